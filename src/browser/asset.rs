@@ -1,0 +1,42 @@
+//! What the program loads besides itself: one way for the page and for the worker.
+
+use super::document::build_id;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Window, WorkerGlobalScope};
+
+/// The text of a file beside the page; nothing where it cannot be had.
+pub async fn text(name: &str) -> Option<String> {
+    // The worker has no document; its own address carries the name of the build.
+    let build = build_id();
+    let address = if build.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}?{build}")
+    };
+    let response: Response = JsFuture::from(fetch(&address)?)
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
+}
+
+fn fetch(address: &str) -> Option<Promise> {
+    let global: JsValue = js_sys::global().into();
+    if let Some(window) = global.dyn_ref::<Window>() {
+        return Some(window.fetch_with_str(address));
+    }
+    Some(
+        global
+            .dyn_ref::<WorkerGlobalScope>()?
+            .fetch_with_str(address),
+    )
+}

@@ -1,0 +1,80 @@
+//! Title, language and focus of the page, and the way to its failure panel.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, HtmlMetaElement};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets `<html lang>`.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Languages that the browser prefers, first one first.
+#[must_use]
+pub fn preferred_language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The build id that belongs to this page: part of the worker's address.
+#[must_use]
+pub fn build_id() -> String {
+    document()
+        .and_then(|d| d.query_selector("meta[name=build]").ok().flatten())
+        .and_then(|e| e.dyn_into::<HtmlMetaElement>().ok())
+        .map(|meta| meta.content())
+        .unwrap_or_default()
+}
+
+/// Uncovers the failure panel of the page.
+pub fn report_panic(detail: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(detail));
+    if let (Some(window), Ok(event)) = (
+        web_sys::window(),
+        CustomEvent::new_with_event_init_dict("sxsh-panic", &init),
+    ) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Prints the page, or saves it as a PDF.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// The element in which the page is drawn, emptied.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    let root = document()?.get_element_by_id("app")?;
+    root.set_inner_html("");
+    Some(root)
+}

@@ -1,0 +1,39 @@
+//! The address of the page after `#/`.
+
+use gloo::events::EventListener;
+
+/// The part of the address after `#/`.
+#[must_use]
+pub fn current() -> String {
+    let hash = web_sys::window()
+        .and_then(|w| w.location().hash().ok())
+        .unwrap_or_default();
+    hash.trim_start_matches('#')
+        .trim_start_matches('/')
+        .to_owned()
+}
+
+/// Opens an address; the browser's Back button leads here again.
+pub fn go(address: &str) {
+    if let Some(window) = web_sys::window()
+        && current() != address
+    {
+        let _ = window.location().set_hash(&format!("/{address}"));
+    }
+}
+
+/// Calls back when the address changes.
+#[must_use]
+pub fn on_change(mut changed: impl FnMut(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        changed(current())
+    }))
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}

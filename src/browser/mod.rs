@@ -1,0 +1,10 @@
+//! The effects: storage, download, clock, address, worker. Takes and gives bytes and strings, and names nothing else of ours.
+
+pub mod asset;
+pub mod clock;
+pub mod document;
+pub mod download;
+pub mod file;
+pub mod location;
+pub mod storage;
+pub mod worker;

@@ -1,0 +1,213 @@
+//! The assessment: everything that follows from a facility and the catalogue on a day. Plain public data; every view is drawn from it.
+
+use crate::domain::catalogue::{Catalogue, Group};
+use crate::domain::date::Date;
+use crate::domain::facility::Facility;
+use crate::domain::facility::account::Account;
+use crate::domain::finance::{Investment, Payback, simple_payback};
+use crate::domain::indicator::{
+    EnergyTotals, Flag, Programme, Specific, energy, flags, programme, specific,
+};
+use crate::domain::issue::Issue;
+use crate::domain::opportunity::{Books, Opportunity, Standing, combine, estimates};
+use crate::domain::quantity::{LARGEST, Unit, ratio};
+use rust_decimal::Decimal;
+
+/// Everything computed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Version of the catalogue.
+    pub catalogue: String,
+    /// The day of the assessment.
+    pub today: Date,
+    /// Streams with what is saved of them.
+    pub streams: Vec<StreamResult>,
+    /// Counted opportunities, best payback first.
+    pub opportunities: Vec<Opportunity>,
+    /// Open, but without a figure yet.
+    pub without_figure: Vec<Opportunity>,
+    /// Not added, because another measure stands for them.
+    pub left_out: Vec<Opportunity>,
+    /// To be looked at on the floor.
+    pub to_check: Vec<Opportunity>,
+    /// Totals.
+    pub totals: Totals,
+    /// Energy and emissions.
+    pub energy: EnergyTotals,
+    /// Specific consumption.
+    pub specific: Vec<Specific>,
+    /// Programme of the province.
+    pub programme: Programme,
+    /// Legal thresholds reached.
+    pub flags: Vec<Flag>,
+    /// What is wrong or doubtful.
+    pub issues: Vec<Issue>,
+}
+
+/// A stream with what is saved of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamResult {
+    /// Stream id.
+    pub id: String,
+    /// Kind.
+    pub group: Group,
+    /// Unit.
+    pub unit: Unit,
+    /// Quantity, price, cost.
+    pub account: Account,
+    /// Quantity saved.
+    pub saved: Decimal,
+    /// Money saved, VND.
+    pub money_saved: Decimal,
+    /// Its end-use shares were refused.
+    pub shares_refused: bool,
+}
+
+/// Totals over the counted opportunities. One place computes them; every view shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Totals {
+    /// Saved together, VND a year.
+    pub money: Decimal,
+    /// The same measures added up one by one, VND a year.
+    pub one_by_one: Decimal,
+    /// The part that rests on bills and meters alone, VND a year.
+    pub on_evidence: Decimal,
+    /// Known investments, VND.
+    pub investment: Decimal,
+    /// Counted opportunities.
+    pub counted: usize,
+    /// Counted opportunities that need no investment.
+    pub without_investment: usize,
+    /// Counted opportunities whose investment nobody knows.
+    pub unknown_investments: usize,
+    /// Payback of the opportunities whose investment is known.
+    pub payback: Payback,
+    /// Yearly cost of all inputs and wastes entered, VND.
+    pub bills: Decimal,
+    /// Saving in percent of the bills.
+    pub share_of_bills: Option<Decimal>,
+    /// Some savings are not held against a consumption, which is unknown.
+    pub unchecked: bool,
+    /// What the "I do not know" answers may add, VND a year, at most.
+    pub to_check: Decimal,
+}
+
+impl Totals {
+    /// The part of the saving that rests on bills and meters alone, in percent.
+    #[must_use]
+    pub fn evidence_percent(&self) -> Option<Decimal> {
+        ratio(self.on_evidence * Decimal::ONE_HUNDRED, self.money)
+    }
+}
+
+/// Assesses a facility. Never fails: what is wrong with the data stands in `issues`.
+#[must_use]
+pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assessment {
+    let mut issues = Vec::new();
+    for product in &facility.products {
+        if product
+            .quantity
+            .is_some_and(|q| q < Decimal::ZERO || q > LARGEST)
+        {
+            issues.push(Issue::ProductOutOfRange {
+                product: product.id.clone(),
+            });
+        }
+    }
+    let books = Books::open(facility, catalogue, &mut issues);
+    let mut list = estimates(facility, catalogue, &books, &mut issues);
+    let combined = combine(&mut list, &facility.plan, catalogue, &books);
+    let year = facility.site.year.unwrap_or(today.year);
+    let energy = energy(&books, &combined, catalogue, year);
+    let streams: Vec<StreamResult> = books
+        .ledgers
+        .iter()
+        .map(|l| StreamResult {
+            id: l.stream.id.clone(),
+            group: l.stream.group,
+            unit: l.stream.unit,
+            account: l.account.clone(),
+            saved: combined
+                .quantities
+                .get(&l.stream.id)
+                .copied()
+                .unwrap_or_default(),
+            money_saved: combined
+                .money
+                .get(&l.stream.id)
+                .copied()
+                .unwrap_or_default(),
+            shares_refused: l.partition.refused,
+        })
+        .collect();
+    let totals = totals(&list, &streams);
+    let specific = specific(facility, catalogue, &books, &combined, today);
+    let flags = flags(&energy, catalogue);
+    let pick = |wanted: fn(&Standing) -> bool| -> Vec<Opportunity> {
+        list.iter()
+            .filter(|o| wanted(&o.standing))
+            .cloned()
+            .collect()
+    };
+    issues.sort();
+    issues.dedup();
+    Assessment {
+        catalogue: catalogue.version().to_owned(),
+        today,
+        streams,
+        opportunities: pick(|s| *s == Standing::Counted),
+        without_figure: pick(|s| *s == Standing::NoFigure),
+        left_out: pick(|s| matches!(s, Standing::Exclusive { .. } | Standing::Umbrella)),
+        to_check: pick(|s| *s == Standing::ToCheck),
+        totals,
+        energy,
+        specific,
+        programme: programme(catalogue, facility.site.province.as_deref(), today.year),
+        flags,
+        issues,
+    }
+}
+
+fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
+    let counted = || list.iter().filter(|o| o.standing == Standing::Counted);
+    let money: Decimal = counted().map(|o| o.money).sum();
+    let priced = || counted().filter(|o| o.investment != Investment::Unknown);
+    let investment: Decimal = priced().filter_map(|o| o.investment.amount()).sum();
+    let repaid: Decimal = priced().map(|o| o.money).sum();
+    let bills: Decimal = streams
+        .iter()
+        .filter(|s| s.group != Group::ByProduct)
+        .filter_map(|s| s.account.cost)
+        .map(|c| c.value)
+        .sum();
+    let any_priced = priced().next().is_some();
+    Totals {
+        money,
+        one_by_one: counted().filter_map(|o| o.money_alone).sum(),
+        on_evidence: counted()
+            .filter(|o| o.known.is_evidence())
+            .map(|o| o.money)
+            .sum(),
+        investment,
+        counted: counted().count(),
+        without_investment: counted()
+            .filter(|o| o.investment.amount() == Some(Decimal::ZERO))
+            .count(),
+        unknown_investments: counted()
+            .filter(|o| o.investment == Investment::Unknown)
+            .count(),
+        payback: simple_payback(
+            any_priced.then_some(investment),
+            any_priced.then_some(repaid),
+        ),
+        bills,
+        share_of_bills: ratio(money * Decimal::ONE_HUNDRED, bills),
+        unchecked: counted()
+            .any(|o| o.extra_money > Decimal::ZERO || o.effects.iter().any(|e| e.unchecked)),
+        to_check: list
+            .iter()
+            .filter(|o| o.standing == Standing::ToCheck)
+            .filter_map(|o| o.money_alone)
+            .sum(),
+    }
+}

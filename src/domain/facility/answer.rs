@@ -1,0 +1,119 @@
+//! What the factory answered, what it expects of a solution, and what it decided.
+
+use rust_decimal::Decimal;
+
+/// The five answers to a checklist question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reply {
+    /// Good practice is in place.
+    Done,
+    /// In place in part.
+    Partly,
+    /// The opportunity is open.
+    NotDone,
+    /// The plant has no such thing.
+    NotApplicable,
+    /// To be looked at on the floor.
+    Unknown,
+}
+
+impl Reply {
+    /// Every answer, in the order in which they are offered.
+    pub const ALL: [Reply; 5] = [
+        Reply::NotDone,
+        Reply::Partly,
+        Reply::Done,
+        Reply::Unknown,
+        Reply::NotApplicable,
+    ];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Reply::Done => "done",
+            Reply::Partly => "partly",
+            Reply::NotDone => "not-done",
+            Reply::NotApplicable => "not-applicable",
+            Reply::Unknown => "unknown",
+        }
+    }
+
+    /// The answer named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reply| reply.code() == code)
+    }
+}
+
+/// An answer with the factory's own figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyDetail {
+    /// The answer.
+    pub reply: Reply,
+    /// How much of it is done already, in percent (only with *partly*).
+    pub done_share: Option<Decimal>,
+    /// The factory's own estimate of the saving, instead of the catalogue's percentage.
+    pub saving: OwnSaving,
+    /// A quotation or estimate, VND.
+    pub investment: Option<Decimal>,
+    /// A remark.
+    pub note: String,
+}
+
+impl ReplyDetail {
+    /// An answer without figures.
+    #[must_use]
+    pub fn plain(reply: Reply) -> Self {
+        Self {
+            reply,
+            done_share: None,
+            saving: OwnSaving::default(),
+            investment: None,
+            note: String::new(),
+        }
+    }
+}
+
+/// The factory's own estimate of a saving.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnSaving {
+    /// Which stream it saves.
+    pub stream: Option<String>,
+    /// How much of it in a year, in the unit of the stream.
+    pub quantity: Option<Decimal>,
+    /// How much money in a year, VND.
+    pub money: Option<Decimal>,
+}
+
+impl OwnSaving {
+    /// Whether anything was said.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.quantity.is_some() || self.money.is_some()
+    }
+}
+
+/// A solution that the factory itself proposes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnMeasure {
+    /// Stable id inside the facility.
+    pub id: String,
+    /// What it is.
+    pub name: String,
+    /// What it saves.
+    pub saving: OwnSaving,
+    /// What it costs, VND.
+    pub investment: Option<Decimal>,
+}
+
+/// What was decided about a solution.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanItem {
+    /// It will be done.
+    pub chosen: bool,
+    /// Who does it.
+    pub who: String,
+    /// By when.
+    pub when: String,
+}

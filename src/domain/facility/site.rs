@@ -1,0 +1,70 @@
+//! Who the factory is, what it makes, and where its submission goes.
+
+use crate::domain::quantity::Unit;
+use rust_decimal::Decimal;
+
+/// Name, place, trade and rhythm of a factory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Site {
+    /// Name as on the business licence.
+    pub name: String,
+    /// Tax code (mã số thuế).
+    pub tax_code: String,
+    /// Province code, one of the 34 of 2025.
+    pub province: Option<String>,
+    /// Commune, ward or special zone.
+    pub commune: String,
+    /// Street, industrial zone.
+    pub address: String,
+    /// Sector of the catalogue.
+    pub sector: Option<String>,
+    /// VSIC code of the main activity.
+    pub vsic: Option<String>,
+    /// Year to which all yearly quantities refer.
+    pub year: Option<i32>,
+    /// People employed.
+    pub employees: Option<Decimal>,
+    /// Days of production in the year.
+    pub days: Option<Decimal>,
+    /// Shifts a day.
+    pub shifts: Option<Decimal>,
+    /// Whom to ask.
+    pub contact: Contact,
+}
+
+/// Whom to ask about the submission.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Name.
+    pub name: String,
+    /// Post in the factory.
+    pub role: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+}
+
+/// A product and how much of it was made in the year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Product {
+    /// Stable id inside the facility.
+    pub id: String,
+    /// Product of the sector, for its benchmarks.
+    pub kind: Option<String>,
+    /// The factory's own name; empty means the catalogue's.
+    pub name: String,
+    /// Unit of the output.
+    pub unit: Unit,
+    /// Output in the year.
+    pub quantity: Option<Decimal>,
+}
+
+/// To whom the submission goes, and by when; empty means what the programme says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Handover {
+    /// Receiver as the user wrote it.
+    pub receiver: String,
+    /// Deadline as the user wrote it.
+    pub deadline: String,
+}

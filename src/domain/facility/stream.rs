@@ -1,0 +1,87 @@
+//! One yearly input or output: how much, at what price, how that is known, and where it is used.
+
+use crate::domain::catalogue::Group;
+use crate::domain::known::Known;
+use crate::domain::quantity::Unit;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Twelve monthly quantities, January first.
+pub type Months = [Option<Decimal>; 12];
+
+/// A yearly input or output of the facility.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stream {
+    /// Stable id inside the facility.
+    pub id: String,
+    /// Kind.
+    pub group: Group,
+    /// Row of the sector's template from which it started.
+    pub template: Option<String>,
+    /// Energy carrier of the catalogue.
+    pub carrier: Option<String>,
+    /// The factory's own name; empty means the catalogue's.
+    pub name: String,
+    /// Unit of the bill.
+    pub unit: Unit,
+    /// Quantity in the year.
+    pub quantity: Option<Decimal>,
+    /// Quantity by month, instead of the year.
+    pub months: Option<Months>,
+    /// VND per unit: the purchase price, the cost of disposal, or the income of a by-product.
+    pub price: Option<Decimal>,
+    /// VND in the year.
+    pub cost: Option<Decimal>,
+    /// How the quantity is known.
+    pub known: Known,
+    /// Share by end use, in percent of the stream, by end-use id.
+    pub shares: BTreeMap<String, EndUseShare>,
+}
+
+/// The share of a stream that an end use takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndUseShare {
+    /// Percent of the whole stream.
+    pub percent: Decimal,
+    /// Said by the user, or taken from the sector's template and not yet confirmed.
+    pub known: Known,
+}
+
+impl Stream {
+    /// An empty stream.
+    #[must_use]
+    pub fn new(id: String, group: Group, unit: Unit) -> Self {
+        Self {
+            id,
+            group,
+            template: None,
+            carrier: None,
+            name: String::new(),
+            unit,
+            quantity: None,
+            months: None,
+            price: None,
+            cost: None,
+            known: Known::Bill,
+            shares: BTreeMap::new(),
+        }
+    }
+
+    /// The year's quantity: as given, or the sum of twelve months once none is missing and the sum can be held.
+    #[must_use]
+    pub fn yearly(&self) -> Option<Decimal> {
+        match &self.months {
+            None => self.quantity,
+            Some(months) => months
+                .iter()
+                .try_fold(Decimal::ZERO, |sum, month| sum.checked_add((*month)?)),
+        }
+    }
+
+    /// How many of the twelve months are still empty.
+    #[must_use]
+    pub fn missing_months(&self) -> usize {
+        self.months
+            .map_or(0, |months| months.iter().filter(|m| m.is_none()).count())
+    }
+}

@@ -1,0 +1,9 @@
+//! Energy, emissions and specific consumption, held against benchmarks, programmes and legal thresholds.
+
+mod energy;
+mod programme;
+mod specific;
+
+pub use energy::{EnergyTotals, Flag, energy, flags};
+pub use programme::{Programme, programme};
+pub use specific::{Comparison, Specific, specific};

@@ -1,0 +1,206 @@
+//! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
+
+use super::energy::in_carrier_units;
+use crate::domain::catalogue::{Benchmark, Catalogue, Group};
+use crate::domain::date::Date;
+use crate::domain::facility::{Facility, Product};
+use crate::domain::known::Known;
+use crate::domain::opportunity::{Books, Combined};
+use crate::domain::quantity::{LARGEST, Unit, ratio};
+use rust_decimal::Decimal;
+
+/// Specific consumption of one metric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Specific {
+    /// Metric of the benchmarks, e.g. `water-per-product`.
+    pub metric: &'static str,
+    /// Unit of the resource.
+    pub unit: Unit,
+    /// Unit of the product.
+    pub per: Unit,
+    /// Before.
+    pub before: Decimal,
+    /// With every counted measure done.
+    pub after: Decimal,
+    /// Weakest input.
+    pub known: Known,
+    /// Benchmarks of the product in the same unit.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// A benchmark converted into the unit shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The benchmark as it stands in the catalogue.
+    pub benchmark: Benchmark,
+    /// Factor from its unit to the unit shown.
+    pub factor: Decimal,
+    /// Its validity has ended.
+    pub expired: bool,
+}
+
+impl Specific {
+    /// Saving per unit of product, in percent.
+    #[must_use]
+    pub fn saved_percent(&self) -> Option<Decimal> {
+        ratio(
+            (self.before - self.after) * Decimal::ONE_HUNDRED,
+            self.before,
+        )
+    }
+}
+
+impl Comparison {
+    /// A value of the benchmark in the unit shown.
+    #[must_use]
+    pub fn shown(&self, value: Option<Decimal>) -> Option<Decimal> {
+        value?.checked_mul(self.factor)
+    }
+}
+
+/// Specific consumption of the main product; nothing where the outputs cannot be added up.
+#[must_use]
+pub fn specific(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+    combined: &Combined,
+    today: Date,
+) -> Vec<Specific> {
+    let Some((main, output)) = output(facility) else {
+        return Vec::new();
+    };
+    let mut list = Vec::new();
+    for (metric, unit) in METRICS {
+        let Some((before, saved, known)) = consumption(metric, unit, books, combined, catalogue)
+        else {
+            continue;
+        };
+        let (Some(before), Some(saved)) = (ratio(before, output), ratio(saved, output)) else {
+            continue;
+        };
+        list.push(Specific {
+            metric,
+            unit,
+            per: main.unit,
+            before,
+            after: before - saved,
+            known,
+            comparisons: comparisons(metric, unit, main, facility, catalogue, today),
+        });
+    }
+    list
+}
+
+const METRICS: [(&str, Unit); 5] = [
+    ("total-energy-per-product", Unit::Mj),
+    ("electricity-per-product", Unit::Kwh),
+    ("heat-per-product", Unit::Mj),
+    ("water-per-product", Unit::CubicMetre),
+    ("wastewater-per-product", Unit::CubicMetre),
+];
+
+/// The first product and the output of all products in its unit.
+fn output(facility: &Facility) -> Option<(&Product, Decimal)> {
+    let main = facility.products.first()?;
+    let total = facility.products.iter().try_fold(Decimal::ZERO, |sum, p| {
+        let quantity = p
+            .quantity
+            .filter(|q| *q >= Decimal::ZERO && *q <= LARGEST)?;
+        Some(sum + quantity * p.unit.in_units_of(main.unit)?)
+    })?;
+    (total > Decimal::ZERO).then_some((main, total))
+}
+
+/// Consumption and saving of a metric in its unit; nothing where a stream of it has no quantity.
+fn consumption(
+    metric: &str,
+    unit: Unit,
+    books: &Books<'_>,
+    combined: &Combined,
+    catalogue: &Catalogue,
+) -> Option<(Decimal, Decimal, Known)> {
+    let mut found = false;
+    let (mut sum, mut saved, mut known) = (Decimal::ZERO, Decimal::ZERO, Known::Meter);
+    for ledger in &books.ledgers {
+        let carrier = ledger
+            .stream
+            .carrier
+            .as_deref()
+            .and_then(|c| catalogue.carrier(c));
+        let electric = carrier.is_some_and(|c| c.category == "electricity");
+        let wanted = match metric {
+            "total-energy-per-product" => carrier.is_some(),
+            "electricity-per-product" => electric,
+            "heat-per-product" => carrier.is_some() && !electric,
+            "water-per-product" => ledger.stream.group == Group::Water,
+            _ => ledger.stream.group == Group::Wastewater,
+        };
+        if !wanted {
+            continue;
+        }
+        let (quantity, less) = match carrier {
+            Some(carrier) => {
+                let (quantity, less) = in_carrier_units(ledger, carrier, combined)?;
+                let per = match unit {
+                    Unit::Kwh => Unit::from_code(&carrier.unit)?.in_units_of(unit)?,
+                    _ => carrier.ncv_mj?,
+                };
+                (quantity * per, less * per)
+            }
+            None => {
+                let factor = ledger.stream.unit.in_units_of(unit)?;
+                let less = combined
+                    .quantities
+                    .get(&ledger.stream.id)
+                    .copied()
+                    .unwrap_or_default();
+                (ledger.account.quantity?.value * factor, less * factor)
+            }
+        };
+        found = true;
+        sum += quantity;
+        saved += less;
+        known = known.max(ledger.account.quantity?.known);
+    }
+    found.then_some((sum, saved, known))
+}
+
+fn comparisons(
+    metric: &str,
+    unit: Unit,
+    main: &Product,
+    facility: &Facility,
+    catalogue: &Catalogue,
+    today: Date,
+) -> Vec<Comparison> {
+    let sector = facility
+        .site
+        .sector
+        .as_deref()
+        .and_then(|s| catalogue.sector(s));
+    let benchmarks = sector.map(|s| s.benchmarks.as_slice()).unwrap_or_default();
+    benchmarks
+        .iter()
+        .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
+        .filter_map(|b| {
+            let (resource, product) = b.unit.split_once('/')?;
+            if product.contains("raw material") {
+                return None;
+            }
+            let own = Unit::from_code(resource)?.in_units_of(unit)?;
+            let per = Unit::from_code(product.split(' ').next()?)?.in_units_of(main.unit)?;
+            let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
+            values.iter().flatten().next()?;
+            Some(Comparison {
+                benchmark: b.clone(),
+                factor: own.checked_div(per)?,
+                expired: b
+                    .valid_to
+                    .as_deref()
+                    .and_then(Date::parse)
+                    .is_some_and(|last| last < today),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,19 @@
+//! What the product is about: a facility, the catalogue, and the assessment computed from both. Knows no language, file format, clock or browser.
+
+#![deny(
+    clippy::float_arithmetic,
+    clippy::disallowed_types,
+    clippy::disallowed_methods
+)]
+
+pub mod assessment;
+pub mod catalogue;
+pub mod checklist;
+pub mod date;
+pub mod facility;
+pub mod finance;
+pub mod indicator;
+pub mod issue;
+pub mod known;
+pub mod opportunity;
+pub mod quantity;

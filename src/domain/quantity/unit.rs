@@ -1,0 +1,206 @@
+//! The units in which a bill, a product or a benchmark counts. Conversion is exact and only within a dimension.
+
+use rust_decimal::Decimal;
+
+/// What a unit measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dimension {
+    /// Energy; base kWh.
+    Energy,
+    /// Mass; base kg.
+    Mass,
+    /// Volume; base L.
+    Volume,
+    /// Area; base m².
+    Area,
+    /// Pieces; base one piece.
+    Count,
+}
+
+/// A unit of a yearly quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// Kilowatt hour.
+    Kwh,
+    /// Megawatt hour.
+    Mwh,
+    /// Megajoule.
+    Mj,
+    /// Gigajoule.
+    Gj,
+    /// Million British thermal units (gas bills).
+    Mmbtu,
+    /// Kilogram.
+    Kg,
+    /// Tonne.
+    Tonne,
+    /// Tonne of air-dry pulp or paper.
+    AirDryTonne,
+    /// Litre.
+    Litre,
+    /// Hectolitre.
+    Hectolitre,
+    /// Cubic metre.
+    CubicMetre,
+    /// Cubic metre at standard conditions (gas).
+    StandardCubicMetre,
+    /// Square metre.
+    SquareMetre,
+    /// Piece.
+    Piece,
+    /// A thousand pieces.
+    ThousandPieces,
+}
+
+impl Unit {
+    /// Every unit.
+    pub const ALL: [Unit; 15] = [
+        Unit::Kwh,
+        Unit::Mwh,
+        Unit::Mj,
+        Unit::Gj,
+        Unit::Mmbtu,
+        Unit::Kg,
+        Unit::Tonne,
+        Unit::AirDryTonne,
+        Unit::Litre,
+        Unit::Hectolitre,
+        Unit::CubicMetre,
+        Unit::StandardCubicMetre,
+        Unit::SquareMetre,
+        Unit::Piece,
+        Unit::ThousandPieces,
+    ];
+
+    /// The word in files and in the catalogue.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Unit::Kwh => "kWh",
+            Unit::Mwh => "MWh",
+            Unit::Mj => "MJ",
+            Unit::Gj => "GJ",
+            Unit::Mmbtu => "MMBTU",
+            Unit::Kg => "kg",
+            Unit::Tonne => "t",
+            Unit::AirDryTonne => "ADt",
+            Unit::Litre => "L",
+            Unit::Hectolitre => "hl",
+            Unit::CubicMetre => "m3",
+            Unit::StandardCubicMetre => "Nm3",
+            Unit::SquareMetre => "m2",
+            Unit::Piece => "piece",
+            Unit::ThousandPieces => "1000-pieces",
+        }
+    }
+
+    /// The unit named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.code() == code)
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub fn dimension(self) -> Dimension {
+        match self {
+            Unit::Kwh | Unit::Mwh | Unit::Mj | Unit::Gj | Unit::Mmbtu => Dimension::Energy,
+            Unit::Kg | Unit::Tonne | Unit::AirDryTonne => Dimension::Mass,
+            Unit::Litre | Unit::Hectolitre | Unit::CubicMetre | Unit::StandardCubicMetre => {
+                Dimension::Volume
+            }
+            Unit::SquareMetre => Dimension::Area,
+            Unit::Piece | Unit::ThousandPieces => Dimension::Count,
+        }
+    }
+
+    /// Base units in one of this unit, as numerator and denominator so that nothing is rounded.
+    fn base(self) -> (Decimal, Decimal) {
+        let whole = |number: i64| (Decimal::from(number), Decimal::ONE);
+        match self {
+            Unit::Kwh | Unit::Kg | Unit::Litre | Unit::SquareMetre | Unit::Piece => whole(1),
+            Unit::Mwh
+            | Unit::Tonne
+            | Unit::AirDryTonne
+            | Unit::CubicMetre
+            | Unit::StandardCubicMetre
+            | Unit::ThousandPieces => whole(1000),
+            Unit::Hectolitre => whole(100),
+            // 1 kWh = 3.6 MJ.
+            Unit::Mj => (Decimal::TEN, Decimal::from(36)),
+            Unit::Gj => (Decimal::from(10_000), Decimal::from(36)),
+            // 1 MMBTU = 1,055.056 MJ (international table).
+            Unit::Mmbtu => (Decimal::from(1_055_056), Decimal::from(3_600)),
+        }
+    }
+
+    /// How many of `other` are in one of this unit; nothing across dimensions.
+    #[must_use]
+    pub fn in_units_of(self, other: Unit) -> Option<Decimal> {
+        if self.dimension() != other.dimension() {
+            return None;
+        }
+        let (a, b) = self.base();
+        let (c, d) = other.base();
+        (a * d).checked_div(b * c)
+    }
+
+    /// The units offered for a quantity of the same dimension.
+    #[must_use]
+    pub fn alternatives(self) -> Vec<Unit> {
+        let offered: &[Unit] = match self {
+            Unit::AirDryTonne => &[Unit::AirDryTonne, Unit::Tonne, Unit::Kg],
+            Unit::StandardCubicMetre => &[Unit::StandardCubicMetre],
+            Unit::Mmbtu => &[Unit::Mmbtu, Unit::Gj],
+            _ => match self.dimension() {
+                Dimension::Energy => &[Unit::Kwh, Unit::Mwh],
+                Dimension::Mass => &[Unit::Tonne, Unit::Kg],
+                Dimension::Volume => &[Unit::CubicMetre, Unit::Hectolitre, Unit::Litre],
+                Dimension::Area => &[Unit::SquareMetre],
+                Dimension::Count => &[Unit::Piece, Unit::ThousandPieces],
+            },
+        };
+        offered.to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_unit_survives_its_code() {
+        for unit in Unit::ALL {
+            assert_eq!(Unit::from_code(unit.code()), Some(unit));
+        }
+    }
+
+    #[test]
+    fn conversions_are_exact() {
+        let check = |from: Unit, to: Unit, text: &str| {
+            assert_eq!(
+                from.in_units_of(to),
+                Some(text.parse().unwrap()),
+                "{from:?} in {to:?}"
+            );
+        };
+        check(Unit::Tonne, Unit::Kg, "1000");
+        check(Unit::Kg, Unit::Tonne, "0.001");
+        check(Unit::Hectolitre, Unit::Litre, "100");
+        check(Unit::CubicMetre, Unit::Hectolitre, "10");
+        check(Unit::Mwh, Unit::Mj, "3600");
+        check(Unit::Kwh, Unit::Mj, "3.6");
+        check(Unit::Gj, Unit::Mj, "1000");
+        check(Unit::Mmbtu, Unit::Mj, "1055.056");
+        assert_eq!(Unit::Kg.in_units_of(Unit::Litre), None);
+    }
+
+    #[test]
+    fn a_unit_offers_itself() {
+        for unit in Unit::ALL {
+            if !matches!(unit, Unit::Mj | Unit::Gj) {
+                assert!(unit.alternatives().contains(&unit), "{unit:?}");
+            }
+        }
+    }
+}

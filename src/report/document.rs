@@ -1,0 +1,208 @@
+//! A paper report as plain data: it knows nothing of PDF, of fonts or of the product.
+//!
+//! The order of parts follows Nghị định 30/2020/NĐ-CP, Phụ lục I: national title block, name of the
+//! document, body, signatures; footer and page numbers run along. All text arrives translated and
+//! formatted; a writer only places it.
+
+use rust_decimal::Decimal;
+
+/// One report, ready to be set on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Name of the document in its metadata and in the window of a PDF reader.
+    pub title: String,
+    /// Language of the text; screen readers choose the voice by it.
+    pub language: Language,
+    /// One sentence on what the document is about (metadata).
+    pub subject: String,
+    /// Who made it (metadata); empty when unknown.
+    pub author: String,
+    /// The date the document carries; the only date that reaches the file.
+    pub date: Date,
+    /// The national title block on top of the first page.
+    pub head: TitleBlock,
+    /// Name of the document and its summary, centred; the first line is the largest.
+    pub heading: Vec<String>,
+    /// The body in reading order.
+    pub blocks: Vec<Block>,
+    /// What stands at the foot of every page.
+    pub footer: Footer,
+    /// The two columns of signatures after the body.
+    pub signature: Option<Signature>,
+}
+
+/// The language of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Tiếng Việt.
+    Vietnamese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The tag of the language as in BCP 47.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+        }
+    }
+}
+
+/// A calendar date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Year, such as 2026.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+/// The national title block: issuing body on the left, name and motto of the state on the right.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TitleBlock {
+    /// Issuing body, the higher one first; the last line is bold.
+    pub issuer: Vec<String>,
+    /// Document number line, such as "Số: 12/BC-SXSH"; empty when there is none.
+    pub number: String,
+    /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".
+    pub nation: String,
+    /// "Độc lập - Tự do - Hạnh phúc".
+    pub motto: String,
+    /// Place and date, such as "Nam Định, ngày 21 tháng 11 năm 2026".
+    pub place_and_date: String,
+}
+
+/// The foot of every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Footer {
+    /// Text on the left.
+    pub text: String,
+    /// Pattern on the right; `{page}` and `{pages}` are replaced, such as "Trang {page}/{pages}".
+    pub pages: String,
+}
+
+/// Two signatures side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// The left column.
+    pub left: Signatory,
+    /// The right column.
+    pub right: Signatory,
+}
+
+/// One column of the signature block; every line may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signatory {
+    /// A line in italics above the office, such as place and date.
+    pub above: String,
+    /// The office that signs, in bold, one line each.
+    pub office: Vec<String>,
+    /// What to do here, in italics, such as "(Ký, ghi rõ họ tên)".
+    pub hint: String,
+    /// The name below the space for the signature.
+    pub name: String,
+}
+
+/// A piece of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading with its level, 1 being the highest; also a bookmark.
+    Heading(u8, String),
+    /// A paragraph of running text.
+    Paragraph(String),
+    /// A remark in small italics.
+    Note(String),
+    /// Labels with their values, one pair a line.
+    Facts(Vec<(String, String)>),
+    /// A table.
+    Table(Table),
+    /// A bar chart.
+    Bars(Bars),
+    /// A list of equal items.
+    List(Vec<String>),
+    /// What follows begins on a new page.
+    PageBreak,
+}
+
+/// A table with one header row, which is repeated on every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Line above the table; empty when there is none.
+    pub caption: String,
+    /// The columns from left to right.
+    pub columns: Vec<Column>,
+    /// The rows from top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Text of the header cell.
+    pub title: String,
+    /// Width relative to the other columns; 0 counts as 1.
+    pub width: u32,
+    /// Where the text of the cells stands; header cells are always centred.
+    pub align: Align,
+}
+
+/// Where text stands between its left and right bounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// At the left.
+    #[default]
+    Start,
+    /// At the right: numbers.
+    End,
+    /// In the middle.
+    Center,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// One text per column; missing cells stay empty, surplus cells are left out.
+    pub cells: Vec<String>,
+    /// A total: bold, and kept on the page of the row before it.
+    pub strong: bool,
+}
+
+/// A chart of horizontal bars, drawn to scale.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bars {
+    /// Line below the chart; empty when there is none.
+    pub caption: String,
+    /// The bars from top to bottom.
+    pub rows: Vec<Bar>,
+    /// What the chart shows, in words, for those who do not see it.
+    pub alt: String,
+}
+
+/// One bar of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What the bar stands for.
+    pub label: String,
+    /// The value as it is to be read.
+    pub value_text: String,
+    /// Length of the bar as a part of the longest possible one, 0 to 1.
+    pub share: Decimal,
+    /// How dark the bar is.
+    pub tone: Tone,
+}
+
+/// The darkness of a bar, chosen so that all three differ on a black and white print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Dark: the main quantity.
+    #[default]
+    Dark,
+    /// Between dark and light.
+    Middle,
+    /// Light with an outline: assumed or remaining quantities.
+    Light,
+}

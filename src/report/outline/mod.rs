@@ -1,0 +1,84 @@
+//! The report of one facility as a [`Document`]: which parts it has and in which order. It computes nothing and knows no paper.
+
+mod annexes;
+mod compare;
+mod flows;
+mod followup;
+mod head;
+mod profile;
+mod savings;
+mod sheet;
+#[cfg(test)]
+mod snapshot;
+mod summary;
+
+use super::document::{self, Document};
+use super::pdf::Attachment;
+use crate::domain::assessment::Assessment;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::date::Date;
+use crate::domain::facility::Facility;
+use crate::text::{Language, Text};
+use sheet::Sheet;
+
+/// What every part of the report is drawn from.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    text: Text,
+    facility: &'a Facility,
+    assessment: &'a Assessment,
+    catalogue: &'a Catalogue,
+}
+
+/// The report, in the order of the ministry's cleaner-production report; `digest` is the whole digest of the submission.
+#[must_use]
+pub fn outline(
+    facility: &Facility,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    digest: &str,
+    language: Language,
+) -> Document {
+    let view = View {
+        text: Text::new(language),
+        facility,
+        assessment,
+        catalogue,
+    };
+    let mut sheet = Sheet::new(view);
+    summary::summary(&mut sheet);
+    profile::site(&mut sheet);
+    profile::products(&mut sheet);
+    flows::flows(&mut sheet);
+    compare::compare(&mut sheet);
+    savings::savings(&mut sheet);
+    followup::to_check(&mut sheet);
+    followup::plan(&mut sheet);
+    followup::flags(&mut sheet);
+    followup::remarks(&mut sheet);
+    annexes::explanations(&mut sheet);
+    annexes::checklist(&mut sheet);
+    annexes::sources(&mut sheet);
+    head::document(view, sheet.finish(), digest)
+}
+
+/// The submission as the file carried inside its report.
+#[must_use]
+pub fn attachment(json: Vec<u8>, created: Date, language: Language) -> Attachment {
+    Attachment {
+        name: "sxsh.json".to_owned(),
+        mime: "application/json".to_owned(),
+        bytes: json,
+        description: Text::new(language).report_attachment().to_owned(),
+        modified: paper_date(created),
+    }
+}
+
+/// A day of the domain as a day on paper; days are checked before they come here.
+fn paper_date(date: Date) -> document::Date {
+    document::Date {
+        year: u16::try_from(date.year).unwrap_or_default(),
+        month: u8::try_from(date.month).unwrap_or(1),
+        day: u8::try_from(date.day).unwrap_or(1),
+    }
+}

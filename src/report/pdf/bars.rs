@@ -1,0 +1,128 @@
+//! Bar charts as strips: label, bar drawn to scale, value.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::super::document::{Align, Bars, Tone};
+use super::clean;
+use super::fonts::{Face, Style};
+use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, stack};
+use super::tags::Kind;
+
+const TEXT: Style = Style::tight(Face::Regular, 11.0);
+const CAPTION: Style = Style::tight(Face::Italic, 12.0);
+/// Parts of the width: label, bar, value.
+const LABEL: f32 = WIDTH * 0.36;
+const VALUE: f32 = WIDTH * 0.22;
+const GAP: f32 = 6.0;
+const TRACK: f32 = WIDTH - LABEL - VALUE - 2.0 * GAP;
+const THICKNESS: f32 = 11.0;
+const ABOVE: f32 = 3.0;
+
+/// A chart; kept on one page if it fits one. To a screen reader it is one figure with its words.
+pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
+    if bars.rows.is_empty() {
+        return Vec::new();
+    }
+    let division = draft.tags.add(Kind::Division);
+    // Cleaned first: an alternative text of control characters alone would count as missing.
+    let alt = clean::caption(&bars.alt, 8000);
+    let alt = if alt.trim().is_empty() {
+        in_words(bars)
+    } else {
+        alt
+    };
+    let figure = draft.tags.add_to(division, Kind::Figure(alt));
+    let role = Role::Content(figure);
+    let mut strips = Vec::new();
+    for bar in &bars.rows {
+        let label = draft.few_lines(&bar.label, TEXT, LABEL, 6);
+        let value = draft.few_lines(&bar.value_text, TEXT, VALUE, 6);
+        let (mut marks, label_end) = stack(label, TEXT, (0.0, ABOVE, LABEL), Align::Start, role);
+        let (values, value_end) =
+            stack(value, TEXT, (WIDTH - VALUE, ABOVE, VALUE), Align::End, role);
+        let height = label_end.max(value_end).max(ABOVE + TEXT.leading) + ABOVE;
+        marks.extend(drawn(bar.share, bar.tone, height, role));
+        marks.extend(values);
+        strips.push(Strip {
+            height,
+            marks,
+            keep: true,
+            ..Strip::default()
+        });
+    }
+    if let Some(first) = strips.first_mut() {
+        first.before = 8.0;
+    }
+    let lines = draft.few_lines(&bars.caption, CAPTION, WIDTH, 6);
+    if !lines.is_empty() {
+        let node = draft.tags.add_to(division, Kind::Caption);
+        let (marks, end) = stack(
+            lines,
+            CAPTION,
+            (0.0, 4.0, WIDTH),
+            Align::Center,
+            Role::Content(node),
+        );
+        strips.push(Strip {
+            height: end,
+            marks,
+            ..Strip::default()
+        });
+    }
+    if let Some(last) = strips.last_mut() {
+        last.keep = false;
+        last.height += 6.0;
+    }
+    strips
+}
+
+/// The bar itself and the axis it grows from.
+fn drawn(share: Decimal, tone: Tone, height: f32, role: Role) -> Vec<Mark> {
+    let x = LABEL + GAP;
+    // Display only: the figure itself is printed beside the bar.
+    let part = share
+        .clamp(Decimal::ZERO, Decimal::ONE)
+        .to_f32()
+        .unwrap_or(0.0);
+    let width = part * TRACK;
+    let mut marks = vec![Mark {
+        shape: Shape::Box {
+            width: 0.6,
+            height,
+            fill: Grey::SOFT,
+            outlined: false,
+        },
+        ..rule(x - 0.6, 0.0, 0.6, height, Grey::SOFT)
+    }];
+    if width > 0.0 {
+        let (fill, outlined) = match tone {
+            Tone::Dark => (Grey(70), false),
+            Tone::Middle => (Grey(150), false),
+            Tone::Light => (Grey(228), true),
+        };
+        let shape = Shape::Box {
+            width,
+            height: THICKNESS,
+            fill,
+            outlined,
+        };
+        marks.push(Mark {
+            x,
+            y: (height - THICKNESS) / 2.0,
+            role,
+            shape,
+        });
+    }
+    marks
+}
+
+/// Labels and values one after the other, for a chart that came without words.
+fn in_words(bars: &Bars) -> String {
+    let pairs: Vec<String> = bars
+        .rows
+        .iter()
+        .map(|bar| format!("{}: {}", bar.label, bar.value_text))
+        .collect();
+    pairs.join("; ")
+}

@@ -1,0 +1,115 @@
+//! The PDF writer: a [`Document`] and its attachment in, the bytes of one PDF/A-3a and PDF/UA-1 file out.
+//!
+//! The way of a report: blocks become [`strip`]s (bands that no page break cuts), strips are put on
+//! pages by [`flow`], pages are drawn by [`paint`]. Lengths are PDF points from the top left corner.
+//! No clock, no randomness: the same arguments give the same bytes.
+
+mod bars;
+mod clean;
+mod columns;
+mod flow;
+mod fonts;
+mod front;
+mod lines;
+mod paint;
+mod prose;
+#[cfg(test)]
+mod sample;
+mod strip;
+mod table;
+mod tags;
+
+use std::fmt;
+
+use super::document::{Block, Date, Document};
+use strip::{Draft, Strip};
+
+pub use fonts::Fonts;
+
+/// A file carried inside the PDF, from which the PDF can be made again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// File name, such as "bao-cao.json".
+    pub name: String,
+    /// Media type, such as "application/json".
+    pub mime: String,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// What the file is, in the language of the document.
+    pub description: String,
+    /// When the file was last changed.
+    pub modified: Date,
+}
+
+/// Why no PDF could be written; a mistake of the program or its fonts, never of the user's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PdfError {
+    /// A font file cannot be read; names the face.
+    Font(&'static str),
+    /// The media type of the attachment is not of the form "type/subtype".
+    MediaType(String),
+    /// The PDF library does not know the requested standards together.
+    Standard(String),
+    /// The PDF library refused the document; its own words.
+    Writer(String),
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font(face) => write!(formatter, "the {face} font cannot be read"),
+            Self::MediaType(mime) => write!(formatter, "{mime:?} is not a media type"),
+            Self::Standard(reason) => write!(
+                formatter,
+                "PDF/A-3a with PDF/UA-1 is not available: {reason}"
+            ),
+            Self::Writer(reason) => write!(formatter, "the PDF could not be written: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {}
+
+/// Sets the document on A4 pages and returns the PDF file.
+pub fn write(
+    document: &Document,
+    attachment: Option<Attachment>,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, PdfError> {
+    let faces = fonts.load()?;
+    let mut draft = Draft::new(&faces);
+    let strips = set(document, &mut draft);
+    let pages = flow::paginate(strips);
+    let tags = draft.tags;
+    paint::paint(document, pages, tags, attachment, &faces)
+}
+
+/// All strips of the document in reading order.
+fn set(document: &Document, draft: &mut Draft<'_>) -> Vec<Strip> {
+    let mut strips = front::title_block(&document.head, draft);
+    strips.extend(front::heading_lines(&document.heading, draft));
+    let mut new_page = false;
+    for block in &document.blocks {
+        let mut next = match block {
+            Block::Heading(level, text) => prose::heading(*level, text, draft),
+            Block::Paragraph(text) => prose::paragraph(text, draft),
+            Block::Note(text) => prose::note(text, draft),
+            Block::List(items) => prose::list(items, draft),
+            Block::Facts(pairs) => table::facts(pairs, draft),
+            Block::Table(table) => table::table(table, draft),
+            Block::Bars(bars) => bars::bars(bars, draft),
+            Block::PageBreak => {
+                new_page = true;
+                continue;
+            }
+        };
+        if let Some(first) = next.first_mut() {
+            first.new_page = std::mem::take(&mut new_page);
+        }
+        strips.append(&mut next);
+    }
+    if let Some(signature) = &document.signature {
+        strips.extend(front::signature(signature, draft));
+    }
+    strips
+}

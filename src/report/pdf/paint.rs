@@ -1,0 +1,288 @@
+//! Drawing of finished pages with krilla: the only file that writes PDF objects.
+
+use krilla::SerializeSettings;
+use krilla::color::rgb;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::metadata::{DateTime, Metadata};
+use krilla::num::NormalizedF32;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, Stroke};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag};
+
+use super::super::document::{Align, Date, Document, Footer};
+use super::clean::caption;
+use super::flow::Page;
+use super::fonts::{Face, Faces, Style};
+use super::lines::{Line, break_lines};
+use super::strip::{
+    Bookmark, Grey, LEFT, MM, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role, Shape, WIDTH, rule, text_mark,
+};
+use super::tags::Tags;
+use super::{Attachment, PdfError};
+
+const NUMBER: Style = Style::tight(Face::Regular, 13.0);
+const FOOT: Style = Style::tight(Face::Regular, 9.0);
+/// Where page number and footer stand, inside the margins.
+const NUMBER_TOP: f32 = 10.0 * MM;
+const FOOT_TOP: f32 = PAGE_HEIGHT - 13.0 * MM;
+
+/// Draws all pages and closes the file.
+pub(super) fn paint(
+    document: &Document,
+    pages: Vec<Page>,
+    mut tags: Tags,
+    attachment: Option<Attachment>,
+    faces: &Faces,
+) -> Result<Vec<u8>, PdfError> {
+    let mut pdf = krilla::Document::new_with(settings()?);
+    let count = pages.len();
+    // One line each is all there is room for.
+    let foot = Footer {
+        text: caption(&document.footer.text, 200),
+        pages: caption(&document.footer.pages, 80),
+    };
+    let mut headings = Vec::new();
+    for (index, page) in pages.into_iter().enumerate() {
+        let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
+            .ok_or_else(|| PdfError::Writer("page size".to_owned()))?;
+        let mut sheet = pdf.start_page_with(size);
+        let mut surface = sheet.surface();
+        if index > 0 {
+            let number = top_number(index + 1, faces);
+            artifact(&mut surface, ArtifactType::Header, &number, faces);
+        }
+        draw_content(&mut surface, &page.marks, &mut tags, faces);
+        let foot = footer(&foot, index + 1, count, faces);
+        artifact(&mut surface, ArtifactType::Footer, &foot, faces);
+        surface.finish();
+        sheet.finish();
+        headings.extend(
+            page.bookmarks
+                .into_iter()
+                .map(|(y, bookmark)| (index, y, bookmark)),
+        );
+    }
+    pdf.set_outline(outline(&document.title, headings));
+    pdf.set_tag_tree(
+        tags.finish()
+            .with_lang(Some(document.language.tag().to_owned())),
+    );
+    pdf.set_metadata(metadata(document));
+    if let Some(attachment) = attachment {
+        let mime = MimeType::new(&attachment.mime).ok_or(PdfError::MediaType(attachment.mime))?;
+        // The document has no other file yet, so the name is free.
+        let _ = pdf.embed_file(EmbeddedFile {
+            path: attachment.name,
+            mime_type: Some(mime),
+            description: Some(caption(&attachment.description, 1000)),
+            association_kind: AssociationKind::Source,
+            data: attachment.bytes.into(),
+            modification_date: Some(date_time(attachment.modified)),
+            compress: None,
+            location: None,
+        });
+    }
+    pdf.finish()
+        .map_err(|error| PdfError::Writer(format!("{error}: {error:?}")))
+}
+
+fn settings() -> Result<SerializeSettings, PdfError> {
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| PdfError::Standard(format!("{error:?}")))?;
+    Ok(SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    })
+}
+
+fn metadata(document: &Document) -> Metadata {
+    let mut metadata = Metadata::new()
+        .title(caption(&document.title, 400))
+        .description(caption(&document.subject, 1000))
+        .language(document.language.tag().to_owned())
+        .creation_date(date_time(document.date));
+    if !document.author.is_empty() {
+        metadata = metadata.authors(vec![caption(&document.author, 400)]);
+    }
+    metadata
+}
+
+/// Midnight of the day in Vietnam; no clock is read.
+fn date_time(date: Date) -> DateTime {
+    DateTime::new(date.year)
+        .month(date.month)
+        .day(date.day)
+        .hour(0)
+        .minute(0)
+        .second(0)
+        .utc_offset_hour(7)
+        .utc_offset_minute(0)
+}
+
+/// Bookmarks nested by level; without headings the title leads to the first page (PDF/UA-1 wants one).
+fn outline(title: &str, headings: Vec<(usize, f32, Bookmark)>) -> Outline {
+    let mut outline = Outline::new();
+    let mut open: Vec<(u16, OutlineNode)> = Vec::new();
+    if headings.is_empty() {
+        outline.push_child(OutlineNode::new(
+            caption(title, 400),
+            XyzDestination::new(0, Point::from_xy(0.0, 0.0)),
+        ));
+    }
+    for (page, y, bookmark) in headings {
+        close(&mut open, bookmark.level, &mut outline);
+        let place = XyzDestination::new(page, Point::from_xy(LEFT, y));
+        open.push((
+            bookmark.level,
+            OutlineNode::new(caption(&bookmark.text, 400), place),
+        ));
+    }
+    close(&mut open, 0, &mut outline);
+    outline
+}
+
+/// Closes all open bookmarks of this level and below.
+fn close(open: &mut Vec<(u16, OutlineNode)>, level: u16, outline: &mut Outline) {
+    while let Some((_, node)) = open.pop_if(|(own, _)| *own >= level) {
+        match open.last_mut() {
+            Some((_, parent)) => parent.push_child(node),
+            None => outline.push_child(node),
+        }
+    }
+}
+
+/// The page number in the middle of the top margin.
+fn top_number(number: usize, faces: &Faces) -> Vec<Mark> {
+    let lines = break_lines(&number.to_string(), NUMBER, WIDTH, WIDTH, faces);
+    let set = |line: Line| {
+        text_mark(
+            line,
+            NUMBER,
+            0.0,
+            NUMBER_TOP,
+            PAGE_WIDTH,
+            Align::Center,
+            Role::Decoration,
+        )
+    };
+    lines.into_iter().map(set).collect()
+}
+
+/// Footer text on the left, page of pages on the right, a hairline above.
+fn footer(footer: &Footer, page: usize, pages: usize, faces: &Faces) -> Vec<Mark> {
+    let pattern = footer
+        .pages
+        .replace("{pages}", &pages.to_string())
+        .replace("{page}", &page.to_string());
+    let right = break_lines(&pattern, FOOT, WIDTH / 2.0, WIDTH / 2.0, faces)
+        .into_iter()
+        .next();
+    let room = WIDTH - right.as_ref().map_or(0.0, |line| line.width + 12.0);
+    let left = break_lines(&footer.text, FOOT, room, room, faces)
+        .into_iter()
+        .next();
+    let mut marks = vec![rule(LEFT, FOOT_TOP - 3.0, WIDTH, 0.4, Grey::LINE)];
+    for (line, align) in [(left, Align::Start), (right, Align::End)] {
+        if let Some(line) = line {
+            marks.push(text_mark(
+                line,
+                FOOT,
+                LEFT,
+                FOOT_TOP,
+                WIDTH,
+                align,
+                Role::Decoration,
+            ));
+        }
+    }
+    marks
+}
+
+/// Draws marks that stand outside the structure tree.
+fn artifact(surface: &mut Surface<'_>, kind: ArtifactType, marks: &[Mark], faces: &Faces) {
+    if marks.is_empty() {
+        return;
+    }
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+    for mark in marks {
+        draw(surface, mark, faces);
+    }
+    surface.end_tagged();
+}
+
+/// Draws the marks of a page, neighbours of one role as one piece of content.
+fn draw_content(surface: &mut Surface<'_>, marks: &[Mark], tags: &mut Tags, faces: &Faces) {
+    for run in marks.chunk_by(|one, next| one.role == next.role) {
+        let role = run.first().map_or(Role::Decoration, |mark| mark.role);
+        match role {
+            Role::Decoration => artifact(surface, ArtifactType::Layout, run, faces),
+            Role::Repeated => artifact(surface, ArtifactType::PaginationOther, run, faces),
+            Role::Content(node) => {
+                let content = surface.start_tagged(ContentTag::Other);
+                for mark in run {
+                    draw(surface, mark, faces);
+                }
+                surface.end_tagged();
+                tags.draw(node, content);
+            }
+        }
+    }
+}
+
+fn draw(surface: &mut Surface<'_>, mark: &Mark, faces: &Faces) {
+    match &mark.shape {
+        Shape::Text {
+            text,
+            face,
+            size,
+            stretch,
+        } => {
+            surface.set_fill(Some(fill(Grey::BLACK)));
+            surface.set_stroke(None);
+            let glyphs = faces.glyphs(*face, text, stretch / size);
+            let start = Point::from_xy(mark.x, mark.y);
+            surface.draw_glyphs(start, &glyphs, faces.font(*face), text, *size, false);
+        }
+        Shape::Box {
+            width,
+            height,
+            fill: grey,
+            outlined,
+        } => {
+            surface.set_fill(Some(fill(*grey)));
+            let line = Stroke {
+                paint: colour(Grey::SOFT).into(),
+                width: 0.6,
+                ..Stroke::default()
+            };
+            surface.set_stroke(outlined.then_some(line));
+            let mut path = PathBuilder::new();
+            if let Some(rect) = Rect::from_xywh(mark.x, mark.y, *width, *height) {
+                path.push_rect(rect);
+            }
+            if let Some(path) = path.finish() {
+                surface.draw_path(&path);
+            }
+        }
+    }
+}
+
+fn fill(grey: Grey) -> Fill {
+    Fill {
+        paint: colour(grey).into(),
+        opacity: NormalizedF32::ONE,
+        ..Fill::default()
+    }
+}
+
+fn colour(grey: Grey) -> rgb::Color {
+    rgb::Color::new(grey.0, grey.0, grey.0)
+}

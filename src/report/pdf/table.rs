@@ -1,0 +1,290 @@
+//! Tables and lists of facts as strips: one strip a row, the header row repeated on every page.
+
+use std::rc::Rc;
+
+use super::super::document::{Align, Row, Table};
+use super::columns::widths;
+use super::flow::ROOM;
+use super::fonts::{Face, Style};
+use super::lines::Line;
+use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, text_mark};
+use super::tags::{Kind, NodeId};
+
+pub(super) const CELL: Style = Style::tight(Face::Regular, 11.0);
+pub(super) const STRONG: Style = Style::tight(Face::Bold, 11.0);
+const CAPTION: Style = Style::new(Face::Bold, 12.0);
+/// White space between text and the edges of its cell.
+pub(super) const SIDE: f32 = 4.0;
+const ABOVE: f32 = 3.0;
+const HAIR: f32 = 0.4;
+const FIRM: f32 = 0.9;
+/// Columns of a list of facts: the label takes a third.
+const FACTS: [f32; 2] = [WIDTH * 0.34, WIDTH * 0.66];
+
+/// A cell ready to be put into a row.
+struct Cell {
+    lines: Vec<Line>,
+    style: Style,
+    align: Align,
+    node: NodeId,
+}
+
+/// A table with its caption.
+pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
+    let widths = widths(table, draft);
+    if widths.is_empty() {
+        return Vec::new();
+    }
+    let node = draft.tags.add(Kind::Table);
+    let mut strips = caption(&table.caption, node, draft);
+
+    let head = draft.tags.add_to(node, Kind::TableHead);
+    let row = draft.tags.add_to(head, Kind::Row);
+    let mut cells = Vec::new();
+    for (column, width) in table.columns.iter().zip(&widths) {
+        let node = draft.tags.add_to(row, Kind::ColumnHeader);
+        let lines = draft.few_lines(&column.title, STRONG, width - 2.0 * SIDE, 8);
+        cells.push(Cell {
+            lines,
+            style: STRONG,
+            align: Align::Center,
+            node,
+        });
+    }
+    let mut header = set_row(cells, &widths, true);
+    let shade = Shape::Box {
+        width: WIDTH,
+        height: header.height,
+        fill: Grey::SHADE,
+        outlined: false,
+    };
+    header.marks.insert(
+        0,
+        Mark {
+            x: 0.0,
+            y: 0.0,
+            role: Role::Decoration,
+            shape: shade,
+        },
+    );
+    header.marks.push(rule(0.0, 0.0, WIDTH, FIRM, Grey::BLACK));
+    header
+        .marks
+        .push(rule(0.0, header.height - FIRM, WIDTH, FIRM, Grey::BLACK));
+    let repeated = Rc::new(repeat(&header));
+    header.keep = !table.rows.is_empty();
+    header.before = if strips.is_empty() { 8.0 } else { 0.0 };
+    strips.push(header);
+
+    let body = draft.tags.add_to(node, Kind::TableBody);
+    let count = table.rows.len();
+    for (number, row) in table.rows.iter().enumerate() {
+        let cells = row_cells(table, row, &widths, body, draft);
+        let next_is_total = table.rows.get(number + 1).is_some_and(|next| next.strong);
+        let last = number + 1 == count;
+        let mut parts = split(cells, ROOM - repeated.height, &widths);
+        if let Some(part) = parts.first_mut()
+            && row.strong
+        {
+            part.marks.push(rule(0.0, 0.0, WIDTH, HAIR, Grey::BLACK));
+        }
+        if let Some(part) = parts.last_mut() {
+            part.keep = next_is_total && !last;
+            let (weight, grey) = if last {
+                (FIRM, Grey::BLACK)
+            } else {
+                (HAIR, Grey::LINE)
+            };
+            part.marks
+                .push(rule(0.0, part.height - weight, WIDTH, weight, grey));
+        }
+        for part in &mut parts {
+            part.head = Some(Rc::clone(&repeated));
+        }
+        strips.append(&mut parts);
+    }
+    air_below(&mut strips);
+    strips
+}
+
+/// Labels with their values: a table without header row, whose labels are the row headers.
+pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<Strip> {
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let node = draft.tags.add(Kind::Table);
+    let body = draft.tags.add_to(node, Kind::TableBody);
+    let style = Style::tight(Face::Regular, 12.0);
+    let mut strips: Vec<Strip> = Vec::new();
+    for (label, value) in pairs {
+        let row = draft.tags.add_to(body, Kind::Row);
+        let mut cells = Vec::new();
+        for ((text, kind), width) in [(label, Kind::RowHeader), (value, Kind::Cell)]
+            .into_iter()
+            .zip(FACTS)
+        {
+            let node = draft.tags.add_to(row, kind);
+            let lines = draft.lines(text, style, width - 2.0 * SIDE);
+            cells.push(Cell {
+                lines,
+                style,
+                align: Align::Start,
+                node,
+            });
+        }
+        let mut parts = split(cells, ROOM, &FACTS);
+        if let Some(part) = parts.last_mut() {
+            part.marks
+                .push(rule(0.0, part.height - HAIR, WIDTH, HAIR, Grey::LINE));
+        }
+        strips.append(&mut parts);
+    }
+    if let Some(first) = strips.first_mut() {
+        first.before = 6.0;
+        first.keep = pairs.len() > 1;
+    }
+    air_below(&mut strips);
+    strips
+}
+
+fn air_below(strips: &mut [Strip]) {
+    if let Some(last) = strips.last_mut() {
+        last.height += 6.0;
+    }
+}
+
+fn caption(text: &str, table: NodeId, draft: &mut Draft<'_>) -> Vec<Strip> {
+    let lines = draft.lines(text, CAPTION, WIDTH);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let node = draft.tags.add_to(table, Kind::Caption);
+    let mut strips = Vec::new();
+    for line in lines {
+        let mark = text_mark(
+            line,
+            CAPTION,
+            0.0,
+            0.0,
+            WIDTH,
+            Align::Start,
+            Role::Content(node),
+        );
+        strips.push(Strip {
+            height: CAPTION.leading,
+            marks: vec![mark],
+            keep: true,
+            ..Strip::default()
+        });
+    }
+    if let Some(first) = strips.first_mut() {
+        first.before = 8.0;
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += 3.0;
+    }
+    strips
+}
+
+fn row_cells(
+    table: &Table,
+    row: &Row,
+    widths: &[f32],
+    body: NodeId,
+    draft: &mut Draft<'_>,
+) -> Vec<Cell> {
+    let style = if row.strong { STRONG } else { CELL };
+    let node = draft.tags.add_to(body, Kind::Row);
+    let mut cells = Vec::new();
+    for (number, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+        let text = row.cells.get(number).map_or("", String::as_str);
+        let lines = draft.lines(text, style, width - 2.0 * SIDE);
+        cells.push(Cell {
+            lines,
+            style,
+            align: column.align,
+            node: draft.tags.add_to(node, Kind::Cell),
+        });
+    }
+    cells
+}
+
+/// One strip for a row; several only when it is higher than a page.
+fn split(mut cells: Vec<Cell>, room: f32, widths: &[f32]) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    loop {
+        let mut part = Vec::new();
+        let mut more = false;
+        for cell in &mut cells {
+            let mut fitting = Vec::new();
+            let mut height = 2.0 * ABOVE + cell.style.leading;
+            let mut rest = Vec::new();
+            for line in std::mem::take(&mut cell.lines) {
+                // At least one line a part, or a row would never end.
+                if rest.is_empty() && (height <= room || fitting.is_empty()) {
+                    fitting.push(line);
+                    height += cell.style.leading;
+                } else {
+                    rest.push(line);
+                }
+            }
+            more |= !rest.is_empty();
+            cell.lines = rest;
+            part.push(Cell {
+                lines: fitting,
+                ..*cell
+            });
+        }
+        strips.push(set_row(part, widths, false));
+        if !more {
+            return strips;
+        }
+    }
+}
+
+/// Sets cells side by side; header cells stand in the middle of the height, others at the top.
+fn set_row(cells: Vec<Cell>, widths: &[f32], middle: bool) -> Strip {
+    let tallest = |cell: &Cell| (cell.lines.len().max(1), cell.style.leading);
+    let height = cells
+        .iter()
+        .map(tallest)
+        .map(|(count, leading)| f32::from(u16::try_from(count).unwrap_or(u16::MAX)) * leading)
+        .fold(0.0, f32::max);
+    let mut marks = Vec::new();
+    let mut x = 0.0;
+    for (cell, width) in cells.into_iter().zip(widths) {
+        let own =
+            f32::from(u16::try_from(cell.lines.len()).unwrap_or(u16::MAX)) * cell.style.leading;
+        let mut y = ABOVE + if middle { (height - own) / 2.0 } else { 0.0 };
+        for line in cell.lines {
+            let inner = width - 2.0 * SIDE;
+            marks.push(text_mark(
+                line,
+                cell.style,
+                x + SIDE,
+                y,
+                inner,
+                cell.align,
+                Role::Content(cell.node),
+            ));
+            y += cell.style.leading;
+        }
+        x += width;
+    }
+    Strip {
+        height: height + 2.0 * ABOVE + HAIR,
+        marks,
+        ..Strip::default()
+    }
+}
+
+/// The header row as it is drawn again: read aloud once only.
+fn repeat(header: &Strip) -> Strip {
+    let mut again = header.clone();
+    for mark in &mut again.marks {
+        if let Role::Content(_) = mark.role {
+            mark.role = Role::Repeated;
+        }
+    }
+    again
+}

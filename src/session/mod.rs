@@ -1,0 +1,111 @@
+//! The editing state, pure: what was typed, what was understood, which page is open, and how an action changes it. Knows no screen and no storage.
+
+pub mod action;
+pub mod draft;
+pub mod field;
+pub mod page;
+pub mod problem;
+mod reduce;
+
+pub use action::Action;
+pub use draft::Draft;
+pub use field::Field;
+pub use page::{Page, Status};
+pub use problem::{Problem, Trouble};
+pub use reduce::reduce;
+
+use crate::domain::date::Date;
+use crate::text::Language;
+use std::rc::Rc;
+
+/// What is known about the last save. The page shows exactly this.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SaveState {
+    /// Nothing was entered yet.
+    #[default]
+    Fresh,
+    /// Changes wait to be written.
+    Pending,
+    /// Written and read back, at this time of day.
+    Saved(String),
+    /// Not written: the browser refuses storage.
+    Denied,
+    /// Not written: the storage is full.
+    Full,
+    /// Another window changed the same factory in the meantime.
+    Elsewhere,
+}
+
+/// A factory on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShelfEntry {
+    /// Storage id.
+    pub id: String,
+    /// Name, possibly empty.
+    pub name: String,
+    /// Reporting year.
+    pub year: Option<i32>,
+    /// An example.
+    pub example: bool,
+}
+
+/// A file that was opened and waits for the user's decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The opened draft.
+    pub draft: Draft,
+    /// File name.
+    pub file: String,
+    /// The digest in it is right.
+    pub digest_matches: bool,
+}
+
+/// Everything that the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Language of the page.
+    pub language: Language,
+    /// Today.
+    pub today: Date,
+    /// The open page.
+    pub page: Page,
+    /// Storage id of the open factory.
+    pub factory: Option<String>,
+    /// The open factory.
+    pub draft: Rc<Draft>,
+    /// Counts changes of the draft, so that a save knows what it wrote.
+    pub revision: u64,
+    /// Factories on this machine.
+    pub shelf: Vec<ShelfEntry>,
+    /// The last save.
+    pub saved: SaveState,
+    /// The draft before it was replaced, for one undo.
+    pub undo: Option<Rc<Draft>>,
+    /// A file waiting for a decision.
+    pub offer: Option<Offer>,
+    /// Pages on which "continue" was pressed with problems: their problems are shown.
+    pub strict: bool,
+    /// A sentence to show once, e.g. why a file was not opened.
+    pub notice: Option<String>,
+}
+
+impl Session {
+    /// A session before anything is opened.
+    #[must_use]
+    pub fn new(language: Language, today: Date) -> Self {
+        Self {
+            language,
+            today,
+            page: Page::Start,
+            factory: None,
+            draft: Rc::new(Draft::default()),
+            revision: 0,
+            shelf: Vec::new(),
+            saved: SaveState::Fresh,
+            undo: None,
+            offer: None,
+            strict: false,
+            notice: None,
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! What keeps a page from being done, field by field, as values: the sentence is made by the page.
+
+use super::draft::Refusal;
+use super::page::{Page, StreamPage, streams_of};
+use super::{Draft, Field};
+use crate::text::Language;
+use rust_decimal::Decimal;
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// It must be filled.
+    Enter,
+    /// One of the choices must be taken.
+    Choose,
+    /// The text is not taken.
+    Refused(Refusal),
+    /// Outside the possible range.
+    Between(Decimal, Decimal),
+    /// The shares of the end uses add up to more than 100 %.
+    SharesExceed(Decimal),
+}
+
+/// A field, or a choice by its element id, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Element id of the field.
+    pub at: String,
+    /// The field, where it is a text field.
+    pub field: Option<Field>,
+    /// What is wrong.
+    pub trouble: Trouble,
+}
+
+/// Element id of the sector choice.
+pub const SECTOR: &str = "sector";
+/// Element id of the province choice.
+pub const PROVINCE: &str = "province";
+
+/// The problems of a page in the order of its fields.
+#[must_use]
+pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) -> Vec<Problem> {
+    let mut list = Vec::new();
+    match page {
+        Page::Facility => facility(draft, language, this_year, &mut list),
+        Page::Stream(id) => {
+            refused(draft, language, &mut list, |field| {
+                stream_of(field) == Some(id.as_str())
+            });
+            shares(draft, id, &mut list);
+        }
+        Page::Streams(page) => streams(draft, *page, language, &mut list),
+        Page::Section(_) | Page::Checklist => refused(draft, language, &mut list, |field| {
+            matches!(
+                field,
+                Field::AnswerDoneShare(_)
+                    | Field::AnswerQuantity(_)
+                    | Field::AnswerMoney(_)
+                    | Field::AnswerInvestment(_)
+                    | Field::OwnQuantity(_)
+                    | Field::OwnMoney(_)
+                    | Field::OwnInvestment(_)
+            )
+        }),
+        Page::Check | Page::Download => {
+            facility(draft, language, this_year, &mut list);
+            refused(draft, language, &mut list, |field| !is_of_facility(field));
+        }
+        Page::Start | Page::Hub | Page::Results | Page::Plan => {}
+    }
+    list
+}
+
+/// The problem of one field as it stands, without required fields.
+#[must_use]
+pub fn trouble_of(draft: &Draft, field: &Field, language: Language) -> Option<Trouble> {
+    draft.refusal(field, language).map(Trouble::Refused)
+}
+
+fn is_of_facility(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Year | Field::Employees | Field::Days | Field::Shifts | Field::ProductQuantity(_)
+    )
+}
+
+fn stream_of(field: &Field) -> Option<&str> {
+    match field {
+        Field::StreamQuantity(id)
+        | Field::StreamPrice(id)
+        | Field::StreamCost(id)
+        | Field::StreamMonth(id, _)
+        | Field::StreamShare(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+fn push(list: &mut Vec<Problem>, field: Field, trouble: Trouble) {
+    list.push(Problem {
+        at: field.path(),
+        field: Some(field),
+        trouble,
+    });
+}
+
+fn refused(
+    draft: &Draft,
+    language: Language,
+    list: &mut Vec<Problem>,
+    wanted: impl Fn(&Field) -> bool,
+) {
+    for field in draft.text.keys().filter(|f| wanted(f)) {
+        if let Some(refusal) = draft.refusal(field, language) {
+            push(list, field.clone(), Trouble::Refused(refusal));
+        }
+    }
+}
+
+fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Problem>) {
+    let site = &draft.facility.site;
+    if site.name.trim().is_empty() {
+        push(list, Field::Name, Trouble::Enter);
+    }
+    if site.province.is_none() {
+        list.push(Problem {
+            at: PROVINCE.to_owned(),
+            field: None,
+            trouble: Trouble::Choose,
+        });
+    }
+    if site.sector.is_none() {
+        list.push(Problem {
+            at: SECTOR.to_owned(),
+            field: None,
+            trouble: Trouble::Choose,
+        });
+    }
+    match (draft.refusal(&Field::Year, language), site.year) {
+        (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
+        (None, None) => push(list, Field::Year, Trouble::Enter),
+        (None, Some(year)) if !(2000..=this_year).contains(&year) => {
+            push(
+                list,
+                Field::Year,
+                Trouble::Between(2000.into(), this_year.into()),
+            );
+        }
+        _ => {}
+    }
+    for product in &draft.facility.products {
+        let field = Field::ProductQuantity(product.id.clone());
+        match draft.refusal(&field, language) {
+            Some(refusal) => push(list, field, Trouble::Refused(refusal)),
+            None if product.quantity.is_none() => push(list, field, Trouble::Enter),
+            None => {}
+        }
+    }
+    refused(draft, language, list, |f| {
+        matches!(f, Field::Employees | Field::Days | Field::Shifts)
+    });
+    let day_limits = [
+        (Field::Days, site.days, Decimal::from(366)),
+        (Field::Shifts, site.shifts, Decimal::from(4)),
+    ];
+    for (field, value, most) in day_limits {
+        if value.is_some_and(|v| v > most) {
+            push(list, field, Trouble::Between(Decimal::ZERO, most));
+        }
+    }
+}
+
+fn streams(draft: &Draft, page: StreamPage, language: Language, list: &mut Vec<Problem>) {
+    for stream in streams_of(&draft.facility, page) {
+        refused(draft, language, list, |field| {
+            stream_of(field) == Some(stream.id.as_str())
+        });
+        shares(draft, &stream.id, list);
+    }
+}
+
+fn shares(draft: &Draft, id: &str, list: &mut Vec<Problem>) {
+    let Some(stream) = draft.facility.stream(id) else {
+        return;
+    };
+    let catalogue = crate::domain::catalogue::Catalogue::embedded();
+    let sum: Decimal = stream
+        .shares
+        .iter()
+        .filter(|(node, _)| {
+            let parent = catalogue.end_use(node).and_then(|n| n.parent.as_deref());
+            let overlay = catalogue.end_use(node).is_some_and(|n| n.overlay);
+            // A part counts inside the end use above it, where that one has its own share.
+            !overlay && parent.is_none_or(|p| !stream.shares.contains_key(p))
+        })
+        .map(|(_, share)| share.percent)
+        .sum();
+    if sum > Decimal::ONE_HUNDRED {
+        let at = format!("stream.{id}.shares");
+        list.push(Problem {
+            at,
+            field: None,
+            trouble: Trouble::SharesExceed(sum),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_facility_page_names_what_is_needed() {
+        let draft = Draft::default();
+        let at: Vec<String> = problems(&draft, &Page::Facility, Language::Vi, 2026)
+            .into_iter()
+            .map(|p| p.at)
+            .collect();
+        assert_eq!(at, ["name", "province", "sector", "year"]);
+    }
+
+    #[test]
+    fn a_future_year_is_questioned() {
+        let mut draft = Draft::default();
+        draft.typed(&Field::Year, "2031", Language::Vi);
+        let list = problems(&draft, &Page::Facility, Language::Vi, 2026);
+        let year = list.iter().find(|p| p.at == "year").unwrap();
+        assert_eq!(year.trouble, Trouble::Between(2000.into(), 2026.into()));
+    }
+}

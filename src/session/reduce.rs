@@ -1,0 +1,418 @@
+//! How an action changes the session. No clock, no storage, no dispatch: those happen around it.
+
+use super::draft::{answer, plan};
+use super::page::is_touched;
+use super::{Action, Draft, Page, SaveState, Session};
+use crate::domain::catalogue::{Catalogue, Group, StreamTemplate};
+use crate::domain::facility::{EndUseShare, Facility, OwnMeasure, Product, ReplyDetail, Stream};
+use crate::domain::known::Known;
+use crate::domain::quantity::Unit;
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+/// The session after an action; the same `Rc` where nothing changed.
+#[must_use]
+pub fn reduce(session: Rc<Session>, action: Action, catalogue: &Catalogue) -> Rc<Session> {
+    let mut next = (*session).clone();
+    let before = (Rc::clone(&next.draft), next.factory.clone());
+    apply(&mut next, action, catalogue);
+    if next.factory == before.1 && *next.draft != *before.0 {
+        next.revision += 1;
+        if !matches!(next.saved, SaveState::Denied | SaveState::Elsewhere) {
+            next.saved = SaveState::Pending;
+        }
+    }
+    if next == *session {
+        session
+    } else {
+        Rc::new(next)
+    }
+}
+
+fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
+    match action {
+        Action::Go(page) => {
+            if page != next.page {
+                next.strict = false;
+                next.notice = None;
+                next.page = page;
+            }
+        }
+        Action::Speak(language) => {
+            let from = next.language;
+            Rc::make_mut(&mut next.draft).translated(from);
+            next.language = language;
+        }
+        Action::Insist => next.strict = true,
+        Action::Open { id, draft, page } => {
+            next.factory = Some(id);
+            next.draft = Rc::new(*draft);
+            next.page = page;
+            next.saved = SaveState::Fresh;
+            next.undo = None;
+            next.offer = None;
+            next.strict = false;
+            next.notice = None;
+        }
+        Action::Replace(draft) => {
+            next.undo = Some(Rc::clone(&next.draft));
+            next.draft = Rc::new(*draft);
+            next.offer = None;
+            next.page = Page::Hub;
+        }
+        Action::Undo => {
+            if let Some(draft) = next.undo.take() {
+                next.draft = draft;
+            }
+        }
+        Action::Close => {
+            next.factory = None;
+            next.draft = Rc::new(Draft::default());
+            next.saved = SaveState::Fresh;
+            next.undo = None;
+            next.page = Page::Start;
+        }
+        Action::Offer(offer) => next.offer = Some(*offer),
+        Action::Decline => next.offer = None,
+        Action::Notice(notice) => next.notice = notice,
+        Action::Shelf(shelf) => next.shelf = shelf,
+        Action::Saved(revision, state) => {
+            // Changes made while the save ran still wait.
+            let stale = revision < next.revision && matches!(state, SaveState::Saved(_));
+            next.saved = if stale { SaveState::Pending } else { state };
+        }
+        edit => {
+            let language = next.language;
+            let draft = Rc::make_mut(&mut next.draft);
+            match edit {
+                Action::Type(field, raw) => draft.typed(&field, &raw, language),
+                Action::Leave(field) => draft.left(&field, language),
+                other => change(draft, other, catalogue),
+            }
+        }
+    }
+}
+
+fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
+    let facility = &mut draft.facility;
+    match action {
+        Action::Province(code) => facility.site.province = code,
+        Action::Vsic(code) => facility.site.vsic = code,
+        Action::Sector(id) => {
+            facility.site.sector = id;
+            seed(facility, catalogue);
+        }
+        Action::AddProduct => {
+            let id = fresh("product", facility.products.iter().map(|p| p.id.as_str()));
+            facility.products.push(Product {
+                id,
+                kind: None,
+                name: String::new(),
+                unit: Unit::Tonne,
+                quantity: None,
+            });
+        }
+        Action::RemoveProduct(id) => facility.products.retain(|p| p.id != id),
+        Action::ProductKind(id, kind) => {
+            let unit = kind
+                .as_deref()
+                .and_then(|k| product_unit(facility, catalogue, k));
+            if let Some(product) = facility.products.iter_mut().find(|p| p.id == id) {
+                product.kind = kind;
+                product.unit = unit.unwrap_or(product.unit);
+            }
+        }
+        Action::ProductUnit(id, unit) => {
+            if let Some(product) = facility.products.iter_mut().find(|p| p.id == id) {
+                product.unit = unit;
+            }
+        }
+        Action::AddStream(group, carrier) => {
+            let stream = new_stream(facility, group, carrier, catalogue);
+            facility.streams.push(stream);
+        }
+        Action::RemoveStream(id) => facility.streams.retain(|s| s.id != id),
+        Action::StreamUnit(id, unit) => edit_stream(facility, &id, |s| s.unit = unit),
+        Action::StreamKnown(id, known) => edit_stream(facility, &id, |s| s.known = known),
+        Action::Monthly(id, monthly) => edit_stream(facility, &id, |s| {
+            if !monthly {
+                s.quantity = s.yearly().or(s.quantity);
+            }
+            s.months = monthly.then_some([None; 12]);
+        }),
+        Action::FuelUse(id, node) => edit_stream(facility, &id, |s| {
+            s.shares.clear();
+            if let Some(node) = node {
+                s.shares.insert(node, whole(Known::Estimated));
+            }
+        }),
+        Action::Area(id, present) => {
+            facility.areas.insert(id, present);
+        }
+        Action::Answer(id, reply) => match facility.replies.get_mut(&id) {
+            Some(detail) => detail.reply = reply,
+            None => {
+                facility.replies.insert(id, ReplyDetail::plain(reply));
+            }
+        },
+        Action::Unanswer(id) => {
+            facility.replies.remove(&id);
+        }
+        Action::SavingStream(id, stream) => {
+            match facility.own_measures.iter_mut().find(|m| m.id == id) {
+                Some(own) => own.saving.stream = stream,
+                None => answer(facility, &id).saving.stream = stream,
+            }
+        }
+        Action::AddOwn => {
+            let id = fresh("own", facility.own_measures.iter().map(|m| m.id.as_str()));
+            facility.own_measures.push(OwnMeasure {
+                id,
+                ..OwnMeasure::default()
+            });
+        }
+        Action::RemoveOwn(id) => {
+            facility.own_measures.retain(|m| m.id != id);
+            facility.plan.remove(&id);
+        }
+        Action::Choose(id, chosen) => plan(facility, &id).chosen = chosen,
+        _ => {}
+    }
+    forget_orphans(draft);
+}
+
+fn edit_stream(facility: &mut Facility, id: &str, edit: impl FnOnce(&mut Stream)) {
+    if let Some(stream) = facility.streams.iter_mut().find(|s| s.id == id) {
+        edit(stream);
+    }
+}
+
+fn whole(known: Known) -> EndUseShare {
+    EndUseShare {
+        percent: Decimal::ONE_HUNDRED,
+        known,
+    }
+}
+
+/// Raw text of fields that no longer exist goes with them.
+fn forget_orphans(draft: &mut Draft) {
+    use super::Field;
+    let facility = &draft.facility;
+    draft.text.retain(|field, _| match field {
+        Field::StreamMonth(id, _) => facility.stream(id).is_some_and(|s| s.months.is_some()),
+        Field::StreamQuantity(id) => facility.stream(id).is_some_and(|s| s.months.is_none()),
+        Field::StreamPrice(id) | Field::StreamCost(id) => facility.stream(id).is_some(),
+        Field::StreamShare(id, _) => facility.stream(id).is_some(),
+        Field::ProductQuantity(id) => facility.products.iter().any(|p| &p.id == id),
+        Field::OwnQuantity(id) | Field::OwnMoney(id) | Field::OwnInvestment(id) => {
+            facility.own_measures.iter().any(|m| &m.id == id)
+        }
+        _ => true,
+    });
+}
+
+fn fresh<'a>(base: &str, taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.collect();
+    if !taken.contains(&base) {
+        return base.to_owned();
+    }
+    let mut number = 2_u32;
+    loop {
+        let id = format!("{base}-{number}");
+        if !taken.contains(&id.as_str()) {
+            return id;
+        }
+        number += 1;
+    }
+}
+
+fn product_unit(facility: &Facility, catalogue: &Catalogue, kind: &str) -> Option<Unit> {
+    let sector = catalogue.sector(facility.site.sector.as_deref()?)?;
+    Unit::from_code(&sector.products.iter().find(|p| p.id == kind)?.unit)
+}
+
+/// Fills the tables with what such a factory usually has; what the user entered stays.
+fn seed(facility: &mut Facility, catalogue: &Catalogue) {
+    facility.streams.retain(is_touched);
+    let Some(sector) = facility
+        .site
+        .sector
+        .as_deref()
+        .and_then(|s| catalogue.sector(s))
+    else {
+        return;
+    };
+    for template in &sector.streams {
+        let known = |s: &Stream| {
+            s.template.as_ref() == Some(&template.id)
+                || (s.carrier.is_some() && s.carrier == template.carrier)
+        };
+        if !facility.streams.iter().any(known) {
+            let stream = from_template(facility, template, catalogue);
+            facility.streams.push(stream);
+        }
+    }
+    let empty = |p: &Product| p.quantity.is_none() && p.name.is_empty();
+    facility.products.retain(|p| !empty(p));
+    if facility.products.is_empty()
+        && let Some(first) = sector.products.first()
+    {
+        facility.products.push(Product {
+            id: "product".to_owned(),
+            kind: Some(first.id.clone()),
+            name: String::new(),
+            unit: Unit::from_code(&first.unit).unwrap_or(Unit::Tonne),
+            quantity: None,
+        });
+    }
+}
+
+fn from_template(facility: &Facility, template: &StreamTemplate, catalogue: &Catalogue) -> Stream {
+    let carrier = template
+        .carrier
+        .as_deref()
+        .and_then(|c| catalogue.carrier(c));
+    let unit = template
+        .unit
+        .as_deref()
+        .or(carrier.map(|c| c.unit.as_str()));
+    let unit = unit.and_then(Unit::from_code).unwrap_or(Unit::Tonne);
+    let id = fresh(&template.id, facility.streams.iter().map(|s| s.id.as_str()));
+    let mut stream = Stream::new(id, template.group, unit);
+    stream.template = Some(template.id.clone());
+    stream.carrier.clone_from(&template.carrier);
+    if let Some(node) = &template.end_use {
+        stream.shares.insert(node.clone(), whole(Known::Default));
+    }
+    stream
+}
+
+fn new_stream(
+    facility: &Facility,
+    group: Group,
+    carrier: Option<String>,
+    catalogue: &Catalogue,
+) -> Stream {
+    let found = carrier.as_deref().and_then(|c| catalogue.carrier(c));
+    let unit = match (found, group) {
+        (Some(carrier), _) => Unit::from_code(&carrier.unit).unwrap_or(Unit::Tonne),
+        (None, Group::Water | Group::Wastewater) => Unit::CubicMetre,
+        (None, Group::Chemical) => Unit::Kg,
+        _ => Unit::Tonne,
+    };
+    let base = carrier.clone().unwrap_or_else(|| "stream".to_owned());
+    let id = fresh(&base, facility.streams.iter().map(|s| s.id.as_str()));
+    let mut stream = Stream::new(id, group, unit);
+    stream.carrier = carrier;
+    stream
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::date::Date;
+    use crate::domain::facility::Reply;
+    use crate::session::Field;
+    use crate::text::Language;
+
+    fn start() -> Rc<Session> {
+        let today = Date {
+            year: 2026,
+            month: 11,
+            day: 21,
+        };
+        Rc::new(Session::new(Language::Vi, today))
+    }
+
+    fn run(actions: Vec<Action>) -> Rc<Session> {
+        let catalogue = Catalogue::embedded();
+        actions
+            .into_iter()
+            .fold(start(), |s, a| reduce(s, a, catalogue))
+    }
+
+    #[test]
+    fn choosing_a_sector_fills_the_tables_and_keeps_what_was_entered() {
+        let quantity = Field::StreamQuantity("electricity".into());
+        let session = run(vec![
+            Action::Sector(Some("beer-beverage".into())),
+            Action::Type(quantity.clone(), "1000".into()),
+            Action::Sector(Some("pulp-paper".into())),
+        ]);
+        let facility = &session.draft.facility;
+        assert_eq!(
+            facility.stream("electricity").unwrap().quantity,
+            Some(1000.into())
+        );
+        assert!(facility.stream("malt").is_none());
+        assert!(facility.streams.len() > 5);
+        assert_eq!(facility.products.len(), 1);
+    }
+
+    #[test]
+    fn nothing_changed_is_the_same_session() {
+        let session = start();
+        let same = reduce(
+            Rc::clone(&session),
+            Action::Go(Page::Start),
+            Catalogue::embedded(),
+        );
+        assert!(Rc::ptr_eq(&session, &same));
+    }
+
+    #[test]
+    fn a_replaced_draft_comes_back_once() {
+        let mut other = Draft::default();
+        other.facility.site.name = "B".into();
+        let session = run(vec![
+            Action::Type(Field::Name, "A".into()),
+            Action::Replace(Box::new(other)),
+            Action::Undo,
+        ]);
+        assert_eq!(session.draft.facility.site.name, "A");
+        assert_eq!(session.undo, None);
+    }
+
+    #[test]
+    fn a_save_that_ran_during_typing_leaves_the_rest_pending() {
+        let session = run(vec![
+            Action::Type(Field::Name, "A".into()),
+            Action::Type(Field::Name, "AB".into()),
+            Action::Saved(1, SaveState::Saved("10:42".into())),
+        ]);
+        assert_eq!(session.saved, SaveState::Pending);
+        let session = reduce(
+            session,
+            Action::Saved(2, SaveState::Saved("10:43".into())),
+            Catalogue::embedded(),
+        );
+        assert_eq!(session.saved, SaveState::Saved("10:43".into()));
+    }
+
+    #[test]
+    fn figures_survive_a_change_of_answer() {
+        let session = run(vec![
+            Action::Answer("ca-leak-repair".into(), Reply::NotDone),
+            Action::Type(
+                Field::AnswerInvestment("ca-leak-repair".into()),
+                "12 tr".into(),
+            ),
+            Action::Answer("ca-leak-repair".into(), Reply::Partly),
+        ]);
+        let detail = &session.draft.facility.replies["ca-leak-repair"];
+        assert_eq!(
+            (detail.reply, detail.investment),
+            (Reply::Partly, Some(12_000_000.into()))
+        );
+    }
+
+    #[test]
+    fn removing_a_stream_forgets_its_raw_text() {
+        let session = run(vec![
+            Action::AddStream(Group::Material, None),
+            Action::Type(Field::StreamQuantity("stream".into()), "abc".into()),
+            Action::RemoveStream("stream".into()),
+        ]);
+        assert!(session.draft.text.is_empty());
+    }
+}

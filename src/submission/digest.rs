@@ -1,0 +1,41 @@
+//! The digest of a submission: SHA-256 over its canonical `data`. It says "same file", not "true".
+
+use super::v1::Data;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// SHA-256 in hexadecimal over `data` as JSON without spaces and with sorted keys.
+#[must_use]
+pub fn digest(data: &Data) -> String {
+    // A `Value` sorts its keys, so the text does not depend on the order in which fields are declared.
+    let canonical = serde_json::to_value(data).unwrap_or_default().to_string();
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(canonical.as_bytes()) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// The first twelve characters in groups of four, as printed on every page of the report.
+#[must_use]
+pub fn short_digest(digest: &str) -> String {
+    let characters: Vec<char> = digest.chars().take(12).collect();
+    let groups: Vec<String> = characters.chunks(4).map(|c| c.iter().collect()).collect();
+    groups.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_depends_on_the_data_alone() {
+        let empty = Data::default();
+        let mut named = Data::default();
+        named.facility.name = "Bia Việt Trì".to_owned();
+        assert_eq!(digest(&empty), digest(&empty.clone()));
+        assert_ne!(digest(&empty), digest(&named));
+        assert_eq!(digest(&named).len(), 64);
+        assert_eq!(short_digest("0123456789abcdef"), "0123-4567-89ab");
+    }
+}

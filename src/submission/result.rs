@@ -1,0 +1,405 @@
+//! The assessment as it stands in a file: what the program computed on the day of writing.
+
+use super::convert::group_code;
+use crate::domain::assessment::{Assessment, StreamResult, Totals};
+use crate::domain::facility::account::Figure;
+use crate::domain::finance::{Class, Investment, Payback};
+use crate::domain::indicator::{EnergyTotals, Specific};
+use crate::domain::issue::Issue;
+use crate::domain::opportunity::{EffectEstimate, Missing, Opportunity, Standing};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// The assessment of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ResultV1 {
+    /// Catalogue version.
+    pub catalogue: String,
+    /// Day of the assessment.
+    pub today: String,
+    /// Totals.
+    pub totals: TotalsV1,
+    /// Counted opportunities, best payback first.
+    pub opportunities: Vec<OpportunityV1>,
+    /// Open, no figure yet.
+    pub without_figure: Vec<OpportunityV1>,
+    /// Not added to the total.
+    pub left_out: Vec<OpportunityV1>,
+    /// To be looked at on the floor.
+    pub to_check: Vec<OpportunityV1>,
+    /// Streams.
+    pub streams: Vec<StreamV1>,
+    /// Energy and emissions.
+    pub energy: EnergyV1,
+    /// Specific consumption.
+    pub specific: Vec<SpecificV1>,
+    /// The programme's band.
+    pub programme: Option<ProgrammeV1>,
+    /// Thresholds reached.
+    pub thresholds: Vec<ThresholdV1>,
+    /// What is wrong or doubtful.
+    pub issues: Vec<Value>,
+}
+
+/// Totals, VND a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Totals`, documented there"
+)]
+pub struct TotalsV1 {
+    pub money: Decimal,
+    pub one_by_one: Decimal,
+    pub on_evidence: Decimal,
+    pub investment: Option<Decimal>,
+    pub counted: usize,
+    pub without_investment: usize,
+    pub unknown_investments: usize,
+    pub payback: PaybackV1,
+    pub bills: Decimal,
+    pub share_of_bills_percent: Option<Decimal>,
+    pub unchecked: bool,
+    pub to_check: Decimal,
+}
+
+/// Simple payback in a word and, where it has one, a number of years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PaybackV1 {
+    /// at-once, years, never or unknown.
+    pub kind: &'static str,
+    /// Years.
+    pub years: Option<Decimal>,
+}
+
+/// One opportunity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Opportunity`, documented there"
+)]
+pub struct OpportunityV1 {
+    pub id: String,
+    pub name: Option<String>,
+    pub reply: &'static str,
+    pub activity: Decimal,
+    pub standing: &'static str,
+    pub kept: Option<String>,
+    pub money_alone: Option<Decimal>,
+    pub money: Decimal,
+    pub extra_money: Decimal,
+    pub investment: Option<Decimal>,
+    pub investment_kind: &'static str,
+    pub payback: PaybackV1,
+    pub class: &'static str,
+    pub known: &'static str,
+    pub effects: Vec<EffectV1>,
+}
+
+/// One effect.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `EffectEstimate`, documented there"
+)]
+pub struct EffectV1 {
+    pub stream: Option<String>,
+    pub end_use: Option<String>,
+    pub unit: Option<&'static str>,
+    pub rate: Option<Decimal>,
+    pub share: Option<Decimal>,
+    pub share_known: Option<&'static str>,
+    pub baseline: Option<Decimal>,
+    pub price: Option<Decimal>,
+    pub price_known: Option<&'static str>,
+    pub own: bool,
+    pub unchecked: bool,
+    pub alone: Option<Decimal>,
+    pub together: Decimal,
+    pub discharge_m3: Decimal,
+    pub money_alone: Option<Decimal>,
+    pub money_together: Decimal,
+    pub missing: Option<Value>,
+}
+
+/// One stream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `StreamResult`, documented there"
+)]
+pub struct StreamV1 {
+    pub id: String,
+    pub group: &'static str,
+    pub unit: &'static str,
+    pub quantity: Option<Decimal>,
+    pub known: Option<&'static str>,
+    pub price: Option<Decimal>,
+    pub price_known: Option<&'static str>,
+    pub cost: Option<Decimal>,
+    pub saved: Decimal,
+    pub money_saved: Decimal,
+}
+
+/// Energy and emissions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `EnergyTotals`, documented there"
+)]
+pub struct EnergyV1 {
+    pub mj: Decimal,
+    pub mj_saved: Decimal,
+    pub toe: Decimal,
+    pub toe_saved: Decimal,
+    pub tco2: Decimal,
+    pub tco2_saved: Decimal,
+    pub grid_year: Option<i32>,
+    pub incomplete: Vec<String>,
+}
+
+/// Specific consumption.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Specific`, documented there"
+)]
+pub struct SpecificV1 {
+    pub metric: &'static str,
+    pub unit: String,
+    pub before: Decimal,
+    pub after: Decimal,
+    pub known: &'static str,
+}
+
+/// The programme's band in percent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Target`, documented there"
+)]
+pub struct ProgrammeV1 {
+    pub programme: String,
+    pub indicator: String,
+    pub low: Decimal,
+    pub high: Decimal,
+}
+
+/// A threshold reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Flag`, documented there"
+)]
+pub struct ThresholdV1 {
+    pub id: String,
+    pub value: Decimal,
+}
+
+impl From<&Assessment> for ResultV1 {
+    fn from(a: &Assessment) -> Self {
+        let list = |opportunities: &[Opportunity]| opportunities.iter().map(opportunity).collect();
+        let band = a.programme.band.as_ref().zip(a.programme.range());
+        Self {
+            catalogue: a.catalogue.clone(),
+            today: a.today.to_string(),
+            totals: totals(&a.totals),
+            opportunities: list(&a.opportunities),
+            without_figure: list(&a.without_figure),
+            left_out: list(&a.left_out),
+            to_check: list(&a.to_check),
+            streams: a.streams.iter().map(stream).collect(),
+            energy: energy(&a.energy),
+            specific: a.specific.iter().map(specific).collect(),
+            programme: band.map(|(target, (low, high))| ProgrammeV1 {
+                programme: target.programme.clone(),
+                indicator: target
+                    .indicator
+                    .as_ref()
+                    .map(|i| i.id.clone())
+                    .unwrap_or_default(),
+                low,
+                high,
+            }),
+            thresholds: a
+                .flags
+                .iter()
+                .map(|f| ThresholdV1 {
+                    id: f.threshold.clone(),
+                    value: f.value,
+                })
+                .collect(),
+            issues: a.issues.iter().map(issue).collect(),
+        }
+    }
+}
+
+fn totals(t: &Totals) -> TotalsV1 {
+    TotalsV1 {
+        money: t.money,
+        one_by_one: t.one_by_one,
+        on_evidence: t.on_evidence,
+        investment: (t.unknown_investments < t.counted).then_some(t.investment),
+        counted: t.counted,
+        without_investment: t.without_investment,
+        unknown_investments: t.unknown_investments,
+        payback: payback(t.payback),
+        bills: t.bills,
+        share_of_bills_percent: t.share_of_bills,
+        unchecked: t.unchecked,
+        to_check: t.to_check,
+    }
+}
+
+fn payback(payback: Payback) -> PaybackV1 {
+    let (kind, years) = match payback {
+        Payback::AtOnce => ("at-once", None),
+        Payback::Years(years) => ("years", Some(years)),
+        Payback::Never => ("never", None),
+        Payback::Unknown => ("unknown", None),
+    };
+    PaybackV1 { kind, years }
+}
+
+fn opportunity(o: &Opportunity) -> OpportunityV1 {
+    let (standing, kept) = match &o.standing {
+        Standing::Counted => ("counted", None),
+        Standing::NoFigure => ("no-figure", None),
+        Standing::Exclusive { kept } => ("exclusive", Some(kept.clone())),
+        Standing::Umbrella => ("umbrella", None),
+        Standing::ToCheck => ("to-check", None),
+    };
+    OpportunityV1 {
+        id: o.id.clone(),
+        name: o.own_name.clone(),
+        reply: o.reply.code(),
+        activity: o.activity,
+        standing,
+        kept,
+        money_alone: o.money_alone,
+        money: o.money,
+        extra_money: o.extra_money,
+        investment: o.investment.amount(),
+        investment_kind: match o.investment {
+            Investment::Given(_) => "given",
+            Investment::Typical(_) => "typical",
+            Investment::Nothing => "nothing",
+            Investment::Unknown => "unknown",
+        },
+        payback: payback(o.payback),
+        class: match o.class {
+            Class::Now => "now",
+            Class::Study => "study",
+            Class::Later => "later",
+        },
+        known: o.known.code(),
+        effects: o.effects.iter().map(effect).collect(),
+    }
+}
+
+fn effect(e: &EffectEstimate) -> EffectV1 {
+    let price = pair(e.price);
+    EffectV1 {
+        stream: e.stream.clone(),
+        end_use: e.node.clone(),
+        unit: e.unit.map(crate::domain::quantity::Unit::code),
+        rate: e.rate,
+        share: e.weight.map(|w| w.fraction),
+        share_known: e.weight.map(|w| w.known.code()),
+        baseline: e.baseline.map(|b| b.value),
+        price: price.0,
+        price_known: price.1,
+        own: e.own,
+        unchecked: e.unchecked,
+        alone: e.alone,
+        together: e.together,
+        discharge_m3: e.discharge,
+        money_alone: e.money_alone,
+        money_together: e.money_together,
+        missing: e.missing.as_ref().map(missing),
+    }
+}
+
+fn missing(missing: &Missing) -> Value {
+    match missing {
+        Missing::Stream(resource) => json!({ "kind": "stream", "resource": resource }),
+        Missing::Quantity(stream) => json!({ "kind": "quantity", "stream": stream }),
+        Missing::Price(stream) => json!({ "kind": "price", "stream": stream }),
+        Missing::Share { stream, node } => {
+            json!({ "kind": "share", "stream": stream, "end_use": node })
+        }
+        Missing::Figure => json!({ "kind": "figure" }),
+    }
+}
+
+fn pair(figure: Option<Figure>) -> (Option<Decimal>, Option<&'static str>) {
+    (figure.map(|f| f.value), figure.map(|f| f.known.code()))
+}
+
+fn stream(s: &StreamResult) -> StreamV1 {
+    let (quantity, known) = pair(s.account.quantity);
+    let (price, price_known) = pair(s.account.price);
+    StreamV1 {
+        id: s.id.clone(),
+        group: group_code(s.group),
+        unit: s.unit.code(),
+        quantity,
+        known,
+        price,
+        price_known,
+        cost: s.account.cost.map(|c| c.value),
+        saved: s.saved,
+        money_saved: s.money_saved,
+    }
+}
+
+fn energy(e: &EnergyTotals) -> EnergyV1 {
+    EnergyV1 {
+        mj: e.mj,
+        mj_saved: e.mj_saved,
+        toe: e.toe,
+        toe_saved: e.toe_saved,
+        tco2: e.tco2,
+        tco2_saved: e.tco2_saved,
+        grid_year: e.grid_year,
+        incomplete: e.incomplete.clone(),
+    }
+}
+
+fn specific(s: &Specific) -> SpecificV1 {
+    SpecificV1 {
+        metric: s.metric,
+        unit: format!("{}/{}", s.unit.code(), s.per.code()),
+        before: s.before,
+        after: s.after,
+        known: s.known.code(),
+    }
+}
+
+fn issue(issue: &Issue) -> Value {
+    match issue {
+        Issue::StreamOutOfRange { stream } => {
+            json!({ "kind": "stream-out-of-range", "stream": stream })
+        }
+        Issue::CostDisagrees {
+            stream,
+            computed,
+            entered,
+        } => {
+            json!({ "kind": "cost-disagrees", "stream": stream, "computed": computed, "entered": entered })
+        }
+        Issue::MonthsMissing { stream, count } => {
+            json!({ "kind": "months-missing", "stream": stream, "count": count })
+        }
+        Issue::SharesExceed { stream } => json!({ "kind": "shares-exceed", "stream": stream }),
+        Issue::SavingAboveStream { measure, stream } => {
+            json!({ "kind": "saving-above-stream", "measure": measure, "stream": stream })
+        }
+        Issue::OwnFigureOutOfRange { measure } => {
+            json!({ "kind": "own-figure-out-of-range", "measure": measure })
+        }
+        Issue::ProductOutOfRange { product } => {
+            json!({ "kind": "product-out-of-range", "product": product })
+        }
+    }
+}

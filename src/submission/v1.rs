@@ -1,0 +1,272 @@
+//! Version 1 of the file, field by field. Frozen once released: a change is a new version and a migration.
+//!
+//! Every struct keeps the fields that it does not know, so that a file from a later program survives a round trip.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// What the user entered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Data {
+    /// An invented factory for trying the program.
+    #[serde(default)]
+    pub example: bool,
+    /// Who and where.
+    #[serde(default)]
+    pub facility: Facility,
+    /// What it makes.
+    #[serde(default)]
+    pub products: Vec<Product>,
+    /// Yearly inputs and outputs.
+    #[serde(default)]
+    pub streams: Vec<Stream>,
+    /// Whether the plant has what a checklist area is about.
+    #[serde(default)]
+    pub areas: BTreeMap<String, bool>,
+    /// Answers by measure id.
+    #[serde(default)]
+    pub answers: BTreeMap<String, Answer>,
+    /// The factory's own measures.
+    #[serde(default)]
+    pub own_measures: Vec<OwnMeasure>,
+    /// Decisions by measure id.
+    #[serde(default)]
+    pub plan: BTreeMap<String, PlanItem>,
+    /// Receiver and deadline.
+    #[serde(default)]
+    pub handover: Handover,
+    /// Text typed into a number field that is not a number yet, by field, so that a draft loses nothing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub unread: BTreeMap<String, String>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// The factory.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facility {
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Mã số thuế.
+    #[serde(default)]
+    pub tax_code: String,
+    /// Province code of 2025.
+    #[serde(default)]
+    pub province: Option<String>,
+    /// Commune.
+    #[serde(default)]
+    pub commune: String,
+    /// Street, zone.
+    #[serde(default)]
+    pub address: String,
+    /// Sector of the catalogue.
+    #[serde(default)]
+    pub sector: Option<String>,
+    /// VSIC code.
+    #[serde(default)]
+    pub vsic: Option<String>,
+    /// Reporting year.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// Employees.
+    #[serde(default)]
+    pub employees: Option<Decimal>,
+    /// Production days a year.
+    #[serde(default)]
+    pub days: Option<Decimal>,
+    /// Shifts a day.
+    #[serde(default)]
+    pub shifts: Option<Decimal>,
+    /// Whom to ask.
+    #[serde(default)]
+    pub contact: Contact,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Post.
+    #[serde(default)]
+    pub role: String,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: String,
+    /// E-mail.
+    #[serde(default)]
+    pub email: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// A product.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// Id inside the file.
+    pub id: String,
+    /// Product of the sector.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Own name.
+    #[serde(default)]
+    pub name: String,
+    /// Unit.
+    pub unit: String,
+    /// Output of the year.
+    #[serde(default)]
+    pub quantity: Option<Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// A yearly input or output.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stream {
+    /// Id inside the file.
+    pub id: String,
+    /// Kind, e.g. `energy`.
+    pub group: String,
+    /// Row of the sector's template.
+    #[serde(default)]
+    pub template: Option<String>,
+    /// Energy carrier.
+    #[serde(default)]
+    pub carrier: Option<String>,
+    /// Own name.
+    #[serde(default)]
+    pub name: String,
+    /// Unit of the bill.
+    pub unit: String,
+    /// Quantity in the year.
+    #[serde(default)]
+    pub quantity: Option<Decimal>,
+    /// Twelve monthly quantities.
+    #[serde(default)]
+    pub months: Option<Vec<Option<Decimal>>>,
+    /// VND per unit.
+    #[serde(default)]
+    pub price: Option<Decimal>,
+    /// VND in the year.
+    #[serde(default)]
+    pub cost: Option<Decimal>,
+    /// How the quantity is known.
+    pub known: String,
+    /// Percent by end use.
+    #[serde(default)]
+    pub shares: BTreeMap<String, Share>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Share of an end use.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Percent of the stream.
+    pub percent: Decimal,
+    /// How it is known.
+    pub known: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// An answer with own figures.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// done, partly, not-done, not-applicable or unknown.
+    pub reply: String,
+    /// Percent done already.
+    #[serde(default)]
+    pub done_share: Option<Decimal>,
+    /// Own estimate.
+    #[serde(default)]
+    pub saving: Saving,
+    /// VND.
+    #[serde(default)]
+    pub investment: Option<Decimal>,
+    /// Remark.
+    #[serde(default)]
+    pub note: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// An own estimate of a saving.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saving {
+    /// Stream id.
+    #[serde(default)]
+    pub stream: Option<String>,
+    /// Quantity a year in the stream's unit.
+    #[serde(default)]
+    pub quantity: Option<Decimal>,
+    /// VND a year.
+    #[serde(default)]
+    pub money: Option<Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// An own measure.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnMeasure {
+    /// Id inside the file.
+    pub id: String,
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Saving.
+    #[serde(default)]
+    pub saving: Saving,
+    /// VND.
+    #[serde(default)]
+    pub investment: Option<Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanItem {
+    /// It will be done.
+    #[serde(default)]
+    pub chosen: bool,
+    /// By whom.
+    #[serde(default)]
+    pub who: String,
+    /// By when.
+    #[serde(default)]
+    pub when: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Receiver and deadline, where the user changed them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    /// Receiver.
+    #[serde(default)]
+    pub receiver: String,
+    /// Deadline.
+    #[serde(default)]
+    pub deadline: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}

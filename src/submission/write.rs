@@ -1,0 +1,62 @@
+//! Writing a submission: the envelope with data, digest and result.
+
+use super::convert::data_of;
+use super::result::ResultV1;
+use super::v1::Data;
+use super::{FORMAT, VERSION, digest};
+use crate::domain::assessment::assess;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::date::Date;
+use crate::domain::facility::Facility;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// When and in which language a file is written; the clock and the choice are arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp<'a> {
+    /// Today.
+    pub today: Date,
+    /// `vi` or `en`.
+    pub language: &'a str,
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    format: &'a str,
+    version: u64,
+    app: &'a str,
+    catalogue: &'a str,
+    created: String,
+    language: &'a str,
+    digest: String,
+    data: Data,
+    result: ResultV1,
+}
+
+/// The submission as JSON text. `earlier` is the file that was opened, whose unknown fields are kept; `unread` is text typed that is not a number yet.
+#[must_use]
+pub fn write(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    stamp: Stamp<'_>,
+    earlier: Option<&Data>,
+    unread: &BTreeMap<String, String>,
+) -> String {
+    let mut data = data_of(facility, earlier);
+    data.unread.clone_from(unread);
+    let result = ResultV1::from(&assess(facility, catalogue, stamp.today));
+    let envelope = Envelope {
+        format: FORMAT,
+        version: VERSION,
+        app: concat!("sxsh ", env!("CARGO_PKG_VERSION")),
+        catalogue: catalogue.version(),
+        created: stamp.today.to_string(),
+        language: stamp.language,
+        digest: digest(&data),
+        data,
+        result,
+    };
+    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
+    text.push('\n');
+    text
+}

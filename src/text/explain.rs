@@ -1,0 +1,148 @@
+//! How a figure came about, line by line: the same words on screen and in the report.
+
+use super::{Text, number};
+use crate::domain::catalogue::{Catalogue, EffectKind, Mode};
+use crate::domain::facility::Facility;
+use crate::domain::facility::account::Figure;
+use crate::domain::opportunity::{EffectEstimate, Opportunity};
+use crate::domain::quantity::Unit;
+use rust_decimal::Decimal;
+
+impl Text {
+    /// The steps from the factory's figures to the saving of one opportunity.
+    #[must_use]
+    pub fn explain(
+        self,
+        opportunity: &Opportunity,
+        facility: &Facility,
+        catalogue: &Catalogue,
+    ) -> Vec<String> {
+        let mut lines = Vec::new();
+        for effect in &opportunity.effects {
+            self.effect(effect, opportunity, facility, catalogue, &mut lines);
+        }
+        if opportunity.extra_money > Decimal::ZERO {
+            lines.push(self.explain_own_money(&self.money(opportunity.extra_money)));
+        }
+        lines
+    }
+
+    fn effect(
+        self,
+        effect: &EffectEstimate,
+        opportunity: &Opportunity,
+        facility: &Facility,
+        catalogue: &Catalogue,
+        lines: &mut Vec<String>,
+    ) {
+        if let Some(range) = self.published(effect, &opportunity.id, catalogue) {
+            lines.push(range);
+        }
+        if let Some(missing) = &effect.missing {
+            lines.push(self.missing(missing, facility, catalogue));
+        }
+        let Some(unit) = effect.unit else { return };
+        if effect.kind == EffectKind::Cost {
+            if let (Some(rate), Some(money)) = (effect.rate, effect.money_alone) {
+                let name = effect.stream.as_deref().unwrap_or_default();
+                let name = self.stream_name(name, facility, catalogue);
+                lines.push(self.explain_cost(&self.money(money), &self.share(rate), &name));
+            }
+            return;
+        }
+        let Some(alone) = effect.alone else { return };
+        let saved = self.quantity(alone, unit);
+        lines.push(self.derivation(effect, opportunity, unit, &saved, catalogue));
+        if effect.unchecked {
+            lines.push(self.explain_unchecked().to_owned());
+        }
+        if let (Some(price), Some(money)) = (effect.price, effect.money_alone) {
+            let price = self.priced(price, unit);
+            let mut line = self.explain_money(&self.money(money), &price, &saved);
+            if effect.discharge > Decimal::ZERO {
+                let volume = self.quantity(effect.discharge, Unit::CubicMetre);
+                line = format!("{line}, {}", self.explain_discharge(&volume));
+            }
+            lines.push(line);
+        }
+        if effect.together != alone && effect.together > Decimal::ZERO {
+            let together = self.quantity(effect.together, unit);
+            lines.push(self.explain_together(&self.money(effect.money_together), &together));
+        }
+    }
+
+    /// Baseline × share × rate = saving, with how each is known.
+    fn derivation(
+        self,
+        effect: &EffectEstimate,
+        opportunity: &Opportunity,
+        unit: Unit,
+        saved: &str,
+        catalogue: &Catalogue,
+    ) -> String {
+        let (Some(rate), Some(baseline), false) = (effect.rate, effect.baseline, effect.own) else {
+            return self.explain_own(saved);
+        };
+        let baseline = format!(
+            "{} ({})",
+            self.quantity(baseline.value, unit),
+            self.known(baseline.known)
+        );
+        let mut percent = self.share(rate);
+        if opportunity.activity < Decimal::ONE {
+            percent = format!(
+                "{percent} ({})",
+                self.explain_activity(&self.share(opportunity.activity))
+            );
+        }
+        match (&effect.node, effect.weight) {
+            (Some(node), Some(weight)) => {
+                let node = format!(
+                    "{}, {}",
+                    self.end_use(Some(node), catalogue),
+                    self.known(weight.known)
+                );
+                self.explain_percent(
+                    &baseline,
+                    &node,
+                    &percent,
+                    saved,
+                    &self.share(weight.fraction),
+                )
+            }
+            _ => self.explain_percent_whole(&baseline, &percent, saved),
+        }
+    }
+
+    fn priced(self, price: Figure, unit: Unit) -> String {
+        let value = number::trimmed(price.value, 2, self.language);
+        format!(
+            "{value} {} ({})",
+            self.price_unit(self.unit(unit)),
+            self.known(price.known)
+        )
+    }
+
+    /// The published range of an effect.
+    fn published(self, effect: &EffectEstimate, id: &str, catalogue: &Catalogue) -> Option<String> {
+        let (low, high) = effect.range.filter(|_| !effect.own)?;
+        let entry =
+            catalogue.measure(id)?.effects.iter().find(|e| {
+                e.resource == effect.resource && e.node == effect.node && e.low.is_some()
+            });
+        let up_to = entry.is_some_and(|e| e.mode == Mode::Low) && low.is_zero();
+        Some(self.range(low, high, up_to))
+    }
+
+    /// A published range in percent.
+    #[must_use]
+    pub fn range(self, low: Decimal, high: Decimal, up_to: bool) -> String {
+        if up_to {
+            self.explain_up_to(&self.percent(high))
+        } else if low == high {
+            self.explain_range_single(&self.percent(low))
+        } else {
+            self.explain_range(&self.percent(high), &self.percent(low))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Factories kept on this machine: where each text lies in the storage, and how it comes back.
+
+use crate::browser::asset;
+use crate::browser::storage::{self, Refused};
+use crate::domain::catalogue::Catalogue;
+use crate::session::{Draft, ShelfEntry};
+use crate::submission;
+use crate::text::Language;
+
+const FILE: &str = "sxsh:file:";
+const PREVIOUS: &str = "sxsh:previous:";
+const LABEL: &str = "sxsh:label:";
+const LAST: &str = "sxsh:last";
+const LANGUAGE: &str = "sxsh:language";
+
+/// Key of a factory's file.
+pub(crate) fn file_key(id: &str) -> String {
+    format!("{FILE}{id}")
+}
+
+/// Keeps a factory; the text before it stays as the previous generation.
+pub(crate) fn save(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
+    let key = file_key(id);
+    let before = storage::read(&key);
+    storage::write(&key, text)?;
+    let site = &draft.facility.site;
+    let year = site.year.map(|y| y.to_string()).unwrap_or_default();
+    let example = if draft.facility.example { "1" } else { "" };
+    storage::write(
+        &format!("{LABEL}{id}"),
+        &format!("{year}\t{example}\t{}", site.name),
+    )?;
+    storage::write(LAST, id)?;
+    if let Some(before) = before.filter(|b| b != text) {
+        // A full storage may lack room for the second generation; the first one is safe.
+        let _ = storage::write(&format!("{PREVIOUS}{id}"), &before);
+    }
+    Ok(())
+}
+
+/// The draft of a factory: its file, else the generation before it.
+pub(crate) fn open(id: &str) -> Option<Draft> {
+    [file_key(id), format!("{PREVIOUS}{id}")]
+        .iter()
+        .filter_map(|key| storage::read(key))
+        .find_map(|text| submission::read(text.as_bytes()).ok())
+        .map(Draft::from_file)
+}
+
+/// Forgets a factory with all its generations.
+pub(crate) fn erase(id: &str) {
+    for beginning in [FILE, PREVIOUS, LABEL] {
+        storage::remove(&format!("{beginning}{id}"));
+    }
+    if last().as_deref() == Some(id) {
+        storage::remove(LAST);
+    }
+}
+
+/// The factory that was open last.
+pub(crate) fn last() -> Option<String> {
+    storage::read(LAST).filter(|id| storage::read(&file_key(id)).is_some())
+}
+
+/// The factories on this machine.
+pub(crate) fn shelf() -> Vec<ShelfEntry> {
+    storage::keys(FILE)
+        .iter()
+        .filter_map(|key| key.strip_prefix(FILE))
+        .map(|id| {
+            let label = storage::read(&format!("{LABEL}{id}")).unwrap_or_default();
+            let mut parts = label.splitn(3, '\t');
+            ShelfEntry {
+                id: id.to_owned(),
+                year: parts.next().and_then(|year| year.parse().ok()),
+                example: parts.next() == Some("1"),
+                name: parts.next().unwrap_or_default().to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// Fetches the catalogue in a language and takes it into use; false where it cannot be had.
+pub async fn load_catalogue(language: Language) -> bool {
+    let name = format!("catalogue-{}.json", language.code());
+    match asset::text(&name).await {
+        Some(text) => Catalogue::install(&text).is_ok(),
+        None => false,
+    }
+}
+
+/// The language that was chosen last.
+pub(crate) fn language() -> Option<String> {
+    storage::read(LANGUAGE)
+}
+
+/// Keeps the chosen language.
+pub(crate) fn keep_language(code: &str) {
+    let _ = storage::write(LANGUAGE, code);
+}

@@ -1,0 +1,13 @@
+//! The page: Yew components that show the session and send actions. Makes no sums, stores nothing itself, and never names the report.
+
+pub mod app;
+mod field;
+mod files;
+mod keep;
+mod page;
+mod part;
+mod store;
+mod words;
+
+pub use app::{App, first_language};
+pub use keep::load_catalogue;

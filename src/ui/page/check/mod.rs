@@ -1,0 +1,177 @@
+//! Every answer before the download, each with the way back to it.
+
+mod answers;
+mod site;
+mod streams;
+
+use super::results::{View, address, use_assessment};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::known::Known;
+use crate::domain::opportunity::EffectEstimate;
+use crate::session::problem::problems;
+use crate::session::{Draft, Field, Page, Problem};
+use crate::ui::part::Frame;
+use crate::ui::store::{use_session, use_text};
+use crate::ui::words;
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// Every answer before the download.
+#[component]
+pub(crate) fn Check() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let assessment = use_assessment(&session);
+    let draft = &session.draft;
+    let view = View {
+        text,
+        facility: &draft.facility,
+        assessment: &assessment,
+        catalogue: Catalogue::embedded(),
+    };
+    let list = problems(draft, &Page::Check, text.language, session.today.year);
+    html! {
+        <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
+            { open(view, draft, &list) }
+            { defaults(view) }
+            { site::panel(view, draft) }
+            { site::products(view, draft) }
+            { streams::panels(view) }
+            { answers::checklist(view) }
+            { answers::own(view) }
+            { answers::plan(view) }
+            { answers::handover(view) }
+            <div class="row">
+                <a class="btn" href={address(&Page::Download)}>{ text.check_go_on() }</a>
+                <a class="btn ghost" href={address(&Page::Results)}>{ text.check_results() }</a>
+            </div>
+        </Frame>
+    }
+}
+
+/// What is still to be put right; it does not stop the download.
+fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
+    let text = view.text;
+    if list.is_empty() {
+        return html! { <p class="note">{ text.check_nothing_open() }</p> };
+    }
+    html! {
+        <section class="summary" aria-labelledby="open-title">
+            <h2 id="open-title">{ text.check_open(list.len()) }</h2>
+            <p>{ text.check_open_why() }</p>
+            <ul>
+                { for list.iter().map(|problem| html! {
+                    <li key={problem.at.clone()}>
+                        <a href={address(&page_of(view, problem))}>{ words::sentence(text, problem, draft) }</a>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// The page of the field.
+fn page_of(view: View<'_>, problem: &Problem) -> Page {
+    match &problem.field {
+        Some(
+            Field::StreamName(id)
+            | Field::StreamQuantity(id)
+            | Field::StreamMonth(id, _)
+            | Field::StreamPrice(id)
+            | Field::StreamCost(id)
+            | Field::StreamShare(id, _),
+        ) => Page::Stream(id.clone()),
+        Some(
+            Field::AnswerDoneShare(id)
+            | Field::AnswerQuantity(id)
+            | Field::AnswerMoney(id)
+            | Field::AnswerInvestment(id)
+            | Field::AnswerNote(id),
+        ) => view.question(id),
+        Some(
+            Field::OwnName(_)
+            | Field::OwnQuantity(_)
+            | Field::OwnMoney(_)
+            | Field::OwnInvestment(_),
+        ) => Page::Checklist,
+        Some(Field::PlanWho(_) | Field::PlanWhen(_)) => Page::Plan,
+        Some(Field::Receiver | Field::Deadline) => Page::Download,
+        Some(_) => Page::Facility,
+        None => {
+            let stream = problem
+                .at
+                .strip_prefix("stream.")
+                .and_then(|at| at.strip_suffix(".shares"));
+            stream.map_or(Page::Facility, |id| Page::Stream(id.to_owned()))
+        }
+    }
+}
+
+/// The defaults on which the result rests, each counted once.
+fn defaults(view: View<'_>) -> Html {
+    let text = view.text;
+    let streams = view.assessment.streams.iter();
+    let prices = streams
+        .filter(|s| s.account.default_price.is_some())
+        .map(|s| (s.id.clone(), None));
+    let effects = view
+        .assessment
+        .opportunities
+        .iter()
+        .flat_map(|o| &o.effects);
+    let list: BTreeSet<(String, Option<String>)> =
+        prices.chain(effects.filter_map(assumed)).collect();
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="warn">
+            <h2>{ text.check_defaults(list.len()) }</h2>
+            <p>{ text.check_defaults_why() }</p>
+            <ul>
+                { for list.into_iter().map(|(stream, node)| {
+                    let name = view.stream(&stream);
+                    let words = match &node {
+                        Some(node) => text.check_default_share(&text.end_use(Some(node), view.catalogue), &name),
+                        None => text.check_default_price(&name),
+                    };
+                    let key = format!("{stream} {}", node.unwrap_or_default());
+                    let page = address(&Page::Stream(stream));
+                    html! { <li {key}><a href={page}>{ words }</a></li> }
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// The end use whose share nobody has confirmed.
+fn assumed(effect: &EffectEstimate) -> Option<(String, Option<String>)> {
+    let weight = effect
+        .weight
+        .filter(|w| w.known == Known::Default && !effect.own)?;
+    let is_counted = !weight.fraction.is_zero() && effect.alone.is_some();
+    is_counted.then_some((effect.stream.clone()?, Some(effect.node.clone()?)))
+}
+
+/// One answer with the way to change it.
+fn row(view: View<'_>, key: &str, label: &str, value: Html, page: &Page) -> Html {
+    html! {
+        <div key={key.to_owned()}>
+            <dt>{ label.to_owned() }</dt>
+            <dd>{ value }</dd>
+            <dd class="change">
+                <a href={address(page)}>
+                    { view.text.check_change() }<span class="sr">{ format!(" {label}") }</span>
+                </a>
+            </dd>
+        </div>
+    }
+}
+
+/// Words, or that there are none.
+fn or_none(view: View<'_>, words: &str) -> Html {
+    match words.trim() {
+        "" => html! { <span class="foot">{ view.text.check_none() }</span> },
+        words => html! { { words.to_owned() } },
+    }
+}

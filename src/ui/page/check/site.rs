@@ -1,0 +1,104 @@
+//! The answers about the factory and its products.
+
+use super::super::results::View;
+use super::{or_none, row};
+use crate::session::{Draft, Field, Page};
+use crate::ui::words;
+use yew::prelude::*;
+
+/// Name, place, trade, contact.
+pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
+    let text = view.text;
+    let before = [Field::Name, Field::TaxCode, Field::Address, Field::Commune];
+    let after = [
+        Field::Year,
+        Field::Employees,
+        Field::Days,
+        Field::Shifts,
+        Field::ContactName,
+        Field::ContactRole,
+        Field::ContactPhone,
+        Field::ContactEmail,
+    ];
+    html! {
+        <section class="panel">
+            <h2>{ text.facility_title() }</h2>
+            <dl class="answers">
+                { for before.into_iter().map(|f| field(view, draft, &f)) }
+                { chosen(view) }
+                { for after.into_iter().map(|f| field(view, draft, &f)) }
+            </dl>
+        </section>
+    }
+}
+
+/// A text field as it stands, also where it is not understood yet.
+fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
+    let text = view.text;
+    let label = words::label(text, field, draft);
+    let shown = draft.shown(field, text.language);
+    let suffix = match field {
+        Field::Employees => text.suffix_people(),
+        Field::Days => text.suffix_days(),
+        Field::Shifts => text.suffix_shifts(),
+        _ => "",
+    };
+    let value = if shown.trim().is_empty() {
+        or_none(view, "")
+    } else {
+        or_none(view, &format!("{shown} {suffix}"))
+    };
+    row(view, &field.path(), &label, value, &Page::Facility)
+}
+
+/// Province, trade and VSIC code.
+fn chosen(view: View<'_>) -> Html {
+    let (text, site) = (view.text, &view.facility.site);
+    let province = site
+        .province
+        .as_deref()
+        .and_then(|c| view.catalogue.province(c));
+    let province = province.map(|p| text.province(p)).unwrap_or_default();
+    let sector = site
+        .sector
+        .as_deref()
+        .and_then(|s| view.catalogue.sector(s));
+    let sector = sector.map_or("", |s| text.language.pick(&s.sector.vi, &s.sector.en));
+    let vsic = site.vsic.as_deref().map(|code| {
+        let entry = view.catalogue.vsic().iter().find(|v| v.code == code);
+        let name = entry.map_or("", |v| text.language.pick(&v.vi, &v.en));
+        format!("{code} {name}")
+    });
+    let vsic = vsic.unwrap_or_default();
+    html! {
+        <>
+            { row(view, "province", text.label_province(), or_none(view, &province), &Page::Facility) }
+            { row(view, "sector", text.label_sector(), or_none(view, sector), &Page::Facility) }
+            { row(view, "vsic", text.label_vsic(), or_none(view, &vsic), &Page::Facility) }
+        </>
+    }
+}
+
+/// What the factory makes, and how much.
+pub(super) fn products(view: View<'_>, draft: &Draft) -> Html {
+    let text = view.text;
+    let list = &view.facility.products;
+    html! {
+        <section class="panel">
+            <h2>{ text.products_title() }</h2>
+            <dl class="answers">
+                { for list.iter().map(|p| {
+                    let name = text.product(p, view.facility, view.catalogue);
+                    let field = Field::ProductQuantity(p.id.clone());
+                    let shown = draft.shown(&field, text.language);
+                    let value = match shown.trim() {
+                        "" => String::new(),
+                        shown => format!("{shown} {}", text.unit(p.unit)),
+                    };
+                    row(view, &p.id, &name, or_none(view, &value), &Page::Facility)
+                }) }
+            </dl>
+            if list.is_empty() { <p>{ or_none(view, "") }</p> }
+        </section>
+    }
+}

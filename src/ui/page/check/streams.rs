@@ -1,0 +1,98 @@
+//! The yearly inputs and outputs as they count in the result.
+
+use super::super::results::{View, address};
+use super::{or_none, row};
+use crate::domain::assessment::StreamResult;
+use crate::domain::facility::Stream;
+use crate::domain::known::Known;
+use crate::session::Page;
+use crate::session::page::{StreamPage, streams_of};
+use crate::text::number;
+use crate::ui::page;
+use yew::prelude::*;
+
+/// The four lists.
+pub(super) fn panels(view: View<'_>) -> Html {
+    html! { { for StreamPage::ALL.into_iter().map(|list| panel(view, list)) } }
+}
+
+fn panel(view: View<'_>, list: StreamPage) -> Html {
+    let text = view.text;
+    let streams: Vec<&Stream> = streams_of(view.facility, list).collect();
+    let title = page::list_title(text, list);
+    html! {
+        <section key={title} class="panel">
+            <h2>{ title }</h2>
+            if streams.is_empty() {
+                <p>
+                    { or_none(view, "") }{ " " }
+                    <a href={address(&Page::Streams(list))}>{ text.check_enter() }</a>
+                </p>
+            } else {
+                <dl class="answers">{ for streams.into_iter().map(|s| stream(view, s)) }</dl>
+            }
+        </section>
+    }
+}
+
+fn stream(view: View<'_>, s: &Stream) -> Html {
+    let name = view.stream(&s.id);
+    let result = view.assessment.streams.iter().find(|r| r.id == s.id);
+    let value = match result {
+        Some(r) if r.account.quantity.is_some() || r.account.cost.is_some() => html! {
+            <>{ figures(view, s, r) }{ shares(view, s) }</>
+        },
+        _ => or_none(view, ""),
+    };
+    row(view, &s.id, &name, value, &Page::Stream(s.id.clone()))
+}
+
+/// Quantity, price and cost; a default is marked.
+fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
+    let (text, account) = (view.text, &r.account);
+    let quantity = account.quantity.map(|q| {
+        html! {
+            <>{ text.quantity(q.value, r.unit) }{ " " }{ view.tag(q.known) }</>
+        }
+    });
+    let price = account.price.map(|p| {
+        let unit = text.price_unit(text.unit(s.unit));
+        let words = format!("{} {unit}", number::trimmed(p.value, 2, text.language));
+        html! {
+            <>
+                <br />{ text.check_price(&words) }
+                if account.default_price.is_some() { { " " }{ view.tag(Known::Default) } }
+            </>
+        }
+    });
+    let cost = account
+        .cost
+        .map(|c| html! { <><br />{ text.check_cost(&text.money(c.value)) }</> });
+    html! {
+        <>
+            { quantity.unwrap_or_else(|| or_none(view, text.check_no_quantity())) }
+            { price.unwrap_or_default() }
+            { cost.unwrap_or_default() }
+        </>
+    }
+}
+
+/// The shares of the end uses that are said or taken over.
+fn shares(view: View<'_>, s: &Stream) -> Html {
+    let text = view.text;
+    if s.shares.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <br />{ text.check_shares() }
+            { for s.shares.iter().map(|(node, share)| html! {
+                <span key={node.clone()}>
+                    { format!(" {} {}", text.end_use(Some(node), view.catalogue), text.percent(share.percent)) }
+                    if share.known == Known::Default { { " " }{ view.tag(share.known) } }
+                    { ";" }
+                </span>
+            }) }
+        </>
+    }
+}

@@ -1,0 +1,317 @@
+//! The two files and what to do with them. The report is made by the worker; nothing leaves this machine.
+
+use super::results::{View, address, use_assessment};
+use crate::browser::worker::{Job, Outcome};
+use crate::browser::{download, worker};
+use crate::domain::catalogue::{Catalogue, Pair};
+use crate::session::problem::problems;
+use crate::session::{Field, Page, Session};
+use crate::submission::{self, Stamp, short_digest};
+use crate::text::{Language, Text};
+use crate::ui::app::file_text;
+use crate::ui::field::{Chips, PickOption, TextField};
+use crate::ui::files::file_name;
+use crate::ui::part::Frame;
+use crate::ui::store::{use_session, use_text};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The two files and what to do with them.
+#[component]
+pub(crate) fn Download() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let assessment = use_assessment(&session);
+    let digest = use_digest(&session);
+    let view = View {
+        text,
+        facility: &session.draft.facility,
+        assessment: &assessment,
+        catalogue: Catalogue::embedded(),
+    };
+    let open = problems(
+        &session.draft,
+        &Page::Download,
+        text.language,
+        session.today.year,
+    )
+    .len();
+    html! {
+        <Frame title={text.download_heading()} wide={true} crumb={Page::Check} lede={text.download_lede().to_owned()}>
+            if open > 0 {
+                <p class="warn">
+                    { text.download_open(open) }{ " " }
+                    <a href={address(&Page::Check)}>{ text.download_open_go() }</a>
+                </p>
+            }
+            if view.facility.example { <p class="warn">{ text.download_example() }</p> }
+            <div class="two">
+                <div>
+                    <Report />
+                    <Data />
+                    if !digest.is_empty() {
+                        <p class="note">{ text.download_digest(&digest) }</p>
+                    }
+                </div>
+                <div>
+                    { send(view) }
+                    { next(view) }
+                </div>
+            </div>
+        </Frame>
+    }
+}
+
+/// The digest of the data, a moment after the last change: it is long to compute and nobody reads it while typing.
+#[hook]
+fn use_digest(session: &Rc<Session>) -> String {
+    let digest = use_state_eq(String::new);
+    let (set, current) = (digest.setter(), Rc::clone(session));
+    let key = (Rc::clone(&session.draft), session.today, session.language);
+    use_effect_with(key, move |_| {
+        let timer = Timeout::new(300, move || {
+            let opened = submission::read(file_text(&current).as_bytes());
+            set.set(opened.map(|o| short_digest(&o.digest)).unwrap_or_default());
+        });
+        move || drop(timer)
+    });
+    (*digest).clone()
+}
+
+/// The button of the data file.
+#[component]
+fn Data() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let refused = use_state(|| false);
+    let onclick = {
+        let (session, refused) = (Rc::clone(&session), refused.setter());
+        Callback::from(move |_: MouseEvent| {
+            let name = file_name(&session, "json");
+            let done = download::offer(&name, "application/json", file_text(&session).as_bytes());
+            refused.set(!done);
+        })
+    };
+    html! {
+        <section class="panel">
+            <h2>{ text.download_data() }</h2>
+            <p>{ text.download_data_what() }</p>
+            <div class="row">
+                <button type="button" class="btn" {onclick}>{ text.download_data_button() }</button>
+            </div>
+            <p class="src">{ file_name(&session, "json") }</p>
+            if *refused { <p class="warn" role="alert">{ text.download_refused() }</p> }
+        </section>
+    }
+}
+
+/// How far the report is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Making {
+    Idle,
+    Working,
+    Done,
+    Failed(String),
+    NoWorker,
+    Refused,
+}
+
+/// The button of the report, its language, and how far it is.
+#[component]
+fn Report() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let chosen = use_state(|| None::<Language>);
+    let making = use_state(|| Making::Idle);
+    let job = use_mut_ref(|| None::<Job>);
+    let language = chosen.unwrap_or(text.language);
+    {
+        // A finished worker is stopped here and not in its own callback.
+        let job = Rc::clone(&job);
+        use_effect_with((*making).clone(), move |making| {
+            if *making != Making::Working {
+                job.borrow_mut().take();
+            }
+        });
+    }
+    let onclick = {
+        let (session, making, job) = (Rc::clone(&session), making.setter(), Rc::clone(&job));
+        Callback::from(move |_: MouseEvent| {
+            let (finish, name) = (making.clone(), file_name(&session, "pdf"));
+            let started = worker::start(text_in(&session, language), move |outcome| {
+                finish.set(finished(&name, outcome));
+            });
+            making.set(if started.is_some() {
+                Making::Working
+            } else {
+                Making::NoWorker
+            });
+            *job.borrow_mut() = started;
+        })
+    };
+    let cancel = {
+        let making = making.setter();
+        Callback::from(move |_: MouseEvent| making.set(Making::Idle))
+    };
+    let onpick = Callback::from(move |code: String| chosen.set(Language::from_code(&code)));
+    let is_working = *making == Making::Working;
+    html! {
+        <section class="panel">
+            <h2>{ text.download_report() }</h2>
+            <p>{ text.download_report_what() }</p>
+            { languages(text, language, onpick) }
+            <div class="row">
+                <button type="button" class="btn" {onclick} disabled={is_working}>{ text.download_report_button() }</button>
+                if is_working {
+                    <button type="button" class="btn ghost" onclick={cancel}>{ text.download_cancel() }</button>
+                }
+            </div>
+            <p class="src">{ file_name(&session, "pdf") }</p>
+            { state(text, &making) }
+        </section>
+    }
+}
+
+/// The language of the report.
+fn languages(text: Text, language: Language, onpick: Callback<String>) -> Html {
+    let options = vec![
+        PickOption::new(Language::Vi.code(), text.download_vietnamese()),
+        PickOption::new(Language::En.code(), text.download_english()),
+    ];
+    html! {
+        <Chips name="report-language" legend={text.download_language()} value={language.code()} {options} {onpick} />
+    }
+}
+
+/// The submission file with the language of the report.
+fn text_in(session: &Session, language: Language) -> String {
+    if language == session.language {
+        return file_text(session);
+    }
+    let mut draft = (*session.draft).clone();
+    // Numbers that were understood are not read again in the other language.
+    draft.translated(session.language);
+    let stamp = Stamp {
+        today: session.today,
+        language: language.code(),
+    };
+    draft.to_file(Catalogue::embedded(), stamp)
+}
+
+/// Hands the report to the user.
+fn finished(name: &str, outcome: Outcome) -> Making {
+    match outcome {
+        Outcome::Bytes(bytes) if download::offer(name, "application/pdf", &bytes) => Making::Done,
+        Outcome::Bytes(_) => Making::Refused,
+        Outcome::Failed(reason) => Making::Failed(reason),
+    }
+}
+
+fn state(text: Text, making: &Making) -> Html {
+    let problem = match making {
+        Making::Failed(reason) if reason.trim().is_empty() => {
+            Some(text.download_failed_unknown().to_owned())
+        }
+        Making::Failed(reason) => Some(text.download_failed(reason)),
+        Making::NoWorker => Some(text.download_no_worker().to_owned()),
+        Making::Refused => Some(text.download_refused().to_owned()),
+        Making::Idle | Making::Working | Making::Done => None,
+    };
+    html! {
+        <>
+            <div role="status">
+                if *making == Making::Working { <p class="loading">{ text.download_working() }</p> }
+                if *making == Making::Done { <p class="note">{ text.download_done() }</p> }
+            </div>
+            if let Some(problem) = problem { <p class="warn" role="alert">{ problem }</p> }
+        </>
+    }
+}
+
+/// What the programme says about receiver and deadline.
+fn programme(view: View<'_>) -> (String, String) {
+    let of = |pair: Option<&Pair>| pair.map(|p| view.text.language.of(p).to_owned());
+    let programme = &view.assessment.programme;
+    let code = view.facility.site.province.as_deref();
+    let department = code
+        .and_then(|c| view.catalogue.province(c))
+        .map(|p| p.department.clone());
+    let named = || {
+        of(programme
+            .receiver
+            .as_ref()
+            .and_then(|t| t.receiver.as_ref()))
+    };
+    let receiver = department.or_else(named).unwrap_or_default();
+    let deadline = of(programme
+        .deadline
+        .as_ref()
+        .and_then(|t| t.deadline.as_ref()))
+    .unwrap_or_default();
+    (receiver, deadline)
+}
+
+/// Receiver and deadline: as the user wrote them, else as the programme says.
+pub(crate) fn handover(view: View<'_>) -> (String, String) {
+    let own = &view.facility.handover;
+    let (receiver, deadline) = programme(view);
+    let pick = |own: &str, named: String| {
+        if own.trim().is_empty() {
+            named
+        } else {
+            own.trim().to_owned()
+        }
+    };
+    (pick(&own.receiver, receiver), pick(&own.deadline, deadline))
+}
+
+/// To whom, and by when.
+fn send(view: View<'_>) -> Html {
+    let text = view.text;
+    let (receiver, deadline) = programme(view);
+    let target = view
+        .assessment
+        .programme
+        .deadline
+        .as_ref()
+        .filter(|t| t.deadline.is_some());
+    let hint = |words: &str| {
+        (!words.is_empty()).then(|| AttrValue::from(text.download_default_hint(words)))
+    };
+    html! {
+        <section class="panel send">
+            <h2>{ text.download_send() }</h2>
+            <TextField field={Field::Receiver} hint={hint(&receiver)} placeholder={AttrValue::from(receiver.clone())} />
+            <TextField field={Field::Deadline} hint={hint(&deadline)} placeholder={AttrValue::from(deadline.clone())} />
+            if let Some(target) = target {
+                <p class="src">{ text.download_by(text.language.of(&target.title)) }</p>
+            }
+        </section>
+    }
+}
+
+/// What to do with the files.
+fn next(view: View<'_>) -> Html {
+    let text = view.text;
+    let (receiver, deadline) = handover(view);
+    let to = match receiver.as_str() {
+        "" => text.download_step_send_somewhere().to_owned(),
+        receiver => text.download_step_send(receiver),
+    };
+    html! {
+        <section class="panel">
+            <h2>{ text.download_next() }</h2>
+            <ol class="steps">
+                <li key="sign">{ text.download_step_sign() }</li>
+                <li key="send">
+                    { to }
+                    if !deadline.is_empty() { { " " }{ text.download_step_deadline(&deadline) } }
+                </li>
+                <li key="keep">{ text.download_step_keep() }</li>
+                <li key="year">{ text.download_step_year() }</li>
+            </ol>
+            <p class="note">{ text.download_private() }</p>
+        </section>
+    }
+}

@@ -1,0 +1,275 @@
+//! Who the factory is, what it makes, and how much.
+
+use crate::browser::location;
+use crate::domain::catalogue::{Catalogue, SectorFile};
+use crate::domain::facility::Product;
+use crate::domain::quantity::Unit;
+use crate::session::page::StreamPage;
+use crate::session::problem::{PROVINCE, SECTOR, problems};
+use crate::session::{Action, Field, Page};
+use crate::text::Text;
+use crate::ui::field::{Pick, PickOption, TextField};
+use crate::ui::part::Frame;
+use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::words;
+use yew::prelude::*;
+
+/// Who the factory is, what it makes, and how much.
+#[component]
+pub(crate) fn Facility() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let onsubmit = {
+        let (send, session) = (send.clone(), session.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let list = problems(
+                &session.draft,
+                &Page::Facility,
+                text.language,
+                session.today.year,
+            );
+            if list.is_empty() {
+                location::go(&Page::Streams(StreamPage::Energy).address());
+            } else {
+                send.emit(Action::Insist);
+            }
+        })
+    };
+    html! {
+        <Frame title={text.facility_title()} lede={text.facility_lede().to_owned()} crumb={Page::Hub}>
+            <form {onsubmit} novalidate={true}>
+                <TextField field={Field::Name} hint={text.hint_name()} />
+                <Trade />
+                <Products />
+                <TextField field={Field::Year} hint={text.hint_year()} />
+                <Place />
+                <div class="pair">
+                    <TextField field={Field::Employees} optional={true} suffix={text.suffix_people()} />
+                    <TextField field={Field::Days} optional={true} suffix={text.suffix_days()} />
+                    <TextField field={Field::Shifts} optional={true} suffix={text.suffix_shifts()} />
+                </div>
+                <fieldset class="group">
+                    <legend>{ text.facility_contact() }</legend>
+                    <div class="pair">
+                        <TextField field={Field::ContactName} optional={true} />
+                        <TextField field={Field::ContactRole} optional={true} />
+                    </div>
+                    <div class="pair">
+                        <TextField field={Field::ContactPhone} optional={true} />
+                        <TextField field={Field::ContactEmail} optional={true} />
+                    </div>
+                </fieldset>
+                <div class="row">
+                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
+                </div>
+            </form>
+        </Frame>
+    }
+}
+
+/// The error of a choice, once "continue" was pressed.
+fn choice_error(session: &crate::session::Session, text: Text, at: &str) -> Option<String> {
+    let list = problems(
+        &session.draft,
+        &session.page,
+        text.language,
+        session.today.year,
+    );
+    let found = list.iter().find(|p| session.strict && p.at == at)?;
+    Some(words::sentence(text, found, &session.draft))
+}
+
+fn error_line(text: Text, id: &str, error: Option<String>) -> Html {
+    html! {
+        <p class="error" id={format!("{id}-error")}>
+            if let Some(error) = error {
+                <span class="sr">{ text.error_prefix() }</span>{ error }
+            }
+        </p>
+    }
+}
+
+/// Sector and VSIC code.
+#[component]
+fn Trade() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let site = &session.draft.facility.site;
+    let catalogue = Catalogue::embedded();
+    let sectors = catalogue.sectors().iter().map(|s| {
+        let hint = text.language.of(&s.sector.hint);
+        let name = text.language.pick(&s.sector.vi, &s.sector.en);
+        PickOption::new(s.sector.id.clone(), format!("{name} ({hint})"))
+    });
+    let codes = catalogue.vsic().iter().map(|v| {
+        PickOption::new(
+            v.code.clone(),
+            format!("{} {}", v.code, text.language.pick(&v.vi, &v.en)),
+        )
+    });
+    let some = |value: String| (!value.is_empty()).then_some(value);
+    let onsector = send.reform(move |value| Action::Sector(some(value)));
+    let oncode = send.reform(move |value| Action::Vsic(some(value)));
+    let error = choice_error(&session, text, SECTOR);
+    html! {
+        <>
+            <div class={classes!("field", error.is_some().then_some("bad"))}>
+                <label for={SECTOR}>{ text.label_sector() }</label>
+                <p class="hint" id="sector-hint">{ text.hint_sector() }</p>
+                <div class="inp">
+                    <Pick id={SECTOR} value={site.sector.clone().unwrap_or_default()} options={sectors.collect::<Vec<_>>()}
+                        empty={text.pick_empty()} onpick={onsector} described="sector-hint sector-error" />
+                </div>
+                { error_line(text, SECTOR, error) }
+            </div>
+            <div class="field">
+                <label for="vsic">
+                    { text.label_vsic() }<span class="optional">{ text.optional() }</span>
+                </label>
+                <div class="inp">
+                    <Pick id="vsic" value={site.vsic.clone().unwrap_or_default()} options={codes.collect::<Vec<_>>()}
+                        empty={text.pick_empty()} onpick={oncode} />
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// Province, commune, address, tax code.
+#[component]
+fn Place() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let site = &session.draft.facility.site;
+    let provinces: Vec<PickOption> = Catalogue::embedded()
+        .provinces()
+        .iter()
+        .map(|p| PickOption::new(p.code.clone(), text.province(p)))
+        .collect();
+    let onprovince =
+        send.reform(|value: String| Action::Province((!value.is_empty()).then_some(value)));
+    let error = choice_error(&session, text, PROVINCE);
+    html! {
+        <fieldset class="group">
+            <legend>{ text.facility_place() }</legend>
+            <div class={classes!("field", error.is_some().then_some("bad"))}>
+                <label for={PROVINCE}>{ text.label_province() }</label>
+                <p class="hint" id="province-hint">{ text.hint_province() }</p>
+                <div class="inp">
+                    <Pick id={PROVINCE} value={site.province.clone().unwrap_or_default()} options={provinces}
+                        empty={text.pick_empty()} onpick={onprovince} described="province-hint province-error" />
+                </div>
+                { error_line(text, PROVINCE, error) }
+            </div>
+            <div class="pair">
+                <TextField field={Field::Commune} optional={true} />
+                <TextField field={Field::Address} optional={true} />
+            </div>
+            <TextField field={Field::TaxCode} optional={true} />
+        </fieldset>
+    }
+}
+
+/// Products with their yearly output.
+#[component]
+fn Products() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let facility = &session.draft.facility;
+    let sector = facility
+        .site
+        .sector
+        .as_deref()
+        .and_then(|s| Catalogue::embedded().sector(s));
+    let add = send.reform(|_: MouseEvent| Action::AddProduct);
+    let alone = facility.products.len() < 2;
+    html! {
+        <fieldset class="group">
+            <legend>{ text.products_title() }</legend>
+            { for facility.products.iter().map(|p| product(text, &send, sector, p, alone)) }
+            <button type="button" class="btn ghost" onclick={add}>{ text.products_add() }</button>
+        </fieldset>
+    }
+}
+
+fn product(
+    text: Text,
+    send: &Callback<Action>,
+    sector: Option<&'static SectorFile>,
+    product: &Product,
+    alone: bool,
+) -> Html {
+    let id = product.id.clone();
+    let kinds: Vec<PickOption> = sector
+        .map(|s| s.products.as_slice())
+        .unwrap_or_default()
+        .iter()
+        .map(|p| PickOption::new(p.id.clone(), text.language.pick(&p.vi, &p.en).to_owned()))
+        .collect();
+    let units: Vec<PickOption> = units(product.unit)
+        .into_iter()
+        .map(|u| PickOption::new(u.code(), text.unit(u)))
+        .collect();
+    let onkind = {
+        let id = id.clone();
+        send.reform(move |value: String| {
+            Action::ProductKind(id.clone(), (!value.is_empty()).then_some(value))
+        })
+    };
+    let onunit = {
+        let (id, unit) = (id.clone(), product.unit);
+        send.reform(move |value: String| {
+            Action::ProductUnit(id.clone(), Unit::from_code(&value).unwrap_or(unit))
+        })
+    };
+    let remove = {
+        let id = id.clone();
+        send.reform(move |_: MouseEvent| Action::RemoveProduct(id.clone()))
+    };
+    let kind_id = format!("product.{id}.kind");
+    html! {
+        <div class="product" key={id.clone()}>
+            if !kinds.is_empty() {
+                <div class="field">
+                    <label for={kind_id.clone()}>{ text.label_product_kind() }</label>
+                    <div class="inp">
+                        <Pick id={kind_id} value={product.kind.clone().unwrap_or_default()} options={kinds}
+                            empty={text.product_other()} onpick={onkind} />
+                    </div>
+                </div>
+            }
+            <div class="pair">
+                <TextField field={Field::ProductQuantity(id.clone())} unit={None::<Unit>}>
+                    <Pick id={format!("product.{id}.unit")} name={text.label_unit()} value={product.unit.code()}
+                        options={units} onpick={onunit} />
+                </TextField>
+                <TextField field={Field::ProductName(id)} optional={true} />
+            </div>
+            if !alone {
+                <button type="button" class="link" onclick={remove}>{ text.products_remove() }</button>
+            }
+        </div>
+    }
+}
+
+/// Units in which an output can be counted, the present one first.
+fn units(present: Unit) -> Vec<Unit> {
+    let usual = [
+        Unit::Tonne,
+        Unit::Kg,
+        Unit::Hectolitre,
+        Unit::CubicMetre,
+        Unit::Litre,
+        Unit::SquareMetre,
+        Unit::Piece,
+        Unit::ThousandPieces,
+    ];
+    let mut list = vec![present];
+    list.extend(usual.into_iter().filter(|unit| *unit != present));
+    list
+}

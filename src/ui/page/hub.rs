@@ -1,0 +1,147 @@
+//! The list of tasks: any order, each with how far it is.
+
+use super::{list_title, title};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::facility::Facility;
+use crate::session::page::{
+    StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
+    streams_status,
+};
+use crate::session::{Action, Page, SaveState, Status};
+use crate::text::{Text, number};
+use crate::ui::part::{Frame, Opener};
+use crate::ui::store::{use_send, use_session, use_text};
+use yew::prelude::*;
+
+struct Task {
+    page: Page,
+    name: &'static str,
+    detail: String,
+    status: Status,
+}
+
+/// The list of tasks.
+#[component]
+pub(crate) fn Hub() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let facility = &session.draft.facility;
+    let tasks = tasks(text, facility);
+    let undo = Callback::from(move |_: MouseEvent| send.emit(Action::Undo));
+    html! {
+        <Frame title={text.hub_heading()} lede={text.hub_lede().to_owned()} crumb={Page::Start}>
+            if facility.example { <p class="note">{ text.hub_example() }</p> }
+            if session.undo.is_some() {
+                <p class="note">
+                    { text.hub_replaced() }{ " " }
+                    <button type="button" class="link" onclick={undo}>{ text.hub_undo() }</button>
+                </p>
+            }
+            <ol class="tasks">
+                { for tasks.iter().enumerate().map(|(index, task)| row(text, index + 1, task)) }
+            </ol>
+            <div class="row">
+                <a class="btn" href={format!("#/{}", Page::Results.address())}>{ text.hub_results() }</a>
+                <a class="btn ghost" href={format!("#/{}", Page::Check.address())}>{ text.hub_download() }</a>
+            </div>
+            <div class="row"><Opener /></div>
+            <p class="foot">{ foot(text, &session.saved) }</p>
+        </Frame>
+    }
+}
+
+fn foot(text: Text, saved: &SaveState) -> &'static str {
+    match saved {
+        SaveState::Denied | SaveState::Full => text.hub_not_saved(),
+        _ => text.start_storage(),
+    }
+}
+
+fn tasks(text: Text, facility: &Facility) -> Vec<Task> {
+    let catalogue = Catalogue::embedded();
+    let mut list = vec![Task {
+        page: Page::Facility,
+        name: text.facility_title(),
+        detail: facility_detail(text, facility),
+        status: facility_status(facility),
+    }];
+    list.extend(StreamPage::ALL.map(|page| Task {
+        page: Page::Streams(page),
+        name: list_title(text, page),
+        detail: streams_detail(text, facility, page),
+        status: streams_status(facility, page),
+    }));
+    let (status, progress) = checklist_status(facility, catalogue);
+    list.push(Task {
+        page: Page::Checklist,
+        name: text.checklist_title(),
+        detail: text.hub_questions(&progress.answered.to_string(), &progress.asked.to_string()),
+        status,
+    });
+    let chosen = facility.plan.values().filter(|item| item.chosen).count();
+    list.push(Task {
+        page: Page::Plan,
+        name: title(text, &Page::Plan),
+        detail: if chosen > 0 {
+            text.hub_chosen(chosen)
+        } else {
+            text.hub_plan_empty().to_owned()
+        },
+        status: plan_status(facility),
+    });
+    list
+}
+
+fn facility_detail(text: Text, facility: &Facility) -> String {
+    let catalogue = Catalogue::embedded();
+    let product = facility.products.first().map(|p| {
+        let name = text.product(p, facility, catalogue);
+        match p.quantity {
+            Some(quantity) => format!("{name}, {}", text.quantity(quantity, p.unit)),
+            None => name,
+        }
+    });
+    match (product, facility.site.year) {
+        (Some(product), Some(year)) => text.hub_product_year(&product, &year.to_string()),
+        (Some(product), None) => product,
+        (None, _) => text.hub_facility_empty().to_owned(),
+    }
+}
+
+fn streams_detail(text: Text, facility: &Facility, page: StreamPage) -> String {
+    let total = streams_of(facility, page).count();
+    let entered = streams_of(facility, page).filter(|s| is_entered(s)).count();
+    if total == 0 {
+        return text.hub_streams_empty().to_owned();
+    }
+    let begun = streams_of(facility, page).find(|s| is_touched(s) && !is_entered(s));
+    match begun {
+        Some(stream) => {
+            let name = text.stream(stream, facility, Catalogue::embedded());
+            text.hub_stream_open(&name)
+        }
+        None => {
+            let show = |n: usize| number::trimmed(n.into(), 0, text.language);
+            text.hub_streams(&show(entered), &show(total))
+        }
+    }
+}
+
+fn row(text: Text, number: usize, task: &Task) -> Html {
+    let (tick, mark, state) = match task.status {
+        Status::Done => ("tick done", "✓".to_owned(), text.status_done()),
+        Status::InProgress => ("tick now", number.to_string(), text.status_in_progress()),
+        Status::NotStarted => ("tick", number.to_string(), text.status_not_started()),
+    };
+    let now = (task.status == Status::InProgress).then_some("now");
+    html! {
+        <li key={task.page.address()}>
+            <a href={format!("#/{}", task.page.address())}>
+                <span class={tick} aria-hidden="true">{ mark }</span>
+                <span><b>{ task.name }</b><small>{ &task.detail }</small></span>
+                <span class={classes!("state", now)}>{ state }</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,228 @@
+//! The factory beside its trade, the legal norms and the programme. It shows and judges nothing.
+
+use super::figure::{Label, Picture};
+use super::view::View;
+use crate::domain::catalogue::{Benchmark, Target};
+use crate::domain::indicator::{Comparison, Specific};
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+/// Specific consumption and the band of the programme.
+pub(super) fn panel(view: View<'_>) -> Html {
+    let text = view.text;
+    let list = &view.assessment.specific;
+    html! {
+        <section class="panel">
+            <h2>{ text.results_compare() }</h2>
+            if list.is_empty() { <p>{ text.results_compare_none() }</p> }
+            { for list.iter().map(|s| specific(view, s)) }
+            { programme(view) }
+        </section>
+    }
+}
+
+fn specific(view: View<'_>, s: &Specific) -> Html {
+    let text = view.text;
+    let unit = format!("{}/{}", text.unit(s.unit), text.unit(s.per));
+    let words = sentence(view, s, &unit);
+    let picture = picture(view, s, words.clone());
+    let norms = chosen(&s.comparisons, |b| b.legal_norm.is_some());
+    let is_old = !norms.is_empty() && norms.iter().all(|c| c.expired);
+    html! {
+        <section key={s.metric}>
+            <h3>{ text.metric(s.metric) }</h3>
+            <p>{ words }{ " " }{ view.tag(s.known) }</p>
+            if s.comparisons.is_empty() {
+                <p class="src">{ text.results_compare_no_benchmark() }</p>
+            } else {
+                <figure>
+                    { picture.draw() }
+                    <figcaption>
+                        { text.results_compare_key(&unit) }
+                        if is_old { { " " }<b>{ text.results_compare_old() }</b> }
+                    </figcaption>
+                </figure>
+                { details(view, s, &unit) }
+            }
+        </section>
+    }
+}
+
+fn sentence(view: View<'_>, s: &Specific, unit: &str) -> String {
+    let text = view.text;
+    let (now, after) = (view.number(s.before), view.number(s.after));
+    match s.saved_percent().filter(|p| *p > Decimal::ZERO) {
+        Some(part) => text.results_compare_less(&after, &now, &text.percent(part), unit),
+        None => text.results_compare_same(&now, unit),
+    }
+}
+
+fn picture(view: View<'_>, s: &Specific, alt: String) -> Picture {
+    let text = view.text;
+    let values = |wanted: fn(&Benchmark) -> Option<Decimal>| -> Vec<Decimal> {
+        let list = chosen(&s.comparisons, |b| wanted(b).is_some());
+        list.into_iter()
+            .filter_map(|c| c.shown(wanted(&c.benchmark)))
+            .collect()
+    };
+    let usual = chosen(&s.comparisons, |b| {
+        b.typical_low.or(b.typical_high).is_some()
+    });
+    let bands = usual.into_iter().filter_map(|c| {
+        let (low, high) = (c.benchmark.typical_low, c.benchmark.typical_high);
+        Some((c.shown(low.or(high))?, c.shown(high.or(low))?))
+    });
+    let (good, norms) = (values(|b| b.best), values(|b| b.legal_norm));
+    let mut above = Vec::new();
+    if let Some(least) = good.iter().min() {
+        above.push(Label {
+            at: *least,
+            words: text.results_mark_good(&span(view, &good)),
+        });
+    }
+    if let Some(least) = norms.iter().min() {
+        above.push(Label {
+            at: *least,
+            words: text.results_mark_norm(&span(view, &norms)),
+        });
+    }
+    let now = Label {
+        at: s.before,
+        words: text.results_mark_now(&view.number(s.before)),
+    };
+    let after = Label {
+        at: s.after,
+        words: text.results_mark_after(&view.number(s.after)),
+    };
+    let bands = bands.collect();
+    Picture {
+        alt,
+        bands,
+        good,
+        norms,
+        above,
+        now: Some(now),
+        after: Some(after),
+    }
+}
+
+/// The benchmarks in force that have a value; where none is in force, those that ended last.
+fn chosen(list: &[Comparison], has: impl Fn(&Benchmark) -> bool) -> Vec<&Comparison> {
+    let with: Vec<&Comparison> = list.iter().filter(|c| has(&c.benchmark)).collect();
+    let in_force: Vec<&Comparison> = with.iter().copied().filter(|c| !c.expired).collect();
+    if !in_force.is_empty() {
+        return in_force;
+    }
+    let last = with
+        .iter()
+        .filter_map(|c| c.benchmark.valid_to.clone())
+        .max();
+    with.into_iter()
+        .filter(|c| c.benchmark.valid_to == last)
+        .collect()
+}
+
+/// One number, or the lowest and the highest of several.
+fn span(view: View<'_>, values: &[Decimal]) -> String {
+    match (values.iter().min(), values.iter().max()) {
+        (Some(low), Some(high)) if low == high => view.number(*low),
+        (Some(low), Some(high)) => format!("{}–{}", view.number(*low), view.number(*high)),
+        _ => String::new(),
+    }
+}
+
+/// Every benchmark with its values, its note and its source.
+fn details(view: View<'_>, s: &Specific, unit: &str) -> Html {
+    let text = view.text;
+    html! {
+        <details class="why">
+            <summary>{ text.results_benchmarks(s.comparisons.len()) }</summary>
+            <ul class="explain">
+                { for s.comparisons.iter().enumerate().map(|(place, c)| html! {
+                    <li key={format!("{}-{place}", s.metric)}>{ benchmark(view, c, unit) }</li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+fn benchmark(view: View<'_>, c: &Comparison, unit: &str) -> Html {
+    let (text, b) = (view.text, &c.benchmark);
+    let shown = |value: Option<Decimal>| c.shown(value).map(|v| view.number(v));
+    let usual: Vec<Decimal> = [b.typical_low, b.typical_high]
+        .into_iter()
+        .filter_map(|v| c.shown(v))
+        .collect();
+    let usual = (!usual.is_empty()).then(|| text.results_mark_usual(&span(view, &usual)));
+    let values = [
+        shown(b.best).map(|v| text.results_mark_good(&v)),
+        usual,
+        shown(b.poor).map(|v| text.results_mark_poor(&v)),
+        shown(b.legal_norm).map(|v| text.results_mark_norm(&v)),
+    ];
+    let values: Vec<String> = values.into_iter().flatten().collect();
+    html! {
+        <>
+            if let Some(band) = &b.band { <b>{ text.language.of(band) }{ ": " }</b> }
+            { format!("{} ({unit})", values.join("; ")) }
+            if c.expired { { " " }<span class="pill later">{ text.results_expired() }</span> }
+            if let Some(note) = &b.note { <br />{ text.language.of(note) } }
+            { view.sources(&b.cite) }
+        </>
+    }
+}
+
+/// The years of a target.
+pub(super) fn years(target: &Target) -> String {
+    let years: Vec<String> = [target.from, target.to]
+        .into_iter()
+        .flatten()
+        .map(|y| y.to_string())
+        .collect();
+    years.join("–")
+}
+
+/// The saving beside the band of the programme.
+fn programme(view: View<'_>) -> Html {
+    let text = view.text;
+    let programme = &view.assessment.programme;
+    let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
+        return html! { <p class="src">{ text.results_programme_none() }</p> };
+    };
+    let indicator = target.indicator.as_ref();
+    let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
+    let (from, to) = (text.percent(low), text.percent(high));
+    let goal = text.results_programme_goal(&to, &from);
+    let share = view
+        .assessment
+        .totals
+        .share_of_bills
+        .filter(|s| *s >= Decimal::ZERO);
+    let own = share.map(|s| text.results_programme_own(&text.percent(s)));
+    let alt = [Some(goal.clone()), own.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ");
+    let picture = Picture {
+        alt,
+        bands: vec![(low, high)],
+        above: vec![Label {
+            at: low,
+            words: goal,
+        }],
+        after: share.zip(own).map(|(at, words)| Label { at, words }),
+        ..Picture::default()
+    };
+    html! {
+        <section>
+            <h3>{ text.results_programme() }</h3>
+            <p>{ text.results_programme_name(&years(target), text.language.of(&target.title)) }</p>
+            <figure>
+                { picture.draw() }
+                <figcaption>{ text.results_programme_note(indicator) }</figcaption>
+            </figure>
+            { view.sources(&target.cite) }
+        </section>
+    }
+}

@@ -1,0 +1,113 @@
+//! What to do first: the counted measures, best payback first, each with its reasons.
+
+use super::scale::{Scale, hatch};
+use super::view::View;
+use crate::domain::finance::Class;
+use crate::domain::opportunity::Opportunity;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+/// Width of a bar in units of its picture.
+const WIDTH: i64 = 600;
+
+/// The counted measures.
+pub(super) fn panel(view: View<'_>) -> Html {
+    let text = view.text;
+    let list = &view.assessment.opportunities;
+    if list.is_empty() {
+        return Html::default();
+    }
+    let scale = Scale::up_to(list.iter().map(|o| o.money), WIDTH);
+    html! {
+        <section class="panel">
+            <h2>{ text.results_first() }</h2>
+            <p>{ text.results_first_why() }</p>
+            <p class="src">{ text.results_first_key() }</p>
+            <ol class="ops">
+                { for list.iter().enumerate().map(|(place, o)| item(view, place + 1, o, scale)) }
+            </ol>
+        </section>
+    }
+}
+
+fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
+    let text = view.text;
+    html! {
+        <li key={o.id.clone()}>
+            <span class="n" aria-hidden="true">{ rank }</span>
+            <span class="name">{ view.measure(&o.id) }</span>
+            { money(view, o) }
+            { bar(view, o, scale) }
+            <p class="meta">
+                <span class={classes!("pill", class_code(o.class))}>{ text.class(o.class) }</span>
+                <span>{ text.results_payback(&text.payback(o.payback)) }</span>
+                { for view.quantities(o).into_iter().enumerate().map(|(place, q)| html! { <span key={place}>{ q }</span> }) }
+                { view.tag(o.known) }
+            </p>
+            { why(view, o) }
+        </li>
+    }
+}
+
+fn money(view: View<'_>, o: &Opportunity) -> Html {
+    let text = view.text;
+    if o.money_alone.is_none() {
+        return html! { <span class="save"><small>{ text.results_no_money() }</small></span> };
+    }
+    html! {
+        <span class="save num">{ view.short(o.money) }<small>{ text.results_money_year() }</small></span>
+    }
+}
+
+/// The saving beside the largest one, hatched where it does not rest on bills and meters alone.
+fn bar(view: View<'_>, o: &Opportunity, scale: Scale) -> Html {
+    let end = scale.at(o.money);
+    html! {
+        <svg class={classes!("opbar", view.colour_of(o))} viewBox={format!("0 0 {WIDTH} 16")}
+            preserveAspectRatio="none" aria-hidden="true">
+            <rect class="track" x="0" y="3" width={WIDTH.to_string()} height="10" />
+            <rect x="0" y="3" width={end.to_string()} height="10" />
+            if !o.known.is_evidence() {
+                <path class="hatch" d={hatch(0, end, 3, 10)} stroke-width="2" />
+            }
+        </svg>
+    }
+}
+
+/// Class of a pill.
+fn class_code(class: Class) -> &'static str {
+    match class {
+        Class::Now => "now",
+        Class::Study => "study",
+        Class::Later => "later",
+    }
+}
+
+/// The steps to the figure, its investment, its sources and what to mind.
+pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
+    let text = view.text;
+    let measure = view.catalogue.measure(&o.id);
+    let caution = measure.and_then(|m| text.measure(m).caution.clone());
+    html! {
+        <details class="why">
+            <summary>
+                { text.results_why() }<span class="sr">{ format!(" {}", view.measure(&o.id)) }</span>
+            </summary>
+            if let Some(measure) = measure { <p>{ &text.measure(measure).why }</p> }
+            <ul class="explain">
+                { for text.explain(o, view.facility, view.catalogue).into_iter().enumerate().map(|(step, line)| html! {
+                    <li key={format!("{}-{step}", o.id)}>{ line }</li>
+                }) }
+                if let Some(alone) = o.money_alone.filter(|alone| *alone != o.money && o.money != Decimal::ZERO) {
+                    <li key="alone">{ text.results_alone(&text.money(alone), &text.money(o.money)) }</li>
+                }
+                <li key="investment">{ text.results_investment(&text.investment(o.investment)) }</li>
+            </ul>
+            if let Some(caution) = caution { <p class="warn">{ caution }</p> }
+            if let Some(measure) = measure { { view.sources(&measure.cite) } }
+            <p>
+                <a href={super::address(&view.question(&o.id))}>{ text.results_change_answer() }</a>
+            </p>
+        </details>
+    }
+}

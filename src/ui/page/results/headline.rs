@@ -1,0 +1,154 @@
+//! The answer on top: one sentence, the leading figures, and what they leave out.
+
+use super::view::View;
+use crate::domain::finance::Investment;
+use crate::text::number;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+/// The heading and the sentence below it.
+pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    if totals.counted == 0 {
+        return (text.results_title_none().to_owned(), None);
+    }
+    let answered = view.facility.replies.len();
+    let basis = text.results_basis(&answered.to_string(), totals.counted);
+    if totals.money <= Decimal::ZERO {
+        return (text.results_title_quantities().to_owned(), Some(basis));
+    }
+    let rests = match totals.evidence_percent() {
+        Some(part) => text.results_evidence(&number::percent(part, 0, text.language)),
+        None => String::new(),
+    };
+    let title = text.results_title_money(&text.money(totals.money));
+    (title, Some(format!("{basis} {rests}")))
+}
+
+/// The leading figures.
+pub(super) fn kpis(view: View<'_>) -> Html {
+    html! {
+        <div class="kpis">
+            { saving(view) }
+            { investment(view) }
+            { payback(view) }
+            { per_product(view) }
+            { energy(view) }
+        </div>
+    }
+}
+
+fn kpi(name: &str, value: String, more: String, main: bool) -> Html {
+    html! {
+        <div class={classes!("kpi", main.then_some("main"))}>
+            <span>{ name.to_owned() }</span>
+            <strong class="num">{ value }</strong>
+            <small>{ more }</small>
+        </div>
+    }
+}
+
+fn saving(view: View<'_>) -> Html {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let more = match totals.share_of_bills {
+        Some(share) => text.results_kpi_share(&text.percent(share)),
+        None => text.results_kpi_no_share().to_owned(),
+    };
+    kpi(
+        text.results_kpi_saving(),
+        text.money(totals.money),
+        more,
+        true,
+    )
+}
+
+fn investment(view: View<'_>) -> Html {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let value = if totals.unknown_investments == totals.counted {
+        text.investment_unknown().to_owned()
+    } else if totals.without_investment == totals.counted {
+        text.investment_nothing().to_owned()
+    } else {
+        text.money(totals.investment)
+    };
+    let list = &view.assessment.opportunities;
+    let is_typical = |i: &Investment| matches!(i, Investment::Typical(_));
+    let typical = list.iter().filter(|o| is_typical(&o.investment)).count();
+    let mut more = Vec::new();
+    if totals.without_investment > 0 {
+        more.push(text.results_kpi_free(totals.without_investment));
+    }
+    if typical > 0 {
+        more.push(text.results_kpi_typical(typical));
+    }
+    if totals.unknown_investments > 0 {
+        more.push(text.results_kpi_unknown(totals.unknown_investments));
+    }
+    kpi(text.results_kpi_investment(), value, more.join("; "), false)
+}
+
+fn payback(view: View<'_>) -> Html {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let more = if totals.unknown_investments > 0 {
+        text.results_kpi_payback_partial()
+    } else {
+        text.results_kpi_payback_all()
+    };
+    kpi(
+        text.results_kpi_payback(),
+        text.payback(totals.payback),
+        more.to_owned(),
+        false,
+    )
+}
+
+fn per_product(view: View<'_>) -> Html {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let programme = &view.assessment.programme;
+    let more = match (programme.range(), &programme.band) {
+        (Some((low, high)), Some(band)) => {
+            let years = super::compare::years(band);
+            text.results_kpi_band(&text.percent(high), &text.percent(low), &years)
+        }
+        _ => text.results_kpi_no_band().to_owned(),
+    };
+    let value = match totals.share_of_bills {
+        Some(share) => text.percent(-share),
+        None => text.payback_unknown().to_owned(),
+    };
+    kpi(text.results_kpi_product(), value, more, false)
+}
+
+/// Energy and emissions saved; the table of streams has every other quantity.
+fn energy(view: View<'_>) -> Html {
+    let (text, energy) = (view.text, &view.assessment.energy);
+    if energy.mj_saved <= Decimal::ZERO {
+        return Html::default();
+    }
+    let value = text.results_kpi_toe(&view.number(energy.toe_saved));
+    let (gj, co2) = (
+        view.gigajoules(energy.mj_saved),
+        view.number(energy.tco2_saved),
+    );
+    kpi(
+        text.results_kpi_energy(),
+        value,
+        text.results_kpi_energy_more(&co2, &gj),
+        false,
+    )
+}
+
+/// What the total leaves out, or takes on trust.
+pub(super) fn remarks(view: View<'_>) -> Html {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    html! {
+        <>
+            if totals.one_by_one > totals.money {
+                <p class="note">
+                    { text.results_overlap(&text.money(totals.one_by_one), &text.money(totals.money)) }
+                </p>
+            }
+            if totals.unchecked { <p class="warn">{ text.results_unchecked() }</p> }
+        </>
+    }
+}

@@ -1,0 +1,266 @@
+//! The questions of one area: all on a wide screen, one at a time on a phone.
+
+use super::checklist::{SavedStream, unit_of};
+use crate::browser::{document, location};
+use crate::domain::catalogue::{Catalogue, Effect, Measure, Mode};
+use crate::domain::checklist::sections;
+use crate::domain::facility::{Reply, ReplyDetail};
+use crate::session::page::next_section;
+use crate::session::problem::problems;
+use crate::session::{Action, Field, Page};
+use crate::text::Text;
+use crate::ui::field::TextField;
+use crate::ui::part::Frame;
+use crate::ui::store::{use_send, use_session, use_text};
+use yew::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) id: String,
+}
+
+/// The questions of one area.
+#[component]
+pub(crate) fn Questions(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let catalogue = Catalogue::embedded();
+    let facility = &session.draft.facility;
+    let all = sections(facility, catalogue);
+    let found = all.into_iter().find(|s| s.id == props.id);
+    // On a phone one question shows at a time: this one, the first without an answer to begin with.
+    let current = use_state(|| {
+        let measures = found
+            .as_ref()
+            .map(|s| s.measures.as_slice())
+            .unwrap_or_default();
+        measures
+            .iter()
+            .position(|m| !facility.replies.contains_key(&m.id))
+            .unwrap_or(0)
+    });
+    let Some(section) = found else {
+        return html! { <Frame title={text.stream_gone()} crumb={Page::Checklist} /> };
+    };
+    let name = text.language.of(&section.name).to_owned();
+    let count = section.measures.len();
+    let next_page =
+        next_section(facility, catalogue, section.id).map_or(Page::Checklist, Page::Section);
+    let step = |to: usize| {
+        let current = current.clone();
+        Callback::from(move |_: MouseEvent| {
+            current.set(to);
+            document::scroll_to_top();
+            document::focus("title");
+        })
+    };
+    let onsubmit = {
+        let (send, session, id, next) =
+            (send.clone(), session.clone(), props.id.clone(), next_page);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let page = Page::Section(id.clone());
+            if problems(&session.draft, &page, session.language, session.today.year).is_empty() {
+                location::go(&next.address());
+            } else {
+                send.emit(Action::Insist);
+            }
+        })
+    };
+    html! {
+        <Frame title={name} crumb={Page::Checklist} wide={true}>
+            { section.gate.map(|gate| gate_question(text, &send, section.id, text.language.of(gate), section.present)).unwrap_or_default() }
+            if section.is_asked() {
+                <form {onsubmit} novalidate={true} class="questions">
+                    <p class="stepper" aria-live="polite">{ text.question_step(&count.to_string(), &(*current + 1).to_string()) }</p>
+                    { for section.measures.iter().enumerate().map(|(index, m)| html! {
+                        <Question key={m.id.clone()} id={m.id.clone()} current={index == *current} />
+                    }) }
+                    if !section.more.is_empty() {
+                        <details class="more">
+                            <summary>{ text.section_more(section.more.len()) }</summary>
+                            { for section.more.iter().map(|m| html! {
+                                <Question key={m.id.clone()} id={m.id.clone()} current={true} />
+                            }) }
+                        </details>
+                    }
+                    <div class="row stepping">
+                        if *current > 0 {
+                            <button type="button" class="btn ghost" onclick={step(*current - 1)}>{ text.question_back() }</button>
+                        }
+                        if *current + 1 < count {
+                            <button type="button" class="btn" onclick={step(*current + 1)}>{ text.question_next() }</button>
+                        }
+                    </div>
+                    <div class={classes!("row", (*current + 1 == count).then_some("last"), "finish")}>
+                        <button type="submit" class="btn">{ text.save_and_continue() }</button>
+                        <a class="btn ghost" href={format!("#/{}", Page::Checklist.address())}>{ text.back_to_areas() }</a>
+                    </div>
+                </form>
+            } else {
+                <div class="row">
+                    <a class="btn" href={format!("#/{}", next_page_of(&session, &props.id).address())}>{ text.save_and_continue() }</a>
+                </div>
+            }
+        </Frame>
+    }
+}
+
+fn next_page_of(session: &crate::session::Session, id: &str) -> Page {
+    next_section(&session.draft.facility, Catalogue::embedded(), id)
+        .map_or(Page::Checklist, Page::Section)
+}
+
+/// "Does the plant have this?".
+fn gate_question(
+    text: Text,
+    send: &Callback<Action>,
+    area: &str,
+    question: &str,
+    present: Option<bool>,
+) -> Html {
+    let choice = |value: bool, label: &'static str| {
+        let area = area.to_owned();
+        let onchange = send.reform(move |_: Event| Action::Area(area.clone(), value));
+        html! {
+            <label class="chip">
+                <input type="radio" name="gate" checked={present == Some(value)} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="field gate" id="gate">
+            <legend>{ question }</legend>
+            <div class="chips">
+                { choice(true, text.yes()) }
+                { choice(false, text.no()) }
+            </div>
+        </fieldset>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct QuestionProps {
+    id: String,
+    current: bool,
+}
+
+/// One question with its five answers, its reasons, and the factory's own figures.
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let catalogue = Catalogue::embedded();
+    let Some(measure) = catalogue.measure(&props.id) else {
+        return Html::default();
+    };
+    let words = text.measure(measure);
+    let detail = session.draft.facility.replies.get(&props.id);
+    let chosen = detail.map(|d| d.reply);
+    let answer = |reply: Reply| {
+        let label = match reply {
+            Reply::Done => words.done.as_str(),
+            Reply::Partly => words.partly.as_str(),
+            Reply::NotDone => words.open.as_str(),
+            Reply::Unknown | Reply::NotApplicable => text.reply(reply),
+        };
+        let id = props.id.clone();
+        let onchange = send.reform(move |_: Event| Action::Answer(id.clone(), reply));
+        html! {
+            <label key={reply.code()} class="opt">
+                <input type="radio" name={format!("answer.{}", props.id)} value={reply.code()}
+                    checked={chosen == Some(reply)} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class={classes!("q", props.current.then_some("current"))} id={format!("q.{}", props.id)}>
+            <legend>{ &words.question }</legend>
+            if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
+            <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
+            { reasons(text, measure) }
+            { detail.map(|d| own_figures(text, measure, d, &session.draft.facility)).unwrap_or_default() }
+        </fieldset>
+    }
+}
+
+fn reasons(text: Text, measure: &Measure) -> Html {
+    let words = text.measure(measure);
+    let catalogue = Catalogue::embedded();
+    html! {
+        <dl class="why">
+            <dt>{ text.question_measure() }</dt><dd>{ &words.name }</dd>
+            <dt>{ text.question_why() }</dt><dd>{ &words.why }</dd>
+            <dt>{ text.question_look() }</dt><dd>{ &words.look }</dd>
+            <dt>{ text.question_saving() }</dt>
+            <dd>
+                { for measure.effects.iter().filter_map(|e| typical(text, e)).map(|line| html! { <span class="line">{ line }</span> }) }
+                if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
+                <span class="src">{ text.source_line(confidence(measure), &text.sources(&measure.cite, catalogue)) }</span>
+            </dd>
+            if let Some(caution) = &words.caution {
+                <dt>{ text.question_caution() }</dt><dd>{ caution }</dd>
+            }
+        </dl>
+    }
+}
+
+fn confidence(measure: &Measure) -> &'static str {
+    use crate::domain::catalogue::Confidence;
+    match measure.cite.confidence {
+        Confidence::A => "A",
+        Confidence::B => "B",
+        Confidence::C => "C",
+    }
+}
+
+/// "10–25 % of compressed air".
+fn typical(text: Text, effect: &Effect) -> Option<String> {
+    let (low, high) = effect.low.zip(effect.high)?;
+    let range = text.range(low, high, effect.mode == Mode::Low && low.is_zero());
+    let of = match &effect.node {
+        Some(node) => text.end_use(Some(node), Catalogue::embedded()),
+        None => text.resource(effect.resource).to_owned(),
+    };
+    let line = text.question_typical(&of.to_lowercase(), &range);
+    Some(if effect.shown_only {
+        format!("{line} {}", text.question_case_only())
+    } else {
+        line
+    })
+}
+
+fn own_figures(
+    text: Text,
+    measure: &Measure,
+    detail: &ReplyDetail,
+    facility: &crate::domain::facility::Facility,
+) -> Html {
+    let id = measure.id.clone();
+    if !matches!(
+        detail.reply,
+        Reply::NotDone | Reply::Partly | Reply::Unknown
+    ) {
+        return html! { <details class="more"><summary>{ text.label_note() }</summary>
+        <TextField field={Field::AnswerNote(id)} long={true} optional={true} /></details> };
+    }
+    html! {
+        <details class="more figures" open={detail.saving.is_given() || detail.investment.is_some()}>
+            <summary>{ text.question_own() }</summary>
+            if detail.reply == Reply::Partly {
+                <TextField field={Field::AnswerDoneShare(id.clone())} optional={true} suffix="%" hint={text.hint_done_share()} />
+            }
+            <TextField field={Field::AnswerInvestment(id.clone())} optional={true} suffix={text.suffix_money()} />
+            <SavedStream measure={id.clone()} value={detail.saving.stream.clone()} />
+            <div class="pair">
+                <TextField field={Field::AnswerQuantity(id.clone())} optional={true} suffix={unit_of(text, facility, detail.saving.stream.as_deref())} />
+                <TextField field={Field::AnswerMoney(id.clone())} optional={true} suffix={text.suffix_money_year()} />
+            </div>
+            <TextField field={Field::AnswerNote(id)} long={true} optional={true} />
+        </details>
+    }
+}

@@ -1,0 +1,154 @@
+//! The first page: what it is, what it costs in time, that nothing leaves the machine; start, open, try, continue.
+
+use crate::browser::asset;
+use crate::domain::catalogue::Catalogue;
+use crate::examples::SECTORS;
+use crate::session::{Action, Draft, Page, ShelfEntry};
+use crate::submission;
+use crate::ui::part::{Frame, Opener};
+use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::{files, keep};
+use yew::prelude::*;
+
+/// The first page.
+#[component]
+pub(crate) fn Start() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let begin = {
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| {
+            send.emit(files::new_factory(Draft::default(), Page::Facility));
+        })
+    };
+    html! {
+        <Frame title={text.start_heading()} lede={text.start_lede().to_owned()}>
+            <ul class="promises">
+                <li>{ text.start_time() }</li>
+                <li>{ text.start_private() }</li>
+                <li>{ text.start_paper() }</li>
+            </ul>
+            <div class="row">
+                <button type="button" class="btn" id="begin" onclick={begin}>{ text.start_begin() }</button>
+                <Opener />
+            </div>
+            if !session.shelf.is_empty() { <Shelf /> }
+            <section class="examples" aria-labelledby="examples-title">
+                <h2 id="examples-title">{ text.start_examples() }</h2>
+                <p class="hint">{ text.start_examples_hint() }</p>
+                <ul class="cards">
+                    { for SECTORS.iter().map(|sector| example(sector, text, &send)) }
+                </ul>
+            </section>
+            <p class="foot">{ text.start_storage() }</p>
+        </Frame>
+    }
+}
+
+fn example(sector: &'static str, text: crate::text::Text, send: &Callback<Action>) -> Html {
+    let Some(found) = Catalogue::embedded().sector(sector) else {
+        return Html::default();
+    };
+    let send = send.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let send = send.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let file = format!("examples/{sector}.json");
+            let json = asset::text(&file).await;
+            let opened = json.and_then(|json| submission::read(json.as_bytes()).ok());
+            send.emit(match opened {
+                Some(opened) => files::new_factory(Draft::from_file(opened), Page::Hub),
+                None => Action::Notice(Some(text.open_failed(&file))),
+            });
+        });
+    });
+    html! {
+        <li key={sector}>
+            <button type="button" class="card" id={format!("example-{sector}")} {onclick}>
+                { text.language.pick(&found.sector.vi, &found.sector.en) }
+            </button>
+        </li>
+    }
+}
+
+/// The factories on this machine.
+#[component]
+fn Shelf() -> Html {
+    let session = use_session();
+    let text = use_text();
+    html! {
+        <section aria-labelledby="shelf-title">
+            <h2 id="shelf-title">{ text.shelf_title() }</h2>
+            <ul class="shelf">
+                { for session.shelf.iter().map(|entry| html! {
+                    <ShelfRow key={entry.id.clone()} entry={entry.clone()} />
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct RowProps {
+    entry: ShelfEntry,
+}
+
+/// One factory: continue, or erase after a second press.
+#[component]
+fn ShelfRow(props: &RowProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let sure = use_state(|| false);
+    let id = props.entry.id.clone();
+    let name = match (props.entry.name.trim(), props.entry.year) {
+        ("", _) => text.shelf_unnamed().to_owned(),
+        (name, Some(year)) => format!("{name} · {year}"),
+        (name, None) => name.to_owned(),
+    };
+    let resume = {
+        let (send, id) = (send.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| match keep::open(&id) {
+            Some(draft) => send.emit(Action::Open {
+                id: id.clone(),
+                draft: Box::new(draft),
+                page: Page::Hub,
+            }),
+            None => send.emit(Action::Notice(Some(text.shelf_damaged().to_owned()))),
+        })
+    };
+    let ask = {
+        let sure = sure.clone();
+        Callback::from(move |_: MouseEvent| sure.set(!*sure))
+    };
+    let erase = {
+        let open = session.factory.as_deref() == Some(id.as_str());
+        Callback::from(move |_: MouseEvent| {
+            keep::erase(&id);
+            if open {
+                send.emit(Action::Close);
+            }
+            send.emit(Action::Shelf(keep::shelf()));
+        })
+    };
+    html! {
+        <li>
+            <span class="name">{ &name }</span>
+            if props.entry.example { <span class="tag">{ text.example_mark() }</span> }
+            <span class="row">
+                <button type="button" class="btn" onclick={resume} aria-label={format!("{}: {name}", text.shelf_continue())}>
+                    { text.shelf_continue() }
+                </button>
+                if *sure {
+                    <button type="button" class="btn danger" onclick={erase}>{ text.shelf_erase_sure() }</button>
+                    <button type="button" class="link" onclick={ask}>{ text.offer_cancel() }</button>
+                } else {
+                    <button type="button" class="link" onclick={ask} aria-label={format!("{}: {name}", text.shelf_erase())}>
+                        { text.shelf_erase() }
+                    </button>
+                }
+            </span>
+        </li>
+    }
+}

@@ -1,0 +1,341 @@
+//! One yearly input or output: how much, how that is known, at what price, and where it is used.
+
+use crate::browser::location;
+use crate::domain::catalogue::{Catalogue, EndUse, Group, Resource};
+use crate::domain::facility::Stream;
+use crate::domain::facility::account::{Account, account, tree_of};
+use crate::domain::known::Known;
+use crate::domain::opportunity::Partition;
+use crate::domain::quantity::Unit;
+use crate::session::page::{StreamPage, next_stream};
+use crate::session::problem::problems;
+use crate::session::{Action, Field, Page, Session};
+use crate::text::{Text, number};
+use crate::ui::field::{Chips, Pick, PickOption, TextField};
+use crate::ui::part::Frame;
+use crate::ui::store::{use_send, use_session, use_text};
+use yew::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) id: String,
+}
+
+/// One yearly input or output.
+#[component]
+pub(crate) fn StreamForm(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let Some(stream) = session.draft.facility.stream(&props.id).cloned() else {
+        return html! { <Frame title={text.stream_gone()} crumb={Page::Hub} /> };
+    };
+    let list = Page::Streams(StreamPage::of(stream.group));
+    let onsubmit = on_submit(&session, &stream, &list, &send);
+    let remove = {
+        let (send, id, list) = (send.clone(), stream.id.clone(), list.clone());
+        Callback::from(move |_: MouseEvent| {
+            location::go(&list.address());
+            send.emit(Action::RemoveStream(id.clone()));
+        })
+    };
+    let catalogue = Catalogue::embedded();
+    let facility = &session.draft.facility;
+    let name = text.stream(&stream, facility, catalogue);
+    let figures = account(&stream, facility, catalogue, &mut Vec::new());
+    let onknown = {
+        let (id, old) = (stream.id.clone(), stream.known);
+        send.reform(move |code: String| {
+            Action::StreamKnown(id.clone(), Known::from_code(&code).unwrap_or(old))
+        })
+    };
+    let known: Vec<PickOption> = Known::CHOICES
+        .iter()
+        .map(|k| PickOption::new(k.code(), text.known(*k)))
+        .collect();
+    html! {
+        <Frame title={name} crumb={list}>
+            <form {onsubmit} novalidate={true}>
+                <Quantity id={stream.id.clone()} />
+                <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
+                    value={stream.known.code()} options={known} onpick={onknown} />
+                { money(text, &stream, &figures) }
+                { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream) } }
+                <details class="more">
+                    <summary>{ text.stream_rename() }</summary>
+                    <TextField field={Field::StreamName(stream.id.clone())} optional={true} />
+                </details>
+                <div class="row">
+                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
+                    <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
+                </div>
+            </form>
+        </Frame>
+    }
+}
+
+fn on_submit(
+    session: &std::rc::Rc<Session>,
+    stream: &Stream,
+    list: &Page,
+    send: &Callback<Action>,
+) -> Callback<SubmitEvent> {
+    let (send, session, id) = (send.clone(), session.clone(), stream.id.clone());
+    let list = list.clone();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let page = Page::Stream(id.clone());
+        if problems(&session.draft, &page, session.language, session.today.year).is_empty() {
+            let next = next_stream(&session.draft.facility, &id).map(Page::Stream);
+            location::go(&next.unwrap_or_else(|| list.clone()).address());
+        } else {
+            send.emit(Action::Insist);
+        }
+    })
+}
+
+/// The year's quantity, or twelve months.
+#[component]
+fn Quantity(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let Some(stream) = session.draft.facility.stream(&props.id) else {
+        return Html::default();
+    };
+    let id = stream.id.clone();
+    let year = session
+        .draft
+        .facility
+        .site
+        .year
+        .unwrap_or(session.today.year - 1)
+        .to_string();
+    let units: Vec<PickOption> = stream
+        .unit
+        .alternatives()
+        .into_iter()
+        .map(|u| PickOption::new(u.code(), text.unit(u)))
+        .collect();
+    let onunit = {
+        let (id, old) = (id.clone(), stream.unit);
+        send.reform(move |code: String| {
+            Action::StreamUnit(id.clone(), Unit::from_code(&code).unwrap_or(old))
+        })
+    };
+    let unit_pick = html! {
+        <Pick id={format!("stream.{id}.unit")} name={text.label_unit()} value={stream.unit.code()}
+            options={units} onpick={onunit} />
+    };
+    let monthly = stream.months.is_some();
+    let toggle = {
+        let id = id.clone();
+        send.reform(move |_: MouseEvent| Action::Monthly(id.clone(), !monthly))
+    };
+    let sum = stream
+        .yearly()
+        .map(|total| text.months_sum(&text.quantity(total, stream.unit)));
+    html! {
+        <>
+            if monthly {
+                <fieldset class="field">
+                    <legend>{ text.label_quantity_year(&year) }</legend>
+                    <div class="add"><label for={format!("stream.{id}.unit")}>{ text.label_unit() }</label>{ unit_pick }</div>
+                    <div class="months">
+                        { for (0..12_u8).map(|month| html! {
+                            <TextField key={month} field={Field::StreamMonth(id.clone(), month)} />
+                        }) }
+                    </div>
+                    <p class="understood" aria-live="polite">
+                        { sum.unwrap_or_else(|| text.months_missing(stream.missing_months())) }
+                    </p>
+                </fieldset>
+            } else {
+                <TextField field={Field::StreamQuantity(id.clone())} label={text.label_quantity_year(&year)}
+                    hint={quantity_hint(text, stream)} unit={None::<Unit>}>
+                    { unit_pick }
+                </TextField>
+            }
+            <button type="button" class="link" onclick={toggle}>
+                { if monthly { text.months_off() } else { text.months_on() } }
+            </button>
+        </>
+    }
+}
+
+fn quantity_hint(text: Text, stream: &Stream) -> &'static str {
+    match stream.group {
+        Group::Energy if stream.carrier.as_deref() == Some("elec-toe") => text.hint_electricity(),
+        Group::Energy => text.hint_fuel(),
+        Group::Water => text.hint_water(),
+        Group::Wastewater => text.hint_wastewater(),
+        Group::Material | Group::Chemical | Group::Packaging => text.hint_material(),
+        Group::Waste | Group::HazardousWaste => text.hint_waste(),
+        Group::ByProduct => text.hint_by_product(),
+    }
+}
+
+/// Price and cost: any two of quantity, price and cost give the third.
+fn money(text: Text, stream: &Stream, figures: &Account) -> Html {
+    let (price_label, cost_label) = match stream.group {
+        Group::ByProduct => (text.label_sale_price(), text.label_sale_income()),
+        Group::Waste | Group::HazardousWaste | Group::Wastewater => {
+            (text.label_disposal_price(), text.label_disposal_cost())
+        }
+        _ => (text.label_price(), text.label_cost()),
+    };
+    let per = text.price_unit(text.unit(stream.unit));
+    let show = |value| number::trimmed(value, 0, text.language);
+    let price = figures.price.filter(|_| stream.price.is_none());
+    let cost = figures.cost.filter(|_| stream.cost.is_none());
+    let default = figures
+        .default_price
+        .as_deref()
+        .and_then(|id| Catalogue::embedded().price(id));
+    html! {
+        <>
+            <div class="pair">
+                <TextField field={Field::StreamPrice(stream.id.clone())} label={price_label} suffix={per.clone()} />
+                <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} suffix={text.suffix_money_year()} />
+            </div>
+            <p class="hint">{ text.hint_any_two() }</p>
+            if let (Some(price), None) = (price, default) {
+                <p class="understood">{ text.computed_price(&format!("{} {per}", show(price.value))) }</p>
+            }
+            if let (Some(cost), Some(_)) = (cost, stream.yearly()) {
+                <p class="understood">{ text.computed_cost(&text.money(cost.value)) }</p>
+            }
+            if let (Some(price), Some(entry)) = (price, default) {
+                <p class="note">
+                    <span class="default">{ text.default_price(&format!("{} {per}", show(price.value))) }</span>{ " " }
+                    { text.default_price_source(text.language.pick(&entry.vi, &entry.en), &text.sources(&entry.cite, Catalogue::embedded())) }
+                </p>
+            }
+        </>
+    }
+}
+
+/// Where energy is used: one place for most fuels, shares for electricity.
+#[component]
+fn Uses(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let catalogue = Catalogue::embedded();
+    let facility = &session.draft.facility;
+    let Some(stream) = facility.stream(&props.id) else {
+        return Html::default();
+    };
+    match tree_of(stream, catalogue) {
+        Some(Resource::Electricity) => {
+            html! { <Shares id={stream.id.clone()} tree={Resource::Electricity} /> }
+        }
+        Some(Resource::Fuel) => {
+            let options: Vec<PickOption> = catalogue
+                .end_uses_of(Resource::Fuel, None)
+                .filter(|n| n.parent.is_none() && !n.overlay)
+                .map(|n| PickOption::new(n.id.clone(), text.language.pick(&n.vi, &n.en).to_owned()))
+                .collect();
+            let whole = stream.shares.iter().find(|(id, s)| {
+                s.percent == rust_decimal::Decimal::ONE_HUNDRED
+                    && catalogue.end_use(id).is_some_and(|n| n.parent.is_none())
+            });
+            let id = stream.id.clone();
+            let onpick = send.reform(move |node: String| {
+                Action::FuelUse(id.clone(), (!node.is_empty()).then_some(node))
+            });
+            let assumed = whole.is_some_and(|(_, s)| s.known == Known::Default);
+            let value = whole.map(|(id, _)| id.clone()).unwrap_or_default();
+            html! {
+                <>
+                    <Chips name={format!("stream.{}.use", stream.id)} legend={text.fuel_use()} {value} {options} {onpick} />
+                    if assumed { <p class="note"><span class="default">{ text.fuel_use_default() }</span></p> }
+                    <details class="more">
+                        <summary>{ text.fuel_use_shares() }</summary>
+                        <Shares id={stream.id.clone()} tree={Resource::Fuel} />
+                    </details>
+                </>
+            }
+        }
+        _ => Html::default(),
+    }
+}
+
+fn shares_of_others(stream: &Stream) -> Html {
+    let Some(tree) = tree_of(stream, Catalogue::embedded()) else {
+        return Html::default();
+    };
+    if matches!(tree, Resource::Wastewater | Resource::HazardousWaste) {
+        return Html::default();
+    }
+    html! { <SharesFolded id={stream.id.clone()} {tree} /> }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct SharesProps {
+    id: String,
+    tree: Resource,
+}
+
+/// Shares of end uses behind a click, where few users know them.
+#[component]
+fn SharesFolded(props: &SharesProps) -> Html {
+    let text = use_text();
+    html! {
+        <details class="more">
+            <summary>{ text.shares_fold() }</summary>
+            <Shares id={props.id.clone()} tree={props.tree} />
+        </details>
+    }
+}
+
+/// Shares of the end uses in percent of the stream; what is assumed is marked.
+#[component]
+fn Shares(props: &SharesProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let catalogue = Catalogue::embedded();
+    let facility = &session.draft.facility;
+    let Some(stream) = facility.stream(&props.id) else {
+        return Html::default();
+    };
+    let sector = facility.site.sector.as_deref();
+    let partition = Partition::of(stream, props.tree, catalogue, sector);
+    let nodes: Vec<&EndUse> = catalogue.end_uses_of(props.tree, sector).collect();
+    let own = catalogue.sector(sector.unwrap_or_default());
+    let is_own = |n: &EndUse| {
+        n.parent.is_none() && own.is_some_and(|s| s.end_uses.iter().any(|e| e.id == n.id))
+    };
+    // What the user has filled in stays in sight.
+    let is_main = |n: &&EndUse| n.common || is_own(n) || stream.shares.contains_key(&n.id);
+    let (main, parts): (Vec<&EndUse>, Vec<&EndUse>) = nodes.into_iter().partition(is_main);
+    html! {
+        <fieldset class="field" id={format!("stream.{}.shares", stream.id)} tabindex="-1">
+            <legend>{ text.end_uses_title() }</legend>
+            <p class="hint">{ text.end_uses_hint() }</p>
+            <ul class="shares">
+                { for main.iter().map(|n| share(text, stream, n, &partition)) }
+            </ul>
+            if partition.refused { <p class="error">{ text.end_uses_exceed() }</p> }
+            if !parts.is_empty() {
+                <details class="more">
+                    <summary>{ text.end_uses_parts() }</summary>
+                    <ul class="shares">{ for parts.iter().map(|n| share(text, stream, n, &partition)) }</ul>
+                </details>
+            }
+        </fieldset>
+    }
+}
+
+fn share(text: Text, stream: &Stream, node: &EndUse, partition: &Partition) -> Html {
+    let assumed = partition
+        .weight(Some(&node.id))
+        .filter(|w| w.known == Known::Default && !stream.shares.contains_key(&node.id));
+    let hint = assumed.map(|w| text.share_default(&text.share(w.fraction)));
+    let field = Field::StreamShare(stream.id.clone(), node.id.clone());
+    html! {
+        <li key={node.id.clone()} class={assumed.map(|_| "default")}>
+            <TextField {field} hint={hint.map(AttrValue::from)} suffix="%" />
+        </li>
+    }
+}

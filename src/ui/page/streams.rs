@@ -1,0 +1,188 @@
+//! A list of yearly inputs or outputs, started from the sector's template.
+
+use super::list_title;
+use crate::browser::location;
+use crate::domain::catalogue::{Catalogue, Group};
+use crate::domain::facility::account::account;
+use crate::domain::facility::{Facility, Stream};
+use crate::domain::known::Known;
+use crate::session::page::{StreamPage, is_entered, is_touched, streams_of};
+use crate::session::{Action, Page};
+use crate::text::Text;
+use crate::ui::field::{Pick, PickOption};
+use crate::ui::part::Frame;
+use crate::ui::store::{use_send, use_session, use_text};
+use yew::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) page: StreamPage,
+}
+
+/// A list of yearly inputs or outputs.
+#[component]
+pub(crate) fn Streams(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let facility = &session.draft.facility;
+    let lede = match props.page {
+        StreamPage::Energy => text.energy_lede(),
+        StreamPage::Water => text.water_lede(),
+        StreamPage::Materials => text.materials_lede(),
+        StreamPage::Wastes => text.wastes_lede(),
+    };
+    let empty = streams_of(facility, props.page).next().is_none();
+    let next = streams_of(facility, props.page).find(|s| !is_entered(s));
+    let (address, words) = match (next, after(props.page)) {
+        (Some(stream), _) => (Page::Stream(stream.id.clone()), text.streams_enter_next()),
+        (None, page) => (page, text.save_and_continue()),
+    };
+    html! {
+        <Frame title={list_title(text, props.page)} lede={lede.to_owned()} crumb={Page::Hub}>
+            if facility.site.sector.is_none() {
+                <p class="note">
+                    { text.streams_no_sector() }{ " " }
+                    <a href={format!("#/{}", Page::Facility.address())}>{ text.facility_title() }</a>
+                </p>
+            }
+            if empty { <p class="empty">{ text.streams_empty() }</p> }
+            { for props.page.groups().iter().map(|group| html! {
+                <GroupList key={text.group(*group)} group={*group} titled={props.page.groups().len() > 1} />
+            }) }
+            <div class="row">
+                <a class="btn" href={format!("#/{}", address.address())}>{ words }</a>
+                <a class="btn ghost" href={format!("#/{}", Page::Hub.address())}>{ text.back_to_tasks() }</a>
+            </div>
+        </Frame>
+    }
+}
+
+/// The page after a list.
+fn after(page: StreamPage) -> Page {
+    match page {
+        StreamPage::Energy => Page::Streams(StreamPage::Water),
+        StreamPage::Water => Page::Streams(StreamPage::Materials),
+        StreamPage::Materials => Page::Streams(StreamPage::Wastes),
+        StreamPage::Wastes => Page::Checklist,
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct GroupProps {
+    group: Group,
+    titled: bool,
+}
+
+/// The streams of one kind, and how to add another.
+#[component]
+fn GroupList(props: &GroupProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let facility = &session.draft.facility;
+    let group = props.group;
+    let name = text.group(group);
+    html! {
+        <section class="group" aria-label={name}>
+            if props.titled { <h2>{ name }</h2> }
+            <ul class="streams">
+                { for facility.streams.iter().filter(|s| s.group == group).map(|s| row(text, facility, s)) }
+            </ul>
+            if group == Group::Energy { <AddCarrier /> } else { <AddOther {group} /> }
+        </section>
+    }
+}
+
+fn row(text: Text, facility: &Facility, stream: &Stream) -> Html {
+    let catalogue = Catalogue::embedded();
+    let name = text.stream(stream, facility, catalogue);
+    let account = account(stream, facility, catalogue, &mut Vec::new());
+    let quantity = account
+        .quantity
+        .map(|q| text.quantity(q.value, stream.unit));
+    let detail = match (&account.cost, is_touched(stream)) {
+        (Some(cost), _) => text.streams_cost(&text.money(cost.value)),
+        (None, true) => text.streams_price_missing().to_owned(),
+        (None, false) => text.status_not_started().to_owned(),
+    };
+    let known = match (&account.quantity, &account.price) {
+        (Some(_), Some(price)) if price.known == Known::Default => Some(Known::Default),
+        (Some(quantity), _) => Some(quantity.known),
+        _ => None,
+    };
+    html! {
+        <li key={stream.id.clone()}>
+            <a href={format!("#/{}", Page::Stream(stream.id.clone()).address())}>
+                <span><b>{ name }</b><small>{ detail }</small></span>
+                <span class="num">{ quantity.unwrap_or_default() }</span>
+                if let Some(known) = known {
+                    <span class={classes!("tag", known.code())}>{ text.known(known) }</span>
+                }
+            </a>
+        </li>
+    }
+}
+
+/// Adds an energy carrier.
+#[component]
+fn AddCarrier() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let streams = &session.draft.facility.streams;
+    let used = |id: &str| streams.iter().any(|s| s.carrier.as_deref() == Some(id));
+    let options: Vec<PickOption> = Catalogue::embedded()
+        .carriers()
+        .iter()
+        .filter(|c| !used(&c.id))
+        .map(|c| PickOption::new(c.id.clone(), text.carrier_name(&c.id, &c.vi, &c.en)))
+        .collect();
+    let onpick = Callback::from(move |id: String| {
+        if !id.is_empty() {
+            send.emit(Action::AddStream(Group::Energy, Some(id)));
+        }
+    });
+    html! {
+        <div class="add">
+            <label for="add-carrier">{ text.energy_add() }</label>
+            <Pick id="add-carrier" value="" {options} empty={text.pick_empty()} {onpick} />
+        </div>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct AddProps {
+    group: Group,
+}
+
+/// Adds a stream that is not in the template, and opens it.
+#[component]
+fn AddOther(props: &AddProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let group = props.group;
+    let count = session.draft.facility.streams.len();
+    let wanted = use_mut_ref(|| None::<usize>);
+    let last = session.draft.facility.streams.last().map(|s| s.id.clone());
+    {
+        let wanted = wanted.clone();
+        // The new stream stands last: once it is there, its page opens.
+        use_effect_with(count, move |count| {
+            if wanted.borrow().is_some_and(|before| *count > before) {
+                wanted.replace(None);
+                if let Some(id) = last {
+                    location::go(&Page::Stream(id).address());
+                }
+            }
+        });
+    }
+    let onclick = Callback::from(move |_: MouseEvent| {
+        wanted.replace(Some(count));
+        send.emit(Action::AddStream(group, None));
+    });
+    html! {
+        <div class="add">
+            <button type="button" class="btn ghost" {onclick}>{ text.streams_add(&text.group(group).to_lowercase()) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! The bar on top: name of the program and of the factory, the truth about saving, the other language.
+
+use crate::session::{Action, Page, SaveState};
+use crate::text::Text;
+use crate::ui::keep;
+use crate::ui::store::{use_send, use_session, use_text};
+use yew::prelude::*;
+
+/// The bar on top.
+#[component]
+pub(crate) fn Bar() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let other = text.language.other();
+    let speak = Callback::from(move |_: MouseEvent| {
+        let send = send.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if keep::load_catalogue(other).await {
+                send.emit(Action::Speak(other));
+            } else {
+                send.emit(Action::Notice(Some(text.language_failed().to_owned())));
+            }
+        });
+    });
+    let home = if session.factory.is_some() {
+        Page::Hub
+    } else {
+        Page::Start
+    };
+    let site = &session.draft.facility.site;
+    html! {
+        <header class="bar">
+            <a class="mark" href={format!("#/{}", home.address())}>
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M4 20V9l5 3V9l5 3V4h6v16z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
+                    <path class="tickmark" d="M8 16.5l2.2 2 4-4.5" fill="none" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" />
+                </svg>
+                <span>{ text.mark() }</span>
+            </a>
+            <span class="who">{ &site.name }</span>
+            <span class={classes!("saved", is_bad(&session.saved).then_some("bad"))} role="status">
+                { if session.factory.is_some() { saved(text, &session.saved) } else { String::new() } }
+            </span>
+            <button type="button" class="lang" onclick={speak} lang={other.code()}>
+                { text.other_language() }
+            </button>
+        </header>
+    }
+}
+
+fn is_bad(state: &SaveState) -> bool {
+    matches!(
+        state,
+        SaveState::Denied | SaveState::Full | SaveState::Elsewhere
+    )
+}
+
+/// What is true about the last save.
+pub(crate) fn saved(text: Text, state: &SaveState) -> String {
+    match state {
+        SaveState::Fresh => String::new(),
+        SaveState::Pending => text.save_pending().to_owned(),
+        SaveState::Saved(time) => text.save_done(time),
+        SaveState::Denied => text.save_denied().to_owned(),
+        SaveState::Full => text.save_full().to_owned(),
+        SaveState::Elsewhere => text.save_elsewhere().to_owned(),
+    }
+}

@@ -1,0 +1,98 @@
+//! The frame of a page: the way back, the heading, the summary of problems, and the content.
+
+use crate::browser::document;
+use crate::session::problem::problems;
+use crate::session::{Page, Problem};
+use crate::ui::page;
+use crate::ui::store::{use_session, use_text};
+use crate::ui::words;
+use yew::prelude::*;
+
+/// The frame of a page.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The heading.
+    pub(crate) title: String,
+    /// Uses the width of the screen.
+    #[prop_or_default]
+    pub(crate) wide: bool,
+    /// The page above this one.
+    #[prop_or_default]
+    pub(crate) crumb: Option<Page>,
+    /// One sentence below the heading.
+    #[prop_or_default]
+    pub(crate) lede: Option<String>,
+    /// The content.
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// The frame of a page.
+#[component]
+pub(crate) fn Frame(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let list = if session.strict {
+        problems(
+            &session.draft,
+            &session.page,
+            text.language,
+            session.today.year,
+        )
+    } else {
+        Vec::new()
+    };
+    use_effect_with((session.strict, list.len()), |(strict, count)| {
+        if *strict && *count > 0 {
+            document::focus("summary");
+        }
+    });
+    html! {
+        <main id="main" class={props.wide.then_some("wide")}>
+            if let Some(above) = &props.crumb {
+                <a class="crumb" href={format!("#/{}", above.address())}>
+                    { page::title(text, above) }
+                </a>
+            }
+            { summary(text, &list, &session.draft) }
+            <h1 id="title" tabindex="-1">{ &props.title }</h1>
+            if let Some(lede) = &props.lede { <p class="lede">{ lede }</p> }
+            if let Some(notice) = &session.notice {
+                <p class="warn" role="alert">{ notice }</p>
+            }
+            { props.children.clone() }
+        </main>
+    }
+}
+
+fn summary(text: crate::text::Text, list: &[Problem], draft: &crate::session::Draft) -> Html {
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section id="summary" class="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
+            <h2 id="summary-title">{ text.summary_title() }</h2>
+            <ul>
+                { for list.iter().map(|problem| html! {
+                    <li key={problem.at.clone()}>
+                        <ProblemLink at={problem.at.clone()} words={words::sentence(text, problem, draft)} />
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct LinkProps {
+    at: String,
+    words: String,
+}
+
+/// Leads to the field; not an address, because addresses are pages here.
+#[component]
+fn ProblemLink(props: &LinkProps) -> Html {
+    let at = props.at.clone();
+    let onclick = Callback::from(move |_: MouseEvent| document::focus(&at));
+    html! { <button type="button" class="link" {onclick}>{ &props.words }</button> }
+}

@@ -1,0 +1,11 @@
+//! Parts shared by pages.
+
+mod bar;
+mod frame;
+mod offer;
+mod opener;
+
+pub(crate) use bar::Bar;
+pub(crate) use frame::Frame;
+pub(crate) use offer::OfferDialog;
+pub(crate) use opener::Opener;

@@ -1,0 +1,96 @@
+//! Labels of fields and sentences of problems, so that the summary and the field say the same words.
+
+use crate::domain::catalogue::Catalogue;
+use crate::session::draft::Refusal;
+use crate::session::problem::{PROVINCE, SECTOR};
+use crate::session::{Draft, Field, Problem, Trouble};
+use crate::text::Text;
+use crate::text::number::{self, NumberProblem};
+
+/// The label of a field.
+pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
+    let facility = &draft.facility;
+    let catalogue = Catalogue::embedded();
+    let stream = |id: &str| text.stream_name(id, facility, catalogue);
+    let plain = match field {
+        Field::Name => text.label_name(),
+        Field::TaxCode => text.label_tax_code(),
+        Field::Commune => text.label_commune(),
+        Field::Address => text.label_address(),
+        Field::Year => text.label_year(),
+        Field::Employees => text.label_employees(),
+        Field::Days => text.label_days(),
+        Field::Shifts => text.label_shifts(),
+        Field::ContactName => text.label_contact_name(),
+        Field::ContactRole => text.label_contact_role(),
+        Field::ContactPhone => text.label_contact_phone(),
+        Field::ContactEmail => text.label_contact_email(),
+        Field::ProductName(_) => text.label_product_name(),
+        Field::ProductQuantity(_) => text.label_product_quantity(),
+        Field::StreamName(_) => text.label_stream_name(),
+        Field::AnswerDoneShare(_) => text.label_done_share(),
+        Field::AnswerQuantity(_) | Field::OwnQuantity(_) => text.label_own_quantity(),
+        Field::AnswerMoney(_) | Field::OwnMoney(_) => text.label_own_money(),
+        Field::AnswerInvestment(_) | Field::OwnInvestment(_) => text.label_investment(),
+        Field::AnswerNote(_) => text.label_note(),
+        Field::OwnName(_) => text.label_own_name(),
+        Field::PlanWho(_) => text.label_plan_who(),
+        Field::PlanWhen(_) => text.label_plan_when(),
+        Field::Receiver => text.label_receiver(),
+        Field::Deadline => text.label_deadline(),
+        Field::StreamQuantity(id) => return text.label_stream_quantity(&stream(id)),
+        Field::StreamPrice(id) => return text.label_stream_price(&stream(id)),
+        Field::StreamCost(id) => return text.label_stream_cost(&stream(id)),
+        Field::StreamMonth(_, month) => return text.label_month(&(month + 1).to_string()),
+        Field::StreamShare(_, node) => return text.end_use(Some(node), catalogue),
+    };
+    plain.to_owned()
+}
+
+/// The sentence of a problem.
+pub(crate) fn sentence(text: Text, problem: &Problem, draft: &Draft) -> String {
+    match (&problem.field, problem.at.as_str()) {
+        (Some(field), _) => trouble(text, &problem.trouble, &label(text, field, draft)),
+        (None, SECTOR) => text.choose_sector().to_owned(),
+        (None, PROVINCE) => text.choose_province().to_owned(),
+        (None, _) => trouble(text, &problem.trouble, text.end_uses_title()),
+    }
+}
+
+/// What is wrong with a thing, in the fixed patterns.
+pub(crate) fn trouble(text: Text, trouble: &Trouble, thing: &str) -> String {
+    let show = |value| number::trimmed(value, 2, text.language);
+    match trouble {
+        Trouble::Enter => text.error_enter(&lower_first(thing)),
+        Trouble::Choose => text.error_choose(&lower_first(thing)),
+        Trouble::Between(low, high) => {
+            text.error_between(&high.to_string(), &low.to_string(), thing)
+        }
+        Trouble::SharesExceed(sum) => text.error_shares(&text.percent(*sum)),
+        Trouble::Refused(refusal) => match refusal {
+            Refusal::Unreadable(NumberProblem::Ambiguous {
+                as_thousands,
+                as_fraction,
+            }) => text.error_ambiguous(
+                &number::editable(*as_fraction, text.language),
+                thing,
+                &show(*as_thousands),
+            ),
+            Refusal::Unreadable(_) => text.error_number(text.example_number(), thing),
+            Refusal::Negative => text.error_negative(thing),
+            Refusal::TooLarge(most) => text.error_too_large(&show(*most), thing),
+            Refusal::NotWhole => text.error_whole(thing),
+        },
+    }
+}
+
+/// "Tên cơ sở" inside a sentence is "tên cơ sở"; an abbreviation stays.
+fn lower_first(thing: &str) -> String {
+    let mut characters = thing.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(characters).collect()
+        }
+        _ => thing.to_owned(),
+    }
+}

@@ -1,0 +1,66 @@
+// Shows the panel #failure when the program stops, and hands out what is saved; needs nothing of the program.
+(() => {
+  const part = (id) => document.getElementById(id);
+  let started = false;
+
+  function show(detail) {
+    const panel = part("failure");
+    if (!panel.hidden) return;
+    panel.hidden = false;
+    part("app").hidden = true;
+    part("failure-detail").textContent = String(detail ?? "").slice(0, 500);
+    part("failure-title").focus();
+  }
+
+  function saved() {
+    const found = {};
+    try {
+      for (let i = 0; i < localStorage.length; i++) {
+        const key = localStorage.key(i);
+        if (key.startsWith("sxsh")) found[key] = localStorage.getItem(key);
+      }
+    } catch {
+      // A browser may refuse its storage; then nothing was saved either.
+    }
+    return found;
+  }
+
+  function download() {
+    const found = saved();
+    if (Object.keys(found).length === 0) {
+      part("failure-nothing").hidden = false;
+      return;
+    }
+    const link = document.createElement("a");
+    const address = URL.createObjectURL(new Blob([JSON.stringify(found, null, 2)], { type: "application/json" }));
+    link.href = address;
+    link.download = `sxsh-da-luu-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  part("failure-reload").addEventListener("click", () => location.reload());
+  part("failure-download").addEventListener("click", download);
+
+  // Trunk's script says so once the program runs.
+  addEventListener("TrunkApplicationStarted", () => (started = true));
+  // The panic hook of the program says so itself.
+  addEventListener("sxsh-panic", (event) => show(event.detail));
+
+  // A trap after the start ends the program. Before the start any error does: a file that did not load, an old browser.
+  const fatal = (error) => !started || (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
+  addEventListener("error", (event) => {
+    const element = event.target instanceof HTMLElement ? event.target : null;
+    if (element) {
+      if (!started && element.tagName === "SCRIPT") show(element.getAttribute("src"));
+    } else if (fatal(event.error)) {
+      show(event.message);
+    }
+  }, true);
+  addEventListener("unhandledrejection", (event) => {
+    if (fatal(event.reason)) show(event.reason);
+  });
+  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+    show("Trình duyệt quá cũ. / This browser is too old.");
+  }
+})();

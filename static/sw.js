@@ -1,0 +1,55 @@
+// Keeps the files of one build for use without a network; the build fills in its name and its two lists.
+const build = "@build@";
+const first = ["@first@"];
+const later = ["@later@"];
+
+const address = (name) => new URL(name, registration.scope).href;
+const cacheName = `sxsh-${build}`;
+const own = new Set([...first, ...later].map(address));
+
+async function keep(names) {
+  const cache = await caches.open(cacheName);
+  await Promise.all(names.map(async (name) => {
+    const url = address(name);
+    if (await cache.match(url)) return;
+    // Asks the server whether the browser's own copy is still good, which costs no second download.
+    const response = await fetch(url, { cache: "no-cache" });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    await cache.put(url, response);
+  }));
+}
+
+async function forgetOlder() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith("sxsh-") && name !== cacheName);
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+async function answer(url, request) {
+  const cache = await caches.open(cacheName);
+  const known = await cache.match(url);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok && own.has(url)) await cache.put(url, response.clone());
+  return response;
+}
+
+addEventListener("install", (event) => event.waitUntil(keep(first)));
+
+addEventListener("activate", (event) => event.waitUntil(forgetOlder().then(() => clients.claim())));
+
+addEventListener("message", (event) => {
+  if (event.data === "activate") skipWaiting();
+  if (event.data === "later") event.waitUntil(keep(later).catch(() => {}));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
+  // The worker's address carries the name of the build after a "?", which is no part of the file's name.
+  url.search = "";
+  url.hash = "";
+  if (url.href === address("index.html")) url.href = address("./");
+  if (own.has(url.href)) event.respondWith(answer(url.href, request));
+});

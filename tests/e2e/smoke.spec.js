@@ -1,0 +1,78 @@
+// The page opens, alone, and opens again without a network.
+import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
+
+test("opens without an error and without another host", async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle(/SXSH/);
+  await expect(page.locator("#failure")).toBeHidden();
+  await axe(page);
+  await shot(page, "first");
+  await page.setViewportSize(phone);
+  await fits(page);
+});
+
+test("opens without a network after the first load", async ({ page, context }) => {
+  await open(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await context.setOffline(true);
+  await open(page, "./");
+  await expect(page.locator("#failure")).toBeHidden();
+  await page.goto("./index.html");
+  await expect(page.locator("#failure")).toBeHidden();
+});
+
+test("fetches what a report needs once the page is open", async ({ page }) => {
+  await open(page);
+  const kept = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      registration.active.postMessage("later");
+      const found = [];
+      for (const name of await caches.keys()) {
+        for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname);
+      }
+      return found;
+    });
+  await expect.poll(kept).toEqual(expect.arrayContaining([expect.stringMatching(/^\/report_worker.*\.wasm$/)]));
+  expect(await kept()).toContain("/");
+});
+
+test("a new version waits until the page asks for it", async ({ page, context, baseURL }) => {
+  await open(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await context.addCookies([{ name: "newer", value: "1", url: baseURL }]);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-update", "ready");
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(2);
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.evaluate(() => dispatchEvent(new CustomEvent("sxsh-activate"))),
+  ]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["sxsh-newer"]);
+});
+
+test("shows the failure panel and hands out what is saved", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    localStorage.setItem("sxsh-draft", '{"a":1}');
+    localStorage.setItem("other", "x");
+    dispatchEvent(new CustomEvent("sxsh-panic", { detail: "trial" }));
+  });
+  await expect(page.getByRole("heading", { name: "Chương trình đã dừng" })).toBeFocused();
+  await axe(page);
+  await shot(page, "failure");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Tải dữ liệu đã lưu" }).click(),
+  ]);
+  const chunks = await (await download.createReadStream()).toArray();
+  expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({ "sxsh-draft": '{"a":1}' });
+});
+
+test("says so when the program cannot be loaded", async ({ page, context, troubles }) => {
+  await context.route("**/app-*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto("./");
+  await expect(page.locator("#failure")).toBeVisible();
+  await expect(page.locator("#app")).toBeHidden();
+  troubles.splice(0);
+});

@@ -1,0 +1,452 @@
+//! What must hold for every factory, tried on thousands of invented ones over the real catalogue.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what should not be"
+)]
+
+use proptest::collection::{btree_map, vec};
+use proptest::option::{of, weighted};
+use proptest::prelude::*;
+use proptest::sample::select;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use sxsh::domain::assessment::{Assessment, assess};
+use sxsh::domain::catalogue::{Catalogue, Group, Measure};
+use sxsh::domain::date::Date;
+use sxsh::domain::facility::{
+    EndUseShare, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream,
+};
+use sxsh::domain::known::Known;
+use sxsh::domain::opportunity::{Opportunity, Standing};
+use sxsh::domain::quantity::Unit;
+use sxsh::submission::result::ResultV1;
+use sxsh::submission::{Stamp, read, write};
+
+const TODAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 21,
+};
+
+static MEASURES: LazyLock<Vec<&'static Measure>> = LazyLock::new(|| {
+    let catalogue = Catalogue::embedded();
+    let areas = catalogue.areas().iter().flat_map(|a| &a.measures);
+    areas
+        .chain(catalogue.sectors().iter().flat_map(|s| &s.measures))
+        .collect()
+});
+
+/// Id, kind, unit and carrier of every stream that an invented factory may have.
+const STREAMS: [(&str, Group, Unit, Option<&str>); 12] = [
+    ("electricity", Group::Energy, Unit::Kwh, Some("elec-toe")),
+    ("coal", Group::Energy, Unit::Tonne, Some("coal-cam-5-6")),
+    ("husk", Group::Energy, Unit::Tonne, Some("husk-briquette")),
+    ("diesel", Group::Energy, Unit::Litre, Some("do-l")),
+    ("water-tap", Group::Water, Unit::CubicMetre, None),
+    ("water-well", Group::Water, Unit::Hectolitre, None),
+    ("wastewater", Group::Wastewater, Unit::CubicMetre, None),
+    ("wastewater-2", Group::Wastewater, Unit::Litre, None),
+    ("material", Group::Material, Unit::Tonne, None),
+    ("chemical", Group::Chemical, Unit::Kg, None),
+    ("packaging", Group::Packaging, Unit::ThousandPieces, None),
+    ("waste", Group::Waste, Unit::Tonne, None),
+];
+
+/// Plain numbers as a factory types them.
+fn plain(largest: i64) -> impl Strategy<Value = Decimal> {
+    (0..=largest, 0_u32..3).prop_map(|(number, scale)| Decimal::new(number, scale))
+}
+
+/// Numbers that nobody should type, among plain ones.
+fn wild() -> impl Strategy<Value = Decimal> {
+    let odd = vec![
+        Decimal::MAX,
+        Decimal::MIN,
+        Decimal::ZERO,
+        Decimal::NEGATIVE_ONE,
+        Decimal::new(1, 28),
+        Decimal::new(1, 15),
+        Decimal::from(1_000_000_000_000_000_i64),
+        Decimal::from(999_999_999_999_999_i64),
+        Decimal::from(1_000_000_000_000_001_i64),
+    ];
+    prop_oneof![2 => select(odd), 1 => plain(100_000), 1 => any::<i64>().prop_map(Decimal::from)]
+}
+
+type Number = BoxedStrategy<Decimal>;
+
+/// How numbers are drawn: quantities, prices, money, shares.
+#[derive(Clone)]
+struct Numbers {
+    quantity: Number,
+    price: Number,
+    money: Number,
+    percent: Number,
+}
+
+fn tame() -> Numbers {
+    Numbers {
+        quantity: plain(1_000_000).boxed(),
+        price: plain(1_000_000).boxed(),
+        money: plain(2_000_000_000).boxed(),
+        percent: (0_i64..45).prop_map(Decimal::from).boxed(),
+    }
+}
+
+fn untamed() -> Numbers {
+    let any = || wild().boxed();
+    Numbers {
+        quantity: any(),
+        price: any(),
+        money: any(),
+        percent: any(),
+    }
+}
+
+fn stream(index: usize, n: &Numbers) -> impl Strategy<Value = Stream> + use<> {
+    let (id, group, unit, carrier) = STREAMS[index];
+    let nodes: Vec<String> = {
+        let catalogue = Catalogue::embedded();
+        let mut probe = Stream::new(id.to_owned(), group, unit);
+        probe.carrier = carrier.map(str::to_owned);
+        let tree = sxsh::domain::facility::account::tree_of(&probe, catalogue).unwrap();
+        catalogue
+            .end_uses_of(tree, Some("beer-beverage"))
+            .map(|e| e.id.clone())
+            .collect()
+    };
+    let share = n.percent.clone().prop_map(|percent| EndUseShare {
+        percent,
+        known: Known::Estimated,
+    });
+    let months = vec(weighted(0.97, n.quantity.clone()), 12).prop_map(|m| m.try_into().unwrap());
+    (
+        weighted(0.85, n.quantity.clone()),
+        weighted(0.1, months),
+        weighted(0.8, n.price.clone()),
+        weighted(0.2, n.money.clone()),
+        select(Known::ALL.to_vec()),
+        btree_map(select(nodes), share, 0..4),
+    )
+        .prop_map(
+            move |(quantity, months, price, cost, known, shares)| Stream {
+                carrier: carrier.map(str::to_owned),
+                quantity,
+                months,
+                price,
+                cost,
+                known,
+                shares,
+                ..Stream::new(id.to_owned(), group, unit)
+            },
+        )
+}
+
+fn own_saving(n: &Numbers) -> impl Strategy<Value = OwnSaving> + use<> {
+    let names: Vec<String> = STREAMS.iter().map(|s| s.0.to_owned()).collect();
+    (
+        weighted(0.8, select(names)),
+        of(n.quantity.clone()),
+        of(n.money.clone()),
+    )
+        .prop_map(|(stream, quantity, money)| OwnSaving {
+            stream,
+            quantity,
+            money,
+        })
+}
+
+fn detail(n: &Numbers) -> impl Strategy<Value = ReplyDetail> + use<> {
+    let replies = vec![
+        Reply::NotDone,
+        Reply::NotDone,
+        Reply::Partly,
+        Reply::Done,
+        Reply::Unknown,
+        Reply::NotApplicable,
+    ];
+    (
+        select(replies),
+        weighted(0.3, n.percent.clone()),
+        weighted(0.15, own_saving(n)),
+        weighted(0.3, n.money.clone()),
+    )
+        .prop_map(|(reply, done_share, saving, investment)| ReplyDetail {
+            done_share,
+            saving: saving.unwrap_or_default(),
+            investment,
+            ..ReplyDetail::plain(reply)
+        })
+}
+
+fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
+    let streams: Vec<_> = (0..STREAMS.len())
+        .map(|i| weighted(0.7, stream(i, n)))
+        .collect();
+    let ids: Vec<String> = MEASURES.iter().map(|m| m.id.clone()).collect();
+    let own = (own_saving(n), of(n.money.clone()));
+    let sectors: Vec<String> = Catalogue::embedded()
+        .sectors()
+        .iter()
+        .map(|s| s.sector.id.clone())
+        .collect();
+    (
+        of(select(sectors)),
+        streams,
+        btree_map(select(ids.clone()), detail(n), 0..60),
+        vec(own, 0..3),
+        btree_map(select(ids), any::<bool>(), 0..6),
+        of(n.quantity.clone()),
+    )
+        .prop_map(|(sector, streams, replies, own, plan, output)| {
+            let mut facility = Facility {
+                replies,
+                ..Facility::default()
+            };
+            facility.site.sector = sector;
+            facility.streams = streams.into_iter().flatten().collect();
+            facility.products.push(Product {
+                id: "product".to_owned(),
+                kind: None,
+                name: String::new(),
+                unit: Unit::Tonne,
+                quantity: output,
+            });
+            for (index, (saving, investment)) in own.into_iter().enumerate() {
+                let id = format!("own-{index}");
+                facility.own_measures.push(OwnMeasure {
+                    id,
+                    name: "Riêng".to_owned(),
+                    saving,
+                    investment,
+                });
+            }
+            facility.plan = plan
+                .into_iter()
+                .map(|(id, chosen)| {
+                    (
+                        id,
+                        PlanItem {
+                            chosen,
+                            ..PlanItem::default()
+                        },
+                    )
+                })
+                .collect();
+            facility
+        })
+}
+
+fn run(facility: &Facility) -> Assessment {
+    assess(facility, Catalogue::embedded(), TODAY)
+}
+
+/// Sums in another order may differ in the 28th digit and nowhere before.
+fn close(a: Decimal, b: Decimal) -> bool {
+    (a - b).abs() <= Decimal::new(1, 9) * (Decimal::ONE + a.abs().max(b.abs()))
+}
+
+fn counted_ids(a: &Assessment) -> Vec<&str> {
+    let mut ids: Vec<&str> = a.opportunities.iter().map(|o| o.id.as_str()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn all(a: &Assessment) -> impl Iterator<Item = &Opportunity> {
+    a.opportunities
+        .iter()
+        .chain(&a.without_figure)
+        .chain(&a.left_out)
+        .chain(&a.to_check)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_number_makes_it_panic(facility in facility(&untamed())) {
+        let assessment = run(&facility);
+        let money: Decimal = assessment.opportunities.iter().map(|o| o.money).sum();
+        prop_assert_eq!(money, assessment.totals.money);
+        prop_assert!(serde_json::to_string(&ResultV1::from(&assessment)).is_ok());
+    }
+
+    #[test]
+    fn no_stream_saves_more_than_it_is(facility in facility(&tame())) {
+        for stream in run(&facility).streams {
+            prop_assert!(stream.saved >= -Decimal::new(1, 9), "{}: {}", stream.id, stream.saved);
+            if let Some(quantity) = stream.account.quantity {
+                let saved = stream.saved;
+                prop_assert!(saved <= quantity.value || close(saved, quantity.value), "{}", stream.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_parts_add_up_to_the_total(facility in facility(&tame())) {
+        let a = run(&facility);
+        prop_assert_eq!(a.opportunities.iter().map(|o| o.money).sum::<Decimal>(), a.totals.money);
+        let water: Decimal = a.opportunities.iter().flat_map(|o| &o.effects).map(|e| e.discharge).sum();
+        let mut avoided = Decimal::ZERO;
+        for stream in &a.streams {
+            let effects = || a.opportunities.iter().flat_map(|o| &o.effects)
+                .filter(|e| e.stream.as_deref() == Some(stream.id.as_str()));
+            let parts: Decimal = effects().map(|e| e.together).sum();
+            let money: Decimal = effects().map(|e| e.money_together).sum();
+            prop_assert!(close(money, stream.money_saved), "{}", stream.id);
+            if stream.group == Group::Wastewater {
+                let per = stream.unit.in_units_of(Unit::CubicMetre).unwrap();
+                avoided += (stream.saved - parts) * per;
+            } else {
+                prop_assert!(close(parts, stream.saved), "{}: {parts} {}", stream.id, stream.saved);
+            }
+        }
+        prop_assert!(close(avoided, water), "discharge {water}, wastewater {avoided}");
+        let extra: Decimal = a.opportunities.iter().map(|o| o.extra_money).sum();
+        let streams: Decimal = a.streams.iter().map(|s| s.money_saved).sum();
+        prop_assert!(close(extra + streams, a.totals.money));
+    }
+
+    #[test]
+    fn together_is_never_more_than_one_by_one(facility in facility(&tame())) {
+        let a = run(&facility);
+        let (together, alone) = (a.totals.money, a.totals.one_by_one);
+        prop_assert!(together <= alone || close(together, alone), "{together} > {alone}");
+        prop_assert!(a.totals.on_evidence <= together);
+        for o in &a.opportunities {
+            let alone = o.money_alone.unwrap_or_default();
+            prop_assert!(o.money <= alone || close(o.money, alone), "{}: {} > {alone}", o.id, o.money);
+            for effect in &o.effects {
+                prop_assert!(effect.rate.is_none_or(|r| r >= Decimal::ZERO && r <= Decimal::ONE));
+                prop_assert!(effect.weight.is_none_or(|w| w.fraction <= Decimal::ONE));
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_streams_does_not_matter(
+        (facility, shuffled) in facility(&tame()).prop_flat_map(|f| {
+            (Just(f.clone()), Just(f.streams).prop_shuffle())
+        })
+    ) {
+        let a = run(&facility);
+        let b = run(&Facility { streams: shuffled, ..facility });
+        prop_assert_eq!(counted_ids(&a), counted_ids(&b));
+        prop_assert_eq!(&a.issues, &b.issues);
+        prop_assert!(close(a.totals.money, b.totals.money), "{} {}", a.totals.money, b.totals.money);
+        prop_assert!(close(a.totals.bills, b.totals.bills));
+        prop_assert!(close(a.totals.investment, b.totals.investment));
+        prop_assert!(close(a.energy.mj_saved, b.energy.mj_saved));
+        prop_assert!(close(a.energy.tco2, b.energy.tco2));
+        for stream in &a.streams {
+            let other = b.streams.iter().find(|s| s.id == stream.id).unwrap();
+            prop_assert!(close(stream.saved, other.saved), "{}", stream.id);
+            prop_assert!(close(stream.money_saved, other.money_saved), "{}", stream.id);
+        }
+    }
+
+    #[test]
+    fn taking_an_answer_back_never_saves_more(facility in facility(&tame()), pick in any::<prop::sample::Index>()) {
+        let before = run(&facility);
+        if !before.opportunities.is_empty() {
+            let gone = pick.get(&before.opportunities).id.clone();
+            let mut less = facility.clone();
+            less.replies.remove(&gone);
+            less.own_measures.retain(|m| m.id != gone);
+            let after = run(&less);
+            // Another measure may step in for one of its group: that is another choice, not the same one with less.
+            let mut rest = counted_ids(&before);
+            rest.retain(|id| *id != gone);
+            if rest == counted_ids(&after) {
+                for stream in &after.streams {
+                    let saved = before.streams.iter().find(|s| s.id == stream.id).unwrap().saved;
+                    prop_assert!(stream.saved <= saved || close(stream.saved, saved), "{}", stream.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_an_open_answer_counts(facility in facility(&tame())) {
+        let a = run(&facility);
+        for o in all(&a) {
+            if let Some(detail) = facility.replies.get(&o.id) {
+                prop_assert!(!matches!(detail.reply, Reply::Done | Reply::NotApplicable), "{}", o.id);
+                let unknown = detail.reply == Reply::Unknown;
+                prop_assert_eq!(unknown, o.standing == Standing::ToCheck, "{}", &o.id);
+            }
+        }
+        let mut closed = facility;
+        for detail in closed.replies.values_mut() {
+            detail.reply = Reply::Done;
+        }
+        closed.own_measures.clear();
+        let a = run(&closed);
+        prop_assert_eq!(all(&a).count(), 0);
+        prop_assert_eq!(a.totals.money, Decimal::ZERO);
+        prop_assert!(a.streams.iter().all(|s| s.saved.is_zero() && s.money_saved.is_zero()));
+    }
+
+    #[test]
+    fn only_one_of_an_exclusive_group_counts(facility in facility(&tame())) {
+        let catalogue = Catalogue::embedded();
+        let a = run(&facility);
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for o in &a.opportunities {
+            if let Some(group) = catalogue.measure(&o.id).and_then(|m| m.exclusive.as_deref()) {
+                *seen.entry(group).or_default() += 1;
+            }
+        }
+        prop_assert!(seen.values().all(|count| *count == 1), "{seen:?}");
+    }
+
+    #[test]
+    fn a_file_gives_the_same_factory_back(facility in facility(&tame())) {
+        let stamp = Stamp { today: TODAY, language: "vi" };
+        let text = write(&facility, Catalogue::embedded(), stamp, None, &BTreeMap::new());
+        let opened = read(text.as_bytes()).unwrap();
+        prop_assert!(opened.digest_matches);
+        prop_assert_eq!(&opened.facility, &facility);
+        let result = serde_json::to_value(ResultV1::from(&run(&facility))).unwrap();
+        prop_assert_eq!(opened.result, result);
+    }
+
+    #[test]
+    fn fields_of_a_later_version_survive(facility in facility(&tame()), word in "[a-z]{1,8}") {
+        let stamp = Stamp { today: TODAY, language: "en" };
+        let catalogue = Catalogue::embedded();
+        let text = write(&facility, catalogue, stamp, None, &BTreeMap::new());
+        let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let mark = |value: &mut serde_json::Value| {
+            value.as_object_mut().unwrap().insert("later".to_owned(), word.clone().into());
+        };
+        let data = &mut file["data"];
+        mark(&mut data["facility"]["contact"]);
+        mark(&mut data["facility"]);
+        mark(&mut data["handover"]);
+        for list in ["products", "streams", "own_measures"] {
+            data[list].as_array_mut().unwrap().iter_mut().for_each(mark);
+        }
+        for stream in data["streams"].as_array_mut().unwrap() {
+            stream["shares"].as_object_mut().unwrap().values_mut().for_each(mark);
+        }
+        for map in ["answers", "plan"] {
+            data[map].as_object_mut().unwrap().values_mut().for_each(mark);
+        }
+        for answer in data["answers"].as_object_mut().unwrap().values_mut() {
+            mark(&mut answer["saving"]);
+        }
+        mark(data);
+        let opened = read(file.to_string().as_bytes()).unwrap();
+        prop_assert!(!opened.digest_matches, "the data changed after it was written");
+        prop_assert_eq!(&opened.facility, &facility);
+        let again = write(&opened.facility, catalogue, stamp, Some(&opened.data), &BTreeMap::new());
+        let again: serde_json::Value = serde_json::from_str(&again).unwrap();
+        prop_assert_eq!(&again["data"], &file["data"]);
+    }
+}

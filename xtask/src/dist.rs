@@ -1,0 +1,92 @@
+//! The files of a finished build, and when each is needed: at the first load, or only later.
+
+use std::path::{Path, PathBuf};
+
+use crate::process::Outcome;
+
+/// When a file of the build is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// To open the app.
+    First,
+    /// To write a report: the worker and its fonts.
+    Worker,
+    /// By the system that installs the app, or by nobody in particular.
+    Rest,
+}
+
+/// One file of the build.
+pub(crate) struct File {
+    /// The path below the folder of the build, with `/` between its parts.
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+}
+
+impl File {
+    /// When this file is needed, which its name tells.
+    pub(crate) fn part(&self) -> Part {
+        part(&self.name)
+    }
+
+    /// The bytes of the file.
+    pub(crate) fn bytes(&self) -> Outcome<Vec<u8>> {
+        std::fs::read(&self.path).map_err(|problem| format!("{}: {problem}", self.path.display()))
+    }
+}
+
+/// Every file below a folder, sorted by name.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<File>> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found)
+        .map_err(|problem| format!("{}: {problem}", folder.display()))?;
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<File>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), found)?;
+        } else {
+            found.push(File {
+                name,
+                path: entry.path(),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn part(name: &str) -> Part {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    match ending {
+        "ttf" | "otf" | "woff2" => Part::Worker,
+        _ if name.starts_with("report_worker") || name.starts_with("fonts/") => Part::Worker,
+        // One language opens the app; the other one and the examples can wait.
+        _ if name == "catalogue-en.json" || name.starts_with("examples/") => Part::Rest,
+        "html" | "css" | "js" | "wasm" | "json" | "svg" => Part::First,
+        _ => Part::Rest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, part};
+
+    #[test]
+    fn the_name_tells_when_a_file_is_needed() {
+        let check = |name: &str, expected: Part| assert_eq!(part(name), expected, "{name}");
+        check("index.html", Part::First);
+        check("app-0f1e2d3c4b5a6978_bg.wasm", Part::First);
+        check("snippets/sxsh-1/inline0.js", Part::First);
+        check("report_worker_loader.js", Part::Worker);
+        check("report_worker_bg.wasm", Part::Worker);
+        check("fonts/tinos.ttf", Part::Worker);
+        check("icon.png", Part::Rest);
+        check("catalogue-vi.json", Part::First);
+        check("catalogue-en.json", Part::Rest);
+        check("examples/pulp-paper.json", Part::Rest);
+    }
+}

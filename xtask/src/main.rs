@@ -1,0 +1,62 @@
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `bench`, and the build hook `finish`.
+
+#![allow(
+    clippy::print_stdout,
+    reason = "a command line tool speaks through standard output"
+)]
+
+mod bench;
+#[path = "../../build/catalogue.rs"]
+mod catalogue;
+#[path = "../../src/domain/catalogue/check.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
+mod check;
+mod dist;
+#[path = "../../src/domain/catalogue/entry.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
+mod entry;
+mod finish;
+mod process;
+mod steps;
+mod tools;
+mod trunk;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]          build the release and serve it on http://127.0.0.1:8080
+cargo xtask build                     build the release into dist/
+cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
+cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md
+cargo xtask finish                    called by Trunk after a build: content policy and offline list";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve"] => trunk::serve("8080"),
+        ["serve", "--port", port] => trunk::serve(port),
+        ["build"] => trunk::build(),
+        ["test"] => steps::all(),
+        ["test", "--list"] => {
+            steps::list();
+            Ok(())
+        }
+        ["test", "--only", step] => steps::only(step),
+        ["bench"] => bench::run(false),
+        ["bench", "--record"] => bench::run(true),
+        ["finish"] => finish::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(format!("no such command.\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! `cargo xtask test`: every check of the project, cheapest first, each announced with the time it took.
+
+use std::time::Instant;
+
+use crate::process::{Outcome, cargo, command, run, top};
+use crate::{tools, trunk};
+
+/// One check.
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    run: fn() -> Outcome,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        what: "the code is formatted",
+        run: fmt,
+    },
+    Step {
+        name: "clippy",
+        what: "lints, on this machine's target",
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        what: "lints, on the browser's target",
+        run: clippy_wasm,
+    },
+    Step {
+        name: "host",
+        what: "tests that need no browser",
+        run: host,
+    },
+    Step {
+        name: "browser",
+        what: "tests of components in headless Chromium (tests/browser_*.rs)",
+        run: browser,
+    },
+    Step {
+        name: "build",
+        what: "the release build",
+        run: trunk::build,
+    },
+    Step {
+        name: "e2e",
+        what: "tests of the built page in Chromium (tests/e2e)",
+        run: end_to_end,
+    },
+];
+
+/// Runs every step and stops at the first that fails.
+pub(crate) fn all() -> Outcome {
+    let start = Instant::now();
+    STEPS.iter().try_for_each(announced)?;
+    println!("All steps passed ({:.0} s)", start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Runs one step.
+pub(crate) fn only(name: &str) -> Outcome {
+    let step = STEPS.iter().find(|step| step.name == name);
+    announced(step.ok_or_else(|| format!("no step {name}: see `cargo xtask test --list`"))?)
+}
+
+/// Names the steps in their order.
+pub(crate) fn list() {
+    for Step { name, what, .. } in STEPS {
+        println!("{name:<12} {what}");
+    }
+}
+
+fn announced(step: &Step) -> Outcome {
+    println!("== {}: {}", step.name, step.what);
+    let start = Instant::now();
+    (step.run)().map_err(|problem| format!("step {}: {problem}", step.name))?;
+    println!(
+        "== {}: passed ({:.1} s)",
+        step.name,
+        start.elapsed().as_secs_f64()
+    );
+    Ok(())
+}
+
+fn fmt() -> Outcome {
+    run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Outcome {
+    run(cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn clippy_wasm() -> Outcome {
+    tools::wasm_target()?;
+    run(cargo()
+        .args([
+            "clippy",
+            "--package",
+            "sxsh",
+            "--lib",
+            "--bins",
+            "--target",
+            tools::WASM,
+        ])
+        .args(["--", "-D", "warnings"]))
+}
+
+fn host() -> Outcome {
+    tools::pdftotext()?;
+    run(cargo().args(["test", "--workspace"]))
+}
+
+fn browser() -> Outcome {
+    let tests = browser_tests()?;
+    if tests.is_empty() {
+        println!("no tests/browser_*.rs");
+        return Ok(());
+    }
+    tools::wasm_target()?;
+    let runner = tools::wasm_bindgen()?.with_file_name(format!(
+        "wasm-bindgen-test-runner{}",
+        std::env::consts::EXE_SUFFIX
+    ));
+    let driver = tools::chromedriver(&tools::chromium()?)?;
+    let mut cargo = cargo();
+    cargo
+        .args(["test", "--package", "sxsh", "--target", tools::WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", driver);
+    for test in &tests {
+        cargo.args(["--test", test]);
+    }
+    run(&mut cargo)
+}
+
+/// The test programs that run inside a browser; tests/ holds those of the host too.
+fn browser_tests() -> Outcome<Vec<String>> {
+    let entries =
+        std::fs::read_dir(top().join("tests")).map_err(|problem| format!("tests: {problem}"))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with("browser_"))
+        .filter_map(|name| name.strip_suffix(".rs").map(str::to_owned))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn end_to_end() -> Outcome {
+    if !top().join("dist/index.html").is_file() {
+        trunk::build()?;
+    }
+    tools::pdftotext()?;
+    tools::end_to_end_packages()?;
+    run(command(tools::node()?)
+        .args(["node_modules/@playwright/test/cli.js", "test"])
+        .env("CHROMIUM", tools::chromium()?)
+        .current_dir(top().join("tests/e2e")))
+}
