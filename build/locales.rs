@@ -205,52 +205,96 @@ fn method(code: &mut String, key: &str, vi: &[Piece], en: &[Piece], problems: &m
     let _ = writeln!(code, "    /// {}", summary(en));
     let _ = writeln!(code, "    #[must_use]");
     let _ = writeln!(code, "    pub fn {name}(self{parameters}) -> {returns} {{");
-    let _ = writeln!(code, "        match self.language {{");
-    for (variant, pieces) in [("Vi", vi), ("En", en)] {
+    for (argument, _) in all.iter().filter(|(_, counted)| **counted) {
         let _ = writeln!(
             code,
-            "            Language::{variant} => {},",
-            body(pieces, all.is_empty())
+            "        let {argument}_text = {argument}.to_string();"
         );
+    }
+    let _ = writeln!(code, "        match self.language {{");
+    for (variant, pieces) in [("Vi", vi), ("En", en)] {
+        let body = if all.is_empty() {
+            format!("{:?}", template(pieces, &BTreeMap::new()))
+        } else {
+            body(pieces, &all, &BTreeMap::new())
+        };
+        let _ = writeln!(code, "            Language::{variant} => {body},");
     }
     code.push_str("        }\n    }\n");
 }
 
-fn body(pieces: &[Piece], plain: bool) -> String {
-    if plain {
-        let text: String = pieces
-            .iter()
-            .filter_map(|p| {
-                if let Piece::Text(t) = p {
-                    Some(t.as_str())
-                } else {
-                    None
-                }
-            })
-            .collect();
-        return format!("{text:?}");
+/// The expression that makes the sentence: one branch for each choice of plurals.
+fn body(pieces: &[Piece], all: &BTreeMap<String, bool>, chosen: &BTreeMap<String, bool>) -> String {
+    let open = pieces.iter().find_map(|piece| match piece {
+        Piece::Plural { argument, .. } if !chosen.contains_key(argument) => Some(argument),
+        _ => None,
+    });
+    if let Some(argument) = open {
+        let branch = |one: bool| {
+            let mut chosen = chosen.clone();
+            chosen.insert(argument.clone(), one);
+            body(pieces, all, &chosen)
+        };
+        return format!(
+            "if {argument} == 1 {{ {} }} else {{ {} }}",
+            branch(true),
+            branch(false)
+        );
     }
-    let mut parts = Vec::new();
+    let arguments: Vec<String> = all
+        .iter()
+        .map(|(name, counted)| {
+            if *counted {
+                format!("&{name}_text")
+            } else {
+                name.clone()
+            }
+        })
+        .collect();
+    let order: Vec<&String> = all.keys().collect();
+    let places: BTreeMap<String, char> = order
+        .iter()
+        .zip('0'..)
+        .map(|(name, place)| ((*name).clone(), place))
+        .collect();
+    let text = template_with(pieces, &places, chosen);
+    format!("fill({text:?}, &[{}])", arguments.join(", "))
+}
+
+/// A sentence without arguments.
+fn template(pieces: &[Piece], places: &BTreeMap<String, char>) -> String {
+    template_with(pieces, places, &BTreeMap::new())
+}
+
+/// The sentence with U+0001 and a digit where an argument goes.
+fn template_with(
+    pieces: &[Piece],
+    places: &BTreeMap<String, char>,
+    chosen: &BTreeMap<String, bool>,
+) -> String {
+    let mut text = String::new();
     for piece in pieces {
-        parts.push(match piece {
-            Piece::Text(text) => format!("out.push_str({text:?});"),
-            Piece::Argument(name) => format!("out.push_str(&{name}.to_string());"),
+        match piece {
+            Piece::Text(part) => text.push_str(part),
+            Piece::Argument(name) => {
+                text.push('\u{1}');
+                text.extend(places.get(name));
+            }
             Piece::Plural {
                 argument,
                 one,
                 other,
-            } => format!(
-                "out.push_str(&if {argument} == 1 {} else {});",
-                block(one),
-                block(other)
-            ),
-        });
+            } => {
+                let part = if chosen.get(argument) == Some(&true) {
+                    one
+                } else {
+                    other
+                };
+                text.push_str(&template_with(part, places, chosen));
+            }
+        }
     }
-    format!("{{ let mut out = String::new(); {} out }}", parts.join(" "))
-}
-
-fn block(pieces: &[Piece]) -> String {
-    body(pieces, false)
+    text
 }
 
 fn summary(pieces: &[Piece]) -> String {

@@ -222,6 +222,8 @@ error-whole = { $thing } must be a whole number
 error-shares = The shares add up to { $sum }; they cannot be more than 100 %
 error-ambiguous = { $thing } can be read as { $thousands } or { $fraction }; write it more clearly
 example-number = 1,234.5
+example-percent = 12.5
+example-whole = 2025
 understood = Understood as { $value }
 understood-question = { $thousands } or { $fraction }? Write it more clearly.
 

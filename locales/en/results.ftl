@@ -211,3 +211,7 @@ download-step-deadline = Deadline: { $deadline }.
 download-step-keep = Keep the data file in a safe place: when the browser's data are cleared, the figures on this machine go too.
 download-step-year = Next year, open the data file again and change only what has changed.
 download-private = Nothing is sent from this page. Both files are made on this machine and go elsewhere only when you send them.
+results-first-more = { $count ->
+    [one] Show one more measure
+   *[other] Show { $count } more measures
+ }

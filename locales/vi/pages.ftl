@@ -213,6 +213,8 @@ error-whole = { $thing } phải là số nguyên
 error-shares = Các tỷ lệ cộng lại được { $sum }, không thể quá 100 %
 error-ambiguous = { $thing } có thể đọc là { $thousands } hoặc { $fraction }; hãy viết lại cho rõ
 example-number = 1.234,5
+example-percent = 12,5
+example-whole = 2025
 understood = Hiểu là { $value }
 understood-question = Là { $thousands } hay { $fraction }? Hãy viết lại cho rõ.
 

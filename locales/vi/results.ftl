@@ -175,3 +175,4 @@ download-step-deadline = Hạn: { $deadline }.
 download-step-keep = Giữ tệp số liệu ở nơi an toàn: xóa dữ liệu trình duyệt thì số liệu trên máy này cũng mất.
 download-step-year = Năm sau mở lại tệp số liệu, chỉ sửa những gì đã đổi.
 download-private = Không có gì được gửi đi từ trang này. Hai tệp do máy này tạo ra và chỉ đi nơi khác khi chính bạn gửi.
+results-first-more = Xem thêm { $count } giải pháp

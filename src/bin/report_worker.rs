@@ -56,7 +56,7 @@ mod worker {
         let text = Text::new(language);
         let created = Date::parse(&opened.created).ok_or_else(|| text.file_no_date().to_owned())?;
         let words = asset::text(&format!("catalogue-{}.json", language.code())).await;
-        if !words.is_some_and(|words| Catalogue::install(&words).is_ok()) {
+        if words.is_none_or(|words| Catalogue::install(&words).is_err()) {
             return Err(text.language_failed().to_owned());
         }
         let catalogue = Catalogue::embedded();

@@ -27,9 +27,15 @@ pub fn preferred_language() -> Option<String> {
     web_sys::window()?.navigator().language()
 }
 
-/// Moves the focus to an element.
+/// Moves the focus to an element; what is folded around it is opened.
 pub fn focus(id: &str) {
     let element = document().and_then(|d| d.get_element_by_id(id));
+    let folded = |e: &web_sys::Element| e.closest("details:not([open])").ok().flatten();
+    while let Some(fold) = element.as_ref().and_then(folded) {
+        if fold.set_attribute("open", "").is_err() {
+            break;
+        }
+    }
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }

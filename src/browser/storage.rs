@@ -62,6 +62,21 @@ pub fn remove(key: &str) {
     }
 }
 
+/// The text that only this window keeps under a key; it outlives a reload.
+#[must_use]
+pub fn read_in_window(key: &str) -> Option<String> {
+    let storage = web_sys::window()?.session_storage().ok().flatten()?;
+    storage.get_item(key).ok().flatten()
+}
+
+/// Keeps a text for this window only, where the browser lets it.
+pub fn write_in_window(key: &str, text: &str) {
+    let storage = web_sys::window().and_then(|w| w.session_storage().ok().flatten());
+    if let Some(storage) = storage {
+        let _ = storage.set_item(key, text);
+    }
+}
+
 /// Every key with this beginning, sorted.
 #[must_use]
 pub fn keys(beginning: &str) -> Vec<String> {

@@ -85,6 +85,8 @@ pub struct Session {
     pub offer: Option<Offer>,
     /// Pages on which "continue" was pressed with problems: their problems are shown.
     pub strict: bool,
+    /// Counts presses of "continue" that found problems: each one leads to the summary.
+    pub insisted: u64,
     /// A sentence to show once, e.g. why a file was not opened.
     pub notice: Option<String>,
 }
@@ -105,6 +107,7 @@ impl Session {
             undo: None,
             offer: None,
             strict: false,
+            insisted: 0,
             notice: None,
         }
     }

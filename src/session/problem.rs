@@ -3,6 +3,7 @@
 use super::draft::Refusal;
 use super::page::{Page, StreamPage, streams_of};
 use super::{Draft, Field};
+use crate::domain::checklist::sections;
 use crate::text::Language;
 use rust_decimal::Decimal;
 
@@ -50,21 +51,31 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
             shares(draft, id, &mut list);
         }
         Page::Streams(page) => streams(draft, *page, language, &mut list),
-        Page::Section(_) | Page::Checklist => refused(draft, language, &mut list, |field| {
+        Page::Section(id) => {
+            let catalogue = crate::domain::catalogue::Catalogue::embedded();
+            let all = sections(&draft.facility, catalogue);
+            let asked: Vec<&str> = all
+                .iter()
+                .filter(|s| s.id == id)
+                .flat_map(|s| s.measures.iter().chain(&s.more))
+                .map(|m| m.id.as_str())
+                .collect();
+            refused(draft, language, &mut list, |field| {
+                measure_of(field).is_some_and(|id| asked.contains(&id))
+            });
+        }
+        Page::Checklist => refused(draft, language, &mut list, |field| {
             matches!(
                 field,
-                Field::AnswerDoneShare(_)
-                    | Field::AnswerQuantity(_)
-                    | Field::AnswerMoney(_)
-                    | Field::AnswerInvestment(_)
-                    | Field::OwnQuantity(_)
-                    | Field::OwnMoney(_)
-                    | Field::OwnInvestment(_)
+                Field::OwnQuantity(_) | Field::OwnMoney(_) | Field::OwnInvestment(_)
             )
         }),
         Page::Check | Page::Download => {
             facility(draft, language, this_year, &mut list);
             refused(draft, language, &mut list, |field| !is_of_facility(field));
+            for stream in &draft.facility.streams {
+                shares(draft, &stream.id, &mut list);
+            }
         }
         Page::Start | Page::Hub | Page::Results | Page::Plan => {}
     }
@@ -82,6 +93,18 @@ fn is_of_facility(field: &Field) -> bool {
         field,
         Field::Year | Field::Employees | Field::Days | Field::Shifts | Field::ProductQuantity(_)
     )
+}
+
+/// The question that a figure belongs to.
+#[must_use]
+pub fn measure_of(field: &Field) -> Option<&str> {
+    match field {
+        Field::AnswerDoneShare(id)
+        | Field::AnswerQuantity(id)
+        | Field::AnswerMoney(id)
+        | Field::AnswerInvestment(id) => Some(id),
+        _ => None,
+    }
 }
 
 fn stream_of(field: &Field) -> Option<&str> {
@@ -121,19 +144,20 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
     if site.name.trim().is_empty() {
         push(list, Field::Name, Trouble::Enter);
     }
-    if site.province.is_none() {
-        list.push(Problem {
-            at: PROVINCE.to_owned(),
-            field: None,
-            trouble: Trouble::Choose,
-        });
-    }
     if site.sector.is_none() {
         list.push(Problem {
             at: SECTOR.to_owned(),
             field: None,
             trouble: Trouble::Choose,
         });
+    }
+    for product in &draft.facility.products {
+        let field = Field::ProductQuantity(product.id.clone());
+        match draft.refusal(&field, language) {
+            Some(refusal) => push(list, field, Trouble::Refused(refusal)),
+            None if product.quantity.is_none() => push(list, field, Trouble::Enter),
+            None => {}
+        }
     }
     match (draft.refusal(&Field::Year, language), site.year) {
         (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
@@ -147,13 +171,12 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
         }
         _ => {}
     }
-    for product in &draft.facility.products {
-        let field = Field::ProductQuantity(product.id.clone());
-        match draft.refusal(&field, language) {
-            Some(refusal) => push(list, field, Trouble::Refused(refusal)),
-            None if product.quantity.is_none() => push(list, field, Trouble::Enter),
-            None => {}
-        }
+    if site.province.is_none() {
+        list.push(Problem {
+            at: PROVINCE.to_owned(),
+            field: None,
+            trouble: Trouble::Choose,
+        });
     }
     refused(draft, language, list, |f| {
         matches!(f, Field::Employees | Field::Days | Field::Shifts)
@@ -215,7 +238,7 @@ mod tests {
             .into_iter()
             .map(|p| p.at)
             .collect();
-        assert_eq!(at, ["name", "province", "sector", "year"]);
+        assert_eq!(at, ["name", "sector", "year", "province"]);
     }
 
     #[test]

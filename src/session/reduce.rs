@@ -43,7 +43,10 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             Rc::make_mut(&mut next.draft).translated(from);
             next.language = language;
         }
-        Action::Insist => next.strict = true,
+        Action::Insist => {
+            next.strict = true;
+            next.insisted += 1;
+        }
         Action::Open { id, draft, page } => {
             next.factory = Some(id);
             next.draft = Rc::new(*draft);

@@ -75,4 +75,33 @@ impl Text {
     }
 }
 
+/// Puts arguments into a sentence, in which U+0001 and a digit stand for each.
+fn fill(template: &str, arguments: &[&str]) -> String {
+    let mut parts = template.split('\u{1}');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut rest = part.chars();
+        let place = rest.next().and_then(|digit| digit.to_digit(10));
+        let argument = place.and_then(|place| arguments.get(usize::try_from(place).ok()?));
+        text.push_str(argument.copied().unwrap_or_default());
+        text.push_str(rest.as_str());
+    }
+    text
+}
+
 include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_go_where_the_sentence_wants_them() {
+        assert_eq!(fill("a", &[]), "a");
+        assert_eq!(fill("\u{1}1 x \u{1}0.", &["b", "c"]), "c x b.");
+        let english = Text::new(Language::En);
+        assert_eq!(english.hub_chosen(1), "one measure chosen");
+        assert_eq!(english.hub_chosen(3), "3 measures chosen");
+        assert_eq!(Text::new(Language::Vi).hub_chosen(1), "1 giải pháp đã chọn");
+    }
+}

@@ -8,6 +8,7 @@ use super::store::{Dispatch, Store};
 use crate::browser::{clock, document, location, storage};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
+use crate::session::problem::problems;
 use crate::session::{Action, Draft, Page, SaveState, Session};
 use crate::submission::Stamp;
 use crate::text::{Language, Text};
@@ -57,16 +58,30 @@ pub fn App() -> Html {
         document::set_language(language.code());
         keep::keep_language(language.code());
     });
+    let shows_errors = session.strict
+        && !problems(
+            &session.draft,
+            &session.page,
+            session.language,
+            session.today.year,
+        )
+        .is_empty();
     use_effect_with(
-        (session.page.clone(), session.language),
-        move |(page, _)| {
-            document::set_title(&format!(
-                "{} – {}",
-                page::title(text, page),
-                text.app_name()
-            ));
+        (session.page.clone(), session.language, shows_errors),
+        move |(page, _, shows_errors)| {
+            let title = format!("{} – {}", page::title(text, page), text.app_name());
+            if *shows_errors {
+                document::set_title(&format!("{} {title}", text.error_prefix()));
+            } else {
+                document::set_title(&title);
+            }
         },
     );
+    let skip = Callback::from(|event: MouseEvent| {
+        // The address after "#" names pages here, so the link moves the focus itself.
+        event.prevent_default();
+        document::focus("title");
+    });
     let first = use_mut_ref(|| true);
     use_effect_with(session.page.clone(), move |_| {
         // The first page is read from the top; later ones announce themselves.
@@ -80,7 +95,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <ContextProvider<Text> context={text}>
                 <ContextProvider<Store> context={(*store).clone()}>
-                    <a class="skip" href="#title">{ text.skip() }</a>
+                    <a class="skip" href="#title" onclick={skip} inert={session.offer.is_some()}>{ text.skip() }</a>
                     <Bar />
                     <page::Open />
                     <OfferDialog />
@@ -118,23 +133,40 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch) {
     });
 }
 
-/// Writes the draft half a second after the last change, and at once when the page is left.
+/// Time between a change and its writing: never more than this much typing is lost.
+const SAVE_AFTER_MS: u32 = 500;
+
+/// Writes the draft soon after a change, also while typing goes on, and at once when the page or the factory is left.
 #[hook]
 fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     let latest = use_mut_ref(|| Rc::clone(&store.0));
-    *latest.borrow_mut() = Rc::clone(&store.0);
+    let before = latest.replace(Rc::clone(&store.0));
+    let left = (before.saved == SaveState::Pending
+        && before.factory != store.0.factory
+        && store.0.factory.is_some())
+    .then_some(before);
+    use_effect_with(store.0.factory.clone(), move |_| {
+        if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
+            // The bar speaks of the factory that is open now; this one is written as well as can be.
+            let _ = keep::save(id, &session.draft, &file_text(session));
+        }
+    });
     let send = dispatch.clone();
     let watched = Rc::clone(&latest);
+    let waiting = use_mut_ref(|| false);
     use_effect_with(
         (store.0.factory.clone(), store.0.revision),
         move |(factory, _)| {
-            let timer = factory.is_some().then(|| {
-                gloo::timers::callback::Timeout::new(500, move || {
-                    let session = Rc::clone(&watched.borrow());
-                    save(&session, &send);
-                })
-            });
-            move || drop(timer)
+            if factory.is_none() || waiting.replace(true) {
+                return;
+            }
+            // Later changes do not put it off, or nothing would be written as long as someone types.
+            gloo::timers::callback::Timeout::new(SAVE_AFTER_MS, move || {
+                waiting.replace(false);
+                let session = Rc::clone(&watched.borrow());
+                save(&session, &send);
+            })
+            .forget();
         },
     );
     let send = dispatch.clone();
@@ -142,7 +174,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with((), move |()| {
         let listeners = storage::on_leaving(move || {
             let session = Rc::clone(&leaving.borrow());
-            if session.saved == SaveState::Pending {
+            if matches!(session.saved, SaveState::Pending | SaveState::Fresh) {
                 save(&session, &send);
             }
         });

@@ -14,29 +14,26 @@ pub(crate) fn opened(
     bytes: Option<Vec<u8>>,
     session: &Session,
     text: Text,
-) -> Action {
+) -> Vec<Action> {
     let Some(bytes) = bytes else {
-        return Action::Notice(Some(text.open_failed(&chosen.name)));
+        return vec![Action::Notice(Some(text.open_failed(&chosen.name)))];
     };
     match submission::read(&bytes) {
-        Err(error) => refused(chosen, &error, text),
+        Err(error) => vec![refused(chosen, &error, text)],
         Ok(file) => {
             let digest_matches = file.digest_matches;
             let draft = Draft::from_file(file);
             let is_blank = session.factory.is_none();
             if is_blank {
-                Action::Open {
-                    id: clock::fresh_id(),
-                    draft: Box::new(draft),
-                    page: Page::Hub,
-                }
+                let told = (!digest_matches).then(|| text.offer_digest().to_owned());
+                vec![new_factory(draft, Page::Hub), Action::Notice(told)]
             } else {
                 let file = chosen.name.clone();
-                Action::Offer(Box::new(Offer {
+                vec![Action::Offer(Box::new(Offer {
                     draft,
                     file,
                     digest_matches,
-                }))
+                }))]
             }
         }
     }

@@ -31,6 +31,7 @@ pub(crate) fn save(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
         &format!("{year}\t{example}\t{}", site.name),
     )?;
     storage::write(LAST, id)?;
+    storage::write_in_window(LAST, id);
     if let Some(before) = before.filter(|b| b != text) {
         // A full storage may lack room for the second generation; the first one is safe.
         let _ = storage::write(&format!("{PREVIOUS}{id}"), &before);
@@ -57,9 +58,11 @@ pub(crate) fn erase(id: &str) {
     }
 }
 
-/// The factory that was open last.
+/// The factory that was open last: in this window, else in any.
 pub(crate) fn last() -> Option<String> {
-    storage::read(LAST).filter(|id| storage::read(&file_key(id)).is_some())
+    let is_kept = |id: &String| storage::read(&file_key(id)).is_some();
+    let here = storage::read_in_window(LAST).filter(is_kept);
+    here.or_else(|| storage::read(LAST).filter(is_kept))
 }
 
 /// The factories on this machine.

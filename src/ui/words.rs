@@ -2,6 +2,7 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::session::draft::Refusal;
+use crate::session::field::Kind;
 use crate::session::problem::{PROVINCE, SECTOR};
 use crate::session::{Draft, Field, Problem, Trouble};
 use crate::text::Text;
@@ -50,15 +51,18 @@ pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
 /// The sentence of a problem.
 pub(crate) fn sentence(text: Text, problem: &Problem, draft: &Draft) -> String {
     match (&problem.field, problem.at.as_str()) {
-        (Some(field), _) => trouble(text, &problem.trouble, &label(text, field, draft)),
+        (Some(field), _) => {
+            let thing = label(text, field, draft);
+            trouble(text, &problem.trouble, &thing, field.kind())
+        }
         (None, SECTOR) => text.choose_sector().to_owned(),
         (None, PROVINCE) => text.choose_province().to_owned(),
-        (None, _) => trouble(text, &problem.trouble, text.end_uses_title()),
+        (None, _) => trouble(text, &problem.trouble, text.end_uses_title(), Kind::Percent),
     }
 }
 
 /// What is wrong with a thing, in the fixed patterns.
-pub(crate) fn trouble(text: Text, trouble: &Trouble, thing: &str) -> String {
+fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
     let show = |value| number::trimmed(value, 2, text.language);
     match trouble {
         Trouble::Enter => text.error_enter(&lower_first(thing)),
@@ -76,11 +80,20 @@ pub(crate) fn trouble(text: Text, trouble: &Trouble, thing: &str) -> String {
                 thing,
                 &show(*as_thousands),
             ),
-            Refusal::Unreadable(_) => text.error_number(text.example_number(), thing),
+            Refusal::Unreadable(_) => text.error_number(example(text, kind), thing),
             Refusal::Negative => text.error_negative(thing),
             Refusal::TooLarge(most) => text.error_too_large(&show(*most), thing),
             Refusal::NotWhole => text.error_whole(thing),
         },
+    }
+}
+
+/// A number that the field takes.
+fn example(text: Text, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Whole => text.example_whole(),
+        Kind::Percent => text.example_percent(),
+        Kind::Words | Kind::Number | Kind::Money => text.example_number(),
     }
 }
 

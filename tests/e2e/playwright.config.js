@@ -2,7 +2,7 @@
 import { defineConfig } from "@playwright/test";
 import { desktop } from "./sizes.js";
 
-const port = 8099;
+const port = Number(process.env.PORT ?? 8099);
 
 export default defineConfig({
   testDir: ".",

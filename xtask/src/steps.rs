@@ -160,8 +160,13 @@ fn end_to_end() -> Outcome {
     }
     tools::pdftotext()?;
     tools::end_to_end_packages()?;
+    // The tests hold the page's result against that of the command.
+    run(cargo().args(["build", "--quiet", "--package", "sxsh", "--bin", "sxsh"]))?;
+    let own = std::env::current_exe().map_err(|problem| problem.to_string())?;
+    let sxsh = own.with_file_name(format!("sxsh{}", std::env::consts::EXE_SUFFIX));
     run(command(tools::node()?)
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("CHROMIUM", tools::chromium()?)
+        .env("SXSH", sxsh)
         .current_dir(top().join("tests/e2e")))
 }

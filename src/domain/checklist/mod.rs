@@ -22,11 +22,16 @@ pub struct Section<'a> {
     pub more: Vec<&'a Measure>,
 }
 
-impl Section<'_> {
+impl<'a> Section<'a> {
     /// Whether its questions are asked.
     #[must_use]
     pub fn is_asked(&self) -> bool {
         self.present != Some(false)
+    }
+
+    /// Every question of the page, those of the rapid path first.
+    pub fn every(&self) -> impl Iterator<Item = &'a Measure> {
+        self.measures.iter().chain(&self.more).copied()
     }
 }
 

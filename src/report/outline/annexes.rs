@@ -61,18 +61,32 @@ pub(super) fn checklist(sheet: &mut Sheet<'_>) {
     let mut rows: Vec<Vec<String>> = asked()
         .flat_map(|section| {
             let area = text.language.of(&section.name);
-            section.measures.iter().filter_map(move |measure| {
+            section.every().filter_map(move |measure| {
                 let question = text.measure(measure).question.as_str();
-                Some(answer(view, area, question, replies.get(&measure.id)?))
+                let detail = replies.get(&measure.id)?;
+                Some(answer(
+                    view,
+                    area,
+                    question,
+                    &text.answer(measure, detail.reply),
+                    detail,
+                ))
             })
         })
         .collect();
     // Answers of another catalogue, or of an area that the plant does not have: nothing is dropped.
-    let shown = |id: &str| asked().any(|s| s.measures.iter().any(|m| m.id == id));
+    let shown = |id: &str| asked().any(|s| s.every().any(|m| m.id == id));
     for (id, reply) in replies.iter().filter(|(id, _)| !shown(id)) {
         let measure = view.catalogue.measure(id);
         let question = measure.map_or(id.as_str(), |m| text.measure(m).question.as_str());
-        rows.push(answer(view, text.report_annex_b_other(), question, reply));
+        let said = text.reply(reply.reply);
+        rows.push(answer(
+            view,
+            text.report_annex_b_other(),
+            question,
+            said,
+            reply,
+        ));
     }
     sheet.table(
         text.report_annex_b_caption(),
@@ -94,9 +108,14 @@ pub(super) fn checklist(sheet: &mut Sheet<'_>) {
     }
 }
 
-fn answer(view: View<'_>, area: &str, question: &str, detail: &ReplyDetail) -> Vec<String> {
+fn answer(
+    view: View<'_>,
+    area: &str,
+    question: &str,
+    reply: &str,
+    detail: &ReplyDetail,
+) -> Vec<String> {
     let text = view.text;
-    let reply = text.reply(detail.reply);
     let said = match (detail.reply, detail.done_share) {
         (Reply::Partly, Some(share)) => text.report_annex_b_partly(reply, &text.percent(share)),
         _ => reply.to_owned(),

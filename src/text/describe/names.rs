@@ -1,7 +1,7 @@
 //! Names of things in a facility: the factory's own words, else the catalogue's.
 
 use crate::domain::catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province};
-use crate::domain::facility::{Facility, Product, Stream};
+use crate::domain::facility::{Facility, Product, Reply, Stream};
 use crate::text::Text;
 
 impl Text {
@@ -12,6 +12,19 @@ impl Text {
             super::super::Language::Vi => &measure.vi,
             super::super::Language::En => &measure.en,
         }
+    }
+
+    /// An answer with its meaning: "not done: yes, it still starts by itself".
+    #[must_use]
+    pub fn answer(self, measure: &Measure, reply: Reply) -> String {
+        let words = self.measure(measure);
+        let label = match reply {
+            Reply::Done => &words.done,
+            Reply::Partly => &words.partly,
+            Reply::NotDone => &words.open,
+            Reply::Unknown | Reply::NotApplicable => return self.reply(reply).to_owned(),
+        };
+        format!("{}: {label}", self.reply(reply))
     }
 
     /// Name of a measure by id: the catalogue's, or the factory's own.

@@ -61,9 +61,8 @@ pub(crate) fn TextField(props: &Props) -> Html {
             .into_iter()
             .find(|p| p.field.as_ref() == Some(field))
     });
-    let error = found
-        .flatten()
-        .map(|p| words::trouble(text, &p.trouble, &label));
+    // The same words as in the summary, also where the label on this page is shorter.
+    let error = found.flatten().map(|p| words::sentence(text, &p, draft));
     let oninput = {
         let (send, field) = (send.clone(), field.clone());
         Callback::from(move |event: InputEvent| {
@@ -127,7 +126,7 @@ pub(crate) fn TextField(props: &Props) -> Html {
             </p>
             <p class="error" id={format!("{id}-error")}>
                 if let Some(error) = error {
-                    <span class="sr">{ text.error_prefix() }</span>{ error }
+                    <span class="sr">{ text.error_prefix() }{ " " }</span>{ error }
                 }
             </p>
         </div>

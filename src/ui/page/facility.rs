@@ -85,7 +85,7 @@ fn error_line(text: Text, id: &str, error: Option<String>) -> Html {
     html! {
         <p class="error" id={format!("{id}-error")}>
             if let Some(error) = error {
-                <span class="sr">{ text.error_prefix() }</span>{ error }
+                <span class="sr">{ text.error_prefix() }{ " " }</span>{ error }
             }
         </p>
     }
@@ -211,7 +211,11 @@ fn product(
         .iter()
         .map(|p| PickOption::new(p.id.clone(), text.language.pick(&p.vi, &p.en).to_owned()))
         .collect();
-    let units: Vec<PickOption> = units(product.unit)
+    let usual = sector.and_then(|s| {
+        let kind = product.kind.as_deref()?;
+        Unit::from_code(&s.products.iter().find(|p| p.id == kind)?.unit)
+    });
+    let units: Vec<PickOption> = units(product.unit, usual)
         .into_iter()
         .map(|u| PickOption::new(u.code(), text.unit(u)))
         .collect();
@@ -257,9 +261,9 @@ fn product(
     }
 }
 
-/// Units in which an output can be counted, the present one first.
-fn units(present: Unit) -> Vec<Unit> {
-    let usual = [
+/// Units in which an output can be counted. The order never follows the choice, so that arrow keys reach every one.
+fn units(present: Unit, of_kind: Option<Unit>) -> Vec<Unit> {
+    let common = [
         Unit::Tonne,
         Unit::Kg,
         Unit::Hectolitre,
@@ -269,7 +273,13 @@ fn units(present: Unit) -> Vec<Unit> {
         Unit::Piece,
         Unit::ThousandPieces,
     ];
-    let mut list = vec![present];
-    list.extend(usual.into_iter().filter(|unit| *unit != present));
+    let mut list: Vec<Unit> = of_kind
+        .filter(|unit| !common.contains(unit))
+        .into_iter()
+        .collect();
+    list.extend(common);
+    if !list.contains(&present) {
+        list.push(present);
+    }
     list
 }

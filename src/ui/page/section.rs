@@ -6,7 +6,7 @@ use crate::domain::catalogue::{Catalogue, Effect, Measure, Mode};
 use crate::domain::checklist::sections;
 use crate::domain::facility::{Reply, ReplyDetail};
 use crate::session::page::next_section;
-use crate::session::problem::problems;
+use crate::session::problem::{measure_of, problems};
 use crate::session::{Action, Field, Page};
 use crate::text::Text;
 use crate::ui::field::TextField;
@@ -58,14 +58,22 @@ pub(crate) fn Questions(props: &Props) -> Html {
     let onsubmit = {
         let (send, session, id, next) =
             (send.clone(), session.clone(), props.id.clone(), next_page);
+        let measures: Vec<String> = section.measures.iter().map(|m| m.id.clone()).collect();
+        let current = current.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let page = Page::Section(id.clone());
-            if problems(&session.draft, &page, session.language, session.today.year).is_empty() {
+            let list = problems(&session.draft, &page, session.language, session.today.year);
+            let Some(first) = list.first() else {
                 location::go(&next.address());
-            } else {
-                send.emit(Action::Insist);
+                return;
+            };
+            // On a phone only the current question can take the focus.
+            let at = first.field.as_ref().and_then(measure_of);
+            if let Some(index) = measures.iter().position(|id| Some(id.as_str()) == at) {
+                current.set(index);
             }
+            send.emit(Action::Insist);
         })
     };
     html! {
@@ -159,6 +167,8 @@ fn Question(props: &QuestionProps) -> Html {
     };
     let words = text.measure(measure);
     let detail = session.draft.facility.replies.get(&props.id);
+    // Open from the start where figures stand; afterwards only the user folds it.
+    let figured = use_state(|| detail.is_some_and(has_figures));
     let chosen = detail.map(|d| d.reply);
     let answer = |reply: Reply| {
         let label = match reply {
@@ -183,7 +193,7 @@ fn Question(props: &QuestionProps) -> Html {
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
             { reasons(text, measure) }
-            { detail.map(|d| own_figures(text, measure, d, &session.draft.facility)).unwrap_or_default() }
+            { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>
     }
 }
@@ -234,11 +244,16 @@ fn typical(text: Text, effect: &Effect) -> Option<String> {
     })
 }
 
+fn has_figures(detail: &ReplyDetail) -> bool {
+    detail.saving.is_given() || detail.investment.is_some()
+}
+
 fn own_figures(
     text: Text,
     measure: &Measure,
     detail: &ReplyDetail,
     facility: &crate::domain::facility::Facility,
+    open: bool,
 ) -> Html {
     let id = measure.id.clone();
     if !matches!(
@@ -249,7 +264,7 @@ fn own_figures(
         <TextField field={Field::AnswerNote(id)} long={true} optional={true} /></details> };
     }
     html! {
-        <details class="more figures" open={detail.saving.is_given() || detail.investment.is_some()}>
+        <details class="more figures" {open}>
             <summary>{ text.question_own() }</summary>
             if detail.reply == Reply::Partly {
                 <TextField field={Field::AnswerDoneShare(id.clone())} optional={true} suffix="%" hint={text.hint_done_share()} />

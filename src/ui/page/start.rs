@@ -1,6 +1,6 @@
 //! The first page: what it is, what it costs in time, that nothing leaves the machine; start, open, try, continue.
 
-use crate::browser::asset;
+use crate::browser::{asset, storage};
 use crate::domain::catalogue::Catalogue;
 use crate::examples::SECTORS;
 use crate::session::{Action, Draft, Page, ShelfEntry};
@@ -16,6 +16,7 @@ pub(crate) fn Start() -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
+    let keeps = use_state(storage::is_available);
     let begin = {
         let send = send.clone();
         Callback::from(move |_: MouseEvent| {
@@ -41,7 +42,7 @@ pub(crate) fn Start() -> Html {
                     { for SECTORS.iter().map(|sector| example(sector, text, &send)) }
                 </ul>
             </section>
-            <p class="foot">{ text.start_storage() }</p>
+            <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>
         </Frame>
     }
 }

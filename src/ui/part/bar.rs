@@ -30,7 +30,7 @@ pub(crate) fn Bar() -> Html {
     };
     let site = &session.draft.facility.site;
     html! {
-        <header class="bar">
+        <header class="bar" inert={session.offer.is_some()}>
             <a class="mark" href={format!("#/{}", home.address())}>
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <path d="M4 20V9l5 3V9l5 3V4h6v16z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />

@@ -42,13 +42,21 @@ pub(crate) fn Frame(props: &Props) -> Html {
     } else {
         Vec::new()
     };
-    use_effect_with((session.strict, list.len()), |(strict, count)| {
-        if *strict && *count > 0 {
+    // The summary takes the focus when "continue" is pressed, and never while someone types.
+    let seen = use_mut_ref(|| session.insisted);
+    use_effect_with(session.insisted, move |insisted| {
+        if seen.replace(*insisted) != *insisted {
             document::focus("summary");
         }
     });
+    // The button that led to a notice may stand far below it.
+    use_effect_with(session.notice.clone(), |notice| {
+        if notice.is_some() {
+            document::focus("notice");
+        }
+    });
     html! {
-        <main id="main" class={props.wide.then_some("wide")}>
+        <main id="main" class={props.wide.then_some("wide")} inert={session.offer.is_some()}>
             if let Some(above) = &props.crumb {
                 <a class="crumb" href={format!("#/{}", above.address())}>
                     { page::title(text, above) }
@@ -58,7 +66,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <h1 id="title" tabindex="-1">{ &props.title }</h1>
             if let Some(lede) = &props.lede { <p class="lede">{ lede }</p> }
             if let Some(notice) = &session.notice {
-                <p class="warn" role="alert">{ notice }</p>
+                <p id="notice" class="warn" role="alert" tabindex="-1">{ notice }</p>
             }
             { props.children.clone() }
         </main>

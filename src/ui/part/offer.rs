@@ -12,9 +12,12 @@ pub(crate) fn OfferDialog() -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    use_effect_with(session.offer.is_some(), |open| {
-        if *open {
-            document::focus("offer");
+    let was_open = use_mut_ref(|| false);
+    use_effect_with(session.offer.is_some(), move |open| {
+        match (was_open.replace(*open), *open) {
+            (_, true) => document::focus("offer"),
+            (true, false) => document::focus("title"),
+            (false, false) => {}
         }
     });
     let Some(offer) = session.offer.clone() else {
@@ -35,10 +38,18 @@ pub(crate) fn OfferDialog() -> Html {
         let (send, draft) = (send.clone(), offer.draft.clone());
         Callback::from(move |_: MouseEvent| send.emit(Action::Replace(Box::new(draft.clone()))))
     };
+    let onkeydown = {
+        let send = send.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                send.emit(Action::Decline);
+            }
+        })
+    };
     let decline = Callback::from(move |_: MouseEvent| send.emit(Action::Decline));
     html! {
         <div class="veil">
-            <section class="ask" role="alertdialog" aria-modal="true" aria-labelledby="offer" aria-describedby="offer-found">
+            <section class="ask" role="alertdialog" aria-modal="true" aria-labelledby="offer" aria-describedby="offer-found" {onkeydown}>
                 <h2 id="offer" tabindex="-1">{ title }</h2>
                 <p id="offer-found">{ found }</p>
                 if same { <p class="note">{ text.offer_same() }</p> }

@@ -38,7 +38,9 @@ pub(crate) fn Opener() -> Html {
         }
         let (send, session) = (send.clone(), session.clone());
         *reader.borrow_mut() = Some(file::read(file, move |chosen, bytes| {
-            send.emit(files::opened(&chosen, bytes, &session, text));
+            for action in files::opened(&chosen, bytes, &session, text) {
+                send.emit(action);
+            }
         }));
     });
     html! {

@@ -2,6 +2,7 @@
 
 use super::super::results::{View, address};
 use super::{or_none, row};
+use crate::domain::catalogue::Measure;
 use crate::domain::checklist::{self, Section};
 use crate::domain::facility::{OwnMeasure, OwnSaving, PlanItem, ReplyDetail};
 use crate::session::Page;
@@ -12,9 +13,7 @@ use yew::prelude::*;
 pub(super) fn checklist(view: View<'_>) -> Html {
     let text = view.text;
     let sections = checklist::sections(view.facility, view.catalogue);
-    let is_shown = |s: &&Section<'_>| {
-        s.rapid || s.present.is_some() || checklist::progress_of(s, view.facility).answered > 0
-    };
+    let is_shown = |s: &&Section<'_>| s.rapid || s.present.is_some() || is_answered(s, view);
     html! {
         <section class="panel">
             <h2>{ text.checklist_title() }</h2>
@@ -23,6 +22,12 @@ pub(super) fn checklist(view: View<'_>) -> Html {
             </dl>
         </section>
     }
+}
+
+fn is_answered(section: &Section<'_>, view: View<'_>) -> bool {
+    section
+        .every()
+        .any(|m| view.facility.replies.contains_key(&m.id))
 }
 
 fn area(view: View<'_>, section: &Section<'_>) -> Html {
@@ -39,7 +44,7 @@ fn area(view: View<'_>, section: &Section<'_>) -> Html {
         );
     }
     let progress = checklist::progress_of(section, view.facility);
-    if progress.answered == 0 {
+    if !is_answered(section, view) {
         return row(view, section.id, &name, or_none(view, ""), &page);
     }
     let count = text.check_answered(&progress.answered.to_string(), &progress.asked.to_string());
@@ -47,10 +52,10 @@ fn area(view: View<'_>, section: &Section<'_>) -> Html {
         <details class="why">
             <summary>{ count }<span class="sr">{ format!(" {name}") }</span></summary>
             <ul class="explain">
-                { for section.measures.iter().map(|m| html! {
+                { for section.every().map(|m| html! {
                     <li key={m.id.clone()}>
                         <b>{ &text.measure(m).name }</b>{ ": " }
-                        { view.facility.replies.get(&m.id).map_or_else(|| or_none(view, ""), |r| reply(view, r)) }
+                        { view.facility.replies.get(&m.id).map_or_else(|| or_none(view, ""), |r| reply(view, m, r)) }
                     </li>
                 }) }
             </ul>
@@ -60,9 +65,9 @@ fn area(view: View<'_>, section: &Section<'_>) -> Html {
 }
 
 /// An answer with the factory's own figures.
-fn reply(view: View<'_>, detail: &ReplyDetail) -> Html {
+fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
     let text = view.text;
-    let mut words = vec![text.reply(detail.reply).to_owned()];
+    let mut words = vec![text.answer(measure, detail.reply)];
     if let Some(share) = detail.done_share {
         words.push(text.percent(share));
     }

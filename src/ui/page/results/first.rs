@@ -10,6 +10,9 @@ use yew::prelude::*;
 /// Width of a bar in units of its picture.
 const WIDTH: i64 = 600;
 
+/// Measures in sight at once: a long list keeps people from choosing.
+const SHOWN: usize = 10;
+
 /// The counted measures.
 pub(super) fn panel(view: View<'_>) -> Html {
     let text = view.text;
@@ -24,8 +27,16 @@ pub(super) fn panel(view: View<'_>) -> Html {
             <p>{ text.results_first_why() }</p>
             <p class="src">{ text.results_first_key() }</p>
             <ol class="ops">
-                { for list.iter().enumerate().map(|(place, o)| item(view, place + 1, o, scale)) }
+                { for list.iter().enumerate().take(SHOWN).map(|(place, o)| item(view, place + 1, o, scale)) }
             </ol>
+            if list.len() > SHOWN {
+                <details class="more">
+                    <summary>{ text.results_first_more(list.len() - SHOWN) }</summary>
+                    <ol class="ops" start={(SHOWN + 1).to_string()}>
+                        { for list.iter().enumerate().skip(SHOWN).map(|(place, o)| item(view, place + 1, o, scale)) }
+                    </ol>
+                </details>
+            }
         </section>
     }
 }
