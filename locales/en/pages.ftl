@@ -109,6 +109,7 @@ label-product-quantity = Output of the year
 
 energy-title = Electricity and fuels
 energy-lede = Add up the bills of the whole year. Remove what the plant does not use, add what is missing.
+energy-add-button = Add
 energy-add = Add electricity or a fuel
 water-title = Water and wastewater
 water-lede = Water taken from every source, and wastewater, in the whole year.

@@ -1,6 +1,6 @@
 # Words and short phrases used everywhere.
 app-name = Đánh giá nhanh SXSH
-known-meter = công tơ
+known-meter = đồng hồ đo
 known-bill = hóa đơn
 known-calculated = tính toán
 known-nameplate = nhãn máy
@@ -70,7 +70,7 @@ own-measure-unnamed = Giải pháp riêng chưa đặt tên
 missing-stream = Chưa nhập lượng { $resource }.
 missing-quantity = Chưa có lượng cả năm của { $stream }.
 missing-price = Chưa có đơn giá của { $stream }.
-missing-share = Chưa biết { $node } chiếm bao nhiêu phần trăm { $stream }.
+missing-share = Chưa biết “{ $node }” chiếm bao nhiêu phần trăm của “{ $stream }”.
 missing-figure = Chưa có số liệu công bố: hãy nhập ước tính của nhà máy.
 issue-stream-out-of-range = { $stream }: lượng, giá hoặc tiền nằm ngoài khoảng có thể, nên chưa được tính.
 issue-cost-disagrees = { $stream }: lượng × đơn giá được { $computed }, nhưng thành tiền đã nhập là { $entered }.
@@ -98,3 +98,6 @@ carrier-electricity = Điện mua từ lưới
 product-unnamed = Sản phẩm chưa đặt tên
 province-with-former = { $name } (gồm { $former } cũ)
 price-unit = đồng/{ $unit }
+explain-middle = lấy mức giữa
+explain-third = lấy một phần ba, vì đây là mức cao nhất
+explain-low-end = lấy gần mức thấp, vì mức cao là trường hợp riêng

@@ -27,8 +27,6 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What stands at the foot of every page.
     pub footer: Footer,
-    /// The two columns of signatures after the body.
-    pub signature: Option<Signature>,
 }
 
 /// The language of a document.
@@ -124,6 +122,8 @@ pub enum Block {
     Bars(Bars),
     /// A list of equal items.
     List(Vec<String>),
+    /// The two columns of signatures, before the annexes.
+    Signature(Signature),
     /// What follows begins on a new page.
     PageBreak,
 }

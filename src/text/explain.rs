@@ -130,8 +130,19 @@ impl Text {
             catalogue.measure(id)?.effects.iter().find(|e| {
                 e.resource == effect.resource && e.node == effect.node && e.low.is_some()
             });
-        let up_to = entry.is_some_and(|e| e.mode == Mode::Low) && low.is_zero();
-        Some(self.range(low, high, up_to))
+        let low_end = entry.is_some_and(|e| e.mode == Mode::Low);
+        let up_to = low_end && low.is_zero();
+        let range = self.range(low, high, up_to);
+        if effect.rate.is_none() || low == high {
+            return Some(range);
+        }
+        // The mean of a triangle with its top in the middle, or at the low end.
+        let taken = match (up_to, low_end) {
+            (true, _) => self.explain_third(),
+            (false, true) => self.explain_low_end(),
+            (false, false) => self.explain_middle(),
+        };
+        Some(format!("{range}; {taken}"))
     }
 
     /// A published range in percent.

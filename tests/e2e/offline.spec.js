@@ -63,6 +63,7 @@ test("an example and its results open without a network", async ({ page, context
 test("the report is made without a network", async ({ page, context, troubles }) => {
   test.setTimeout(60_000);
   await openExample(page, "beer-beverage");
+  await saved(page);
   await kept(page);
   await cut(context, page);
   await page.reload();
@@ -81,6 +82,7 @@ test("the report is made without a network", async ({ page, context, troubles })
 
 test("English works without a network, after a reload as well", async ({ page, context, troubles }) => {
   await openExample(page, "beer-beverage");
+  await saved(page);
   await kept(page);
   await cut(context, page);
   await switchTo(page, "en");
@@ -94,6 +96,7 @@ test("English works without a network, after a reload as well", async ({ page, c
 
 test("a report that cannot be made is said, and the data file still comes", async ({ page, context, troubles }) => {
   await openExample(page, "beer-beverage");
+  await saved(page);
   await go(page, "download");
   await context.route("**/report_worker*", (route) => route.abort());
   await page.evaluate(async () => {

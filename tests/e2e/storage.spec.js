@@ -142,6 +142,13 @@ test("leaving the page in the middle of a word keeps the word", async ({ page })
   await expect(box(page, "name")).toHaveValue("Chưa kịp lưu");
 });
 
+test("a file that was just opened is there after a reload at once", async ({ page }) => {
+  await openExample(page, "beer-beverage");
+  await page.reload();
+  await expect(page).toHaveURL(/#\/hub$/);
+  await expect(page.locator(".who")).toContainText("Sông Thao");
+});
+
 test("a reload goes on where one was", async ({ page }) => {
   await openExample(page, "beer-beverage");
   await go(page, "stream/coal");

@@ -62,7 +62,7 @@ impl Stream {
             months: None,
             price: None,
             cost: None,
-            known: Known::Bill,
+            known: Known::Estimated,
             shares: BTreeMap::new(),
         }
     }
@@ -76,6 +76,17 @@ impl Stream {
                 .iter()
                 .try_fold(Decimal::ZERO, |sum, month| sum.checked_add((*month)?)),
         }
+    }
+
+    /// Whether any quantity, price or cost was entered.
+    #[must_use]
+    pub fn has_figure(&self) -> bool {
+        self.quantity.is_some()
+            || self.price.is_some()
+            || self.cost.is_some()
+            || self
+                .months
+                .is_some_and(|months| months.iter().any(Option::is_some))
     }
 
     /// How many of the twelve months are still empty.

@@ -194,7 +194,13 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
                     let after = ledger.partition.remaining(&factors);
                     let part = flow * (before - after);
                     before = after;
-                    part
+                    // A rate is cut off after 28 digits; who has the stream alone saves what was said, to the last one.
+                    let lost = (part - alone).abs();
+                    if lost <= alone.abs() * Decimal::new(1, 20) {
+                        alone
+                    } else {
+                        part
+                    }
                 }
                 _ => alone,
             };

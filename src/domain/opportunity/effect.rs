@@ -80,7 +80,7 @@ impl<'a> Books<'a> {
     pub fn open(facility: &'a Facility, catalogue: &Catalogue, issues: &mut Vec<Issue>) -> Self {
         let sector = facility.site.sector.as_deref();
         let mut ledgers = Vec::new();
-        for stream in &facility.streams {
+        for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
             let partition = tree_of(stream, catalogue)
                 .map(|tree| Partition::of(stream, tree, catalogue, sector))
@@ -123,6 +123,14 @@ impl<'a> Books<'a> {
     pub fn ledger(&self, stream: &str) -> Option<&Ledger<'a>> {
         self.ledgers.iter().find(|l| l.stream.id == stream)
     }
+}
+
+/// Whether a stream counts: a suggested row in which nothing was entered is as good as absent, unless an own estimate names it.
+fn is_used(stream: &Stream, facility: &Facility) -> bool {
+    let named = |saving: &OwnSaving| saving.stream.as_deref() == Some(stream.id.as_str());
+    stream.has_figure()
+        || facility.replies.values().any(|r| named(&r.saving))
+        || facility.own_measures.iter().any(|m| named(&m.saving))
 }
 
 /// Every measure that is open or to be checked, each with what it saves alone.

@@ -150,8 +150,8 @@ impl Opportunity {
     pub fn judge(&mut self, invest: InvestClass, saving: Option<Decimal>) {
         self.payback = simple_payback(self.investment.amount(), saving);
         self.class = self.payback.class().unwrap_or(match invest {
-            InvestClass::None | InvestClass::Low => Class::Now,
-            InvestClass::Medium => Class::Study,
+            InvestClass::None => Class::Now,
+            InvestClass::Low | InvestClass::Medium => Class::Study,
             InvestClass::High => Class::Later,
         });
     }

@@ -33,19 +33,24 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
         heading,
         blocks,
         footer: footer(view, digest),
-        signature: Some(Signature {
-            left: Signatory {
-                office: vec![text.report_author_office().to_owned()],
-                hint: text.report_author_hint().to_owned(),
-                name: site.contact.name.trim().to_owned(),
-                ..Signatory::default()
-            },
-            right: Signatory {
-                office: vec![text.report_head_office().to_owned()],
-                hint: text.report_head_hint().to_owned(),
-                ..Signatory::default()
-            },
-        }),
+    }
+}
+
+/// Who made the report, and who answers for it.
+pub(super) fn signature(view: View<'_>) -> Signature {
+    let text = view.text;
+    Signature {
+        left: Signatory {
+            office: vec![text.report_author_office().to_owned()],
+            hint: text.report_author_hint().to_owned(),
+            name: view.facility.site.contact.name.trim().to_owned(),
+            ..Signatory::default()
+        },
+        right: Signatory {
+            office: vec![text.report_head_office().to_owned()],
+            hint: text.report_head_hint().to_owned(),
+            ..Signatory::default()
+        },
     }
 }
 

@@ -56,6 +56,7 @@ pub fn outline(
     followup::plan(&mut sheet);
     followup::flags(&mut sheet);
     followup::remarks(&mut sheet);
+    sheet.signature(head::signature(view));
     annexes::explanations(&mut sheet);
     annexes::checklist(&mut sheet);
     annexes::sources(&mut sheet);

@@ -52,7 +52,11 @@ fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
         text.report_savings_total().to_owned(),
         String::new(),
         view.short(totals.money),
-        view.short(totals.investment),
+        if totals.unknown_investments == totals.counted {
+            text.report_not_known().to_owned()
+        } else {
+            view.short(totals.investment)
+        },
         payback(view, totals.payback),
     ];
     sheet.table_with_total(

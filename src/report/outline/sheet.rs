@@ -3,7 +3,7 @@
 use super::View;
 use crate::domain::catalogue::{Cite, Confidence};
 use crate::domain::quantity::Unit;
-use crate::report::document::{Align, Bar, Bars, Block, Column, Row, Table};
+use crate::report::document::{Align, Bar, Bars, Block, Column, Row, Signature, Table};
 use crate::text::number;
 use rust_decimal::Decimal;
 
@@ -55,6 +55,11 @@ impl<'a> Sheet<'a> {
         if !items.is_empty() {
             self.blocks.push(Block::List(items));
         }
+    }
+
+    /// The signatures.
+    pub(super) fn signature(&mut self, signature: Signature) {
+        self.blocks.push(Block::Signature(signature));
     }
 
     pub(super) fn new_page(&mut self) {

@@ -80,16 +80,14 @@ fn plain(document: &Document) -> String {
                 }
                 lines.push(format!("[{}]", bars.caption));
             }
+            Block::Signature(signature) => {
+                for who in [&signature.left, &signature.right] {
+                    let office = who.office.join(" / ");
+                    lines.push(format!("signature: {office} {} {}", who.hint, who.name));
+                }
+            }
             Block::PageBreak => lines.push("----".to_owned()),
         }
-    }
-    for who in document.signature.iter().flat_map(|s| [&s.left, &s.right]) {
-        lines.push(format!(
-            "signature: {} {} {}",
-            who.office.join(" / "),
-            who.hint,
-            who.name
-        ));
     }
     lines.push(format!(
         "footer: {} | {}",

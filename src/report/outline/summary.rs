@@ -125,6 +125,9 @@ impl View<'_> {
     /// Known investments, and how many are not known.
     pub(super) fn total_investment(self) -> String {
         let totals = &self.assessment.totals;
+        if totals.unknown_investments == totals.counted {
+            return self.text.investment_unknown().to_owned();
+        }
         let money = self.text.money(totals.investment);
         if totals.unknown_investments == 0 {
             return money;

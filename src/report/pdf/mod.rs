@@ -98,6 +98,7 @@ fn set(document: &Document, draft: &mut Draft<'_>) -> Vec<Strip> {
             Block::Facts(pairs) => table::facts(pairs, draft),
             Block::Table(table) => table::table(table, draft),
             Block::Bars(bars) => bars::bars(bars, draft),
+            Block::Signature(signature) => front::signature(signature, draft),
             Block::PageBreak => {
                 new_page = true;
                 continue;
@@ -107,9 +108,6 @@ fn set(document: &Document, draft: &mut Draft<'_>) -> Vec<Strip> {
             first.new_page = std::mem::take(&mut new_page);
         }
         strips.append(&mut next);
-    }
-    if let Some(signature) = &document.signature {
-        strips.extend(front::signature(signature, draft));
     }
     strips
 }

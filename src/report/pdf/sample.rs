@@ -212,6 +212,20 @@ pub(super) fn sample() -> Document {
             Block::Heading(1, text("3. Tổng hợp")),
             Block::Heading(2, text("3.1. Kết quả")),
             Block::Paragraph(text(long)),
+            Block::Signature(Signature {
+                left: Signatory {
+                    above: String::new(),
+                    office: vec![text("NGƯỜI LẬP BÁO CÁO")],
+                    hint: text("(Ký, ghi rõ họ tên)"),
+                    name: text("Nguyễn Thị Thuỷ Tiên"),
+                },
+                right: Signatory {
+                    above: text("Nam Định, ngày 21 tháng 11 năm 2026"),
+                    office: vec![text("ĐẠI DIỆN CƠ SỞ"), text("GIÁM ĐỐC")],
+                    hint: text("(Ký, ghi rõ họ tên, đóng dấu)"),
+                    name: String::new(),
+                },
+            }),
             Block::PageBreak,
             Block::Heading(1, text("Phụ lục. Cách tính")),
             Block::Heading(4, text("a) Hệ số phát thải")),
@@ -223,20 +237,6 @@ pub(super) fn sample() -> Document {
             ),
             pages: text("Trang {page}/{pages}"),
         },
-        signature: Some(Signature {
-            left: Signatory {
-                above: String::new(),
-                office: vec![text("NGƯỜI LẬP BÁO CÁO")],
-                hint: text("(Ký, ghi rõ họ tên)"),
-                name: text("Nguyễn Thị Thuỷ Tiên"),
-            },
-            right: Signatory {
-                above: text("Nam Định, ngày 21 tháng 11 năm 2026"),
-                office: vec![text("ĐẠI DIỆN CƠ SỞ"), text("GIÁM ĐỐC")],
-                hint: text("(Ký, ghi rõ họ tên, đóng dấu)"),
-                name: String::new(),
-            },
-        }),
     }
 }
 
@@ -304,7 +304,6 @@ fn an_empty_document_is_one_page() {
         heading: Vec::new(),
         blocks: Vec::new(),
         footer: Footer::default(),
-        signature: None,
         ..sample()
     };
     let bytes = write(&document, None, &Fonts::embedded()).unwrap();

@@ -4,6 +4,7 @@ use crate::browser::location;
 use crate::domain::catalogue::{Catalogue, EndUse, Group, Resource};
 use crate::domain::facility::Stream;
 use crate::domain::facility::account::{Account, account, tree_of};
+use crate::domain::issue::Issue;
 use crate::domain::known::Known;
 use crate::domain::opportunity::Partition;
 use crate::domain::quantity::Unit;
@@ -42,7 +43,9 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let catalogue = Catalogue::embedded();
     let facility = &session.draft.facility;
     let name = text.stream(&stream, facility, catalogue);
-    let figures = account(&stream, facility, catalogue, &mut Vec::new());
+    let mut issues = Vec::new();
+    let figures = account(&stream, facility, catalogue, &mut issues);
+    let unnamed = stream.template.is_none() && stream.carrier.is_none();
     let onknown = {
         let (id, old) = (stream.id.clone(), stream.known);
         send.reform(move |code: String| {
@@ -56,15 +59,21 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     html! {
         <Frame title={name} crumb={list}>
             <form {onsubmit} novalidate={true}>
+                if unnamed { <TextField field={Field::StreamName(stream.id.clone())} /> }
                 <Quantity id={stream.id.clone()} />
                 <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
                     value={stream.known.code()} options={known} onpick={onknown} />
                 { money(text, &stream, &figures) }
+                { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. })).map(|i| html! {
+                    <p class="warn">{ text.issue(i, facility, catalogue) }</p>
+                }) }
                 { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream) } }
-                <details class="more">
-                    <summary>{ text.stream_rename() }</summary>
-                    <TextField field={Field::StreamName(stream.id.clone())} optional={true} />
-                </details>
+                if !unnamed {
+                    <details class="more">
+                        <summary>{ text.stream_rename() }</summary>
+                        <TextField field={Field::StreamName(stream.id.clone())} optional={true} />
+                    </details>
+                }
                 <div class="row">
                     <button type="submit" class="btn">{ text.save_and_continue() }</button>
                     <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>

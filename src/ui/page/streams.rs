@@ -136,15 +136,26 @@ fn AddCarrier() -> Html {
         .filter(|c| !used(&c.id))
         .map(|c| PickOption::new(c.id.clone(), text.carrier_name(&c.id, &c.vi, &c.en)))
         .collect();
-    let onpick = Callback::from(move |id: String| {
-        if !id.is_empty() {
-            send.emit(Action::AddStream(Group::Energy, Some(id)));
-        }
-    });
+    let chosen = use_state(String::new);
+    let onpick = {
+        let chosen = chosen.clone();
+        Callback::from(move |id: String| chosen.set(id))
+    };
+    // Moving through the list with the arrow keys must not add anything yet.
+    let onclick = {
+        let chosen = chosen.clone();
+        Callback::from(move |_: MouseEvent| {
+            if !chosen.is_empty() {
+                send.emit(Action::AddStream(Group::Energy, Some((*chosen).clone())));
+                chosen.set(String::new());
+            }
+        })
+    };
     html! {
         <div class="add">
             <label for="add-carrier">{ text.energy_add() }</label>
-            <Pick id="add-carrier" value="" {options} empty={text.pick_empty()} {onpick} />
+            <Pick id="add-carrier" value={(*chosen).clone()} {options} empty={text.pick_empty()} {onpick} />
+            <button type="button" class="btn ghost" {onclick}>{ text.energy_add_button() }</button>
         </div>
     }
 }

@@ -7,7 +7,7 @@ export default {
   province: /Phú Thọ/,
   year: 2008,
   employees: 130,
-  product: { kind: "beer", quantity: 6_000_000, unit: "l" },
+  product: { kind: "beer", quantity: 6_000_000, unit: "L" },
   // 300 m³ a day, counted for every day of the year.
   streams: [{ list: "water", id: "wastewater", quantity: 109_500, known: "calculated" }],
   measures: [
