@@ -110,10 +110,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     let catalogue = word(take("catalogue"));
     let result = take("result");
     let data = take("data");
-    let data: Data = serde_json::from_value(data).map_err(|error| ReadError::Field {
-        path: "data".to_owned(),
-        found: error.to_string(),
-    })?;
+    let data = fields(data)?;
     let facility = facility_of(&data).map_err(|FieldError { path, found }| ReadError::Field {
         path: format!("data.{path}"),
         found,
@@ -129,6 +126,33 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         result,
         data,
     })
+}
+
+/// The fields of `data`; the first that does not fit is named with what stands there.
+fn fields(data: Value) -> Result<Data, ReadError> {
+    use serde_path_to_error::Segment;
+    serde_path_to_error::deserialize(&data).map_err(|error| {
+        let found = error
+            .path()
+            .iter()
+            .try_fold(&data, |value, segment| match segment {
+                Segment::Seq { index } => value.get(index),
+                Segment::Map { key } => value.get(key),
+                Segment::Enum { .. } | Segment::Unknown => None,
+            });
+        ReadError::Field {
+            path: format!("data.{}", error.path()),
+            found: found.map(shown).unwrap_or_default(),
+        }
+    })
+}
+
+/// A value as a person would read it, cut where it is long.
+fn shown(value: &Value) -> String {
+    let text = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
+    text.chars().take(40).collect()
 }
 
 #[cfg(test)]
@@ -192,6 +216,18 @@ mod tests {
             &ReadError::Field {
                 path: "data.streams[0].unit".to_owned(),
                 found: "furlong".to_owned(),
+            },
+        );
+    }
+
+    #[test]
+    fn a_field_of_the_wrong_type_is_named_with_what_stands_there() {
+        let file = r#"{"format":"sxsh-submission","version":1,"data":{"streams":[{"id":"x","group":"energy","unit":"t","known":"bill","quantity":"many"}]}}"#;
+        check(
+            file.as_bytes(),
+            &ReadError::Field {
+                path: "data.streams[0].quantity".to_owned(),
+                found: "many".to_owned(),
             },
         );
     }

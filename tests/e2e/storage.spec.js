@@ -180,7 +180,7 @@ test("several factories lie side by side, and each is erased only after a second
   const beer = rows.filter({ hasText: "Sông Thao" });
   await beer.getByRole("button", { name: "Xóa" }).click();
   expect(Object.keys(await stored(page))).toHaveLength(3);
-  await beer.getByRole("button", { name: "Thôi" }).click();
+  await beer.getByRole("button", { name: "Hủy" }).click();
   await expect(rows).toHaveCount(3);
   await beer.getByRole("button", { name: "Xóa" }).click();
   await beer.getByRole("button", { name: "Xóa hẳn" }).click();
