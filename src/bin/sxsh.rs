@@ -4,6 +4,9 @@
 #[path = "sxsh/arguments.rs"]
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "sxsh/bench.rs"]
+mod bench;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "sxsh/stats.rs"]
 mod stats;
 #[cfg(not(target_arch = "wasm32"))]

@@ -13,6 +13,7 @@ pub(crate) enum Command {
     Check(Vec<PathBuf>),
     Report { file: PathBuf, pdf: PathBuf },
     CatalogueStats,
+    Bench,
     Help,
 }
 
@@ -109,6 +110,7 @@ fn understand(typed: Typed) -> Option<Command> {
         ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
             Command::CatalogueStats
         }
+        ("bench", [], false, None) => Command::Bench,
         ("help", [], false, None) => Command::Help,
         _ => return None,
     };

@@ -72,6 +72,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             return Ok(good);
         }
         Command::Report { file, pdf } => report(file, pdf, order)?,
+        Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
         Command::CatalogueStats => crate::stats::print(Catalogue::embedded(), text, out)?,
     }
     Ok(true)
