@@ -66,7 +66,7 @@ test("shows the failure panel and hands out what is saved", async ({ page }) => 
     page.getByRole("button", { name: "Tải dữ liệu đã lưu" }).click(),
   ]);
   const chunks = await (await download.createReadStream()).toArray();
-  expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({ "sxsh-draft": '{"a":1}' });
+  expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({ "sxsh-draft": '{"a":1}', "sxsh:language": "vi" });
 });
 
 test("says so when the program cannot be loaded", async ({ page, context, troubles }) => {

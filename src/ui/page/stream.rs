@@ -64,9 +64,12 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                 <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
                     value={stream.known.code()} options={known} onpick={onknown} />
                 { money(text, &stream, &figures) }
-                { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. })).map(|i| html! {
-                    <p class="warn">{ text.issue(i, facility, catalogue) }</p>
-                }) }
+                // Always there: a node that comes and goes would rebuild the boxes beside it.
+                <div class="doubts" role="status">
+                    { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. })).map(|i| html! {
+                        <p class="warn">{ text.issue(i, facility, catalogue) }</p>
+                    }) }
+                </div>
                 { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream) } }
                 if !unnamed {
                     <details class="more">
