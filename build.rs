@@ -2,16 +2,16 @@
 
 #[path = "build/catalogue.rs"]
 mod catalogue;
-#[path = "src/domain/catalogue/check.rs"]
+#[path = "src/domain/catalogue/check/mod.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 mod check;
-#[path = "src/domain/catalogue/entry.rs"]
+#[path = "src/domain/catalogue/entry/mod.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the library")]
 mod entry;
 #[path = "build/locales.rs"]
 mod locales;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -27,11 +27,12 @@ fn main() -> ExitCode {
     let Some(out) = std::env::var_os("OUT_DIR").map(PathBuf::from) else {
         return ExitCode::FAILURE;
     };
-    // A browser fetches the catalogue in one language; other programs carry it whole.
-    let (catalogue, mut problems) = catalogue::pack(None);
-    if let Err(error) = std::fs::write(out.join("catalogue.json"), catalogue) {
-        problems.push(error.to_string());
-    }
+    // A browser fetches the catalogue in parts, in one language; other programs carry it whole.
+    let (book, found) = catalogue::read(Path::new("catalogue"));
+    let mut problems: Vec<String> = found.iter().map(|p| p.line("en")).collect();
+    let written = catalogue::pack(&book)
+        .and_then(|bytes| std::fs::write(out.join("catalogue"), bytes).map_err(|e| e.to_string()));
+    problems.extend(written.err());
     problems.extend(locales::write(&out.join("sentences.rs")));
     let mut result = ExitCode::SUCCESS;
     for problem in problems {

@@ -12,6 +12,7 @@
 pub mod browser;
 pub mod domain;
 pub mod examples;
+pub mod library;
 pub mod report;
 pub mod session;
 pub mod submission;

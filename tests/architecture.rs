@@ -12,11 +12,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room of `src` with the rooms that it may name.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("submission", &["domain"]),
     ("text", &["domain"]),
-    ("session", &["domain", "submission", "text"]),
+    ("library", &["domain", "text"]),
+    ("session", &["domain", "submission", "text", "library"]),
     ("report", &["domain", "text", "submission"]),
     ("browser", &[]),
     ("examples", &[]),
@@ -26,6 +27,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "domain",
             "text",
             "session",
+            "library",
             "submission",
             "browser",
             "examples",

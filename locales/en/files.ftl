@@ -25,15 +25,25 @@ command-usage =
       sxsh assess FILE.json                  the assessment (JSON)
       sxsh check FILE…                       checks submissions
       sxsh report FILE.json --pdf OUT.pdf    the report as PDF
-      sxsh catalogue stats                   what the catalogue holds
+      sxsh catalogue stats                   what the catalogue covers
+      sxsh catalogue check [FOLDER]          everything wrong in the catalogue files (default: catalogue)
       sxsh help                              this page
     Options:
       --lang vi|en          language (default vi; report: the file's language)
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
-command-stats-version = Version
-command-stats-sectors = Sectors
-command-stats-areas = Areas
-command-stats-measures = Measures
-command-stats-percent = Measures with a percentage
-command-stats-benchmarks = Benchmarks
-command-stats-confidence = Figures of confidence { $level }
+command-catalogue-good = The catalogue has no fault.
+command-catalogue-bad = { $count ->
+    [one] 1 place to mend.
+   *[other] { $count } places to mend.
+}
+command-stats-version = Catalogue version { $version }
+command-stats-sector-head = | Sector | Steps | Products | Streams | Own measures | with a % | Benchmarks | legal norms | Figures A | B | C |
+command-stats-area-head = | Cross-cutting area | Measures | with a % | Exclusive groups | Figures A | B | C |
+command-stats-whole-head = | Shared data | Entries | Figures A | B | C |
+command-stats-total = Sum
+command-stats-carriers = Energy carriers
+command-stats-prices = Default prices
+command-stats-programmes = Programme targets
+command-stats-schemes = Support schemes
+command-stats-thresholds = Legal thresholds
+command-stats-sources = Sources

@@ -2,6 +2,7 @@
 skip = Skip to content
 mark = SXSH
 other-language = Tiếng Việt
+sector-failed = The content of this trade could not be loaded: a network is needed once.
 language-failed = The Vietnamese texts could not be loaded: a network is needed once.
 optional = optional
 yes = Yes
@@ -30,6 +31,7 @@ offer-add = Open as another factory
 offer-replace = Replace what is open
 offer-cancel = Cancel
 
+vsic-suggests = By this code, the plant belongs to:
 start-title = Start
 start-heading = Where does the factory lose money, and what comes first?
 start-lede = Walk round the plant with a short list of questions, enter one year's figures, see what can be saved and how soon it pays back, then download a report to sign and send to the province's cleaner production team.
@@ -173,6 +175,7 @@ share-default = Default { $share }
 
 checklist-title = Walk round the plant
 checklist-lede = Each question is a sign that can be seen on the floor. If you do not know, say so: you will be reminded to look.
+checklist-order = What may save most money is asked first, by the bills entered and the trade. The other questions stand at the end of each page.
 checklist-progress = { $answered } / { $asked }
 checklist-absent = not here
 checklist-go-on = Go on answering

@@ -25,15 +25,22 @@ command-usage =
       sxsh assess TỆP.json                   kết quả đánh giá (JSON)
       sxsh check TỆP…                        kiểm tra các bài nộp
       sxsh report TỆP.json --pdf RA.pdf      báo cáo PDF
-      sxsh catalogue stats                   số mục trong danh mục
+      sxsh catalogue stats                   bảng độ phủ của danh mục
+      sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này
     Tùy chọn:
       --lang vi|en          ngôn ngữ (mặc định vi; với report: ngôn ngữ của tệp)
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
-command-stats-version = Phiên bản
-command-stats-sectors = Ngành
-command-stats-areas = Lĩnh vực kiểm tra
-command-stats-measures = Giải pháp
-command-stats-percent = Giải pháp có tỷ lệ tiết kiệm
-command-stats-benchmarks = Suất tiêu hao so sánh
-command-stats-confidence = Số liệu có độ tin cậy { $level }
+command-catalogue-good = Danh mục không có lỗi.
+command-catalogue-bad = { $count } chỗ cần sửa.
+command-stats-version = Danh mục phiên bản { $version }
+command-stats-sector-head = | Ngành | Công đoạn | Sản phẩm | Dòng vào, ra | Giải pháp riêng | trong đó có % | Suất tiêu hao | trong đó định mức pháp luật | Số liệu A | B | C |
+command-stats-area-head = | Mảng dùng chung | Giải pháp | trong đó có % | Nhóm loại trừ | Số liệu A | B | C |
+command-stats-whole-head = | Dữ liệu chung | Số mục | Số liệu A | B | C |
+command-stats-total = Cộng
+command-stats-carriers = Loại năng lượng
+command-stats-prices = Giá mặc định
+command-stats-programmes = Chỉ tiêu của chương trình
+command-stats-schemes = Chính sách hỗ trợ
+command-stats-thresholds = Ngưỡng pháp luật
+command-stats-sources = Nguồn tài liệu

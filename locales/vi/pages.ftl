@@ -2,6 +2,7 @@
 skip = Chuyển đến nội dung chính
 mark = SXSH
 other-language = English
+sector-failed = Chưa tải được phần của ngành này: cần có mạng một lần.
 language-failed = Chưa tải được bản tiếng Anh: cần có mạng một lần.
 optional = không bắt buộc
 yes = Có
@@ -30,6 +31,7 @@ offer-add = Mở thành nhà máy khác
 offer-replace = Thay dữ liệu đang mở
 offer-cancel = Hủy
 
+vsic-suggests = Theo mã này, nhà máy thuộc ngành:
 start-title = Trang đầu
 start-heading = Nhà máy đang mất tiền ở đâu, làm gì trước?
 start-lede = Đi một vòng nhà máy với bảng câu hỏi ngắn, nhập số liệu một năm, xem tiết kiệm được bao nhiêu và bao lâu hoàn vốn, rồi tải báo cáo để ký và gửi Sở Công Thương.
@@ -167,6 +169,7 @@ share-default = Mặc định { $share }
 
 checklist-title = Đi một vòng nhà máy
 checklist-lede = Mỗi câu hỏi là một dấu hiệu nhìn thấy được ở xưởng. Không biết thì chọn “Không biết”, sẽ được nhắc xem lại.
+checklist-order = Hỏi trước những gì có thể tiết kiệm nhiều tiền nhất, tính theo hóa đơn đã nhập và ngành nghề. Các câu hỏi còn lại nằm ở cuối mỗi trang.
 checklist-progress = { $answered } / { $asked }
 checklist-absent = không có
 checklist-go-on = Trả lời tiếp

@@ -6,7 +6,7 @@ fn main() {
         sxsh::browser::document::report_panic(&info.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
-        let opened = sxsh::ui::load_catalogue(sxsh::ui::first_language()).await;
+        let opened = sxsh::ui::prepare().await;
         match sxsh::browser::document::root() {
             Some(root) if opened => {
                 yew::Renderer::<sxsh::ui::App>::with_root(root).render();

@@ -14,7 +14,7 @@ mod worker {
     use js_sys::{Array, Object, Reflect, Uint8Array};
     use sxsh::browser::asset;
     use sxsh::domain::assessment::assess;
-    use sxsh::domain::catalogue::Catalogue;
+    use sxsh::domain::catalogue::{Catalogue, unpack};
     use sxsh::domain::date::Date;
     use sxsh::report::outline::{attachment, outline};
     use sxsh::report::pdf::{self, Fonts};
@@ -55,22 +55,31 @@ mod worker {
         let language = Language::from_code(&opened.language).unwrap_or_default();
         let text = Text::new(language);
         let created = Date::parse(&opened.created).ok_or_else(|| text.file_no_date().to_owned())?;
-        let words = asset::text(&format!("catalogue-{}.json", language.code())).await;
-        if words.is_none_or(|words| Catalogue::install(&words).is_err()) {
-            return Err(text.language_failed().to_owned());
-        }
-        let catalogue = Catalogue::embedded();
-        let assessment = assess(&opened.facility, catalogue, created);
+        let catalogue = fetch(language, opened.facility.site.sector.as_deref()).await;
+        let catalogue = catalogue.ok_or_else(|| text.language_failed().to_owned())?;
+        let assessment = assess(&opened.facility, &catalogue, created);
         let document = outline(
             &opened.facility,
             &assessment,
-            catalogue,
+            &catalogue,
             &opened.digest,
             language,
         );
         let file = attachment(json.as_bytes().to_vec(), created, language);
         pdf::write(&document, Some(file), &Fonts::embedded())
             .map_err(|error| text.file_pdf_failed(&error.to_string()))
+    }
+
+    /// The catalogue in a language with the content of one trade.
+    async fn fetch(language: Language, sector: Option<&str>) -> Option<Catalogue> {
+        let place = format!("catalogue/{}", language.code());
+        let base = asset::bytes(&format!("{place}/catalogue.bin")).await?;
+        let base = Catalogue::new(unpack(&base).ok()?);
+        let Some(sector) = sector.filter(|s| !base.has_content(s)) else {
+            return Some(base);
+        };
+        let part = asset::bytes(&format!("{place}/{sector}.bin")).await?;
+        Some(base.with(vec![unpack(&part).ok()?]))
     }
 
     /// The bytes travel without a second copy.

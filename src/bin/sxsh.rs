@@ -7,6 +7,11 @@ mod arguments;
 #[path = "sxsh/bench.rs"]
 mod bench;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../../build/catalogue.rs"]
+mod catalogue;
+#[cfg(not(target_arch = "wasm32"))]
+use sxsh::domain::catalogue::{check, entry};
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "sxsh/stats.rs"]
 mod stats;
 #[cfg(not(target_arch = "wasm32"))]

@@ -22,6 +22,16 @@ pub fn go(address: &str) {
     }
 }
 
+/// Writes another address in place of the present one, without opening it: Back leads to where one came from.
+pub fn replace(address: &str) {
+    if let Some(history) = web_sys::window().and_then(|w| w.history().ok())
+        && current() != address
+    {
+        let address = format!("#/{address}");
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+}
+
 /// Calls back when the address changes.
 #[must_use]
 pub fn on_change(mut changed: impl FnMut(String) + 'static) -> Option<EventListener> {

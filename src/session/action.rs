@@ -68,6 +68,8 @@ pub enum Action {
         draft: Box<Draft>,
         /// The page to show.
         page: Page,
+        /// A sentence to show with it.
+        notice: Option<String>,
     },
     /// The open draft was replaced by another; one undo remains.
     Replace(Box<Draft>),

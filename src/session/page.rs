@@ -3,6 +3,7 @@
 use crate::domain::catalogue::{Catalogue, Group};
 use crate::domain::checklist::{self, Progress};
 use crate::domain::facility::{Facility, Stream};
+use crate::library::{Kind, Query};
 
 /// A page of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,6 +31,10 @@ pub enum Page {
     Check,
     /// The files, and what to do with them.
     Download,
+    /// The library: measures, benchmarks, programmes, support, rules, sources.
+    Library(Query),
+    /// One entry of the library.
+    Entry(Kind, String),
 }
 
 /// The four lists of streams.
@@ -98,6 +103,12 @@ pub enum Status {
 }
 
 impl Page {
+    /// Whether the page shows a factory, and has nothing to show without one.
+    #[must_use]
+    pub fn needs_factory(&self) -> bool {
+        !matches!(self, Page::Start | Page::Library(_) | Page::Entry(..))
+    }
+
     /// The part of the address after `#/`.
     #[must_use]
     pub fn address(&self) -> String {
@@ -113,6 +124,11 @@ impl Page {
             Page::Plan => "plan".into(),
             Page::Check => "check".into(),
             Page::Download => "download".into(),
+            Page::Library(query) => match query.address().as_str() {
+                "" => "library".into(),
+                asked => format!("library?{asked}"),
+            },
+            Page::Entry(kind, id) => format!("library/{}/{id}", kind.code()),
         }
     }
 
@@ -128,6 +144,9 @@ impl Page {
             "check" => Page::Check,
             "download" => Page::Download,
             other => {
+                if let Some(rest) = other.strip_prefix("library") {
+                    return library(rest);
+                }
                 if let Some(id) = other.strip_prefix("stream/") {
                     return Page::Stream(id.to_owned());
                 }
@@ -139,6 +158,16 @@ impl Page {
             }
         }
     }
+}
+
+/// The page of the library at the part of an address after `library`.
+fn library(rest: &str) -> Page {
+    let entry = rest.strip_prefix('/').and_then(|entry| {
+        let (kind, id) = entry.split_once('/')?;
+        Some(Page::Entry(Kind::from_code(kind)?, id.to_owned()))
+    });
+    let query = rest.strip_prefix('?').unwrap_or_default();
+    entry.unwrap_or_else(|| Page::Library(Query::at(query)))
 }
 
 /// How far the facility page is.
@@ -260,6 +289,9 @@ mod tests {
             Page::Plan,
             Page::Check,
             Page::Download,
+            Page::Library(Query::default()),
+            Page::Library(Query::at("q=l%C3%B2+h%C6%A1i&kind=measure")),
+            Page::Entry(Kind::Measure, "ca-leak-repair".into()),
         ];
         pages.extend(StreamPage::ALL.map(Page::Streams));
         for page in pages {

@@ -77,7 +77,12 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
                 shares(draft, &stream.id, &mut list);
             }
         }
-        Page::Start | Page::Hub | Page::Results | Page::Plan => {}
+        Page::Start
+        | Page::Hub
+        | Page::Results
+        | Page::Plan
+        | Page::Library(_)
+        | Page::Entry(..) => {}
     }
     list
 }

@@ -47,7 +47,12 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             next.strict = true;
             next.insisted += 1;
         }
-        Action::Open { id, draft, page } => {
+        Action::Open {
+            id,
+            draft,
+            page,
+            notice,
+        } => {
             next.factory = Some(id);
             next.draft = Rc::new(*draft);
             next.page = page;
@@ -55,7 +60,7 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             next.undo = None;
             next.offer = None;
             next.strict = false;
-            next.notice = None;
+            next.notice = notice;
         }
         Action::Replace(draft) => {
             next.undo = Some(Rc::clone(&next.draft));

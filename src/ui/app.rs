@@ -2,9 +2,10 @@
 
 use super::files;
 use super::keep;
+use super::knowledge;
 use super::page;
 use super::part::{Bar, OfferDialog};
-use super::store::{Dispatch, Store};
+use super::store::{self, Dispatch, Store};
 use crate::browser::{clock, document, location, storage};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
@@ -16,8 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The language of the first page: the one chosen last, else English where the browser prefers it, else Vietnamese.
-#[must_use]
-pub fn first_language() -> Language {
+fn first_language() -> Language {
     let chosen = keep::language().as_deref().and_then(Language::from_code);
     let preferred = document::preferred_language().filter(|l| l.starts_with("en"));
     chosen.unwrap_or(if preferred.is_some() {
@@ -27,19 +27,32 @@ pub fn first_language() -> Language {
     })
 }
 
+/// The factory that the address leads to: the one open last, unless the first page was asked for.
+fn first_factory(page: &Page) -> Option<(String, Draft)> {
+    let id = keep::last().filter(|_| page.needs_factory())?;
+    let draft = keep::open(&id)?;
+    Some((id, draft))
+}
+
+/// Fetches what the first page needs.
+pub async fn prepare() -> bool {
+    let factory = first_factory(&Page::at(&location::current()));
+    let sector = factory.and_then(|(_, draft)| draft.facility.site.sector.clone());
+    let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
+    knowledge::load(first_language(), &sectors).await
+}
+
 fn first_session() -> Store {
     let language = first_language();
     let (year, month, day) = clock::today();
     let mut session = Session::new(language, Date { year, month, day });
     session.shelf = keep::shelf();
     session.page = Page::at(&location::current());
-    if session.page != Page::Start
-        && let Some((id, draft)) = keep::last().and_then(|id| Some((id.clone(), keep::open(&id)?)))
-    {
+    if let Some((id, draft)) = first_factory(&session.page) {
         session.factory = Some(id);
         session.draft = Rc::new(draft);
     }
-    if session.factory.is_none() {
+    if session.factory.is_none() && session.page.needs_factory() {
         session.page = Page::Start;
     }
     Store(Rc::new(session))
@@ -52,7 +65,7 @@ pub fn App() -> Html {
     let dispatch: Dispatch = store.dispatcher();
     let session = Rc::clone(&store.0);
     let text = Text::new(session.language);
-    use_address(&session, &dispatch);
+    use_address(&session, &dispatch, text);
     use_saving(&store, &dispatch);
     use_effect_with(session.language, |language| {
         document::set_language(language.code());
@@ -107,7 +120,7 @@ pub fn App() -> Html {
 
 /// Address and page follow each other.
 #[hook]
-fn use_address(session: &Rc<Session>, dispatch: &Dispatch) {
+fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
     let send = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = location::on_change(move |address| {
@@ -117,16 +130,25 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch) {
     });
     use_effect_with(session.page.clone(), |page| location::go(&page.address()));
     let send = dispatch.clone();
-    let stranded = session.factory.is_none() && session.page != Page::Start;
+    let stranded = session.factory.is_none() && session.page.needs_factory();
     use_effect_with(stranded, move |stranded| {
         // Every page but the first shows a factory; without one there is nothing to show.
         if *stranded {
             match keep::last().and_then(|id| Some((id.clone(), keep::open(&id)?))) {
-                Some((id, draft)) => send.dispatch(Action::Open {
-                    id,
-                    draft: Box::new(draft),
-                    page: Page::at(&location::current()),
-                }),
+                Some((id, draft)) => {
+                    let page = Page::at(&location::current());
+                    let draft = Box::new(draft);
+                    store::send(
+                        &send,
+                        Action::Open {
+                            id,
+                            draft,
+                            page,
+                            notice: None,
+                        },
+                        text,
+                    );
+                }
                 None => send.dispatch(Action::Go(Page::Start)),
             }
         }

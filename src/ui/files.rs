@@ -26,7 +26,12 @@ pub(crate) fn opened(
             let is_blank = session.factory.is_none();
             if is_blank {
                 let told = (!digest_matches).then(|| text.offer_digest().to_owned());
-                vec![new_factory(draft, Page::Hub), Action::Notice(told)]
+                vec![Action::Open {
+                    id: clock::fresh_id(),
+                    draft: Box::new(draft),
+                    page: Page::Hub,
+                    notice: told,
+                }]
             } else {
                 let file = chosen.name.clone();
                 vec![Action::Offer(Box::new(Offer {
@@ -57,6 +62,7 @@ pub(crate) fn new_factory(draft: Draft, page: Page) -> Action {
         id: clock::fresh_id(),
         draft: Box::new(draft),
         page,
+        notice: None,
     }
 }
 

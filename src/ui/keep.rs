@@ -1,11 +1,8 @@
 //! Factories kept on this machine: where each text lies in the storage, and how it comes back.
 
-use crate::browser::asset;
 use crate::browser::storage::{self, Refused};
-use crate::domain::catalogue::Catalogue;
 use crate::session::{Draft, ShelfEntry};
 use crate::submission;
-use crate::text::Language;
 
 const FILE: &str = "sxsh:file:";
 const PREVIOUS: &str = "sxsh:previous:";
@@ -81,15 +78,6 @@ pub(crate) fn shelf() -> Vec<ShelfEntry> {
             }
         })
         .collect()
-}
-
-/// Fetches the catalogue in a language and takes it into use; false where it cannot be had.
-pub async fn load_catalogue(language: Language) -> bool {
-    let name = format!("catalogue-{}.json", language.code());
-    match asset::text(&name).await {
-        Some(text) => Catalogue::install(&text).is_ok(),
-        None => false,
-    }
 }
 
 /// The language that was chosen last.

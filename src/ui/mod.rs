@@ -4,10 +4,10 @@ pub mod app;
 mod field;
 mod files;
 mod keep;
+mod knowledge;
 mod page;
 mod part;
 mod store;
 mod words;
 
-pub use app::{App, first_language};
-pub use keep::load_catalogue;
+pub use app::{App, prepare};

@@ -3,6 +3,7 @@
 use crate::domain::catalogue::Catalogue;
 use crate::session::{Action, Session, reduce};
 use crate::text::Text;
+use crate::ui::knowledge;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,15 +43,32 @@ pub(crate) fn use_session() -> Rc<Session> {
     )
 }
 
-/// Where actions go.
+/// Where actions go. An action that opens a trade waits until the content of the trade is here.
 #[hook]
 pub(crate) fn use_send() -> Callback<Action> {
     let dispatch = use_context::<Dispatch>();
-    use_callback(dispatch, |action: Action, dispatch| {
+    let text = use_text();
+    use_callback((dispatch, text), |action: Action, (dispatch, text)| {
         if let Some(dispatch) = dispatch {
-            dispatch.dispatch(action);
+            send(dispatch, action, *text);
         }
     })
+}
+
+/// Carries out an action, after the trade that it opens was fetched.
+pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text) {
+    let Some(sector) = knowledge::needed(&action) else {
+        dispatch.dispatch(action);
+        return;
+    };
+    let dispatch = dispatch.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if knowledge::add(text.language, &[&sector]).await {
+            dispatch.dispatch(action);
+        } else {
+            dispatch.dispatch(Action::Notice(Some(text.sector_failed().to_owned())));
+        }
+    });
 }
 
 /// The sentences of the chosen language.

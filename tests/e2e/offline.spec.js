@@ -16,7 +16,7 @@ async function kept(page) {
       }
       return found;
     });
-  for (const file of [/report_worker.*\.wasm$/, /catalogue-en\.json$/, /catalogue-vi\.json$/, /examples\/iron-steel\.json$/]) {
+  for (const file of [/report_worker.*\.wasm$/, /catalogue\/en\/catalogue\.bin$/, /catalogue\/vi\/tea\.bin$/, /examples\/iron-steel\.json$/]) {
     await expect.poll(names, { message: `${file} is kept` }).toEqual(expect.arrayContaining([expect.stringMatching(file)]));
   }
 }

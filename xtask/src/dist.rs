@@ -64,8 +64,9 @@ fn part(name: &str) -> Part {
     match ending {
         "ttf" | "otf" | "woff2" => Part::Worker,
         _ if name.starts_with("report_worker") || name.starts_with("fonts/") => Part::Worker,
-        // One language opens the app; the other one and the examples can wait.
-        _ if name == "catalogue-en.json" || name.starts_with("examples/") => Part::Rest,
+        // One language opens the app; the other one, the trades and the examples can wait.
+        _ if name == "catalogue/vi/catalogue.bin" => Part::First,
+        _ if name.starts_with("examples/") => Part::Rest,
         "html" | "css" | "js" | "wasm" | "json" | "svg" => Part::First,
         _ => Part::Rest,
     }
@@ -85,8 +86,9 @@ mod tests {
         check("report_worker_bg.wasm", Part::Worker);
         check("fonts/tinos.ttf", Part::Worker);
         check("icon.png", Part::Rest);
-        check("catalogue-vi.json", Part::First);
-        check("catalogue-en.json", Part::Rest);
+        check("catalogue/vi/catalogue.bin", Part::First);
+        check("catalogue/en/catalogue.bin", Part::Rest);
+        check("catalogue/vi/tea.bin", Part::Rest);
         check("examples/pulp-paper.json", Part::Rest);
     }
 }

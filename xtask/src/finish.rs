@@ -25,15 +25,20 @@ pub(crate) fn run() -> Outcome {
     finish(&folder, &read(&top().join("static/sw.js"))?)
 }
 
-/// What the page fetches besides its program: the catalogue in each language, and the example factories.
+/// What the page fetches besides its program: the catalogue in each language, part by part, and the example factories.
 fn add_data(folder: &Path) -> Outcome {
     std::env::set_current_dir(top()).map_err(|problem| problem.to_string())?;
+    let (book, problems) = catalogue::read(Path::new("catalogue"));
+    if let Some(problem) = problems.first() {
+        return Err(problem.line("en"));
+    }
     for (language, other) in [("vi", "en"), ("en", "vi")] {
-        let (text, problems) = catalogue::pack(Some(other));
-        if let Some(problem) = problems.first() {
-            return Err(problem.clone());
+        let place = folder.join("catalogue").join(language);
+        std::fs::create_dir_all(&place).map_err(|problem| problem.to_string())?;
+        for (name, bytes) in catalogue::parts(&book, other)? {
+            std::fs::write(place.join(format!("{name}.bin")), bytes)
+                .map_err(|problem| problem.to_string())?;
         }
-        write(&folder.join(format!("catalogue-{language}.json")), &text)?;
     }
     let examples = folder.join("examples");
     std::fs::create_dir_all(&examples).map_err(|problem| problem.to_string())?;

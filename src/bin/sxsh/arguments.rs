@@ -13,6 +13,7 @@ pub(crate) enum Command {
     Check(Vec<PathBuf>),
     Report { file: PathBuf, pdf: PathBuf },
     CatalogueStats,
+    CatalogueCheck(PathBuf),
     Bench,
     Help,
 }
@@ -109,6 +110,12 @@ fn understand(typed: Typed) -> Option<Command> {
         },
         ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
             Command::CatalogueStats
+        }
+        ("catalogue", [what, folder @ ..], false, None)
+            if what.to_str() == Some("check") && folder.len() < 2 =>
+        {
+            let usual = || PathBuf::from("catalogue");
+            Command::CatalogueCheck(folder.first().cloned().unwrap_or_else(usual))
         }
         ("bench", [], false, None) => Command::Bench,
         ("help", [], false, None) => Command::Help,

@@ -74,6 +74,18 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Report { file, pdf } => report(file, pdf, order)?,
         Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
         Command::CatalogueStats => crate::stats::print(Catalogue::embedded(), text, out)?,
+        Command::CatalogueCheck(folder) => {
+            let (_, problems) = crate::catalogue::read(folder);
+            for problem in &problems {
+                writeln!(out, "{}", problem.line(text.language.code()))?;
+            }
+            let last = match problems.len() {
+                0 => text.command_catalogue_good().to_owned(),
+                count => text.command_catalogue_bad(count),
+            };
+            writeln!(out, "{last}")?;
+            return Ok(problems.is_empty());
+        }
     }
     Ok(true)
 }

@@ -9,45 +9,38 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// The catalogue with its indexes. Everything in it has passed [`check::check`].
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Catalogue {
     book: Book,
-    measures: BTreeMap<String, (String, Measure)>,
-    end_uses: BTreeMap<String, EndUse>,
-    sources: BTreeMap<String, Source>,
+    measures: BTreeMap<String, Place>,
+}
+
+/// Where a measure stands: the number of its file and its number in it.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Area(usize, usize),
+    Sector(usize, usize),
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 static WHOLE: std::sync::LazyLock<Catalogue> = std::sync::LazyLock::new(|| {
-    Catalogue::from_json(include_str!(concat!(env!("OUT_DIR"), "/catalogue.json")))
-        .unwrap_or_default()
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue"));
+    unpack(packed).map(Catalogue::new).unwrap_or_default()
 });
 
-/// In a browser the catalogue is fetched, in one language at a time.
+/// In a browser the catalogue is fetched, in one language at a time and trade by trade.
 #[cfg(target_arch = "wasm32")]
 static INSTALLED: std::sync::RwLock<Option<&'static Catalogue>> = std::sync::RwLock::new(None);
 
 #[cfg(target_arch = "wasm32")]
 static NOTHING: std::sync::LazyLock<Catalogue> = std::sync::LazyLock::new(Catalogue::default);
 
-impl Default for Catalogue {
-    fn default() -> Self {
-        Self::new(Book {
-            version: String::new(),
-            sources: Vec::new(),
-            areas: Vec::new(),
-            sectors: Vec::new(),
-            end_uses: Vec::new(),
-            carriers: Vec::new(),
-            grid_factors: Vec::new(),
-            prices: Vec::new(),
-            targets: Vec::new(),
-            provinces: Vec::new(),
-            schemes: Vec::new(),
-            thresholds: Vec::new(),
-            vsic: Vec::new(),
-        })
-    }
+/// Reads packed bytes.
+///
+/// # Errors
+/// When the bytes are not a packed catalogue of this program.
+pub fn unpack(bytes: &[u8]) -> Result<Book, postcard::Error> {
+    postcard::from_bytes(bytes)
 }
 
 impl Catalogue {
@@ -69,59 +62,56 @@ impl Catalogue {
             .unwrap_or(&NOTHING)
     }
 
-    /// Takes a fetched catalogue into use. It stays in memory for good: a page holds two at most, one in each language.
-    ///
-    /// # Errors
-    /// When the text is not a packed catalogue.
+    /// Takes a catalogue into use. It stays in memory for good: a page opens few trades.
     #[cfg(target_arch = "wasm32")]
-    pub fn install(text: &str) -> Result<(), serde_json::Error> {
-        let read: &'static Self = Box::leak(Box::new(Self::from_json(text)?));
-        if let Ok(mut held) = INSTALLED.write() {
-            *held = Some(read);
+    pub fn install(self) {
+        let held: &'static Self = Box::leak(Box::new(self));
+        if let Ok(mut place) = INSTALLED.write() {
+            *place = Some(held);
         }
-        Ok(())
-    }
-
-    /// Reads a packed catalogue.
-    ///
-    /// # Errors
-    /// When the text is not a packed catalogue.
-    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text).map(Self::new)
     }
 
     /// Indexes a catalogue.
     #[must_use]
     pub fn new(book: Book) -> Self {
-        let cross = book
-            .areas
-            .iter()
-            .flat_map(|a| a.measures.iter().map(|m| (a.area.id.clone(), m)));
-        let own = book
-            .sectors
-            .iter()
-            .flat_map(|s| s.measures.iter().map(|m| (s.sector.id.clone(), m)));
-        let measures = cross
-            .chain(own)
-            .map(|(place, m)| (m.id.clone(), (place, m.clone())))
-            .collect();
-        let nodes = book.end_uses.iter();
-        let own_nodes = book.sectors.iter().flat_map(|s| s.end_uses.iter());
-        let end_uses = nodes
-            .chain(own_nodes)
-            .map(|n| (n.id.clone(), n.clone()))
-            .collect();
-        let sources = book
-            .sources
-            .iter()
-            .map(|s| (s.id.clone(), s.clone()))
-            .collect();
-        Self {
-            book,
-            measures,
-            end_uses,
-            sources,
+        let mut measures = BTreeMap::new();
+        for (file, area) in book.areas.iter().enumerate() {
+            for (at, measure) in area.measures.iter().enumerate() {
+                measures.insert(measure.id.clone(), Place::Area(file, at));
+            }
         }
+        for (file, sector) in book.sectors.iter().enumerate() {
+            for (at, measure) in sector.measures.iter().enumerate() {
+                measures.insert(measure.id.clone(), Place::Sector(file, at));
+            }
+        }
+        Self { book, measures }
+    }
+
+    /// This catalogue with the content of trades that were fetched apart.
+    #[must_use]
+    pub fn with(&self, parts: Vec<Book>) -> Self {
+        let mut book = self.book.clone();
+        for part in parts {
+            for source in part.sources {
+                if !book.sources.iter().any(|s| s.id == source.id) {
+                    book.sources.push(source);
+                }
+            }
+            for sector in part.sectors {
+                let same = |s: &&mut SectorFile| s.sector.id == sector.sector.id;
+                if let Some(place) = book.sectors.iter_mut().find(same) {
+                    *place = sector;
+                }
+            }
+        }
+        Self::new(book)
+    }
+
+    /// Whether the content of a trade is here; a trade that does not exist lacks nothing.
+    #[must_use]
+    pub fn has_content(&self, sector: &str) -> bool {
+        self.sector(sector).is_none_or(SectorFile::has_content)
     }
 
     /// The version of the catalogue, a date.
@@ -151,19 +141,43 @@ impl Catalogue {
     /// One measure.
     #[must_use]
     pub fn measure(&self, id: &str) -> Option<&Measure> {
-        self.measures.get(id).map(|(_, measure)| measure)
+        match *self.measures.get(id)? {
+            Place::Area(file, at) => self.book.areas.get(file)?.measures.get(at),
+            Place::Sector(file, at) => self.book.sectors.get(file)?.measures.get(at),
+        }
+    }
+
+    /// Every measure: those of the areas, then those of the trades.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        let cross = self.book.areas.iter().flat_map(|a| &a.measures);
+        cross.chain(self.book.sectors.iter().flat_map(|s| &s.measures))
     }
 
     /// Area or sector to which a measure belongs.
     #[must_use]
     pub fn place_of(&self, measure: &str) -> Option<&str> {
-        self.measures.get(measure).map(|(place, _)| place.as_str())
+        match *self.measures.get(measure)? {
+            Place::Area(file, _) => self.book.areas.get(file).map(|a| a.area.id.as_str()),
+            Place::Sector(file, _) => self.book.sectors.get(file).map(|s| s.sector.id.as_str()),
+        }
+    }
+
+    /// Whether a question of the trade replaces this cross-cutting measure.
+    #[must_use]
+    pub fn is_covered(&self, measure: &str, sector: Option<&str>) -> bool {
+        let own = sector.and_then(|s| self.sector(s));
+        own.is_some_and(|s| {
+            s.measures
+                .iter()
+                .any(|m| m.covers.iter().any(|c| c == measure))
+        })
     }
 
     /// One end use.
     #[must_use]
     pub fn end_use(&self, id: &str) -> Option<&EndUse> {
-        self.end_uses.get(id)
+        let own = self.book.sectors.iter().flat_map(|s| &s.end_uses);
+        self.book.end_uses.iter().chain(own).find(|n| n.id == id)
     }
 
     /// End uses of a resource for a trade: the shared ones and the trade's own.
@@ -186,7 +200,13 @@ impl Catalogue {
     /// One entry of the bibliography.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.get(id)
+        self.book.sources.iter().find(|s| s.id == id)
+    }
+
+    /// What a benchmark compares.
+    #[must_use]
+    pub fn metric(&self, id: &str) -> Option<&Metric> {
+        self.book.metrics.iter().find(|m| m.id == id)
     }
 
     /// Energy carriers.
@@ -237,6 +257,33 @@ impl Catalogue {
         &self.book.thresholds
     }
 
+    /// Support schemes.
+    #[must_use]
+    pub fn schemes(&self) -> &[Scheme] {
+        &self.book.schemes
+    }
+
+    /// The bibliography, as far as it is here.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.book.sources
+    }
+
+    /// The trades to which a VSIC code leads: those that name it, else those that name its parent or a part of it.
+    #[must_use]
+    pub fn sectors_of(&self, code: &str) -> Vec<&Sector> {
+        let naming = |wanted: &dyn Fn(&str) -> bool| -> Vec<&Sector> {
+            let all = self.book.sectors.iter().map(|s| &s.sector);
+            all.filter(|s| s.vsic.iter().any(|v| wanted(v))).collect()
+        };
+        let exact = naming(&|v| v == code);
+        if exact.is_empty() {
+            naming(&|v| code.starts_with(v) || (code.len() == 2 && v.starts_with(code)))
+        } else {
+            exact
+        }
+    }
+
     /// VSIC codes.
     #[must_use]
     pub fn vsic(&self) -> &[VsicCode] {
@@ -251,6 +298,76 @@ impl Catalogue {
             .filter(|f| f.year <= year)
             .max_by_key(|f| f.year)
             .or_else(|| confirmed().min_by_key(|f| f.year))
+    }
+}
+
+impl Technique {
+    /// Every technique, in the order of the handbook.
+    pub const ALL: [Technique; 8] = [
+        Technique::GoodHousekeeping,
+        Technique::BetterProcessControl,
+        Technique::InputSubstitution,
+        Technique::EquipmentModification,
+        Technique::TechnologyChange,
+        Technique::OnSiteReuse,
+        Technique::ByProduct,
+        Technique::ProductModification,
+    ];
+
+    /// The word in an address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Technique::GoodHousekeeping => "good-housekeeping",
+            Technique::BetterProcessControl => "better-process-control",
+            Technique::InputSubstitution => "input-substitution",
+            Technique::EquipmentModification => "equipment-modification",
+            Technique::TechnologyChange => "technology-change",
+            Technique::OnSiteReuse => "on-site-reuse",
+            Technique::ByProduct => "by-product",
+            Technique::ProductModification => "product-modification",
+        }
+    }
+
+    /// The technique named in an address.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.code() == code)
+    }
+}
+
+impl InvestClass {
+    /// Every class, cheapest first.
+    pub const ALL: [InvestClass; 4] = [
+        InvestClass::None,
+        InvestClass::Low,
+        InvestClass::Medium,
+        InvestClass::High,
+    ];
+
+    /// The word in an address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            InvestClass::None => "none",
+            InvestClass::Low => "low",
+            InvestClass::Medium => "medium",
+            InvestClass::High => "high",
+        }
+    }
+
+    /// The class named in an address.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.code() == code)
+    }
+}
+
+impl SectorFile {
+    /// Whether more than the name is here.
+    #[must_use]
+    pub fn has_content(&self) -> bool {
+        !self.products.is_empty()
     }
 }
 
@@ -287,9 +404,9 @@ mod tests {
         assert_eq!(catalogue.provinces().len(), 34);
         assert!(catalogue.sectors().len() >= 5);
         assert!(
-            catalogue.measures.len() >= 200,
+            catalogue.measures().count() >= 200,
             "{}",
-            catalogue.measures.len()
+            catalogue.measures().count()
         );
         assert_eq!(check::check(&catalogue.book), Vec::new());
     }
@@ -299,6 +416,7 @@ mod tests {
         let effect = |mode| Effect {
             resource: Resource::Fuel,
             node: None,
+            streams: Vec::new(),
             low: Some(Decimal::ZERO),
             high: Some(Decimal::from(30)),
             mode,

@@ -1,6 +1,8 @@
 //! Which questions a factory is asked, in which order, and how far it has come.
 
-use crate::domain::catalogue::{Catalogue, Measure, Pair};
+pub mod order;
+
+use crate::domain::catalogue::{AreaFile, Catalogue, Measure, Pair};
 use crate::domain::facility::Facility;
 
 /// A page of the checklist.
@@ -45,15 +47,22 @@ pub struct Progress {
 }
 
 /// Every page of the checklist for this factory: the sector's own questions, then the areas that matter in the sector, then the others.
+/// The rapid path holds the questions worth most ([`order`]) and those answered already.
 #[must_use]
 pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Section<'a>> {
-    let sector = facility
-        .site
-        .sector
-        .as_deref()
-        .and_then(|id| catalogue.sector(id));
+    let sector_id = facility.site.sector.as_deref();
+    let sector = sector_id.and_then(|id| catalogue.sector(id));
+    let wanted: &[String] = sector
+        .map(|s| s.sector.areas.as_slice())
+        .unwrap_or_default();
+    let rank = |id: &str| wanted.iter().position(|w| w == id).unwrap_or(wanted.len());
+    let mut areas: Vec<&AreaFile> = catalogue.areas().iter().collect();
+    areas.sort_by_key(|a| rank(&a.area.id));
+    let first = order::rapid(facility, catalogue, sector, &areas);
+    let is_rapid =
+        |m: &Measure| first.contains(&m.id.as_str()) || facility.replies.contains_key(&m.id);
     let mut list = Vec::new();
-    if let Some(own) = sector {
+    if let Some(own) = sector.filter(|s| !s.measures.is_empty()) {
         list.push(Section {
             id: &own.sector.id,
             name: Pair {
@@ -67,56 +76,36 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
             more: Vec::new(),
         });
     }
-    let wanted: &[String] = sector
-        .map(|s| s.sector.areas.as_slice())
-        .unwrap_or_default();
-    let rank = |id: &str| wanted.iter().position(|w| w == id).unwrap_or(wanted.len());
-    let mut areas: Vec<_> = catalogue.areas().iter().collect();
-    areas.sort_by_key(|a| rank(&a.area.id));
-    let mut asked = list
-        .iter()
-        .map(|s: &Section<'_>| s.measures.len())
-        .sum::<usize>();
-    list.extend(areas.into_iter().map(|file| {
-        let (measures, more) = rapid_first(&file.measures);
-        asked += measures.len();
-        Section {
-            id: &file.area.id,
-            name: Pair {
-                vi: file.area.vi.clone(),
-                en: file.area.en.clone(),
-            },
-            gate: file.area.gate.as_ref(),
-            present: facility.areas.get(&file.area.id).copied(),
-            rapid: (sector.is_none() || rank(&file.area.id) < wanted.len()) && asked <= RAPID,
-            measures,
-            more,
-        }
-    }));
+    let (mut near, far): (Vec<_>, Vec<_>) = areas
+        .into_iter()
+        .map(|file| {
+            let asked = file
+                .measures
+                .iter()
+                .filter(|m| !catalogue.is_covered(&m.id, sector_id));
+            let (mut measures, mut more): (Vec<_>, Vec<_>) = asked.partition(|m| is_rapid(m));
+            let rapid = !measures.is_empty();
+            if !rapid {
+                // A page off the rapid path opens with its questions, not with an empty list.
+                measures = std::mem::take(&mut more);
+            }
+            Section {
+                id: &file.area.id,
+                name: Pair {
+                    vi: file.area.vi.clone(),
+                    en: file.area.en.clone(),
+                },
+                gate: file.area.gate.as_ref(),
+                present: facility.areas.get(&file.area.id).copied(),
+                rapid,
+                measures,
+                more,
+            }
+        })
+        .partition(|s| s.rapid);
+    list.append(&mut near);
+    list.extend(far);
     list
-}
-
-/// Questions in the rapid path at most: the areas that matter most in the sector, until the number is reached.
-const RAPID: usize = 45;
-
-/// Questions of an area in the rapid path.
-const RAPID_PER_AREA: usize = 3;
-
-/// The questions asked first: single measures before programmes, those with a published percentage, then those that cost least; both lists keep the catalogue's order.
-fn rapid_first(measures: &[Measure]) -> (Vec<&Measure>, Vec<&Measure>) {
-    let mut ranked: Vec<&Measure> = measures.iter().collect();
-    ranked.sort_by_key(|m| {
-        let has_figure = m.effects.iter().any(|e| e.expected().is_some());
-        (m.umbrella, !has_figure, m.invest)
-    });
-    let first: Vec<&str> = ranked
-        .iter()
-        .take(RAPID_PER_AREA)
-        .map(|m| m.id.as_str())
-        .collect();
-    measures
-        .iter()
-        .partition(|m| first.contains(&m.id.as_str()))
 }
 
 /// How far the questions of one page are answered.
@@ -174,10 +163,11 @@ mod tests {
     fn an_area_that_the_plant_does_not_have_is_not_asked() {
         let catalogue = Catalogue::embedded();
         let mut facility = brewery();
-        let before = progress(&facility, catalogue);
         facility.areas.insert("boilers".to_owned(), false);
-        let after = progress(&facility, catalogue);
-        assert!(after.asked < before.asked);
+        let list = sections(&facility, catalogue);
+        let boilers = list.iter().find(|s| s.id == "boilers").unwrap();
+        assert!(!boilers.is_asked());
+        assert_eq!(progress_of(boilers, &facility), Progress::default());
     }
 
     #[test]
@@ -187,14 +177,13 @@ mod tests {
             let mut facility = Facility::default();
             facility.site.sector = Some(sector.sector.id.clone());
             let asked = progress(&facility, catalogue).asked;
-            assert!(
-                (35..=RAPID).contains(&asked),
-                "{}: {asked}",
-                sector.sector.id
-            );
+            assert_eq!(asked, order::RAPID, "{}", sector.sector.id);
             for section in sections(&facility, catalogue) {
                 let file = catalogue.areas().iter().find(|a| a.area.id == section.id);
-                let all = file.map_or(sector.measures.len(), |f| f.measures.len());
+                let covered = |m: &&Measure| catalogue.is_covered(&m.id, Some(&sector.sector.id));
+                let all = file.map_or(sector.measures.len(), |f| {
+                    f.measures.len() - f.measures.iter().filter(covered).count()
+                });
                 assert_eq!(
                     section.measures.len() + section.more.len(),
                     all,

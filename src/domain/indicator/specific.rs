@@ -1,7 +1,7 @@
 //! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
 
 use super::energy::in_carrier_units;
-use crate::domain::catalogue::{Benchmark, Catalogue, Group};
+use crate::domain::catalogue::{Benchmark, Capacity, Catalogue, Group, Per};
 use crate::domain::date::Date;
 use crate::domain::facility::{Facility, Product};
 use crate::domain::known::Known;
@@ -166,6 +166,31 @@ fn consumption(
     found.then_some((sum, saved, known))
 }
 
+/// Whether the plant is of the size for which a benchmark holds; a plant whose size is unknown is of every size.
+fn is_of(capacity: &Capacity, main: &Product, facility: &Facility) -> bool {
+    let yearly = main.quantity;
+    let made = match capacity.per {
+        Per::Year => yearly,
+        Per::Day => yearly
+            .zip(facility.site.days)
+            .and_then(|(q, d)| ratio(q, d)),
+    };
+    made.is_none_or(|made| {
+        capacity.low.is_none_or(|low| made >= low) && capacity.high.is_none_or(|high| made < high)
+    })
+}
+
+/// How many of `unit` are in one of what a benchmark counts; oil equivalents as the circulars count them.
+fn in_units(resource: &str, unit: Unit) -> Option<Decimal> {
+    match resource {
+        // 1 kgOE = 10,000 kcal = 41.868 MJ (Circular 02/2014/TT-BCT counts in kgOE).
+        "kgOE" => Unit::Mj
+            .in_units_of(unit)?
+            .checked_mul(Decimal::new(41_868, 3)),
+        code => Unit::from_code(code)?.in_units_of(unit),
+    }
+}
+
 fn comparisons(
     metric: &str,
     unit: Unit,
@@ -183,12 +208,13 @@ fn comparisons(
     benchmarks
         .iter()
         .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
+        .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
         .filter_map(|b| {
             let (resource, product) = b.unit.split_once('/')?;
             if product.contains("raw material") {
                 return None;
             }
-            let own = Unit::from_code(resource)?.in_units_of(unit)?;
+            let own = in_units(resource, unit)?;
             let per = Unit::from_code(product.split(' ').next()?)?.in_units_of(main.unit)?;
             let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
             values.iter().flatten().next()?;

@@ -149,7 +149,8 @@ pub fn estimates(
         let Some(place) = catalogue.place_of(id) else {
             continue;
         };
-        if is_open(detail.reply) && facility.has_area(place) {
+        let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
+        if is_open(detail.reply) && facility.has_area(place) && !replaced {
             list.push(of_measure(measure, detail, catalogue, books, issues));
         }
     }
@@ -226,6 +227,14 @@ fn of_measure(
     opportunity
 }
 
+/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
+#[must_use]
+pub fn acts_on(effect: &Effect, stream: &Stream, catalogue: &Catalogue) -> bool {
+    let named = |row: &String| stream.template.as_ref() == Some(row);
+    is_hit_by(stream, effect.resource, catalogue)
+        && (effect.streams.is_empty() || effect.streams.iter().any(named))
+}
+
 /// One effect of the catalogue on every stream that it hits.
 fn catalogue_effects(
     opportunity: &mut Opportunity,
@@ -236,7 +245,7 @@ fn catalogue_effects(
     let hit: Vec<&Ledger<'_>> = books
         .ledgers
         .iter()
-        .filter(|l| is_hit_by(l.stream, effect.resource, catalogue))
+        .filter(|l| acts_on(effect, l.stream, catalogue))
         .collect();
     let mut used = false;
     for ledger in &hit {
@@ -454,6 +463,7 @@ fn own_estimate(missing: Missing) -> EffectEstimate {
         ..empty(&Effect {
             resource: Resource::Material,
             node: None,
+            streams: Vec::new(),
             low: None,
             high: None,
             mode: Mode::Middle,

@@ -5,7 +5,7 @@ mod effect;
 mod partition;
 
 pub use combine::{Combined, combine};
-pub use effect::{Books, Ledger, estimates};
+pub use effect::{Books, Ledger, acts_on, estimates};
 pub use partition::{Factors, Partition, Weight};
 
 use crate::domain::catalogue::{Catalogue, EffectKind, InvestClass, Resource};

@@ -1,6 +1,6 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
-use crate::domain::catalogue::{Catalogue, EndUse, Resource};
+use crate::domain::catalogue::{Catalogue, EndUse, Resource, SectorFile};
 use crate::domain::facility::Stream;
 use crate::domain::known::Known;
 use crate::domain::quantity::fraction;
@@ -72,12 +72,40 @@ impl Partition {
                 ..Self::default()
             };
         }
+        let own = sector.and_then(|id| catalogue.sector(id));
+        let given = partition.with_usual(given, own);
         let typical: BTreeMap<&str, Decimal> = nodes
             .iter()
             .filter_map(|n| Some((n.id.as_str(), fraction(n.typical_share()?))))
             .collect();
         partition.assign(None, Decimal::ONE, &given, &typical);
         partition
+    }
+
+    /// The user's shares, and beside them the usual shares of the trade, as far as they fit.
+    fn with_usual<'a>(
+        &self,
+        given: BTreeMap<&'a str, Weight>,
+        sector: Option<&'a SectorFile>,
+    ) -> BTreeMap<&'a str, Weight> {
+        let usual = sector.map(|s| s.shares.as_slice()).unwrap_or_default();
+        usual.iter().fold(given, |given, share| {
+            let mut with = given.clone();
+            with.entry(&share.end_use).or_insert(Weight {
+                fraction: fraction((share.low + share.high) / Decimal::TWO),
+                known: Known::Default,
+            });
+            let is_here = self
+                .children
+                .values()
+                .flatten()
+                .any(|n| *n == share.end_use);
+            if is_here && self.fits(None, Decimal::ONE, &with) {
+                with
+            } else {
+                given
+            }
+        })
     }
 
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
@@ -141,6 +169,29 @@ impl Partition {
         children.map(|child| self.needed(child, given)).sum()
     }
 
+    /// How the weakest share below a node is known.
+    fn known_below(&self, node: &str, given: &BTreeMap<&str, Weight>) -> Known {
+        let key = Some(node.to_owned());
+        let children = self.children.get(&key).into_iter().flatten();
+        children
+            .map(|child| match given.get(child.as_str()) {
+                Some(weight) => weight.known,
+                None => self.known_below(child, given),
+            })
+            .max()
+            .unwrap_or(Known::Meter)
+    }
+
+    /// The end uses beside this one, itself among them, and the one that holds them.
+    #[must_use]
+    pub fn siblings(&self, node: &str) -> (usize, Option<&str>) {
+        let held = self
+            .children
+            .iter()
+            .find(|(_, list)| list.iter().any(|c| c == node));
+        held.map_or((1, None), |(above, list)| (list.len(), above.as_deref()))
+    }
+
     fn fits(&self, node: Option<&str>, room: Decimal, given: &BTreeMap<&str, Weight>) -> bool {
         let key = node.map(str::to_owned);
         if self.needed_below(node, given) > room {
@@ -177,7 +228,7 @@ impl Partition {
                 }
                 _ if needed > Decimal::ZERO => Some(Weight {
                     fraction: needed,
-                    known: Known::Estimated,
+                    known: self.known_below(child, given).max(Known::Estimated),
                 }),
                 _ => None,
             };

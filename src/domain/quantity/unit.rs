@@ -13,8 +13,12 @@ pub enum Dimension {
     Volume,
     /// Area; base m².
     Area,
+    /// Length; base m.
+    Length,
     /// Pieces; base one piece.
     Count,
+    /// Pairs (shoes, gloves); base one pair.
+    Pairs,
 }
 
 /// A unit of a yearly quantity.
@@ -50,11 +54,17 @@ pub enum Unit {
     Piece,
     /// A thousand pieces.
     ThousandPieces,
+    /// Metre.
+    Metre,
+    /// Pair.
+    Pair,
+    /// A thousand pairs.
+    ThousandPairs,
 }
 
 impl Unit {
     /// Every unit.
-    pub const ALL: [Unit; 15] = [
+    pub const ALL: [Unit; 18] = [
         Unit::Kwh,
         Unit::Mwh,
         Unit::Mj,
@@ -70,6 +80,9 @@ impl Unit {
         Unit::SquareMetre,
         Unit::Piece,
         Unit::ThousandPieces,
+        Unit::Metre,
+        Unit::Pair,
+        Unit::ThousandPairs,
     ];
 
     /// The word in files and in the catalogue.
@@ -91,6 +104,9 @@ impl Unit {
             Unit::SquareMetre => "m2",
             Unit::Piece => "piece",
             Unit::ThousandPieces => "1000-pieces",
+            Unit::Metre => "m",
+            Unit::Pair => "pair",
+            Unit::ThousandPairs => "1000-pairs",
         }
     }
 
@@ -110,7 +126,9 @@ impl Unit {
                 Dimension::Volume
             }
             Unit::SquareMetre => Dimension::Area,
+            Unit::Metre => Dimension::Length,
             Unit::Piece | Unit::ThousandPieces => Dimension::Count,
+            Unit::Pair | Unit::ThousandPairs => Dimension::Pairs,
         }
     }
 
@@ -118,13 +136,20 @@ impl Unit {
     fn base(self) -> (Decimal, Decimal) {
         let whole = |number: i64| (Decimal::from(number), Decimal::ONE);
         match self {
-            Unit::Kwh | Unit::Kg | Unit::Litre | Unit::SquareMetre | Unit::Piece => whole(1),
+            Unit::Kwh
+            | Unit::Kg
+            | Unit::Litre
+            | Unit::SquareMetre
+            | Unit::Piece
+            | Unit::Metre
+            | Unit::Pair => whole(1),
             Unit::Mwh
             | Unit::Tonne
             | Unit::AirDryTonne
             | Unit::CubicMetre
             | Unit::StandardCubicMetre
-            | Unit::ThousandPieces => whole(1000),
+            | Unit::ThousandPieces
+            | Unit::ThousandPairs => whole(1000),
             Unit::Hectolitre => whole(100),
             // 1 kWh = 3.6 MJ.
             Unit::Mj => (Decimal::TEN, Decimal::from(36)),
@@ -157,7 +182,9 @@ impl Unit {
                 Dimension::Mass => &[Unit::Tonne, Unit::Kg],
                 Dimension::Volume => &[Unit::CubicMetre, Unit::Hectolitre, Unit::Litre],
                 Dimension::Area => &[Unit::SquareMetre],
+                Dimension::Length => &[Unit::Metre],
                 Dimension::Count => &[Unit::Piece, Unit::ThousandPieces],
+                Dimension::Pairs => &[Unit::Pair, Unit::ThousandPairs],
             },
         };
         offered.to_vec()

@@ -17,7 +17,7 @@ pub(super) fn compare(sheet: &mut Sheet<'_>) {
     }
     let rows = list.iter().map(|s| {
         vec![
-            text.metric(s.metric).to_owned(),
+            text.metric(s.metric, view.catalogue).to_owned(),
             view.unit_per(s),
             view.computed(s.before),
             view.computed(s.after),
@@ -53,7 +53,7 @@ fn benchmarks(sheet: &mut Sheet<'_>, specific: &Specific) {
         &text.report_benchmarks_caption(
             &view.computed(specific.after),
             &view.computed(specific.before),
-            text.metric(specific.metric),
+            text.metric(specific.metric, view.catalogue),
             &view.unit_per(specific),
         ),
         &[

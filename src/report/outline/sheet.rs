@@ -157,10 +157,15 @@ impl<'a> Sheet<'a> {
             Confidence::B => "B",
             Confidence::C => "C",
         };
-        match &cite.at {
-            Some(at) => format!("{numbers} ({trust}), {at}"),
-            None => format!("{numbers} ({trust})"),
+        let text = self.view.text;
+        let at = cite.at.as_ref().map(|at| text.language.of(at));
+        let mark = cite.verify.then(|| text.source_verify());
+        let mut line = format!("{numbers} ({trust})");
+        for more in at.into_iter().chain(mark) {
+            line.push_str(", ");
+            line.push_str(more);
         }
+        line
     }
 }
 

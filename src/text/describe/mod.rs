@@ -146,6 +146,9 @@ impl Text {
             Unit::SquareMetre => "m²",
             Unit::Piece => self.unit_piece(),
             Unit::ThousandPieces => self.unit_thousand_pieces(),
+            Unit::Metre => "m",
+            Unit::Pair => self.unit_pair(),
+            Unit::ThousandPairs => self.unit_thousand_pairs(),
             Unit::Kwh
             | Unit::Mwh
             | Unit::Mj
@@ -184,17 +187,5 @@ impl Text {
     #[must_use]
     pub fn money(self, value: Decimal) -> String {
         number::money(value, self.language)
-    }
-
-    /// Name of a metric of specific consumption.
-    #[must_use]
-    pub fn metric(self, metric: &str) -> &'static str {
-        match metric {
-            "electricity-per-product" => self.metric_electricity(),
-            "heat-per-product" => self.metric_heat(),
-            "water-per-product" => self.metric_water(),
-            "wastewater-per-product" => self.metric_wastewater(),
-            _ => self.metric_total_energy(),
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! Names of things in a facility: the factory's own words, else the catalogue's.
 
 use crate::domain::catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province};
+use crate::domain::date::Date;
 use crate::domain::facility::{Facility, Product, Reply, Stream};
-use crate::text::Text;
+use crate::text::{Text, date};
 
 impl Text {
     /// The words of a measure.
@@ -106,6 +107,33 @@ impl Text {
         )
     }
 
+    /// Name of what a benchmark compares.
+    #[must_use]
+    pub fn metric<'a>(self, id: &'a str, catalogue: &'a Catalogue) -> &'a str {
+        catalogue
+            .metric(id)
+            .map_or(id, |m| self.language.pick(&m.vi, &m.en))
+    }
+
+    /// State of a programme.
+    #[must_use]
+    pub fn programme_status(self, status: &str) -> &'static str {
+        match status {
+            "current" => self.programme_current(),
+            "expired" => self.programme_expired(),
+            _ => self.programme_unknown(),
+        }
+    }
+
+    /// A day of the catalogue as it is read.
+    #[must_use]
+    pub fn day_of(self, day: &str) -> String {
+        Date::parse(day).map_or_else(
+            || day.to_owned(),
+            |d| date::short(d.year, d.month, d.day, self.language),
+        )
+    }
+
     /// Name of an end use; the whole stream has none.
     #[must_use]
     pub fn end_use(self, id: Option<&str>, catalogue: &Catalogue) -> String {
@@ -137,7 +165,8 @@ impl Text {
                 None => format!("{} ({})", s.title, s.publisher),
             })
             .collect();
-        list.extend(cite.at.clone());
+        list.extend(cite.at.as_ref().map(|at| self.language.of(at).to_owned()));
+        list.extend(cite.verify.then(|| self.source_verify().to_owned()));
         list.join("; ")
     }
 }

@@ -30,6 +30,7 @@ pub(crate) fn Checklist() -> Html {
     };
     html! {
         <Frame title={text.checklist_title()} lede={text.checklist_lede().to_owned()} crumb={Page::Hub}>
+            <p class="hint">{ text.checklist_order() }</p>
             <nav class="areas" aria-label={text.checklist_title()}>
                 <ol>{ for rapid.iter().map(|s| area(text, s, facility)) }</ol>
             </nav>

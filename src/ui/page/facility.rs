@@ -133,8 +133,38 @@ fn Trade() -> Html {
                     <Pick id="vsic" value={site.vsic.clone().unwrap_or_default()} options={codes.collect::<Vec<_>>()}
                         empty={text.pick_empty()} onpick={oncode} />
                 </div>
+                { suggestions(text, &send, site.vsic.as_deref(), site.sector.as_deref()) }
             </div>
         </>
+    }
+}
+
+/// The trades to which the VSIC code leads, where none of them is chosen yet.
+fn suggestions(
+    text: Text,
+    send: &Callback<Action>,
+    code: Option<&str>,
+    sector: Option<&str>,
+) -> Html {
+    let Some(code) = code else {
+        return Html::default();
+    };
+    let found = Catalogue::embedded().sectors_of(code);
+    if found.iter().any(|s| Some(s.id.as_str()) == sector) {
+        return Html::default();
+    }
+    let choice = |id: String, name: String| {
+        let chosen = id.clone();
+        let onclick = send.reform(move |_: MouseEvent| Action::Sector(Some(chosen.clone())));
+        html! { <button key={id} type="button" class="btn ghost" {onclick}>{ name }</button> }
+    };
+    html! {
+        <div class="suggest" role="group" aria-label={text.vsic_suggests()}>
+            <p class="hint">{ text.vsic_suggests() }</p>
+            <div class="row">
+                { for found.into_iter().map(|s| choice(s.id.clone(), text.language.pick(&s.vi, &s.en).to_owned())) }
+            </div>
+        </div>
     }
 }
 
@@ -272,6 +302,8 @@ fn units(present: Unit, of_kind: Option<Unit>) -> Vec<Unit> {
         Unit::SquareMetre,
         Unit::Piece,
         Unit::ThousandPieces,
+        Unit::Pair,
+        Unit::Metre,
     ];
     let mut list: Vec<Unit> = of_kind
         .filter(|unit| !common.contains(unit))

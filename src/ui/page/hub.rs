@@ -3,6 +3,7 @@
 use super::{list_title, title};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::facility::Facility;
+use crate::library::Query;
 use crate::session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
     streams_status,
@@ -45,7 +46,10 @@ pub(crate) fn Hub() -> Html {
                 <a class="btn" href={format!("#/{}", Page::Results.address())}>{ text.hub_results() }</a>
                 <a class="btn ghost" href={format!("#/{}", Page::Check.address())}>{ text.hub_download() }</a>
             </div>
-            <div class="row"><Opener /></div>
+            <div class="row">
+                <Opener />
+                <a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a>
+            </div>
             <p class="foot">{ foot(text, &session.saved) }</p>
         </Frame>
     }

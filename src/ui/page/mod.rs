@@ -5,6 +5,7 @@ mod checklist;
 mod download;
 mod facility;
 mod hub;
+mod library;
 mod plan;
 mod results;
 mod section;
@@ -34,6 +35,10 @@ pub(crate) fn Open() -> Html {
         Page::Plan => html! { <plan::Plan /> },
         Page::Check => html! { <check::Check /> },
         Page::Download => html! { <download::Download /> },
+        Page::Library(query) => html! { <library::Library {query} /> },
+        Page::Entry(kind, id) => {
+            html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }
+        }
     }
 }
 
@@ -50,6 +55,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Plan => text.plan_title(),
         Page::Check => text.check_title(),
         Page::Download => text.download_title(),
+        Page::Library(_) | Page::Entry(..) => text.library_title(),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::browser::{document, location};
 use crate::domain::catalogue::{Catalogue, Effect, Measure, Mode};
 use crate::domain::checklist::sections;
 use crate::domain::facility::{Reply, ReplyDetail};
+use crate::library::Kind;
 use crate::session::page::next_section;
 use crate::session::problem::{measure_of, problems};
 use crate::session::{Action, Field, Page};
@@ -206,10 +207,12 @@ fn reasons(text: Text, measure: &Measure) -> Html {
             <dt>{ text.question_measure() }</dt><dd>{ &words.name }</dd>
             <dt>{ text.question_why() }</dt><dd>{ &words.why }</dd>
             <dt>{ text.question_look() }</dt><dd>{ &words.look }</dd>
+            <dt>{ text.question_first() }</dt><dd>{ &words.first }</dd>
             <dt>{ text.question_saving() }</dt>
             <dd>
                 { for measure.effects.iter().filter_map(|e| typical(text, e)).map(|line| html! { <span class="line">{ line }</span> }) }
                 if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
+                <a class="see" href={format!("#/{}", Page::Entry(Kind::Measure, measure.id.clone()).address())}>{ text.library_see() }</a>
                 <span class="src">{ text.source_line(confidence(measure), &text.sources(&measure.cite, catalogue)) }</span>
             </dd>
             if let Some(caution) = &words.caution {

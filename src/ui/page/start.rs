@@ -3,6 +3,7 @@
 use crate::browser::{asset, storage};
 use crate::domain::catalogue::Catalogue;
 use crate::examples::SECTORS;
+use crate::library::Query;
 use crate::session::{Action, Draft, Page, ShelfEntry};
 use crate::submission;
 use crate::ui::part::{Frame, Opener};
@@ -42,6 +43,7 @@ pub(crate) fn Start() -> Html {
                     { for SECTORS.iter().map(|sector| example(sector, text, &send)) }
                 </ul>
             </section>
+            <p><a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a></p>
             <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>
         </Frame>
     }
@@ -115,6 +117,7 @@ fn ShelfRow(props: &RowProps) -> Html {
                 id: id.clone(),
                 draft: Box::new(draft),
                 page: Page::Hub,
+                notice: None,
             }),
             None => send.emit(Action::Notice(Some(text.shelf_damaged().to_owned()))),
         })

@@ -2,7 +2,7 @@
 
 use crate::session::{Action, Page, SaveState};
 use crate::text::Text;
-use crate::ui::keep;
+use crate::ui::knowledge;
 use crate::ui::store::{use_send, use_session, use_text};
 use yew::prelude::*;
 
@@ -13,10 +13,12 @@ pub(crate) fn Bar() -> Html {
     let text = use_text();
     let send = use_send();
     let other = text.language.other();
+    let sector = session.draft.facility.site.sector.clone();
     let speak = Callback::from(move |_: MouseEvent| {
-        let send = send.clone();
+        let (send, sector) = (send.clone(), sector.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            if keep::load_catalogue(other).await {
+            let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
+            if knowledge::load(other, &sectors).await {
                 send.emit(Action::Speak(other));
             } else {
                 send.emit(Action::Notice(Some(text.language_failed().to_owned())));

@@ -30,7 +30,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
     let is_old = !norms.is_empty() && norms.iter().all(|c| c.expired);
     html! {
         <section key={s.metric}>
-            <h3>{ text.metric(s.metric) }</h3>
+            <h3>{ text.metric(s.metric, view.catalogue) }</h3>
             <p>{ words }{ " " }{ view.tag(s.known) }</p>
             if s.comparisons.is_empty() {
                 <p class="src">{ text.results_compare_no_benchmark() }</p>

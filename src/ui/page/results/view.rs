@@ -135,8 +135,9 @@ impl View<'_> {
                 { for cite.refs.iter().map(|id| html! {
                     <span key={id.clone()}>{ " " }{ self.source(id) }{ "." }</span>
                 }) }
-                if let Some(at) = &cite.at { { " " }{ at }{ "." } }
+                if let Some(at) = &cite.at { { " " }{ text.language.of(at) }{ "." } }
                 { " " }{ trust }
+                if cite.verify { { " " }{ text.source_verify() }{ "." } }
             </p>
         }
     }
@@ -145,6 +146,7 @@ impl View<'_> {
         let alone = Cite {
             refs: vec![id.to_owned()],
             at: None,
+            verify: false,
             confidence: Confidence::A,
         };
         let title = self.text.sources(&alone, self.catalogue);

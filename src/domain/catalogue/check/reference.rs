@@ -1,0 +1,163 @@
+//! Carriers, prices, programmes, support, thresholds, provinces.
+
+use super::super::entry::{Book, Price, Target, Threshold};
+use super::{Checker, say};
+
+impl Checker<'_> {
+    pub(super) fn reference_data(&mut self, book: &Book) {
+        self.unique("carriers.toml", book.carriers.iter().map(|c| c.id.as_str()));
+        self.unique("prices.toml", book.prices.iter().map(|p| p.id.as_str()));
+        self.unique(
+            "provinces.toml",
+            book.provinces.iter().map(|p| p.code.as_str()),
+        );
+        self.unique("support.toml", book.schemes.iter().map(|s| s.id.as_str()));
+        self.unique(
+            "thresholds.toml",
+            book.thresholds.iter().map(|t| t.id.as_str()),
+        );
+        self.unique("vsic.toml", book.vsic.iter().map(|v| v.code.as_str()));
+        self.unique("metrics.toml", book.metrics.iter().map(|m| m.id.as_str()));
+        for metric in &book.metrics {
+            self.words("metrics.toml", &metric.id, "name", &metric.vi, &metric.en);
+        }
+        self.carriers(book);
+        for price in &book.prices {
+            self.price(price);
+        }
+        for target in &book.targets {
+            self.target(book, target);
+        }
+        self.schemes(book);
+        for threshold in &book.thresholds {
+            self.threshold(threshold);
+        }
+        self.provinces(book);
+    }
+
+    fn carriers(&mut self, book: &Book) {
+        let file = "carriers.toml";
+        for carrier in &book.carriers {
+            self.cite(file, &carrier.id, &carrier.cite);
+            self.words(file, &carrier.id, "name", &carrier.vi, &carrier.en);
+            self.unit(file, &carrier.id, &carrier.unit);
+            if let Some(price) = &carrier.price
+                && !book.prices.iter().any(|p| &p.id == price)
+            {
+                let hint = say(
+                    format!("\"{price}\" không có trong prices.toml"),
+                    format!("\"{price}\" is not in prices.toml"),
+                );
+                self.report(file, &carrier.id, "price", hint);
+            }
+        }
+        for factor in &book.grid_factors {
+            self.cite(file, &factor.year.to_string(), &factor.cite);
+        }
+    }
+
+    fn price(&mut self, price: &Price) {
+        let file = "prices.toml";
+        self.cite(file, &price.id, &price.cite);
+        self.words(file, &price.id, "name", &price.vi, &price.en);
+        self.validity(
+            file,
+            &price.id,
+            price.valid_from.as_deref(),
+            price.valid_to.as_deref(),
+        );
+        if let (Some(low), Some(high)) = (price.low, price.high)
+            && low > high
+        {
+            let hint = say("low lớn hơn high", "low is above high");
+            self.report(file, &price.id, "low", hint);
+        }
+    }
+
+    fn target(&mut self, book: &Book, target: &Target) {
+        let file = "programmes.toml";
+        let id = target.programme.as_str();
+        self.cite(file, id, &target.cite);
+        self.sentences(file, id, "title", &target.title);
+        let pairs = [
+            ("deadline", &target.deadline),
+            ("frequency", &target.frequency),
+            ("sender", &target.sender),
+            ("receiver", &target.receiver),
+        ];
+        for (field, pair) in pairs {
+            if let Some(pair) = pair {
+                self.pair(file, id, field, pair);
+            }
+        }
+        if let Some(code) = &target.province
+            && !book.provinces.iter().any(|p| &p.code == code)
+        {
+            let hint = say(
+                "không có tỉnh mang mã này",
+                "is not a code of provinces.toml",
+            );
+            self.report(file, id, "province", hint);
+        }
+        let backwards = target.low.zip(target.high).is_some_and(|(l, h)| l > h);
+        if backwards {
+            let hint = say("low lớn hơn high", "low is above high");
+            self.report(file, id, "low", hint);
+        }
+        if target
+            .from
+            .zip(target.to)
+            .is_some_and(|(from, to)| from > to)
+        {
+            let hint = say("sau năm kết thúc (to)", "is after the last year (to)");
+            self.report(file, id, "from", hint);
+        }
+    }
+
+    fn schemes(&mut self, book: &Book) {
+        let file = "support.toml";
+        for scheme in &book.schemes {
+            self.cite(file, &scheme.id, &scheme.cite);
+            self.words(file, &scheme.id, "name", &scheme.vi, &scheme.en);
+            self.pair(file, &scheme.id, "status", &scheme.status);
+            for pair in [&scheme.basis, &scheme.eligibility].into_iter().flatten() {
+                self.sentences(file, &scheme.id, "basis, eligibility", pair);
+            }
+            self.validity(
+                file,
+                &scheme.id,
+                scheme.valid_from.as_deref(),
+                scheme.valid_to.as_deref(),
+            );
+        }
+    }
+
+    fn threshold(&mut self, threshold: &Threshold) {
+        let file = "thresholds.toml";
+        let id = threshold.id.as_str();
+        self.cite(file, id, &threshold.cite);
+        self.words(file, id, "name", &threshold.vi, &threshold.en);
+        self.pair(file, id, "status", &threshold.status);
+        self.validity(
+            file,
+            id,
+            threshold.valid_from.as_deref(),
+            threshold.valid_to.as_deref(),
+        );
+    }
+
+    fn provinces(&mut self, book: &Book) {
+        let file = "provinces.toml";
+        for province in &book.provinces {
+            self.cite(file, &province.code, &province.cite);
+            self.words(file, &province.code, "name", &province.vi, &province.en);
+        }
+        if book.provinces.len() != 34 {
+            let hint = say(
+                "từ tháng 7/2025 cả nước có 34 tỉnh, thành",
+                "there are 34 provinces since July 2025",
+            );
+            self.report(file, "-", "province", hint);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Where a figure comes from, and texts in both languages.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// A text in both languages of the product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    /// Vietnamese, the source language.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+/// How far a figure can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Confidence {
+    /// Primary or official text, read.
+    A,
+    /// Reliable secondary text.
+    B,
+    /// Weak, indicative or unverified.
+    C,
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cite {
+    /// Entries of `sources.toml`.
+    pub refs: Vec<String>,
+    /// Page, table, article.
+    #[serde(default)]
+    pub at: Option<Pair>,
+    /// General knowledge of the trade: the document named was not seen to say it.
+    #[serde(default)]
+    pub verify: bool,
+    /// Trust in the figure.
+    pub confidence: Confidence,
+}
+
+/// One entry of the bibliography.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable id.
+    pub id: String,
+    /// Title as printed.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Year of publication.
+    #[serde(default)]
+    pub year: Option<i32>,
+    /// Where it can be read.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+/// A range of years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Years {
+    /// Low end.
+    #[serde(with = "super::number")]
+    pub low: Decimal,
+    /// High end.
+    #[serde(with = "super::number")]
+    pub high: Decimal,
+}

@@ -1,0 +1,302 @@
+//! Reference data: energy carriers, prices, programmes, provinces, support, thresholds, VSIC.
+
+use super::cite::{Cite, Pair};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// An energy carrier with its factors.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carrier {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// electricity, coal, oil, gas, biomass or steam.
+    pub category: String,
+    /// Unit of the factors.
+    pub unit: String,
+    /// Net calorific value, MJ per unit.
+    #[serde(default, with = "super::number::option")]
+    pub ncv_mj: Option<Decimal>,
+    /// Tonnes of oil equivalent per unit.
+    #[serde(default, with = "super::number::option")]
+    pub toe: Option<Decimal>,
+    /// kg CO2 per TJ.
+    #[serde(default, with = "super::number::option")]
+    pub co2_kg_per_tj: Option<Decimal>,
+    /// kg CO2 per unit.
+    #[serde(default, with = "super::number::option")]
+    pub co2_kg: Option<Decimal>,
+    /// kg CH4 per TJ.
+    #[serde(default, with = "super::number::option")]
+    pub ch4_kg_per_tj: Option<Decimal>,
+    /// kg N2O per TJ.
+    #[serde(default, with = "super::number::option")]
+    pub n2o_kg_per_tj: Option<Decimal>,
+    /// kg per litre.
+    #[serde(default, with = "super::number::option")]
+    pub density_kg_per_l: Option<Decimal>,
+    /// Its CO2 is not counted.
+    #[serde(default)]
+    pub biogenic: bool,
+    /// Default price: an entry of `prices.toml`.
+    #[serde(default)]
+    pub price: Option<String>,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// CO2 of the grid in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GridFactor {
+    /// Year.
+    pub year: i32,
+    /// kg CO2 per kWh.
+    #[serde(with = "super::number")]
+    pub kg_per_kwh: Decimal,
+    /// Published officially.
+    #[serde(default = "yes")]
+    pub confirmed: bool,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// A default price or rate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// Stable id.
+    pub id: String,
+    /// What is priced.
+    pub vi: String,
+    /// What is priced.
+    pub en: String,
+    /// Kind of thing.
+    pub category: String,
+    /// Per what.
+    pub unit: String,
+    /// price, percent, hours or norm.
+    pub kind: String,
+    /// VND per unit.
+    #[serde(default, with = "super::number::option")]
+    pub vnd: Option<Decimal>,
+    /// A number that is not a price.
+    #[serde(default, with = "super::number::option")]
+    pub value: Option<Decimal>,
+    /// A text (hours).
+    #[serde(default)]
+    pub text: Option<String>,
+    /// Low end, VND.
+    #[serde(default, with = "super::number::option")]
+    pub low: Option<Decimal>,
+    /// High end, VND.
+    #[serde(default, with = "super::number::option")]
+    pub high: Option<Decimal>,
+    /// VAT is in the price.
+    #[serde(default)]
+    pub vat_included: bool,
+    /// Where it holds.
+    pub region: String,
+    /// Since when.
+    #[serde(default)]
+    pub valid_from: Option<String>,
+    /// Until when.
+    #[serde(default)]
+    pub valid_to: Option<String>,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// What a programme counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Code of the indicator, e.g. `SAVING`.
+    pub id: String,
+    /// Name with its denominator.
+    pub vi: String,
+    /// Name with its denominator.
+    pub en: String,
+}
+
+/// One target of a national or provincial programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// Programme id; several targets share it.
+    pub programme: String,
+    /// Document.
+    pub title: Pair,
+    /// national or province.
+    pub level: String,
+    /// Province code.
+    #[serde(default)]
+    pub province: Option<String>,
+    /// What is counted.
+    #[serde(default)]
+    pub indicator: Option<Indicator>,
+    /// Low end of the band.
+    #[serde(default, with = "super::number::option")]
+    pub low: Option<Decimal>,
+    /// High end of the band.
+    #[serde(default, with = "super::number::option")]
+    pub high: Option<Decimal>,
+    /// Unit of the band.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// First year.
+    #[serde(default)]
+    pub from: Option<i32>,
+    /// Last year.
+    #[serde(default)]
+    pub to: Option<i32>,
+    /// current, expired or not-found.
+    pub status: String,
+    /// When facilities report.
+    #[serde(default)]
+    pub deadline: Option<Pair>,
+    /// How often they report.
+    #[serde(default)]
+    pub frequency: Option<Pair>,
+    /// Who reports.
+    #[serde(default)]
+    pub sender: Option<Pair>,
+    /// Who receives.
+    #[serde(default)]
+    pub receiver: Option<Pair>,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// One of the 34 provinces of 2025.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Province {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Provinces before July 2025.
+    pub former: Vec<String>,
+    /// Department of industry and trade.
+    pub department: String,
+    /// Industrial promotion centre.
+    #[serde(default)]
+    pub centre: Option<String>,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// A support scheme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scheme {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// national or province.
+    pub level: String,
+    /// Province code.
+    #[serde(default)]
+    pub province: Option<String>,
+    /// grant, loan, …
+    pub kind: String,
+    /// Share of the cost, percent.
+    #[serde(default, with = "super::number::option")]
+    pub rate_max: Option<Decimal>,
+    /// Cap, million VND.
+    #[serde(default, with = "super::number::option")]
+    pub cap_million_vnd: Option<Decimal>,
+    /// Per what.
+    #[serde(default)]
+    pub basis: Option<Pair>,
+    /// For whom.
+    #[serde(default)]
+    pub eligibility: Option<Pair>,
+    /// Since when.
+    #[serde(default)]
+    pub valid_from: Option<String>,
+    /// Until when.
+    #[serde(default)]
+    pub valid_to: Option<String>,
+    /// In force or not.
+    pub status: Pair,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// A legal threshold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Threshold {
+    /// Stable id.
+    pub id: String,
+    /// Subject.
+    pub topic: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Sign of comparison.
+    #[serde(default)]
+    pub criterion: Option<String>,
+    /// Value.
+    #[serde(default, with = "super::number::option")]
+    pub value: Option<Decimal>,
+    /// High end.
+    #[serde(default, with = "super::number::option")]
+    pub value_high: Option<Decimal>,
+    /// Unit.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// When it applies.
+    #[serde(default)]
+    pub condition: Option<Pair>,
+    /// What must be done.
+    #[serde(default)]
+    pub obligation: Option<Pair>,
+    /// By when.
+    #[serde(default)]
+    pub deadline: Option<Pair>,
+    /// How often.
+    #[serde(default)]
+    pub frequency: Option<Pair>,
+    /// To whom.
+    #[serde(default)]
+    pub receiver: Option<Pair>,
+    /// Since when.
+    #[serde(default)]
+    pub valid_from: Option<String>,
+    /// Until when.
+    #[serde(default)]
+    pub valid_to: Option<String>,
+    /// In force or not.
+    pub status: Pair,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// One code of the Vietnamese industry classification.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VsicCode {
+    /// Two or three digits.
+    pub code: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+}
+
+fn yes() -> bool {
+    true
+}

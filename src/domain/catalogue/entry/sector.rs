@@ -1,0 +1,260 @@
+//! A trade: its products, process steps, usual streams and benchmarks.
+
+use super::cite::{Cite, Pair};
+use super::measure::{EndUse, Measure};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// A trade.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sector {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Other names that a user may look for.
+    pub hint: Pair,
+    /// VSIC codes that lead here.
+    pub vsic: Vec<String>,
+    /// Cross-cutting areas that matter here, most important first.
+    pub areas: Vec<String>,
+}
+
+/// A product with its functional unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CatalogueProduct {
+    /// Stable id in the sector.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Unit of the yearly report.
+    pub unit: String,
+}
+
+/// One process step with what goes in and out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Usual inputs.
+    pub inputs: Pair,
+    /// Usual outputs.
+    pub outputs: Pair,
+    /// Usual wastes; a step may have none.
+    #[serde(default)]
+    pub wastes: Option<Pair>,
+}
+
+/// A production line as a list of steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Stable id in the sector.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Steps in order.
+    #[serde(rename = "step")]
+    pub steps: Vec<Step>,
+}
+
+/// The kind of yearly input or output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// Electricity and fuels.
+    Energy,
+    /// Fresh water.
+    Water,
+    /// Wastewater.
+    Wastewater,
+    /// Raw material.
+    Material,
+    /// Chemicals.
+    Chemical,
+    /// Packaging.
+    Packaging,
+    /// Ordinary solid waste.
+    Waste,
+    /// Hazardous waste.
+    HazardousWaste,
+    /// Sold by-products and scrap.
+    ByProduct,
+}
+
+/// A usual stream of a sector: a row of the table from which the user starts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StreamTemplate {
+    /// Stable id in the sector.
+    pub id: String,
+    /// Kind.
+    pub group: Group,
+    /// Energy carrier (energy only).
+    #[serde(default)]
+    pub carrier: Option<String>,
+    /// Name; the carrier's when absent.
+    #[serde(default)]
+    pub vi: Option<String>,
+    /// Name; the carrier's when absent.
+    #[serde(default)]
+    pub en: Option<String>,
+    /// Unit; the carrier's when absent.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Usual end use of a fuel.
+    #[serde(default, rename = "use")]
+    pub end_use: Option<String>,
+}
+
+/// What good, usual and bad plants of the trade use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Benchmark {
+    /// Product id in the sector.
+    pub product: String,
+    /// What is compared, e.g. `total-energy-per-product`.
+    pub metric: String,
+    /// Unit, e.g. `MJ/hl`.
+    pub unit: String,
+    /// Good practice.
+    #[serde(default, with = "super::number::option")]
+    pub best: Option<Decimal>,
+    /// Low end of the usual range.
+    #[serde(default, with = "super::number::option")]
+    pub typical_low: Option<Decimal>,
+    /// High end of the usual range.
+    #[serde(default, with = "super::number::option")]
+    pub typical_high: Option<Decimal>,
+    /// Bad practice.
+    #[serde(default, with = "super::number::option")]
+    pub poor: Option<Decimal>,
+    /// Legal norm.
+    #[serde(default, with = "super::number::option")]
+    pub legal_norm: Option<Decimal>,
+    /// Capacity band in words.
+    #[serde(default)]
+    pub band: Option<Pair>,
+    /// Capacity band in figures.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
+    /// First day of validity.
+    #[serde(default)]
+    pub valid_from: Option<String>,
+    /// Last day of validity.
+    #[serde(default)]
+    pub valid_to: Option<String>,
+    /// What to know about it.
+    #[serde(default)]
+    pub note: Option<Pair>,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// What benchmarks compare.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metric {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Which way is good.
+    #[serde(default)]
+    pub better: Better,
+}
+
+/// Which way a metric is good.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Better {
+    /// Less is better: consumption, losses.
+    #[default]
+    Less,
+    /// More is better: yields.
+    More,
+    /// For orientation only.
+    None,
+}
+
+/// The plants for which a benchmark holds: their production in the unit of the product, half-open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Capacity {
+    /// Least production.
+    #[serde(default, with = "super::number::option")]
+    pub low: Option<Decimal>,
+    /// Production from which the band no longer holds.
+    #[serde(default, with = "super::number::option")]
+    pub high: Option<Decimal>,
+    /// In a year or in a working day.
+    pub per: Per,
+}
+
+/// The time in which a capacity is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    /// A year.
+    Year,
+    /// A working day.
+    Day,
+}
+
+/// The usual share of an end use in its stream in one trade, percent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectorShare {
+    /// Id of the end use.
+    pub end_use: String,
+    /// Low end, percent of the whole stream.
+    #[serde(with = "super::number")]
+    pub low: Decimal,
+    /// High end, percent of the whole stream.
+    #[serde(with = "super::number")]
+    pub high: Decimal,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// One file under `catalogue/sectors/`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectorFile {
+    /// The trade.
+    pub sector: Sector,
+    /// Products.
+    #[serde(rename = "product")]
+    pub products: Vec<CatalogueProduct>,
+    /// Production lines.
+    #[serde(rename = "line")]
+    pub lines: Vec<Line>,
+    /// Usual streams.
+    #[serde(rename = "stream")]
+    pub streams: Vec<StreamTemplate>,
+    /// End uses of this trade alone.
+    #[serde(default, rename = "end_use")]
+    pub end_uses: Vec<EndUse>,
+    /// Usual shares of end uses in this trade.
+    #[serde(default, rename = "share")]
+    pub shares: Vec<SectorShare>,
+    /// Benchmarks.
+    #[serde(default, rename = "benchmark")]
+    pub benchmarks: Vec<Benchmark>,
+    /// Measures of this trade alone; only the file for other trades has none.
+    #[serde(default, rename = "measure")]
+    pub measures: Vec<Measure>,
+}

@@ -1,0 +1,154 @@
+//! The library: the whole catalogue, searched and filtered, each entry with its sources. Works without a factory and without a network.
+
+mod details;
+mod entry;
+mod filters;
+
+pub(crate) use entry::EntryPage;
+
+use crate::browser::location;
+use crate::domain::catalogue::Catalogue;
+use crate::library::{Entry, Kind, Query, entries, search};
+use crate::session::Page;
+use crate::text::Text;
+use crate::ui::field::Search;
+use crate::ui::knowledge;
+use crate::ui::part::Frame;
+use crate::ui::store::{use_session, use_text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Entries shown at first, and more at each request: a phone draws no thousand rows.
+const STEP: usize = 30;
+
+/// How far the content of the trades is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// On its way.
+    Loading,
+    /// All of it.
+    Whole,
+    /// Some of it could not be fetched.
+    Partial,
+}
+
+/// Fetches the content of every trade; whatever is here already is shown meanwhile.
+#[hook]
+pub(super) fn use_whole_catalogue(text: Text) -> Content {
+    let content = use_state_eq(|| Content::Loading);
+    let set = content.clone();
+    use_effect_with(text, move |text| {
+        let language = text.language;
+        set.set(Content::Loading);
+        wasm_bindgen_futures::spawn_local(async move {
+            let all = Catalogue::embedded().sectors().iter();
+            let ids: Vec<&str> = all.map(|s| s.sector.id.as_str()).collect();
+            let whole = knowledge::add(language, &ids).await;
+            set.set(if whole {
+                Content::Whole
+            } else {
+                Content::Partial
+            });
+        });
+    });
+    *content
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// What the address asked for.
+    pub(crate) query: Query,
+}
+
+/// The list with its search box and filters.
+#[component]
+pub(crate) fn Library(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let content = use_whole_catalogue(text);
+    let list: Rc<Vec<Entry>> = use_memo((text, content), |(text, _)| {
+        entries(Catalogue::embedded(), *text)
+    });
+    let query = use_state_eq(|| props.query.clone());
+    let shown = use_state_eq(|| STEP);
+    {
+        let (query, shown) = (query.clone(), shown.clone());
+        use_effect_with(props.query.clone(), move |asked| {
+            query.set(asked.clone());
+            shown.set(STEP);
+        });
+    }
+    let onquery = {
+        let (query, shown) = (query.clone(), shown.clone());
+        Callback::from(move |next: Query| {
+            location::replace(&Page::Library(next.clone()).address());
+            shown.set(STEP);
+            query.set(next);
+        })
+    };
+    let onsearch = {
+        let (query, onquery) = (query.clone(), onquery.clone());
+        Callback::from(move |words: String| {
+            onquery.emit(Query {
+                words,
+                ..(*query).clone()
+            });
+        })
+    };
+    let found = search(&list, &query);
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + STEP))
+    };
+    let crumb = if session.factory.is_some() {
+        Page::Hub
+    } else {
+        Page::Start
+    };
+    html! {
+        <Frame title={text.library_heading()} lede={text.library_lede(Catalogue::embedded().version())} {crumb} wide={true}>
+            <Search id="library-search" label={text.library_search()} first={props.query.words.clone()} {onsearch} />
+            <filters::Filters query={(*query).clone()} {onquery} />
+            <p class="count" role="status">
+                { text.library_found(found.len()) }
+                if content == Content::Loading { { " " }{ text.library_loading() } }
+                if content == Content::Partial { { " " }{ text.library_partial() } }
+            </p>
+            <ul class="entries">
+                { for found.iter().take(*shown).filter_map(|at| list.get(*at)).map(|e| row(text, e)) }
+            </ul>
+            if found.len() > *shown {
+                <div class="row">
+                    <button type="button" class="btn ghost" onclick={more}>{ text.library_more(&(found.len() - *shown).to_string()) }</button>
+                </div>
+            }
+        </Frame>
+    }
+}
+
+fn row(text: Text, entry: &Entry) -> Html {
+    let page = Page::Entry(entry.kind, entry.id.clone());
+    html! {
+        <li key={format!("{}/{}", entry.kind.code(), entry.id)}>
+            <a href={format!("#/{}", page.address())}>
+                <b>{ &entry.title }</b>
+                <small>
+                    <span class="kind">{ kind_name(text, entry.kind) }</span>
+                    if !entry.detail.is_empty() { { " · " }{ &entry.detail } }
+                </small>
+            </a>
+        </li>
+    }
+}
+
+/// Name of a kind.
+pub(super) fn kind_name(text: Text, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Measure => text.library_measure(),
+        Kind::Benchmark => text.library_benchmark(),
+        Kind::Programme => text.library_programme(),
+        Kind::Support => text.library_support(),
+        Kind::Rule => text.library_rule(),
+        Kind::Source => text.library_source(),
+    }
+}
