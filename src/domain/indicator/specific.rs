@@ -230,3 +230,49 @@ fn comparisons(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::Group;
+    use crate::domain::facility::Stream;
+    use crate::domain::opportunity::{combine, estimates};
+
+    /// The legal norms set beside a brewery of this yearly output.
+    fn norms_of(hectolitres: i64) -> Vec<Decimal> {
+        let mut facility = Facility::default();
+        facility.site.sector = Some("beer-beverage".to_owned());
+        facility.products.push(Product {
+            id: "p".to_owned(),
+            kind: Some("beer".to_owned()),
+            name: String::new(),
+            unit: Unit::Hectolitre,
+            quantity: Some(hectolitres.into()),
+        });
+        let mut power = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
+        power.carrier = Some("elec-toe".to_owned());
+        power.quantity = Some(1_000_000.into());
+        facility.streams.push(power);
+        let catalogue = Catalogue::embedded();
+        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
+        let combined = combine(&mut open, &facility.plan, catalogue, &books);
+        let today = Date {
+            year: 2024,
+            month: 6,
+            day: 1,
+        };
+        let list = specific(&facility, catalogue, &books, &combined, today);
+        let energy = list.iter().find(|s| s.metric == "total-energy-per-product");
+        let norms = energy.unwrap().comparisons.iter().filter(|c| !c.expired);
+        norms.filter_map(|c| c.benchmark.legal_norm).collect()
+    }
+
+    #[test]
+    fn a_plant_is_held_against_the_norm_of_its_size() {
+        // Circular 19/2016/TT-BCT, second period: 286, 196, 129 MJ/hl below 20, below 100, above 100 million litres.
+        assert_eq!(norms_of(199_999), [286.into()]);
+        assert_eq!(norms_of(200_000), [196.into()]);
+        assert_eq!(norms_of(1_000_000), [129.into()]);
+    }
+}

@@ -47,11 +47,15 @@ pub(crate) struct PickProps {
 /// A list to pick from.
 #[component]
 pub(crate) fn Pick(props: &PickProps) -> Html {
-    let onchange = props.onpick.reform(|event: Event| {
-        event
-            .target_dyn_into::<HtmlSelectElement>()
-            .map(|e| e.value())
-            .unwrap_or_default()
+    let present = props.value.clone();
+    let onchange = props.onpick.reform(move |event: Event| {
+        let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else {
+            return String::new();
+        };
+        let chosen = select.value();
+        // The list shows what is true: a choice that cannot be carried out (a trade that could not be fetched) does not stay.
+        select.set_value(&present);
+        chosen
     });
     html! {
         <select id={props.id.clone()} {onchange} aria-label={props.name.clone()}
