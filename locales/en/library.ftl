@@ -3,10 +3,7 @@ library-title = Library
 library-heading = Library of measures, benchmarks and rules
 library-lede = Everything the program knows, with its sources. Works without a network. Version { $version }.
 library-search = Search (marks are not needed)
-library-found = { $count ->
-    [one] 1 entry.
-   *[other] { $count } entries.
-}
+library-found = Entries found: { $count }.
 library-loading = Loading the content of the trades…
 library-partial = The content of some trades could not be loaded: a network is needed once.
 library-gone = The catalogue has no such entry. Another one may have taken its place.

@@ -203,6 +203,12 @@ impl Catalogue {
         self.book.sources.iter().find(|s| s.id == id)
     }
 
+    /// Words of compound units.
+    #[must_use]
+    pub fn unit_words(&self) -> &[UnitWord] {
+        &self.book.unit_words
+    }
+
     /// What a benchmark compares.
     #[must_use]
     pub fn metric(&self, id: &str) -> Option<&Metric> {

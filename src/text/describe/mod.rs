@@ -3,6 +3,7 @@
 mod files;
 mod names;
 mod trouble;
+mod units;
 
 use super::{Text, number};
 use crate::domain::catalogue::{Group, InvestClass, Resource, Technique};

@@ -47,6 +47,18 @@ pub(crate) struct PickProps {
 /// A list to pick from.
 #[component]
 pub(crate) fn Pick(props: &PickProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(
+            (props.value.clone(), props.options.clone()),
+            move |(value, _)| {
+                if let Some(select) = node.cast::<HtmlSelectElement>() {
+                    select.set_value(value);
+                }
+            },
+        );
+    }
     let present = props.value.clone();
     let onchange = props.onpick.reform(move |event: Event| {
         let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else {
@@ -58,7 +70,7 @@ pub(crate) fn Pick(props: &PickProps) -> Html {
         chosen
     });
     html! {
-        <select id={props.id.clone()} {onchange} aria-label={props.name.clone()}
+        <select ref={node} id={props.id.clone()} {onchange} aria-label={props.name.clone()}
             aria-describedby={props.described.clone()}>
             if let Some(empty) = &props.empty {
                 <option value="" selected={props.value.is_empty()}>{ empty }</option>

@@ -1,6 +1,6 @@
 //! Trades: products, steps, usual streams, benchmarks, and the way from every VSIC code to a trade.
 
-use super::super::entry::{Benchmark, Book, Group, SectorFile};
+use super::super::entry::{Benchmark, Book, Group, SectorFile, UnitWord};
 use super::{Checker, GENERAL, UNITS, say};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -196,6 +196,17 @@ impl Checker<'_> {
                 format!("\"{}\" is not in metrics.toml", benchmark.metric),
             );
             self.report(name, &entry, "metric", hint);
+        }
+        for word in benchmark.unit.split(['/', ' ']) {
+            let known = |w: &UnitWord| w.en.split(' ').any(|part| part == word);
+            let number = word.parse::<u32>().is_ok();
+            if !number && !word.is_empty() && !book.unit_words.iter().any(known) {
+                let hint = say(
+                    format!("chữ \"{word}\" chưa có trong units.toml"),
+                    format!("the word \"{word}\" is not in units.toml"),
+                );
+                self.report(name, &entry, "unit", hint);
+            }
         }
         if !file.products.iter().any(|p| p.id == benchmark.product) {
             let hint = say(

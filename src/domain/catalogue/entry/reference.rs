@@ -49,6 +49,16 @@ pub struct Carrier {
     pub cite: Cite,
 }
 
+/// A word of a compound unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitWord {
+    /// As the catalogue writes it.
+    pub en: String,
+    /// In Vietnamese.
+    pub vi: String,
+}
+
 /// CO2 of the grid in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -156,13 +156,14 @@ impl Say<'_> {
 
     fn benchmark(self, b: &Benchmark) -> Vec<Html> {
         let text = self.text;
+        let unit = text.compound_unit(&b.unit, self.catalogue);
         let show = |value: Option<Decimal>| {
-            value.map_or(String::new(), |v| format!("{} {}", self.number(v), b.unit))
+            value.map_or(String::new(), |v| format!("{} {unit}", self.number(v)))
         };
         let usual = match (b.typical_low, b.typical_high) {
             (Some(low), Some(high)) if low != high => {
                 let span = text.span(&self.number(low), &self.number(high));
-                format!("{span} {}", b.unit)
+                format!("{span} {unit}")
             }
             (low, high) => show(low.or(high)),
         };
@@ -201,7 +202,9 @@ impl Say<'_> {
             (low, high) => low.or(high).map(|v| self.number(v)).unwrap_or_default(),
         };
         let band = match (&t.unit, band.is_empty()) {
-            (Some(unit), false) => format!("{band} {unit}"),
+            (Some(unit), false) => {
+                format!("{band} {}", text.compound_unit(unit, self.catalogue))
+            }
             _ => band,
         };
         let years: Vec<String> = [t.from, t.to]
@@ -260,6 +263,7 @@ impl Say<'_> {
             (low, high) => low.or(high).map(|v| self.number(v)).unwrap_or_default(),
         };
         let unit = t.unit.as_deref().unwrap_or("");
+        let unit = text.compound_unit(unit, self.catalogue);
         let sign = t.criterion.as_deref().unwrap_or("");
         let value = if value.is_empty() {
             value

@@ -10,7 +10,7 @@ use crate::browser::location;
 use crate::domain::catalogue::Catalogue;
 use crate::library::{Entry, Kind, Query, entries, search};
 use crate::session::Page;
-use crate::text::Text;
+use crate::text::{Text, number};
 use crate::ui::field::Search;
 use crate::ui::knowledge;
 use crate::ui::part::Frame;
@@ -110,7 +110,7 @@ pub(crate) fn Library(props: &Props) -> Html {
             <Search id="library-search" label={text.library_search()} first={props.query.words.clone()} {onsearch} />
             <filters::Filters query={(*query).clone()} {onquery} />
             <p class="count" role="status">
-                { text.library_found(found.len()) }
+                { text.library_found(&number::trimmed(found.len().into(), 0, text.language)) }
                 if content == Content::Loading { { " " }{ text.library_loading() } }
                 if content == Content::Partial { { " " }{ text.library_partial() } }
             </p>
