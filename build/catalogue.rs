@@ -143,6 +143,7 @@ impl Reader<'_> {
             sectors,
             end_uses: self.only("end-uses.toml", "end_use"),
             metrics: self.only("metrics.toml", "metric"),
+            uncertainties: self.only("uncertainties.toml", "uncertainty"),
             unit_words: self.only("units.toml", "unit_word"),
             carriers: self.list("carriers.toml", "carrier", &["grid_factor"]),
             grid_factors: self.list("carriers.toml", "grid_factor", &["carrier"]),

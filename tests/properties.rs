@@ -24,6 +24,7 @@ use sxsh::domain::facility::{
 use sxsh::domain::known::Known;
 use sxsh::domain::opportunity::{Opportunity, Standing};
 use sxsh::domain::quantity::Unit;
+use sxsh::domain::uncertainty::Range;
 use sxsh::submission::result::ResultV1;
 use sxsh::submission::{Stamp, read, write};
 
@@ -274,6 +275,25 @@ proptest! {
         let money: Decimal = assessment.opportunities.iter().map(|o| o.money).sum();
         prop_assert_eq!(money, assessment.totals.money);
         prop_assert!(serde_json::to_string(&ResultV1::from(&assessment)).is_ok());
+    }
+
+    #[test]
+    fn ranges_enclose_what_is_expected(facility in facility(&untamed())) {
+        let a = run(&facility);
+        let encloses = |r: &Range, value: Decimal| {
+            let ends = [r.low, r.likely_low, value, r.likely_high, r.high];
+            ends.windows(2).all(|pair| pair[0] <= pair[1] || close(pair[0], pair[1]))
+        };
+        prop_assert!(encloses(&a.ranges.total, a.totals.money), "{:?} {}", a.ranges.total, a.totals.money);
+        for o in &a.opportunities {
+            let range = &a.ranges.opportunities[&o.id];
+            prop_assert!(encloses(range, o.money), "{}: {range:?} {}", o.id, o.money);
+        }
+        prop_assert!(a.ranges.doubts.len() <= 3);
+        for doubt in &a.ranges.doubts {
+            prop_assert!(doubt.share > Decimal::ZERO && doubt.share <= Decimal::ONE + Decimal::new(1, 9));
+            prop_assert!(doubt.narrower >= Decimal::ZERO && doubt.narrower <= Decimal::ONE);
+        }
     }
 
     #[test]

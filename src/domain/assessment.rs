@@ -11,6 +11,7 @@ use crate::domain::indicator::{
 use crate::domain::issue::Issue;
 use crate::domain::opportunity::{Books, Opportunity, Standing, combine, estimates};
 use crate::domain::quantity::{LARGEST, Unit, ratio};
+use crate::domain::uncertainty::{Ranges, ranges};
 use rust_decimal::Decimal;
 
 /// Everything computed.
@@ -40,6 +41,8 @@ pub struct Assessment {
     pub programme: Programme,
     /// Legal thresholds reached.
     pub flags: Vec<Flag>,
+    /// How far the savings may lie from what is expected, and why.
+    pub ranges: Ranges,
     /// What is wrong or doubtful.
     pub issues: Vec<Issue>,
 }
@@ -140,6 +143,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
             shares_refused: l.partition.refused,
         })
         .collect();
+    let ranges = ranges(&list, &books, catalogue);
     let totals = totals(&list, &streams);
     let specific = specific(facility, catalogue, &books, &combined, today);
     let flags = flags(&energy, catalogue);
@@ -164,6 +168,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         specific,
         programme: programme(catalogue, facility.site.province.as_deref(), today.year),
         flags,
+        ranges,
         issues,
     }
 }

@@ -17,3 +17,4 @@ pub mod issue;
 pub mod known;
 pub mod opportunity;
 pub mod quantity;
+pub mod uncertainty;

@@ -5,6 +5,7 @@ pub mod entry;
 
 pub use entry::*;
 
+use crate::domain::known::Known;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -201,6 +202,15 @@ impl Catalogue {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.book.sources.iter().find(|s| s.id == id)
+    }
+
+    /// Relative uncertainty of a value by how it is known, as a fraction; of the weakest kind where the table has no row.
+    #[must_use]
+    pub fn uncertainty(&self, known: Known) -> Decimal {
+        let rows = &self.book.uncertainties;
+        let row = rows.iter().find(|u| u.known == known.code());
+        let row = row.or_else(|| rows.iter().max_by_key(|u| u.percent));
+        row.map_or(Decimal::ZERO, |u| u.percent / Decimal::ONE_HUNDRED)
     }
 
     /// Words of compound units.

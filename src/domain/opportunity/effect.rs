@@ -275,6 +275,7 @@ fn empty(effect: &Effect) -> EffectEstimate {
         unit: None,
         kind: effect.kind,
         range: effect.low.zip(effect.high),
+        mode: effect.mode,
         rate: None,
         weight: None,
         baseline: None,

@@ -8,7 +8,7 @@ pub use combine::{Combined, combine};
 pub use effect::{Books, Ledger, acts_on, estimates};
 pub use partition::{Factors, Partition, Weight};
 
-use crate::domain::catalogue::{Catalogue, EffectKind, InvestClass, Resource};
+use crate::domain::catalogue::{Catalogue, EffectKind, InvestClass, Mode, Resource};
 use crate::domain::facility::Reply;
 use crate::domain::facility::account::Figure;
 use crate::domain::finance::{Class, Investment, Payback, simple_payback};
@@ -51,6 +51,8 @@ pub struct EffectEstimate {
     pub kind: EffectKind,
     /// Published range, percent of the end use.
     pub range: Option<(Decimal, Decimal)>,
+    /// Where in the range the most likely value lies.
+    pub mode: Mode,
     /// Expected fraction of the end use that is saved, after what is done already.
     pub rate: Option<Decimal>,
     /// Share of the end use in the stream.

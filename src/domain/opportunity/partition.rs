@@ -182,6 +182,24 @@ impl Partition {
             .unwrap_or(Known::Meter)
     }
 
+    /// Every end use whose share is known, with its share.
+    pub fn weights(&self) -> impl Iterator<Item = (&str, Weight)> {
+        self.weights.iter().map(|(id, w)| (id.as_str(), *w))
+    }
+
+    /// The end uses directly inside a node (of the stream itself where there is none) whose share is known.
+    pub fn parts_of(&self, node: Option<&str>) -> impl Iterator<Item = (&str, Weight)> {
+        let children = self
+            .children
+            .iter()
+            .find(|(above, _)| above.as_deref() == node)
+            .map(|(_, list)| list.as_slice())
+            .unwrap_or_default();
+        children
+            .iter()
+            .filter_map(|id| Some((id.as_str(), *self.weights.get(id)?)))
+    }
+
     /// The end uses beside this one, itself among them, and the one that holds them.
     #[must_use]
     pub fn siblings(&self, node: &str) -> (usize, Option<&str>) {

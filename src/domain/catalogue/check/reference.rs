@@ -2,6 +2,7 @@
 
 use super::super::entry::{Book, Price, Target, Threshold};
 use super::{Checker, say};
+use rust_decimal::Decimal;
 
 impl Checker<'_> {
     pub(super) fn reference_data(&mut self, book: &Book) {
@@ -21,6 +22,7 @@ impl Checker<'_> {
         for metric in &book.metrics {
             self.words("metrics.toml", &metric.id, "name", &metric.vi, &metric.en);
         }
+        self.uncertainties(book);
         self.carriers(book);
         for price in &book.prices {
             self.price(price);
@@ -53,6 +55,31 @@ impl Checker<'_> {
         }
         for factor in &book.grid_factors {
             self.cite(file, &factor.year.to_string(), &factor.cite);
+        }
+    }
+
+    fn uncertainties(&mut self, book: &Book) {
+        let file = "uncertainties.toml";
+        let known = [
+            "meter",
+            "bill",
+            "calculated",
+            "nameplate",
+            "estimated",
+            "default",
+        ];
+        for word in known {
+            if !book.uncertainties.iter().any(|u| u.known == word) {
+                let hint = say("thiếu dòng này", "this row is missing");
+                self.report(file, word, "known", hint);
+            }
+        }
+        for row in &book.uncertainties {
+            self.cite(file, &row.known, &row.cite);
+            if row.percent.is_sign_negative() || row.percent >= Decimal::ONE_HUNDRED {
+                let hint = say("cần từ 0 đến dưới 100 (%)", "must be 0 or more, below 100");
+                self.report(file, &row.known, "percent", hint);
+            }
         }
     }
 

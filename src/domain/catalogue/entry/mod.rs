@@ -32,6 +32,8 @@ pub struct Book {
     pub end_uses: Vec<EndUse>,
     /// What benchmarks compare.
     pub metrics: Vec<Metric>,
+    /// Uncertainties by how a value is known.
+    pub uncertainties: Vec<Uncertainty>,
     /// Words of compound units.
     pub unit_words: Vec<UnitWord>,
     /// Energy carriers.

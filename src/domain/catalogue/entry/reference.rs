@@ -49,6 +49,19 @@ pub struct Carrier {
     pub cite: Cite,
 }
 
+/// How far a value may lie from the truth, by how it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uncertainty {
+    /// meter, bill, calculated, nameplate, estimated or default.
+    pub known: String,
+    /// Half of the width of the range, percent of the value.
+    #[serde(with = "super::number")]
+    pub percent: Decimal,
+    /// Source.
+    pub cite: Cite,
+}
+
 /// A word of a compound unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,187 @@
+//! How far the savings may lie from what is expected, and which inputs cause it. No random numbers: exact means and second moments of products of independent factors.
+//!
+//! Two ranges are kept: the bounds (everything low together, everything high together) and the likely range (10–90 % of a normal curve with the same mean and variance, cut at the bounds).
+
+mod model;
+mod part;
+mod spread;
+
+pub use part::{Factor, Part};
+pub use spread::{Spread, square_root};
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::known::Known;
+use crate::domain::opportunity::{Books, Opportunity, Standing};
+use crate::domain::quantity::ratio;
+use model::Model;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Deviations from the mean to the tenth and the ninetieth percentile of a normal curve.
+const TENTH: Decimal = Decimal::from_parts(12_816, 0, 0, false, 4);
+
+/// Inputs named as causes of the range, at most.
+const NAMED: usize = 3;
+
+/// A range around an expected value: `low ≤ likely_low ≤ expected ≤ likely_high ≤ high`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Range {
+    /// Everything low together.
+    pub low: Decimal,
+    /// Lower end of the likely range.
+    pub likely_low: Decimal,
+    /// Upper end of the likely range.
+    pub likely_high: Decimal,
+    /// Everything high together.
+    pub high: Decimal,
+}
+
+impl Range {
+    fn of(mean: Decimal, deviation: Decimal, low: Decimal, high: Decimal) -> Self {
+        let (low, high) = (low.min(mean), high.max(mean));
+        let reach = TENTH * deviation;
+        Self {
+            low,
+            likely_low: (mean - reach).max(low),
+            likely_high: (mean + reach).min(high),
+            high,
+        }
+    }
+}
+
+/// An input whose value is not known exactly.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// Yearly quantity of a stream.
+    Quantity(String),
+    /// Price of a stream.
+    Price(String),
+    /// Share of an end use in a stream.
+    Share {
+        /// Stream id.
+        stream: String,
+        /// End-use id.
+        node: String,
+    },
+    /// The percentage or the own figure of a measure.
+    Measure(String),
+}
+
+/// How much of the range one input causes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The input.
+    pub input: Input,
+    /// Its part of the variance of the total, as a fraction.
+    pub share: Decimal,
+    /// By how much the likely range narrows once it is known exactly, as a fraction.
+    pub narrower: Decimal,
+}
+
+/// Ranges of an assessment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ranges {
+    /// Of the total, VND a year.
+    pub total: Range,
+    /// Of each counted opportunity, by id, VND a year.
+    pub opportunities: BTreeMap<String, Range>,
+    /// The inputs that cause most of it, the largest first.
+    pub doubts: Vec<Doubt>,
+}
+
+/// The ranges of the counted opportunities.
+#[must_use]
+pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) -> Ranges {
+    let counted: Vec<&Opportunity> = list
+        .iter()
+        .filter(|o| o.standing == Standing::Counted)
+        .collect();
+    let models: Vec<Model<'_>> = books
+        .ledgers
+        .iter()
+        .map(|l| Model::new(l, &counted, books, catalogue))
+        .filter(|m| !m.is_empty())
+        .collect();
+    let own = counted.iter().map(|o| o.extra_money);
+    let own: Decimal = own.sum::<Decimal>() + counted.iter().map(|o| unchecked(o)).sum::<Decimal>();
+    let own_spread = Spread::around_one(catalogue.uncertainty(Known::Estimated));
+    // Everything is counted in parts of the largest stream, so that squares of large sums stay small.
+    let scale = models
+        .iter()
+        .map(|m| m.actual().abs())
+        .chain([own.abs()])
+        .max()
+        .filter(|m| !m.is_zero())
+        .unwrap_or(Decimal::ONE);
+    let part = |value: Decimal| ratio(value, scale).unwrap_or_default();
+    let own_variance = part(own) * part(own) * own_spread.variance;
+    let of_streams: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
+    let variance = of_streams.iter().sum::<Decimal>() + own_variance;
+    let (mut low, mut high) = (own * own_spread.low, own * own_spread.high);
+    let mut mean = own;
+    for model in &models {
+        let (least, most) = model.bounds();
+        low += least;
+        high += most;
+        mean += model.actual();
+    }
+    let opportunities = counted
+        .iter()
+        .map(|o| {
+            (
+                o.id.clone(),
+                model::of_opportunity(o, books, catalogue, own_spread),
+            )
+        })
+        .collect();
+    Ranges {
+        total: Range::of(mean, square_root(variance) * scale, low, high),
+        opportunities,
+        doubts: doubts(&models, &of_streams, variance, scale),
+    }
+}
+
+/// Money of own estimates that no consumption is held against.
+fn unchecked(o: &Opportunity) -> Decimal {
+    let loose = o
+        .effects
+        .iter()
+        .filter(|e| e.unchecked || e.stream.is_none());
+    loose.map(|e| e.money_together).sum()
+}
+
+/// The inputs without which the variance would shrink most.
+fn doubts(
+    models: &[Model<'_>],
+    of_streams: &[Decimal],
+    variance: Decimal,
+    scale: Decimal,
+) -> Vec<Doubt> {
+    if variance <= Decimal::ZERO {
+        return Vec::new();
+    }
+    let inputs: BTreeSet<Input> = models.iter().flat_map(Model::inputs).collect();
+    let before = square_root(variance);
+    let mut list: Vec<Doubt> = Vec::new();
+    for input in inputs {
+        let gained: Decimal = models
+            .iter()
+            .zip(of_streams)
+            .filter(|(m, _)| m.names(&input))
+            .map(|(m, own)| *own - m.variance(scale, Some(&input)))
+            .sum();
+        let (Some(share), left) = (ratio(gained, variance), variance - gained) else {
+            continue;
+        };
+        let narrower = ratio(square_root(left), before).map_or(Decimal::ZERO, |r| Decimal::ONE - r);
+        list.push(Doubt {
+            input,
+            share,
+            narrower,
+        });
+    }
+    list.retain(|d| d.share > Decimal::ZERO);
+    list.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input)));
+    list.truncate(NAMED);
+    list
+}

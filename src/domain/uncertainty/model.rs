@@ -1,0 +1,367 @@
+//! The money saved on one stream as a product of uncertain factors: quantity × (price × saved part of the bill + discharge price × saved part of the flow).
+
+use super::{Factor, Input, Part, Range, Spread, square_root};
+use crate::domain::catalogue::{Catalogue, EffectKind};
+use crate::domain::known::Known;
+use crate::domain::opportunity::{Books, EffectEstimate, Ledger, Opportunity};
+use crate::domain::quantity::{Unit, fraction, ratio};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// What one measure takes from one node of the stream.
+struct Acting<'a> {
+    measure: &'a str,
+    node: Option<&'a str>,
+    cost: bool,
+    saved: Spread,
+}
+
+/// One stream with everything counted on it.
+pub(super) struct Model<'a> {
+    ledger: &'a Ledger<'a>,
+    acting: Vec<Acting<'a>>,
+    actual: Decimal,
+    /// Discharge money per stream money, at the means.
+    discharge: Decimal,
+    quantity: Spread,
+    price: Spread,
+    discharge_price: Spread,
+    shares: BTreeMap<&'a str, Spread>,
+}
+
+/// Mean, mean of the square, and ends of the money, in parts of quantity × price.
+struct Money {
+    mean: Decimal,
+    second: Decimal,
+    least: Decimal,
+    most: Decimal,
+}
+
+impl<'a> Model<'a> {
+    pub(super) fn new(
+        ledger: &'a Ledger<'a>,
+        counted: &[&'a Opportunity],
+        books: &Books<'_>,
+        catalogue: &Catalogue,
+    ) -> Self {
+        let mut acting = Vec::new();
+        let mut actual = Decimal::ZERO;
+        for opportunity in counted {
+            for effect in &opportunity.effects {
+                if effect.stream.as_deref() != Some(ledger.stream.id.as_str()) || effect.unchecked {
+                    continue;
+                }
+                actual += effect.money_together;
+                let Some(saved) = saved(effect, opportunity.activity, catalogue) else {
+                    continue;
+                };
+                acting.push(Acting {
+                    measure: &opportunity.id,
+                    node: effect.node.as_deref(),
+                    cost: effect.kind == EffectKind::Cost,
+                    saved,
+                });
+            }
+        }
+        let doubt = |known: Option<Known>| {
+            known.map_or(Spread::exact(Decimal::ONE), |k| {
+                Spread::around_one(catalogue.uncertainty(k))
+            })
+        };
+        let account = &ledger.account;
+        // A bill names the money itself: then price and quantity do not err apart.
+        let by_bill = ledger.stream.cost.is_some();
+        let price_known = account.price.map(|p| p.known).filter(|_| !by_bill);
+        let shares = ledger
+            .partition
+            .weights()
+            .map(|(id, w)| {
+                let around = Spread::around_one(catalogue.uncertainty(w.known));
+                (id, around.scaled(unit(w.fraction)).within(Decimal::ONE))
+            })
+            .collect();
+        Self {
+            ledger,
+            acting,
+            actual,
+            discharge: discharge(ledger, books),
+            quantity: doubt(account.quantity.or(account.cost).map(|q| q.known)),
+            price: doubt(price_known),
+            discharge_price: doubt(books.discharge_price.map(|p| p.known)),
+            shares,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.acting.is_empty() || self.actual.is_zero()
+    }
+
+    /// Money saved as it is expected, VND.
+    pub(super) fn actual(&self) -> Decimal {
+        self.actual
+    }
+
+    /// Whether an input belongs to this stream.
+    pub(super) fn names(&self, input: &Input) -> bool {
+        let id = &self.ledger.stream.id;
+        match input {
+            Input::Quantity(stream) | Input::Price(stream) | Input::Share { stream, .. } => {
+                stream == id
+            }
+            Input::Measure(measure) => self.acting.iter().any(|a| a.measure == measure),
+        }
+    }
+
+    /// Every input of this stream that may be doubted.
+    pub(super) fn inputs(&self) -> Vec<Input> {
+        let id = &self.ledger.stream.id;
+        let mut list = vec![Input::Quantity(id.clone()), Input::Price(id.clone())];
+        let used = |node: &str| {
+            self.acting.iter().any(|a| {
+                a.node.is_some_and(|n| {
+                    self.ledger.partition.is_within(Some(n), Some(node))
+                        || self.ledger.partition.is_within(Some(node), Some(n))
+                })
+            })
+        };
+        list.extend(
+            self.shares
+                .keys()
+                .filter(|n| used(n))
+                .map(|n| Input::Share {
+                    stream: id.clone(),
+                    node: (*n).to_owned(),
+                }),
+        );
+        list.extend(
+            self.acting
+                .iter()
+                .map(|a| Input::Measure(a.measure.to_owned())),
+        );
+        list
+    }
+
+    /// Variance of the money in parts of `scale`; an input that is muted is taken as known exactly.
+    pub(super) fn variance(&self, scale: Decimal, muted: Option<&Input>) -> Decimal {
+        let money = self.money(muted);
+        let mean = ratio(self.actual, scale).unwrap_or_default();
+        let relative = money
+            .mean
+            .checked_mul(money.mean)
+            .and_then(|square| ratio(money.second, square))
+            .map_or(Decimal::ZERO, |r| (r - Decimal::ONE).max(Decimal::ZERO));
+        mean * mean * relative
+    }
+
+    /// Everything low together and everything high together, VND.
+    pub(super) fn bounds(&self) -> (Decimal, Decimal) {
+        let money = self.money(None);
+        let scaled = |end: Decimal| {
+            ratio(end, money.mean)
+                .and_then(|r| r.checked_mul(self.actual))
+                .unwrap_or(self.actual)
+        };
+        let (a, b) = (scaled(money.least), scaled(money.most));
+        (a.min(b), a.max(b))
+    }
+
+    fn money(&self, muted: Option<&Input>) -> Money {
+        let id = &self.ledger.stream.id;
+        let sure = |spread: Spread, is_muted: bool| if is_muted { spread.sure() } else { spread };
+        let quantity = sure(self.quantity, muted == Some(&Input::Quantity(id.clone())));
+        let price = sure(self.price, muted == Some(&Input::Price(id.clone())));
+        let mut factors: BTreeMap<Option<&str>, Factor> = BTreeMap::new();
+        let mut bill = Factor::NONE;
+        for acting in &self.acting {
+            let known = matches!(muted, Some(Input::Measure(m)) if m == acting.measure);
+            let saved = sure(acting.saved, known);
+            if acting.cost {
+                bill = bill.and(saved.times(self.share(acting.node, muted)));
+            } else {
+                let factor = factors.entry(acting.node).or_insert(Factor::NONE);
+                *factor = factor.and(saved);
+            }
+        }
+        let part = self.part(None, Spread::exact(Decimal::ONE), &factors, muted);
+        together(
+            part,
+            bill,
+            self.discharge,
+            quantity,
+            price,
+            self.discharge_price,
+        )
+    }
+
+    fn share(&self, node: Option<&str>, muted: Option<&Input>) -> Spread {
+        let Some(node) = node else {
+            return Spread::exact(Decimal::ONE);
+        };
+        let spread = self.shares.get(node).copied();
+        let spread = spread.unwrap_or(Spread::exact(Decimal::ZERO));
+        match muted {
+            Some(Input::Share { stream, node: n })
+                if n == node && *stream == self.ledger.stream.id =>
+            {
+                spread.sure()
+            }
+            _ => spread,
+        }
+    }
+
+    /// The saved part of a node and of everything inside it.
+    fn part(
+        &self,
+        node: Option<&str>,
+        weight: Spread,
+        factors: &BTreeMap<Option<&str>, Factor>,
+        muted: Option<&Input>,
+    ) -> Part {
+        let mut inside = Part::NOTHING;
+        for (child, _) in self.ledger.partition.parts_of(node) {
+            let share = self.share(Some(child), muted);
+            inside = inside.beside(self.part(Some(child), share, factors, muted));
+        }
+        let factor = factors.get(&node).copied().unwrap_or(Factor::NONE);
+        Part::of(weight, factor, inside)
+    }
+}
+
+/// Quantity × (price × part of the bill + discharge × part of the flow), all independent.
+///
+/// With `Z = (1 − D)·H`, what is left of the bill after quantities (`D`) and money without quantity (`H`):
+/// `E[M²] = E[Q²]·(E[P²]·E[(1 − Z)²] + 2δ·E[(1 − Z)·D] + δ²·E[P_d²]·E[D²])`, the means of Q, P and P_d being one.
+fn together(
+    part: Part,
+    bill: Factor,
+    discharge: Decimal,
+    quantity: Spread,
+    price: Spread,
+    discharge_price: Spread,
+) -> Money {
+    let one = Decimal::ONE;
+    let (d, dd) = (part.mean, part.second);
+    // Only ratios matter, so the larger of bill and discharge counts as one and squares stay small.
+    let (own, flow) = match ratio(one, discharge) {
+        Some(less) if discharge > one => (less, one),
+        _ => (one, discharge),
+    };
+    let left = (one - d) * bill.mean;
+    let left_second = (one - d - d + dd) * bill.second;
+    let saved = one - left;
+    let saved_second = one - left - left + left_second;
+    let mixed = d - bill.mean * (d - dd);
+    let end = |part: Decimal, bill: Decimal, small: bool| {
+        let pick = |spread: Spread, value: Decimal| {
+            if value.is_sign_negative() == small {
+                spread.high
+            } else {
+                spread.low
+            }
+        };
+        let (saved, flow) = (own * (one - (one - part) * bill), flow * part);
+        let sum = pick(price, saved) * saved + pick(discharge_price, flow) * flow;
+        pick(quantity, sum) * sum
+    };
+    Money {
+        mean: own * saved + flow * d,
+        second: quantity.second()
+            * (own * own * price.second() * saved_second
+                + Decimal::TWO * own * flow * mixed
+                + flow * flow * discharge_price.second() * dd),
+        least: end(part.least, bill.least, true),
+        most: end(part.most, bill.most, false),
+    }
+}
+
+/// Discharge money that goes with a unit of water, in parts of the price of the water.
+fn discharge(ledger: &Ledger<'_>, books: &Books<'_>) -> Decimal {
+    let found = || {
+        if ledger.stream.group != crate::domain::catalogue::Group::Water {
+            return None;
+        }
+        let volume = ledger.stream.unit.in_units_of(Unit::CubicMetre)? * books.return_ratio?;
+        let money = volume.checked_mul(books.discharge_price?.value)?;
+        ratio(money, ledger.account.price?.value)
+    };
+    found().unwrap_or_default()
+}
+
+/// A fraction kept between nothing and the whole: a share of an overlay may be entered as anything.
+fn unit(fraction: Decimal) -> Decimal {
+    fraction.clamp(Decimal::ZERO, Decimal::ONE)
+}
+
+/// The saved fraction of the end use, with what is done already taken off.
+fn saved(effect: &EffectEstimate, activity: Decimal, catalogue: &Catalogue) -> Option<Spread> {
+    let rate = effect.rate?;
+    if effect.alone.is_none() && effect.money_alone.is_none() {
+        return None;
+    }
+    if effect.own {
+        let around = Spread::around_one(catalogue.uncertainty(Known::Estimated));
+        return Some(around.scaled(unit(rate)).within(Decimal::ONE));
+    }
+    let (low, high) = effect.range?;
+    Some(Spread::triangle(fraction(low), fraction(high), effect.mode).scaled(activity))
+}
+
+/// The range of one opportunity as its part of the whole: the product of its own factors.
+pub(super) fn of_opportunity(
+    o: &Opportunity,
+    books: &Books<'_>,
+    catalogue: &Catalogue,
+    own: Spread,
+) -> Range {
+    let (mut low, mut high) = (o.extra_money * own.low, o.extra_money * own.high);
+    let mut mean = o.extra_money;
+    let parts = o.effects.iter().map(|e| e.money_together.abs());
+    let scale = parts.fold(o.extra_money.abs().max(Decimal::ONE), Decimal::max);
+    let mut variance = {
+        let part = ratio(o.extra_money, scale).unwrap_or_default();
+        part * part * own.variance
+    };
+    for effect in &o.effects {
+        let ledger = effect.stream.as_deref().and_then(|s| books.ledger(s));
+        let factor = match ledger.filter(|_| !effect.unchecked) {
+            Some(ledger) => relative(effect, o.activity, ledger, catalogue),
+            None => own,
+        };
+        let money = effect.money_together;
+        let (a, b) = (money * factor.low, money * factor.high);
+        low += a.min(b);
+        high += a.max(b);
+        mean += money;
+        let part = ratio(money, scale).unwrap_or_default();
+        variance += part * part * factor.variance;
+    }
+    Range::of(mean, square_root(variance) * scale, low, high)
+}
+
+/// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
+fn relative(
+    effect: &EffectEstimate,
+    activity: Decimal,
+    ledger: &Ledger<'_>,
+    catalogue: &Catalogue,
+) -> Spread {
+    let doubt = |known: Known| Spread::around_one(catalogue.uncertainty(known));
+    // What is done already cancels out of the ratio.
+    let mut product = saved(effect, Decimal::ONE, catalogue)
+        .map_or(Spread::exact(Decimal::ONE), Spread::relative);
+    if let Some(weight) = effect.weight.filter(|_| effect.node.is_some()) {
+        let share = doubt(weight.known)
+            .scaled(unit(weight.fraction))
+            .within(Decimal::ONE);
+        product = product.times(share.relative());
+    }
+    if let Some(quantity) = ledger.account.quantity.or(ledger.account.cost) {
+        product = product.times(doubt(quantity.known));
+    }
+    if ledger.stream.cost.is_none()
+        && let Some(price) = effect.price
+    {
+        product = product.times(doubt(price.known));
+    }
+    product
+}

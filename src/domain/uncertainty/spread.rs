@@ -1,0 +1,216 @@
+//! A value that is not known exactly: its mean, its variance, and the ends beyond which it does not lie.
+
+use crate::domain::catalogue::Mode;
+use crate::domain::quantity::ratio;
+use rust_decimal::Decimal;
+
+/// A value with its uncertainty; `low ≤ mean ≤ high`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spread {
+    /// Lowest value.
+    pub low: Decimal,
+    /// Mean.
+    pub mean: Decimal,
+    /// Highest value.
+    pub high: Decimal,
+    /// Variance.
+    pub variance: Decimal,
+}
+
+impl Spread {
+    /// A value that is known exactly.
+    #[must_use]
+    pub const fn exact(value: Decimal) -> Self {
+        Self {
+            low: value,
+            mean: value,
+            high: value,
+            variance: Decimal::ZERO,
+        }
+    }
+
+    /// One, give or take a relative uncertainty: a symmetrical triangle, whose variance is `u²/6`.
+    #[must_use]
+    pub fn around_one(relative: Decimal) -> Self {
+        Self {
+            low: Decimal::ONE - relative,
+            mean: Decimal::ONE,
+            high: Decimal::ONE + relative,
+            variance: relative * relative / Decimal::from(6),
+        }
+    }
+
+    /// A triangle on `[low, high]`, its top in the middle or, for "up to" figures, at the low end.
+    ///
+    /// Source: variance of the triangular distribution, `(a² + b² + c² − ab − ac − bc) / 18`; with the top in the middle `d²/24`, at the end `d²/18`.
+    #[must_use]
+    pub fn triangle(low: Decimal, high: Decimal, mode: Mode) -> Self {
+        let width = high - low;
+        let (mean, parts) = match mode {
+            Mode::Middle => ((low + high) / Decimal::TWO, 24),
+            Mode::Low => ((low + low + high) / Decimal::from(3), 18),
+        };
+        Self {
+            low,
+            mean,
+            high,
+            variance: width * width / Decimal::from(parts),
+        }
+    }
+
+    /// The same spread, cut where it would leave `[0, most]`, symmetrically so that the mean stays.
+    #[must_use]
+    pub fn within(self, most: Decimal) -> Self {
+        let half = (self.high - self.mean)
+            .min(most - self.mean)
+            .min(self.mean)
+            .max(Decimal::ZERO);
+        let full = self.high - self.mean;
+        if half >= full || full.is_zero() {
+            return self;
+        }
+        let shrink = half / full;
+        Self {
+            low: self.mean - half,
+            mean: self.mean,
+            high: self.mean + half,
+            variance: self.variance * shrink * shrink,
+        }
+    }
+
+    /// Every value times a factor that is not negative.
+    #[must_use]
+    pub fn scaled(self, factor: Decimal) -> Self {
+        Self {
+            low: self.low * factor,
+            mean: self.mean * factor,
+            high: self.high * factor,
+            variance: self.variance * factor * factor,
+        }
+    }
+
+    /// The value in parts of its mean: a mean of one; without doubt where the mean is too small to divide by.
+    #[must_use]
+    pub fn relative(self) -> Self {
+        let parts = || {
+            let variance = ratio(self.variance, self.mean.checked_mul(self.mean)?)?;
+            let (a, b) = (ratio(self.low, self.mean)?, ratio(self.high, self.mean)?);
+            Some(Self {
+                low: a.min(b),
+                mean: Decimal::ONE,
+                high: a.max(b),
+                variance,
+            })
+        };
+        parts().unwrap_or(Self::exact(Decimal::ONE))
+    }
+
+    /// The product with an independent value that is not negative.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        let end = |own: Decimal, small: bool| {
+            let other = if own.is_sign_negative() == small {
+                other.high
+            } else {
+                other.low
+            };
+            own * other
+        };
+        let mean = self.mean * other.mean;
+        Self {
+            low: end(self.low, true),
+            mean,
+            high: end(self.high, false),
+            variance: (self.second() * other.second() - mean * mean).max(Decimal::ZERO),
+        }
+    }
+
+    /// The mean of the square.
+    #[must_use]
+    pub fn second(self) -> Decimal {
+        self.mean * self.mean + self.variance
+    }
+
+    /// The same mean without any doubt.
+    #[must_use]
+    pub fn sure(self) -> Self {
+        Self::exact(self.mean)
+    }
+}
+
+/// The square root by Newton's steps, to some twenty digits; zero for what has none.
+#[must_use]
+pub fn square_root(value: Decimal) -> Decimal {
+    if value <= Decimal::ZERO {
+        return Decimal::ZERO;
+    }
+    let mut root = if value > Decimal::ONE {
+        value
+    } else {
+        Decimal::ONE
+    };
+    for _ in 0..120 {
+        let Some(quotient) = value.checked_div(root) else {
+            return Decimal::ZERO;
+        };
+        let next = (root + quotient) / Decimal::TWO;
+        if next >= root {
+            break;
+        }
+        root = next;
+    }
+    root
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn triangles_have_the_moments_of_the_textbook() {
+        // 10 to 25, top in the middle: mean 17.5, variance 15²/24 = 9.375.
+        let middle = Spread::triangle(dec("10"), dec("25"), Mode::Middle);
+        assert_eq!((middle.mean, middle.variance), (dec("17.5"), dec("9.375")));
+        // 0 to 30, top at 0: mean 10, variance 30²/18 = 50.
+        let low = Spread::triangle(dec("0"), dec("30"), Mode::Low);
+        assert_eq!((low.mean, low.variance), (dec("10"), dec("50")));
+        // Give or take 25 %: variance 0.25²/6.
+        let around = Spread::around_one(dec("0.24"));
+        assert_eq!(around.variance, dec("0.0096"));
+    }
+
+    #[test]
+    fn a_share_never_leaves_the_whole() {
+        let share = Spread::around_one(dec("0.4")).scaled(dec("0.8"));
+        assert_eq!(share.high, dec("1.12"));
+        let cut = share.within(Decimal::ONE);
+        assert_eq!(
+            (cut.low, cut.mean, cut.high),
+            (dec("0.6"), dec("0.8"), dec("1.0"))
+        );
+        // The half width went from 0.32 to 0.20, the variance with its square.
+        assert_eq!(cut.variance, share.variance * dec("0.390625"));
+    }
+
+    #[test]
+    fn square_roots_are_found() {
+        for (value, root) in [
+            ("0", "0"),
+            ("1", "1"),
+            ("2", "1.41421356237309504880"),
+            ("0.0001", "0.01"),
+            ("1000000", "1000"),
+        ] {
+            let found = square_root(dec(value));
+            assert!(
+                (found - dec(root)).abs() < dec("0.000000000000001"),
+                "{value}: {found}"
+            );
+        }
+        assert_eq!(square_root(dec("-1")), Decimal::ZERO);
+    }
+}
