@@ -214,3 +214,5 @@ report-annex-c-number = No.
 report-annex-c-source = Source
 report-source-dated = { $title }. { $publisher }, { $year }
 report-source-undated = { $title }. { $publisher }
+report-summary-range = Likely range (8 cases in 10)
+report-doubts = What causes most of the uncertainty: { $list }

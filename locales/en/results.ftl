@@ -215,3 +215,15 @@ results-first-more = { $count ->
     [one] Show one more measure
    *[other] Show { $count } more measures
  }
+
+range-likely = { $low } to { $high }
+range-bounds = At least { $low } if every number is low together, at most { $high } if every number is high.
+results-kpi-likely = Likely { $range }.
+results-range = Likely range (8 cases in 10): { $range }.
+results-doubts = Which numbers make the result uncertain?
+results-doubts-why = The yearly saving is likely { $range } (8 cases in 10). Measuring or looking up these narrows the range most.
+doubt-line = { $what }: causes { $share } of the uncertainty; known exactly, the range narrows by { $narrower }.
+doubt-quantity = Quantity of { $stream } ({ $known })
+doubt-price = Price of { $stream }
+doubt-share = Share of “{ $node }” in “{ $stream }”
+doubt-measure = Saving of “{ $measure }”

@@ -214,3 +214,5 @@ report-annex-c-number = Số
 report-annex-c-source = Tài liệu
 report-source-dated = { $title }. { $publisher }, { $year }
 report-source-undated = { $title }. { $publisher }
+report-summary-range = Khoảng thường gặp (8 trên 10 trường hợp)
+report-doubts = Con số gây bất định nhiều nhất: { $list }

@@ -176,3 +176,15 @@ download-step-keep = Giữ tệp số liệu ở nơi an toàn: xóa dữ liệu
 download-step-year = Năm sau mở lại tệp số liệu, chỉ sửa những gì đã đổi.
 download-private = Không có gì được gửi đi từ trang này. Hai tệp do máy này tạo ra và chỉ đi nơi khác khi chính bạn gửi.
 results-first-more = Xem thêm { $count } giải pháp
+
+range-likely = { $low } đến { $high }
+range-bounds = Thấp nhất { $low } nếu mọi con số cùng thấp, cao nhất { $high } nếu cùng cao.
+results-kpi-likely = Có thể từ { $range }.
+results-range = Khoảng thường gặp (8 trên 10 trường hợp): { $range }.
+results-doubts = Con số nào làm kết quả chưa chắc?
+results-doubts-why = Tiết kiệm cả năm có thể từ { $range } (8 trên 10 trường hợp). Đo hoặc tra lại mấy số dưới đây thì khoảng này hẹp đi nhiều nhất.
+doubt-line = { $what }: gây { $share } độ bất định; biết chắc thì khoảng hẹp lại { $narrower }.
+doubt-quantity = Lượng { $stream } ({ $known })
+doubt-price = Đơn giá { $stream }
+doubt-share = Phần “{ $node }” trong “{ $stream }”
+doubt-measure = Mức tiết kiệm của “{ $measure }”

@@ -144,6 +144,9 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         })
         .collect();
     let ranges = ranges(&list, &books, catalogue);
+    for opportunity in &mut list {
+        opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
+    }
     let totals = totals(&list, &streams);
     let specific = specific(facility, catalogue, &books, &combined, today);
     let flags = flags(&energy, catalogue);

@@ -7,6 +7,7 @@ use crate::domain::finance::{Class, Investment, Payback};
 use crate::domain::indicator::{EnergyTotals, Specific};
 use crate::domain::issue::Issue;
 use crate::domain::opportunity::{EffectEstimate, Missing, Opportunity, Standing};
+use crate::domain::uncertainty::{Doubt, Input, Range};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -20,6 +21,8 @@ pub struct ResultV1 {
     pub today: String,
     /// Totals.
     pub totals: TotalsV1,
+    /// How far the savings may lie from what is expected.
+    pub ranges: RangesV1,
     /// Counted opportunities, best payback first.
     pub opportunities: Vec<OpportunityV1>,
     /// Open, no figure yet.
@@ -63,6 +66,28 @@ pub struct TotalsV1 {
     pub to_check: Decimal,
 }
 
+/// The range of the total and its causes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RangesV1 {
+    /// Of the total, VND a year.
+    pub total: RangeV1,
+    /// The inputs that cause most of it: kind, the entries named, share of the variance, and by how much the likely range narrows.
+    pub doubts: Vec<Value>,
+}
+
+/// A range: everything low together, 10 %, 90 %, everything high together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Range`, documented there"
+)]
+pub struct RangeV1 {
+    pub low: Decimal,
+    pub likely_low: Decimal,
+    pub likely_high: Decimal,
+    pub high: Decimal,
+}
+
 /// Simple payback in a word and, where it has one, a number of years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PaybackV1 {
@@ -87,6 +112,7 @@ pub struct OpportunityV1 {
     pub kept: Option<String>,
     pub money_alone: Option<Decimal>,
     pub money: Decimal,
+    pub range: Option<RangeV1>,
     pub extra_money: Decimal,
     pub investment: Option<Decimal>,
     pub investment_kind: &'static str,
@@ -204,6 +230,10 @@ impl From<&Assessment> for ResultV1 {
             catalogue: a.catalogue.clone(),
             today: a.today.to_string(),
             totals: totals(&a.totals),
+            ranges: RangesV1 {
+                total: range(&a.ranges.total),
+                doubts: a.ranges.doubts.iter().map(doubt).collect(),
+            },
             opportunities: list(&a.opportunities),
             without_figure: list(&a.without_figure),
             left_out: list(&a.left_out),
@@ -251,6 +281,31 @@ fn totals(t: &Totals) -> TotalsV1 {
     }
 }
 
+fn range(r: &Range) -> RangeV1 {
+    RangeV1 {
+        low: r.low,
+        likely_low: r.likely_low,
+        likely_high: r.likely_high,
+        high: r.high,
+    }
+}
+
+fn doubt(d: &Doubt) -> Value {
+    let mut named = match &d.input {
+        Input::Quantity(stream) => json!({ "kind": "quantity", "stream": stream }),
+        Input::Price(stream) => json!({ "kind": "price", "stream": stream }),
+        Input::Share { stream, node } => {
+            json!({ "kind": "share", "stream": stream, "end_use": node })
+        }
+        Input::Measure(measure) => json!({ "kind": "measure", "measure": measure }),
+    };
+    if let Some(map) = named.as_object_mut() {
+        map.insert("share".to_owned(), json!(d.share));
+        map.insert("narrower".to_owned(), json!(d.narrower));
+    }
+    named
+}
+
 fn payback(payback: Payback) -> PaybackV1 {
     let (kind, years) = match payback {
         Payback::AtOnce => ("at-once", None),
@@ -278,6 +333,7 @@ fn opportunity(o: &Opportunity) -> OpportunityV1 {
         kept,
         money_alone: o.money_alone,
         money: o.money,
+        range: o.range.as_ref().map(range),
         extra_money: o.extra_money,
         investment: o.investment.amount(),
         investment_kind: match o.investment {

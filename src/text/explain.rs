@@ -24,6 +24,10 @@ impl Text {
         if opportunity.extra_money > Decimal::ZERO {
             lines.push(self.explain_own_money(&self.money(opportunity.extra_money)));
         }
+        if let Some(range) = opportunity.range.filter(|r| r.low != r.high) {
+            let likely = self.results_range(&self.likely(&range));
+            lines.push(format!("{likely} {}", self.bounds(&range)));
+        }
         lines
     }
 

@@ -31,7 +31,7 @@ for (const sector of sectors) {
     expect(file.data.streams.length).toBeGreaterThanOrEqual(5);
     for (const address of ["energy", "materials", "wastes"]) {
       await go(page, address);
-      await expect(page.locator("ol.tasks > li").first()).toBeVisible();
+      await expect(page.locator("ul.streams > li").first()).toBeVisible();
     }
     await go(page, "checklist");
     const asked = await page.locator("nav.areas").first().locator("progress").evaluateAll((all) => all.map((p) => p.max));

@@ -188,6 +188,7 @@ fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
         extra_money: Decimal::ZERO,
         money_alone: None,
         money: Decimal::ZERO,
+        range: None,
         investment: Investment::Unknown,
         payback: Payback::Unknown,
         class: Class::Study,

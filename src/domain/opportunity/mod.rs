@@ -14,6 +14,7 @@ use crate::domain::facility::account::Figure;
 use crate::domain::finance::{Class, Investment, Payback, simple_payback};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
+use crate::domain::uncertainty::Range;
 use rust_decimal::Decimal;
 
 /// Why an effect has no figure yet: what the user would have to say.
@@ -118,6 +119,8 @@ pub struct Opportunity {
     pub money: Decimal,
     /// What it costs.
     pub investment: Investment,
+    /// How far the money may lie from `money`; only where it is counted.
+    pub range: Option<Range>,
     /// Simple payback on the part of the whole.
     pub payback: Payback,
     /// When to do it.

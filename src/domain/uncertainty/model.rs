@@ -324,7 +324,7 @@ pub(super) fn of_opportunity(
     for effect in &o.effects {
         let ledger = effect.stream.as_deref().and_then(|s| books.ledger(s));
         let factor = match ledger.filter(|_| !effect.unchecked) {
-            Some(ledger) => relative(effect, o.activity, ledger, catalogue),
+            Some(ledger) => relative(effect, ledger, catalogue),
             None => own,
         };
         let money = effect.money_together;
@@ -339,12 +339,7 @@ pub(super) fn of_opportunity(
 }
 
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
-fn relative(
-    effect: &EffectEstimate,
-    activity: Decimal,
-    ledger: &Ledger<'_>,
-    catalogue: &Catalogue,
-) -> Spread {
+fn relative(effect: &EffectEstimate, ledger: &Ledger<'_>, catalogue: &Catalogue) -> Spread {
     let doubt = |known: Known| Spread::around_one(catalogue.uncertainty(known));
     // What is done already cancels out of the ratio.
     let mut product = saved(effect, Decimal::ONE, catalogue)

@@ -33,6 +33,10 @@ pub(super) fn summary(sheet: &mut Sheet<'_>) {
         ),
         (text.report_summary_money(), view.total()),
         (
+            text.report_summary_range(),
+            text.likely(&view.assessment.ranges.total),
+        ),
+        (
             text.report_summary_evidence(),
             view.money_year(totals.on_evidence),
         ),
@@ -55,6 +59,13 @@ pub(super) fn summary(sheet: &mut Sheet<'_>) {
         ));
     }
     sheet.facts(&facts);
+    let doubts = view.assessment.ranges.doubts.iter();
+    let doubts: Vec<String> = doubts
+        .map(|d| text.doubt(d, view.facility, view.catalogue))
+        .collect();
+    if !doubts.is_empty() {
+        sheet.note(text.report_doubts(&doubts.join(" ")));
+    }
     if totals.unchecked {
         sheet.note(text.report_summary_unchecked());
     }

@@ -1,5 +1,6 @@
 //! Domain values as words: names, units, answers, paybacks, problems.
 
+mod doubts;
 mod files;
 mod names;
 mod trouble;
@@ -175,6 +176,12 @@ impl Text {
     #[must_use]
     pub fn share(self, fraction: Decimal) -> String {
         self.percent(fraction * Decimal::ONE_HUNDRED)
+    }
+
+    /// A fraction of one as a percentage without decimals.
+    #[must_use]
+    pub fn whole_percent(self, fraction: Decimal) -> String {
+        number::percent(fraction * Decimal::ONE_HUNDRED, 0, self.language)
     }
 
     /// A percentage with at most one decimal place.

@@ -50,10 +50,14 @@ fn kpi(name: &str, value: String, more: String, main: bool) -> Html {
 
 fn saving(view: View<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
-    let more = match totals.share_of_bills {
+    let mut more = match totals.share_of_bills {
         Some(share) => text.results_kpi_share(&text.percent(share)),
         None => text.results_kpi_no_share().to_owned(),
     };
+    let range = &view.assessment.ranges.total;
+    if range.low != range.high {
+        more = format!("{more} {}", text.results_kpi_likely(&text.likely(range)));
+    }
     kpi(
         text.results_kpi_saving(),
         text.money(totals.money),

@@ -1,6 +1,7 @@
 //! The results: what can be saved, what to do first, why, and what is still missing. Every figure is taken from the assessment.
 
 mod compare;
+mod doubts;
 mod figure;
 mod first;
 mod flows;
@@ -59,6 +60,7 @@ pub(crate) fn Results() -> Html {
                     { flows::costs(view) }
                 </div>
                 <div>
+                    { doubts::panel(view) }
                     { compare::panel(view) }
                     { open::to_check(view) }
                     { open::without_figure(view) }
