@@ -7,6 +7,8 @@
 )]
 
 pub mod assessment;
+pub mod balance;
+pub mod calculator;
 pub mod catalogue;
 pub mod checklist;
 pub mod date;

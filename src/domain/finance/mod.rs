@@ -1,5 +1,22 @@
 //! Simple payback and its classes. Knows money and nothing of measures.
 
+pub mod cash_flow;
+pub mod irr;
+pub mod loan;
+pub mod portfolio;
+pub mod project;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+mod roots;
+pub mod value;
+
+pub use cash_flow::{CashFlow, Year, cash_flow};
+pub use irr::{Always, Beyond, Irr, irr, sign_changes};
+pub use loan::{Loan, LoanYear, Repayment, schedule};
+pub use portfolio::{Flow, Flows, portfolio};
+pub use project::{Amount, Project, Refusal, support};
+pub use value::{Bcr, benefit_cost, discounted, discounted_payback, npv};
+
 use crate::domain::quantity::ratio;
 use rust_decimal::Decimal;
 
