@@ -217,6 +217,7 @@ fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
                 name: String::new(),
                 unit: Unit::Tonne,
                 quantity: output,
+                mass: None,
             });
             for (index, (saving, investment)) in own.into_iter().enumerate() {
                 let id = format!("own-{index}");
@@ -225,6 +226,7 @@ fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
                     name: "Riêng".to_owned(),
                     saving,
                     investment,
+                    ..OwnMeasure::default()
                 });
             }
             facility.plan = plan

@@ -2,10 +2,22 @@
 
 use super::{Draft, Field, Offer, Page, SaveState, ShelfEntry};
 use crate::domain::catalogue::Group;
-use crate::domain::facility::Reply;
+use crate::domain::facility::{Content, Rating, Reply};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
 use crate::text::Language;
+use rust_decimal::Decimal;
+
+/// What a rating is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// Management and workers know what cleaner production is.
+    Awareness,
+    /// Somebody is in charge.
+    Management,
+    /// Solutions were carried out.
+    Improvements,
+}
 
 /// A change of the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +70,18 @@ pub enum Action {
     AddOwn,
     /// An own measure was removed.
     RemoveOwn(String),
+    /// What of the inputs a waste consists of was said.
+    LostContent(String, Content),
+    /// The support scheme of a solution was chosen.
+    SupportScheme(String, Option<String>),
+    /// Loans are repaid in equal payments, or in equal parts of the principal.
+    EqualPayments(bool),
+    /// A rating was given.
+    Rate(Topic, Option<Rating>),
+    /// A quick calculator was opened for a measure, or put away.
+    Calculate(String, Option<String>),
+    /// A choice in a quick calculator.
+    CalculatorChoice(String, String, Decimal),
     /// A solution was chosen for the plan, or not.
     Choose(String, bool),
     /// A factory was opened.

@@ -2,7 +2,7 @@
 
 use super::field::{Field, Kind};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::facility::{EndUseShare, Facility, PlanItem, Reply, ReplyDetail};
+use crate::domain::facility::{Costs, EndUseShare, Facility, PlanItem, Reply, ReplyDetail};
 use crate::domain::known::Known;
 use crate::domain::quantity::LARGEST;
 use crate::submission::{self, Opened, Stamp, v1};
@@ -156,6 +156,24 @@ impl Draft {
             Field::OwnQuantity(id) => f.own_measures.iter().find(|m| &m.id == id)?.saving.quantity,
             Field::OwnMoney(id) => f.own_measures.iter().find(|m| &m.id == id)?.saving.money,
             Field::OwnInvestment(id) => f.own_measures.iter().find(|m| &m.id == id)?.investment,
+            Field::WaterInProduct => f.site.water_in_product,
+            Field::WaterEvaporated => f.site.water_evaporated,
+            Field::ProductMass(id) => f.products.iter().find(|p| &p.id == id)?.mass,
+            Field::StreamMass(id) => f.stream(id)?.mass,
+            Field::StreamFee(id) => f.stream(id)?.fee,
+            Field::StreamLost(id) => f.stream(id)?.lost.kg,
+            Field::CostRunning(id) => f.costs(id)?.running,
+            Field::CostLifetime(id) => f.costs(id)?.lifetime,
+            Field::CostResidual(id) => f.costs(id)?.residual,
+            Field::CostSupport(id) => f.costs(id)?.support,
+            Field::Calculation(id, key) => {
+                let calculation = f.replies.get(id)?.calculation.as_ref()?;
+                calculation.values.get(key).copied()
+            }
+            Field::Discount => f.finance.discount,
+            Field::LoanAmount => f.finance.loan,
+            Field::LoanRate => f.finance.loan_rate,
+            Field::LoanMonths => f.finance.loan_months,
             _ => None,
         }
     }
@@ -173,6 +191,20 @@ impl Draft {
                     }
                     None => {
                         stream.shares.remove(node);
+                    }
+                }
+            }
+            return;
+        }
+        if let Field::Calculation(id, key) = field {
+            let reply = self.facility.replies.get_mut(id);
+            if let Some(calculation) = reply.and_then(|r| r.calculation.as_mut()) {
+                match value {
+                    Some(value) => {
+                        calculation.values.insert(key.clone(), value);
+                    }
+                    None => {
+                        calculation.values.remove(key);
                     }
                 }
             }
@@ -204,6 +236,20 @@ impl Draft {
                 .months
                 .as_mut()?
                 .get_mut(usize::from(*month))?,
+            Field::WaterInProduct => &mut f.site.water_in_product,
+            Field::WaterEvaporated => &mut f.site.water_evaporated,
+            Field::ProductMass(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.mass,
+            Field::StreamMass(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.mass,
+            Field::StreamFee(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.fee,
+            Field::StreamLost(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.lost.kg,
+            Field::CostRunning(id) => &mut costs(f, id).running,
+            Field::CostLifetime(id) => &mut costs(f, id).lifetime,
+            Field::CostResidual(id) => &mut costs(f, id).residual,
+            Field::CostSupport(id) => &mut costs(f, id).support,
+            Field::Discount => &mut f.finance.discount,
+            Field::LoanAmount => &mut f.finance.loan,
+            Field::LoanRate => &mut f.finance.loan_rate,
+            Field::LoanMonths => &mut f.finance.loan_months,
             Field::StreamPrice(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.price,
             Field::StreamCost(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.cost,
             Field::AnswerDoneShare(id) => &mut answer(f, id).done_share,
@@ -323,6 +369,24 @@ pub(super) fn answer<'a>(facility: &'a mut Facility, id: &str) -> &'a mut ReplyD
         .replies
         .entry(id.to_owned())
         .or_insert_with(|| ReplyDetail::plain(Reply::NotDone))
+}
+
+/// The costs of a measure: the factory's own, else the catalogue's with its answer.
+pub(super) fn costs<'a>(facility: &'a mut Facility, id: &str) -> &'a mut Costs {
+    let Facility {
+        own_measures,
+        replies,
+        ..
+    } = facility;
+    match own_measures.iter_mut().find(|m| m.id == id) {
+        Some(own) => &mut own.costs,
+        None => {
+            let detail = replies.entry(id.to_owned());
+            &mut detail
+                .or_insert_with(|| ReplyDetail::plain(Reply::NotDone))
+                .costs
+        }
+    }
 }
 
 /// The decision about a measure.

@@ -51,6 +51,21 @@ pub enum Field {
     OwnQuantity(String),
     OwnMoney(String),
     OwnInvestment(String),
+    WaterInProduct,
+    WaterEvaporated,
+    ProductMass(String),
+    StreamMass(String),
+    StreamFee(String),
+    StreamLost(String),
+    CostRunning(String),
+    CostLifetime(String),
+    CostResidual(String),
+    CostSupport(String),
+    Calculation(String, String),
+    Discount,
+    LoanAmount,
+    LoanRate,
+    LoanMonths,
     PlanWho(String),
     PlanWhen(String),
     Receiver,
@@ -62,7 +77,7 @@ impl Field {
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self {
-            Field::Year => Kind::Whole,
+            Field::Year | Field::LoanMonths | Field::CostLifetime(_) => Kind::Whole,
             Field::Employees
             | Field::Days
             | Field::Shifts
@@ -70,14 +85,28 @@ impl Field {
             | Field::StreamQuantity(_)
             | Field::StreamMonth(..)
             | Field::AnswerQuantity(_)
+            | Field::WaterInProduct
+            | Field::WaterEvaporated
+            | Field::ProductMass(_)
+            | Field::StreamMass(_)
+            | Field::StreamLost(_)
+            | Field::Calculation(..)
             | Field::OwnQuantity(_) => Kind::Number,
             Field::StreamPrice(_)
             | Field::StreamCost(_)
             | Field::AnswerMoney(_)
             | Field::AnswerInvestment(_)
             | Field::OwnMoney(_)
+            | Field::StreamFee(_)
+            | Field::CostRunning(_)
+            | Field::CostResidual(_)
+            | Field::CostSupport(_)
+            | Field::LoanAmount
             | Field::OwnInvestment(_) => Kind::Money,
-            Field::StreamShare(..) | Field::AnswerDoneShare(_) => Kind::Percent,
+            Field::StreamShare(..)
+            | Field::AnswerDoneShare(_)
+            | Field::Discount
+            | Field::LoanRate => Kind::Percent,
             Field::Name
             | Field::TaxCode
             | Field::Commune
@@ -132,6 +161,21 @@ impl Field {
             Field::OwnQuantity(id) => format!("own.{id}.quantity"),
             Field::OwnMoney(id) => format!("own.{id}.money"),
             Field::OwnInvestment(id) => format!("own.{id}.investment"),
+            Field::WaterInProduct => "water-in-product".into(),
+            Field::WaterEvaporated => "water-evaporated".into(),
+            Field::Discount => "discount".into(),
+            Field::LoanAmount => "loan".into(),
+            Field::LoanRate => "loan-rate".into(),
+            Field::LoanMonths => "loan-months".into(),
+            Field::ProductMass(id) => format!("product.{id}.mass"),
+            Field::StreamMass(id) => format!("stream.{id}.mass"),
+            Field::StreamFee(id) => format!("stream.{id}.fee"),
+            Field::StreamLost(id) => format!("stream.{id}.lost"),
+            Field::CostRunning(id) => format!("cost.{id}.running"),
+            Field::CostLifetime(id) => format!("cost.{id}.lifetime"),
+            Field::CostResidual(id) => format!("cost.{id}.residual"),
+            Field::CostSupport(id) => format!("cost.{id}.support"),
+            Field::Calculation(id, key) => format!("calculation.{id}.{key}"),
             Field::PlanWho(id) => format!("plan.{id}.who"),
             Field::PlanWhen(id) => format!("plan.{id}.when"),
         }
@@ -155,6 +199,12 @@ impl Field {
             "contact-email" => Field::ContactEmail,
             "receiver" => Field::Receiver,
             "deadline" => Field::Deadline,
+            "water-in-product" => Field::WaterInProduct,
+            "water-evaporated" => Field::WaterEvaporated,
+            "discount" => Field::Discount,
+            "loan" => Field::LoanAmount,
+            "loan-rate" => Field::LoanRate,
+            "loan-months" => Field::LoanMonths,
             _ => return Self::from_nested(path),
         };
         Some(plain)
@@ -171,6 +221,15 @@ impl Field {
             ("stream", "quantity") => Field::StreamQuantity(id),
             ("stream", "price") => Field::StreamPrice(id),
             ("stream", "cost") => Field::StreamCost(id),
+            ("product", "mass") => Field::ProductMass(id),
+            ("stream", "mass") => Field::StreamMass(id),
+            ("stream", "fee") => Field::StreamFee(id),
+            ("stream", "lost") => Field::StreamLost(id),
+            ("cost", "running") => Field::CostRunning(id),
+            ("cost", "lifetime") => Field::CostLifetime(id),
+            ("cost", "residual") => Field::CostResidual(id),
+            ("cost", "support") => Field::CostSupport(id),
+            ("calculation", key) => Field::Calculation(id, key.to_owned()),
             ("stream", key) => match (key.strip_prefix("month-"), key.strip_prefix("share-")) {
                 (Some(month), _) => Field::StreamMonth(id, month.parse().ok()?),
                 (_, Some(node)) => Field::StreamShare(id, node.to_owned()),
@@ -209,6 +268,11 @@ mod tests {
             Field::AnswerDoneShare("ca-leak-repair".to_owned()),
             Field::OwnInvestment(id()),
             Field::PlanWhen(id()),
+            Field::WaterEvaporated,
+            Field::LoanMonths,
+            Field::StreamLost(id()),
+            Field::CostSupport("ca-leak-repair".to_owned()),
+            Field::Calculation("ca-leak-repair".to_owned(), "loaded-minutes".to_owned()),
         ];
         for field in fields {
             assert_eq!(Field::from_path(&field.path()), Some(field));

@@ -7,7 +7,7 @@ pub mod page;
 pub mod problem;
 mod reduce;
 
-pub use action::Action;
+pub use action::{Action, Topic};
 pub use draft::Draft;
 pub use field::Field;
 pub use page::{Page, Status};

@@ -1,10 +1,13 @@
 //! How an action changes the session. No clock, no storage, no dispatch: those happen around it.
 
-use super::draft::{answer, plan};
+use super::action::Topic;
+use super::draft::{answer, costs, plan};
 use super::page::is_touched;
 use super::{Action, Draft, Page, SaveState, Session};
 use crate::domain::catalogue::{Catalogue, Group, StreamTemplate};
-use crate::domain::facility::{EndUseShare, Facility, OwnMeasure, Product, ReplyDetail, Stream};
+use crate::domain::facility::{
+    Calculation, EndUseShare, Facility, OwnMeasure, Product, ReplyDetail, Stream,
+};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
 use rust_decimal::Decimal;
@@ -118,6 +121,7 @@ fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
                 name: String::new(),
                 unit: Unit::Tonne,
                 quantity: None,
+                mass: None,
             });
         }
         Action::RemoveProduct(id) => facility.products.retain(|p| p.id != id),
@@ -183,6 +187,35 @@ fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
             facility.own_measures.retain(|m| m.id != id);
             facility.plan.remove(&id);
         }
+        Action::LostContent(id, content) => edit_stream(facility, &id, |s| {
+            s.lost.content = content;
+        }),
+        Action::SupportScheme(id, scheme) => {
+            let costs = costs(facility, &id);
+            costs.scheme = scheme;
+            costs.support = None;
+            draft.text.remove(&super::Field::CostSupport(id));
+        }
+        Action::EqualPayments(equal) => facility.finance.equal_payments = equal,
+        Action::Rate(topic, rating) => {
+            let ratings = &mut facility.ratings;
+            *match topic {
+                Topic::Awareness => &mut ratings.awareness,
+                Topic::Management => &mut ratings.management,
+                Topic::Improvements => &mut ratings.improvements,
+            } = rating;
+        }
+        Action::Calculate(id, calculator) => {
+            answer(facility, &id).calculation = calculator.map(|calculator| Calculation {
+                calculator,
+                ..Calculation::default()
+            });
+        }
+        Action::CalculatorChoice(id, key, value) => {
+            if let Some(calculation) = &mut answer(facility, &id).calculation {
+                calculation.values.insert(key, value);
+            }
+        }
         Action::Choose(id, chosen) => plan(facility, &id).chosen = chosen,
         _ => {}
     }
@@ -209,9 +242,19 @@ fn forget_orphans(draft: &mut Draft) {
     draft.text.retain(|field, _| match field {
         Field::StreamMonth(id, _) => facility.stream(id).is_some_and(|s| s.months.is_some()),
         Field::StreamQuantity(id) => facility.stream(id).is_some_and(|s| s.months.is_none()),
-        Field::StreamPrice(id) | Field::StreamCost(id) => facility.stream(id).is_some(),
+        Field::StreamPrice(id)
+        | Field::StreamCost(id)
+        | Field::StreamMass(id)
+        | Field::StreamFee(id)
+        | Field::StreamLost(id) => facility.stream(id).is_some(),
+        Field::Calculation(id, _) => {
+            let reply = facility.replies.get(id);
+            reply.is_some_and(|r| r.calculation.is_some())
+        }
         Field::StreamShare(id, _) => facility.stream(id).is_some(),
-        Field::ProductQuantity(id) => facility.products.iter().any(|p| &p.id == id),
+        Field::ProductQuantity(id) | Field::ProductMass(id) => {
+            facility.products.iter().any(|p| &p.id == id)
+        }
         Field::OwnQuantity(id) | Field::OwnMoney(id) | Field::OwnInvestment(id) => {
             facility.own_measures.iter().any(|m| &m.id == id)
         }
@@ -271,6 +314,7 @@ fn seed(facility: &mut Facility, catalogue: &Catalogue) {
             name: String::new(),
             unit: Unit::from_code(&first.unit).unwrap_or(Unit::Tonne),
             quantity: None,
+            mass: None,
         });
     }
 }

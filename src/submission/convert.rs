@@ -3,8 +3,9 @@
 use super::v1;
 use crate::domain::catalogue::Group;
 use crate::domain::facility::{
-    Contact, EndUseShare, Facility, Handover, Months, OwnMeasure, OwnSaving, PlanItem, Product,
-    Reply, ReplyDetail, Site, Stream,
+    Calculation, Contact, Content, Costs, EndUseShare, Facility, Handover, Lost, Months,
+    OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings, Reply, ReplyDetail, Site, Stream,
+    Terms,
 };
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
@@ -63,6 +64,8 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
         example: data.example,
         site: site_of(&data.facility),
         areas: data.areas.clone(),
+        finance: terms_of(&data.finance),
+        ratings: ratings_of(&data.ratings)?,
         handover: Handover {
             receiver: data.handover.receiver.clone(),
             deadline: data.handover.deadline.clone(),
@@ -82,6 +85,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
             name: product.name.clone(),
             unit: known_word(Unit::from_code(&product.unit), path("unit"), &product.unit)?,
             quantity: product.quantity,
+            mass: product.mass,
         });
     }
     for (index, stream) in data.streams.iter().enumerate() {
@@ -101,6 +105,11 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
             done_share: answer.done_share,
             saving: saving_of(&answer.saving),
             investment: answer.investment,
+            costs: costs_of(&answer.costs),
+            calculation: answer.calculation.as_ref().map(|c| Calculation {
+                calculator: c.calculator.clone(),
+                values: c.values.clone(),
+            }),
             note: answer.note.clone(),
         };
         facility.replies.insert(id.clone(), detail);
@@ -113,6 +122,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
             name: own.name.clone(),
             saving: saving_of(&own.saving),
             investment: own.investment,
+            costs: costs_of(&own.costs),
         });
     }
     for (id, item) in &data.plan {
@@ -153,6 +163,8 @@ fn site_of(site: &v1::Facility) -> Site {
         employees: site.employees,
         days: site.days,
         shifts: site.shifts,
+        water_in_product: site.water_in_product,
+        water_evaporated: site.water_evaporated,
         contact: Contact {
             name: site.contact.name.clone(),
             role: site.contact.role.clone(),
@@ -185,6 +197,15 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, FieldError> {
         months,
         price: stream.price,
         cost: stream.cost,
+        mass: stream.mass,
+        fee: stream.fee,
+        lost: stream
+            .lost
+            .as_ref()
+            .map_or_else(Lost::default, |lost| Lost {
+                content: lost.input.clone().map_or(Content::Nothing, Content::Input),
+                kg: lost.kg,
+            }),
         known: known_word(Known::from_code(&stream.known), at("known"), &stream.known)?,
         ..Stream::new(stream.id.clone(), group, unit)
     };
@@ -205,6 +226,74 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, FieldError> {
         read.shares.insert(node.clone(), share);
     }
     Ok(read)
+}
+
+fn costs_of(costs: &v1::Costs) -> Costs {
+    Costs {
+        running: costs.running,
+        lifetime: costs.lifetime,
+        residual: costs.residual,
+        scheme: costs.scheme.clone(),
+        support: costs.support,
+    }
+}
+
+fn costs_data(costs: &Costs, before: Option<&v1::Costs>) -> v1::Costs {
+    v1::Costs {
+        running: costs.running,
+        lifetime: costs.lifetime,
+        residual: costs.residual,
+        scheme: costs.scheme.clone(),
+        support: costs.support,
+        other: kept(before.map(|c| &c.other)),
+    }
+}
+
+fn lost_data(lost: &Lost, before: Option<&v1::Lost>) -> Option<v1::Lost> {
+    let input = match &lost.content {
+        Content::Unsaid => return None,
+        Content::Nothing => None,
+        Content::Input(id) => Some(id.clone()),
+    };
+    Some(v1::Lost {
+        input,
+        kg: lost.kg,
+        other: kept(before.map(|l| &l.other)),
+    })
+}
+
+fn terms_of(finance: &v1::Finance) -> Terms {
+    Terms {
+        discount: finance.discount,
+        loan: finance.loan,
+        loan_rate: finance.loan_rate,
+        loan_months: finance.loan_months,
+        equal_payments: finance.equal_payments,
+    }
+}
+
+fn ratings_of(ratings: &v1::Ratings) -> Result<Ratings, FieldError> {
+    let read = |word: &Option<String>, key: &str| {
+        let Some(word) = word else {
+            return Ok(None);
+        };
+        known_word(Rating::from_code(word), format!("ratings.{key}"), word).map(Some)
+    };
+    Ok(Ratings {
+        awareness: read(&ratings.awareness, "awareness")?,
+        management: read(&ratings.management, "management")?,
+        improvements: read(&ratings.improvements, "improvements")?,
+    })
+}
+
+fn ratings_data(ratings: &Ratings, before: &v1::Ratings) -> v1::Ratings {
+    let word = |rating: Option<Rating>| rating.map(|r| r.code().to_owned());
+    v1::Ratings {
+        awareness: word(ratings.awareness),
+        management: word(ratings.management),
+        improvements: word(ratings.improvements),
+        other: before.other.clone(),
+    }
 }
 
 fn saving_of(saving: &v1::Saving) -> OwnSaving {
@@ -234,6 +323,8 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             employees: site.employees,
             days: site.days,
             shifts: site.shifts,
+            water_in_product: site.water_in_product,
+            water_evaporated: site.water_evaporated,
             contact: v1::Contact {
                 name: site.contact.name.clone(),
                 role: site.contact.role.clone(),
@@ -269,6 +360,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
                     name: own.name.clone(),
                     saving: saving_data(&own.saving, before.map(|m| &m.saving)),
                     investment: own.investment,
+                    costs: costs_data(&own.costs, before.map(|m| &m.costs)),
                     other: kept(before.map(|m| &m.other)),
                 }
             })
@@ -286,6 +378,15 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
                 (id.clone(), item)
             })
             .collect(),
+        finance: v1::Finance {
+            discount: facility.finance.discount,
+            loan: facility.finance.loan,
+            loan_rate: facility.finance.loan_rate,
+            loan_months: facility.finance.loan_months,
+            equal_payments: facility.finance.equal_payments,
+            other: earlier.finance.other.clone(),
+        },
+        ratings: ratings_data(&facility.ratings, &earlier.ratings),
         handover: v1::Handover {
             receiver: facility.handover.receiver.clone(),
             deadline: facility.handover.deadline.clone(),
@@ -308,6 +409,7 @@ fn product_data(product: &Product, earlier: &v1::Data) -> v1::Product {
         name: product.name.clone(),
         unit: product.unit.code().to_owned(),
         quantity: product.quantity,
+        mass: product.mass,
         other: kept(before.map(|p| &p.other)),
     }
 }
@@ -325,6 +427,9 @@ fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
         months: stream.months.map(|months| months.to_vec()),
         price: stream.price,
         cost: stream.cost,
+        mass: stream.mass,
+        fee: stream.fee,
+        lost: lost_data(&stream.lost, before.and_then(|s| s.lost.as_ref())),
         known: stream.known.code().to_owned(),
         shares: stream
             .shares
@@ -349,6 +454,16 @@ fn answer_data(reply: &ReplyDetail, before: Option<&v1::Answer>) -> v1::Answer {
         done_share: reply.done_share,
         saving: saving_data(&reply.saving, before.map(|a| &a.saving)),
         investment: reply.investment,
+        costs: costs_data(&reply.costs, before.map(|a| &a.costs)),
+        calculation: reply.calculation.as_ref().map(|c| v1::Calculation {
+            calculator: c.calculator.clone(),
+            values: c.values.clone(),
+            other: kept(
+                before
+                    .and_then(|a| a.calculation.as_ref())
+                    .map(|c| &c.other),
+            ),
+        }),
         note: reply.note.clone(),
         other: kept(before.map(|a| &a.other)),
     }

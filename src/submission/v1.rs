@@ -34,6 +34,12 @@ pub struct Data {
     /// Decisions by measure id.
     #[serde(default)]
     pub plan: BTreeMap<String, PlanItem>,
+    /// Discount rate and loan.
+    #[serde(default)]
+    pub finance: Finance,
+    /// The factory's own ratings.
+    #[serde(default)]
+    pub ratings: Ratings,
     /// Receiver and deadline.
     #[serde(default)]
     pub handover: Handover,
@@ -81,6 +87,12 @@ pub struct Facility {
     /// Shifts a day.
     #[serde(default)]
     pub shifts: Option<Decimal>,
+    /// Water that leaves in the products, m³ a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub water_in_product: Option<Decimal>,
+    /// Water that evaporates, m³ a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub water_evaporated: Option<Decimal>,
     /// Whom to ask.
     #[serde(default)]
     pub contact: Contact,
@@ -125,6 +137,9 @@ pub struct Product {
     /// Output of the year.
     #[serde(default)]
     pub quantity: Option<Decimal>,
+    /// Mass of one unit, kg.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mass: Option<Decimal>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -165,6 +180,15 @@ pub struct Stream {
     /// Percent by end use.
     #[serde(default)]
     pub shares: BTreeMap<String, Share>,
+    /// Mass of one unit, kg.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mass: Option<Decimal>,
+    /// Environmental fee, VND a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fee: Option<Decimal>,
+    /// What of the inputs is lost in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Lost>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -196,6 +220,12 @@ pub struct Answer {
     /// VND.
     #[serde(default)]
     pub investment: Option<Decimal>,
+    /// Lifetime, running cost, support.
+    #[serde(default, skip_serializing_if = "Costs::is_empty")]
+    pub costs: Costs,
+    /// A quick calculation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calculation: Option<Calculation>,
     /// Remark.
     #[serde(default)]
     pub note: String,
@@ -235,6 +265,9 @@ pub struct OwnMeasure {
     /// VND.
     #[serde(default)]
     pub investment: Option<Decimal>,
+    /// Lifetime, running cost, support.
+    #[serde(default, skip_serializing_if = "Costs::is_empty")]
+    pub costs: Costs,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -266,6 +299,102 @@ pub struct Handover {
     /// Deadline.
     #[serde(default)]
     pub deadline: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// What of the inputs a waste consists of.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lost {
+    /// The input's stream id; absent where nothing bought is in it.
+    #[serde(default)]
+    pub input: Option<String>,
+    /// How much of it, kg a year.
+    #[serde(default)]
+    pub kg: Option<Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// What a solution costs beside its investment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Costs {
+    /// VND a year.
+    #[serde(default)]
+    pub running: Option<Decimal>,
+    /// Years.
+    #[serde(default)]
+    pub lifetime: Option<Decimal>,
+    /// VND.
+    #[serde(default)]
+    pub residual: Option<Decimal>,
+    /// Support scheme of the catalogue.
+    #[serde(default)]
+    pub scheme: Option<String>,
+    /// VND.
+    #[serde(default)]
+    pub support: Option<Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+impl Costs {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A quick calculation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Calculation {
+    /// Code of the calculator.
+    pub calculator: String,
+    /// Readings by key.
+    #[serde(default)]
+    pub values: BTreeMap<String, Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Discount rate and loan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finance {
+    /// Percent a year.
+    #[serde(default)]
+    pub discount: Option<Decimal>,
+    /// VND.
+    #[serde(default)]
+    pub loan: Option<Decimal>,
+    /// Percent a year.
+    #[serde(default)]
+    pub loan_rate: Option<Decimal>,
+    /// Months.
+    #[serde(default)]
+    pub loan_months: Option<Decimal>,
+    /// Equal payments instead of equal parts of the principal.
+    #[serde(default)]
+    pub equal_payments: bool,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Ratings: none, partly or full.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ratings {
+    /// Management and workers know what cleaner production is.
+    #[serde(default)]
+    pub awareness: Option<String>,
+    /// Somebody is in charge.
+    #[serde(default)]
+    pub management: Option<String>,
+    /// Solutions were carried out.
+    #[serde(default)]
+    pub improvements: Option<String>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,

@@ -33,6 +33,26 @@ pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
         Field::AnswerQuantity(_) | Field::OwnQuantity(_) => text.label_own_quantity(),
         Field::AnswerMoney(_) | Field::OwnMoney(_) => text.label_own_money(),
         Field::AnswerInvestment(_) | Field::OwnInvestment(_) => text.label_investment(),
+        Field::WaterInProduct => text.label_water_in_product(),
+        Field::WaterEvaporated => text.label_water_evaporated(),
+        Field::ProductMass(_) | Field::StreamMass(_) => text.label_mass(),
+        Field::StreamFee(_) => text.label_fee(),
+        Field::StreamLost(_) => text.label_lost_kg(),
+        Field::CostRunning(_) => text.label_running(),
+        Field::CostLifetime(_) => text.label_lifetime(),
+        Field::CostResidual(_) => text.label_residual(),
+        Field::CostSupport(_) => text.label_support(),
+        Field::Calculation(id, key) => {
+            let reply = facility.replies.get(id);
+            let code = reply
+                .and_then(|r| r.calculation.as_ref())
+                .map(|c| c.calculator.as_str());
+            return text.calculator_input(code.unwrap_or_default(), key);
+        }
+        Field::Discount => text.label_discount(),
+        Field::LoanAmount => text.label_loan(),
+        Field::LoanRate => text.label_loan_rate(),
+        Field::LoanMonths => text.label_loan_months(),
         Field::AnswerNote(_) => text.label_note(),
         Field::OwnName(_) => text.label_own_name(),
         Field::PlanWho(_) => text.label_plan_who(),

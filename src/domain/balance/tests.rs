@@ -98,6 +98,7 @@ fn product(id: &str, unit: Unit, quantity: Option<Decimal>) -> Product {
         name: String::new(),
         unit,
         quantity,
+        mass: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the factory answered, what it expects of a solution, and what it decided.
 
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// The five answers to a checklist question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +58,10 @@ pub struct ReplyDetail {
     pub saving: OwnSaving,
     /// A quotation or estimate, VND.
     pub investment: Option<Decimal>,
+    /// Lifetime, running cost, support.
+    pub costs: Costs,
+    /// A quick calculation, instead of the catalogue's percentage.
+    pub calculation: Option<Calculation>,
     /// A remark.
     pub note: String,
 }
@@ -70,6 +75,8 @@ impl ReplyDetail {
             done_share: None,
             saving: OwnSaving::default(),
             investment: None,
+            costs: Costs::default(),
+            calculation: None,
             note: String::new(),
         }
     }
@@ -105,6 +112,32 @@ pub struct OwnMeasure {
     pub saving: OwnSaving,
     /// What it costs, VND.
     pub investment: Option<Decimal>,
+    /// Lifetime, running cost, support.
+    pub costs: Costs,
+}
+
+/// What a solution costs beside its investment, and who helps to pay.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Costs {
+    /// Yearly cost of running it, VND.
+    pub running: Option<Decimal>,
+    /// Years of use; the catalogue's lifetime where nothing is said.
+    pub lifetime: Option<Decimal>,
+    /// What it is still worth at the end, VND.
+    pub residual: Option<Decimal>,
+    /// Support scheme of the catalogue.
+    pub scheme: Option<String>,
+    /// Support, VND; what the scheme gives where nothing is said.
+    pub support: Option<Decimal>,
+}
+
+/// A quick calculation behind a measure.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calculation {
+    /// Code of the calculator.
+    pub calculator: String,
+    /// What was read on the floor, by the calculator's keys.
+    pub values: BTreeMap<String, Decimal>,
 }
 
 /// What was decided about a solution.

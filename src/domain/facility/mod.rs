@@ -2,12 +2,14 @@
 
 pub mod account;
 mod answer;
+mod judgement;
 mod site;
 mod stream;
 
-pub use answer::{OwnMeasure, OwnSaving, PlanItem, Reply, ReplyDetail};
+pub use answer::{Calculation, Costs, OwnMeasure, OwnSaving, PlanItem, Reply, ReplyDetail};
+pub use judgement::{Rating, Ratings, Terms};
 pub use site::{Contact, Handover, Product, Site};
-pub use stream::{EndUseShare, Months, Stream};
+pub use stream::{Content, EndUseShare, Lost, Months, Stream};
 
 use std::collections::BTreeMap;
 
@@ -30,6 +32,10 @@ pub struct Facility {
     pub own_measures: Vec<OwnMeasure>,
     /// What was decided, by measure id.
     pub plan: BTreeMap<String, PlanItem>,
+    /// Discount rate and loan.
+    pub finance: Terms,
+    /// How far cleaner production is applied, in the factory's own judgement.
+    pub ratings: Ratings,
     /// To whom the submission goes, and by when.
     pub handover: Handover,
 }
@@ -39,6 +45,14 @@ impl Facility {
     #[must_use]
     pub fn stream(&self, id: &str) -> Option<&Stream> {
         self.streams.iter().find(|stream| stream.id == id)
+    }
+
+    /// The costs that the factory named for a measure, its own or one of the catalogue.
+    #[must_use]
+    pub fn costs(&self, id: &str) -> Option<&Costs> {
+        let own = self.own_measures.iter().find(|m| m.id == id);
+        own.map(|m| &m.costs)
+            .or_else(|| self.replies.get(id).map(|r| &r.costs))
     }
 
     /// Whether the plant has what this area is about; nothing said counts as yes.

@@ -28,6 +28,10 @@ pub struct Site {
     pub days: Option<Decimal>,
     /// Shifts a day.
     pub shifts: Option<Decimal>,
+    /// Water that leaves in the products, m³ a year.
+    pub water_in_product: Option<Decimal>,
+    /// Water that evaporates, m³ a year.
+    pub water_evaporated: Option<Decimal>,
     /// Whom to ask.
     pub contact: Contact,
 }
@@ -58,6 +62,8 @@ pub struct Product {
     pub unit: Unit,
     /// Output in the year.
     pub quantity: Option<Decimal>,
+    /// Mass of one unit, kg, where the unit is no mass.
+    pub mass: Option<Decimal>,
 }
 
 /// To whom the submission goes, and by when; empty means what the programme says.

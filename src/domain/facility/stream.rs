@@ -36,6 +36,33 @@ pub struct Stream {
     pub known: Known,
     /// Share by end use, in percent of the stream, by end-use id.
     pub shares: BTreeMap<String, EndUseShare>,
+    /// Mass of one unit, kg, where the unit is no mass.
+    pub mass: Option<Decimal>,
+    /// Environmental fee, VND a year (wastes and wastewater).
+    pub fee: Option<Decimal>,
+    /// What of the inputs is lost in it (wastes, wastewater, by-products).
+    pub lost: Lost,
+}
+
+/// What of the purchased inputs a waste consists of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// Whether and of what it consists.
+    pub content: Content,
+    /// How much of the input is in it, kg a year; all of the waste where nothing is said.
+    pub kg: Option<Decimal>,
+}
+
+/// Whether a waste consists of a purchased input.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Content {
+    /// Nobody said.
+    #[default]
+    Unsaid,
+    /// Nothing that was bought (ash, soil).
+    Nothing,
+    /// This input, by stream id.
+    Input(String),
 }
 
 /// The share of a stream that an end use takes.
@@ -64,6 +91,9 @@ impl Stream {
             cost: None,
             known: Known::Estimated,
             shares: BTreeMap::new(),
+            mass: None,
+            fee: None,
+            lost: Lost::default(),
         }
     }
 

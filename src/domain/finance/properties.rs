@@ -1,5 +1,11 @@
 //! What must hold for every cash flow, tried on thousands of invented ones.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops at what should not be"
+)]
+
 use super::*;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -248,6 +248,7 @@ mod tests {
             name: String::new(),
             unit: Unit::Hectolitre,
             quantity: Some(hectolitres.into()),
+            mass: None,
         });
         let mut power = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
         power.carrier = Some("elec-toe".to_owned());

@@ -141,6 +141,7 @@ fn brewery() -> Facility {
         name: String::new(),
         unit: Unit::Hectolitre,
         quantity: Some(100_000.into()),
+        mass: None,
     });
     let mut power = stream("e", Group::Energy, Unit::Kwh, 9_000_000, None);
     power.carrier = Some("elec-toe".to_owned());
@@ -186,6 +187,7 @@ fn brewery() -> Facility {
             ..OwnSaving::default()
         },
         investment: Some(120_000_000.into()),
+        ..OwnMeasure::default()
     });
     let item = PlanItem {
         chosen: true,
