@@ -119,8 +119,8 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
             if effect.alone.is_none() && effect.money_alone.is_none() {
                 continue;
             }
-            let saved = if effect.own {
-                dice.share(f(rate), doubt(Known::Estimated))
+            let saved = if let Some(known) = effect.own {
+                dice.share(f(rate), doubt(known))
             } else {
                 let (low, high) = effect.range.unwrap();
                 let (low, high) = (f(low) / 100.0, f(high) / 100.0);
@@ -156,7 +156,7 @@ fn compare(name: &str, facility: &Facility) {
     let catalogue = Catalogue::embedded();
     let books = Books::open(facility, catalogue, &mut Vec::new());
     let mut list = estimates(facility, catalogue, &books, &mut Vec::new());
-    combine(&mut list, &facility.plan, catalogue, &books);
+    combine(&mut list, facility, catalogue, &books);
     let counted: Vec<&Opportunity> = list
         .iter()
         .filter(|o| o.standing == Standing::Counted)

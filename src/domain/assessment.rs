@@ -1,9 +1,11 @@
 //! The assessment: everything that follows from a facility and the catalogue on a day. Plain public data; every view is drawn from it.
 
+use crate::domain::balance::{Balances, Extras};
 use crate::domain::catalogue::{Catalogue, Group};
 use crate::domain::date::Date;
 use crate::domain::facility::Facility;
 use crate::domain::facility::account::Account;
+use crate::domain::finance::plan::{Finance, finance};
 use crate::domain::finance::{Investment, Payback, simple_payback};
 use crate::domain::indicator::{
     EnergyTotals, Flag, Programme, Specific, energy, flags, programme, specific,
@@ -41,6 +43,10 @@ pub struct Assessment {
     pub programme: Programme,
     /// Legal thresholds reached.
     pub flags: Vec<Flag>,
+    /// Worth over the lifetime, and the cash flow of the plan.
+    pub finance: Finance,
+    /// Balances of materials, water and energy, and what the losses cost.
+    pub balances: Balances,
     /// How far the savings may lie from what is expected, and why.
     pub ranges: Ranges,
     /// What is wrong or doubtful.
@@ -77,6 +83,10 @@ pub struct Totals {
     pub on_evidence: Decimal,
     /// Known investments, VND.
     pub investment: Decimal,
+    /// The part of the investments that somebody else pays, VND.
+    pub support: Decimal,
+    /// Yearly cost of running the solutions, VND.
+    pub running: Decimal,
     /// Counted opportunities.
     pub counted: usize,
     /// Counted opportunities that need no investment.
@@ -119,7 +129,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     }
     let books = Books::open(facility, catalogue, &mut issues);
     let mut list = estimates(facility, catalogue, &books, &mut issues);
-    let combined = combine(&mut list, &facility.plan, catalogue, &books);
+    let combined = combine(&mut list, facility, catalogue, &books);
     let year = facility.site.year.unwrap_or(today.year);
     let energy = energy(&books, &combined, catalogue, year);
     let streams: Vec<StreamResult> = books
@@ -147,6 +157,8 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     for opportunity in &mut list {
         opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
     }
+    let finance = finance(&list, facility, catalogue);
+    let balances = Balances::of(facility, catalogue, &books, &Extras::of(facility));
     let totals = totals(&list, &streams);
     let specific = specific(facility, catalogue, &books, &combined, today);
     let flags = flags(&energy, catalogue);
@@ -171,6 +183,8 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         specific,
         programme: programme(catalogue, facility.site.province.as_deref(), today.year),
         flags,
+        finance,
+        balances,
         ranges,
         issues,
     }
@@ -181,7 +195,8 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
     let money: Decimal = counted().map(|o| o.money).sum();
     let priced = || counted().filter(|o| o.investment != Investment::Unknown);
     let investment: Decimal = priced().filter_map(|o| o.investment.amount()).sum();
-    let repaid: Decimal = priced().map(|o| o.money).sum();
+    let support: Decimal = priced().map(|o| o.support).sum();
+    let repaid: Decimal = priced().map(|o| o.money - o.running).sum();
     let bills: Decimal = streams
         .iter()
         .filter(|s| s.group != Group::ByProduct)
@@ -197,6 +212,8 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
             .map(|o| o.money)
             .sum(),
         investment,
+        support,
+        running: counted().map(|o| o.running).sum(),
         counted: counted().count(),
         without_investment: counted()
             .filter(|o| o.investment.amount() == Some(Decimal::ZERO))
@@ -205,7 +222,7 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
             .filter(|o| o.investment == Investment::Unknown)
             .count(),
         payback: simple_payback(
-            any_priced.then_some(investment),
+            any_priced.then_some(investment - support),
             any_priced.then_some(repaid),
         ),
         bills,

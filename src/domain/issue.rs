@@ -43,6 +43,13 @@ pub enum Issue {
         /// Measure id.
         measure: String,
     },
+    /// A quick calculation lacks a reading, or one is out of range.
+    ReadingRefused {
+        /// Measure id.
+        measure: String,
+        /// Which, and why.
+        refusal: crate::domain::calculator::Refusal,
+    },
     /// The output of a product is negative or too large; it was left out.
     ProductOutOfRange {
         /// Product id.

@@ -365,7 +365,7 @@ fn effect(e: &EffectEstimate) -> EffectV1 {
         baseline: e.baseline.map(|b| b.value),
         price: price.0,
         price_known: price.1,
-        own: e.own,
+        own: e.own.is_some(),
         unchecked: e.unchecked,
         alone: e.alone,
         together: e.together,
@@ -453,6 +453,9 @@ fn issue(issue: &Issue) -> Value {
         }
         Issue::OwnFigureOutOfRange { measure } => {
             json!({ "kind": "own-figure-out-of-range", "measure": measure })
+        }
+        Issue::ReadingRefused { measure, .. } => {
+            json!({ "kind": "reading-refused", "measure": measure })
         }
         Issue::ProductOutOfRange { product } => {
             json!({ "kind": "product-out-of-range", "product": product })

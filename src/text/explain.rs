@@ -84,7 +84,9 @@ impl Text {
         saved: &str,
         catalogue: &Catalogue,
     ) -> String {
-        let (Some(rate), Some(baseline), false) = (effect.rate, effect.baseline, effect.own) else {
+        let (Some(rate), Some(baseline), false) =
+            (effect.rate, effect.baseline, effect.own.is_some())
+        else {
             return self.explain_own(saved);
         };
         let baseline = format!(
@@ -129,7 +131,7 @@ impl Text {
 
     /// The published range of an effect.
     fn published(self, effect: &EffectEstimate, id: &str, catalogue: &Catalogue) -> Option<String> {
-        let (low, high) = effect.range.filter(|_| !effect.own)?;
+        let (low, high) = effect.range.filter(|_| !effect.own.is_some())?;
         let entry =
             catalogue.measure(id)?.effects.iter().find(|e| {
                 e.resource == effect.resource && e.node == effect.node && e.low.is_some()

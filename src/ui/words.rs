@@ -42,13 +42,7 @@ pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
         Field::CostLifetime(_) => text.label_lifetime(),
         Field::CostResidual(_) => text.label_residual(),
         Field::CostSupport(_) => text.label_support(),
-        Field::Calculation(id, key) => {
-            let reply = facility.replies.get(id);
-            let code = reply
-                .and_then(|r| r.calculation.as_ref())
-                .map(|c| c.calculator.as_str());
-            return text.calculator_input(code.unwrap_or_default(), key);
-        }
+        Field::Calculation(_, key) => return text.reading(key, catalogue).to_owned(),
         Field::Discount => text.label_discount(),
         Field::LoanAmount => text.label_loan(),
         Field::LoanRate => text.label_loan_rate(),

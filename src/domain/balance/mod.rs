@@ -11,6 +11,7 @@ mod loss_cost;
 mod loss_terms;
 mod mass;
 mod rest;
+mod said;
 mod step;
 mod water;
 mod weigh;

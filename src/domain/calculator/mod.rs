@@ -134,7 +134,7 @@ pub struct Outcome {
 }
 
 /// Why there is no result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Refusal {
     /// This input has no value and no default.
     Missing {

@@ -204,6 +204,24 @@ impl Catalogue {
         self.book.sources.iter().find(|s| s.id == id)
     }
 
+    /// The words of a quick calculator.
+    #[must_use]
+    pub fn calculator(&self, id: &str) -> Option<&CalculatorText> {
+        self.book.calculators.iter().find(|c| c.id == id)
+    }
+
+    /// A word of the quick calculators.
+    #[must_use]
+    pub fn calculator_word(&self, key: &str) -> Option<&CalculatorWord> {
+        self.book.calculator_words.iter().find(|w| w.key == key)
+    }
+
+    /// A default of the finance part.
+    #[must_use]
+    pub fn norm(&self, id: &str) -> Option<Decimal> {
+        self.book.norms.iter().find(|n| n.id == id).map(|n| n.value)
+    }
+
     /// Relative uncertainty of a value by how it is known, as a fraction; of the weakest kind where the table has no row.
     #[must_use]
     pub fn uncertainty(&self, known: Known) -> Decimal {

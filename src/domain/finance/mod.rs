@@ -1,8 +1,9 @@
-//! Simple payback and its classes. Knows money and nothing of measures.
+//! What a solution is worth: simple payback and its classes, cash flow over the lifetime, present value, rate of return, loan, support.
 
 pub mod cash_flow;
 pub mod irr;
 pub mod loan;
+pub mod plan;
 pub mod portfolio;
 pub mod project;
 #[cfg(all(test, not(target_arch = "wasm32")))]

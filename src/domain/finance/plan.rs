@@ -1,8 +1,8 @@
 //! The finance of a facility's opportunities: each over its own lifetime, and the plan as a whole with its loan.
 
 use super::{
-    Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, portfolio,
-    project, support,
+    Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, portfolio, project,
+    support,
 };
 use crate::domain::catalogue::{Catalogue, InvestClass};
 use crate::domain::facility::{Costs, Facility, Terms};
@@ -164,7 +164,10 @@ pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue)
         let Some((project, lifetime)) = project_of(o, saving, facility, catalogue) else {
             continue;
         };
-        match project.flows().and_then(|flows| cash_flow(&flows, None, rate)) {
+        match project
+            .flows()
+            .and_then(|flows| cash_flow(&flows, None, rate))
+        {
             Ok(flow) => {
                 let worth = Worth {
                     project,
@@ -202,7 +205,11 @@ fn plan(
         return Ok(None);
     }
     let projects: Vec<Project> = members.iter().map(|(_, w)| w.project).collect();
-    let flow = cash_flow(&portfolio(&projects)?, loan(&facility.finance).as_ref(), rate)?;
+    let flow = cash_flow(
+        &portfolio(&projects)?,
+        loan(&facility.finance).as_ref(),
+        rate,
+    )?;
     Ok(Some(Plan {
         members: members.iter().map(|(id, _)| (*id).clone()).collect(),
         chosen,

@@ -257,7 +257,7 @@ mod tests {
         let catalogue = Catalogue::embedded();
         let books = Books::open(&facility, catalogue, &mut Vec::new());
         let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
-        let combined = combine(&mut open, &facility.plan, catalogue, &books);
+        let combined = combine(&mut open, &facility, catalogue, &books);
         let today = Date {
             year: 2024,
             month: 6,

@@ -3,7 +3,9 @@
 use super::effect::discharge_of;
 use super::{Books, EffectEstimate, Factors, Ledger, Opportunity, Standing, invest_class};
 use crate::domain::catalogue::{Catalogue, EffectKind, Group};
-use crate::domain::facility::PlanItem;
+use crate::domain::facility::Facility;
+use crate::domain::finance::cash_flow;
+use crate::domain::finance::plan::{discount, project_of};
 use crate::domain::quantity::{Unit, ratio};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,11 +24,11 @@ pub struct Combined {
 /// The remaining fraction of every stream does not depend on the order; the order only says whose part is whose.
 pub fn combine(
     opportunities: &mut [Opportunity],
-    plan: &BTreeMap<String, PlanItem>,
+    facility: &Facility,
     catalogue: &Catalogue,
     books: &Books<'_>,
 ) -> Combined {
-    keep_one_of_each_group(opportunities, plan, catalogue);
+    keep_one_of_each_group(opportunities, facility, catalogue);
     set_umbrellas_aside(opportunities, catalogue, books);
     opportunities.sort_by(|a, b| key(a).cmp(&key(b)));
     let mut combined = Combined::default();
@@ -92,12 +94,9 @@ fn counted(list: &[Opportunity]) -> impl Iterator<Item = &Opportunity> {
     list.iter().filter(|o| o.standing == Standing::Counted)
 }
 
-/// From an exclusive group only one counts: the planned one, else the one that saves most.
-fn keep_one_of_each_group(
-    list: &mut [Opportunity],
-    plan: &BTreeMap<String, PlanItem>,
-    catalogue: &Catalogue,
-) {
+/// From an exclusive group only one counts: the planned one, else the one of the best net present value, else the one that saves most.
+fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalogue: &Catalogue) {
+    let plan = &facility.plan;
     let group = |id: &str| catalogue.measure(id).and_then(|m| m.exclusive.clone());
     let mut kept: BTreeMap<String, String> = BTreeMap::new();
     for name in counted(list)
@@ -105,10 +104,22 @@ fn keep_one_of_each_group(
         .collect::<BTreeSet<_>>()
     {
         let members = counted(list).filter(|o| group(&o.id).as_ref() == Some(&name));
-        let best = members.max_by(|a, b| {
+        let all: Vec<&Opportunity> = members.collect();
+        let rate = discount(&facility.finance, catalogue).0;
+        let npv = |o: &Opportunity| {
+            let (project, _) = project_of(o, o.money_alone, facility, catalogue)?;
+            Some(cash_flow(&project.flows().ok()?, None, rate).ok()?.npv())
+        };
+        // Present values can be set beside each other only where all are known; else the savings are.
+        let all_known = all.iter().all(|o| npv(o).is_some());
+        let value = |o: &Opportunity| {
+            let npv = npv(o).filter(|_| all_known);
+            npv.or(o.money_alone).unwrap_or_default()
+        };
+        let best = all.iter().copied().max_by(|a, b| {
             let worth = |o: &Opportunity| {
                 let chosen = plan.get(&o.id).is_some_and(|p| p.chosen);
-                (chosen, o.money_alone.unwrap_or_default())
+                (chosen, value(o))
             };
             worth(a).cmp(&worth(b)).then_with(|| b.id.cmp(&a.id))
         });

@@ -1,9 +1,11 @@
 //! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
 
+use super::reading::{outcome, read_on_the_floor};
 use super::{EffectEstimate, Factors, Missing, Opportunity, Partition, Standing};
 use crate::domain::catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure};
 use crate::domain::facility::account::{Account, Figure, account, is_hit_by, tree_of};
 use crate::domain::facility::{Facility, OwnSaving, Reply, ReplyDetail, Stream};
+use crate::domain::finance::plan::support_of;
 use crate::domain::finance::{Class, Investment, Payback};
 use crate::domain::issue::Issue;
 use crate::domain::known::Known;
@@ -158,12 +160,13 @@ pub fn estimates(
         let detail = ReplyDetail {
             saving: own.saving.clone(),
             investment: own.investment,
+            costs: own.costs.clone(),
             ..ReplyDetail::plain(Reply::NotDone)
         };
         let mut opportunity = blank(&own.id, &detail);
         opportunity.own_name = Some(own.name.clone());
         own_effects(&mut opportunity, &own.saving, books, issues);
-        finish(&mut opportunity, None, &detail, issues);
+        finish(&mut opportunity, None, &detail, catalogue, issues);
         list.push(opportunity);
     }
     list
@@ -190,6 +193,8 @@ fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
         money: Decimal::ZERO,
         range: None,
         investment: Investment::Unknown,
+        support: Decimal::ZERO,
+        running: Decimal::ZERO,
         payback: Payback::Unknown,
         class: Class::Study,
         known: Known::Meter,
@@ -217,14 +222,25 @@ fn of_measure(
         detail.done_share = None;
     }
     let mut opportunity = blank(&measure.id, &detail);
+    let calculated = detail
+        .calculation
+        .as_ref()
+        .and_then(|c| outcome(c, issues, &measure.id));
     if detail.saving.is_given() {
         own_effects(&mut opportunity, &detail.saving, books, issues);
+    } else if let Some((calculator, outcome)) = calculated {
+        for saving in read_on_the_floor(calculator, &outcome, measure, catalogue, books) {
+            own_effects(&mut opportunity, &saving, books, issues);
+        }
+        for effect in opportunity.effects.iter_mut().filter(|e| e.own.is_some()) {
+            effect.own = Some(Known::Calculated);
+        }
     } else {
         for effect in &measure.effects {
             catalogue_effects(&mut opportunity, effect, catalogue, books);
         }
     }
-    finish(&mut opportunity, Some(measure), &detail, issues);
+    finish(&mut opportunity, Some(measure), &detail, catalogue, issues);
     opportunity
 }
 
@@ -281,7 +297,7 @@ fn empty(effect: &Effect) -> EffectEstimate {
         weight: None,
         baseline: None,
         price: None,
-        own: false,
+        own: None,
         unchecked: false,
         alone: None,
         together: Decimal::ZERO,
@@ -460,7 +476,7 @@ fn own_effects(
 fn own_estimate(missing: Missing) -> EffectEstimate {
     use crate::domain::catalogue::{Mode, Resource};
     EffectEstimate {
-        own: true,
+        own: Some(Known::Estimated),
         missing: Some(missing),
         ..empty(&Effect {
             resource: Resource::Material,
@@ -480,6 +496,7 @@ fn finish(
     opportunity: &mut Opportunity,
     measure: Option<&Measure>,
     detail: &ReplyDetail,
+    catalogue: &Catalogue,
     issues: &mut Vec<Issue>,
 ) {
     let effects: Vec<Decimal> = opportunity
@@ -502,6 +519,17 @@ fn finish(
         (None, Some(measure)) => typical_investment(measure, opportunity.money_alone),
         (None, None) => Investment::Unknown,
     };
+    let costs = &detail.costs;
+    let named = [costs.running, costs.residual, costs.support];
+    if named.iter().flatten().any(|amount| !sound(amount)) {
+        issues.push(Issue::OwnFigureOutOfRange {
+            measure: opportunity.id.clone(),
+        });
+    }
+    opportunity.running = costs.running.filter(sound).unwrap_or_default();
+    if let Some(amount) = opportunity.investment.amount() {
+        opportunity.support = support_of(costs, amount, catalogue);
+    }
     let invest = measure.map_or(InvestClass::Medium, |m| m.invest);
     opportunity.judge(invest, opportunity.money_alone);
     if !opportunity.has_figure() && opportunity.standing == Standing::Counted {
@@ -525,7 +553,7 @@ fn weakest(opportunity: &Opportunity) -> Known {
                 e.baseline.map(|f| f.known),
                 e.price.map(|f| f.known),
                 e.weight.map(|w| w.known),
-                e.own.then_some(Known::Estimated),
+                e.own,
             ]
         })
         .flatten()

@@ -3,6 +3,7 @@
 mod combine;
 mod effect;
 mod partition;
+mod reading;
 
 pub use combine::{Combined, combine};
 pub use effect::{Books, Ledger, acts_on, estimates};
@@ -62,8 +63,8 @@ pub struct EffectEstimate {
     pub baseline: Option<Figure>,
     /// VND per unit of the stream.
     pub price: Option<Figure>,
-    /// The quantity is the factory's own estimate.
-    pub own: bool,
+    /// The quantity is the factory's own figure: an estimate, or calculated from readings.
+    pub own: Option<Known>,
     /// Not held against the consumption, which is unknown.
     pub unchecked: bool,
     /// Quantity saved by this measure alone.
@@ -119,6 +120,10 @@ pub struct Opportunity {
     pub money: Decimal,
     /// What it costs.
     pub investment: Investment,
+    /// The part of it that somebody else pays, VND.
+    pub support: Decimal,
+    /// Yearly cost of running it, VND.
+    pub running: Decimal,
     /// How far the money may lie from `money`; only where it is counted.
     pub range: Option<Range>,
     /// Simple payback on the part of the whole.
@@ -153,7 +158,8 @@ impl Opportunity {
 
     /// Payback and class of a saving.
     pub fn judge(&mut self, invest: InvestClass, saving: Option<Decimal>) {
-        self.payback = simple_payback(self.investment.amount(), saving);
+        let own = self.investment.amount().map(|i| i - self.support);
+        self.payback = simple_payback(own, saving.map(|s| s - self.running));
         self.class = self.payback.class().unwrap_or(match invest {
             InvestClass::None => Class::Now,
             InvestClass::Low | InvestClass::Medium => Class::Study,

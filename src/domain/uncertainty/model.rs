@@ -298,8 +298,8 @@ fn saved(effect: &EffectEstimate, activity: Decimal, catalogue: &Catalogue) -> O
     if effect.alone.is_none() && effect.money_alone.is_none() {
         return None;
     }
-    if effect.own {
-        let around = Spread::around_one(catalogue.uncertainty(Known::Estimated));
+    if let Some(known) = effect.own {
+        let around = Spread::around_one(catalogue.uncertainty(known));
         return Some(around.scaled(unit(rate)).within(Decimal::ONE));
     }
     let (low, high) = effect.range?;

@@ -3,6 +3,7 @@
 mod doubts;
 mod files;
 mod names;
+mod readings;
 mod trouble;
 mod units;
 

@@ -64,6 +64,13 @@ impl Text {
                 stream: id,
             } => self.issue_saving_above_stream(&measure(m), &stream(id)),
             Issue::OwnFigureOutOfRange { measure: m } => self.issue_own_figure(&measure(m)),
+            Issue::ReadingRefused {
+                measure: m,
+                refusal,
+            } => {
+                let why = self.reading_refused(*refusal, catalogue);
+                self.issue_reading(&measure(m), &why)
+            }
             Issue::ProductOutOfRange { product } => {
                 let named = facility.products.iter().find(|p| &p.id == product);
                 let name = named.map(|p| self.product(p, facility, catalogue));

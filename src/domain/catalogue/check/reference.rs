@@ -22,7 +22,23 @@ impl Checker<'_> {
         for metric in &book.metrics {
             self.words("metrics.toml", &metric.id, "name", &metric.vi, &metric.en);
         }
+        let file = "calculators.toml";
+        self.unique(file, book.calculators.iter().map(|c| c.id.as_str()));
+        self.unique(file, book.calculator_words.iter().map(|w| w.key.as_str()));
+        for calculator in &book.calculators {
+            self.cite(file, &calculator.id, &calculator.cite);
+            self.words(file, &calculator.id, "name", &calculator.vi, &calculator.en);
+            self.sentences(file, &calculator.id, "how", &calculator.how);
+        }
+        for word in &book.calculator_words {
+            self.words(file, &word.key, "name", &word.vi, &word.en);
+        }
         self.uncertainties(book);
+        self.unique("finance.toml", book.norms.iter().map(|n| n.id.as_str()));
+        for norm in &book.norms {
+            self.cite("finance.toml", &norm.id, &norm.cite);
+            self.words("finance.toml", &norm.id, "name", &norm.vi, &norm.en);
+        }
         self.carriers(book);
         for price in &book.prices {
             self.price(price);

@@ -32,6 +32,12 @@ pub struct Book {
     pub end_uses: Vec<EndUse>,
     /// What benchmarks compare.
     pub metrics: Vec<Metric>,
+    /// Quick calculators in words.
+    pub calculators: Vec<CalculatorText>,
+    /// Words of the quick calculators.
+    pub calculator_words: Vec<CalculatorWord>,
+    /// Defaults of the finance part.
+    pub norms: Vec<Norm>,
     /// Uncertainties by how a value is known.
     pub uncertainties: Vec<Uncertainty>,
     /// Words of compound units.
