@@ -131,7 +131,7 @@ impl Text {
 
     /// The published range of an effect.
     fn published(self, effect: &EffectEstimate, id: &str, catalogue: &Catalogue) -> Option<String> {
-        let (low, high) = effect.range.filter(|_| !effect.own.is_some())?;
+        let (low, high) = effect.range.filter(|_| effect.own.is_none())?;
         let entry =
             catalogue.measure(id)?.effects.iter().find(|e| {
                 e.resource == effect.resource && e.node == effect.node && e.low.is_some()

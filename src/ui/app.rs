@@ -128,7 +128,17 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
         });
         move || drop(listener)
     });
-    use_effect_with(session.page.clone(), |page| location::go(&page.address()));
+    let first = use_mut_ref(|| true);
+    let send = dispatch.clone();
+    use_effect_with(session.page.clone(), move |page| {
+        let asked = Page::at(&location::current());
+        // The address may have changed while the program was starting.
+        if first.replace(false) && asked != *page {
+            send.dispatch(Action::Go(asked));
+        } else {
+            location::go(&page.address());
+        }
+    });
     let send = dispatch.clone();
     let stranded = session.factory.is_none() && session.page.needs_factory();
     use_effect_with(stranded, move |stranded| {

@@ -5,6 +5,7 @@ use crate::session::{Action, Session, reduce};
 use crate::text::Text;
 use crate::ui::knowledge;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use yew::prelude::*;
 
 /// The reducer's state.
@@ -55,15 +56,28 @@ pub(crate) fn use_send() -> Callback<Action> {
     })
 }
 
-/// Carries out an action, after the trade that it opens was fetched.
+/// Counts actions that open a trade, so that a fetch that was overtaken changes nothing.
+static OPENED: AtomicU32 = AtomicU32::new(0);
+
+/// Carries out an action, after the trade that it opens was fetched. Of several in a row, as arrow keys in a list send them, the last one counts.
 pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text) {
+    let mine = match &action {
+        Action::Sector(_) | Action::Open { .. } | Action::Replace(_) => {
+            OPENED.fetch_add(1, Ordering::Relaxed) + 1
+        }
+        _ => 0,
+    };
     let Some(sector) = knowledge::needed(&action) else {
         dispatch.dispatch(action);
         return;
     };
     let dispatch = dispatch.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        if knowledge::add(text.language, &[&sector]).await {
+        let here = knowledge::add(text.language, &[&sector]).await;
+        if OPENED.load(Ordering::Relaxed) != mine {
+            return;
+        }
+        if here {
             dispatch.dispatch(action);
         } else {
             dispatch.dispatch(Action::Notice(Some(text.sector_failed().to_owned())));

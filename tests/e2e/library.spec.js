@@ -110,6 +110,7 @@ test("the library works without a network", async ({ page, context, troubles }) 
   await expect.poll(kept).toBeGreaterThanOrEqual(25);
   await context.setOffline(true);
   await page.reload();
+  await page.waitForFunction(() => !document.getElementById("opening"));
   await library(page);
   expect(await count(page)).toBeGreaterThan(1000);
   troubles.splice(0, troubles.length, ...troubles.filter((t) => !t.includes("ERR_INTERNET_DISCONNECTED")));

@@ -77,7 +77,7 @@ pub struct Plan {
 #[must_use]
 pub fn lifetime(id: &str, costs: Option<&Costs>, catalogue: &Catalogue) -> (u32, Basis) {
     let whole = |years: Decimal| {
-        u32::try_from(years.round())
+        u32::try_from(years.trunc())
             .ok()
             .filter(|y| (1..=project::LONGEST_LIFE).contains(y))
     };
@@ -223,7 +223,7 @@ fn plan(
 
 /// The loan, once amount, interest and months are known.
 fn loan(terms: &Terms) -> Option<Loan> {
-    let months = u32::try_from(terms.loan_months?.round()).ok()?;
+    let months = u32::try_from(terms.loan_months?.trunc()).ok()?;
     Some(Loan {
         amount: terms.loan.filter(|l| *l > Decimal::ZERO)?,
         rate: fraction(terms.loan_rate?),

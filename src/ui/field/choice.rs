@@ -59,15 +59,11 @@ pub(crate) fn Pick(props: &PickProps) -> Html {
             },
         );
     }
-    let present = props.value.clone();
-    let onchange = props.onpick.reform(move |event: Event| {
-        let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else {
-            return String::new();
-        };
-        let chosen = select.value();
-        // The list shows what is true: a choice that cannot be carried out (a trade that could not be fetched) does not stay.
-        select.set_value(&present);
-        chosen
+    let onchange = props.onpick.reform(|event: Event| {
+        event
+            .target_dyn_into::<HtmlSelectElement>()
+            .map(|e| e.value())
+            .unwrap_or_default()
     });
     html! {
         <select ref={node} id={props.id.clone()} {onchange} aria-label={props.name.clone()}

@@ -120,7 +120,8 @@ fn Trade() -> Html {
                 <label for={SECTOR}>{ text.label_sector() }</label>
                 <p class="hint" id="sector-hint">{ text.hint_sector() }</p>
                 <div class="inp">
-                    <Pick id={SECTOR} value={site.sector.clone().unwrap_or_default()} options={sectors.collect::<Vec<_>>()}
+                    // A choice that could not be carried out does not stay in the list: the notice draws it anew.
+                    <Pick key={session.notice.is_some().to_string()} id={SECTOR} value={site.sector.clone().unwrap_or_default()} options={sectors.collect::<Vec<_>>()}
                         empty={text.pick_empty()} onpick={onsector} described="sector-hint sector-error" />
                 </div>
                 { error_line(text, SECTOR, error) }

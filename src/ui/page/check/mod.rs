@@ -148,7 +148,7 @@ fn defaults(view: View<'_>) -> Html {
 fn assumed(effect: &EffectEstimate) -> Option<(String, Option<String>)> {
     let weight = effect
         .weight
-        .filter(|w| w.known == Known::Default && !effect.own)?;
+        .filter(|w| w.known == Known::Default && effect.own.is_none())?;
     let is_counted = !weight.fraction.is_zero() && effect.alone.is_some();
     is_counted.then_some((effect.stream.clone()?, Some(effect.node.clone()?)))
 }

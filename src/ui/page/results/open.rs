@@ -202,9 +202,9 @@ fn page_of(view: View<'_>, issue: &Issue) -> Page {
         | Issue::CostDisagrees { stream, .. }
         | Issue::MonthsMissing { stream, .. }
         | Issue::SharesExceed { stream } => Page::Stream(stream.clone()),
-        Issue::SavingAboveStream { measure, .. } | Issue::OwnFigureOutOfRange { measure } => {
-            view.question(measure)
-        }
+        Issue::SavingAboveStream { measure, .. }
+        | Issue::ReadingRefused { measure, .. }
+        | Issue::OwnFigureOutOfRange { measure } => view.question(measure),
         Issue::ProductOutOfRange { .. } => Page::Facility,
     }
 }
