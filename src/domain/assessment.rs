@@ -8,10 +8,11 @@ use crate::domain::facility::account::Account;
 use crate::domain::finance::plan::{Finance, finance};
 use crate::domain::finance::{Investment, Payback, simple_payback};
 use crate::domain::indicator::{
-    EnergyTotals, Flag, Programme, Specific, energy, flags, programme, specific,
+    EnergyTotals, Flag, Programme, ResourceSaving, Specific, energy, flags, programme, resources,
+    specific,
 };
 use crate::domain::issue::Issue;
-use crate::domain::opportunity::{Books, Opportunity, Standing, combine, estimates};
+use crate::domain::opportunity::{Books, Opportunity, Standing, Status, combine, estimates};
 use crate::domain::quantity::{LARGEST, Unit, ratio};
 use crate::domain::uncertainty::{Ranges, ranges};
 use rust_decimal::Decimal;
@@ -43,6 +44,10 @@ pub struct Assessment {
     pub programme: Programme,
     /// Legal thresholds reached.
     pub flags: Vec<Flag>,
+    /// Saving per unit of product by group of resources.
+    pub resources: Vec<ResourceSaving>,
+    /// Whether the facility applies cleaner production, by its three ratings.
+    pub applies_cp: Option<bool>,
     /// Worth over the lifetime, and the cash flow of the plan.
     pub finance: Finance,
     /// Balances of materials, water and energy, and what the losses cost.
@@ -81,6 +86,10 @@ pub struct Totals {
     pub one_by_one: Decimal,
     /// The part that rests on bills and meters alone, VND a year.
     pub on_evidence: Decimal,
+    /// The part that rests on a default nobody confirmed, VND a year.
+    pub on_defaults: Decimal,
+    /// The part of opportunities of which something is still missing, VND a year.
+    pub incomplete: Decimal,
     /// Known investments, VND.
     pub investment: Decimal,
     /// The part of the investments that somebody else pays, VND.
@@ -179,10 +188,12 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         left_out: pick(|s| matches!(s, Standing::Exclusive { .. } | Standing::Umbrella)),
         to_check: pick(|s| *s == Standing::ToCheck),
         totals,
+        resources: resources(&books, &combined, &energy),
         energy,
         specific,
         programme: programme(catalogue, facility.site.province.as_deref(), today.year),
         flags,
+        applies_cp: facility.ratings.applies(),
         finance,
         balances,
         ranges,
@@ -204,6 +215,10 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
         .map(|c| c.value)
         .sum();
     let any_priced = priced().next().is_some();
+    let of = |status: Status| -> Decimal {
+        let rested = counted().filter(|o| o.status() == status);
+        rested.map(|o| o.money).sum()
+    };
     Totals {
         money,
         one_by_one: counted().filter_map(|o| o.money_alone).sum(),
@@ -211,6 +226,8 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
             .filter(|o| o.known.is_evidence())
             .map(|o| o.money)
             .sum(),
+        on_defaults: of(Status::OnDefaults),
+        incomplete: of(Status::Incomplete),
         investment,
         support,
         running: counted().map(|o| o.running).sum(),

@@ -2,8 +2,10 @@
 
 mod energy;
 mod programme;
+mod resources;
 mod specific;
 
 pub use energy::{EnergyTotals, Flag, energy, flags};
 pub use programme::{Programme, programme};
+pub use resources::{ResourceGroup, ResourceSaving, resources};
 pub use specific::{Comparison, Specific, specific};

@@ -136,7 +136,29 @@ pub struct Opportunity {
     pub standing: Standing,
 }
 
+/// On what a figure rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Every input was said, in whatever way it is known.
+    Complete,
+    /// An input is a default that nobody confirmed.
+    OnDefaults,
+    /// A part of the figure is missing.
+    Incomplete,
+}
+
 impl Opportunity {
+    /// On what the saving rests: three answers, the weakest counts.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let missing = self.effects.iter().any(|e| e.missing.is_some());
+        match (missing, self.known) {
+            (true, _) => Status::Incomplete,
+            (false, Known::Default) => Status::OnDefaults,
+            (false, _) => Status::Complete,
+        }
+    }
+
     /// Whether there is a figure to count.
     #[must_use]
     pub fn has_figure(&self) -> bool {

@@ -1,12 +1,18 @@
 //! The assessment as it stands in a file: what the program computed on the day of writing.
 
+mod balance;
+mod finance;
+
+pub use balance::*;
+pub use finance::*;
+
 use super::convert::group_code;
 use crate::domain::assessment::{Assessment, StreamResult, Totals};
 use crate::domain::facility::account::Figure;
 use crate::domain::finance::{Class, Investment, Payback};
-use crate::domain::indicator::{EnergyTotals, Specific};
+use crate::domain::indicator::{EnergyTotals, ResourceGroup, ResourceSaving, Specific};
 use crate::domain::issue::Issue;
-use crate::domain::opportunity::{EffectEstimate, Missing, Opportunity, Standing};
+use crate::domain::opportunity::{EffectEstimate, Missing, Opportunity, Standing, Status};
 use crate::domain::uncertainty::{Doubt, Input, Range};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -37,6 +43,14 @@ pub struct ResultV1 {
     pub energy: EnergyV1,
     /// Specific consumption.
     pub specific: Vec<SpecificV1>,
+    /// Saving per unit of product by group of resources.
+    pub resources: Vec<ResourceV1>,
+    /// Worth over the lifetime, and the cash flow of the plan.
+    pub finance: FinanceV1,
+    /// Balances of materials, water and energy, and what the losses cost.
+    pub balances: BalancesV1,
+    /// The factory's ratings and whether it applies cleaner production.
+    pub applies_cp: Option<bool>,
     /// The programme's band.
     pub programme: Option<ProgrammeV1>,
     /// Thresholds reached.
@@ -56,6 +70,10 @@ pub struct TotalsV1 {
     pub one_by_one: Decimal,
     pub on_evidence: Decimal,
     pub investment: Option<Decimal>,
+    pub support: Decimal,
+    pub running: Decimal,
+    pub on_defaults: Decimal,
+    pub incomplete: Decimal,
     pub counted: usize,
     pub without_investment: usize,
     pub unknown_investments: usize,
@@ -119,6 +137,9 @@ pub struct OpportunityV1 {
     pub payback: PaybackV1,
     pub class: &'static str,
     pub known: &'static str,
+    pub status: &'static str,
+    pub support: Decimal,
+    pub running: Decimal,
     pub effects: Vec<EffectV1>,
 }
 
@@ -198,6 +219,17 @@ pub struct SpecificV1 {
     pub known: &'static str,
 }
 
+/// Saving of one group of resources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ResourceV1 {
+    /// energy, materials or water.
+    pub group: &'static str,
+    /// Saving per unit of product, percent.
+    pub percent: Decimal,
+    /// Yearly cost of the group, VND.
+    pub cost: Decimal,
+}
+
 /// The programme's band in percent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[allow(
@@ -241,6 +273,10 @@ impl From<&Assessment> for ResultV1 {
             streams: a.streams.iter().map(stream).collect(),
             energy: energy(&a.energy),
             specific: a.specific.iter().map(specific).collect(),
+            resources: a.resources.iter().map(resource).collect(),
+            finance: FinanceV1::from(&a.finance),
+            balances: BalancesV1::from(&a.balances),
+            applies_cp: a.applies_cp,
             programme: band.map(|(target, (low, high))| ProgrammeV1 {
                 programme: target.programme.clone(),
                 indicator: target
@@ -270,6 +306,10 @@ fn totals(t: &Totals) -> TotalsV1 {
         one_by_one: t.one_by_one,
         on_evidence: t.on_evidence,
         investment: (t.unknown_investments < t.counted).then_some(t.investment),
+        support: t.support,
+        running: t.running,
+        on_defaults: t.on_defaults,
+        incomplete: t.incomplete,
         counted: t.counted,
         without_investment: t.without_investment,
         unknown_investments: t.unknown_investments,
@@ -349,6 +389,13 @@ fn opportunity(o: &Opportunity) -> OpportunityV1 {
             Class::Later => "later",
         },
         known: o.known.code(),
+        status: match o.status() {
+            Status::Complete => "complete",
+            Status::OnDefaults => "on-defaults",
+            Status::Incomplete => "incomplete",
+        },
+        support: o.support,
+        running: o.running,
         effects: o.effects.iter().map(effect).collect(),
     }
 }
@@ -419,6 +466,18 @@ fn energy(e: &EnergyTotals) -> EnergyV1 {
         tco2_saved: e.tco2_saved,
         grid_year: e.grid_year,
         incomplete: e.incomplete.clone(),
+    }
+}
+
+fn resource(r: &ResourceSaving) -> ResourceV1 {
+    ResourceV1 {
+        group: match r.group {
+            ResourceGroup::Energy => "energy",
+            ResourceGroup::Materials => "materials",
+            ResourceGroup::Water => "water",
+        },
+        percent: r.percent,
+        cost: r.cost,
     }
 }
 
