@@ -19,7 +19,8 @@ use sxsh::domain::assessment::{Assessment, assess};
 use sxsh::domain::catalogue::{Catalogue, Group, Measure};
 use sxsh::domain::date::Date;
 use sxsh::domain::facility::{
-    EndUseShare, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream,
+    Content, Costs, EndUseShare, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply,
+    ReplyDetail, Stream,
 };
 use sxsh::domain::known::Known;
 use sxsh::domain::opportunity::{Opportunity, Standing};
@@ -228,6 +229,28 @@ fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
                     investment,
                     ..OwnMeasure::default()
                 });
+            }
+            // The same numbers, tame or not, in every other place that takes one.
+            facility.site.water_in_product = output;
+            facility.finance.loan = output;
+            facility.finance.loan_rate = Some(12.into());
+            facility.finance.loan_months = output;
+            let first = facility.streams.first().map(|s| s.id.clone());
+            for stream in &mut facility.streams {
+                (stream.mass, stream.fee) = (stream.price, stream.cost);
+                if let Some(first) = &first {
+                    stream.lost.content = Content::Input(first.clone());
+                    stream.lost.kg = stream.price;
+                }
+            }
+            for own in &mut facility.own_measures {
+                own.costs = Costs {
+                    running: own.saving.money,
+                    lifetime: own.saving.quantity,
+                    residual: own.investment,
+                    scheme: Some("kc-28-cp".to_owned()),
+                    support: None,
+                };
             }
             facility.plan = plan
                 .into_iter()
