@@ -16,10 +16,18 @@ struct Acting<'a> {
     saved: Spread,
 }
 
+/// An end use on which something acts, or that holds such a one; the others save nothing and are left out.
+struct Node<'a> {
+    id: Option<&'a str>,
+    share: Spread,
+    parts: Vec<Node<'a>>,
+}
+
 /// One stream with everything counted on it.
 pub(super) struct Model<'a> {
     ledger: &'a Ledger<'a>,
     acting: Vec<Acting<'a>>,
+    whole: Node<'a>,
     actual: Decimal,
     /// Discharge money per stream money, at the means.
     discharge: Decimal,
@@ -72,7 +80,7 @@ impl<'a> Model<'a> {
         // A bill names the money itself: then price and quantity do not err apart.
         let by_bill = ledger.stream.cost.is_some();
         let price_known = account.price.map(|p| p.known).filter(|_| !by_bill);
-        let shares = ledger
+        let shares: BTreeMap<&str, Spread> = ledger
             .partition
             .weights()
             .map(|(id, w)| {
@@ -80,9 +88,15 @@ impl<'a> Model<'a> {
                 (id, around.scaled(unit(w.fraction)).within(Decimal::ONE))
             })
             .collect();
+        let whole = Node {
+            id: None,
+            share: Spread::exact(Decimal::ONE),
+            parts: parts_of(ledger, None, &acting, &shares),
+        };
         Self {
             ledger,
             acting,
+            whole,
             actual,
             discharge: discharge(ledger, books),
             quantity: doubt(account.quantity.or(account.cost).map(|q| q.known)),
@@ -112,33 +126,30 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Every input of this stream that may be doubted.
+    /// Every input of this stream that may be doubted and plays a part.
     pub(super) fn inputs(&self) -> Vec<Input> {
         let id = &self.ledger.stream.id;
         let mut list = vec![Input::Quantity(id.clone()), Input::Price(id.clone())];
-        let used = |node: &str| {
-            self.acting.iter().any(|a| {
-                a.node.is_some_and(|n| {
-                    self.ledger.partition.is_within(Some(n), Some(node))
-                        || self.ledger.partition.is_within(Some(node), Some(n))
-                })
-            })
-        };
-        list.extend(
-            self.shares
-                .keys()
-                .filter(|n| used(n))
-                .map(|n| Input::Share {
-                    stream: id.clone(),
-                    node: (*n).to_owned(),
-                }),
-        );
+        let mut nodes: Vec<&Node<'_>> = self.whole.parts.iter().collect();
+        while let Some(node) = nodes.pop() {
+            nodes.extend(&node.parts);
+            list.extend(node.id.map(|n| self.share_input(n)));
+        }
+        let costs = self.acting.iter().filter(|a| a.cost);
+        list.extend(costs.filter_map(|a| a.node).map(|n| self.share_input(n)));
         list.extend(
             self.acting
                 .iter()
                 .map(|a| Input::Measure(a.measure.to_owned())),
         );
         list
+    }
+
+    fn share_input(&self, node: &str) -> Input {
+        Input::Share {
+            stream: self.ledger.stream.id.clone(),
+            node: node.to_owned(),
+        }
     }
 
     /// Variance of the money in parts of `scale`; an input that is muted is taken as known exactly.
@@ -182,7 +193,7 @@ impl<'a> Model<'a> {
                 *factor = factor.and(saved);
             }
         }
-        let part = self.part(None, Spread::exact(Decimal::ONE), &factors, muted);
+        let part = self.part(&self.whole, &factors, muted);
         together(
             part,
             bill,
@@ -212,19 +223,46 @@ impl<'a> Model<'a> {
     /// The saved part of a node and of everything inside it.
     fn part(
         &self,
-        node: Option<&str>,
-        weight: Spread,
+        node: &Node<'_>,
         factors: &BTreeMap<Option<&str>, Factor>,
         muted: Option<&Input>,
     ) -> Part {
         let mut inside = Part::NOTHING;
-        for (child, _) in self.ledger.partition.parts_of(node) {
-            let share = self.share(Some(child), muted);
-            inside = inside.beside(self.part(Some(child), share, factors, muted));
+        for part in &node.parts {
+            inside = inside.beside(self.part(part, factors, muted));
         }
-        let factor = factors.get(&node).copied().unwrap_or(Factor::NONE);
-        Part::of(weight, factor, inside)
+        let is_muted = matches!(muted, Some(Input::Share { stream, node: n })
+            if Some(n.as_str()) == node.id && *stream == self.ledger.stream.id);
+        let share = if is_muted {
+            node.share.sure()
+        } else {
+            node.share
+        };
+        let factor = factors.get(&node.id).copied().unwrap_or(Factor::NONE);
+        Part::of(share, factor, inside)
     }
+}
+
+/// The parts of a node on which something acts, or that hold such a one.
+fn parts_of<'a>(
+    ledger: &'a Ledger<'a>,
+    node: Option<&'a str>,
+    acting: &[Acting<'a>],
+    shares: &BTreeMap<&'a str, Spread>,
+) -> Vec<Node<'a>> {
+    let mut list = Vec::new();
+    for (id, _) in ledger.partition.parts_of(node) {
+        let parts = parts_of(ledger, Some(id), acting, shares);
+        let acts = acting.iter().any(|a| !a.cost && a.node == Some(id));
+        if let Some(share) = shares.get(id).filter(|_| acts || !parts.is_empty()) {
+            list.push(Node {
+                id: Some(id),
+                share: *share,
+                parts,
+            });
+        }
+    }
+    list
 }
 
 /// Quantity × (price × part of the bill + discharge × part of the flow), all independent.
