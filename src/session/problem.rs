@@ -4,6 +4,8 @@ use super::draft::Refusal;
 use super::page::{Page, StreamPage, streams_of};
 use super::{Draft, Field};
 use crate::domain::checklist::sections;
+use crate::domain::finance::loan::LONGEST_TERM;
+use crate::domain::finance::project::LONGEST_LIFE;
 use crate::text::Language;
 use rust_decimal::Decimal;
 
@@ -63,26 +65,32 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
             refused(draft, language, &mut list, |field| {
                 measure_of(field).is_some_and(|id| asked.contains(&id))
             });
+            lifetimes(draft, &mut list, |id| asked.contains(&id));
         }
-        Page::Checklist => refused(draft, language, &mut list, |field| {
-            matches!(
-                field,
-                Field::OwnQuantity(_) | Field::OwnMoney(_) | Field::OwnInvestment(_)
-            )
-        }),
+        Page::Checklist => {
+            let own = |id: &str| draft.facility.own_measures.iter().any(|m| m.id == id);
+            refused(draft, language, &mut list, |field| {
+                matches!(
+                    field,
+                    Field::OwnQuantity(_) | Field::OwnMoney(_) | Field::OwnInvestment(_)
+                ) || measure_of(field).is_some_and(own)
+            });
+            lifetimes(draft, &mut list, own);
+        }
+        Page::Plan => {
+            refused(draft, language, &mut list, is_of_terms);
+            terms(draft, &mut list);
+        }
         Page::Check | Page::Download => {
             facility(draft, language, this_year, &mut list);
             refused(draft, language, &mut list, |field| !is_of_facility(field));
             for stream in &draft.facility.streams {
                 shares(draft, &stream.id, &mut list);
             }
+            lifetimes(draft, &mut list, |_| true);
+            terms(draft, &mut list);
         }
-        Page::Start
-        | Page::Hub
-        | Page::Results
-        | Page::Plan
-        | Page::Library(_)
-        | Page::Entry(..) => {}
+        Page::Start | Page::Hub | Page::Results | Page::Library(_) | Page::Entry(..) => {}
     }
     list
 }
@@ -100,14 +108,25 @@ fn is_of_facility(field: &Field) -> bool {
     )
 }
 
-/// The question that a figure belongs to.
+fn is_of_terms(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Discount | Field::LoanAmount | Field::LoanRate | Field::LoanMonths
+    )
+}
+
+/// The question, or the factory's own measure, that a figure belongs to.
 #[must_use]
 pub fn measure_of(field: &Field) -> Option<&str> {
     match field {
         Field::AnswerDoneShare(id)
         | Field::AnswerQuantity(id)
         | Field::AnswerMoney(id)
-        | Field::AnswerInvestment(id) => Some(id),
+        | Field::AnswerInvestment(id)
+        | Field::CostRunning(id)
+        | Field::CostLifetime(id)
+        | Field::CostResidual(id)
+        | Field::CostSupport(id) => Some(id),
         _ => None,
     }
 }
@@ -206,6 +225,42 @@ fn streams(draft: &Draft, page: StreamPage, language: Language, list: &mut Vec<P
     }
 }
 
+/// Lifetimes that no project has.
+fn lifetimes(draft: &Draft, list: &mut Vec<Problem>, wanted: impl Fn(&str) -> bool) {
+    let facility = &draft.facility;
+    let replies = facility.replies.iter().map(|(id, r)| (id, &r.costs));
+    let own = facility.own_measures.iter().map(|m| (&m.id, &m.costs));
+    let most = Decimal::from(LONGEST_LIFE);
+    for (id, costs) in replies.chain(own).filter(|(id, _)| wanted(id)) {
+        if costs.lifetime.is_some_and(|y| y < Decimal::ONE || y > most) {
+            let field = Field::CostLifetime(id.clone());
+            push(list, field, Trouble::Between(Decimal::ONE, most));
+        }
+    }
+}
+
+/// A loan needs its interest and its term.
+fn terms(draft: &Draft, list: &mut Vec<Problem>) {
+    let terms = &draft.facility.finance;
+    let borrows = terms.loan.is_some_and(|loan| loan > Decimal::ZERO);
+    // What cannot be read is told already.
+    let is_empty = |field: &Field| draft.text.get(field).is_none_or(|t| t.trim().is_empty());
+    if borrows && terms.loan_rate.is_none() && is_empty(&Field::LoanRate) {
+        push(list, Field::LoanRate, Trouble::Enter);
+    }
+    let most = Decimal::from(LONGEST_TERM);
+    match terms.loan_months {
+        Some(months) if months < Decimal::ONE || months > most => {
+            let trouble = Trouble::Between(Decimal::ONE, most);
+            push(list, Field::LoanMonths, trouble);
+        }
+        None if borrows && is_empty(&Field::LoanMonths) => {
+            push(list, Field::LoanMonths, Trouble::Enter);
+        }
+        _ => {}
+    }
+}
+
 fn shares(draft: &Draft, id: &str, list: &mut Vec<Problem>) {
     let Some(stream) = draft.facility.stream(id) else {
         return;
@@ -253,5 +308,44 @@ mod tests {
         let list = problems(&draft, &Page::Facility, Language::Vi, 2026);
         let year = list.iter().find(|p| p.at == "year").unwrap();
         assert_eq!(year.trouble, Trouble::Between(2000.into(), 2026.into()));
+    }
+
+    fn at(draft: &Draft, page: &Page) -> Vec<String> {
+        let list = problems(draft, page, Language::Vi, 2026);
+        list.into_iter().map(|p| p.at).collect()
+    }
+
+    #[test]
+    fn a_loan_without_interest_and_a_term_beyond_the_longest_are_questioned() {
+        let mut draft = Draft::default();
+        assert!(at(&draft, &Page::Plan).is_empty());
+        draft.typed(&Field::LoanAmount, "100 tr", Language::Vi);
+        assert_eq!(at(&draft, &Page::Plan), ["loan-rate", "loan-months"]);
+        draft.typed(&Field::LoanRate, "abc", Language::Vi);
+        draft.typed(&Field::LoanMonths, "400", Language::Vi);
+        assert_eq!(at(&draft, &Page::Plan), ["loan-rate", "loan-months"]);
+        draft.typed(&Field::LoanRate, "9", Language::Vi);
+        draft.typed(&Field::LoanMonths, "36", Language::Vi);
+        assert!(at(&draft, &Page::Plan).is_empty());
+    }
+
+    #[test]
+    fn costs_are_questioned_on_the_page_where_they_are_entered() {
+        use crate::domain::facility::OwnMeasure;
+        let mut draft = Draft::default();
+        draft.facility.own_measures.push(OwnMeasure {
+            id: "own".to_owned(),
+            ..OwnMeasure::default()
+        });
+        draft.typed(&Field::CostRunning("own".into()), "x", Language::Vi);
+        draft.typed(&Field::CostLifetime("own".into()), "80", Language::Vi);
+        let leak = "ca-leak-repair";
+        draft.typed(&Field::CostSupport(leak.into()), "x", Language::Vi);
+        let own = ["cost.own.running", "cost.own.lifetime"];
+        assert_eq!(at(&draft, &Page::Checklist), own);
+        let area = Page::Section("compressed-air".to_owned());
+        assert_eq!(at(&draft, &area), ["cost.ca-leak-repair.support"]);
+        let all = at(&draft, &Page::Check);
+        assert!(own.iter().all(|p| all.iter().any(|found| found == p)));
     }
 }

@@ -255,6 +255,10 @@ fn forget_orphans(draft: &mut Draft) {
         Field::ProductQuantity(id) | Field::ProductMass(id) => {
             facility.products.iter().any(|p| &p.id == id)
         }
+        Field::CostRunning(id)
+        | Field::CostLifetime(id)
+        | Field::CostResidual(id)
+        | Field::CostSupport(id) => facility.costs(id).is_some(),
         Field::OwnQuantity(id) | Field::OwnMoney(id) | Field::OwnInvestment(id) => {
             facility.own_measures.iter().any(|m| &m.id == id)
         }

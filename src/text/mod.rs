@@ -5,6 +5,8 @@ mod describe;
 mod explain;
 pub mod number;
 
+pub use describe::CashColumn;
+
 use crate::domain::catalogue::Pair;
 
 /// A language of the product.

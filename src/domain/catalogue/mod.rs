@@ -222,6 +222,12 @@ impl Catalogue {
         self.book.norms.iter().find(|n| n.id == id).map(|n| n.value)
     }
 
+    /// The defaults of the finance part.
+    #[must_use]
+    pub fn norms(&self) -> &[Norm] {
+        &self.book.norms
+    }
+
     /// Relative uncertainty of a value by how it is known, as a fraction; of the weakest kind where the table has no row.
     #[must_use]
     pub fn uncertainty(&self, known: Known) -> Decimal {

@@ -2,9 +2,10 @@
 
 use super::{
     Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, portfolio, project,
-    support,
+    simple_payback, support,
 };
-use crate::domain::catalogue::{Catalogue, InvestClass};
+use crate::domain::catalogue::{Catalogue, InvestClass, Scheme};
+use crate::domain::date::Date;
 use crate::domain::facility::{Costs, Facility, Terms};
 use crate::domain::opportunity::{Opportunity, Standing};
 use crate::domain::quantity::fraction;
@@ -69,6 +70,8 @@ pub struct Plan {
     pub irr: Irr,
     /// Discounted payback.
     pub discounted: Payback,
+    /// What the factory pays itself over what it keeps a year at the start.
+    pub simple: Payback,
     /// Benefits over costs at present value.
     pub bcr: Bcr,
 }
@@ -216,9 +219,53 @@ fn plan(
         npv: flow.npv(),
         irr: flow.irr(),
         discounted: flow.discounted_payback(),
+        simple: simple(&projects),
         bcr: flow.bcr(),
         flow,
     }))
+}
+
+/// Investment less support over yearly saving less running cost, of all projects together.
+fn simple(projects: &[Project]) -> Payback {
+    let own = projects.iter().try_fold(Decimal::ZERO, |sum, p| {
+        sum.checked_add(p.investment)?
+            .checked_sub(p.counted_support())
+    });
+    let kept = projects.iter().try_fold(Decimal::ZERO, |sum, p| {
+        sum.checked_add(p.yearly_saving)?
+            .checked_sub(p.running_cost)
+    });
+    simple_payback(own, kept)
+}
+
+/// The kinds of schemes that pay part of an investment; loans, taxes and rules of payment do not.
+const PAYING: [&str; 4] = ["grant", "technical assistance", "programme", "framework"];
+
+/// The schemes that may pay part of an investment: national ones and those of the facility's province, in force on a day; the one chosen stays.
+#[must_use]
+pub fn schemes<'a>(
+    facility: &Facility,
+    chosen: Option<&str>,
+    catalogue: &'a Catalogue,
+    today: Date,
+) -> Vec<&'a Scheme> {
+    let today = today.to_string();
+    let here = facility.site.province.as_deref();
+    let applies = |s: &&Scheme| {
+        let begun = s
+            .valid_from
+            .as_deref()
+            .is_none_or(|day| day <= today.as_str());
+        let ended = s
+            .valid_to
+            .as_deref()
+            .is_some_and(|day| day < today.as_str());
+        let place = s.province.is_none() || s.province.as_deref() == here;
+        PAYING.contains(&s.kind.as_str()) && place && begun && !ended
+    };
+    let all = catalogue.schemes().iter();
+    all.filter(|s| applies(s) || Some(s.id.as_str()) == chosen)
+        .collect()
 }
 
 /// The loan, once amount, interest and months are known.
@@ -234,4 +281,53 @@ fn loan(terms: &Terms) -> Option<Loan> {
             Repayment::EqualPrincipal
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_schemes_in_force_here_that_pay_for_an_investment_are_offered() {
+        let catalogue = Catalogue::embedded();
+        let mut facility = Facility::default();
+        facility.site.province = Some("25".to_owned());
+        let today = Date {
+            year: 2026,
+            month: 11,
+            day: 21,
+        };
+        let ids = |chosen: Option<&str>| -> Vec<&str> {
+            let list = schemes(&facility, chosen, catalogue, today);
+            list.into_iter().map(|s| s.id.as_str()).collect()
+        };
+        let list = ids(None);
+        assert!(list.contains(&"kc-28-mach") && list.contains(&"pt-23"));
+        // Ended, of another province, a rule of payment, a permission.
+        for other in ["kc-221", "th-05", "kc-28-adv", "solar"] {
+            assert!(!list.contains(&other), "{other}");
+        }
+        assert!(ids(Some("kc-221")).contains(&"kc-221"));
+    }
+
+    #[test]
+    fn the_simple_payback_of_a_plan_is_that_of_its_sums() {
+        let project = Project {
+            investment: 100.into(),
+            support: 30.into(),
+            yearly_saving: 40.into(),
+            running_cost: 5.into(),
+            lifetime: 5,
+            residual: Decimal::ZERO,
+        };
+        let other = Project {
+            investment: 50.into(),
+            support: Decimal::ZERO,
+            yearly_saving: 25.into(),
+            running_cost: Decimal::ZERO,
+            ..project
+        };
+        // (70 + 50) / (35 + 25) = 2 years.
+        assert_eq!(simple(&[project, other]), Payback::Years(Decimal::TWO));
+    }
 }

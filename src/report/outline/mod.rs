@@ -2,6 +2,7 @@
 
 mod annexes;
 mod compare;
+mod finance;
 mod flows;
 mod followup;
 mod head;
@@ -52,6 +53,7 @@ pub fn outline(
     flows::flows(&mut sheet);
     compare::compare(&mut sheet);
     savings::savings(&mut sheet);
+    finance::finance(&mut sheet);
     followup::to_check(&mut sheet);
     followup::plan(&mut sheet);
     followup::flags(&mut sheet);

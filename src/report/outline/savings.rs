@@ -110,7 +110,7 @@ pub(super) fn investment(view: View<'_>, investment: Investment) -> String {
 }
 
 /// A payback in the few words that a narrow column holds.
-fn payback(view: View<'_>, payback: Payback) -> String {
+pub(super) fn payback(view: View<'_>, payback: Payback) -> String {
     match payback {
         Payback::AtOnce => view.text.report_savings_at_once().to_owned(),
         Payback::Unknown => view.text.report_not_known().to_owned(),

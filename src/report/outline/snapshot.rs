@@ -7,7 +7,7 @@ use crate::domain::assessment::assess;
 use crate::domain::catalogue::{Catalogue, Group};
 use crate::domain::date::Date;
 use crate::domain::facility::{
-    Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream,
+    Costs, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream, Terms,
 };
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
@@ -187,8 +187,20 @@ fn brewery() -> Facility {
             ..OwnSaving::default()
         },
         investment: Some(120_000_000.into()),
+        costs: Costs {
+            running: Some(5_000_000.into()),
+            lifetime: Some(8.into()),
+            scheme: Some("kc-28-mach".to_owned()),
+            ..Costs::default()
+        },
         ..OwnMeasure::default()
     });
+    facility.finance = Terms {
+        loan: Some(50_000_000.into()),
+        loan_rate: Some(9.into()),
+        loan_months: Some(24.into()),
+        ..Terms::default()
+    };
     let item = PlanItem {
         chosen: true,
         who: "Tổ men".to_owned(),

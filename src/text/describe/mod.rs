@@ -2,10 +2,13 @@
 
 mod doubts;
 mod files;
+mod finance;
 mod names;
 mod readings;
 mod trouble;
 mod units;
+
+pub use finance::CashColumn;
 
 use super::{Text, number};
 use crate::domain::catalogue::{Group, InvestClass, Resource, Technique};

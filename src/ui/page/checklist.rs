@@ -1,5 +1,6 @@
 //! The areas of the checklist, those that matter in the sector first, each with how far it is.
 
+use super::costs::CostFields;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::checklist::{Section, progress_of, sections};
 use crate::domain::facility::Facility;
@@ -112,8 +113,9 @@ fn OwnMeasure(props: &OwnProps) -> Html {
             <div class="pair">
                 <TextField field={Field::OwnQuantity(id.clone())} optional={true} suffix={unit_of(text, facility, own.saving.stream.as_deref())} />
                 <TextField field={Field::OwnMoney(id.clone())} optional={true} suffix={text.suffix_money_year()} />
-                <TextField field={Field::OwnInvestment(id)} optional={true} suffix={text.suffix_money()} />
+                <TextField field={Field::OwnInvestment(id.clone())} optional={true} suffix={text.suffix_money()} />
             </div>
+            <CostFields measure={id} />
             <button type="button" class="link" onclick={remove}>{ text.own_remove() }</button>
         </fieldset>
     }

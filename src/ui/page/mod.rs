@@ -2,6 +2,7 @@
 
 mod check;
 mod checklist;
+mod costs;
 mod download;
 mod facility;
 mod hub;
@@ -12,6 +13,7 @@ mod section;
 mod start;
 mod stream;
 mod streams;
+mod terms;
 
 use super::store::use_session;
 use crate::session::Page;

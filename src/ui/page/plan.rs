@@ -1,9 +1,12 @@
 //! The plan: which measures will be done, by whom, by when. It makes no sums; the results show them.
 
 use super::results::{View, address, use_assessment};
+use super::terms::Terms;
+use crate::browser::location;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::finance::Class;
 use crate::domain::opportunity::Opportunity;
+use crate::session::problem::problems;
 use crate::session::{Action, Field, Page};
 use crate::ui::field::TextField;
 use crate::ui::part::Frame;
@@ -34,6 +37,18 @@ pub(crate) fn Plan() -> Html {
         .filter(|item| item.chosen)
         .count();
     let is_empty = counted.is_empty() && others.is_empty() && gone.is_empty();
+    let onsubmit = {
+        let (send, session) = (send.clone(), session.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let (draft, year) = (&session.draft, session.today.year);
+            if problems(draft, &Page::Plan, session.language, year).is_empty() {
+                location::go(&Page::Check.address());
+            } else {
+                send.emit(Action::Insist);
+            }
+        })
+    };
     html! {
         <Frame title={text.plan_heading()} wide={true} crumb={Page::Hub} lede={text.plan_lede().to_owned()}>
             if is_empty {
@@ -44,13 +59,16 @@ pub(crate) fn Plan() -> Html {
             } else {
                 <p class="note" role="status">{ text.plan_chosen(chosen) }</p>
             }
-            { group(view, &send, text.plan_counted(), &counted.iter().collect::<Vec<_>>()) }
-            { group(view, &send, text.plan_others(), &others) }
-            { removed(view, &send, &gone) }
-            <div class="row">
-                <a class="btn" href={address(&Page::Check)}>{ text.plan_go_on() }</a>
-                <a class="btn ghost" href={address(&Page::Results)}>{ text.plan_results() }</a>
-            </div>
+            <form {onsubmit} novalidate={true}>
+                { group(view, &send, text.plan_counted(), &counted.iter().collect::<Vec<_>>()) }
+                { group(view, &send, text.plan_others(), &others) }
+                { removed(view, &send, &gone) }
+                <Terms />
+                <div class="row">
+                    <button type="submit" class="btn">{ text.plan_go_on() }</button>
+                    <a class="btn ghost" href={address(&Page::Results)}>{ text.plan_results() }</a>
+                </div>
+            </form>
         </Frame>
     }
 }

@@ -1,6 +1,7 @@
 //! The questions of one area: all on a wide screen, one at a time on a phone.
 
 use super::checklist::{SavedStream, unit_of};
+use super::costs::CostFields;
 use crate::browser::{document, location};
 use crate::domain::catalogue::{Catalogue, Effect, Measure, Mode};
 use crate::domain::checklist::sections;
@@ -267,6 +268,7 @@ fn own_figures(
         <TextField field={Field::AnswerNote(id)} long={true} optional={true} /></details> };
     }
     html! {
+        <>
         <details class="more figures" {open}>
             <summary>{ text.question_own() }</summary>
             if detail.reply == Reply::Partly {
@@ -278,7 +280,9 @@ fn own_figures(
                 <TextField field={Field::AnswerQuantity(id.clone())} optional={true} suffix={unit_of(text, facility, detail.saving.stream.as_deref())} />
                 <TextField field={Field::AnswerMoney(id.clone())} optional={true} suffix={text.suffix_money_year()} />
             </div>
-            <TextField field={Field::AnswerNote(id)} long={true} optional={true} />
+            <TextField field={Field::AnswerNote(id.clone())} long={true} optional={true} />
         </details>
+        <CostFields measure={id} />
+        </>
     }
 }

@@ -94,7 +94,21 @@ fn page_of(view: View<'_>, problem: &Problem) -> Page {
             | Field::OwnMoney(_)
             | Field::OwnInvestment(_),
         ) => Page::Checklist,
-        Some(Field::PlanWho(_) | Field::PlanWhen(_)) => Page::Plan,
+        // The factory's own measures have no question: they stand on the checklist.
+        Some(
+            Field::CostRunning(id)
+            | Field::CostLifetime(id)
+            | Field::CostResidual(id)
+            | Field::CostSupport(id),
+        ) => view.question(id),
+        Some(
+            Field::PlanWho(_)
+            | Field::PlanWhen(_)
+            | Field::Discount
+            | Field::LoanAmount
+            | Field::LoanRate
+            | Field::LoanMonths,
+        ) => Page::Plan,
         Some(Field::Receiver | Field::Deadline) => Page::Download,
         Some(_) => Page::Facility,
         None => {

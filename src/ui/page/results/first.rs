@@ -113,6 +113,9 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
                     <li key="alone">{ text.results_alone(&text.money(alone), &text.money(o.money)) }</li>
                 }
                 <li key="investment">{ text.results_investment(&text.investment(o.investment)) }</li>
+                { for text.worth(&o.id, &view.assessment.finance).into_iter().enumerate().map(|(place, line)| html! {
+                    <li key={format!("worth-{place}")}>{ line }</li>
+                }) }
             </ul>
             if let Some(caution) = caution { <p class="warn">{ caution }</p> }
             if let Some(measure) = measure { { view.sources(&measure.cite) } }

@@ -3,6 +3,7 @@
 mod compare;
 mod doubts;
 mod figure;
+mod finance;
 mod first;
 mod flows;
 mod headline;
@@ -56,6 +57,7 @@ pub(crate) fn Results() -> Html {
             <div class="two">
                 <div>
                     { first::panel(view) }
+                    { finance::panel(view) }
                     { flows::savings(view) }
                     { flows::costs(view) }
                 </div>

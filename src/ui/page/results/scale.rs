@@ -39,6 +39,39 @@ impl Scale {
     }
 }
 
+/// A height on which values lie above and below nought.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Levels {
+    /// The highest value, or nought.
+    pub(crate) high: Decimal,
+    /// The lowest value, or nought.
+    pub(crate) low: Decimal,
+    height: i64,
+}
+
+impl Levels {
+    /// The height that these values and nought just fill.
+    pub(crate) fn of(values: impl IntoIterator<Item = Decimal>, height: i64) -> Self {
+        let (mut high, mut low) = (Decimal::ZERO, Decimal::ZERO);
+        for value in values {
+            high = high.max(value);
+            low = low.min(value);
+        }
+        Self { high, low, height }
+    }
+
+    /// How far below the top a value lies, from 0 to the height.
+    pub(crate) fn at(self, value: Decimal) -> i64 {
+        let place = || {
+            let spread = self.high.checked_sub(self.low)?;
+            let part = self.high.checked_sub(value)?.checked_div(spread)?;
+            let place = part.checked_mul(Decimal::from(self.height))?;
+            i64::try_from(place.round()).ok()
+        };
+        place().unwrap_or_default().clamp(0, self.height)
+    }
+}
+
 /// Slanted lines that fill a bar, so that it reads without colour.
 pub(crate) fn hatch(from: i64, to: i64, top: i64, height: i64) -> String {
     let mut path = String::new();
