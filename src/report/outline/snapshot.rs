@@ -193,7 +193,6 @@ fn brewery() -> Facility {
             scheme: Some("kc-28-mach".to_owned()),
             ..Costs::default()
         },
-        ..OwnMeasure::default()
     });
     facility.finance = Terms {
         loan: Some(50_000_000.into()),
