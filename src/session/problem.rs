@@ -3,7 +3,9 @@
 use super::draft::Refusal;
 use super::page::{Page, StreamPage, streams_of};
 use super::{Draft, Field};
+use crate::domain::calculator::{Calculator, Input};
 use crate::domain::checklist::sections;
+use crate::domain::facility::Reply;
 use crate::domain::finance::loan::LONGEST_TERM;
 use crate::domain::finance::project::LONGEST_LIFE;
 use crate::text::Language;
@@ -63,8 +65,10 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
                 .map(|m| m.id.as_str())
                 .collect();
             refused(draft, language, &mut list, |field| {
-                measure_of(field).is_some_and(|id| asked.contains(&id))
+                let asked = measure_of(field).is_some_and(|id| asked.contains(&id));
+                asked && is_seen(draft, field)
             });
+            readings(draft, &mut list, |id| asked.contains(&id));
             lifetimes(draft, &mut list, |id| asked.contains(&id));
         }
         Page::Checklist => {
@@ -83,7 +87,10 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
         }
         Page::Check | Page::Download => {
             facility(draft, language, this_year, &mut list);
-            refused(draft, language, &mut list, |field| !is_of_facility(field));
+            refused(draft, language, &mut list, |field| {
+                !is_of_facility(field) && is_seen(draft, field)
+            });
+            readings(draft, &mut list, |_| true);
             for stream in &draft.facility.streams {
                 shares(draft, &stream.id, &mut list);
             }
@@ -126,8 +133,40 @@ pub fn measure_of(field: &Field) -> Option<&str> {
         | Field::CostRunning(id)
         | Field::CostLifetime(id)
         | Field::CostResidual(id)
-        | Field::CostSupport(id) => Some(id),
+        | Field::CostSupport(id)
+        | Field::Calculation(id, _) => Some(id),
         _ => None,
+    }
+}
+
+/// What the chosen calculator of an open question asks.
+fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
+    let detail = draft.facility.replies.get(measure);
+    let open = |reply: Reply| matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown);
+    let chosen = detail
+        .filter(|d| open(d.reply))
+        .and_then(|d| Calculator::from_code(&d.calculation.as_ref()?.calculator));
+    chosen.map_or(&[], Calculator::inputs)
+}
+
+/// Whether a field stands on its page: a reading of a calculator that is not the chosen one is kept, but not shown.
+fn is_seen(draft: &Draft, field: &Field) -> bool {
+    match field {
+        Field::Calculation(id, key) => inputs_of(draft, id).iter().any(|i| i.key == key),
+        _ => true,
+    }
+}
+
+/// Readings outside the range of their calculator.
+fn readings(draft: &Draft, list: &mut Vec<Problem>, wanted: impl Fn(&str) -> bool) {
+    for id in draft.facility.replies.keys().filter(|id| wanted(id)) {
+        for input in inputs_of(draft, id) {
+            let field = Field::Calculation(id.clone(), input.key.to_owned());
+            let value = draft.number(&field);
+            if value.is_some_and(|v| v < input.low || v > input.high) {
+                push(list, field, Trouble::Between(input.low, input.high));
+            }
+        }
     }
 }
 
@@ -347,5 +386,40 @@ mod tests {
         assert_eq!(at(&draft, &area), ["cost.ca-leak-repair.support"]);
         let all = at(&draft, &Page::Check);
         assert!(own.iter().all(|p| all.iter().any(|found| found == p)));
+    }
+
+    #[test]
+    fn a_reading_is_told_on_its_page_while_its_calculator_is_chosen() {
+        use crate::domain::facility::{Calculation, ReplyDetail};
+        let id = "ca-leak-repair";
+        let mut draft = Draft::default();
+        let choose = |draft: &mut Draft, calculator: &str| {
+            let detail = draft
+                .facility
+                .replies
+                .entry(id.to_owned())
+                .or_insert_with(|| ReplyDetail::plain(Reply::NotDone));
+            let calculation = detail.calculation.get_or_insert_with(Calculation::default);
+            calculation.calculator = calculator.to_owned();
+        };
+        let field = |key: &str| Field::Calculation(id.to_owned(), key.to_owned());
+        choose(&mut draft, "air-leak-cycle");
+        draft.typed(&field("load-time"), "tám", Language::Vi);
+        draft.typed(&field("pressure-hours"), "9000", Language::Vi);
+        let page = Page::Section("compressed-air".to_owned());
+        let told = |draft: &Draft, page: &Page| -> Vec<String> {
+            let list = problems(draft, page, Language::Vi, 2026);
+            let readings = list.into_iter().map(|p| p.at);
+            readings.filter(|at| at.starts_with("calc")).collect()
+        };
+        let both = [
+            "calculation.ca-leak-repair.load-time",
+            "calculation.ca-leak-repair.pressure-hours",
+        ];
+        assert_eq!(told(&draft, &page), both);
+        assert_eq!(told(&draft, &Page::Check), both);
+        choose(&mut draft, "air-leak-orifice");
+        assert_eq!(told(&draft, &page), both[1..]);
+        assert_eq!(draft.shown(&field("load-time"), Language::Vi), "tám");
     }
 }

@@ -206,10 +206,10 @@ fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
             } = rating;
         }
         Action::Calculate(id, calculator) => {
-            answer(facility, &id).calculation = calculator.map(|calculator| Calculation {
-                calculator,
-                ..Calculation::default()
-            });
+            let place = &mut answer(facility, &id).calculation;
+            // Where only the calculator changes the readings stay: a key means the same in all of them.
+            let values = place.take().map(|c| c.values).unwrap_or_default();
+            *place = calculator.map(|calculator| Calculation { calculator, values });
         }
         Action::CalculatorChoice(id, key, value) => {
             if let Some(calculation) = &mut answer(facility, &id).calculation {
@@ -470,5 +470,72 @@ mod tests {
             Action::RemoveStream("stream".into()),
         ]);
         assert!(session.draft.text.is_empty());
+    }
+
+    const LEAKS: &str = "ca-leak-repair";
+
+    fn reading(key: &str) -> Field {
+        Field::Calculation(LEAKS.into(), key.into())
+    }
+
+    fn opened(calculator: &str) -> Action {
+        Action::Calculate(LEAKS.into(), Some(calculator.into()))
+    }
+
+    #[test]
+    fn readings_survive_a_change_of_calculator() {
+        let session = run(vec![
+            Action::Answer(LEAKS.into(), Reply::NotDone),
+            opened("air-leak-cycle"),
+            Action::Type(reading("pressure-hours"), "6.000".into()),
+            Action::Leave(reading("pressure-hours")),
+            Action::Type(reading("load-time"), "tám".into()),
+            opened("air-leak-orifice"),
+        ]);
+        let draft = &session.draft;
+        let detail = &draft.facility.replies[LEAKS];
+        let calculation = detail.calculation.as_ref().unwrap();
+        assert_eq!(calculation.calculator, "air-leak-orifice");
+        assert_eq!(draft.number(&reading("pressure-hours")), Some(6000.into()));
+        assert_eq!(draft.shown(&reading("load-time"), Language::Vi), "tám");
+    }
+
+    #[test]
+    fn a_choice_in_a_calculator_is_a_value() {
+        let fans = "fan-vsd".to_owned();
+        let session = run(vec![
+            Action::Answer(fans.clone(), Reply::Unknown),
+            Action::Calculate(fans.clone(), Some("variable-speed".into())),
+            Action::CalculatorChoice(fans.clone(), "control".into(), 2.into()),
+        ]);
+        let field = Field::Calculation(fans, "control".into());
+        assert_eq!(session.draft.number(&field), Some(2.into()));
+    }
+
+    #[test]
+    fn a_calculation_put_away_takes_its_raw_text_and_leaves_the_answer() {
+        let session = run(vec![
+            Action::Answer(LEAKS.into(), Reply::Partly),
+            opened("air-leak-cycle"),
+            Action::Type(reading("load-time"), "8".into()),
+            Action::Calculate(LEAKS.into(), None),
+        ]);
+        let detail = &session.draft.facility.replies[LEAKS];
+        assert_eq!(*detail, ReplyDetail::plain(Reply::Partly));
+        assert!(session.draft.text.is_empty());
+    }
+
+    #[test]
+    fn a_rating_is_given_and_taken_back() {
+        use crate::domain::facility::Rating;
+        let given = run(vec![Action::Rate(Topic::Management, Some(Rating::Partly))]);
+        let ratings = given.draft.facility.ratings;
+        assert_eq!(ratings.management, Some(Rating::Partly));
+        let back = reduce(
+            given,
+            Action::Rate(Topic::Management, None),
+            Catalogue::embedded(),
+        );
+        assert_eq!(back.draft.facility.ratings.management, None);
     }
 }

@@ -4,6 +4,7 @@ use super::{Text, number};
 use crate::domain::catalogue::{Catalogue, EffectKind, Mode};
 use crate::domain::facility::Facility;
 use crate::domain::facility::account::Figure;
+use crate::domain::known::Known;
 use crate::domain::opportunity::{EffectEstimate, Opportunity};
 use crate::domain::quantity::Unit;
 use rust_decimal::Decimal;
@@ -18,10 +19,16 @@ impl Text {
         catalogue: &Catalogue,
     ) -> Vec<String> {
         let mut lines = Vec::new();
+        let named = opportunity.own_name.is_some();
+        let detail = facility.replies.get(&opportunity.id).filter(|_| !named);
+        let calculated = detail.map(|d| self.reading_lines(d, catalogue));
+        lines.extend(calculated.unwrap_or_default());
+        let read = !lines.is_empty();
         for effect in &opportunity.effects {
             self.effect(effect, opportunity, facility, catalogue, &mut lines);
         }
-        if opportunity.extra_money > Decimal::ZERO {
+        // Money that was calculated stands in the result of the calculation.
+        if opportunity.extra_money > Decimal::ZERO && !read {
             lines.push(self.explain_own_money(&self.money(opportunity.extra_money)));
         }
         if let Some(range) = opportunity.range.filter(|r| r.low != r.high) {
@@ -56,7 +63,13 @@ impl Text {
         }
         let Some(alone) = effect.alone else { return };
         let saved = self.quantity(alone, unit);
-        lines.push(self.derivation(effect, opportunity, unit, &saved, catalogue));
+        if effect.own == Some(Known::Calculated) {
+            let name = effect.stream.as_deref().unwrap_or_default();
+            let name = self.stream_name(name, facility, catalogue);
+            lines.push(self.explain_calculated(&saved, &name));
+        } else {
+            lines.push(self.derivation(effect, opportunity, unit, &saved, catalogue));
+        }
         if effect.unchecked {
             lines.push(self.explain_unchecked().to_owned());
         }
@@ -161,5 +174,63 @@ impl Text {
         } else {
             self.explain_range(&self.percent(high), &self.percent(low))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::assess;
+    use crate::domain::catalogue::Group;
+    use crate::domain::date::Date;
+    use crate::domain::facility::{Calculation, Reply, ReplyDetail, Stream};
+    use crate::text::Language;
+
+    #[test]
+    fn a_calculated_saving_is_explained_by_its_calculation() {
+        let values = [
+            ("load-time", 8),
+            ("unload-time", 48),
+            ("loaded-power", 144),
+            ("pressure-hours", 8760),
+        ];
+        let values = values.map(|(key, value)| (key.to_owned(), Decimal::from(value)));
+        let mut detail = ReplyDetail {
+            calculation: Some(Calculation {
+                calculator: "air-leak-cycle".to_owned(),
+                values: values.into(),
+            }),
+            ..ReplyDetail::plain(Reply::NotDone)
+        };
+        let mut facility = Facility::default();
+        facility.streams.push(Stream {
+            carrier: Some("elec-toe".to_owned()),
+            quantity: Some(9_000_000.into()),
+            price: Some(2_000.into()),
+            ..Stream::new("e".to_owned(), Group::Energy, Unit::Kwh)
+        });
+        let explain = |facility: &Facility| {
+            let catalogue = Catalogue::embedded();
+            let today = Date {
+                year: 2026,
+                month: 11,
+                day: 22,
+            };
+            let result = assess(facility, catalogue, today);
+            Text::new(Language::Vi).explain(&result.opportunities[0], facility, catalogue)
+        };
+        let id = "ca-leak-repair".to_owned();
+        facility.replies.insert(id.clone(), detail.clone());
+        let lines = explain(&facility);
+        assert!(lines[0].starts_with("Tính nhanh: "), "{lines:?}");
+        assert_eq!(lines[5], "Tiết kiệm mỗi năm: 63.072 kWh điện (tính toán)");
+        assert_eq!(lines[6], "Điện mua từ lưới: bớt 63.072 kWh mỗi năm");
+        assert!(!lines.iter().any(|l| l.contains("ước tính")), "{lines:?}");
+
+        detail.saving.stream = Some("e".to_owned());
+        detail.saving.quantity = Some(1000.into());
+        facility.replies.insert(id, detail);
+        let lines = explain(&facility);
+        assert_eq!(lines[0], "Nhà máy tự ước tính: 1.000 kWh");
     }
 }

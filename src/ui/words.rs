@@ -7,6 +7,7 @@ use crate::session::problem::{PROVINCE, SECTOR};
 use crate::session::{Draft, Field, Problem, Trouble};
 use crate::text::Text;
 use crate::text::number::{self, NumberProblem};
+use rust_decimal::Decimal;
 
 /// The label of a field.
 pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
@@ -82,7 +83,12 @@ fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
         Trouble::Enter => text.error_enter(&lower_first(thing)),
         Trouble::Choose => text.error_choose(&lower_first(thing)),
         Trouble::Between(low, high) => {
-            text.error_between(&high.to_string(), &low.to_string(), thing)
+            // A year has no mark between its digits.
+            let limit = |value: Decimal| match kind {
+                Kind::Whole => value.to_string(),
+                _ => number::trimmed(value, 4, text.language),
+            };
+            text.error_between(&limit(*high), &limit(*low), thing)
         }
         Trouble::SharesExceed(sum) => text.error_shares(&text.percent(*sum)),
         Trouble::Refused(refusal) => match refusal {

@@ -305,6 +305,13 @@ impl Calculator {
         }
     }
 
+    /// The calculators that serve a measure of the catalogue, in the order of a page.
+    #[must_use]
+    pub fn serving(measure: &str) -> Vec<Calculator> {
+        let serves = |one: &Calculator| one.measures().contains(&measure);
+        Self::ALL.into_iter().filter(serves).collect()
+    }
+
     /// The result of these values, or the first thing that stands in its way.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
 
-use super::reading::{outcome, read_on_the_floor};
+use super::reading::{calculation_behind, outcome, read_on_the_floor};
 use super::{EffectEstimate, Factors, Missing, Opportunity, Partition, Standing};
 use crate::domain::catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure};
 use crate::domain::facility::account::{Account, Figure, account, is_hit_by, tree_of};
@@ -222,15 +222,18 @@ fn of_measure(
         detail.done_share = None;
     }
     let mut opportunity = blank(&measure.id, &detail);
-    let calculated = detail
-        .calculation
-        .as_ref()
-        .and_then(|c| outcome(c, issues, &measure.id));
+    let calculated = outcome(&detail, issues, &measure.id);
     if detail.saving.is_given() {
         own_effects(&mut opportunity, &detail.saving, books, issues);
     } else if let Some((calculator, outcome)) = calculated {
-        for saving in read_on_the_floor(calculator, &outcome, measure, catalogue, books) {
-            own_effects(&mut opportunity, &saving, books, issues);
+        let found = read_on_the_floor(calculator, &outcome, measure, catalogue, books);
+        for (saving, lacking) in found {
+            match lacking {
+                Some(resource) => opportunity
+                    .effects
+                    .push(own_estimate(Missing::Stream(resource))),
+                None => own_effects(&mut opportunity, &saving, books, issues),
+            }
         }
         for effect in opportunity.effects.iter_mut().filter(|e| e.own.is_some()) {
             effect.own = Some(Known::Calculated);
@@ -507,7 +510,7 @@ fn finish(
     if !effects.is_empty() {
         opportunity.money_alone = Some(effects.iter().sum::<Decimal>() + opportunity.extra_money);
     }
-    opportunity.known = weakest(opportunity);
+    opportunity.known = weakest(opportunity, detail);
     let sound = |amount: &Decimal| *amount >= Decimal::ZERO && *amount <= LARGEST;
     if detail.investment.is_some_and(|amount| !sound(&amount)) {
         issues.push(Issue::OwnFigureOutOfRange {
@@ -537,15 +540,15 @@ fn finish(
     }
 }
 
-fn weakest(opportunity: &Opportunity) -> Known {
+fn weakest(opportunity: &Opportunity, detail: &ReplyDetail) -> Known {
     let inputs = opportunity
         .effects
         .iter()
         .filter(|e| e.alone.is_some() || e.money_alone.is_some());
-    let own = if opportunity.extra_money > Decimal::ZERO {
-        Known::Estimated
-    } else {
-        Known::Meter
+    let own = match opportunity.extra_money > Decimal::ZERO {
+        true if calculation_behind(detail).is_some() => Known::Calculated,
+        true => Known::Estimated,
+        false => Known::Meter,
     };
     inputs
         .flat_map(|e| {

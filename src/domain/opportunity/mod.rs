@@ -8,6 +8,7 @@ mod reading;
 pub use combine::{Combined, combine};
 pub use effect::{Books, Ledger, acts_on, estimates};
 pub use partition::{Factors, Partition, Weight};
+pub use reading::calculation_behind;
 
 use crate::domain::catalogue::{Catalogue, EffectKind, InvestClass, Mode, Resource};
 use crate::domain::facility::Reply;

@@ -1,6 +1,7 @@
 //! Parts 1 and 2 of the report: the facility, what it makes and how. It only repeats what was entered.
 
 use super::sheet::Sheet;
+use crate::domain::facility::Ratings;
 use crate::report::document::Align::{Center, End, Start};
 use rust_decimal::Decimal;
 
@@ -20,7 +21,7 @@ pub(super) fn site(sheet: &mut Sheet<'_>) {
             |v| text.report_site_vsic_value(code, text.language.pick(&v.vi, &v.en)),
         )
     });
-    let contact = &site.contact;
+    let (contact, ratings) = (&site.contact, &view.facility.ratings);
     sheet.heading(1, text.report_site());
     sheet.facts(&[
         (text.report_site_name(), site.name.clone()),
@@ -58,9 +59,17 @@ pub(super) fn site(sheet: &mut Sheet<'_>) {
         (text.report_site_role(), contact.role.clone()),
         (text.report_site_phone(), contact.phone.clone()),
         (text.report_site_email(), contact.email.clone()),
+        (text.report_ratings(), text.ratings(ratings)),
         (text.report_site_receiver(), view.receiver()),
         (text.report_site_deadline(), view.deadline()),
     ]);
+    if *ratings != Ratings::default() {
+        sheet.note(format!(
+            "{} {}",
+            text.ratings_definition(),
+            text.ratings_source()
+        ));
+    }
 }
 
 /// Part 2: products with their output, and the usual steps of the lines that make them.

@@ -7,7 +7,8 @@ use crate::domain::assessment::assess;
 use crate::domain::catalogue::{Catalogue, Group};
 use crate::domain::date::Date;
 use crate::domain::facility::{
-    Costs, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream, Terms,
+    Costs, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Rating, Reply, ReplyDetail, Stream,
+    Terms,
 };
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
@@ -206,6 +207,9 @@ fn brewery() -> Facility {
         when: String::new(),
     };
     facility.plan.insert("own".to_owned(), item);
+    facility.ratings.awareness = Some(Rating::Full);
+    facility.ratings.management = Some(Rating::Partly);
+    facility.ratings.improvements = Some(Rating::None);
     facility
 }
 

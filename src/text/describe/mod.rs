@@ -4,6 +4,7 @@ mod doubts;
 mod files;
 mod finance;
 mod names;
+mod ratings;
 mod readings;
 mod trouble;
 mod units;

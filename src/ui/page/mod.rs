@@ -8,6 +8,7 @@ mod facility;
 mod hub;
 mod library;
 mod plan;
+mod reading;
 mod results;
 mod section;
 mod start;

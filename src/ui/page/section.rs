@@ -2,8 +2,9 @@
 
 use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
+use super::reading::QuickCalculation;
 use crate::browser::{document, location};
-use crate::domain::catalogue::{Catalogue, Effect, Measure, Mode};
+use crate::domain::catalogue::{Catalogue, Cite, Effect, Measure, Mode};
 use crate::domain::checklist::sections;
 use crate::domain::facility::{Reply, ReplyDetail};
 use crate::library::Kind;
@@ -195,6 +196,7 @@ fn Question(props: &QuestionProps) -> Html {
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
             { reasons(text, measure) }
+            if chosen.is_some_and(is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>
     }
@@ -214,7 +216,7 @@ fn reasons(text: Text, measure: &Measure) -> Html {
                 { for measure.effects.iter().filter_map(|e| typical(text, e)).map(|line| html! { <span class="line">{ line }</span> }) }
                 if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
                 <a class="see" href={format!("#/{}", Page::Entry(Kind::Measure, measure.id.clone()).address())}>{ text.library_see() }</a>
-                <span class="src">{ text.source_line(confidence(measure), &text.sources(&measure.cite, catalogue)) }</span>
+                <span class="src">{ text.source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
             </dd>
             if let Some(caution) = &words.caution {
                 <dt>{ text.question_caution() }</dt><dd>{ caution }</dd>
@@ -223,9 +225,10 @@ fn reasons(text: Text, measure: &Measure) -> Html {
     }
 }
 
-fn confidence(measure: &Measure) -> &'static str {
+/// How far a source can be trusted, as a letter.
+pub(super) fn confidence(cite: &Cite) -> &'static str {
     use crate::domain::catalogue::Confidence;
-    match measure.cite.confidence {
+    match cite.confidence {
         Confidence::A => "A",
         Confidence::B => "B",
         Confidence::C => "C",
@@ -248,6 +251,10 @@ fn typical(text: Text, effect: &Effect) -> Option<String> {
     })
 }
 
+fn is_open(reply: Reply) -> bool {
+    matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown)
+}
+
 fn has_figures(detail: &ReplyDetail) -> bool {
     detail.saving.is_given() || detail.investment.is_some()
 }
@@ -260,10 +267,7 @@ fn own_figures(
     open: bool,
 ) -> Html {
     let id = measure.id.clone();
-    if !matches!(
-        detail.reply,
-        Reply::NotDone | Reply::Partly | Reply::Unknown
-    ) {
+    if !is_open(detail.reply) {
         return html! { <details class="more"><summary>{ text.label_note() }</summary>
         <TextField field={Field::AnswerNote(id)} long={true} optional={true} /></details> };
     }

@@ -72,6 +72,7 @@ fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
         words.push(text.percent(share));
     }
     words.extend(saving(view, &detail.saving));
+    words.extend(text.reading_lines(detail, view.catalogue));
     if let Some(investment) = detail.investment {
         words.push(text.results_investment(&text.money(investment)));
     }

@@ -1,6 +1,7 @@
 //! Every answer before the download, each with the way back to it.
 
 mod answers;
+mod ratings;
 mod site;
 mod streams;
 
@@ -40,6 +41,7 @@ pub(crate) fn Check() -> Html {
             { answers::checklist(view) }
             { answers::own(view) }
             { answers::plan(view) }
+            <ratings::Ratings />
             { answers::handover(view) }
             <div class="row">
                 <a class="btn" href={address(&Page::Download)}>{ text.check_go_on() }</a>
@@ -86,7 +88,8 @@ fn page_of(view: View<'_>, problem: &Problem) -> Page {
             | Field::AnswerQuantity(id)
             | Field::AnswerMoney(id)
             | Field::AnswerInvestment(id)
-            | Field::AnswerNote(id),
+            | Field::AnswerNote(id)
+            | Field::Calculation(id, _),
         ) => view.question(id),
         Some(
             Field::OwnName(_)

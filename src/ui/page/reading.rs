@@ -1,0 +1,306 @@
+//! The quick calculation of an open question: which one, how to take the readings, the readings, and what they give. It computes nothing.
+
+use super::section::confidence;
+use crate::browser::document;
+use crate::domain::calculator::{Calculator, Input};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::facility::{Calculation, ReplyDetail};
+use crate::session::problem::trouble_of;
+use crate::session::{Action, Draft, Field, Problem};
+use crate::text::Text;
+use crate::ui::field::{Chips, Pick, PickOption, TextField};
+use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::words;
+use yew::prelude::*;
+
+/// The quick calculation of a question.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    /// The measure.
+    pub(super) measure: String,
+}
+
+/// The quick calculation of a question; nothing where no calculator serves it.
+#[component]
+pub(super) fn QuickCalculation(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let id = &props.measure;
+    let detail = session.draft.facility.replies.get(id);
+    let calculation = detail.and_then(|d| d.calculation.as_ref());
+    let chosen = calculation.and_then(|c| Calculator::from_code(&c.calculator));
+    // Open from the start where readings stand; afterwards only the user folds it.
+    let open = use_state(|| calculation.is_some());
+    // The button that starts or ends a calculation goes away with its press: the focus goes on to this element.
+    let next = use_mut_ref(String::new);
+    {
+        let next = next.clone();
+        use_effect_with(calculation.is_some(), move |_| {
+            let element = next.take();
+            if !element.is_empty() {
+                document::focus(&element);
+            }
+        });
+    }
+    let list = Calculator::serving(id);
+    let Some(first) = list.first().copied() else {
+        return Html::default();
+    };
+    let summary = format!("calculation.{id}");
+    let start = {
+        let (send, id, next) = (send.clone(), id.clone(), next.clone());
+        Callback::from(move |_: MouseEvent| {
+            next.replace(first_field(&id, first));
+            let code = first.code().to_owned();
+            send.emit(Action::Calculate(id.clone(), Some(code)));
+        })
+    };
+    let away = {
+        let (send, id, summary) = (send, id.clone(), summary.clone());
+        Callback::from(move |()| {
+            next.replace(summary.clone());
+            send.emit(Action::Calculate(id.clone(), None));
+        })
+    };
+    html! {
+        <details class="more reading" open={*open}>
+            <summary id={summary}>{ text.reading_open() }</summary>
+            <p class="hint">{ text.reading_replaces() }</p>
+            if list.len() > 1 {
+                <Choice measure={id.clone()} {chosen} />
+            } else {
+                <p class="name">{ text.calculator(first.code(), Catalogue::embedded()) }</p>
+            }
+            if list.len() == 1 && chosen.is_none() {
+                { how(text, first) }
+                <button type="button" class="btn ghost" onclick={start}>{ text.reading_start() }</button>
+            }
+            if let (Some(chosen), Some(detail), Some(calculation)) = (chosen, detail, calculation) {
+                { how(text, chosen) }
+                <div class="pair">
+                    { for chosen.inputs().iter().map(|i| html! { <Reading key={i.key} measure={id.clone()} input={*i} /> }) }
+                </div>
+                <div class="result" role="status">{ result(text, &session.draft, chosen, detail, calculation, id) }</div>
+                { source(text, chosen) }
+            }
+            if calculation.is_some() {
+                <Away measure={id.clone()} {away} />
+            }
+        </details>
+    }
+}
+
+/// Element id of the first input of a calculator.
+fn first_field(measure: &str, calculator: Calculator) -> String {
+    let key = calculator.inputs().first().map_or("", |i| i.key);
+    Field::Calculation(measure.to_owned(), key.to_owned()).path()
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct ChoiceProps {
+    measure: String,
+    chosen: Option<Calculator>,
+}
+
+/// Which of several calculators; readings with the same meaning go along.
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let text = use_text();
+    let send = use_send();
+    let options: Vec<PickOption> = Calculator::serving(&props.measure)
+        .into_iter()
+        .map(|c| {
+            let name = text.calculator(c.code(), Catalogue::embedded());
+            PickOption::new(c.code(), name.to_owned())
+        })
+        .collect();
+    let measure = props.measure.clone();
+    let onpick = send.reform(move |code: String| Action::Calculate(measure.clone(), Some(code)));
+    html! {
+        <Chips name={format!("calculator.{}", props.measure)} legend={text.reading_choose()}
+            value={props.chosen.map_or("", Calculator::code)} {options} {onpick} />
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct ReadingProps {
+    measure: String,
+    input: Input,
+}
+
+/// One input: a number with its unit and range, or a choice.
+#[component]
+fn Reading(props: &ReadingProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let catalogue = Catalogue::embedded();
+    let input = &props.input;
+    let field = Field::Calculation(props.measure.clone(), input.key.to_owned());
+    if input.choices.is_empty() {
+        let unit = text.reading_unit(input.unit, catalogue);
+        let suffix = (!unit.is_empty()).then(|| AttrValue::from(unit));
+        return html! {
+            <TextField {field} hint={text.reading_hint(input, catalogue)} {suffix} optional={input.default.is_some()} />
+        };
+    }
+    let id = field.path();
+    let label = words::label(text, &field, &session.draft);
+    let value = session.draft.number(&field).or(input.default);
+    let value = input.choices.iter().find(|c| Some(c.value) == value);
+    let options: Vec<PickOption> = input
+        .choices
+        .iter()
+        .map(|c| PickOption::new(c.key, text.reading(c.key, catalogue).to_owned()))
+        .collect();
+    let onpick = {
+        let (measure, input) = (props.measure.clone(), *input);
+        Callback::from(
+            move |key: String| match input.choices.iter().find(|c| c.key == key) {
+                Some(choice) => send.emit(Action::CalculatorChoice(
+                    measure.clone(),
+                    input.key.to_owned(),
+                    choice.value,
+                )),
+                None => {
+                    send.emit(Action::Type(field.clone(), String::new()));
+                    send.emit(Action::Leave(field.clone()));
+                }
+            },
+        )
+    };
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ label }</label>
+            <div class="inp">
+                <Pick {id} value={value.map_or("", |c| c.key)} {options} empty={text.pick_empty()} {onpick} />
+            </div>
+        </div>
+    }
+}
+
+/// How the readings are taken.
+fn how(text: Text, calculator: Calculator) -> Html {
+    let entry = Catalogue::embedded().calculator(calculator.code());
+    entry.map_or_else(Html::default, |entry| {
+        html! { <p class="how">{ text.language.of(&entry.how) }</p> }
+    })
+}
+
+/// What the readings give with its steps, or what is still missing: only a hint until something was typed.
+fn result(
+    text: Text,
+    draft: &Draft,
+    calculator: Calculator,
+    detail: &ReplyDetail,
+    calculation: &Calculation,
+    measure: &str,
+) -> Html {
+    let catalogue = Catalogue::embedded();
+    if let Some(words) = unread(text, draft, calculator, measure) {
+        return html! { <p class="hint">{ words }</p> };
+    }
+    if calculation.values.is_empty() {
+        return html! { <p class="hint">{ text.reading_waiting() }</p> };
+    }
+    match calculator.run(&calculation.values) {
+        Err(refusal) => {
+            let why = text.reading_refused(refusal, catalogue);
+            html! { <p class="hint">{ text.reading_not_yet(&why) }</p> }
+        }
+        Ok(outcome) => {
+            let saved = text.reading_result(calculator, &outcome, catalogue);
+            let steps = text.reading_steps(&outcome, catalogue);
+            html! {
+                <>
+                    <p class="saved"><b class="num">{ saved }</b>{ " " }<span class="tag calculated">{ text.known_calculated() }</span></p>
+                    <ul class="explain">
+                        { for steps.into_iter().enumerate().map(|(place, step)| html! { <li key={place}>{ step }</li> }) }
+                    </ul>
+                    if detail.saving.is_given() { <p class="hint">{ text.reading_own_first() }</p> }
+                </>
+            }
+        }
+    }
+}
+
+/// The first reading that is no number, in the words of the summary.
+fn unread(text: Text, draft: &Draft, calculator: Calculator, measure: &str) -> Option<String> {
+    calculator.inputs().iter().find_map(|input| {
+        let field = Field::Calculation(measure.to_owned(), input.key.to_owned());
+        let trouble = trouble_of(draft, &field, text.language)?;
+        let problem = Problem {
+            at: field.path(),
+            field: Some(field),
+            trouble,
+        };
+        Some(words::sentence(text, &problem, draft))
+    })
+}
+
+/// Where the formula comes from.
+fn source(text: Text, calculator: Calculator) -> Html {
+    let catalogue = Catalogue::embedded();
+    catalogue
+        .calculator(calculator.code())
+        .map_or_else(Html::default, |entry| {
+            let sources = text.sources(&entry.cite, catalogue);
+            let line = text.source_line(confidence(&entry.cite), &sources);
+            html! { <p class="src">{ text.reading_source() }{ " " }{ line }</p> }
+        })
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct AwayProps {
+    measure: String,
+    away: Callback<()>,
+}
+
+/// Puts the calculation away; asks once more where readings would go with it.
+#[component]
+fn Away(props: &AwayProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let sure = use_state(|| false);
+    let draft = &session.draft;
+    let reply = draft.facility.replies.get(&props.measure);
+    let calculation = reply.and_then(|r| r.calculation.as_ref());
+    let typed = |field: &Field| matches!(field, Field::Calculation(id, _) if *id == props.measure);
+    let holds = calculation.is_some_and(|c| !c.values.is_empty()) || draft.text.keys().any(typed);
+    let confirm = format!("calculation.{}.away", props.measure);
+    {
+        let confirm = confirm.clone();
+        let seen = use_mut_ref(|| false);
+        use_effect_with(*sure, move |sure| {
+            if seen.replace(*sure) != *sure {
+                document::focus(&confirm);
+            }
+        });
+    }
+    let away = props.away.reform(|_: MouseEvent| ());
+    let ask = {
+        let (sure, away) = (sure.clone(), props.away.clone());
+        Callback::from(move |_: MouseEvent| {
+            if holds || *sure {
+                sure.set(!*sure);
+            } else {
+                away.emit(());
+            }
+        })
+    };
+    html! {
+        <div class="away">
+            if *sure {
+                <p id={format!("{confirm}-what")}>{ text.reading_away_what() }</p>
+                <span class="row">
+                    <button type="button" class="btn danger" id={confirm.clone()} onclick={away}
+                        aria-describedby={format!("{confirm}-what")}>{ text.reading_away_sure() }</button>
+                    <button type="button" class="link" onclick={ask}>{ text.offer_cancel() }</button>
+                </span>
+            } else {
+                <button type="button" class="link" id={confirm} onclick={ask}>{ text.reading_away() }</button>
+            }
+        </div>
+    }
+}
