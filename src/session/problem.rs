@@ -111,7 +111,12 @@ pub fn trouble_of(draft: &Draft, field: &Field, language: Language) -> Option<Tr
 fn is_of_facility(field: &Field) -> bool {
     matches!(
         field,
-        Field::Year | Field::Employees | Field::Days | Field::Shifts | Field::ProductQuantity(_)
+        Field::Year
+            | Field::Employees
+            | Field::Days
+            | Field::Shifts
+            | Field::ProductQuantity(_)
+            | Field::ProductMass(_)
     )
 }
 
@@ -120,6 +125,12 @@ fn is_of_terms(field: &Field) -> bool {
         field,
         Field::Discount | Field::LoanAmount | Field::LoanRate | Field::LoanMonths
     )
+}
+
+/// Whether a field stands on the list of water and wastewater.
+#[must_use]
+pub fn is_of_water(field: &Field) -> bool {
+    matches!(field, Field::WaterInProduct | Field::WaterEvaporated)
 }
 
 /// The question, or the factory's own measure, that a figure belongs to.
@@ -176,6 +187,9 @@ fn stream_of(field: &Field) -> Option<&str> {
         | Field::StreamPrice(id)
         | Field::StreamCost(id)
         | Field::StreamMonth(id, _)
+        | Field::StreamMass(id)
+        | Field::StreamFee(id)
+        | Field::StreamLost(id)
         | Field::StreamShare(id, _) => Some(id),
         _ => None,
     }
@@ -221,6 +235,8 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
             None if product.quantity.is_none() => push(list, field, Trouble::Enter),
             None => {}
         }
+        let mass = Field::ProductMass(product.id.clone());
+        refused(draft, language, list, |f| *f == mass);
     }
     match (draft.refusal(&Field::Year, language), site.year) {
         (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
@@ -261,6 +277,9 @@ fn streams(draft: &Draft, page: StreamPage, language: Language, list: &mut Vec<P
             stream_of(field) == Some(stream.id.as_str())
         });
         shares(draft, &stream.id, list);
+    }
+    if page == StreamPage::Water {
+        refused(draft, language, list, is_of_water);
     }
 }
 
@@ -329,6 +348,9 @@ fn shares(draft: &Draft, id: &str, list: &mut Vec<Problem>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalogue::Group;
+    use crate::domain::facility::{Product, Stream};
+    use crate::domain::quantity::Unit;
 
     #[test]
     fn an_empty_facility_page_names_what_is_needed() {
@@ -338,6 +360,52 @@ mod tests {
             .map(|p| p.at)
             .collect();
         assert_eq!(at, ["name", "sector", "year", "province"]);
+    }
+
+    #[test]
+    fn refused_figures_of_the_balances_stand_on_their_pages() {
+        let mut draft = Draft::default();
+        let stream = Stream::new("w".to_owned(), Group::Waste, Unit::Piece);
+        draft.facility.streams.push(stream);
+        draft.facility.products.push(Product {
+            id: "p".to_owned(),
+            kind: None,
+            name: String::new(),
+            unit: Unit::Piece,
+            quantity: Some(Decimal::ONE),
+            mass: None,
+        });
+        let of_stream = [
+            Field::StreamMass("w".into()),
+            Field::StreamFee("w".into()),
+            Field::StreamLost("w".into()),
+        ];
+        let of_water = [Field::WaterInProduct, Field::WaterEvaporated];
+        let of_product = [Field::ProductMass("p".into())];
+        let pages = [
+            (Page::Stream("w".into()), of_stream.as_slice()),
+            (Page::Streams(StreamPage::Wastes), of_stream.as_slice()),
+            (Page::Streams(StreamPage::Water), of_water.as_slice()),
+            (Page::Facility, of_product.as_slice()),
+        ];
+        for (_, fields) in &pages {
+            for field in *fields {
+                draft.typed(field, "abc", Language::Vi);
+            }
+        }
+        let told = |page: &Page, field: &Field| {
+            let list = problems(&draft, page, Language::Vi, 2026);
+            let of = list.iter().filter(|p| p.field.as_ref() == Some(field));
+            of.count()
+        };
+        for (page, fields) in &pages {
+            for field in *fields {
+                assert_eq!(told(page, field), 1, "{page:?} {field:?}");
+                assert_eq!(told(&Page::Check, field), 1, "{field:?}");
+            }
+        }
+        let strange = told(&Page::Streams(StreamPage::Energy), &Field::WaterEvaporated);
+        assert_eq!(strange, 0);
     }
 
     #[test]

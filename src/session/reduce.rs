@@ -6,7 +6,7 @@ use super::page::is_touched;
 use super::{Action, Draft, Page, SaveState, Session};
 use crate::domain::catalogue::{Catalogue, Group, StreamTemplate};
 use crate::domain::facility::{
-    Calculation, EndUseShare, Facility, OwnMeasure, Product, ReplyDetail, Stream,
+    Calculation, Content, EndUseShare, Facility, OwnMeasure, Product, ReplyDetail, Stream,
 };
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
@@ -143,7 +143,14 @@ fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
             let stream = new_stream(facility, group, carrier, catalogue);
             facility.streams.push(stream);
         }
-        Action::RemoveStream(id) => facility.streams.retain(|s| s.id != id),
+        Action::RemoveStream(id) => {
+            facility.streams.retain(|s| s.id != id);
+            let gone = Content::Input(id);
+            let holders = facility.streams.iter_mut();
+            for stream in holders.filter(|s| s.lost.content == gone) {
+                stream.lost.content = Content::Unsaid;
+            }
+        }
         Action::StreamUnit(id, unit) => edit_stream(facility, &id, |s| s.unit = unit),
         Action::StreamKnown(id, known) => edit_stream(facility, &id, |s| s.known = known),
         Action::Monthly(id, monthly) => edit_stream(facility, &id, |s| {
@@ -242,18 +249,23 @@ fn forget_orphans(draft: &mut Draft) {
     draft.text.retain(|field, _| match field {
         Field::StreamMonth(id, _) => facility.stream(id).is_some_and(|s| s.months.is_some()),
         Field::StreamQuantity(id) => facility.stream(id).is_some_and(|s| s.months.is_none()),
-        Field::StreamPrice(id)
-        | Field::StreamCost(id)
-        | Field::StreamMass(id)
-        | Field::StreamFee(id)
-        | Field::StreamLost(id) => facility.stream(id).is_some(),
+        Field::StreamPrice(id) | Field::StreamCost(id) | Field::StreamFee(id) => {
+            facility.stream(id).is_some()
+        }
+        // What a unit of mass or an unsaid content does not ask for is not shown, so its text would be a fault that nobody finds.
+        Field::StreamMass(id) => facility.stream(id).is_some_and(|s| !is_mass(s.unit)),
+        Field::StreamLost(id) => facility
+            .stream(id)
+            .is_some_and(|s| matches!(s.lost.content, Content::Input(_))),
         Field::Calculation(id, _) => {
             let reply = facility.replies.get(id);
             reply.is_some_and(|r| r.calculation.is_some())
         }
         Field::StreamShare(id, _) => facility.stream(id).is_some(),
-        Field::ProductQuantity(id) | Field::ProductMass(id) => {
-            facility.products.iter().any(|p| &p.id == id)
+        Field::ProductQuantity(id) => facility.products.iter().any(|p| &p.id == id),
+        Field::ProductMass(id) => {
+            let mut products = facility.products.iter();
+            products.any(|p| &p.id == id && !is_mass(p.unit))
         }
         Field::CostRunning(id)
         | Field::CostLifetime(id)
@@ -264,6 +276,10 @@ fn forget_orphans(draft: &mut Draft) {
         }
         _ => true,
     });
+}
+
+fn is_mass(unit: Unit) -> bool {
+    unit.in_units_of(Unit::Kg).is_some()
 }
 
 fn fresh<'a>(base: &str, taken: impl Iterator<Item = &'a str>) -> String {
@@ -460,6 +476,28 @@ mod tests {
             (detail.reply, detail.investment),
             (Reply::Partly, Some(12_000_000.into()))
         );
+    }
+
+    #[test]
+    fn what_is_no_longer_asked_leaves_no_fault() {
+        let (mass, lost) = (Field::StreamMass("stream".into()), "stream-2".to_owned());
+        let session = run(vec![
+            Action::AddStream(Group::Material, None),
+            Action::StreamUnit("stream".into(), Unit::Piece),
+            Action::Type(mass.clone(), "abc".into()),
+            Action::AddStream(Group::Waste, None),
+            Action::LostContent(lost.clone(), Content::Input("stream".into())),
+            Action::Type(Field::StreamLost(lost.clone()), "abc".into()),
+        ]);
+        assert_eq!(session.draft.text.len(), 2);
+        let catalogue = Catalogue::embedded();
+        let kilograms = Action::StreamUnit("stream".into(), Unit::Kg);
+        let session = reduce(session, kilograms, catalogue);
+        assert!(!session.draft.text.contains_key(&mass));
+        let session = reduce(session, Action::RemoveStream("stream".into()), catalogue);
+        let waste = session.draft.facility.stream(&lost).unwrap();
+        assert_eq!(waste.lost.content, Content::Unsaid);
+        assert!(session.draft.text.is_empty());
     }
 
     #[test]

@@ -103,6 +103,24 @@ impl MassBalance {
         }
     }
 
+    /// The weighed lines of one side, by their part in the balance and then as entered.
+    #[must_use]
+    pub fn side(&self, input: bool) -> Vec<&MassLine> {
+        let lines = self.lines.iter();
+        let mut list: Vec<&MassLine> = lines
+            .filter(|l| l.role.is_input() == input && !l.kg.is_zero())
+            .collect();
+        list.sort_by_key(|l| l.role);
+        list
+    }
+
+    /// Whether something beside the products was weighed: products alone are no balance.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        let beside = [self.inputs, self.by_products, self.wastes, self.hazardous];
+        beside.iter().any(|kg| *kg > Decimal::ZERO)
+    }
+
     /// The line of an item.
     #[must_use]
     pub fn line(&self, item: &Item) -> Option<&MassLine> {

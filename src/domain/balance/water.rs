@@ -126,6 +126,13 @@ impl WaterBalance {
         }
     }
 
+    /// Wastewater, m³, where some was counted.
+    #[must_use]
+    pub fn counted_wastewater(&self) -> Option<Decimal> {
+        let any = self.lines.iter().any(|l| !l.intake);
+        any.then_some(self.wastewater)
+    }
+
     /// The line of a stream.
     #[must_use]
     pub fn line(&self, stream: &str) -> Option<&WaterLine> {

@@ -1,6 +1,7 @@
 //! The report of one facility as a [`Document`]: which parts it has and in which order. It computes nothing and knows no paper.
 
 mod annexes;
+mod balance;
 mod compare;
 mod finance;
 mod flows;
@@ -52,6 +53,7 @@ pub fn outline(
     profile::products(&mut sheet);
     flows::flows(&mut sheet);
     compare::compare(&mut sheet);
+    balance::balance(&mut sheet);
     savings::savings(&mut sheet);
     finance::finance(&mut sheet);
     followup::to_check(&mut sheet);

@@ -99,7 +99,7 @@ fn plain(document: &Document) -> String {
     trimmed.join("\n") + "\n"
 }
 
-fn check(name: &str, facility: &Facility, language: Language) {
+pub(super) fn check(name: &str, facility: &Facility, language: Language) {
     let catalogue = Catalogue::embedded();
     let assessment = assess(facility, catalogue, TODAY);
     let text = plain(&outline(facility, &assessment, catalogue, DIGEST, language));
@@ -117,7 +117,13 @@ fn check(name: &str, facility: &Facility, language: Language) {
     );
 }
 
-fn stream(id: &str, group: Group, unit: Unit, quantity: i64, price: Option<i64>) -> Stream {
+pub(super) fn stream(
+    id: &str,
+    group: Group,
+    unit: Unit,
+    quantity: i64,
+    price: Option<i64>,
+) -> Stream {
     Stream {
         quantity: Some(quantity.into()),
         price: price.map(Decimal::from),

@@ -1,5 +1,6 @@
 //! Domain values as words: names, units, answers, paybacks, problems.
 
+mod balance;
 mod doubts;
 mod files;
 mod finance;

@@ -1,5 +1,6 @@
 //! Who the factory is, what it makes, and how much.
 
+use super::contents::mass_of_a_unit;
 use crate::browser::location;
 use crate::domain::catalogue::{Catalogue, SectorFile};
 use crate::domain::facility::Product;
@@ -283,8 +284,10 @@ fn product(
                     <Pick id={format!("product.{id}.unit")} name={text.label_unit()} value={product.unit.code()}
                         options={units} onpick={onunit} />
                 </TextField>
-                <TextField field={Field::ProductName(id)} optional={true} />
+                <TextField field={Field::ProductName(id.clone())} optional={true} />
             </div>
+            // Always there: a node that comes and goes would rebuild the boxes beside it.
+            <div>{ mass_of_a_unit(text, Field::ProductMass(id), product.unit) }</div>
             if !alone {
                 <button type="button" class="link" onclick={remove}>{ text.products_remove() }</button>
             }

@@ -2,6 +2,7 @@
 
 mod check;
 mod checklist;
+mod contents;
 mod costs;
 mod download;
 mod facility;

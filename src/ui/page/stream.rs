@@ -1,5 +1,6 @@
 //! One yearly input or output: how much, how that is known, at what price, and where it is used.
 
+use super::contents::Contents;
 use crate::browser::location;
 use crate::domain::catalogue::{Catalogue, EndUse, Group, Resource};
 use crate::domain::facility::Stream;
@@ -70,6 +71,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                         <p class="warn">{ text.issue(i, facility, catalogue) }</p>
                     }) }
                 </div>
+                <Contents id={stream.id.clone()} />
                 { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream) } }
                 if !unnamed {
                     <details class="more">

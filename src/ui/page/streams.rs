@@ -1,5 +1,6 @@
 //! A list of yearly inputs or outputs, started from the sector's template.
 
+use super::contents::{WaterExtras, water_first};
 use super::list_title;
 use crate::browser::location;
 use crate::domain::catalogue::{Catalogue, Group};
@@ -24,6 +25,7 @@ pub(crate) struct Props {
 pub(crate) fn Streams(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
+    let send = use_send();
     let facility = &session.draft.facility;
     let lede = match props.page {
         StreamPage::Energy => text.energy_lede(),
@@ -37,6 +39,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
         (Some(stream), _) => (Page::Stream(stream.id.clone()), text.streams_enter_next()),
         (None, page) => (page, text.save_and_continue()),
     };
+    let onclick = water_first(&session, props.page, send);
     html! {
         <Frame title={list_title(text, props.page)} lede={lede.to_owned()} crumb={Page::Hub}>
             if facility.site.sector.is_none() {
@@ -49,8 +52,9 @@ pub(crate) fn Streams(props: &Props) -> Html {
             { for props.page.groups().iter().map(|group| html! {
                 <GroupList key={text.group(*group)} group={*group} titled={props.page.groups().len() > 1} />
             }) }
+            if props.page == StreamPage::Water { <WaterExtras /> }
             <div class="row">
-                <a class="btn" href={format!("#/{}", address.address())}>{ words }</a>
+                <a class="btn" href={format!("#/{}", address.address())} {onclick}>{ words }</a>
                 <a class="btn ghost" href={format!("#/{}", Page::Hub.address())}>{ text.back_to_tasks() }</a>
             </div>
         </Frame>

@@ -9,6 +9,7 @@ use super::results::{View, address, use_assessment};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::known::Known;
 use crate::domain::opportunity::EffectEstimate;
+use crate::session::page::StreamPage;
 use crate::session::problem::problems;
 use crate::session::{Draft, Field, Page, Problem};
 use crate::ui::part::Frame;
@@ -81,6 +82,9 @@ fn page_of(view: View<'_>, problem: &Problem) -> Page {
             | Field::StreamMonth(id, _)
             | Field::StreamPrice(id)
             | Field::StreamCost(id)
+            | Field::StreamMass(id)
+            | Field::StreamFee(id)
+            | Field::StreamLost(id)
             | Field::StreamShare(id, _),
         ) => Page::Stream(id.clone()),
         Some(
@@ -113,6 +117,7 @@ fn page_of(view: View<'_>, problem: &Problem) -> Page {
             | Field::LoanMonths,
         ) => Page::Plan,
         Some(Field::Receiver | Field::Deadline) => Page::Download,
+        Some(Field::WaterInProduct | Field::WaterEvaporated) => Page::Streams(StreamPage::Water),
         Some(_) => Page::Facility,
         None => {
             let stream = problem

@@ -2,6 +2,7 @@
 
 use super::super::results::View;
 use super::{or_none, row};
+use crate::domain::quantity::Unit;
 use crate::session::{Draft, Field, Page};
 use crate::ui::words;
 use yew::prelude::*;
@@ -94,6 +95,16 @@ pub(super) fn products(view: View<'_>, draft: &Draft) -> Html {
                     let value = match shown.trim() {
                         "" => String::new(),
                         shown => format!("{shown} {}", text.unit(p.unit)),
+                    };
+                    let mass = p.mass.filter(|_| p.unit.in_units_of(Unit::Kg).is_none());
+                    let value = match mass {
+                        Some(_) => {
+                            let field = Field::ProductMass(p.id.clone());
+                            let mass = draft.shown(&field, text.language);
+                            let unit = text.balance_kg_per(text.unit(p.unit));
+                            format!("{value}; {mass} {unit}")
+                        }
+                        None => value,
                     };
                     row(view, &p.id, &name, or_none(view, &value), &Page::Facility)
                 }) }

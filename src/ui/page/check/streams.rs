@@ -5,6 +5,7 @@ use super::{or_none, row};
 use crate::domain::assessment::StreamResult;
 use crate::domain::facility::Stream;
 use crate::domain::known::Known;
+use crate::domain::quantity::Unit;
 use crate::session::Page;
 use crate::session::page::{StreamPage, streams_of};
 use crate::text::number;
@@ -29,7 +30,10 @@ fn panel(view: View<'_>, list: StreamPage) -> Html {
                     <a href={address(&Page::Streams(list))}>{ text.check_enter() }</a>
                 </p>
             } else {
-                <dl class="answers">{ for streams.into_iter().map(|s| stream(view, s)) }</dl>
+                <dl class="answers">
+                    { for streams.into_iter().map(|s| stream(view, s)) }
+                    if list == StreamPage::Water { { water(view) } }
+                </dl>
             }
         </section>
     }
@@ -40,7 +44,7 @@ fn stream(view: View<'_>, s: &Stream) -> Html {
     let result = view.assessment.streams.iter().find(|r| r.id == s.id);
     let value = match result {
         Some(r) if r.account.quantity.is_some() || r.account.cost.is_some() => html! {
-            <>{ figures(view, s, r) }{ shares(view, s) }</>
+            <>{ figures(view, s, r) }{ shares(view, s) }{ said(view, s) }</>
         },
         _ => or_none(view, ""),
     };
@@ -73,6 +77,48 @@ fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
             { quantity.unwrap_or_else(|| or_none(view, text.check_no_quantity())) }
             { price.unwrap_or_default() }
             { cost.unwrap_or_default() }
+        </>
+    }
+}
+
+/// What was said for the balances.
+fn said(view: View<'_>, s: &Stream) -> Html {
+    let lines = view
+        .text
+        .said_for_balances(s, view.facility, view.catalogue);
+    html! {
+        <>
+            { for lines.into_iter().enumerate().map(|(place, line)| html! {
+                <span key={place} class="line">{ line }</span>
+            }) }
+        </>
+    }
+}
+
+/// Water that leaves in the products and as vapour, where it was said.
+fn water(view: View<'_>) -> Html {
+    let (text, site) = (view.text, &view.facility.site);
+    let list = [
+        (
+            "in-product",
+            text.label_water_in_product(),
+            site.water_in_product,
+        ),
+        (
+            "evaporated",
+            text.label_water_evaporated(),
+            site.water_evaporated,
+        ),
+    ];
+    let shown = list
+        .into_iter()
+        .filter_map(|(key, name, volume)| Some((key, name, volume?)));
+    html! {
+        <>
+            { for shown.map(|(key, name, volume)| {
+                let value = html! { { text.quantity(volume, Unit::CubicMetre) } };
+                row(view, key, name, value, &Page::Streams(StreamPage::Water))
+            }) }
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! The results: what can be saved, what to do first, why, and what is still missing. Every figure is taken from the assessment.
 
+mod balance;
 mod compare;
 mod doubts;
 mod figure;
@@ -7,8 +8,10 @@ mod finance;
 mod first;
 mod flows;
 mod headline;
+mod loss;
 mod open;
 mod scale;
+mod stream_picture;
 mod view;
 
 pub(crate) use view::{View, address};
@@ -60,6 +63,7 @@ pub(crate) fn Results() -> Html {
                     { finance::panel(view) }
                     { flows::savings(view) }
                     { flows::costs(view) }
+                    { balance::panel(view) }
                 </div>
                 <div>
                     { doubts::panel(view) }

@@ -1,0 +1,294 @@
+//! What came in and what is known to have gone out: material, water, energy by end use, and the cost of what did not become product.
+
+use super::loss;
+use super::scale::{Scale, hatch};
+use super::stream_picture;
+use super::view::{View, address};
+use crate::domain::balance::{
+    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, flows,
+};
+use crate::domain::quantity::Unit;
+use crate::session::Page;
+use crate::session::page::StreamPage;
+use crate::text::Text;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+/// Width of the bars in their units.
+const WIDTH: i64 = 600;
+
+/// Questions in sight for one gap.
+const SHOWN: usize = 5;
+
+/// Every balance for which something was entered.
+pub(super) fn panel(view: View<'_>) -> Html {
+    let balances = &view.assessment.balances;
+    let has_mass = balances.mass.is_begun();
+    let has_water = !balances.water.lines.is_empty();
+    let has_energy = balances.energy.mj > Decimal::ZERO;
+    let has_loss = loss::is_shown(&balances.loss);
+    if !(has_mass || has_water || has_energy || has_loss) {
+        return Html::default();
+    }
+    html! {
+        <section class="panel balance">
+            <h2>{ view.text.balance_title() }</h2>
+            if has_mass { { mass(view, &balances.mass) } }
+            if has_water { { water(view) } }
+            if has_energy { { energy(view) } }
+            if has_loss { { loss::part(view) } }
+        </section>
+    }
+}
+
+fn mass(view: View<'_>, mass: &MassBalance) -> Html {
+    let text = view.text;
+    let unit = Text::mass_unit(mass);
+    let bands = flows(mass);
+    html! {
+        <section>
+            <h3>{ text.balance_mass() }</h3>
+            { for text.mass_lines(mass).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
+            <figure>
+                { stream_picture::draw(view, &bands, unit) }
+                <figcaption>{ text.balance_key() }</figcaption>
+            </figure>
+            { stream_picture::table(view, &bands, unit) }
+            <details class="why">
+                <summary>{ text.balance_lines() }</summary>
+                { lines(view, mass, unit) }
+            </details>
+            { doubts(view, &mass.issues, GapOf::Mass) }
+            { left_out(view, &mass.left_out, GapOf::Mass) }
+            { gap(view, GapOf::Mass) }
+        </section>
+    }
+}
+
+/// Every weighed line with how it is known.
+fn lines(view: View<'_>, mass: &MassBalance, unit: Unit) -> Html {
+    let text = view.text;
+    let row = |line: &MassLine| {
+        let name = text.item(&line.item, view.facility, view.catalogue);
+        html! {
+            <tr key={format!("{:?}", line.item)}>
+                <th scope="row">
+                    <a href={address(&page_of(&line.item))}>{ name }</a>
+                    <small>{ text.role(line.role) }</small>
+                </th>
+                <td class="num">{ text.mass(line.kg, unit) }</td>
+                <td>if let Some(known) = line.known { { view.tag(known) } }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={text.balance_mass()}>
+            <table class="data">
+                <caption class="sr">{ text.balance_mass() }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ text.balance_column_item() }</th>
+                        <th scope="col" class="num">{ text.balance_column_mass() }</th>
+                        <th scope="col">{ text.balance_column_known() }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for mass.side(true).into_iter().map(row) }
+                    <tr class="total" key="inputs">
+                        <th scope="row">{ text.balance_total_in() }</th>
+                        <td class="num">{ text.mass(mass.inputs, unit) }</td>
+                        <td></td>
+                    </tr>
+                    { for mass.side(false).into_iter().map(row) }
+                </tbody>
+                <tfoot>
+                    <tr class="total">
+                        <th scope="row">{ text.balance_unaccounted() }</th>
+                        <td class="num">{ text.mass(mass.unaccounted.amount, unit) }</td>
+                        <td>{ view.tag(mass.unaccounted.known) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// The page on which a line was entered.
+fn page_of(item: &Item) -> Page {
+    match item {
+        Item::Stream(id) => Page::Stream(id.clone()),
+        Item::Product(_) => Page::Facility,
+        Item::WaterInProduct => Page::Streams(StreamPage::Water),
+    }
+}
+
+/// What is doubtful, as questions.
+fn doubts(view: View<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
+    let text = view.text;
+    html! {
+        <>
+            { for issues.iter().enumerate().map(|(place, issue)| {
+                let questions = text.balance_questions(issue, of);
+                html! {
+                    <div class="warn" key={place}>
+                        <p>{ text.balance_doubt(issue, of) }</p>
+                        if !questions.is_empty() {
+                            <ul>{ for questions.into_iter().map(|q| html! { <li key={q}>{ q }</li> }) }</ul>
+                        }
+                    </div>
+                }
+            }) }
+        </>
+    }
+}
+
+/// What could not be counted, each with the way to it.
+fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
+    let text = view.text;
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h4>{ text.balance_left_out() }</h4>
+            <ul>
+                { for list.iter().map(|left| html! {
+                    <li key={format!("{:?}", left.item)}>
+                        <a href={address(&page_of(&left.item))}>
+                            { text.left_out_line(left, of, view.facility, view.catalogue) }
+                        </a>
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// The questions that could explain a rest.
+fn gap(view: View<'_>, of: GapOf) -> Html {
+    let text = view.text;
+    let gaps = &view.assessment.balances.gaps;
+    let wanted = |gap: &&Gap| gap.of == of && !gap.measures.is_empty();
+    let Some(gap) = gaps.iter().find(wanted) else {
+        return Html::default();
+    };
+    let lead = match of {
+        GapOf::Mass => text.balance_gap_mass(),
+        GapOf::Water => text.balance_gap_water(),
+    };
+    let item = |id: &String| {
+        html! { <li key={id.clone()}><a href={address(&view.question(id))}>{ view.measure(id) }</a></li> }
+    };
+    let more = gap.measures.len().saturating_sub(SHOWN);
+    html! {
+        <>
+            <p>{ lead }</p>
+            <ul>{ for gap.measures.iter().take(SHOWN).map(item) }</ul>
+            if more > 0 {
+                <details class="why">
+                    <summary>{ text.balance_gap_more(more) }</summary>
+                    <ul>{ for gap.measures.iter().skip(SHOWN).map(item) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+/// The water balance as one line of figures.
+fn water(view: View<'_>) -> Html {
+    let (text, water) = (view.text, &view.assessment.balances.water);
+    let show = |volume| text.quantity(volume, Unit::CubicMetre);
+    let said =
+        |volume: Option<Decimal>| volume.map_or_else(|| text.balance_not_said().to_owned(), show);
+    let parts = [
+        ("", show(water.intake), text.balance_water_intake()),
+        (
+            "−",
+            said(water.counted_wastewater()),
+            text.balance_water_wastewater(),
+        ),
+        ("−", said(water.in_product), text.balance_water_in_product()),
+        ("−", said(water.evaporated), text.balance_water_evaporated()),
+        (
+            "=",
+            show(water.unaccounted.amount),
+            text.balance_water_rest(),
+        ),
+    ];
+    // Without any wastewater the rest is the intake itself: the question below says so.
+    let rest = water
+        .counted_wastewater()
+        .and(text.rest(&water.unaccounted, show, water.complete));
+    html! {
+        <section>
+            <h3>{ text.balance_water() }</h3>
+            <ul class="sum">
+                { for parts.into_iter().map(|(sign, figure, name)| html! {
+                    <li key={name}>
+                        if !sign.is_empty() { <span class="sign">{ sign }</span> }
+                        <span><b class="num">{ figure }</b>{ " " }<small>{ name }</small></span>
+                    </li>
+                }) }
+            </ul>
+            if let Some(rest) = rest { <p>{ rest }</p> }
+            { doubts(view, &water.issues, GapOf::Water) }
+            { left_out(view, &water.left_out, GapOf::Water) }
+            { gap(view, GapOf::Water) }
+        </section>
+    }
+}
+
+/// Energy by end use as bars.
+fn energy(view: View<'_>) -> Html {
+    let (text, energy) = (view.text, &view.assessment.balances.energy);
+    let scale = Scale::up_to(energy.rows.iter().filter_map(|r| r.mj), WIDTH);
+    let mut rows = Vec::new();
+    for row in &energy.rows {
+        energy_rows(view, row, false, scale, &mut rows);
+    }
+    let missing: Vec<String> = energy.without_mj.iter().map(|id| view.stream(id)).collect();
+    html! {
+        <section>
+            <h3>{ text.balance_energy() }</h3>
+            <ul class="shares">{ for rows }</ul>
+            <p class="src">{ text.balance_energy_key() }</p>
+            if !missing.is_empty() {
+                <p class="warn">{ text.results_energy_incomplete(&missing.join(", ")) }</p>
+            }
+        </section>
+    }
+}
+
+/// A bar and, below it, the bars of its parts.
+fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows: &mut Vec<Html>) {
+    let text = view.text;
+    let Some(mj) = row.mj.filter(|mj| *mj > Decimal::ZERO) else {
+        return;
+    };
+    let name = text.energy_row(row, inside, view.facility, view.catalogue);
+    let key = format!("{}-{:?}-{}", row.stream, row.part, rows.len());
+    let end = scale.at(mj);
+    let is_default = row.known == crate::domain::known::Known::Default;
+    rows.push(html! {
+        <li {key} class={inside.then_some("inside")}>
+            <span class="name">
+                { name }
+                if let Some(cost) = row.cost { <small>{ text.money(cost.value) }</small> }
+            </span>
+            <svg class={classes!("sharebar", view.colour_of_stream(&row.stream))}
+                viewBox={format!("0 0 {WIDTH} 12")} preserveAspectRatio="none" aria-hidden="true">
+                <rect x="0" y="0" width={end.to_string()} height="12" />
+                if !row.known.is_evidence() {
+                    <path class="hatch" d={hatch(0, end, 0, 12)} stroke-width="3" />
+                }
+            </svg>
+            <span class={classes!("num", is_default.then_some("default"))}>
+                { view.gigajoules(mj) }{ " GJ" }
+                if is_default { <span class="sr">{ " " }{ text.known_default() }</span> }
+            </span>
+        </li>
+    });
+    for child in &row.children {
+        energy_rows(view, child, true, scale, rows);
+    }
+}
