@@ -27,8 +27,9 @@ export async function begin(page) {
   await expect(page).toHaveURL(/#\/facility$/);
 }
 
-/** Goes to a page of the open factory by its address. */
+/** Goes to a page of the open factory by its address, once the program runs: before that, an address is just where it opens. */
 export async function go(page, address) {
+  await page.waitForFunction(() => !document.getElementById("opening"));
   await page.evaluate((to) => (location.hash = `#/${to}`), address);
   await expect(page.locator("#title")).toBeFocused();
 }
