@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 use sxsh::domain::assessment::{Assessment, assess};
 use sxsh::domain::catalogue::{Catalogue, Group, Measure};
 use sxsh::domain::date::Date;
+use sxsh::domain::explanation::{Explainer, Explanation};
 use sxsh::domain::facility::{
     Content, Costs, EndUseShare, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply,
     ReplyDetail, Stream,
@@ -27,7 +28,7 @@ use sxsh::domain::opportunity::{Opportunity, Standing};
 use sxsh::domain::quantity::Unit;
 use sxsh::domain::uncertainty::Range;
 use sxsh::submission::result::ResultV1;
-use sxsh::submission::{Stamp, read, write};
+use sxsh::submission::{Holds, Stamp, read, write};
 
 const TODAY: Date = Date {
     year: 2026,
@@ -299,7 +300,24 @@ proptest! {
         let assessment = run(&facility);
         let money: Decimal = assessment.opportunities.iter().map(|o| o.money).sum();
         prop_assert_eq!(money, assessment.totals.money);
-        prop_assert!(serde_json::to_string(&ResultV1::from(&assessment)).is_ok());
+        prop_assert!(serde_json::to_string(&ResultV1::of(&assessment, &facility, Catalogue::embedded())).is_ok());
+    }
+
+    #[test]
+    fn every_formula_gives_its_value(facility in facility(&untamed())) {
+        let catalogue = Catalogue::embedded();
+        let assessment = run(&facility);
+        let explainer = Explainer::new(&assessment, &facility, catalogue);
+        let mut nodes: Vec<Explanation> = explainer.subjects().iter().filter_map(|s| explainer.explain(s)).collect();
+        while let Some(node) = nodes.pop() {
+            if let (Some(value), Some(again)) = (node.value, node.recomputed()) {
+                // What is lost is measured by the largest figure of the formula: a difference may be small.
+                let largest = node.parts.iter().filter_map(|p| p.value).map(|v| v.abs()).max().unwrap_or_default();
+                let lost = largest.max(value.abs()) * Decimal::new(1, 15) + Decimal::new(1, 12);
+                prop_assert!((value - again).abs() <= lost, "{value} is not {again}: {node:#?}");
+            }
+            nodes.extend(node.parts);
+        }
     }
 
     #[test]
@@ -453,11 +471,11 @@ proptest! {
     #[test]
     fn a_file_gives_the_same_factory_back(facility in facility(&tame())) {
         let stamp = Stamp { today: TODAY, language: "vi" };
-        let text = write(&facility, Catalogue::embedded(), stamp, None, &BTreeMap::new());
+        let text = write(&facility, Catalogue::embedded(), stamp, Holds::Everything, None, &BTreeMap::new());
         let opened = read(text.as_bytes()).unwrap();
         prop_assert!(opened.digest_matches);
         prop_assert_eq!(&opened.facility, &facility);
-        let result = serde_json::to_value(ResultV1::from(&run(&facility))).unwrap();
+        let result = serde_json::to_value(ResultV1::of(&run(&facility), &facility, Catalogue::embedded())).unwrap();
         prop_assert_eq!(opened.result, result);
     }
 
@@ -465,7 +483,7 @@ proptest! {
     fn fields_of_a_later_version_survive(facility in facility(&tame()), word in "[a-z]{1,8}") {
         let stamp = Stamp { today: TODAY, language: "en" };
         let catalogue = Catalogue::embedded();
-        let text = write(&facility, catalogue, stamp, None, &BTreeMap::new());
+        let text = write(&facility, catalogue, stamp, Holds::Everything, None, &BTreeMap::new());
         let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
         let mark = |value: &mut serde_json::Value| {
             value.as_object_mut().unwrap().insert("later".to_owned(), word.clone().into());
@@ -490,7 +508,7 @@ proptest! {
         let opened = read(file.to_string().as_bytes()).unwrap();
         prop_assert!(!opened.digest_matches, "the data changed after it was written");
         prop_assert_eq!(&opened.facility, &facility);
-        let again = write(&opened.facility, catalogue, stamp, Some(&opened.data), &BTreeMap::new());
+        let again = write(&opened.facility, catalogue, stamp, Holds::Everything, Some(&opened.data), &BTreeMap::new());
         let again: serde_json::Value = serde_json::from_str(&again).unwrap();
         prop_assert_eq!(&again["data"], &file["data"]);
     }

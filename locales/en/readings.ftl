@@ -23,7 +23,6 @@ reading-wasted-note = This is what is thrown away, the most that could be avoide
 reading-unit-minute = min
 reading-unit-second = s
 reading-unit-day = day
-explain-calculated = { $stream }: { $saved } less a year
 
 ratings-title = Does the factory apply cleaner production?
 ratings-hint = The factory rates itself on three points. The verdict stands in the report.

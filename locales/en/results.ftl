@@ -235,3 +235,7 @@ reading-not-below = “{ $thing }” must be less than “{ $than }”.
 reading-together = “{ $list }” together cannot be more than { $most }.
 reading-not-positive = By these numbers nothing is saved.
 reading-too-large = These numbers are too large.
+results-groups = Saving per unit of product, by group
+results-groups-group = Group
+results-groups-saved = Saving
+results-groups-cost = Cost a year

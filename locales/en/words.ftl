@@ -78,18 +78,9 @@ issue-own-figure = { $measure }: an own figure lies outside the possible range a
 issue-product = { $product }: the output lies outside the possible range and was left out.
 standing-exclusive = Not added, because only one can be done: “{ $kept }” is counted.
 standing-umbrella = Not added, because the single measures of this programme are counted.
-explain-percent = { $baseline } × { $share } ({ $node }) × { $rate } = { $saved }
-explain-percent-whole = { $baseline } × { $rate } = { $saved }
-explain-own = The factory's own estimate: { $saved }
-explain-cost = Cost of { $stream } × { $rate } = { $money }
-explain-money = { $saved } × { $price } = { $money }
-explain-discharge = with { $volume } of wastewater that need not be treated
-explain-together = Together with the other measures: { $saved }, or { $money } a year
 explain-range = Published: { $low } to { $high }
 explain-range-single = Published: { $value }
 explain-up-to = Published: up to { $high }
-explain-activity = { $share } still to do
-explain-own-money = The factory's own estimate: { $money } a year
 explain-unchecked = Not held against the consumption, which is not known.
 carrier-electricity = Electricity from the grid
 product-unnamed = Product without a name

@@ -23,7 +23,6 @@ reading-wasted-note = Đây là lượng đang bỏ đi, mức cao nhất có th
 reading-unit-minute = phút
 reading-unit-second = giây
 reading-unit-day = ngày
-explain-calculated = { $stream }: bớt { $saved } mỗi năm
 
 ratings-title = Nhà máy có áp dụng SXSH không?
 ratings-hint = Nhà máy tự đánh giá ba mặt. Kết luận được ghi trong báo cáo.

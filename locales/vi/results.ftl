@@ -196,3 +196,7 @@ reading-not-below = “{ $thing }” phải nhỏ hơn “{ $than }”.
 reading-together = Cộng lại “{ $list }” không được quá { $most }.
 reading-not-positive = Theo các số này thì không tiết kiệm được gì.
 reading-too-large = Các số này quá lớn.
+results-groups = Tiết kiệm trên một đơn vị sản phẩm, theo nhóm
+results-groups-group = Nhóm
+results-groups-saved = Tiết kiệm
+results-groups-cost = Tiền mỗi năm

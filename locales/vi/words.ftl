@@ -78,18 +78,9 @@ issue-own-figure = { $measure }: số liệu riêng nằm ngoài khoảng có th
 issue-product = { $product }: sản lượng nằm ngoài khoảng có thể, nên chưa được tính.
 standing-exclusive = Không cộng, vì chỉ chọn được một: đã tính “{ $kept }”.
 standing-umbrella = Không cộng, vì đã tính từng giải pháp trong chương trình này.
-explain-percent = { $baseline } × { $share } ({ $node }) × { $rate } = { $saved }
-explain-percent-whole = { $baseline } × { $rate } = { $saved }
-explain-own = Nhà máy tự ước tính: { $saved }
-explain-cost = Tiền { $stream } × { $rate } = { $money }
-explain-money = { $saved } × { $price } = { $money }
-explain-discharge = kèm { $volume } nước thải không phải xử lý
-explain-together = Khi làm cùng các giải pháp khác: { $saved }, tức { $money } mỗi năm
 explain-range = Mức công bố: { $low } đến { $high }
 explain-range-single = Mức công bố: { $value }
 explain-up-to = Mức công bố: đến { $high }
-explain-activity = còn phải làm { $share }
-explain-own-money = Nhà máy tự ước tính: { $money } mỗi năm
 explain-unchecked = Chưa đối chiếu được với lượng tiêu thụ, vì chưa biết lượng này.
 carrier-electricity = Điện mua từ lưới
 product-unnamed = Sản phẩm chưa đặt tên

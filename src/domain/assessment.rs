@@ -149,11 +149,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
             group: l.stream.group,
             unit: l.stream.unit,
             account: l.account.clone(),
-            saved: combined
-                .quantities
-                .get(&l.stream.id)
-                .copied()
-                .unwrap_or_default(),
+            saved: combined.saved(&l.stream.id),
             money_saved: combined
                 .money
                 .get(&l.stream.id)

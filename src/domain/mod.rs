@@ -12,6 +12,7 @@ pub mod calculator;
 pub mod catalogue;
 pub mod checklist;
 pub mod date;
+pub mod explanation;
 pub mod facility;
 pub mod finance;
 pub mod indicator;

@@ -5,7 +5,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::facility::{Costs, EndUseShare, Facility, PlanItem, Reply, ReplyDetail};
 use crate::domain::known::Known;
 use crate::domain::quantity::LARGEST;
-use crate::submission::{self, Opened, Stamp, v1};
+use crate::submission::{self, Holds, Opened, Stamp, v1};
 use crate::text::Language;
 use crate::text::number::{self, NumberProblem};
 use rust_decimal::Decimal;
@@ -329,7 +329,7 @@ impl Draft {
 
     /// The draft as a submission file, with the text that is not a number yet.
     #[must_use]
-    pub fn to_file(&self, catalogue: &Catalogue, stamp: Stamp<'_>) -> String {
+    pub fn to_file(&self, catalogue: &Catalogue, stamp: Stamp<'_>, holds: Holds) -> String {
         let language = Language::from_code(stamp.language).unwrap_or_default();
         let unread = self
             .text
@@ -341,6 +341,7 @@ impl Draft {
             &self.facility,
             catalogue,
             stamp,
+            holds,
             self.earlier.as_deref(),
             &unread,
         )
@@ -451,7 +452,7 @@ mod tests {
             },
             language: "vi",
         };
-        let file = d.to_file(Catalogue::embedded(), stamp);
+        let file = d.to_file(Catalogue::embedded(), stamp, Holds::Data);
         let again = Draft::from_file(submission::read(file.as_bytes()).unwrap());
         assert_eq!(again.shown(&field, Language::Vi), "hai nghìn");
         assert_eq!(again.facility, d.facility);

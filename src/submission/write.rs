@@ -30,7 +30,17 @@ struct Envelope<'a> {
     language: &'a str,
     digest: String,
     data: Data,
-    result: ResultV1,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    result: Option<ResultV1>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Data and result: a file that is handed on.
+    Everything,
+    /// Data alone: a draft, written at every pause and computed again when it is opened.
+    Data,
 }
 
 /// The submission as JSON text. `earlier` is the file that was opened, whose unknown fields are kept; `unread` is text typed that is not a number yet.
@@ -39,12 +49,16 @@ pub fn write(
     facility: &Facility,
     catalogue: &Catalogue,
     stamp: Stamp<'_>,
+    holds: Holds,
     earlier: Option<&Data>,
     unread: &BTreeMap<String, String>,
 ) -> String {
     let mut data = data_of(facility, earlier);
     data.unread.clone_from(unread);
-    let result = ResultV1::from(&assess(facility, catalogue, stamp.today));
+    let result = (holds == Holds::Everything).then(|| {
+        let assessment = assess(facility, catalogue, stamp.today);
+        ResultV1::of(&assessment, facility, catalogue)
+    });
     let envelope = Envelope {
         format: FORMAT,
         version: VERSION,

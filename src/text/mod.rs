@@ -5,6 +5,8 @@ mod describe;
 mod explain;
 pub mod number;
 
+pub use explain::{Teller, Told};
+
 pub use describe::CashColumn;
 
 use crate::domain::catalogue::Pair;

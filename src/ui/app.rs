@@ -11,7 +11,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
 use crate::session::problem::problems;
 use crate::session::{Action, Draft, Page, SaveState, Session};
-use crate::submission::Stamp;
+use crate::submission::{Holds, Stamp};
 use crate::text::{Language, Text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -256,5 +256,7 @@ pub(crate) fn file_text(session: &Session) -> String {
         today: session.today,
         language: session.language.code(),
     };
-    session.draft.to_file(Catalogue::embedded(), stamp)
+    session
+        .draft
+        .to_file(Catalogue::embedded(), stamp, Holds::Data)
 }

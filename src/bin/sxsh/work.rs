@@ -12,7 +12,7 @@ use sxsh::examples::{self, SECTORS};
 use sxsh::report::outline::{attachment, outline};
 use sxsh::report::pdf::{self, Fonts, PdfError};
 use sxsh::submission::result::ResultV1;
-use sxsh::submission::{self, Opened, ReadError, Stamp, short_digest};
+use sxsh::submission::{self, Holds, Opened, ReadError, Stamp, short_digest};
 use sxsh::text::{Language, Text};
 
 /// Why a command could not do its work.
@@ -59,7 +59,8 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Assess(file) => {
             let (opened, _) = open(file)?;
             let assessment = assessed(&opened, day(&opened, order, file)?);
-            let result = serde_json::to_string_pretty(&ResultV1::from(&assessment));
+            let result = result_of(&opened, &assessment);
+            let result = serde_json::to_string_pretty(&result);
             writeln!(out, "{}", result.map_err(io::Error::from)?)?;
         }
         Command::Check(files) => {
@@ -115,6 +116,7 @@ fn example(sector: &str, order: &Order, out: &mut impl Write) -> Result<(), Fail
         facility,
         Catalogue::embedded(),
         stamp,
+        Holds::Everything,
         Some(data),
         &data.unread,
     );
@@ -147,6 +149,11 @@ fn assessed(opened: &Opened, today: Date) -> Assessment {
     assess(&opened.facility, Catalogue::embedded(), today)
 }
 
+/// The assessment as it stands in a file.
+fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
+    ResultV1::of(assessment, &opened.facility, Catalogue::embedded())
+}
+
 /// One line on a file, and whether the file is good.
 fn check(path: &Path, text: Text) -> (String, bool) {
     let opened = match open(path) {
@@ -163,7 +170,7 @@ fn check(path: &Path, text: Text) -> (String, bool) {
     let assessment = assessed(&opened, created);
     // An older catalogue gave other figures on its day; that is no fault of the file.
     let comparable = opened.catalogue == assessment.catalogue && !opened.result.is_null();
-    let now = serde_json::to_value(ResultV1::from(&assessment)).unwrap_or_default();
+    let now = serde_json::to_value(result_of(&opened, &assessment)).unwrap_or_default();
     if comparable && now != opened.result {
         return (text.file_bad(&name, text.file_result_differs()), false);
     }

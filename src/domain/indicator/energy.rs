@@ -72,32 +72,34 @@ pub fn energy(
     totals
 }
 
+/// How many units of the carrier's factors are in one unit of its bill.
+#[must_use]
+pub fn carrier_factor(unit: Unit, carrier: &Carrier) -> Option<Decimal> {
+    let wanted = Unit::from_code(&carrier.unit)?;
+    unit.in_units_of(wanted).or_else(|| {
+        // A fuel billed by volume with factors by mass, or the reverse, goes through its density.
+        let density = carrier.density_kg_per_l?;
+        let litres = unit.in_units_of(Unit::Litre);
+        let kilograms = unit.in_units_of(Unit::Kg);
+        match (litres, kilograms) {
+            (Some(l), _) => Some(l * density * Unit::Kg.in_units_of(wanted)?),
+            (_, Some(kg)) => kg
+                .checked_div(density)
+                .map(|l| l * Unit::Litre.in_units_of(wanted).unwrap_or_default()),
+            _ => None,
+        }
+    })
+}
+
 /// Quantity and saving of an energy stream in the unit of the carrier's factors.
-pub(super) fn in_carrier_units(
+fn in_carrier_units(
     ledger: &Ledger<'_>,
     carrier: &Carrier,
     combined: &Combined,
 ) -> Option<(Decimal, Decimal)> {
-    let unit = Unit::from_code(&carrier.unit)?;
     let quantity = ledger.account.quantity?.value;
-    let saved = combined
-        .quantities
-        .get(&ledger.stream.id)
-        .copied()
-        .unwrap_or_default();
-    let factor = ledger.stream.unit.in_units_of(unit).or_else(|| {
-        // A fuel billed by volume with factors by mass, or the reverse, goes through its density.
-        let density = carrier.density_kg_per_l?;
-        let litres = ledger.stream.unit.in_units_of(Unit::Litre);
-        let kilograms = ledger.stream.unit.in_units_of(Unit::Kg);
-        match (litres, kilograms) {
-            (Some(l), _) => Some(l * density * Unit::Kg.in_units_of(unit)?),
-            (_, Some(kg)) => kg
-                .checked_div(density)
-                .map(|l| l * Unit::Litre.in_units_of(unit).unwrap_or_default()),
-            _ => None,
-        }
-    })?;
+    let saved = combined.saved(&ledger.stream.id);
+    let factor = carrier_factor(ledger.stream.unit, carrier)?;
     Some((quantity * factor, saved * factor))
 }
 

@@ -5,7 +5,7 @@ mod programme;
 mod resources;
 mod specific;
 
-pub use energy::{EnergyTotals, Flag, energy, flags};
+pub use energy::{EnergyTotals, Flag, carrier_factor, energy, flags};
 pub use programme::{Programme, programme};
 pub use resources::{ResourceGroup, ResourceSaving, resources};
-pub use specific::{Comparison, Specific, specific};
+pub use specific::{Comparison, Specific, output, share_of_metric, specific};

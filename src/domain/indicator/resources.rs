@@ -17,6 +17,18 @@ pub enum ResourceGroup {
     Water,
 }
 
+impl ResourceGroup {
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            ResourceGroup::Energy => "energy",
+            ResourceGroup::Materials => "materials",
+            ResourceGroup::Water => "water",
+        }
+    }
+}
+
 /// What is saved of one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResourceSaving {
@@ -86,10 +98,9 @@ fn water(books: &Books<'_>, combined: &Combined) -> Option<(Decimal, Decimal)> {
         .filter(|l| l.stream.group == Group::Water);
     streams.try_fold((Decimal::ZERO, Decimal::ZERO), |(all, saved), l| {
         let per = l.stream.unit.in_units_of(Unit::CubicMetre)?;
-        let less = combined.quantities.get(&l.stream.id).copied();
         Some((
             all + l.cubic_metres()?,
-            saved + less.unwrap_or_default() * per,
+            saved + combined.saved(&l.stream.id) * per,
         ))
     })
 }

@@ -1,11 +1,11 @@
 //! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
 
-use super::energy::in_carrier_units;
+use super::energy::carrier_factor;
 use crate::domain::catalogue::{Benchmark, Capacity, Catalogue, Group, Per};
 use crate::domain::date::Date;
 use crate::domain::facility::{Facility, Product};
 use crate::domain::known::Known;
-use crate::domain::opportunity::{Books, Combined};
+use crate::domain::opportunity::{Books, Combined, Ledger};
 use crate::domain::quantity::{LARGEST, Unit, ratio};
 use rust_decimal::Decimal;
 
@@ -101,7 +101,8 @@ const METRICS: [(&str, Unit); 5] = [
 ];
 
 /// The first product and the output of all products in its unit.
-fn output(facility: &Facility) -> Option<(&Product, Decimal)> {
+#[must_use]
+pub fn output(facility: &Facility) -> Option<(&Product, Decimal)> {
     let main = facility.products.first()?;
     let total = facility.products.iter().try_fold(Decimal::ZERO, |sum, p| {
         let quantity = p
@@ -112,7 +113,39 @@ fn output(facility: &Facility) -> Option<(&Product, Decimal)> {
     (total > Decimal::ZERO).then_some((main, total))
 }
 
-/// Consumption and saving of a metric in its unit; nothing where a stream of it has no quantity.
+/// How many units of a metric are in one unit of a stream: nothing where the stream does not belong to it, and no factor where one is lacking.
+#[must_use]
+pub fn share_of_metric(
+    metric: &str,
+    unit: Unit,
+    ledger: &Ledger<'_>,
+    catalogue: &Catalogue,
+) -> Option<Option<Decimal>> {
+    let stream = ledger.stream;
+    let carrier = stream.carrier.as_deref();
+    let carrier = carrier.and_then(|c| catalogue.carrier(c));
+    let electric = carrier.is_some_and(|c| c.category == "electricity");
+    let wanted = match metric {
+        "total-energy-per-product" => carrier.is_some(),
+        "electricity-per-product" => electric,
+        "heat-per-product" => carrier.is_some() && !electric,
+        "water-per-product" => stream.group == Group::Water,
+        _ => stream.group == Group::Wastewater,
+    };
+    let factor = || match carrier {
+        Some(carrier) => {
+            let per = match unit {
+                Unit::Kwh => Unit::from_code(&carrier.unit)?.in_units_of(unit)?,
+                _ => carrier.ncv_mj?,
+            };
+            carrier_factor(stream.unit, carrier)?.checked_mul(per)
+        }
+        None => stream.unit.in_units_of(unit),
+    };
+    wanted.then(factor)
+}
+
+/// Consumption and saving of a metric in its unit; nothing where a stream of it has no quantity or no factor.
 fn consumption(
     metric: &str,
     unit: Unit,
@@ -123,45 +156,14 @@ fn consumption(
     let mut found = false;
     let (mut sum, mut saved, mut known) = (Decimal::ZERO, Decimal::ZERO, Known::Meter);
     for ledger in &books.ledgers {
-        let carrier = ledger
-            .stream
-            .carrier
-            .as_deref()
-            .and_then(|c| catalogue.carrier(c));
-        let electric = carrier.is_some_and(|c| c.category == "electricity");
-        let wanted = match metric {
-            "total-energy-per-product" => carrier.is_some(),
-            "electricity-per-product" => electric,
-            "heat-per-product" => carrier.is_some() && !electric,
-            "water-per-product" => ledger.stream.group == Group::Water,
-            _ => ledger.stream.group == Group::Wastewater,
-        };
-        if !wanted {
+        let Some(factor) = share_of_metric(metric, unit, ledger, catalogue) else {
             continue;
-        }
-        let (quantity, less) = match carrier {
-            Some(carrier) => {
-                let (quantity, less) = in_carrier_units(ledger, carrier, combined)?;
-                let per = match unit {
-                    Unit::Kwh => Unit::from_code(&carrier.unit)?.in_units_of(unit)?,
-                    _ => carrier.ncv_mj?,
-                };
-                (quantity * per, less * per)
-            }
-            None => {
-                let factor = ledger.stream.unit.in_units_of(unit)?;
-                let less = combined
-                    .quantities
-                    .get(&ledger.stream.id)
-                    .copied()
-                    .unwrap_or_default();
-                (ledger.account.quantity?.value * factor, less * factor)
-            }
         };
+        let (factor, quantity) = (factor?, ledger.account.quantity?);
         found = true;
-        sum += quantity;
-        saved += less;
-        known = known.max(ledger.account.quantity?.known);
+        sum += quantity.value * factor;
+        saved += combined.saved(&ledger.stream.id) * factor;
+        known = known.max(quantity.known);
     }
     found.then_some((sum, saved, known))
 }

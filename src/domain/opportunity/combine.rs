@@ -19,6 +19,14 @@ pub struct Combined {
     pub money: BTreeMap<String, Decimal>,
 }
 
+impl Combined {
+    /// Quantity saved of a stream.
+    #[must_use]
+    pub fn saved(&self, stream: &str) -> Decimal {
+        self.quantities.get(stream).copied().unwrap_or_default()
+    }
+}
+
 /// Decides what counts, attributes the combined saving in order of simple payback, and sums it up.
 ///
 /// The remaining fraction of every stream does not depend on the order; the order only says whose part is whose.

@@ -3,31 +3,42 @@
 use super::View;
 use super::sheet::Sheet;
 use crate::domain::checklist::{progress, sections};
+use crate::domain::explanation::{Explainer, Subject};
 use crate::domain::facility::{Reply, ReplyDetail};
 use crate::report::document::Align::{Center, Start};
+use crate::text::{Teller, Told};
 
-/// Annex A: every counted opportunity with its formula in the factory's own figures.
+/// Annex A: every counted opportunity with its formula in the factory's own figures, then the figures of the site.
 pub(super) fn explanations(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
     sheet.new_page();
     sheet.heading(1, text.report_annex_a());
+    let explainer = Explainer::new(view.assessment, view.facility, view.catalogue);
     let list = &view.assessment.opportunities;
     if list.is_empty() {
         sheet.paragraph(text.report_annex_a_none());
     }
     let mut rows = Vec::new();
     for opportunity in list {
-        let measure = view.catalogue.measure(&opportunity.id);
+        let id = &opportunity.id;
+        let measure = view.catalogue.measure(id);
         let kind = measure.map_or_else(
             || text.report_annex_a_own().to_owned(),
             |m| text.report_annex_a_technique(text.technique(m.technique)),
         );
-        let mut lines = text.explain(opportunity, view.facility, view.catalogue);
+        let subjects = [
+            Subject::Opportunity(id.clone()),
+            Subject::OpportunityPayback(id.clone()),
+        ];
+        let mut lines = Vec::new();
+        for subject in subjects {
+            lines.extend(told(sheet, &explainer, &subject, usize::MAX));
+        }
         lines.extend(measure.map(|m| text.report_annex_a_source(&sheet.cite(&m.cite))));
         rows.push(vec![
             (rows.len() + 1).to_string(),
-            format!("{}\n{kind}", view.measure(&opportunity.id)),
+            format!("{}\n{kind}", view.measure(id)),
             lines.join("\n"),
         ]);
     }
@@ -40,6 +51,76 @@ pub(super) fn explanations(sheet: &mut Sheet<'_>) {
         ],
         rows,
     );
+    general(sheet, &explainer);
+}
+
+/// How deep the lines behind a figure of the site go: a cash flow has many years, and a formula already names its figures.
+fn depth(subject: &Subject) -> Option<usize> {
+    match subject {
+        Subject::Opportunity(_)
+        | Subject::Investment(_)
+        | Subject::OpportunityPayback(_)
+        | Subject::OpportunityNpv(_) => None,
+        Subject::Co2 | Subject::MassGap | Subject::WaterGap | Subject::Loss => Some(2),
+        Subject::Irr => Some(0),
+        _ => Some(1),
+    }
+}
+
+/// The figures of the site, each with the lines behind it; a line a row, so that the table may break anywhere.
+fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>) {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut number = 0;
+    for subject in explainer.subjects() {
+        let Some(depth) = depth(&subject) else {
+            continue;
+        };
+        for (place, line) in told(sheet, explainer, &subject, depth)
+            .into_iter()
+            .enumerate()
+        {
+            number += usize::from(place == 0);
+            let first = (place == 0).then(|| number.to_string());
+            rows.push(vec![first.unwrap_or_default(), line]);
+        }
+    }
+    let text = sheet.view.text;
+    sheet.table(
+        text.report_annex_a_general(),
+        &[
+            (text.report_column_number(), 1, Center),
+            (text.report_annex_a_steps(), 16, Start),
+        ],
+        rows,
+    );
+}
+
+/// An explanation line by line: a dash for each step down, and the number of its source.
+fn told(
+    sheet: &mut Sheet<'_>,
+    explainer: &Explainer<'_>,
+    subject: &Subject,
+    deep: usize,
+) -> Vec<String> {
+    let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
+        return Vec::new();
+    };
+    let teller = Teller {
+        text: sheet.view.text,
+        facility: sheet.view.facility,
+        catalogue: sheet.view.catalogue,
+    };
+    let told = teller.tell(&tree);
+    let lines = told.lines().into_iter().filter(|(depth, _)| *depth <= deep);
+    let line = |(depth, line): (usize, &Told)| {
+        let cite = line.cite.as_ref().map(|c| format!(" {}", sheet.cite(c)));
+        let dash = match depth {
+            0 => String::new(),
+            _ => format!("{} ", "–".repeat(depth)),
+        };
+        format!("{dash}{}{}", line.words, cite.unwrap_or_default())
+    };
+    lines.map(line).collect()
 }
 
 /// Annex B: every answered question, area by area.

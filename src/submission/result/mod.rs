@@ -1,16 +1,20 @@
 //! The assessment as it stands in a file: what the program computed on the day of writing.
 
 mod balance;
+mod explanation;
 mod finance;
 
 pub use balance::*;
+pub use explanation::*;
 pub use finance::*;
 
 use super::convert::group_code;
 use crate::domain::assessment::{Assessment, StreamResult, Totals};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::facility::Facility;
 use crate::domain::facility::account::Figure;
 use crate::domain::finance::{Class, Investment, Payback};
-use crate::domain::indicator::{EnergyTotals, ResourceGroup, ResourceSaving, Specific};
+use crate::domain::indicator::{EnergyTotals, ResourceSaving, Specific};
 use crate::domain::issue::Issue;
 use crate::domain::opportunity::{EffectEstimate, Missing, Opportunity, Standing, Status};
 use crate::domain::uncertainty::{Doubt, Input, Range};
@@ -57,6 +61,8 @@ pub struct ResultV1 {
     pub thresholds: Vec<ThresholdV1>,
     /// What is wrong or doubtful.
     pub issues: Vec<Value>,
+    /// How each figure came about.
+    pub explanations: Vec<ExplanationV1>,
 }
 
 /// Totals, VND a year.
@@ -254,8 +260,10 @@ pub struct ThresholdV1 {
     pub value: Decimal,
 }
 
-impl From<&Assessment> for ResultV1 {
-    fn from(a: &Assessment) -> Self {
+impl ResultV1 {
+    /// The assessment of a facility with its explanations.
+    #[must_use]
+    pub fn of(a: &Assessment, facility: &Facility, catalogue: &Catalogue) -> Self {
         let list = |opportunities: &[Opportunity]| opportunities.iter().map(opportunity).collect();
         let band = a.programme.band.as_ref().zip(a.programme.range());
         Self {
@@ -296,6 +304,7 @@ impl From<&Assessment> for ResultV1 {
                 })
                 .collect(),
             issues: a.issues.iter().map(issue).collect(),
+            explanations: explanations(a, facility, catalogue),
         }
     }
 }
@@ -471,11 +480,7 @@ fn energy(e: &EnergyTotals) -> EnergyV1 {
 
 fn resource(r: &ResourceSaving) -> ResourceV1 {
     ResourceV1 {
-        group: match r.group {
-            ResourceGroup::Energy => "energy",
-            ResourceGroup::Materials => "materials",
-            ResourceGroup::Water => "water",
-        },
+        group: r.group.code(),
         percent: r.percent,
         cost: r.cost,
     }

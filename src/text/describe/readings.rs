@@ -43,7 +43,12 @@ impl Text {
     }
 
     /// A value with its unit; four significant digits, whole numbers kept.
-    fn reading_amount(self, value: Decimal, unit: &str, catalogue: &Catalogue) -> String {
+    pub(in crate::text) fn reading_amount(
+        self,
+        value: Decimal,
+        unit: &str,
+        catalogue: &Catalogue,
+    ) -> String {
         if unit == "VND" {
             return self.money(value);
         }

@@ -6,7 +6,7 @@ use crate::browser::{download, worker};
 use crate::domain::catalogue::{Catalogue, Pair};
 use crate::session::problem::problems;
 use crate::session::{Field, Page, Session};
-use crate::submission::{self, Stamp, short_digest};
+use crate::submission::{self, Holds, Stamp, short_digest};
 use crate::text::{Language, Text};
 use crate::ui::app::file_text;
 use crate::ui::field::{Chips, PickOption, TextField};
@@ -196,7 +196,7 @@ fn text_in(session: &Session, language: Language) -> String {
         today: session.today,
         language: language.code(),
     };
-    draft.to_file(Catalogue::embedded(), stamp)
+    draft.to_file(Catalogue::embedded(), stamp, Holds::Everything)
 }
 
 /// Hands the report to the user.

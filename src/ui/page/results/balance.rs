@@ -1,5 +1,6 @@
 //! What came in and what is known to have gone out: material, water, energy by end use, and the cost of what did not become product.
 
+use super::explained::explained;
 use super::loss;
 use super::scale::{Scale, hatch};
 use super::stream_picture;
@@ -7,6 +8,7 @@ use super::view::{View, address};
 use crate::domain::balance::{
     BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, flows,
 };
+use crate::domain::explanation::Subject;
 use crate::domain::quantity::Unit;
 use crate::session::Page;
 use crate::session::page::StreamPage;
@@ -59,6 +61,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
                 { lines(view, mass, unit) }
             </details>
             { doubts(view, &mass.issues, GapOf::Mass) }
+            { explained(view, vec![Subject::MassGap], text.balance_mass()) }
             { left_out(view, &mass.left_out, GapOf::Mass) }
             { gap(view, GapOf::Mass) }
         </section>
@@ -232,6 +235,7 @@ fn water(view: View<'_>) -> Html {
             </ul>
             if let Some(rest) = rest { <p>{ rest }</p> }
             { doubts(view, &water.issues, GapOf::Water) }
+            { explained(view, vec![Subject::WaterGap], text.balance_water()) }
             { left_out(view, &water.left_out, GapOf::Water) }
             { gap(view, GapOf::Water) }
         </section>

@@ -1,8 +1,10 @@
 //! The factory beside its trade, the legal norms and the programme. It shows and judges nothing.
 
+use super::explained::explained;
 use super::figure::{Label, Picture};
 use super::view::View;
 use crate::domain::catalogue::{Benchmark, Target};
+use crate::domain::explanation::Subject;
 use crate::domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -16,7 +18,43 @@ pub(super) fn panel(view: View<'_>) -> Html {
             <h2>{ text.results_compare() }</h2>
             if list.is_empty() { <p>{ text.results_compare_none() }</p> }
             { for list.iter().map(|s| specific(view, s)) }
+            { groups(view) }
             { programme(view) }
+        </section>
+    }
+}
+
+/// Saving per unit of product, group by group.
+fn groups(view: View<'_>) -> Html {
+    let text = view.text;
+    let list = &view.assessment.resources;
+    if list.is_empty() {
+        return Html::default();
+    }
+    let subjects = list.iter().map(|r| Subject::Resource(r.group)).collect();
+    html! {
+        <section>
+            <h3>{ text.results_groups() }</h3>
+            <table class="data">
+                <caption class="sr">{ text.results_groups() }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ text.results_groups_group() }</th>
+                        <th scope="col" class="num">{ text.results_groups_saved() }</th>
+                        <th scope="col" class="num">{ text.results_groups_cost() }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for list.iter().map(|r| html! {
+                        <tr key={r.group.code()}>
+                            <th scope="row">{ text.resource_group(r.group) }</th>
+                            <td class="num">{ text.percent(r.percent) }</td>
+                            <td class="num">{ text.money(r.cost) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            { explained(view, subjects, text.results_groups()) }
         </section>
     }
 }
@@ -44,6 +82,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
                 </figure>
                 { details(view, s, &unit) }
             }
+            { explained(view, vec![Subject::Specific(s.metric), Subject::SpecificAfter(s.metric)], text.metric(s.metric, view.catalogue)) }
         </section>
     }
 }

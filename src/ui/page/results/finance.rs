@@ -1,8 +1,10 @@
 //! What the plan is worth over its lifetime: its figures, the picture of its cash flow, and the table behind the picture.
 
 use super::address;
+use super::explained::explained;
 use super::scale::Levels;
 use super::view::View;
+use crate::domain::explanation::Subject;
 use crate::domain::finance::Year;
 use crate::domain::finance::plan::Plan;
 use crate::session::Page;
@@ -66,6 +68,7 @@ fn of_plan(view: View<'_>, plan: &Plan) -> Html {
                     <div key={name}><dt>{ name }</dt><dd class="num">{ value }</dd></div>
                 }) }
             </dl>
+            { explained(view, vec![Subject::Npv, Subject::Irr], text.finance_title()) }
             { for loan.into_iter().enumerate().map(|(place, line)| html! { <p key={place} class="src">{ line }</p> }) }
             <h3>{ text.cash_title() }</h3>
             <figure>

@@ -1,10 +1,13 @@
 //! What to do first: the counted measures, best payback first, each with its reasons.
 
+use super::explained::Explained;
 use super::scale::{Scale, hatch};
 use super::view::View;
+use crate::domain::explanation::Subject;
 use crate::domain::finance::Class;
 use crate::domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Width of a bar in units of its picture.
@@ -99,16 +102,10 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
     let text = view.text;
     let measure = view.catalogue.measure(&o.id);
     let caution = measure.and_then(|m| text.measure(m).caution.clone());
-    html! {
-        <details class="why">
-            <summary>
-                { text.results_why() }<span class="sr">{ format!(" {}", view.measure(&o.id)) }</span>
-            </summary>
-            if let Some(measure) = measure { <p>{ &text.measure(measure).why }</p> }
+    let o_id = || o.id.clone();
+    let after = html! {
+        <>
             <ul class="explain">
-                { for text.explain(o, view.facility, view.catalogue).into_iter().enumerate().map(|(step, line)| html! {
-                    <li key={format!("{}-{step}", o.id)}>{ line }</li>
-                }) }
                 if let Some(alone) = o.money_alone.filter(|alone| *alone != o.money && o.money != Decimal::ZERO) {
                     <li key="alone">{ text.results_alone(&text.money(alone), &text.money(o.money)) }</li>
                 }
@@ -122,6 +119,14 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
             <p>
                 <a href={super::address(&view.question(&o.id))}>{ text.results_change_answer() }</a>
             </p>
-        </details>
+        </>
+    };
+    html! {
+        <Explained subjects={vec![
+            Subject::Opportunity(o_id()), Subject::Investment(o_id()), Subject::OpportunityPayback(o_id()), Subject::OpportunityNpv(o_id()),
+        ]}
+            assessment={Rc::clone(view.assessment)} summary={text.results_why()} of={view.measure(&o.id)} {after}>
+            if let Some(measure) = measure { <p>{ &text.measure(measure).why }</p> }
+        </Explained>
     }
 }

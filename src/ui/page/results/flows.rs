@@ -1,9 +1,11 @@
 //! Where the money goes and where the saving comes from, stream by stream.
 
+use super::explained::explained;
 use super::scale::{Scale, hatch};
 use super::view::View;
 use crate::domain::assessment::StreamResult;
 use crate::domain::catalogue::Group;
+use crate::domain::explanation::Subject;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -168,6 +170,7 @@ fn energy(view: View<'_>) -> Html {
             if !missing.is_empty() {
                 <p class="warn">{ text.results_energy_incomplete(&missing.join(", ")) }</p>
             }
+            { explained(view, vec![Subject::Energy, Subject::Toe, Subject::Co2], text.results_energy()) }
         </>
     }
 }

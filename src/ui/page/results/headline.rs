@@ -1,6 +1,8 @@
 //! The answer on top: one sentence, the leading figures, and what they leave out.
 
+use super::explained::explained;
 use super::view::View;
+use crate::domain::explanation::Subject;
 use crate::domain::finance::Investment;
 use crate::text::number;
 use rust_decimal::Decimal;
@@ -38,30 +40,30 @@ pub(super) fn kpis(view: View<'_>) -> Html {
     }
 }
 
-fn kpi(name: &str, value: String, more: String, main: bool) -> Html {
+fn kpi(name: &str, value: String, more: &[String], main: bool) -> Html {
     html! {
         <div class={classes!("kpi", main.then_some("main"))}>
             <span>{ name.to_owned() }</span>
             <strong class="num">{ value }</strong>
-            <small>{ more }</small>
+            { for more.iter().enumerate().map(|(place, line)| html! { <small key={place}>{ line }</small> }) }
         </div>
     }
 }
 
 fn saving(view: View<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
-    let mut more = match totals.share_of_bills {
+    let mut more = vec![match totals.share_of_bills {
         Some(share) => text.results_kpi_share(&text.percent(share)),
         None => text.results_kpi_no_share().to_owned(),
-    };
+    }];
     let range = &view.assessment.ranges.total;
     if range.low != range.high {
-        more = format!("{more} {}", text.results_kpi_likely(&text.likely(range)));
+        more.push(text.results_kpi_likely(&text.likely(range)));
     }
     kpi(
         text.results_kpi_saving(),
         text.money(totals.money),
-        more,
+        &more,
         true,
     )
 }
@@ -88,7 +90,7 @@ fn investment(view: View<'_>) -> Html {
     if totals.unknown_investments > 0 {
         more.push(text.results_kpi_unknown(totals.unknown_investments));
     }
-    kpi(text.results_kpi_investment(), value, more.join("; "), false)
+    kpi(text.results_kpi_investment(), value, &more, false)
 }
 
 fn payback(view: View<'_>) -> Html {
@@ -101,7 +103,7 @@ fn payback(view: View<'_>) -> Html {
     kpi(
         text.results_kpi_payback(),
         text.payback(totals.payback),
-        more.to_owned(),
+        &[more.to_owned()],
         false,
     )
 }
@@ -120,7 +122,7 @@ fn per_product(view: View<'_>) -> Html {
         Some(share) => text.percent(-share),
         None => text.payback_unknown().to_owned(),
     };
-    kpi(text.results_kpi_product(), value, more, false)
+    kpi(text.results_kpi_product(), value, &[more], false)
 }
 
 /// Energy and emissions saved; the table of streams has every other quantity.
@@ -137,9 +139,20 @@ fn energy(view: View<'_>) -> Html {
     kpi(
         text.results_kpi_energy(),
         value,
-        text.results_kpi_energy_more(&co2, &gj),
+        &[text.results_kpi_energy_more(&co2, &gj)],
         false,
     )
+}
+
+/// How the leading figures are computed.
+pub(super) fn computed(view: View<'_>) -> Html {
+    let subjects = vec![
+        Subject::Saving,
+        Subject::ShareOfBills,
+        Subject::Bills,
+        Subject::Payback,
+    ];
+    explained(view, subjects, view.text.results_kpi_saving())
 }
 
 /// What the total leaves out, or takes on trust.

@@ -1,7 +1,9 @@
 //! The cost of what did not become product, waste by waste.
 
+use super::explained::explained;
 use super::view::{View, address};
 use crate::domain::balance::{LossCost, LossLine, Term, TermKind};
+use crate::domain::explanation::Subject;
 use crate::domain::known::Known;
 use crate::session::Page;
 use rust_decimal::Decimal;
@@ -33,6 +35,7 @@ pub(super) fn part(view: View<'_>) -> Html {
             <p class="src">{ text.loss_why() }</p>
             { table(view, loss, is_total) }
             <p class="src">{ text.loss_key() }</p>
+            { explained(view, vec![Subject::Loss], text.loss_title()) }
             if let Some(others) = text.loss_left_out(loss, view.facility, view.catalogue) {
                 <p class="note">{ others }</p>
             }

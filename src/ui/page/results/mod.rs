@@ -3,6 +3,7 @@
 mod balance;
 mod compare;
 mod doubts;
+mod explained;
 mod figure;
 mod finance;
 mod first;
@@ -55,6 +56,7 @@ pub(crate) fn Results() -> Html {
                 { empty(view) }
             } else {
                 { headline::kpis(view) }
+                { headline::computed(view) }
                 { headline::remarks(view) }
             }
             <div class="two">

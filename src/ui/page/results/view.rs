@@ -11,6 +11,7 @@ use crate::session::Page;
 use crate::session::page::StreamPage;
 use crate::text::{Text, number};
 use rust_decimal::Decimal;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A factory with its assessment, as a page sees it.
@@ -21,7 +22,7 @@ pub(crate) struct View<'a> {
     /// What was entered.
     pub(crate) facility: &'a Facility,
     /// What follows from it.
-    pub(crate) assessment: &'a Assessment,
+    pub(crate) assessment: &'a Rc<Assessment>,
     /// The knowledge.
     pub(crate) catalogue: &'static Catalogue,
 }

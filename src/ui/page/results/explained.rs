@@ -1,0 +1,107 @@
+//! How figures came about, drawn once someone asks.
+
+use super::view::View;
+use crate::domain::assessment::Assessment;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::explanation::{Explainer, Subject};
+use crate::text::{Teller, Text, Told};
+use crate::ui::store::{use_session, use_text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Lines in sight below a line; more of them are folded.
+const OPEN: usize = 5;
+
+/// A fold with the explanations of some figures.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The figures.
+    pub(crate) subjects: Vec<Subject>,
+    /// Whose figures.
+    pub(crate) assessment: Rc<Assessment>,
+    /// What the fold is called; "How it is computed" when absent.
+    #[prop_or_default]
+    pub(crate) summary: Option<AttrValue>,
+    /// Of what, for those who do not see where the fold stands.
+    #[prop_or_default]
+    pub(crate) of: AttrValue,
+    /// What stands before the lines.
+    #[prop_or_default]
+    pub(crate) children: Html,
+    /// What stands after them.
+    #[prop_or_default]
+    pub(crate) after: Html,
+}
+
+/// A fold with the explanations of some figures: the trees are made when it is opened.
+#[component]
+pub(crate) fn Explained(props: &Props) -> Html {
+    let (session, text) = (use_session(), use_text());
+    let opened = use_state(|| false);
+    let onclick = {
+        let opened = opened.clone();
+        Callback::from(move |_: MouseEvent| opened.set(true))
+    };
+    let summary = props.summary.clone();
+    let summary = summary.unwrap_or_else(|| text.explain_how().into());
+    let lines = || {
+        let facility = &session.draft.facility;
+        let catalogue = Catalogue::embedded();
+        let explainer = Explainer::new(&props.assessment, facility, catalogue);
+        let teller = Teller {
+            text,
+            facility,
+            catalogue,
+        };
+        let trees = props.subjects.iter().filter_map(|s| explainer.explain(s));
+        trees
+            .map(|tree| teller.tell(&tree))
+            .enumerate()
+            .map(|(place, told)| line(text, place, &told))
+            .collect::<Html>()
+    };
+    html! {
+        <details class="why">
+            <summary {onclick}>
+                { summary }<span class="sr">{ format!(" {}", props.of) }</span>
+            </summary>
+            if *opened {
+                { props.children.clone() }
+                <ul class="explain">{ lines() }</ul>
+                { props.after.clone() }
+            }
+        </details>
+    }
+}
+
+/// The fold below a figure of the site.
+pub(super) fn explained(view: View<'_>, subjects: Vec<Subject>, of: &str) -> Html {
+    let assessment = Rc::clone(view.assessment);
+    let of = of.to_owned();
+    html! { <Explained {subjects} {assessment} {of} /> }
+}
+
+fn line(text: Text, place: usize, told: &Told) -> Html {
+    let source = told.cite.as_ref();
+    let source = source.map(|cite| text.sources(cite, Catalogue::embedded()));
+    let below = || {
+        let parts = told.parts.iter().enumerate();
+        parts
+            .map(|(place, part)| line(text, place, part))
+            .collect::<Html>()
+    };
+    html! {
+        <li key={place}>
+            { &told.words }
+            if let Some(source) = source { <small class="src">{ source }</small> }
+            if told.parts.len() > OPEN {
+                <details class="lines">
+                    <summary>{ text.explain_lines(told.parts.len()) }</summary>
+                    <ul>{ below() }</ul>
+                </details>
+            } else if !told.parts.is_empty() {
+                <ul>{ below() }</ul>
+            }
+        </li>
+    }
+}
