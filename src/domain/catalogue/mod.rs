@@ -6,6 +6,7 @@ pub mod entry;
 pub use entry::*;
 
 use crate::domain::known::Known;
+use crate::domain::quantity::fraction;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 pub struct Catalogue {
     book: Book,
     measures: BTreeMap<String, Place>,
+    carriers: BTreeMap<String, usize>,
+    uncertainties: Vec<(Known, Decimal)>,
 }
 
 /// Where a measure stands: the number of its file and its number in it.
@@ -86,7 +89,22 @@ impl Catalogue {
                 measures.insert(measure.id.clone(), Place::Sector(file, at));
             }
         }
-        Self { book, measures }
+        let carriers = book.carriers.iter().enumerate();
+        let carriers = carriers.map(|(at, c)| (c.id.clone(), at)).collect();
+        let rows = &book.uncertainties;
+        // The weakest kind where the table has no row.
+        let most = rows.iter().map(|u| u.percent).max().unwrap_or_default();
+        let of = |known: Known| {
+            let row = rows.iter().find(|u| u.known == known.code());
+            (known, fraction(row.map_or(most, |u| u.percent)))
+        };
+        let uncertainties = Known::ALL.map(of).to_vec();
+        Self {
+            book,
+            measures,
+            carriers,
+            uncertainties,
+        }
     }
 
     /// This catalogue with the content of trades that were fetched apart.
@@ -231,10 +249,8 @@ impl Catalogue {
     /// Relative uncertainty of a value by how it is known, as a fraction; of the weakest kind where the table has no row.
     #[must_use]
     pub fn uncertainty(&self, known: Known) -> Decimal {
-        let rows = &self.book.uncertainties;
-        let row = rows.iter().find(|u| u.known == known.code());
-        let row = row.or_else(|| rows.iter().max_by_key(|u| u.percent));
-        row.map_or(Decimal::ZERO, |u| u.percent / Decimal::ONE_HUNDRED)
+        let row = self.uncertainties.iter().find(|(k, _)| *k == known);
+        row.map_or(Decimal::ZERO, |(_, value)| *value)
     }
 
     /// Words of compound units.
@@ -258,7 +274,7 @@ impl Catalogue {
     /// One energy carrier.
     #[must_use]
     pub fn carrier(&self, id: &str) -> Option<&Carrier> {
-        self.book.carriers.iter().find(|c| c.id == id)
+        self.book.carriers.get(*self.carriers.get(id)?)
     }
 
     /// One default price.

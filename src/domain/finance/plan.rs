@@ -1,8 +1,8 @@
 //! The finance of a facility's opportunities: each over its own lifetime, and the plan as a whole with its loan.
 
 use super::{
-    Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, portfolio, project,
-    simple_payback, support,
+    Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, irr, portfolio,
+    project, simple_payback, support,
 };
 use crate::domain::catalogue::{Catalogue, InvestClass, Scheme};
 use crate::domain::date::Date;
@@ -32,10 +32,23 @@ pub struct Worth {
     pub lifetime: Basis,
     /// Net present value, VND.
     pub npv: Decimal,
-    /// Internal rate of return.
-    pub irr: Irr,
     /// Discounted payback.
     pub discounted: Payback,
+}
+
+impl Worth {
+    /// The flows of its years, VND, year 0 first.
+    #[must_use]
+    pub fn flows(&self) -> Vec<Decimal> {
+        let flows = self.project.flows();
+        flows.map(|flows| flows.nets()).unwrap_or_default()
+    }
+
+    /// Internal rate of return: searched for when it is asked for, because few of them are read.
+    #[must_use]
+    pub fn irr(&self) -> Irr {
+        irr(&self.flows())
+    }
 }
 
 /// The finance of the whole.
@@ -176,7 +189,6 @@ pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue)
                     project,
                     lifetime,
                     npv: flow.npv(),
-                    irr: flow.irr(),
                     discounted: flow.discounted_payback(),
                 };
                 found.worth.insert(o.id.clone(), worth);

@@ -21,8 +21,40 @@ pub struct Weight {
 pub struct Partition {
     children: BTreeMap<Option<String>, Vec<String>>,
     weights: BTreeMap<String, Weight>,
+    whole: Branch,
     /// The shares as entered add up to more than the whole and were refused.
     pub refused: bool,
+}
+
+/// A node of known weight with the nodes of known weight inside it: what the savings walk over.
+#[derive(Debug, Clone)]
+struct Branch {
+    id: Option<String>,
+    /// What of its weight is in none of its parts.
+    rest: Decimal,
+    parts: Vec<Branch>,
+}
+
+impl Default for Branch {
+    /// A whole stream of which no part is known.
+    fn default() -> Self {
+        Self {
+            id: None,
+            rest: Decimal::ONE,
+            parts: Vec::new(),
+        }
+    }
+}
+
+impl Branch {
+    fn remaining(&self, factors: &Factors) -> Decimal {
+        let parts = self.parts.iter().map(|part| part.remaining(factors));
+        let left = parts.fold(self.rest, |sum, part| sum + part);
+        match factors.get(&self.id) {
+            Some(factor) => left * factor,
+            None => left,
+        }
+    }
 }
 
 /// What acts on a part of the stream: the fraction that is left of it.
@@ -79,6 +111,7 @@ impl Partition {
             .filter_map(|n| Some((n.id.as_str(), fraction(n.typical_share()?))))
             .collect();
         partition.assign(None, Decimal::ONE, &given, &typical);
+        partition.whole = partition.branch(None, Decimal::ONE);
         partition
     }
 
@@ -139,20 +172,21 @@ impl Partition {
     /// The remaining fraction R of the stream: parts multiply inside an end use, end uses add, measures on the whole act on what is left.
     #[must_use]
     pub fn remaining(&self, factors: &Factors) -> Decimal {
-        self.remaining_of(None, Decimal::ONE, factors)
+        self.whole.remaining(factors)
     }
 
-    fn remaining_of(&self, node: Option<&String>, weight: Decimal, factors: &Factors) -> Decimal {
-        let key = node.cloned();
+    fn branch(&self, node: Option<&str>, weight: Decimal) -> Branch {
         let mut rest = weight;
-        let mut sum = Decimal::ZERO;
-        for child in self.children.get(&key).into_iter().flatten() {
-            if let Some(part) = self.weights.get(child) {
-                rest -= part.fraction;
-                sum += self.remaining_of(Some(child), part.fraction, factors);
-            }
+        let mut parts = Vec::new();
+        for (child, part) in self.parts_of(node) {
+            rest -= part.fraction;
+            parts.push(self.branch(Some(child), part.fraction));
         }
-        (sum + rest) * factors.get(&key).copied().unwrap_or(Decimal::ONE)
+        Branch {
+            id: node.map(str::to_owned),
+            rest,
+            parts,
+        }
     }
 
     /// What the user's shares need below a node.

@@ -14,6 +14,7 @@ struct Acting<'a> {
     node: Option<&'a str>,
     cost: bool,
     saved: Spread,
+    money: Decimal,
 }
 
 /// An end use on which something acts, or that holds such a one; the others save nothing and are left out.
@@ -68,6 +69,7 @@ impl<'a> Model<'a> {
                     node: effect.node.as_deref(),
                     cost: effect.kind == EffectKind::Cost,
                     saved,
+                    money: effect.money_together,
                 });
             }
         }
@@ -126,23 +128,45 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Every input of this stream that may be doubted and plays a part.
-    pub(super) fn inputs(&self) -> Vec<Input> {
+    /// Every input of this stream that may be doubted and plays a part, with about what it adds to the variance in parts of `scale`.
+    pub(super) fn inputs(&self, scale: Decimal) -> Vec<(Input, Decimal)> {
         let id = &self.ledger.stream.id;
-        let mut list = vec![Input::Quantity(id.clone()), Input::Price(id.clone())];
+        // Rough on purpose, and short, so that squares cost little.
+        let rough = |money: Decimal, doubt: Spread| {
+            let part = ratio(money, scale).unwrap_or_default().round_dp(6);
+            part * part * doubt.relative().variance.round_dp(6)
+        };
+        let mut list = vec![
+            (
+                Input::Quantity(id.clone()),
+                rough(self.actual, self.quantity),
+            ),
+            (Input::Price(id.clone()), rough(self.actual, self.price)),
+        ];
         let mut nodes: Vec<&Node<'_>> = self.whole.parts.iter().collect();
         while let Some(node) = nodes.pop() {
             nodes.extend(&node.parts);
-            list.extend(node.id.map(|n| self.share_input(n)));
+            list.extend(
+                node.id
+                    .map(|n| (self.share_input(n), rough(self.money_in(node), node.share))),
+            );
         }
-        let costs = self.acting.iter().filter(|a| a.cost);
-        list.extend(costs.filter_map(|a| a.node).map(|n| self.share_input(n)));
-        list.extend(
-            self.acting
-                .iter()
-                .map(|a| Input::Measure(a.measure.to_owned())),
-        );
+        for acting in &self.acting {
+            if let Some(node) = acting.node.filter(|_| acting.cost) {
+                let share = self.share(Some(node), None);
+                list.push((self.share_input(node), rough(acting.money, share)));
+            }
+            let measure = Input::Measure(acting.measure.to_owned());
+            list.push((measure, rough(acting.money, acting.saved)));
+        }
         list
+    }
+
+    /// Money of what acts on a node and on everything inside it.
+    fn money_in(&self, node: &Node<'_>) -> Decimal {
+        let own = self.acting.iter().filter(|a| !a.cost && a.node == node.id);
+        let inside = node.parts.iter().map(|part| self.money_in(part));
+        own.map(|a| a.money).sum::<Decimal>() + inside.sum::<Decimal>()
     }
 
     fn share_input(&self, node: &str) -> Input {

@@ -47,7 +47,7 @@ fn measures(sheet: &mut Sheet<'_>) {
             (rows.len() + 1).to_string(),
             view.measure(&o.id),
             view.short(worth.npv),
-            joined(&text.irr_in_short(&worth.irr)),
+            joined(&text.irr_in_short(&worth.irr())),
             payback(view, worth.discounted),
             text.lifetime(worth.project.lifetime, worth.lifetime),
         ]);

@@ -119,7 +119,7 @@ fn worth(w: &Worth) -> WorthV1 {
         },
         residual: w.project.residual,
         npv: w.npv,
-        irr: irr(&w.irr),
+        irr: irr(&w.irr()),
         discounted_payback: payback(w.discounted),
     }
 }

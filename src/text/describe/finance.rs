@@ -119,7 +119,7 @@ impl Text {
         let p = &worth.project;
         let mut list = vec![
             (self.finance_npv(), self.money(worth.npv)),
-            (self.finance_irr(), self.irr(&worth.irr)),
+            (self.finance_irr(), self.irr(&worth.irr())),
             (self.finance_discounted(), self.payback(worth.discounted)),
             (
                 self.finance_life(),
