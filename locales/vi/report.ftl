@@ -216,3 +216,4 @@ report-source-dated = { $title }. { $publisher }, { $year }
 report-source-undated = { $title }. { $publisher }
 report-summary-range = Khoảng thường gặp (8 trên 10 trường hợp)
 report-doubts = Con số gây bất định nhiều nhất: { $list }
+report-savings-priced-note = Thời gian hoàn vốn ở dòng tổng chỉ tính các giải pháp đã biết vốn đầu tư; các giải pháp này tiết kiệm { $saved } mỗi năm.

@@ -200,3 +200,4 @@ results-groups = Tiết kiệm trên một đơn vị sản phẩm, theo nhóm
 results-groups-group = Nhóm
 results-groups-saved = Tiết kiệm
 results-groups-cost = Tiền mỗi năm
+results-besides = { $stream }: tiền phạt, phụ phí bớt được (không do lượng)

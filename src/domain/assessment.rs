@@ -16,6 +16,7 @@ use crate::domain::opportunity::{Books, Opportunity, Standing, Status, combine, 
 use crate::domain::quantity::{LARGEST, Unit, ratio};
 use crate::domain::uncertainty::{Ranges, ranges};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// Everything computed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +74,10 @@ pub struct StreamResult {
     pub saved: Decimal,
     /// Money saved, VND.
     pub money_saved: Decimal,
+    /// The part of it that belongs to the quantity saved, VND.
+    pub money_of_quantity: Decimal,
+    /// The rest of it: penalties and charges avoided, VND.
+    pub money_besides: Decimal,
     /// Its end-use shares were refused.
     pub shares_refused: bool,
 }
@@ -102,6 +107,8 @@ pub struct Totals {
     pub without_investment: usize,
     /// Counted opportunities whose investment nobody knows.
     pub unknown_investments: usize,
+    /// Saved by the opportunities whose investment is known, VND a year.
+    pub priced: Decimal,
     /// Payback of the opportunities whose investment is known.
     pub payback: Payback,
     /// Yearly cost of all inputs and wastes entered, VND.
@@ -144,18 +151,22 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let streams: Vec<StreamResult> = books
         .ledgers
         .iter()
-        .map(|l| StreamResult {
-            id: l.stream.id.clone(),
-            group: l.stream.group,
-            unit: l.stream.unit,
-            account: l.account.clone(),
-            saved: combined.saved(&l.stream.id),
-            money_saved: combined
-                .money
-                .get(&l.stream.id)
-                .copied()
-                .unwrap_or_default(),
-            shares_refused: l.partition.refused,
+        .map(|l| {
+            let of = |map: &BTreeMap<String, Decimal>| {
+                map.get(&l.stream.id).copied().unwrap_or_default()
+            };
+            let (money, besides) = (of(&combined.money), of(&combined.besides));
+            StreamResult {
+                id: l.stream.id.clone(),
+                group: l.stream.group,
+                unit: l.stream.unit,
+                account: l.account.clone(),
+                saved: combined.saved(&l.stream.id),
+                money_saved: money,
+                money_of_quantity: money - besides,
+                money_besides: besides,
+                shares_refused: l.partition.refused,
+            }
         })
         .collect();
     let ranges = ranges(&list, &books, catalogue);
@@ -226,6 +237,7 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
         incomplete: of(Status::Incomplete),
         investment,
         support,
+        priced: priced().map(|o| o.money).sum(),
         running: counted().map(|o| o.running).sum(),
         counted: counted().count(),
         without_investment: counted()

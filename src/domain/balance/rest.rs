@@ -12,6 +12,9 @@ pub(super) const TOLERANCE: Decimal = Decimal::TWO;
 /// Percent of the inputs above which an unaccounted rest is told as implausible (a judgement of this program).
 const IMPLAUSIBLE: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
 
+/// Percent of the inputs that must have a price before their mean is taken for all of them: a price of a small part says nothing of the rest (a judgement of this program).
+const PRICED: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+
 /// The mean purchase price of what came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeanPrice {
@@ -135,7 +138,7 @@ pub(super) fn measured(
     amount.ok_or(Why::OutOfRange)
 }
 
-/// The mean price of amounts with their costs, by amount; amounts without a cost are left aside.
+/// The mean price of amounts with their costs, by amount; amounts without a cost are left aside, and where they are more than half there is no mean.
 pub(super) fn mean_price(
     parts: impl Iterator<Item = (Decimal, Option<Figure>)> + Clone,
 ) -> Option<MeanPrice> {
@@ -144,6 +147,7 @@ pub(super) fn mean_price(
     let cost = total(priced().map(|(_, c)| c.value));
     let known = priced().map(|(_, c)| c.known).max()?;
     let all = total(parts.clone().map(|(a, _)| a));
+    let priced_percent = percent_of(amount, all).filter(|p| *p >= PRICED)?;
     let known = if amount < all {
         known.max(Known::Estimated)
     } else {
@@ -154,7 +158,7 @@ pub(super) fn mean_price(
             value: ratio(cost, amount)?,
             known,
         },
-        priced_percent: percent_of(amount, all)?,
+        priced_percent,
     })
 }
 
@@ -216,6 +220,12 @@ mod tests {
         assert_eq!(mean.figure.known, Known::Estimated, "a part has no price");
         assert_eq!(mean.priced_percent, dec("80"));
         assert_eq!(mean_price([(dec("5"), None)].into_iter()), None);
+        let little = [(dec("49"), cost("1200")), (dec("51"), None)];
+        assert_eq!(
+            mean_price(little.into_iter()),
+            None,
+            "most of it has no price"
+        );
         assert_eq!(mean_price([(dec("0"), cost("5"))].into_iter()), None);
     }
 

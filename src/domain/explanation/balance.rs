@@ -27,7 +27,8 @@ impl Explainer<'_> {
             let lines = mass.lines.iter().filter(|l| l.role.is_input() == input);
             kilograms(word, value, How::Sum).with(lines.map(|l| self.weighed(l)).collect())
         };
-        let gone = mass.inputs - mass.unaccounted.amount;
+        let gone = mass.lines.iter().filter(|l| !l.role.is_input());
+        let gone = gone.fold(Decimal::ZERO, |sum, l| sum.saturating_add(l.kg));
         let parts = vec![
             side(Word::Inputs, true, mass.inputs),
             side(Word::Outputs, false, gone),
@@ -112,9 +113,10 @@ impl Explainer<'_> {
         let more = more
             .into_iter()
             .filter_map(|(word, value)| Some(cubic_metres(word, value?, How::Entered)));
-        let gone = water.intake - water.unaccounted.amount;
-        let outputs =
-            cubic_metres(Word::Outputs, gone, How::Sum).with(side(false).chain(more).collect());
+        let parts: Vec<Explanation> = side(false).chain(more).collect();
+        let known = parts.iter().filter_map(|p| p.value);
+        let gone = known.fold(Decimal::ZERO, Decimal::saturating_add);
+        let outputs = cubic_metres(Word::Outputs, gone, How::Sum).with(parts);
         let gap = cubic_metres(Word::WaterGap, water.unaccounted.amount, How::Difference);
         Some(gap.with(vec![inputs, outputs]))
     }

@@ -17,6 +17,8 @@ pub struct Combined {
     pub quantities: BTreeMap<String, Decimal>,
     /// Money saved by stream id, VND.
     pub money: BTreeMap<String, Decimal>,
+    /// The part of that money that is no quantity: penalties and charges, VND.
+    pub besides: BTreeMap<String, Decimal>,
 }
 
 impl Combined {
@@ -50,14 +52,18 @@ pub fn combine(
         share_out_cost(opportunities, ledger);
         let effects = counted(opportunities).flat_map(|o| o.effects.iter());
         let own = effects.filter(|e| e.stream.as_deref() == Some(ledger.stream.id.as_str()));
-        let (mut saved, mut money) = (avoided, Decimal::ZERO);
+        let (mut saved, mut money, mut besides) = (avoided, Decimal::ZERO, Decimal::ZERO);
         for effect in own {
+            if effect.kind == EffectKind::Cost {
+                besides += effect.money_together;
+            }
             saved += effect.together;
             money += effect.money_together;
             discharged += effect.discharge;
         }
         combined.quantities.insert(ledger.stream.id.clone(), saved);
         combined.money.insert(ledger.stream.id.clone(), money);
+        combined.besides.insert(ledger.stream.id.clone(), besides);
     }
     for opportunity in opportunities.iter_mut() {
         if opportunity.standing == Standing::Counted {

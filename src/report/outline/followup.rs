@@ -2,6 +2,7 @@
 
 use super::savings::investment;
 use super::sheet::Sheet;
+use crate::domain::balance::{BalanceIssue, GapOf};
 use crate::domain::opportunity::Opportunity;
 use crate::report::document::Align::{Center, End, Start};
 use rust_decimal::Decimal;
@@ -179,10 +180,16 @@ pub(super) fn remarks(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
     sheet.heading(1, text.report_remarks());
-    let issues = view.assessment.issues.iter();
-    let lines: Vec<String> = issues
-        .map(|issue| text.issue(issue, view.facility, view.catalogue))
-        .collect();
+    let (a, balances) = (view.assessment, &view.assessment.balances);
+    let data = a.issues.iter();
+    let data = data.map(|issue| text.issue(issue, view.facility, view.catalogue));
+    let doubts = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
+        let line = |issue| format!("{title}: {}", text.balance_doubt(issue, of));
+        issues.iter().map(line).collect()
+    };
+    let mass = doubts(&balances.mass.issues, GapOf::Mass, text.balance_mass());
+    let water = doubts(&balances.water.issues, GapOf::Water, text.balance_water());
+    let lines: Vec<String> = data.chain(mass).chain(water).collect();
     if lines.is_empty() {
         sheet.paragraph(text.report_remarks_none());
     }

@@ -62,14 +62,14 @@ fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
     sheet.table_with_total(
         text.report_savings_caption(),
         &[
-            (text.report_column_number(), 1, Center),
-            (text.report_savings_name(), 7, Start),
-            (text.report_savings_quantity(), 7, Start),
-            (text.report_savings_money(), 3, End),
-            (text.report_savings_investment(), 3, End),
-            (text.report_savings_payback(), 3, Start),
-            (text.report_savings_class(), 3, Start),
-            (text.report_savings_known(), 3, Start),
+            (text.report_column_number(), 3, Center),
+            (text.report_savings_name(), 12, Start),
+            (text.report_savings_quantity(), 11, Start),
+            (text.report_savings_money(), 7, End),
+            (text.report_savings_investment(), 9, End),
+            (text.report_savings_payback(), 8, Start),
+            (text.report_savings_class(), 7, Start),
+            (text.report_savings_known(), 7, Start),
         ],
         rows.collect(),
         Some(total),
@@ -81,6 +81,9 @@ fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
         sheet.note(text.report_savings_typical_note());
     }
     sheet.note(text.report_savings_known_note());
+    if totals.unknown_investments > 0 && totals.unknown_investments < totals.counted {
+        sheet.note(text.report_savings_priced_note(&text.money(totals.priced)));
+    }
 }
 
 /// What a measure saves a year, stream by stream.
@@ -150,17 +153,27 @@ fn streams(sheet: &mut Sheet<'_>) {
     let touched = view.assessment.streams.iter();
     let rows = touched
         .filter(|s| !s.saved.is_zero() || !s.money_saved.is_zero())
-        .map(|s| {
+        .flat_map(|s| {
             let quantity = s.account.quantity.map_or_else(
                 || text.report_not_known().to_owned(),
                 |q| joined(&text.quantity(q.value, s.unit)),
             );
-            vec![
+            let of_quantity = vec![
                 view.stream(&s.id),
                 quantity,
                 joined(&text.quantity(s.saved, s.unit)),
-                view.short(s.money_saved),
-            ]
+                view.short(s.money_of_quantity),
+            ];
+            let besides = vec![
+                text.results_besides(&view.stream(&s.id)),
+                String::new(),
+                String::new(),
+                view.short(s.money_besides),
+            ];
+            let first = !s.saved.is_zero() || !s.money_of_quantity.is_zero();
+            let second = !s.money_besides.is_zero();
+            let rows = [first.then_some(of_quantity), second.then_some(besides)];
+            rows.into_iter().flatten()
         });
     sheet.table(
         text.report_streams_caption(),

@@ -104,6 +104,10 @@ fn set(document: &Document, draft: &mut Draft<'_>) -> Vec<Strip> {
                 continue;
             }
         };
+        // Signatures never stand alone on a page: they sign what is above them.
+        if let (Block::Signature(_), Some(above)) = (block, strips.last_mut()) {
+            above.keep = true;
+        }
         if let Some(first) = next.first_mut() {
             first.new_page = std::mem::take(&mut new_page);
         }

@@ -192,6 +192,7 @@ pub struct StreamV1 {
     pub cost: Option<Decimal>,
     pub saved: Decimal,
     pub money_saved: Decimal,
+    pub money_besides: Decimal,
 }
 
 /// Energy and emissions.
@@ -462,6 +463,7 @@ fn stream(s: &StreamResult) -> StreamV1 {
         cost: s.account.cost.map(|c| c.value),
         saved: s.saved,
         money_saved: s.money_saved,
+        money_besides: s.money_besides,
     }
 }
 

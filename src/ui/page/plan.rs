@@ -134,13 +134,12 @@ fn row(view: View<'_>, send: &Callback<Action>, rank: usize, o: &Opportunity) ->
             <div class="name">{ choice(view, send, &o.id) }</div>
             if has_money && why.is_none() {
                 <span class="save num">{ view.short(o.money) }<small>{ text.results_money_year() }</small></span>
-            } else {
-                <span class="save"><small>{ aside(view, o) }</small></span>
             }
             <p class="meta">
                 <span class={classes!("pill", code)}>{ text.class(o.class) }</span>
                 <span>{ text.results_payback(&text.payback(o.payback)) }</span>
                 <span>{ text.results_investment(&text.investment(o.investment)) }</span>
+                if !has_money || why.is_some() { <span>{ aside(view, o) }</span> }
                 if let Some(why) = why { <span>{ why }</span> }
             </p>
             { who_and_when(view, &o.id) }

@@ -91,11 +91,18 @@ fn savings_table(view: View<'_>, list: &[&StreamResult]) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for list.iter().map(|s| html! {
+                    { for list.iter().filter(|s| !s.saved.is_zero() || !s.money_of_quantity.is_zero()).map(|s| html! {
                         <tr key={s.id.clone()}>
                             <th scope="row">{ view.stream(&s.id) }</th>
                             <td class="num">{ text.quantity(s.saved, s.unit) }</td>
-                            <td class="num">{ view.short(s.money_saved) }</td>
+                            <td class="num">{ view.short(s.money_of_quantity) }</td>
+                        </tr>
+                    }) }
+                    { for list.iter().filter(|s| !s.money_besides.is_zero()).map(|s| html! {
+                        <tr key={format!("{}-besides", s.id)}>
+                            <th scope="row">{ text.results_besides(&view.stream(&s.id)) }</th>
+                            <td class="num"></td>
+                            <td class="num">{ view.short(s.money_besides) }</td>
                         </tr>
                     }) }
                     { for own.map(|o| html! {
