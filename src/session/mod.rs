@@ -6,6 +6,7 @@ pub mod field;
 pub mod page;
 pub mod problem;
 mod reduce;
+mod seed;
 
 pub use action::{Action, Topic};
 pub use draft::Draft;

@@ -180,7 +180,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
-            let _ = keep::save(id, &session.draft, &file_text(session));
+            let _ = keep::save(id, &session.draft, &file_text(session, Holds::Data));
         }
     });
     let send = dispatch.clone();
@@ -236,7 +236,7 @@ fn save(session: &Session, send: &Dispatch) {
     if session.saved == SaveState::Elsewhere || is_untouched(session) {
         return;
     }
-    let state = match keep::save(id, &session.draft, &file_text(session)) {
+    let state = match keep::save(id, &session.draft, &file_text(session, Holds::Data)) {
         Ok(()) => SaveState::Saved(clock::time_of_day()),
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,
@@ -251,12 +251,10 @@ fn is_untouched(session: &Session) -> bool {
 }
 
 /// The submission file of the open factory.
-pub(crate) fn file_text(session: &Session) -> String {
+pub(crate) fn file_text(session: &Session, holds: Holds) -> String {
     let stamp = Stamp {
         today: session.today,
         language: session.language.code(),
     };
-    session
-        .draft
-        .to_file(Catalogue::embedded(), stamp, Holds::Data)
+    session.draft.to_file(Catalogue::embedded(), stamp, holds)
 }

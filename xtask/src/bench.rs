@@ -5,14 +5,15 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::dist::{Part, files};
-use crate::process::{Outcome, cargo, output, read, top, write};
-use crate::trunk;
+use crate::process::{Outcome, cargo, command, output, read, top, write};
+use crate::{tools, trunk};
 
 /// The most that each figure may be; a figure without a budget is only compared.
 const BUDGETS: &[(&str, f64)] = &[
     ("first_load_brotli", 300_000.0),
     ("report_worker_brotli", 700_000.0),
     ("assess_host", 1_000.0),
+    ("keystroke_script_p95", 16.0),
 ];
 
 /// One figure, written `name value unit`.
@@ -28,6 +29,7 @@ pub(crate) fn run(record: bool) -> Outcome {
     trunk::build()?;
     let mut entries = sizes()?;
     entries.extend(times()?);
+    entries.extend(page()?);
 
     let file = top().join("BENCH.md");
     let history = read(&file).unwrap_or_default();
@@ -121,6 +123,17 @@ fn times() -> Outcome<Vec<Entry>> {
         "sxsh",
     ]);
     let lines = output(sxsh.args(["--", "bench"])).ok_or("`sxsh bench` failed")?;
+    Ok(lines.lines().filter_map(Entry::read).collect())
+}
+
+/// How long the page works for a key, in Chromium.
+fn page() -> Outcome<Vec<Entry>> {
+    tools::end_to_end_packages()?;
+    let mut node = command(tools::node()?);
+    node.arg("bench.js")
+        .env("CHROMIUM", tools::chromium()?)
+        .current_dir(top().join("tests/e2e"));
+    let lines = output(&mut node).ok_or("tests/e2e/bench.js failed")?;
     Ok(lines.lines().filter_map(Entry::read).collect())
 }
 

@@ -305,10 +305,11 @@ impl Calculator {
         }
     }
 
-    /// The calculators that serve a measure of the catalogue, in the order of a page.
+    /// The calculators that serve a measure, or a cross-cutting one that it covers, in the order of a page.
     #[must_use]
-    pub fn serving(measure: &str) -> Vec<Calculator> {
-        let serves = |one: &Calculator| one.measures().contains(&measure);
+    pub fn serving(measure: &str, covers: &[String]) -> Vec<Calculator> {
+        let served = |id: &&str| *id == measure || covers.iter().any(|c| c == id);
+        let serves = |one: &Calculator| one.measures().iter().any(|id| served(&id));
         Self::ALL.into_iter().filter(serves).collect()
     }
 

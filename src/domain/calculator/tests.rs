@@ -154,6 +154,17 @@ fn measures_are_in_the_catalogue() {
     }
 }
 
+/// A trade's question that stands for a cross-cutting one keeps its calculator.
+#[test]
+fn a_covering_question_has_the_calculators_of_what_it_covers() {
+    use crate::domain::catalogue::Catalogue;
+    let catalogue = Catalogue::embedded();
+    let of = |id: &str| Calculator::serving(id, &catalogue.measure(id).unwrap().covers);
+    assert_eq!(of("power-factor-correction"), [Calculator::PowerFactor]);
+    assert_eq!(of("sea-02"), [Calculator::PowerFactor]);
+    assert_eq!(of("light-daylight"), []);
+}
+
 /// The tables of inputs in the document are those of the program.
 #[test]
 fn the_document_tells_every_input() {

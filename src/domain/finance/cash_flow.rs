@@ -3,7 +3,7 @@
 use super::loan::{Loan, LoanYear, schedule};
 use super::portfolio::{Flow, Flows};
 use super::project::{LARGEST_RATE, Refusal};
-use super::value::{Bcr, benefit_cost, discounted, discounted_payback};
+use super::value::{Bcr, benefit_cost, discounted, discounted_payback, paid_back};
 use super::{Irr, Payback, irr};
 use rust_decimal::Decimal;
 
@@ -51,6 +51,36 @@ pub struct CashFlow {
     pub rate: Decimal,
     /// More was to be borrowed than the factory pays itself, and the loan was cut to that.
     pub loan_is_cut: bool,
+}
+
+/// What flows are worth without a loan: net present value and discounted payback, without the table of years.
+///
+/// # Errors
+/// As [`cash_flow`].
+pub fn present_worth(flows: &Flows, rate: Decimal) -> Result<(Decimal, Payback), Refusal> {
+    if rate < Decimal::ZERO || rate > LARGEST_RATE {
+        return Err(Refusal::DiscountRate);
+    }
+    let list = discounted(&flows.nets(), rate).ok_or(Refusal::Overflow)?;
+    let npv = list
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, flow| sum.checked_add(*flow));
+    let kept = flows.years.iter().try_fold(Decimal::ZERO, |sum, year| {
+        sum.checked_add(year.saving)?.checked_sub(year.running)
+    });
+    Ok((
+        npv.ok_or(Refusal::Overflow)?,
+        repaid(kept, || paid_back(&list)),
+    ))
+}
+
+/// A payback where something is kept of the savings at all: a residual value alone pays nothing back.
+fn repaid(kept: Option<Decimal>, payback: impl FnOnce() -> Payback) -> Payback {
+    match kept {
+        None => Payback::Unknown,
+        Some(kept) if kept <= Decimal::ZERO => Payback::Never,
+        Some(_) => payback(),
+    }
 }
 
 /// Draws up the table.
@@ -145,11 +175,7 @@ impl CashFlow {
         let kept = self.years.iter().try_fold(Decimal::ZERO, |sum, year| {
             sum.checked_add(year.saving)?.checked_sub(year.running)
         });
-        match kept {
-            None => Payback::Unknown,
-            Some(kept) if kept <= Decimal::ZERO => Payback::Never,
-            Some(_) => discounted_payback(&self.nets(), self.rate),
-        }
+        repaid(kept, || discounted_payback(&self.nets(), self.rate))
     }
 
     /// Present value of savings and residual values over that of own investment and running costs.

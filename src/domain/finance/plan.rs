@@ -2,7 +2,7 @@
 
 use super::{
     Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, irr, portfolio,
-    project, simple_payback, support,
+    present_worth, project, simple_payback, support,
 };
 use crate::domain::catalogue::{Catalogue, InvestClass, Scheme};
 use crate::domain::date::Date;
@@ -182,14 +182,14 @@ pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue)
         };
         match project
             .flows()
-            .and_then(|flows| cash_flow(&flows, None, rate))
+            .and_then(|flows| present_worth(&flows, rate))
         {
-            Ok(flow) => {
+            Ok((npv, discounted)) => {
                 let worth = Worth {
                     project,
                     lifetime,
-                    npv: flow.npv(),
-                    discounted: flow.discounted_payback(),
+                    npv,
+                    discounted,
                 };
                 found.worth.insert(o.id.clone(), worth);
             }

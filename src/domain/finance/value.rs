@@ -51,9 +51,14 @@ pub fn npv(flows: &[Decimal], rate: Decimal) -> Option<Decimal> {
 /// At once where nothing is ever owed, never where nothing comes or the end is still below zero, unknown without a flow or with a rate of −1 or less.
 #[must_use]
 pub fn discounted_payback(flows: &[Decimal], rate: Decimal) -> Payback {
-    let Some(list) = discounted(flows, rate).filter(|list| !list.is_empty()) else {
+    discounted(flows, rate).map_or(Payback::Unknown, |list| paid_back(&list))
+}
+
+/// The same of flows that are discounted already.
+pub(super) fn paid_back(list: &[Decimal]) -> Payback {
+    if list.is_empty() {
         return Payback::Unknown;
-    };
+    }
     if list.iter().all(Decimal::is_zero) {
         return Payback::Never;
     }

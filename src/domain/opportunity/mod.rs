@@ -1,12 +1,14 @@
 //! Open measures with what they save: alone, together, and in which order.
 
+mod books;
 mod combine;
 mod effect;
 mod partition;
 mod reading;
 
+pub use books::{Books, Ledger};
 pub use combine::{Combined, combine};
-pub use effect::{Books, Ledger, acts_on, estimates};
+pub use effect::{acts_on, estimates};
 pub use partition::{Factors, Partition, Weight};
 pub use reading::calculation_behind;
 

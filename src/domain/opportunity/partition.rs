@@ -19,7 +19,8 @@ pub struct Weight {
 /// The end uses of one stream with their weights.
 #[derive(Debug, Clone, Default)]
 pub struct Partition {
-    children: BTreeMap<Option<String>, Vec<String>>,
+    /// Nodes by the node that holds them; the stream itself has no name.
+    children: BTreeMap<String, Vec<String>>,
     weights: BTreeMap<String, Weight>,
     whole: Branch,
     /// The shares as entered add up to more than the whole and were refused.
@@ -81,7 +82,8 @@ impl Partition {
                     partition.weights.insert(node.id.clone(), weight);
                 }
             } else {
-                let siblings = partition.children.entry(node.parent.clone()).or_default();
+                let above = node.parent.clone().unwrap_or_default();
+                let siblings = partition.children.entry(above).or_default();
                 siblings.push(node.id.clone());
             }
         }
@@ -164,7 +166,7 @@ impl Partition {
             .iter()
             .find(|(_, list)| node.is_some_and(|n| list.iter().any(|c| c == n)));
         match parent {
-            Some((Some(parent), _)) => self.is_within(Some(parent), above),
+            Some((parent, _)) if !parent.is_empty() => self.is_within(Some(parent), above),
             _ => false,
         }
     }
@@ -189,6 +191,12 @@ impl Partition {
         }
     }
 
+    /// The nodes directly inside a node, known or not.
+    fn inside(&self, node: Option<&str>) -> &[String] {
+        let list = self.children.get(node.unwrap_or_default());
+        list.map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// What the user's shares need below a node.
     fn needed(&self, node: &str, given: &BTreeMap<&str, Weight>) -> Decimal {
         match given.get(node) {
@@ -198,15 +206,13 @@ impl Partition {
     }
 
     fn needed_below(&self, node: Option<&str>, given: &BTreeMap<&str, Weight>) -> Decimal {
-        let key = node.map(str::to_owned);
-        let children = self.children.get(&key).into_iter().flatten();
+        let children = self.inside(node).iter();
         children.map(|child| self.needed(child, given)).sum()
     }
 
     /// How the weakest share below a node is known.
     fn known_below(&self, node: &str, given: &BTreeMap<&str, Weight>) -> Known {
-        let key = Some(node.to_owned());
-        let children = self.children.get(&key).into_iter().flatten();
+        let children = self.inside(Some(node)).iter();
         children
             .map(|child| match given.get(child.as_str()) {
                 Some(weight) => weight.known,
@@ -223,13 +229,7 @@ impl Partition {
 
     /// The end uses directly inside a node (of the stream itself where there is none) whose share is known.
     pub fn parts_of(&self, node: Option<&str>) -> impl Iterator<Item = (&str, Weight)> {
-        let children = self
-            .children
-            .iter()
-            .find(|(above, _)| above.as_deref() == node)
-            .map(|(_, list)| list.as_slice())
-            .unwrap_or_default();
-        children
+        self.inside(node)
             .iter()
             .filter_map(|id| Some((id.as_str(), *self.weights.get(id)?)))
     }
@@ -241,15 +241,16 @@ impl Partition {
             .children
             .iter()
             .find(|(_, list)| list.iter().any(|c| c == node));
-        held.map_or((1, None), |(above, list)| (list.len(), above.as_deref()))
+        held.map_or((1, None), |(above, list)| {
+            (list.len(), Some(above.as_str()).filter(|a| !a.is_empty()))
+        })
     }
 
     fn fits(&self, node: Option<&str>, room: Decimal, given: &BTreeMap<&str, Weight>) -> bool {
-        let key = node.map(str::to_owned);
         if self.needed_below(node, given) > room {
             return false;
         }
-        let mut children = self.children.get(&key).into_iter().flatten();
+        let mut children = self.inside(node).iter();
         children.all(|child| {
             let own = given.get(child.as_str()).map(|w| w.fraction);
             own.is_none_or(|w| w >= Decimal::ZERO)
@@ -264,8 +265,7 @@ impl Partition {
         given: &BTreeMap<&str, Weight>,
         typical: &BTreeMap<&str, Decimal>,
     ) {
-        let key = node.map(str::to_owned);
-        let children = self.children.get(&key).cloned().unwrap_or_default();
+        let children = self.inside(node).to_vec();
         let mut left = room - self.needed_below(node, given);
         for child in &children {
             let needed = self.needed(child, given);

@@ -24,7 +24,7 @@ const TENTH: Decimal = Decimal::from_parts(12_816, 0, 0, false, 4);
 const NAMED: usize = 3;
 
 /// Inputs whose part of the variance is computed exactly: more than are named, because they are chosen by an approximation.
-const TRIED: usize = 4 * NAMED;
+const TRIED: usize = 3 * NAMED;
 
 /// A range around an expected value: `low ≤ likely_low ≤ expected ≤ likely_high ≤ high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -36,6 +36,8 @@ pub(super) struct Model<'a> {
     price: Spread,
     discharge_price: Spread,
     shares: BTreeMap<&'a str, Spread>,
+    /// What [`Model::acted`] gives when nothing is muted.
+    usual: (Part, Factor),
 }
 
 /// Mean, mean of the square, and ends of the money, in parts of quantity × price.
@@ -95,7 +97,7 @@ impl<'a> Model<'a> {
             share: Spread::exact(Decimal::ONE),
             parts: parts_of(ledger, None, &acting, &shares),
         };
-        Self {
+        let mut model = Self {
             ledger,
             acting,
             whole,
@@ -105,7 +107,12 @@ impl<'a> Model<'a> {
             price: doubt(price_known),
             discharge_price: doubt(books.discharge_price.map(|p| p.known)),
             shares,
+            usual: (Part::NOTHING, Factor::NONE),
+        };
+        if !model.is_empty() {
+            model.usual = model.acted(None);
         }
+        model
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -205,19 +212,10 @@ impl<'a> Model<'a> {
         let sure = |spread: Spread, is_muted: bool| if is_muted { spread.sure() } else { spread };
         let quantity = sure(self.quantity, muted == Some(&Input::Quantity(id.clone())));
         let price = sure(self.price, muted == Some(&Input::Price(id.clone())));
-        let mut factors: BTreeMap<Option<&str>, Factor> = BTreeMap::new();
-        let mut bill = Factor::NONE;
-        for acting in &self.acting {
-            let known = matches!(muted, Some(Input::Measure(m)) if m == acting.measure);
-            let saved = sure(acting.saved, known);
-            if acting.cost {
-                bill = bill.and(saved.times(self.share(acting.node, muted)));
-            } else {
-                let factor = factors.entry(acting.node).or_insert(Factor::NONE);
-                *factor = factor.and(saved);
-            }
-        }
-        let part = self.part(&self.whole, &factors, muted);
+        let (part, bill) = match muted {
+            None | Some(Input::Quantity(_) | Input::Price(_)) => self.usual,
+            Some(_) => self.acted(muted),
+        };
         together(
             part,
             bill,
@@ -226,6 +224,27 @@ impl<'a> Model<'a> {
             price,
             self.discharge_price,
         )
+    }
+
+    /// The saved part of the flow, and what is left of the bill by money without quantity.
+    fn acted(&self, muted: Option<&Input>) -> (Part, Factor) {
+        let mut factors: BTreeMap<Option<&str>, Factor> = BTreeMap::new();
+        let mut bill = Factor::NONE;
+        for acting in &self.acting {
+            let known = matches!(muted, Some(Input::Measure(m)) if m == acting.measure);
+            let saved = if known {
+                acting.saved.sure()
+            } else {
+                acting.saved
+            };
+            if acting.cost {
+                bill = bill.and(saved.times(self.share(acting.node, muted)));
+            } else {
+                let factor = factors.entry(acting.node).or_insert(Factor::NONE);
+                *factor = factor.and(saved);
+            }
+        }
+        (self.part(&self.whole, &factors, muted), bill)
     }
 
     fn share(&self, node: Option<&str>, muted: Option<&Input>) -> Spread {

@@ -71,7 +71,7 @@ fn use_digest(session: &Rc<Session>) -> String {
     let key = (Rc::clone(&session.draft), session.today, session.language);
     use_effect_with(key, move |_| {
         let timer = Timeout::new(300, move || {
-            let opened = submission::read(file_text(&current).as_bytes());
+            let opened = submission::read(file_text(&current, Holds::Data).as_bytes());
             set.set(opened.map(|o| short_digest(&o.digest)).unwrap_or_default());
         });
         move || drop(timer)
@@ -89,7 +89,8 @@ fn Data() -> Html {
         let (session, refused) = (Rc::clone(&session), refused.setter());
         Callback::from(move |_: MouseEvent| {
             let name = file_name(&session, "json");
-            let done = download::offer(&name, "application/json", file_text(&session).as_bytes());
+            let file = file_text(&session, Holds::Everything);
+            let done = download::offer(&name, "application/json", file.as_bytes());
             refused.set(!done);
         })
     };
@@ -187,7 +188,7 @@ fn languages(text: Text, language: Language, onpick: Callback<String>) -> Html {
 /// The submission file with the language of the report.
 fn text_in(session: &Session, language: Language) -> String {
     if language == session.language {
-        return file_text(session);
+        return file_text(session, Holds::Everything);
     }
     let mut draft = (*session.draft).clone();
     // Numbers that were understood are not read again in the other language.

@@ -13,6 +13,13 @@ use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use yew::prelude::*;
 
+/// The calculators of a question.
+fn serving(measure: &str) -> Vec<Calculator> {
+    let entry = Catalogue::embedded().measure(measure);
+    let covers = entry.map(|m| m.covers.as_slice()).unwrap_or_default();
+    Calculator::serving(measure, covers)
+}
+
 /// The quick calculation of a question.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -43,7 +50,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
             }
         });
     }
-    let list = Calculator::serving(id);
+    let list = serving(id);
     let Some(first) = list.first().copied() else {
         return Html::default();
     };
@@ -108,7 +115,7 @@ struct ChoiceProps {
 fn Choice(props: &ChoiceProps) -> Html {
     let text = use_text();
     let send = use_send();
-    let options: Vec<PickOption> = Calculator::serving(&props.measure)
+    let options: Vec<PickOption> = serving(&props.measure)
         .into_iter()
         .map(|c| {
             let name = text.calculator(c.code(), Catalogue::embedded());
