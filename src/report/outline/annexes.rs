@@ -2,9 +2,11 @@
 
 use super::View;
 use super::sheet::Sheet;
+use crate::domain::catalogue::Cite;
 use crate::domain::checklist::{progress, sections};
-use crate::domain::explanation::{Explainer, Subject};
+use crate::domain::explanation::{About, Explainer, Subject};
 use crate::domain::facility::{Reply, ReplyDetail};
+use crate::domain::finance::Investment;
 use crate::report::document::Align::{Center, Start};
 use crate::text::{Teller, Told};
 
@@ -27,61 +29,64 @@ pub(super) fn explanations(sheet: &mut Sheet<'_>) {
             || text.report_annex_a_own().to_owned(),
             |m| text.report_annex_a_technique(text.technique(m.technique)),
         );
-        let subjects = [
-            Subject::Opportunity(id.clone()),
-            Subject::OpportunityPayback(id.clone()),
-        ];
-        let mut lines = Vec::new();
-        for subject in subjects {
-            lines.extend(told(sheet, &explainer, &subject, usize::MAX));
+        // The sources of the measure stand at the end, once.
+        let below = Below {
+            about: Some(About::Measure(id.clone())),
+            cite: measure.map(|m| &m.cite),
+            depth: usize::MAX,
+        };
+        let saving = told(sheet, &explainer, &Subject::Opportunity(id.clone()), &below);
+        let mut rest = Vec::new();
+        if matches!(opportunity.investment, Investment::Typical(_)) {
+            rest = told(sheet, &explainer, &Subject::Investment(id.clone()), &below);
         }
-        lines.extend(measure.map(|m| text.report_annex_a_source(&sheet.cite(&m.cite))));
-        rows.push(vec![
-            (rows.len() + 1).to_string(),
-            format!("{}\n{kind}", view.measure(id)),
-            lines.join("\n"),
-        ]);
+        let payback = Subject::OpportunityPayback(id.clone());
+        rest.extend(told(sheet, &explainer, &payback, &below));
+        rest.extend(measure.map(|m| text.report_annex_a_source(&sheet.cite(&m.cite))));
+        let number = (rows.len() / 2 + 1).to_string();
+        let name = format!("{} {kind}", view.measure(id));
+        rows.push(vec![number, format!("{name}\n{}", saving.join("\n"))]);
+        rows.push(vec![String::new(), rest.join("\n")]);
     }
     sheet.table(
         text.report_annex_a_caption(),
         &[
             (text.report_column_number(), 1, Center),
-            (text.report_savings_name(), 6, Start),
-            (text.report_annex_a_steps(), 14, Start),
+            (text.report_annex_a_steps(), 16, Start),
         ],
         rows,
     );
     general(sheet, &explainer);
 }
 
-/// How deep the lines behind a figure of the site go: a cash flow has many years, and a formula already names its figures.
+/// How deep the lines behind a figure of the site go: what a table of the report lists already is not listed again.
 fn depth(subject: &Subject) -> Option<usize> {
     match subject {
         Subject::Opportunity(_)
         | Subject::Investment(_)
         | Subject::OpportunityPayback(_)
         | Subject::OpportunityNpv(_) => None,
+        Subject::Saving | Subject::Bills | Subject::Npv | Subject::Irr => Some(0),
         Subject::Co2 | Subject::MassGap | Subject::WaterGap | Subject::Loss => Some(2),
-        Subject::Irr => Some(0),
         _ => Some(1),
     }
 }
 
-/// The figures of the site, each with the lines behind it; a line a row, so that the table may break anywhere.
+/// The figures of the site, each with the lines behind it.
 fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>) {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut number = 0;
     for subject in explainer.subjects() {
         let Some(depth) = depth(&subject) else {
             continue;
         };
-        for (place, line) in told(sheet, explainer, &subject, depth)
-            .into_iter()
-            .enumerate()
-        {
-            number += usize::from(place == 0);
-            let first = (place == 0).then(|| number.to_string());
-            rows.push(vec![first.unwrap_or_default(), line]);
+        let below = Below {
+            about: None,
+            cite: None,
+            depth,
+        };
+        let lines = told(sheet, explainer, &subject, &below);
+        if !lines.is_empty() {
+            rows.push(vec![(rows.len() + 1).to_string(), lines.join("\n")]);
         }
     }
     let text = sheet.view.text;
@@ -95,12 +100,22 @@ fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>) {
     );
 }
 
-/// An explanation line by line: a dash for each step down, and the number of its source.
+/// What stands around an explanation already.
+struct Below<'a> {
+    /// Of what it is.
+    about: Option<About>,
+    /// A source that is named apart.
+    cite: Option<&'a Cite>,
+    /// How deep the lines go.
+    depth: usize,
+}
+
+/// An explanation line by line: a dash for each step down, what has no reasons of its own on one line, and the numbers of the sources.
 fn told(
     sheet: &mut Sheet<'_>,
     explainer: &Explainer<'_>,
     subject: &Subject,
-    deep: usize,
+    below: &Below<'_>,
 ) -> Vec<String> {
     let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
         return Vec::new();
@@ -110,17 +125,46 @@ fn told(
         facility: sheet.view.facility,
         catalogue: sheet.view.catalogue,
     };
-    let told = teller.tell(&tree);
-    let lines = told.lines().into_iter().filter(|(depth, _)| *depth <= deep);
-    let line = |(depth, line): (usize, &Told)| {
-        let cite = line.cite.as_ref().map(|c| format!(" {}", sheet.cite(c)));
-        let dash = match depth {
-            0 => String::new(),
-            _ => format!("{} ", "–".repeat(depth)),
-        };
-        format!("{dash}{}{}", line.words, cite.unwrap_or_default())
-    };
-    lines.map(line).collect()
+    let mut lines = Vec::new();
+    let told = teller.tell_below(&tree, below.about.as_ref());
+    lines.push(words(sheet, &told, below));
+    parts(sheet, &told, 1, below, &mut lines);
+    lines
+}
+
+fn parts(
+    sheet: &mut Sheet<'_>,
+    above: &Told,
+    depth: usize,
+    below: &Below<'_>,
+    lines: &mut Vec<String>,
+) {
+    if depth > below.depth {
+        return;
+    }
+    let dash = "–".repeat(depth);
+    let (leaves, branches): (Vec<&Told>, Vec<&Told>) =
+        above.parts.iter().partition(|part| part.parts.is_empty());
+    for branch in branches {
+        if !branch.known {
+            let missing: Vec<&str> = branch.missing().iter().map(|m| m.words.as_str()).collect();
+            lines.push(format!("{dash} {}: {}", branch.words, missing.join("; ")));
+            continue;
+        }
+        lines.push(format!("{dash} {}", words(sheet, branch, below)));
+        parts(sheet, branch, depth + 1, below, lines);
+    }
+    let leaves: Vec<String> = leaves.iter().map(|l| words(sheet, l, below)).collect();
+    if !leaves.is_empty() {
+        lines.push(format!("{dash} {}", leaves.join("; ")));
+    }
+}
+
+fn words(sheet: &mut Sheet<'_>, line: &Told, below: &Below<'_>) -> String {
+    match line.cite.as_ref().filter(|c| Some(*c) != below.cite) {
+        Some(cite) => format!("{} {}", line.words, sheet.cite(cite)),
+        None => line.words.clone(),
+    }
 }
 
 /// Annex B: every answered question, area by area.

@@ -18,6 +18,8 @@ const IN_A_FORMULA: usize = 4;
 pub struct Told {
     /// Name, value, formula in figures, and how it is known.
     pub words: String,
+    /// There is a value.
+    pub known: bool,
     /// Where a published figure comes from.
     pub cite: Option<Cite>,
     /// The values behind it.
@@ -25,6 +27,15 @@ pub struct Told {
 }
 
 impl Told {
+    /// The lines without reasons and without a value behind this one: what is missing.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&Told> {
+        if self.parts.is_empty() {
+            return (!self.known).then_some(self).into_iter().collect();
+        }
+        self.parts.iter().flat_map(Told::missing).collect()
+    }
+
     /// The line and all lines behind it, each with its depth.
     #[must_use]
     pub fn lines(&self) -> Vec<(usize, &Told)> {
@@ -49,7 +60,13 @@ impl Teller<'_> {
     /// An explanation in words.
     #[must_use]
     pub fn tell(&self, explanation: &Explanation) -> Told {
-        self.told(explanation, (None, None))
+        self.tell_below(explanation, None)
+    }
+
+    /// The same below words that say what it is about.
+    #[must_use]
+    pub fn tell_below(&self, explanation: &Explanation, about: Option<&About>) -> Told {
+        self.told(explanation, (about, None))
     }
 
     /// The line of a node and those behind it, below a line about something in a word.
@@ -93,6 +110,7 @@ impl Teller<'_> {
         }
         Told {
             words,
+            known: node.value.is_some(),
             cite: match &behind.how {
                 How::Published { cite, .. } => cite.clone(),
                 _ => None,
