@@ -309,7 +309,7 @@ impl Calculator {
     #[must_use]
     pub fn serving(measure: &str, covers: &[String]) -> Vec<Calculator> {
         let served = |id: &&str| *id == measure || covers.iter().any(|c| c == id);
-        let serves = |one: &Calculator| one.measures().iter().any(|id| served(&id));
+        let serves = |one: &Calculator| one.measures().iter().any(served);
         Self::ALL.into_iter().filter(serves).collect()
     }
 

@@ -16,6 +16,9 @@ fn published(cite: &Cite) -> How {
     }
 }
 
+/// A factor of a carrier with its source.
+type Sourced = Option<(Decimal, Cite)>;
+
 fn other(unit: &str) -> Scale {
     Scale::Other(unit.to_owned())
 }
@@ -46,14 +49,14 @@ impl Explainer<'_> {
 
     /// Energy of the site in MJ.
     pub(super) fn energy(&self) -> Option<Explanation> {
-        let of = |_: &Ledger<'_>, c: &Carrier| Some((c.ncv_mj?, c.cite.clone()));
+        let of = |c: &Carrier| Some((c.ncv_mj?, c.cite.clone()));
         let value = self.assessment.energy.mj;
         self.carriers(Word::Energy, value, "MJ", &of)
     }
 
     /// Energy of the site in TOE.
     pub(super) fn toe(&self) -> Option<Explanation> {
-        let of = |_: &Ledger<'_>, c: &Carrier| Some((c.toe?, c.cite.clone()));
+        let of = |c: &Carrier| Some((c.toe?, c.cite.clone()));
         self.carriers(Word::Toe, self.assessment.energy.toe, "TOE", &of)
     }
 
@@ -61,7 +64,7 @@ impl Explainer<'_> {
     pub(super) fn co2(&self) -> Option<Explanation> {
         let year = self.facility.site.year;
         let year = year.unwrap_or(self.assessment.today.year);
-        let of = |_: &Ledger<'_>, c: &Carrier| {
+        let of = |c: &Carrier| {
             if c.category == "electricity" {
                 let factor = self.catalogue.grid_factor(year)?;
                 Some((factor.kg_per_kwh, factor.cite.clone()))
@@ -90,7 +93,7 @@ impl Explainer<'_> {
         word: Word,
         value: Decimal,
         unit: &str,
-        factor: &dyn Fn(&Ledger<'_>, &Carrier) -> Option<(Decimal, Cite)>,
+        factor: &dyn Fn(&Carrier) -> Sourced,
     ) -> Option<Explanation> {
         let parts: Vec<Explanation> = self
             .books
@@ -99,7 +102,7 @@ impl Explainer<'_> {
             .filter_map(|ledger| {
                 let carrier = self.catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
                 let counted = self.in_carrier_unit(ledger, carrier)?;
-                let (per, cite) = factor(ledger, carrier)?;
+                let (per, cite) = factor(carrier)?;
                 let scale = other(&format!("{unit}/{}", carrier.unit));
                 let about = About::Stream(ledger.stream.id.clone());
                 let factor = Explanation::leaf(Word::Factor, Some(per), scale, published(&cite))

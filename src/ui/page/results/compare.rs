@@ -35,6 +35,7 @@ fn groups(view: View<'_>) -> Html {
     html! {
         <section>
             <h3>{ text.results_groups() }</h3>
+            <div class="scroll" tabindex="0" role="region" aria-label={text.results_groups()}>
             <table class="data">
                 <caption class="sr">{ text.results_groups() }</caption>
                 <thead>
@@ -54,6 +55,7 @@ fn groups(view: View<'_>) -> Html {
                     }) }
                 </tbody>
             </table>
+            </div>
             { explained(view, subjects, text.results_groups()) }
         </section>
     }
