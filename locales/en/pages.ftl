@@ -248,3 +248,5 @@ label-discount = Discount rate
 label-loan = Loan
 label-loan-rate = Interest on the loan
 label-loan-months = Term of the loan
+streams-removed = “{ $name }” was removed.
+streams-restore = Bring it back

@@ -239,3 +239,5 @@ label-discount = Lãi suất chiết khấu
 label-loan = Số tiền vay
 label-loan-rate = Lãi suất vay
 label-loan-months = Thời hạn vay
+streams-removed = Đã bỏ “{ $name }”.
+streams-restore = Lấy lại

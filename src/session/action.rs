@@ -50,6 +50,8 @@ pub enum Action {
     AddStream(Group, Option<String>),
     /// A stream was removed.
     RemoveStream(String),
+    /// The stream that was removed last is wanted back.
+    RestoreStream,
     /// The unit of a stream was chosen.
     StreamUnit(String, Unit),
     /// How a stream is known was chosen.

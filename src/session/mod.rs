@@ -16,6 +16,7 @@ pub use problem::{Problem, Trouble};
 pub use reduce::reduce;
 
 use crate::domain::date::Date;
+use crate::domain::facility::Stream;
 use crate::text::Language;
 use std::rc::Rc;
 
@@ -82,6 +83,8 @@ pub struct Session {
     pub saved: SaveState,
     /// The draft before it was replaced, for one undo.
     pub undo: Option<Rc<Draft>>,
+    /// The stream that was removed last, and where it stood, for one return.
+    pub removed: Option<(usize, Stream)>,
     /// A file waiting for a decision.
     pub offer: Option<Offer>,
     /// Pages on which "continue" was pressed with problems: their problems are shown.
@@ -106,6 +109,7 @@ impl Session {
             shelf: Vec::new(),
             saved: SaveState::Fresh,
             undo: None,
+            removed: None,
             offer: None,
             strict: false,
             insisted: 0,

@@ -2,6 +2,7 @@
 
 use super::action::Topic;
 use super::draft::{answer, costs, plan};
+use super::page::is_touched;
 use super::seed::{fresh, new_stream, product_unit, seed, whole};
 use super::{Action, Draft, Page, SaveState, Session};
 use crate::domain::catalogue::Catalogue;
@@ -37,6 +38,9 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             if page != next.page {
                 next.strict = false;
                 next.notice = None;
+                if !matches!(page, Page::Streams(_)) {
+                    next.removed = None;
+                }
                 next.page = page;
             }
         }
@@ -60,12 +64,14 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             next.page = page;
             next.saved = SaveState::Fresh;
             next.undo = None;
+            next.removed = None;
             next.offer = None;
             next.strict = false;
             next.notice = notice;
         }
         Action::Replace(draft) => {
             next.undo = Some(Rc::clone(&next.draft));
+            next.removed = None;
             next.draft = Rc::new(*draft);
             next.offer = None;
             next.page = Page::Hub;
@@ -80,6 +86,7 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             next.draft = Rc::new(Draft::default());
             next.saved = SaveState::Fresh;
             next.undo = None;
+            next.removed = None;
             next.page = Page::Start;
         }
         Action::Offer(offer) => next.offer = Some(*offer),
@@ -91,7 +98,18 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             let stale = revision < next.revision && matches!(state, SaveState::Saved(_));
             next.saved = if stale { SaveState::Pending } else { state };
         }
+        Action::RestoreStream => {
+            if let Some((place, stream)) = next.removed.take() {
+                let streams = &mut Rc::make_mut(&mut next.draft).facility.streams;
+                streams.insert(place.min(streams.len()), stream);
+            }
+        }
         edit => {
+            if let Action::RemoveStream(id) = &edit {
+                let mut streams = next.draft.facility.streams.iter().enumerate();
+                let found = streams.find(|(_, s)| s.id == *id && is_touched(s));
+                next.removed = found.map(|(place, stream)| (place, stream.clone()));
+            }
             let language = next.language;
             let draft = Rc::make_mut(&mut next.draft);
             match edit {
@@ -404,6 +422,29 @@ mod tests {
             Action::RemoveStream("stream".into()),
         ]);
         assert!(session.draft.text.is_empty());
+    }
+
+    #[test]
+    fn a_removed_stream_comes_back_where_it_stood() {
+        let figure = Action::Type(Field::StreamQuantity("stream".into()), "12".into());
+        let session = run(vec![
+            Action::AddStream(Group::Material, None),
+            Action::AddStream(Group::Material, None),
+            figure,
+        ]);
+        let catalogue = Catalogue::embedded();
+        let gone = reduce(
+            Rc::clone(&session),
+            Action::RemoveStream("stream".into()),
+            catalogue,
+        );
+        assert_eq!(gone.draft.facility.streams.len(), 1);
+        let back = reduce(gone, Action::RestoreStream, catalogue);
+        assert_eq!(back.draft.facility.streams, session.draft.facility.streams);
+        assert_eq!(back.removed, None);
+        // A row in which nothing was entered is simply gone.
+        let empty = reduce(back, Action::RemoveStream("stream-2".into()), catalogue);
+        assert_eq!(empty.removed, None);
     }
 
     const LEAKS: &str = "ca-leak-repair";

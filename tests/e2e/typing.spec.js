@@ -336,3 +336,16 @@ test("typed text that is no number comes back after a reload", async ({ page }) 
   await open(page, "./#/facility");
   await expect(box(page, "employees")).toHaveValue("khoảng 50");
 });
+
+test("a row that was removed comes back with its figures", async ({ page }) => {
+  await openExample(page, "beer-beverage");
+  await go(page, "stream/electricity");
+  const price = await box(page, "stream.electricity.price").inputValue();
+  await page.getByRole("button", { name: "Nhà máy không có mục này" }).click();
+  await expect(page).toHaveURL(/#\/energy$/);
+  await expect(page.locator('a[href="#/stream/electricity"]')).toHaveCount(0);
+  await expect(page.locator("p.note")).toContainText("Đã bỏ");
+  await page.getByRole("button", { name: "Lấy lại" }).click();
+  await go(page, "stream/electricity");
+  await expect(box(page, "stream.electricity.price")).toHaveValue(price);
+});

@@ -39,6 +39,11 @@ pub(crate) fn Streams(props: &Props) -> Html {
         (Some(stream), _) => (Page::Stream(stream.id.clone()), text.streams_enter_next()),
         (None, page) => (page, text.save_and_continue()),
     };
+    let here = |stream: &&Stream| StreamPage::of(stream.group) == props.page;
+    let removed = session.removed.as_ref().map(|(_, stream)| stream);
+    let removed = removed.filter(here);
+    let removed = removed.map(|s| text.stream(s, facility, Catalogue::embedded()));
+    let restore = send.reform(|_: MouseEvent| Action::RestoreStream);
     let onclick = water_first(&session, props.page, send);
     html! {
         <Frame title={list_title(text, props.page)} lede={lede.to_owned()} crumb={Page::Hub}>
@@ -46,6 +51,12 @@ pub(crate) fn Streams(props: &Props) -> Html {
                 <p class="note">
                     { text.streams_no_sector() }{ " " }
                     <a href={format!("#/{}", Page::Facility.address())}>{ text.facility_title() }</a>
+                </p>
+            }
+            if let Some(name) = removed {
+                <p class="note" role="status">
+                    { text.streams_removed(&name) }{ " " }
+                    <button type="button" class="link" onclick={restore}>{ text.streams_restore() }</button>
                 </p>
             }
             if empty { <p class="empty">{ text.streams_empty() }</p> }
