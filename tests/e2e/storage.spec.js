@@ -64,7 +64,7 @@ for (const [name, deny] of Object.entries(denials)) {
 test("a full storage is said, and said again when there is room", async ({ page }) => {
   await page.addInitScript(() => {
     const real = Storage.prototype.setItem;
-    window.room = 40_000;
+    window.room = 10_000;
     Storage.prototype.setItem = function (key, value) {
       let used = 0;
       for (let i = 0; i < this.length; i++) {
