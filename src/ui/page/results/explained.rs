@@ -2,8 +2,8 @@
 
 use super::view::View;
 use crate::domain::assessment::Assessment;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::explanation::{Explainer, Subject};
+use crate::domain::catalogue::{Catalogue, Cite};
+use crate::domain::explanation::{About, Explainer, Subject};
 use crate::text::{Teller, Text, Told};
 use crate::ui::store::{use_session, use_text};
 use std::rc::Rc;
@@ -25,6 +25,9 @@ pub(crate) struct Props {
     /// Of what, for those who do not see where the fold stands.
     #[prop_or_default]
     pub(crate) of: AttrValue,
+    /// The measure below whose name the fold stands, with its sources.
+    #[prop_or_default]
+    pub(crate) measure: Option<String>,
     /// What stands before the lines.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -54,10 +57,16 @@ pub(crate) fn Explained(props: &Props) -> Html {
             catalogue,
         };
         let trees = props.subjects.iter().filter_map(|s| explainer.explain(s));
+        let about = props.measure.clone().map(About::Measure);
+        let measure = props
+            .measure
+            .as_deref()
+            .and_then(|id| catalogue.measure(id));
+        let named = measure.map(|m| &m.cite);
         trees
-            .map(|tree| teller.tell(&tree))
+            .map(|tree| teller.tell_below(&tree, about.as_ref()))
             .enumerate()
-            .map(|(place, told)| line(text, place, &told))
+            .map(|(place, told)| line(text, place, &told, 0, named))
             .collect::<Html>()
     };
     html! {
@@ -81,20 +90,22 @@ pub(super) fn explained(view: View<'_>, subjects: Vec<Subject>, of: &str) -> Htm
     html! { <Explained {subjects} {assessment} {of} /> }
 }
 
-fn line(text: Text, place: usize, told: &Told) -> Html {
-    let source = told.cite.as_ref();
+/// A line and what is behind it; `named` is a source that stands elsewhere on the page.
+fn line(text: Text, place: usize, told: &Told, depth: usize, named: Option<&Cite>) -> Html {
+    let source = told.cite.as_ref().filter(|cite| Some(*cite) != named);
     let source = source.map(|cite| text.sources(cite, Catalogue::embedded()));
     let below = || {
         let parts = told.parts.iter().enumerate();
         parts
-            .map(|(place, part)| line(text, place, part))
+            .map(|(place, part)| line(text, place, part, depth + 1, named))
             .collect::<Html>()
     };
+    let folded = told.parts.len() > OPEN || (depth > 0 && told.lines().len() > OPEN);
     html! {
         <li key={place}>
             { &told.words }
             if let Some(source) = source { <small class="src">{ source }</small> }
-            if told.parts.len() > OPEN {
+            if folded {
                 <details class="lines">
                     <summary>{ text.explain_lines(told.parts.len()) }</summary>
                     <ul>{ below() }</ul>

@@ -125,7 +125,7 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
         <Explained subjects={vec![
             Subject::Opportunity(o_id()), Subject::Investment(o_id()), Subject::OpportunityPayback(o_id()), Subject::OpportunityNpv(o_id()),
         ]}
-            assessment={Rc::clone(view.assessment)} summary={text.results_why()} of={view.measure(&o.id)} {after}>
+            assessment={Rc::clone(view.assessment)} summary={text.results_why()} of={view.measure(&o.id)} measure={o.id.clone()} {after}>
             if let Some(measure) = measure { <p>{ &text.measure(measure).why }</p> }
         </Explained>
     }
