@@ -8,34 +8,28 @@
     reason = "a test stops at what should not be"
 )]
 
+mod shared;
+
 use rust_decimal::Decimal;
-use std::path::PathBuf;
+use shared::{TODAY, entries, factory, folder};
 use sxsh::domain::assessment::{Assessment, assess};
 use sxsh::domain::catalogue::Catalogue;
-use sxsh::domain::date::Date;
 use sxsh::domain::facility::Facility;
-use sxsh::submission::read;
-
-const TODAY: Date = Date {
-    year: 2026,
-    month: 11,
-    day: 21,
-};
 
 fn examples() -> Vec<(String, Facility, Assessment)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("catalogue/examples");
+    let catalogue = Catalogue::embedded();
     let mut list = Vec::new();
-    for sector in Catalogue::embedded().sectors() {
+    for sector in catalogue.sectors() {
         let id = sector.sector.id.clone();
-        let path = folder.join(format!("{id}.json"));
-        // A sector without its example is allowed while its file is being written.
-        let Ok(bytes) = std::fs::read(&path) else {
-            continue;
-        };
-        let opened = read(&bytes).unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
-        let assessment = assess(&opened.facility, Catalogue::embedded(), TODAY);
-        list.push((id, opened.facility, assessment));
+        let path = folder("catalogue/examples").join(format!("{id}.json"));
+        // Not every sector has an example.
+        if path.is_file() {
+            let facility = factory(&path);
+            let assessment = assess(&facility, catalogue, TODAY);
+            list.push((id, facility, assessment));
+        }
     }
+    assert_eq!(list.len(), entries("catalogue/examples").len());
     assert!(list.len() >= 5, "only {} examples", list.len());
     list
 }

@@ -10,47 +10,24 @@
     reason = "a test stops at what should not be"
 )]
 
+mod shared;
+
 use rust_decimal::Decimal;
-use std::path::{Path, PathBuf};
+use shared::{TODAY, entries, factory, folder};
 use sxsh::domain::assessment::{Assessment, assess};
 use sxsh::domain::catalogue::Catalogue;
-use sxsh::domain::date::Date;
 use sxsh::domain::explanation::{About, Explainer, Explanation, How, Subject, Word};
 use sxsh::domain::facility::Facility;
-use sxsh::submission::read;
 use sxsh::text::{Language, Teller, Text};
-
-const TODAY: Date = Date {
-    year: 2026,
-    month: 11,
-    day: 21,
-};
-
-fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
 
 /// Every example factory and every scenario.
 fn facilities() -> Vec<(String, Facility)> {
-    let mut files: Vec<PathBuf> = Vec::new();
-    for entry in std::fs::read_dir(folder("catalogue/examples")).unwrap() {
-        files.push(entry.unwrap().path());
-    }
-    for entry in std::fs::read_dir(folder("tests/scenarios")).unwrap() {
-        files.push(entry.unwrap().path().join("input.json"));
-    }
-    files.sort();
-    let open = |path: PathBuf| {
-        let bytes = std::fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let opened = read(&bytes).unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
-        (path.display().to_string(), opened.facility)
-    };
-    files.into_iter().map(open).collect()
-}
-
-fn example(sector: &str) -> Facility {
-    let path = folder("catalogue/examples").join(format!("{sector}.json"));
-    read(&std::fs::read(path).unwrap()).unwrap().facility
+    let scenarios = entries("tests/scenarios").into_iter();
+    let scenarios = scenarios.map(|path| path.join("input.json"));
+    let files = entries("catalogue/examples").into_iter().chain(scenarios);
+    files
+        .map(|path| (path.display().to_string(), factory(&path)))
+        .collect()
 }
 
 /// Every node of a tree.
@@ -207,7 +184,8 @@ fn the_explanations_read_as_they_should() {
         ("beer-beverage", Language::Vi, "vi"),
         ("starch-noodle", Language::En, "en"),
     ] {
-        let facility = example(sector);
+        let path = folder("catalogue/examples").join(format!("{sector}.json"));
+        let facility = factory(&path);
         let assessment = assess(&facility, Catalogue::embedded(), TODAY);
         let now = told(&assessment, &facility, language);
         let path = folder("tests/snapshots").join(format!("explanations-{sector}-{code}.txt"));

@@ -8,31 +8,15 @@
     reason = "a test stops at what should not be"
 )]
 
+mod shared;
+
 use rust_decimal::Decimal;
 use serde_json::Value;
+use shared::{TODAY, entries, factory};
 use std::fs;
-use std::path::{Path, PathBuf};
 use sxsh::domain::assessment::assess;
 use sxsh::domain::catalogue::Catalogue;
-use sxsh::domain::date::Date;
-use sxsh::submission::read;
 use sxsh::submission::result::ResultV1;
-
-const TODAY: Date = Date {
-    year: 2026,
-    month: 11,
-    day: 21,
-};
-
-fn folders() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let mut list: Vec<PathBuf> = fs::read_dir(root)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
-    list.sort();
-    list
-}
 
 /// Follows `totals.money`, `opportunities[0].id`, `streams.coal.saved`: a word in a list is the id of an entry.
 fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
@@ -72,12 +56,9 @@ fn agrees(expected: &Value, found: &Value) -> bool {
 #[test]
 fn every_scenario_agrees_with_its_hand_calculation() {
     let mut wrong = Vec::new();
-    for folder in folders() {
+    for folder in entries("tests/scenarios") {
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        let input = fs::read(folder.join("input.json")).unwrap();
-        let facility = read(&input)
-            .unwrap_or_else(|e| panic!("{name}: {e:?}"))
-            .facility;
+        let facility = factory(&folder.join("input.json"));
         let assessment = assess(&facility, Catalogue::embedded(), TODAY);
         let result =
             serde_json::to_value(ResultV1::of(&assessment, &facility, Catalogue::embedded()))
@@ -96,7 +77,7 @@ fn every_scenario_agrees_with_its_hand_calculation() {
 
 #[test]
 fn every_scenario_shows_its_arithmetic() {
-    let folders = folders();
+    let folders = entries("tests/scenarios");
     assert!(folders.len() >= 15, "{}", folders.len());
     for folder in folders {
         let why = fs::read_to_string(folder.join("why.md")).unwrap();

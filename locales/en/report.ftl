@@ -11,7 +11,6 @@ report-number = No.: ....../BC-SXSH
 report-nation = SOCIALIST REPUBLIC OF VIET NAM
 report-motto = Independence - Freedom - Happiness
 report-to = To: { $receiver }
-report-deadline = Due: { $deadline }
 report-footer = Data code { $digest } · Catalogue { $catalogue } · Made on { $date }
 report-footer-pages = Page {"{"}page{"}"}/{"{"}pages{"}"}
 report-attachment = The data of this report; the quick assessment program can open it again

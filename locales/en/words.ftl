@@ -71,6 +71,7 @@ missing-share = The share of “{ $node }” in “{ $stream }” is not known y
 missing-figure = No figure is published: enter the factory's own estimate.
 issue-stream-out-of-range = { $stream }: quantity, price or cost lies outside the possible range and was left out.
 issue-cost-disagrees = { $stream }: quantity × price gives { $computed }, but the cost entered is { $entered }.
+issue-price-unusual = { $stream }: the unit price { $price } is more than ten times away from the usual one ({ $usual }). Check price, quantity and unit: VND or thousand VND?
 issue-months-missing = { $stream }: { $count } of the twelve months are still empty.
 issue-shares-exceed = { $stream }: the shares of the end uses add up to more than 100 % and were not used.
 issue-saving-above-stream = { $measure }: the saving cannot be more than the { $stream } used.

@@ -11,7 +11,6 @@ report-number = Số: ....../BC-SXSH
 report-nation = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 report-motto = Độc lập - Tự do - Hạnh phúc
 report-to = Kính gửi: { $receiver }
-report-deadline = Hạn nộp: { $deadline }
 report-footer = Mã số liệu { $digest } · Danh mục { $catalogue } · Lập ngày { $date }
 report-footer-pages = Trang {"{"}page{"}"}/{"{"}pages{"}"}
 report-attachment = Số liệu của báo cáo này; mở lại được bằng chương trình Đánh giá nhanh SXSH

@@ -71,6 +71,7 @@ missing-share = Chưa biết “{ $node }” chiếm bao nhiêu phần trăm c�
 missing-figure = Chưa có số liệu công bố: hãy nhập ước tính của nhà máy.
 issue-stream-out-of-range = { $stream }: lượng, giá hoặc tiền nằm ngoài khoảng có thể, nên chưa được tính.
 issue-cost-disagrees = { $stream }: lượng × đơn giá được { $computed }, nhưng thành tiền đã nhập là { $entered }.
+issue-price-unusual = { $stream }: đơn giá { $price } khác giá thường gặp ({ $usual }) hơn 10 lần. Hãy xem lại đơn giá, lượng và đơn vị: đồng hay nghìn đồng?
 issue-months-missing = { $stream }: còn thiếu số liệu của { $count } tháng.
 issue-shares-exceed = { $stream }: các tỷ lệ sử dụng cộng lại vượt quá 100 %, nên chưa được dùng.
 issue-saving-above-stream = { $measure }: mức tiết kiệm không thể lớn hơn lượng { $stream } đang dùng.

@@ -82,6 +82,20 @@ pub struct StreamResult {
     pub shares_refused: bool,
 }
 
+impl StreamResult {
+    /// Something of its quantity, or money by its price, is saved.
+    #[must_use]
+    pub fn saves_quantity(&self) -> bool {
+        !self.saved.is_zero() || !self.money_of_quantity.is_zero()
+    }
+
+    /// Money beside its quantity is saved.
+    #[must_use]
+    pub fn saves_besides(&self) -> bool {
+        !self.money_besides.is_zero()
+    }
+}
+
 /// Totals over the counted opportunities. One place computes them; every view shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Totals {

@@ -19,6 +19,15 @@ pub enum Issue {
         /// The cost as entered.
         entered: Decimal,
     },
+    /// The price is more than ten times the usual one, or less than a tenth of it: as if a thousand or a unit was missed.
+    PriceUnusual {
+        /// Stream id.
+        stream: String,
+        /// VND per unit, as entered or as the cost gives it.
+        price: Decimal,
+        /// The catalogue's price in the same unit.
+        usual: Decimal,
+    },
     /// Some of the twelve months are empty, so the year is unknown.
     MonthsMissing {
         /// Stream id.

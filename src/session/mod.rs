@@ -3,6 +3,7 @@
 pub mod action;
 pub mod draft;
 pub mod field;
+mod orphans;
 pub mod page;
 pub mod problem;
 mod reduce;

@@ -2,7 +2,7 @@
 
 use super::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
-use super::stream::{conversion, figure, price_of};
+use super::stream::{figure, made, price_of};
 use crate::domain::balance::{Item, LossLine, MassLine, Term, TermKind, WaterLine};
 use crate::domain::known::Known;
 use crate::domain::quantity::{Unit, ratio};
@@ -52,25 +52,12 @@ impl Explainer<'_> {
                 })
             }
             Item::Product(id) => {
-                let leaf = kilograms(Word::Mass, line.kg, How::Entered);
-                let leaf = leaf.about(About::Product(id.clone()));
                 let product = self.facility.products.iter().find(|p| p.id == *id);
-                let said = product.and_then(|p| Some((p.unit, p.quantity?)));
-                let factor = said.and_then(|(unit, q)| Some((unit, q, ratio(line.kg, q)?)));
-                match factor {
-                    Some((unit, quantity, factor)) if unit != Unit::Kg => {
-                        let about = About::Product(id.clone());
-                        let scale = Scale::Amount(unit);
-                        let said =
-                            Explanation::leaf(Word::Product, Some(quantity), scale, How::Entered)
-                                .about(about);
-                        Explanation {
-                            how: How::Product,
-                            ..leaf
-                        }
-                        .with(vec![said, conversion(unit, Unit::Kg, factor)])
-                    }
-                    _ => leaf,
+                let factor = product.and_then(|p| ratio(line.kg, p.quantity?));
+                match product.zip(factor) {
+                    Some((product, factor)) => made(product, Unit::Kg, factor, Word::Mass),
+                    None => kilograms(Word::Mass, line.kg, How::Entered)
+                        .about(About::Product(id.clone())),
                 }
             }
             Item::WaterInProduct => kilograms(Word::WaterInProduct, line.kg, How::Entered),

@@ -97,9 +97,8 @@ impl Explainer<'_> {
         let support = sum(Word::Support, a.totals.support, &|o| {
             of(o, Word::Support, o.support)
         });
-        let saved: Decimal = priced.iter().map(|o| o.money).sum();
         let running: Decimal = priced.iter().map(|o| o.running).sum();
-        let saved = sum(Word::Saving, saved, &named);
+        let saved = sum(Word::Saving, a.totals.priced, &named);
         let running = sum(Word::Running, running, &|o| of(o, Word::Running, o.running));
         let own = less(Word::OwnInvestment, invested, support);
         let kept = less(Word::Kept, saved, running);

@@ -2,6 +2,7 @@
 
 use super::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
+use super::stream::made;
 use crate::domain::catalogue::{Carrier, Cite, Group, Mode};
 use crate::domain::indicator::{ResourceGroup, carrier_factor, output, share_of_metric};
 use crate::domain::opportunity::Ledger;
@@ -192,22 +193,8 @@ impl Explainer<'_> {
     fn output(&self) -> Option<Explanation> {
         let (main, total) = output(self.facility)?;
         let parts = self.facility.products.iter().map(|p| {
-            let about = About::Product(p.id.clone());
-            let scale = Scale::Amount(p.unit);
-            let said = Explanation::leaf(Word::Product, p.quantity, scale, How::Entered)
-                .about(about.clone());
             let factor = p.unit.in_units_of(main.unit).unwrap_or(Decimal::ONE);
-            if p.unit == main.unit {
-                return said;
-            }
-            let value = p.quantity.and_then(|q| q.checked_mul(factor));
-            let scale = Scale::Amount(main.unit);
-            Explanation::leaf(Word::Product, value, scale, How::Product)
-                .about(about)
-                .with(vec![
-                    said,
-                    super::stream::conversion(p.unit, main.unit, factor),
-                ])
+            made(p, main.unit, factor, Word::Product)
         });
         let scale = Scale::Amount(main.unit);
         let sum = Explanation::leaf(Word::Output, Some(total), scale, How::Sum);

@@ -3,7 +3,7 @@
 use super::Explainer;
 use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::stream::{conversion, figure, price_of};
-use crate::domain::catalogue::{Effect, EffectKind, Mode};
+use crate::domain::catalogue::EffectKind;
 use crate::domain::facility::{OwnSaving, ReplyDetail};
 use crate::domain::known::Known;
 use crate::domain::opportunity::{
@@ -168,12 +168,10 @@ impl Explainer<'_> {
     /// How much is saved: the published figure, and how much is still to do.
     fn rate(&self, o: &Opportunity, e: &EffectEstimate) -> Explanation {
         let measure = self.catalogue.measure(&o.id);
-        let same = |x: &&Effect| x.resource == e.resource && x.node == e.node && x.low.is_some();
-        let entry = measure.and_then(|m| m.effects.iter().find(same));
         let how = match e.range {
             Some(range) => How::Published {
                 range: Some(range),
-                mode: entry.map_or(Mode::Middle, |x| x.mode),
+                mode: e.mode,
                 cite: measure.map(|m| m.cite.clone()),
             },
             None => e.missing.clone().map_or(How::Unknown, How::Missing),

@@ -3,8 +3,8 @@
 use super::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use crate::domain::catalogue::Mode;
-use crate::domain::facility::Stream;
 use crate::domain::facility::account::Figure;
+use crate::domain::facility::{Product, Stream};
 use crate::domain::known::Known;
 use crate::domain::opportunity::{Ledger, Missing, Weight};
 use crate::domain::quantity::{Unit, fraction};
@@ -129,6 +129,20 @@ impl Explainer<'_> {
             .about(About::Stream(ledger.stream.id.clone()))
             .with(vec![quantity, conversion(ledger.stream.unit, unit, factor)])
     }
+}
+
+/// The output of a product, in a unit of which `factor` are in one of its own.
+pub(super) fn made(product: &Product, unit: Unit, factor: Decimal, word: Word) -> Explanation {
+    let leaf = |word, value, unit, how| {
+        Explanation::leaf(word, value, Scale::Amount(unit), how)
+            .about(About::Product(product.id.clone()))
+    };
+    if product.unit == unit {
+        return leaf(word, product.quantity, unit, How::Entered);
+    }
+    let value = product.quantity.and_then(|q| q.checked_mul(factor));
+    let said = leaf(Word::Product, product.quantity, product.unit, How::Entered);
+    leaf(word, value, unit, How::Product).with(vec![said, conversion(product.unit, unit, factor)])
 }
 
 fn said_cost(stream: &Stream) -> Explanation {

@@ -83,14 +83,24 @@ pub fn account(
         }
     }
     let mut default_price = None;
-    let price = entered_price
-        .or_else(|| ratio(entered_cost?, quantity?))
+    let usual = default_of(stream, facility, catalogue);
+    let price = entered_price.or_else(|| ratio(entered_cost?, quantity?));
+    if let (Some(price), Some((_, usual))) = (price, &usual)
+        && is_unusual(price, *usual)
+    {
+        issues.push(Issue::PriceUnusual {
+            stream: stream.id.clone(),
+            price,
+            usual: *usual,
+        });
+    }
+    let price = price
         .map(|value| Figure {
             value,
             known: stream.known,
         })
         .or_else(|| {
-            let (id, value) = default_of(stream, facility, catalogue)?;
+            let (id, value) = usual?;
             default_price = Some(id);
             Some(Figure {
                 value,
@@ -118,6 +128,15 @@ pub fn account(
         cost,
         default_price,
     }
+}
+
+/// Ten times more or less than usual (a judgement of this program): prices of fuels differ by a few times, a forgotten thousand by a thousand. Free is possible.
+fn is_unusual(price: Decimal, usual: Decimal) -> bool {
+    let far = |more: Decimal, less: Decimal| {
+        less.checked_mul(Decimal::TEN)
+            .is_some_and(|most| more > most)
+    };
+    !price.is_zero() && (far(price, usual) || far(usual, price))
 }
 
 /// The catalogue's default price in VND per unit of the stream, with its id.
@@ -266,6 +285,32 @@ mod tests {
             })
         );
         assert_eq!(a.cost.unwrap().known, Known::Default);
+    }
+
+    #[test]
+    fn a_price_with_a_thousand_too_few_is_told() {
+        let electricity = |price: &str, unit: Unit| {
+            let mut stream = Stream::new("e".to_owned(), Group::Energy, unit);
+            stream.carrier = Some("elec-toe".to_owned());
+            (stream.quantity, stream.price) = (Some(dec("2")), Some(dec(price)));
+            let mut issues = Vec::new();
+            let facility = Facility::default();
+            let _ = account(&stream, &facility, Catalogue::embedded(), &mut issues);
+            issues
+        };
+        let told = |price: &str, usual: &str| {
+            vec![Issue::PriceUnusual {
+                stream: "e".into(),
+                price: dec(price),
+                usual: dec(usual),
+            }]
+        };
+        assert_eq!(electricity("2.1", Unit::Kwh), told("2.1", "2204.0655"));
+        assert_eq!(electricity("2100", Unit::Mwh), told("2100", "2204065.5"));
+        assert_eq!(electricity("25000", Unit::Kwh), told("25000", "2204.0655"));
+        for sound in ["800", "2100", "5000", "0"] {
+            assert_eq!(electricity(sound, Unit::Kwh), [], "{sound}");
+        }
     }
 
     #[test]

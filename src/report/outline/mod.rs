@@ -3,6 +3,7 @@
 mod annexes;
 mod balance;
 mod compare;
+mod explanations;
 mod finance;
 mod flows;
 mod followup;
@@ -61,7 +62,7 @@ pub fn outline(
     followup::flags(&mut sheet);
     followup::remarks(&mut sheet);
     sheet.signature(head::signature(view));
-    annexes::explanations(&mut sheet);
+    explanations::explanations(&mut sheet);
     annexes::checklist(&mut sheet);
     annexes::sources(&mut sheet);
     head::document(view, sheet.finish(), digest)

@@ -151,30 +151,29 @@ fn streams(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
     let touched = view.assessment.streams.iter();
-    let rows = touched
-        .filter(|s| !s.saved.is_zero() || !s.money_saved.is_zero())
-        .flat_map(|s| {
-            let quantity = s.account.quantity.map_or_else(
-                || text.report_not_known().to_owned(),
-                |q| joined(&text.quantity(q.value, s.unit)),
-            );
-            let of_quantity = vec![
-                view.stream(&s.id),
-                quantity,
-                joined(&text.quantity(s.saved, s.unit)),
-                view.short(s.money_of_quantity),
-            ];
-            let besides = vec![
-                text.results_besides(&view.stream(&s.id)),
-                String::new(),
-                String::new(),
-                view.short(s.money_besides),
-            ];
-            let first = !s.saved.is_zero() || !s.money_of_quantity.is_zero();
-            let second = !s.money_besides.is_zero();
-            let rows = [first.then_some(of_quantity), second.then_some(besides)];
-            rows.into_iter().flatten()
-        });
+    let rows = touched.flat_map(|s| {
+        let quantity = s.account.quantity.map_or_else(
+            || text.report_not_known().to_owned(),
+            |q| joined(&text.quantity(q.value, s.unit)),
+        );
+        let of_quantity = vec![
+            view.stream(&s.id),
+            quantity,
+            joined(&text.quantity(s.saved, s.unit)),
+            view.short(s.money_of_quantity),
+        ];
+        let besides = vec![
+            text.results_besides(&view.stream(&s.id)),
+            String::new(),
+            String::new(),
+            view.short(s.money_besides),
+        ];
+        let rows = [
+            s.saves_quantity().then_some(of_quantity),
+            s.saves_besides().then_some(besides),
+        ];
+        rows.into_iter().flatten()
+    });
     sheet.table(
         text.report_streams_caption(),
         &[

@@ -26,6 +26,9 @@ pub struct ExplanationV1 {
     /// How it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<&'static str>,
+    /// The quick calculator that gave it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calculator: Option<&'static str>,
     /// The published range, in percent or years.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<[Decimal; 2]>,
@@ -55,7 +58,14 @@ pub fn explanations(
 
 impl From<&Explanation> for ExplanationV1 {
     fn from(e: &Explanation) -> Self {
-        let (how, known) = how(&e.how);
+        let known = match &e.how {
+            How::Said(known) | How::Months(known) => Some(known.code()),
+            _ => None,
+        };
+        let calculator = match &e.how {
+            How::Calculated(code) => Some(*code),
+            _ => None,
+        };
         let (published, sources) = match &e.how {
             How::Published { range, cite, .. } => (
                 range.map(|(low, high)| [low, high]),
@@ -75,8 +85,9 @@ impl From<&Explanation> for ExplanationV1 {
                 Scale::Choice(key) => format!("choice:{key}"),
                 Scale::Other(unit) => unit.clone(),
             },
-            how,
+            how: how(&e.how),
             known,
+            calculator,
             published,
             sources,
             unchecked: e.remarks.contains(&Remark::Unchecked),
@@ -85,24 +96,24 @@ impl From<&Explanation> for ExplanationV1 {
     }
 }
 
-fn how(how: &How) -> (&'static str, Option<&'static str>) {
+fn how(how: &How) -> &'static str {
     match how {
-        How::Sum => ("sum", None),
-        How::Difference => ("difference", None),
-        How::Product => ("product", None),
-        How::Quotient => ("quotient", None),
-        How::Discount(_) => ("discount", None),
-        How::Root => ("root", None),
-        How::Said(known) => ("said", Some(known.code())),
-        How::Months(known) => ("months", Some(known.code())),
-        How::Entered => ("entered", None),
-        How::Published { .. } => ("published", None),
-        How::Calculated(calculator) => ("calculated", Some(calculator)),
-        How::Combined => ("combined", None),
-        How::Definition => ("definition", None),
-        How::Elsewhere => ("elsewhere", None),
-        How::Missing(_) => ("missing", None),
-        How::Unknown => ("unknown", None),
+        How::Sum => "sum",
+        How::Difference => "difference",
+        How::Product => "product",
+        How::Quotient => "quotient",
+        How::Discount(_) => "discount",
+        How::Root => "root",
+        How::Said(_) => "said",
+        How::Months(_) => "months",
+        How::Entered => "entered",
+        How::Published { .. } => "published",
+        How::Calculated(_) => "calculated",
+        How::Combined => "combined",
+        How::Definition => "definition",
+        How::Elsewhere => "elsewhere",
+        How::Missing(_) => "missing",
+        How::Unknown => "unknown",
     }
 }
 

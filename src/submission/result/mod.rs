@@ -381,6 +381,13 @@ fn issue(issue: &Issue) -> Value {
         } => {
             json!({ "kind": "cost-disagrees", "stream": stream, "computed": computed, "entered": entered })
         }
+        Issue::PriceUnusual {
+            stream,
+            price,
+            usual,
+        } => {
+            json!({ "kind": "price-unusual", "stream": stream, "price": price, "usual": usual })
+        }
         Issue::MonthsMissing { stream, count } => {
             json!({ "kind": "months-missing", "stream": stream, "count": count })
         }

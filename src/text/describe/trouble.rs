@@ -4,7 +4,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::facility::Facility;
 use crate::domain::issue::Issue;
 use crate::domain::opportunity::{Missing, Standing};
-use crate::text::Text;
+use crate::text::{Text, number};
 
 impl Text {
     /// Why an effect has no figure yet.
@@ -55,6 +55,16 @@ impl Text {
                 &self.money(*entered),
                 &stream(id),
             ),
+            Issue::PriceUnusual {
+                stream: id,
+                price,
+                usual,
+            } => {
+                let unit = facility.stream(id).map(|s| self.unit(s.unit));
+                let unit = self.price_unit(unit.unwrap_or_default());
+                let show = |value| format!("{} {unit}", number::trimmed(value, 2, self.language));
+                self.issue_price_unusual(&show(*price), &stream(id), &show(*usual))
+            }
             Issue::MonthsMissing { stream: id, count } => {
                 self.issue_months_missing(&count.to_string(), &stream(id))
             }

@@ -284,3 +284,109 @@ impl Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::assess;
+    use crate::domain::catalogue::Group;
+    use crate::domain::date::Date;
+    use crate::domain::explanation::{Explainer, Subject};
+    use crate::domain::facility::{Calculation, Reply, ReplyDetail, Stream};
+    use crate::domain::quantity::Unit;
+    use crate::text::Language;
+
+    const LEAKS: &str = "ca-leak-repair";
+
+    /// 9 GWh at 2,000 VND, and leaks measured by load and unload times.
+    fn measured() -> Facility {
+        let values = [
+            ("load-time", 8),
+            ("unload-time", 48),
+            ("loaded-power", 144),
+            ("pressure-hours", 8760),
+        ];
+        let values = values.map(|(key, value)| (key.to_owned(), Decimal::from(value)));
+        let detail = ReplyDetail {
+            calculation: Some(Calculation {
+                calculator: "air-leak-cycle".to_owned(),
+                values: values.into(),
+            }),
+            ..ReplyDetail::plain(Reply::NotDone)
+        };
+        let mut facility = Facility::default();
+        facility.streams.push(Stream {
+            carrier: Some("elec-toe".to_owned()),
+            quantity: Some(9_000_000.into()),
+            price: Some(2_000.into()),
+            ..Stream::new("e".to_owned(), Group::Energy, Unit::Kwh)
+        });
+        facility.replies.insert(LEAKS.to_owned(), detail);
+        facility
+    }
+
+    fn lines(facility: &Facility) -> Vec<String> {
+        let catalogue = Catalogue::embedded();
+        let today = Date {
+            year: 2026,
+            month: 11,
+            day: 22,
+        };
+        let assessment = assess(facility, catalogue, today);
+        let explainer = Explainer::new(&assessment, facility, catalogue);
+        let tree = explainer.explain(&Subject::Opportunity(LEAKS.to_owned()));
+        let teller = Teller {
+            text: Text::new(Language::Vi),
+            facility,
+            catalogue,
+        };
+        let told = teller.tell(&tree.unwrap());
+        told.lines().iter().map(|(_, l)| l.words.clone()).collect()
+    }
+
+    #[test]
+    fn a_calculated_saving_is_explained_by_its_readings() {
+        let lines = lines(&measured());
+        assert!(
+            lines[0].contains("126 triệu đồng = 63.072 kWh × 2.000 đồng/kWh"),
+            "{lines:?}"
+        );
+        assert!(
+            lines[1].starts_with("Điện mua từ lưới, lượng bớt được: 63.072 kWh (tính nhanh: "),
+            "{lines:?}"
+        );
+        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (đồng hồ đo)");
+        assert!(
+            lines.iter().any(|l| l.ends_with("30 % (mặc định)")),
+            "{lines:?}"
+        );
+        assert!(!lines.iter().any(|l| l.contains("ước lượng")), "{lines:?}");
+    }
+
+    #[test]
+    fn the_factorys_own_figure_stands_before_a_calculation() {
+        let mut facility = measured();
+        let saving = &mut facility.replies.get_mut(LEAKS).unwrap().saving;
+        saving.stream = Some("e".to_owned());
+        saving.quantity = Some(1000.into());
+        let lines = lines(&facility);
+        assert!(
+            lines[0].contains("2 triệu đồng = 1.000 kWh × 2.000 đồng/kWh"),
+            "{lines:?}"
+        );
+        assert_eq!(
+            lines[1],
+            "Điện mua từ lưới, lượng bớt được: 1.000 kWh (ước lượng)"
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_said_in_its_place() {
+        let mut facility = measured();
+        facility.replies.get_mut(LEAKS).unwrap().calculation = None;
+        facility.streams[0].quantity = None;
+        let lines = lines(&facility);
+        let words = "Lượng trong năm: Chưa có lượng cả năm của Điện mua từ lưới.";
+        assert!(lines.iter().any(|l| l == words), "{lines:?}");
+    }
+}

@@ -67,7 +67,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                 { money(text, &stream, &figures) }
                 // Always there: a node that comes and goes would rebuild the boxes beside it.
                 <div class="doubts" role="status">
-                    { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. })).map(|i| html! {
+                    { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. } | Issue::PriceUnusual { .. })).map(|i| html! {
                         <p class="warn">{ text.issue(i, facility, catalogue) }</p>
                     }) }
                 </div>

@@ -102,7 +102,7 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
     let text = view.text;
     let measure = view.catalogue.measure(&o.id);
     let caution = measure.and_then(|m| text.measure(m).caution.clone());
-    let o_id = || o.id.clone();
+    let id = || o.id.clone();
     let after = html! {
         <>
             <ul class="explain">
@@ -123,7 +123,7 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
     };
     html! {
         <Explained subjects={vec![
-            Subject::Opportunity(o_id()), Subject::Investment(o_id()), Subject::OpportunityPayback(o_id()), Subject::OpportunityNpv(o_id()),
+            Subject::Opportunity(id()), Subject::Investment(id()), Subject::OpportunityPayback(id()), Subject::OpportunityNpv(id()),
         ]}
             assessment={Rc::clone(view.assessment)} summary={text.results_why()} of={view.measure(&o.id)} measure={o.id.clone()} {after}>
             if let Some(measure) = measure { <p>{ &text.measure(measure).why }</p> }

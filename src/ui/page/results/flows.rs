@@ -22,7 +22,7 @@ pub(super) fn savings(view: View<'_>) -> Html {
         .assessment
         .streams
         .iter()
-        .filter(|s| !s.saved.is_zero() || !s.money_saved.is_zero())
+        .filter(|s| s.saves_quantity() || s.saves_besides())
         .collect();
     list.sort_by(|a, b| {
         b.money_saved
@@ -91,14 +91,14 @@ fn savings_table(view: View<'_>, list: &[&StreamResult]) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for list.iter().filter(|s| !s.saved.is_zero() || !s.money_of_quantity.is_zero()).map(|s| html! {
+                    { for list.iter().filter(|s| s.saves_quantity()).map(|s| html! {
                         <tr key={s.id.clone()}>
                             <th scope="row">{ view.stream(&s.id) }</th>
                             <td class="num">{ text.quantity(s.saved, s.unit) }</td>
                             <td class="num">{ view.short(s.money_of_quantity) }</td>
                         </tr>
                     }) }
-                    { for list.iter().filter(|s| !s.money_besides.is_zero()).map(|s| html! {
+                    { for list.iter().filter(|s| s.saves_besides()).map(|s| html! {
                         <tr key={format!("{}-besides", s.id)}>
                             <th scope="row">{ text.results_besides(&view.stream(&s.id)) }</th>
                             <td class="num"></td>

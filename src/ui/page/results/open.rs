@@ -200,6 +200,7 @@ fn page_of(view: View<'_>, issue: &Issue) -> Page {
     match issue {
         Issue::StreamOutOfRange { stream }
         | Issue::CostDisagrees { stream, .. }
+        | Issue::PriceUnusual { stream, .. }
         | Issue::MonthsMissing { stream, .. }
         | Issue::SharesExceed { stream } => Page::Stream(stream.clone()),
         Issue::SavingAboveStream { measure, .. }
