@@ -246,7 +246,7 @@ impl Explainer<'_> {
         let counted = |unit: &str| Scale::Other(unit.to_owned());
         let readings = calculator.inputs().iter().filter_map(|input| {
             let typed = values.get(input.key).copied();
-            let how = How::Said(typed.map_or(Known::Default, |_| Known::Meter));
+            let how = typed.map_or(How::Said(Known::Default), |_| How::Entered);
             let value = typed.or(input.default)?;
             let choice = input.choices.iter().find(|c| c.value == value);
             let scale = choice.map_or_else(|| counted(input.unit), |c| Scale::Choice(c.key));

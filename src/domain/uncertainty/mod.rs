@@ -99,12 +99,7 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
         .iter()
         .filter(|o| o.standing == Standing::Counted)
         .collect();
-    let models: Vec<Model<'_>> = books
-        .ledgers
-        .iter()
-        .map(|l| Model::new(l, &counted, books, catalogue))
-        .filter(|m| !m.is_empty())
-        .collect();
+    let models = models(&counted, books, catalogue);
     let own = counted.iter().map(|o| o.extra_money);
     let own: Decimal = own.sum::<Decimal>() + counted.iter().map(|o| unchecked(o)).sum::<Decimal>();
     let own_spread = Spread::around_one(catalogue.uncertainty(Known::Estimated));
@@ -140,8 +135,20 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
     Ranges {
         total: Range::of(mean, square_root(variance) * scale, low, high),
         opportunities,
-        doubts: doubts(&models, &of_streams, variance, scale),
+        doubts: doubts(&models, &of_streams, variance, scale, TRIED),
     }
+}
+
+/// The streams on which something is saved.
+fn models<'a>(
+    counted: &[&'a Opportunity],
+    books: &'a Books<'a>,
+    catalogue: &Catalogue,
+) -> Vec<Model<'a>> {
+    let all = books.ledgers.iter();
+    all.map(|l| Model::new(l, counted, books, catalogue))
+        .filter(|m| !m.is_empty())
+        .collect()
 }
 
 /// Money of own estimates that no consumption is held against.
@@ -154,14 +161,14 @@ fn unchecked(o: &Opportunity) -> Decimal {
 }
 
 /// The inputs that may cause most of the variance, by the first term of its series: (∂M/∂x)²·Var(x).
-fn likely(models: &[Model<'_>], scale: Decimal) -> BTreeSet<Input> {
+fn likely(models: &[Model<'_>], scale: Decimal, tried: usize) -> BTreeSet<Input> {
     let mut rough: BTreeMap<Input, Decimal> = BTreeMap::new();
     for (input, share) in models.iter().flat_map(|m| m.inputs(scale)) {
         *rough.entry(input).or_default() += share;
     }
     let mut list: Vec<(Decimal, Input)> = rough.into_iter().map(|(i, v)| (v, i)).collect();
     list.sort_by(|a, b| b.cmp(a));
-    list.truncate(TRIED);
+    list.truncate(tried);
     list.into_iter().map(|(_, input)| input).collect()
 }
 
@@ -171,13 +178,14 @@ fn doubts(
     of_streams: &[Decimal],
     variance: Decimal,
     scale: Decimal,
+    tried: usize,
 ) -> Vec<Doubt> {
     if variance <= Decimal::ZERO {
         return Vec::new();
     }
     let before = square_root(variance);
     let mut list: Vec<Doubt> = Vec::new();
-    for input in likely(models, scale) {
+    for input in likely(models, scale, tried) {
         let gained: Decimal = models
             .iter()
             .zip(of_streams)
@@ -198,4 +206,81 @@ fn doubts(
     list.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input)));
     list.truncate(NAMED);
     list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::Group;
+    use crate::domain::facility::{Facility, Reply, ReplyDetail, Stream};
+    use crate::domain::opportunity::{combine, estimates};
+    use crate::domain::quantity::Unit;
+
+    /// Every cross-cutting measure not done, on streams of all sizes, known in all ways.
+    fn factory(tenths: [i64; 6]) -> Facility {
+        let mut facility = Facility::default();
+        let rows = [
+            ("power", Group::Energy, Some("elec-toe"), Unit::Kwh, 2_000),
+            (
+                "coal",
+                Group::Energy,
+                Some("coal-cam-5-6"),
+                Unit::Tonne,
+                2_500_000,
+            ),
+            ("tap", Group::Water, None, Unit::CubicMetre, 12_000),
+            ("sewer", Group::Wastewater, None, Unit::CubicMetre, 9_000),
+            ("steel", Group::Material, None, Unit::Tonne, 15_000_000),
+            ("waste", Group::Waste, None, Unit::Tonne, 700_000),
+        ];
+        let known = Known::ALL.into_iter().cycle();
+        for (((id, group, carrier, unit, price), tenth), known) in
+            rows.into_iter().zip(tenths).zip(known)
+        {
+            let cost = Decimal::from(tenth * 100_000_000);
+            facility.streams.push(Stream {
+                carrier: carrier.map(str::to_owned),
+                quantity: ratio(cost, price.into()),
+                price: Some(price.into()),
+                known,
+                ..Stream::new(id.to_owned(), group, unit)
+            });
+        }
+        for area in Catalogue::embedded().areas() {
+            for measure in &area.measures {
+                let detail = ReplyDetail::plain(Reply::NotDone);
+                facility.replies.insert(measure.id.clone(), detail);
+            }
+        }
+        facility
+    }
+
+    #[test]
+    fn the_causes_named_are_those_of_trying_every_input() {
+        let catalogue = Catalogue::embedded();
+        for tenths in [
+            [10; 6],
+            [50, 1, 1, 1, 1, 1],
+            [1, 40, 3, 2, 9, 1],
+            [2, 1, 30, 20, 1, 5],
+        ] {
+            let facility = factory(tenths);
+            let books = Books::open(&facility, catalogue, &mut Vec::new());
+            let mut list = estimates(&facility, catalogue, &books, &mut Vec::new());
+            combine(&mut list, &facility, catalogue, &books);
+            let counted = list.iter().filter(|o| o.standing == Standing::Counted);
+            let models = models(&counted.collect::<Vec<_>>(), &books, catalogue);
+            let inputs: BTreeSet<Input> = models
+                .iter()
+                .flat_map(|m| m.inputs(Decimal::ONE))
+                .map(|(input, _)| input)
+                .collect();
+            assert!(inputs.len() > 4 * TRIED, "only {} inputs", inputs.len());
+            let scale = models.iter().map(|m| m.actual().abs()).max().unwrap();
+            let own: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
+            let variance = own.iter().sum();
+            let named = |tried| doubts(&models, &own, variance, scale, tried);
+            assert_eq!(named(TRIED), named(usize::MAX), "{tenths:?}");
+        }
+    }
 }

@@ -355,12 +355,20 @@ mod tests {
             lines[1].starts_with("Điện mua từ lưới, lượng bớt được: 63.072 kWh (tính nhanh: "),
             "{lines:?}"
         );
-        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (đồng hồ đo)");
+        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (nhà máy nhập)");
         assert!(
             lines.iter().any(|l| l.ends_with("30 % (mặc định)")),
             "{lines:?}"
         );
-        assert!(!lines.iter().any(|l| l.contains("ước lượng")), "{lines:?}");
+        let (price, readings) = lines.split_last().unwrap();
+        assert_eq!(
+            price,
+            "Điện mua từ lưới, đơn giá: 2.000 đồng/kWh (ước lượng)"
+        );
+        assert!(
+            !readings.iter().any(|l| l.contains("ước lượng")),
+            "{lines:?}"
+        );
     }
 
     #[test]
