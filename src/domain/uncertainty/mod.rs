@@ -212,7 +212,8 @@ fn doubts(
 mod tests {
     use super::*;
     use crate::domain::catalogue::Group;
-    use crate::domain::facility::{Facility, Reply, ReplyDetail, Stream};
+    use crate::domain::facility::account::tree_of;
+    use crate::domain::facility::{EndUseShare, Facility, Reply, ReplyDetail, Stream};
     use crate::domain::opportunity::{combine, estimates};
     use crate::domain::quantity::Unit;
 
@@ -238,13 +239,15 @@ mod tests {
             rows.into_iter().zip(tenths).zip(known)
         {
             let cost = Decimal::from(tenth * 100_000_000);
-            facility.streams.push(Stream {
+            let mut stream = Stream {
                 carrier: carrier.map(str::to_owned),
                 quantity: ratio(cost, price.into()),
                 price: Some(price.into()),
                 known,
                 ..Stream::new(id.to_owned(), group, unit)
-            });
+            };
+            divide(&mut stream);
+            facility.streams.push(stream);
         }
         for area in Catalogue::embedded().areas() {
             for measure in &area.measures {
@@ -253,6 +256,25 @@ mod tests {
             }
         }
         facility
+    }
+
+    /// Nine tenths of a stream in equal parts to the end uses that have no parts of their own.
+    fn divide(stream: &mut Stream) {
+        let catalogue = Catalogue::embedded();
+        let tree = tree_of(stream, catalogue).unwrap();
+        let nodes: Vec<_> = catalogue.end_uses_of(tree, None).collect();
+        let holds = |id: &str| nodes.iter().any(|n| n.parent.as_deref() == Some(id));
+        let ends: Vec<_> = nodes
+            .iter()
+            .filter(|n| !n.overlay && !holds(&n.id))
+            .collect();
+        let Some(percent) = ratio(90.into(), ends.len().into()) else {
+            return;
+        };
+        for (end, known) in ends.into_iter().zip(Known::ALL.into_iter().cycle()) {
+            let share = EndUseShare { percent, known };
+            stream.shares.insert(end.id.clone(), share);
+        }
     }
 
     #[test]
