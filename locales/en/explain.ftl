@@ -70,9 +70,9 @@ explain-sum-of = sum of { $count } lines
 explain-published-years = usually { $low } to { $high } years, the middle is taken
 explain-year = year { $year }
 explain-how = How it is computed
-resource-group-energy = energy
-resource-group-materials = materials, chemicals, packaging
-resource-group-water = water
+resource-group-energy = Energy
+resource-group-materials = Materials, chemicals, packaging
+resource-group-water = Water
 report-annex-a-general = How the figures of the site are computed
 explain-lines = { $count ->
     [one] { $count } line

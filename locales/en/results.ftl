@@ -238,5 +238,5 @@ reading-too-large = These numbers are too large.
 results-groups = Saving per unit of product, by group
 results-groups-group = Group
 results-groups-saved = Saving
-results-groups-cost = Cost a year
+results-groups-cost = VND a year
 results-besides = { $stream }: penalties and charges avoided (not a quantity)

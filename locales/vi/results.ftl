@@ -199,5 +199,5 @@ reading-too-large = Các số này quá lớn.
 results-groups = Tiết kiệm trên một đơn vị sản phẩm, theo nhóm
 results-groups-group = Nhóm
 results-groups-saved = Tiết kiệm
-results-groups-cost = Tiền mỗi năm
+results-groups-cost = Đồng mỗi năm
 results-besides = { $stream }: tiền phạt, phụ phí bớt được (không do lượng)

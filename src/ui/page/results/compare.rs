@@ -28,7 +28,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
 fn groups(view: View<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.resources;
-    if list.is_empty() {
+    if list.is_empty() || view.assessment.totals.counted == 0 {
         return Html::default();
     }
     let subjects = list.iter().map(|r| Subject::Resource(r.group)).collect();
@@ -50,7 +50,7 @@ fn groups(view: View<'_>) -> Html {
                         <tr key={r.group.code()}>
                             <th scope="row">{ text.resource_group(r.group) }</th>
                             <td class="num">{ text.percent(r.percent) }</td>
-                            <td class="num">{ text.money(r.cost) }</td>
+                            <td class="num">{ view.short(r.cost) }</td>
                         </tr>
                     }) }
                 </tbody>
