@@ -47,6 +47,7 @@ try {
   await page.keyboard.press("End");
   const keys = [];
   for (let i = 0; i < KEYS; i++) keys.push(await time(() => page.keyboard.press(i % 2 ? "Backspace" : "1")));
+  await go(page, "hub");
   const results = [];
   for (let i = 0; i < ROUNDS; i++) {
     await go(page, "stream/electricity");
