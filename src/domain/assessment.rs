@@ -8,8 +8,8 @@ use crate::domain::facility::account::Account;
 use crate::domain::finance::plan::{Finance, finance};
 use crate::domain::finance::{Investment, Payback, simple_payback};
 use crate::domain::indicator::{
-    EnergyTotals, Flag, Programme, ResourceSaving, Specific, energy, flags, programme, resources,
-    specific,
+    EnergyTotals, Flag, Programme, ResourceSaving, Specific, Undivided, energy, flags, programme,
+    resources, specific, split,
 };
 use crate::domain::issue::Issue;
 use crate::domain::opportunity::{Books, Opportunity, Standing, Status, combine, estimates};
@@ -41,6 +41,8 @@ pub struct Assessment {
     pub energy: EnergyTotals,
     /// Specific consumption.
     pub specific: Vec<Specific>,
+    /// Why there is no specific consumption, where the products are the reason.
+    pub undivided: Option<Undivided>,
     /// Programme of the province.
     pub programme: Programme,
     /// Legal thresholds reached.
@@ -190,7 +192,10 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let finance = finance(&list, facility, catalogue);
     let balances = Balances::of(facility, catalogue, &books, &Extras::of(facility));
     let totals = totals(&list, &streams);
-    let specific = specific(facility, catalogue, &books, &combined, today);
+    let allotted = split(facility);
+    let undivided = allotted.as_ref().err().cloned();
+    let products = allotted.unwrap_or_default();
+    let specific = specific(&products, facility, catalogue, &books, &combined, today);
     let flags = flags(&energy, catalogue);
     let pick = |wanted: fn(&Standing) -> bool| -> Vec<Opportunity> {
         list.iter()
@@ -212,6 +217,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         resources: resources(&books, &combined, &energy),
         energy,
         specific,
+        undivided,
         programme: programme(catalogue, facility.site.province.as_deref(), today.year),
         flags,
         applies_cp: facility.ratings.applies(),

@@ -1,8 +1,9 @@
 //! What a user can do to a session.
 
+use super::steps::StepAction;
 use super::{Draft, Field, Offer, Page, SaveState, ShelfEntry};
 use crate::domain::catalogue::Group;
-use crate::domain::facility::{Content, Rating, Reply};
+use crate::domain::facility::{Content, Rating, Reply, Split};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
 use crate::text::Language;
@@ -46,6 +47,10 @@ pub enum Action {
     ProductKind(String, Option<String>),
     /// The unit of a product was chosen.
     ProductUnit(String, Unit),
+    /// How the consumption is split between the products was chosen.
+    Split(Split),
+    /// The process steps were changed.
+    Step(StepAction),
     /// A stream was added, with its carrier for energy.
     AddStream(Group, Option<String>),
     /// A stream was removed.

@@ -1,6 +1,7 @@
 //! A factory being edited: what was understood, and beside it the raw text of every field that is still being typed or could not be read.
 
 use super::field::{Field, Kind};
+use super::steps::{flow_mut, step_mut};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::facility::{Costs, EndUseShare, Facility, PlanItem, Reply, ReplyDetail};
 use crate::domain::known::Known;
@@ -159,6 +160,11 @@ impl Draft {
             Field::WaterInProduct => f.site.water_in_product,
             Field::WaterEvaporated => f.site.water_evaporated,
             Field::ProductMass(id) => f.products.iter().find(|p| &p.id == id)?.mass,
+            Field::ProductRevenue(id) => f.products.iter().find(|p| &p.id == id)?.revenue,
+            Field::ProductShare(id) => f.products.iter().find(|p| &p.id == id)?.share,
+            Field::StepTimes(id) => f.step(id)?.times,
+            Field::FlowKg(step, id) => f.flow(step, id)?.kg,
+            Field::FlowPrice(step, id) => f.flow(step, id)?.price,
             Field::StreamMass(id) => f.stream(id)?.mass,
             Field::StreamFee(id) => f.stream(id)?.fee,
             Field::StreamLost(id) => f.stream(id)?.lost.kg,
@@ -239,6 +245,11 @@ impl Draft {
             Field::WaterInProduct => &mut f.site.water_in_product,
             Field::WaterEvaporated => &mut f.site.water_evaporated,
             Field::ProductMass(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.mass,
+            Field::ProductRevenue(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.revenue,
+            Field::ProductShare(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.share,
+            Field::StepTimes(id) => &mut step_mut(f, id)?.times,
+            Field::FlowKg(step, id) => &mut flow_mut(f, step, id)?.kg,
+            Field::FlowPrice(step, id) => &mut flow_mut(f, step, id)?.price,
             Field::StreamMass(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.mass,
             Field::StreamFee(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.fee,
             Field::StreamLost(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.lost.kg,
@@ -294,6 +305,8 @@ impl Draft {
             Field::ContactEmail => &f.site.contact.email,
             Field::ProductName(id) => &f.products.iter().find(|p| &p.id == id)?.name,
             Field::StreamName(id) => &f.stream(id)?.name,
+            Field::StepName(id) => &f.step(id)?.name,
+            Field::FlowName(step, id) => &f.flow(step, id)?.name,
             Field::AnswerNote(id) => &f.replies.get(id)?.note,
             Field::OwnName(id) => &f.own_measures.iter().find(|m| &m.id == id)?.name,
             Field::PlanWho(id) => &f.plan.get(id)?.who,
@@ -316,6 +329,8 @@ impl Draft {
             Field::ContactPhone => &mut f.site.contact.phone,
             Field::ContactEmail => &mut f.site.contact.email,
             Field::ProductName(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.name,
+            Field::StepName(id) => &mut step_mut(f, id)?.name,
+            Field::FlowName(step, id) => &mut flow_mut(f, step, id)?.name,
             Field::StreamName(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.name,
             Field::AnswerNote(id) => &mut answer(f, id).note,
             Field::OwnName(id) => &mut f.own_measures.iter_mut().find(|m| &m.id == id)?.name,

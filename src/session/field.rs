@@ -54,6 +54,13 @@ pub enum Field {
     WaterInProduct,
     WaterEvaporated,
     ProductMass(String),
+    ProductRevenue(String),
+    ProductShare(String),
+    StepName(String),
+    StepTimes(String),
+    FlowName(String, String),
+    FlowKg(String, String),
+    FlowPrice(String, String),
     StreamMass(String),
     StreamFee(String),
     StreamLost(String),
@@ -88,6 +95,8 @@ impl Field {
             | Field::WaterInProduct
             | Field::WaterEvaporated
             | Field::ProductMass(_)
+            | Field::StepTimes(_)
+            | Field::FlowKg(..)
             | Field::StreamMass(_)
             | Field::StreamLost(_)
             | Field::Calculation(..)
@@ -98,6 +107,8 @@ impl Field {
             | Field::AnswerInvestment(_)
             | Field::OwnMoney(_)
             | Field::StreamFee(_)
+            | Field::ProductRevenue(_)
+            | Field::FlowPrice(..)
             | Field::CostRunning(_)
             | Field::CostResidual(_)
             | Field::CostSupport(_)
@@ -105,6 +116,7 @@ impl Field {
             | Field::OwnInvestment(_) => Kind::Money,
             Field::StreamShare(..)
             | Field::AnswerDoneShare(_)
+            | Field::ProductShare(_)
             | Field::Discount
             | Field::LoanRate => Kind::Percent,
             Field::Name
@@ -117,6 +129,8 @@ impl Field {
             | Field::ContactEmail
             | Field::ProductName(_)
             | Field::StreamName(_)
+            | Field::StepName(_)
+            | Field::FlowName(..)
             | Field::AnswerNote(_)
             | Field::OwnName(_)
             | Field::PlanWho(_)
@@ -168,6 +182,13 @@ impl Field {
             Field::LoanRate => "loan-rate".into(),
             Field::LoanMonths => "loan-months".into(),
             Field::ProductMass(id) => format!("product.{id}.mass"),
+            Field::ProductRevenue(id) => format!("product.{id}.revenue"),
+            Field::ProductShare(id) => format!("product.{id}.share"),
+            Field::StepName(id) => format!("step.{id}.name"),
+            Field::StepTimes(id) => format!("step.{id}.times"),
+            Field::FlowName(id, flow) => format!("step.{id}.name-{flow}"),
+            Field::FlowKg(id, flow) => format!("step.{id}.kg-{flow}"),
+            Field::FlowPrice(id, flow) => format!("step.{id}.price-{flow}"),
             Field::StreamMass(id) => format!("stream.{id}.mass"),
             Field::StreamFee(id) => format!("stream.{id}.fee"),
             Field::StreamLost(id) => format!("stream.{id}.lost"),
@@ -222,6 +243,20 @@ impl Field {
             ("stream", "price") => Field::StreamPrice(id),
             ("stream", "cost") => Field::StreamCost(id),
             ("product", "mass") => Field::ProductMass(id),
+            ("product", "revenue") => Field::ProductRevenue(id),
+            ("product", "share") => Field::ProductShare(id),
+            ("step", "name") => Field::StepName(id),
+            ("step", "times") => Field::StepTimes(id),
+            ("step", key) => {
+                let (key, flow) = key.split_once('-')?;
+                let flow = flow.to_owned();
+                match key {
+                    "name" => Field::FlowName(id, flow),
+                    "kg" => Field::FlowKg(id, flow),
+                    "price" => Field::FlowPrice(id, flow),
+                    _ => return None,
+                }
+            }
             ("stream", "mass") => Field::StreamMass(id),
             ("stream", "fee") => Field::StreamFee(id),
             ("stream", "lost") => Field::StreamLost(id),
@@ -269,6 +304,10 @@ mod tests {
             Field::OwnInvestment(id()),
             Field::PlanWhen(id()),
             Field::WaterEvaporated,
+            Field::ProductShare(id()),
+            Field::StepTimes(id()),
+            Field::FlowName(id(), "f-2".to_owned()),
+            Field::FlowKg(id(), "f".to_owned()),
             Field::LoanMonths,
             Field::StreamLost(id()),
             Field::CostSupport("ca-leak-repair".to_owned()),

@@ -8,6 +8,7 @@ pub mod page;
 pub mod problem;
 mod reduce;
 mod seed;
+pub mod steps;
 
 pub use action::{Action, Topic};
 pub use draft::Draft;

@@ -1,7 +1,7 @@
 //! What goes with a thing that is gone: the raw text of its fields.
 
 use super::{Draft, Field};
-use crate::domain::facility::Content;
+use crate::domain::facility::{Content, FlowRole, Split};
 use crate::domain::quantity::Unit;
 
 /// Raw text of fields that no longer exist goes with them.
@@ -28,6 +28,17 @@ pub(super) fn forget_orphans(draft: &mut Draft) {
             let mut products = facility.products.iter();
             products.any(|p| &p.id == id && !is_mass(p.unit))
         }
+        Field::ProductRevenue(id) => {
+            facility.split == Split::Revenue && facility.products.iter().any(|p| &p.id == id)
+        }
+        Field::ProductShare(id) => {
+            facility.split == Split::Own && facility.products.iter().any(|p| &p.id == id)
+        }
+        Field::StepTimes(id) => facility.step(id).is_some(),
+        Field::FlowKg(step, id) => facility.flow(step, id).is_some(),
+        Field::FlowPrice(step, id) => facility
+            .flow(step, id)
+            .is_some_and(|f| f.role == FlowRole::Input),
         Field::CostRunning(id)
         | Field::CostLifetime(id)
         | Field::CostResidual(id)

@@ -19,6 +19,10 @@ pub enum Page {
     Streams(StreamPage),
     /// One stream.
     Stream(String),
+    /// The process steps that are weighed.
+    Steps,
+    /// One process step.
+    Step(String),
     /// The areas of the checklist.
     Checklist,
     /// The questions of one area.
@@ -118,6 +122,8 @@ impl Page {
             Page::Facility => "facility".into(),
             Page::Streams(page) => page.word().into(),
             Page::Stream(id) => format!("stream/{id}"),
+            Page::Steps => "steps".into(),
+            Page::Step(id) => format!("step/{id}"),
             Page::Checklist => "checklist".into(),
             Page::Section(id) => format!("checklist/{id}"),
             Page::Results => "results".into(),
@@ -138,6 +144,7 @@ impl Page {
         match address {
             "hub" => Page::Hub,
             "facility" => Page::Facility,
+            "steps" => Page::Steps,
             "checklist" => Page::Checklist,
             "results" => Page::Results,
             "plan" => Page::Plan,
@@ -149,6 +156,9 @@ impl Page {
                 }
                 if let Some(id) = other.strip_prefix("stream/") {
                     return Page::Stream(id.to_owned());
+                }
+                if let Some(id) = other.strip_prefix("step/") {
+                    return Page::Step(id.to_owned());
                 }
                 if let Some(id) = other.strip_prefix("checklist/") {
                     return Page::Section(id.to_owned());
@@ -283,6 +293,8 @@ mod tests {
             Page::Hub,
             Page::Facility,
             Page::Stream("coal-2".into()),
+            Page::Steps,
+            Page::Step("step-2".into()),
             Page::Checklist,
             Page::Section("boilers".into()),
             Page::Results,

@@ -8,6 +8,7 @@ use crate::domain::checklist::sections;
 use crate::domain::facility::Reply;
 use crate::domain::finance::loan::LONGEST_TERM;
 use crate::domain::finance::project::LONGEST_LIFE;
+use crate::domain::indicator::{Undivided, split};
 use crate::text::Language;
 use rust_decimal::Decimal;
 
@@ -24,6 +25,8 @@ pub enum Trouble {
     Between(Decimal, Decimal),
     /// The shares of the end uses add up to more than 100 %.
     SharesExceed(Decimal),
+    /// The shares of the products do not add up to 100 %, but to this.
+    SplitSum(Decimal),
 }
 
 /// A field, or a choice by its element id, and what is wrong with it.
@@ -42,6 +45,9 @@ pub const SECTOR: &str = "sector";
 /// Element id of the province choice.
 pub const PROVINCE: &str = "province";
 
+/// Element id of the split between the products.
+pub const SPLIT: &str = "split";
+
 /// The problems of a page in the order of its fields.
 #[must_use]
 pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) -> Vec<Problem> {
@@ -54,6 +60,9 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
             });
             shares(draft, id, &mut list);
         }
+        Page::Step(id) => refused(draft, language, &mut list, |field| {
+            step_of(field) == Some(id.as_str())
+        }),
         Page::Streams(page) => streams(draft, *page, language, &mut list),
         Page::Section(id) => {
             let catalogue = crate::domain::catalogue::Catalogue::embedded();
@@ -97,7 +106,12 @@ pub fn problems(draft: &Draft, page: &Page, language: Language, this_year: i32) 
             lifetimes(draft, &mut list, |_| true);
             terms(draft, &mut list);
         }
-        Page::Start | Page::Hub | Page::Results | Page::Library(_) | Page::Entry(..) => {}
+        Page::Start
+        | Page::Hub
+        | Page::Steps
+        | Page::Results
+        | Page::Library(_)
+        | Page::Entry(..) => {}
     }
     list
 }
@@ -117,6 +131,8 @@ fn is_of_facility(field: &Field) -> bool {
             | Field::Shifts
             | Field::ProductQuantity(_)
             | Field::ProductMass(_)
+            | Field::ProductRevenue(_)
+            | Field::ProductShare(_)
     )
 }
 
@@ -195,6 +211,13 @@ fn stream_of(field: &Field) -> Option<&str> {
     }
 }
 
+fn step_of(field: &Field) -> Option<&str> {
+    match field {
+        Field::StepTimes(id) | Field::FlowKg(id, _) | Field::FlowPrice(id, _) => Some(id),
+        _ => None,
+    }
+}
+
 fn push(list: &mut Vec<Problem>, field: Field, trouble: Trouble) {
     list.push(Problem {
         at: field.path(),
@@ -235,8 +258,19 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
             None if product.quantity.is_none() => push(list, field, Trouble::Enter),
             None => {}
         }
-        let mass = Field::ProductMass(product.id.clone());
-        refused(draft, language, list, |f| *f == mass);
+        let of_it = [
+            Field::ProductMass(product.id.clone()),
+            Field::ProductRevenue(product.id.clone()),
+            Field::ProductShare(product.id.clone()),
+        ];
+        refused(draft, language, list, |f| of_it.contains(f));
+    }
+    if let Err(Undivided::Sum(sum)) = split(&draft.facility) {
+        list.push(Problem {
+            at: SPLIT.to_owned(),
+            field: None,
+            trouble: Trouble::SplitSum(sum),
+        });
     }
     match (draft.refusal(&Field::Year, language), site.year) {
         (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
@@ -368,12 +402,8 @@ mod tests {
         let stream = Stream::new("w".to_owned(), Group::Waste, Unit::Piece);
         draft.facility.streams.push(stream);
         draft.facility.products.push(Product {
-            id: "p".to_owned(),
-            kind: None,
-            name: String::new(),
-            unit: Unit::Piece,
             quantity: Some(Decimal::ONE),
-            mass: None,
+            ..Product::new("p".to_owned(), Unit::Piece)
         });
         let of_stream = [
             Field::StreamMass("w".into()),

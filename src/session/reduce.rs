@@ -5,7 +5,7 @@ use super::draft::{answer, costs, plan};
 use super::orphans::forget_orphans;
 use super::page::is_touched;
 use super::seed::{fresh, new_stream, product_unit, seed, whole};
-use super::{Action, Draft, Page, SaveState, Session};
+use super::{Action, Draft, Page, SaveState, Session, steps};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::facility::{
     Calculation, Content, Facility, OwnMeasure, Product, ReplyDetail, Stream,
@@ -116,6 +116,10 @@ fn apply(next: &mut Session, action: Action, catalogue: &Catalogue) {
             match edit {
                 Action::Type(field, raw) => draft.typed(&field, &raw, language),
                 Action::Leave(field) => draft.left(&field, language),
+                Action::Step(action) => {
+                    steps::change(&mut draft.facility, action, catalogue, language);
+                    forget_orphans(draft);
+                }
                 other => change(draft, other, catalogue),
             }
         }
@@ -133,14 +137,7 @@ fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
         }
         Action::AddProduct => {
             let id = fresh("product", facility.products.iter().map(|p| p.id.as_str()));
-            facility.products.push(Product {
-                id,
-                kind: None,
-                name: String::new(),
-                unit: Unit::Tonne,
-                quantity: None,
-                mass: None,
-            });
+            facility.products.push(Product::new(id, Unit::Tonne));
         }
         Action::RemoveProduct(id) => facility.products.retain(|p| p.id != id),
         Action::ProductKind(id, kind) => {
@@ -157,6 +154,7 @@ fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
                 product.unit = unit;
             }
         }
+        Action::Split(split) => facility.split = split,
         Action::AddStream(group, carrier) => {
             let stream = new_stream(facility, group, carrier, catalogue);
             facility.streams.push(stream);

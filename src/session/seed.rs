@@ -60,13 +60,10 @@ pub(super) fn seed(facility: &mut Facility, catalogue: &Catalogue) {
     if facility.products.is_empty()
         && let Some(first) = sector.products.first()
     {
+        let unit = Unit::from_code(&first.unit).unwrap_or(Unit::Tonne);
         facility.products.push(Product {
-            id: "product".to_owned(),
             kind: Some(first.id.clone()),
-            name: String::new(),
-            unit: Unit::from_code(&first.unit).unwrap_or(Unit::Tonne),
-            quantity: None,
-            mass: None,
+            ..Product::new("product".to_owned(), unit)
         });
     }
 }

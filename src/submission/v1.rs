@@ -19,6 +19,12 @@ pub struct Data {
     /// What it makes.
     #[serde(default)]
     pub products: Vec<Product>,
+    /// How the consumption is split between the products: together, mass, revenue or own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split: Option<String>,
+    /// Process steps that were weighed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
     /// Yearly inputs and outputs.
     #[serde(default)]
     pub streams: Vec<Stream>,
@@ -140,6 +146,52 @@ pub struct Product {
     /// Mass of one unit, kg.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mass: Option<Decimal>,
+    /// What its sale brought, VND a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<Decimal>,
+    /// Its part of the consumption, percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Decimal>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// A process step that was weighed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Id inside the file.
+    pub id: String,
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// How many times a year the weighed period comes again; absent where the figures are those of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times: Option<Decimal>,
+    /// What goes in and out.
+    #[serde(default)]
+    pub flows: Vec<Flow>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Something that goes into a step or leaves it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flow {
+    /// Id inside the step.
+    pub id: String,
+    /// input, product, reuse or waste.
+    pub role: String,
+    /// What it is.
+    #[serde(default)]
+    pub name: String,
+    /// kg in the weighed period.
+    #[serde(default)]
+    pub kg: Option<Decimal>,
+    /// VND/kg, of an input.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Decimal>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,

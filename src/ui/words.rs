@@ -37,6 +37,15 @@ pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
         Field::WaterInProduct => text.label_water_in_product(),
         Field::WaterEvaporated => text.label_water_evaporated(),
         Field::ProductMass(_) | Field::StreamMass(_) => text.label_mass(),
+        Field::ProductRevenue(_) => text.label_product_revenue(),
+        Field::ProductShare(_) => text.label_product_share(),
+        Field::StepName(_) => text.label_step_name(),
+        Field::StepTimes(_) => text.label_step_times(),
+        Field::FlowName(..) => text.label_flow_name(),
+        Field::FlowKg(step, id) => return text.label_flow_kg(&text.flow_named(step, id, facility)),
+        Field::FlowPrice(step, id) => {
+            return text.label_flow_price(&text.flow_named(step, id, facility));
+        }
         Field::StreamFee(_) => text.label_fee(),
         Field::StreamLost(_) => text.label_lost_kg(),
         Field::CostRunning(_) => text.label_running(),
@@ -90,6 +99,7 @@ fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
             };
             text.error_between(&limit(*high), &limit(*low), thing)
         }
+        Trouble::SplitSum(sum) => text.error_split(&text.percent(*sum)),
         Trouble::SharesExceed(sum) => text.error_shares(&text.percent(*sum)),
         Trouble::Refused(refusal) => match refusal {
             Refusal::Unreadable(NumberProblem::Ambiguous {

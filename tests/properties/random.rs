@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use std::sync::LazyLock;
 use sxsh::domain::catalogue::{Catalogue, Group, Measure};
 use sxsh::domain::facility::{
-    Content, Costs, EndUseShare, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply,
-    ReplyDetail, Stream,
+    Content, Costs, EndUseShare, Facility, FlowRole, OwnMeasure, OwnSaving, PlanItem, ProcessStep,
+    Product, Reply, ReplyDetail, Split, StepFlow, Stream,
 };
 use sxsh::domain::known::Known;
 use sxsh::domain::quantity::Unit;
@@ -183,8 +183,9 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
         vec(own, 0..3),
         btree_map(select(ids), any::<bool>(), 0..6),
         of(n.quantity.clone()),
+        select(Split::ALL.to_vec()),
     )
-        .prop_map(|(sector, streams, replies, own, plan, output)| {
+        .prop_map(|(sector, streams, replies, own, plan, output, split)| {
             let mut facility = Facility {
                 replies,
                 ..Facility::default()
@@ -192,12 +193,8 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
             facility.site.sector = sector;
             facility.streams = streams.into_iter().flatten().collect();
             facility.products.push(Product {
-                id: "product".to_owned(),
-                kind: None,
-                name: String::new(),
-                unit: Unit::Tonne,
                 quantity: output,
-                mass: None,
+                ..Product::new("product".to_owned(), Unit::Tonne)
             });
             for (index, (saving, investment)) in own.into_iter().enumerate() {
                 let id = format!("own-{index}");
@@ -209,6 +206,30 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
                     ..OwnMeasure::default()
                 });
             }
+            facility.products.push(Product {
+                quantity: facility.streams.first().and_then(|s| s.quantity),
+                mass: output,
+                revenue: facility.streams.first().and_then(|s| s.cost),
+                share: Some(40.into()),
+                ..Product::new("second".to_owned(), Unit::Piece)
+            });
+            facility.products[0].revenue = facility.streams.last().and_then(|s| s.cost);
+            facility.products[0].share = Some(60.into());
+            facility.split = split;
+            let flows = FlowRole::ALL.into_iter().zip(&facility.streams);
+            let flows = flows.map(|(role, s)| StepFlow {
+                id: s.id.clone(),
+                role,
+                name: s.id.clone(),
+                kg: s.quantity,
+                price: s.price,
+            });
+            facility.steps.push(ProcessStep {
+                id: "step".to_owned(),
+                times: output,
+                flows: flows.collect(),
+                ..ProcessStep::default()
+            });
             // The same numbers, tame or not, in every other place that takes one.
             facility.site.water_in_product = output;
             facility.finance.loan = output;

@@ -22,7 +22,7 @@ pub use gap::{Gap, GapOf, gap};
 pub use loss_cost::{Basis, LossCost, LossLine, Lost, Term, TermKind};
 pub use mass::MassBalance;
 pub use rest::{MeanPrice, Remainder};
-pub use step::{Flow, Outflow, StepBalance, StepFlow, StepRole, step_balance};
+pub use step::{StepBalance, step_balance};
 pub use water::{WaterBalance, WaterLine};
 pub use weigh::{MassLine, Role};
 
@@ -165,6 +165,8 @@ pub struct Balances {
     pub energy: EnergyUse,
     /// What the losses cost.
     pub loss: LossCost,
+    /// Process steps that were weighed.
+    pub steps: Vec<StepBalance>,
     /// Positive rests with the questions that could explain them.
     pub gaps: Vec<Gap>,
 }
@@ -191,6 +193,7 @@ impl Balances {
                 .into_iter()
                 .filter_map(|(of, amount)| gap(of, amount, facility, catalogue))
                 .collect(),
+            steps: facility.steps.iter().map(step_balance).collect(),
             mass,
             water,
         }

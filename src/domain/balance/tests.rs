@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::catalogue::Group;
-use crate::domain::facility::{EndUseShare, Product, Stream};
+use crate::domain::facility::{EndUseShare, FlowRole, ProcessStep, Product, StepFlow, Stream};
 use crate::domain::known::Known;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -93,12 +93,8 @@ impl Site {
 
 fn product(id: &str, unit: Unit, quantity: Option<Decimal>) -> Product {
     Product {
-        id: id.to_owned(),
-        kind: None,
-        name: String::new(),
-        unit,
         quantity,
-        mass: None,
+        ..Product::new(id.to_owned(), unit)
     }
 }
 
@@ -209,16 +205,23 @@ proptest! {
 
     #[test]
     fn no_number_makes_a_step_fail(
-        inputs in vec((number(), maybe()), 0..5),
-        outputs in vec((number(), select(vec![StepRole::Product, StepRole::Reuse, StepRole::Waste])), 0..5),
+        flows in vec((select(FlowRole::ALL.to_vec()), number(), maybe()), 0..9),
+        times in maybe(),
     ) {
-        let name = String::new();
-        let step = StepFlow {
-            name: name.clone(),
-            inputs: inputs.into_iter().map(|(kg, price)| Flow { name: name.clone(), kg, price }).collect(),
-            outputs: outputs.into_iter().map(|(kg, role)| Outflow { name: name.clone(), kg, role }).collect(),
+        let flow = |(n, (role, kg, price)): (usize, (FlowRole, Decimal, Option<Decimal>))| StepFlow {
+            id: n.to_string(),
+            role,
+            name: String::new(),
+            kg: Some(kg),
+            price,
+        };
+        let step = ProcessStep {
+            times,
+            flows: flows.into_iter().enumerate().map(flow).collect(),
+            ..ProcessStep::default()
         };
         let balance = step_balance(&step);
         prop_assert!(balance.loss >= Decimal::ZERO);
+        prop_assert!(balance.yearly_loss.is_none_or(|l| l.value >= Decimal::ZERO));
     }
 }

@@ -4,7 +4,11 @@ use super::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::made;
 use crate::domain::catalogue::{Carrier, Cite, Group, Mode};
-use crate::domain::indicator::{ResourceGroup, carrier_factor, output, share_of_metric};
+use crate::domain::facility::{Product, Split};
+use crate::domain::indicator::{
+    Allotted, Part, ResourceGroup, carrier_factor, share_of_metric, split,
+};
+use crate::domain::known::Known;
 use crate::domain::opportunity::Ledger;
 use crate::domain::quantity::Unit;
 use rust_decimal::Decimal;
@@ -22,6 +26,30 @@ type Sourced = Option<(Decimal, Cite)>;
 
 fn other(unit: &str) -> Scale {
     Scale::Other(unit.to_owned())
+}
+
+/// The mass of an output: by its unit, else by the user's mass of one unit.
+fn weighed(product: &Product, kilograms: Decimal) -> Explanation {
+    let per = product.unit.in_units_of(Unit::Kg);
+    if let Some(per) = per {
+        return made(product, Unit::Kg, per, Word::Mass);
+    }
+    let about = About::Product(product.id.clone());
+    let output = made(product, product.unit, Decimal::ONE, Word::Product);
+    let each = Explanation::leaf(
+        Word::Conversion,
+        product.mass,
+        other(&format!("kg/{}", product.unit.code())),
+        How::Entered,
+    );
+    Explanation::leaf(
+        Word::Mass,
+        Some(kilograms),
+        Scale::Amount(Unit::Kg),
+        How::Product,
+    )
+    .about(about)
+    .with(vec![output, each])
 }
 
 impl Explainer<'_> {
@@ -125,12 +153,16 @@ impl Explainer<'_> {
     }
 
     /// Consumption over output, before or after.
-    pub(super) fn specific(&self, metric: &'static str, after: bool) -> Option<Explanation> {
-        let found = self
-            .assessment
-            .specific
-            .iter()
-            .find(|s| s.metric == metric)?;
+    pub(super) fn specific(
+        &self,
+        metric: &'static str,
+        product: &str,
+        after: bool,
+    ) -> Option<Explanation> {
+        let mut all = self.assessment.specific.iter();
+        let found = all.find(|s| s.metric == metric && s.product == product)?;
+        let allotted = split(self.facility).ok()?;
+        let allotted = allotted.iter().find(|a| a.product.id == product)?;
         let scale = Scale::Amount(found.unit);
         let mut parts = Vec::new();
         let mut saved = Vec::new();
@@ -176,6 +208,15 @@ impl Explainer<'_> {
             let all = std::iter::once(consumption.elsewhere());
             consumption = left.with(all.chain(saved).collect());
         }
+        let mut about = About::Metric(metric);
+        if let Some(part) = allotted.part {
+            about = About::MetricOf(metric, product.to_owned());
+            let part = self.part(allotted, part);
+            let value = consumption.value.zip(part.value).map(|(c, p)| c * p);
+            let scale = Scale::Amount(found.unit);
+            consumption = Explanation::leaf(Word::ProductConsumption, value, scale, How::Product)
+                .with(vec![consumption, part]);
+        }
         let (word, value) = match after {
             true => (Word::SpecificAfter, found.after),
             false => (Word::Specific, found.before),
@@ -184,21 +225,47 @@ impl Explainer<'_> {
         let quotient = Explanation::leaf(word, Some(value), Scale::Other(per), How::Quotient);
         Some(
             quotient
-                .about(About::Metric(metric))
-                .with(vec![consumption, self.output()?]),
+                .about(about)
+                .with(vec![consumption, self.output(allotted)]),
         )
     }
 
-    /// The output of all products in the unit of the first.
-    fn output(&self) -> Option<Explanation> {
-        let (main, total) = output(self.facility)?;
+    /// The part of the consumption that is counted for a product.
+    fn part(&self, allotted: &Allotted<'_>, part: Part) -> Explanation {
+        let product = allotted.product;
+        let about = About::Product(product.id.clone());
+        let share = |how| {
+            let value = Some(part.fraction());
+            Explanation::leaf(Word::ProductPart, value, Scale::Fraction, how).about(about.clone())
+        };
+        let (word, scale) = match self.facility.split {
+            Split::Mass => (Word::Mass, Scale::Amount(Unit::Kg)),
+            Split::Revenue => (Word::Revenue, Scale::Vnd),
+            Split::Own | Split::Together => (Word::OwnShare, other("%")),
+        };
+        let known = Known::Estimated;
+        let said = |of: Decimal| Explanation::leaf(word, Some(of), scale.clone(), How::Said(known));
+        let own = match self.facility.split {
+            Split::Mass => weighed(product, part.of),
+            _ => said(part.of).about(about.clone()),
+        };
+        let all = Explanation::leaf(word, Some(part.all), scale.clone(), How::Elsewhere);
+        share(How::Quotient).with(vec![own, all])
+    }
+
+    /// The output of a product; of all products in the unit of the first where they are added up.
+    fn output(&self, allotted: &Allotted<'_>) -> Explanation {
+        let main = allotted.product;
+        if allotted.part.is_some() {
+            return made(main, main.unit, Decimal::ONE, Word::Product);
+        }
         let parts = self.facility.products.iter().map(|p| {
             let factor = p.unit.in_units_of(main.unit).unwrap_or(Decimal::ONE);
             made(p, main.unit, factor, Word::Product)
         });
         let scale = Scale::Amount(main.unit);
-        let sum = Explanation::leaf(Word::Output, Some(total), scale, How::Sum);
-        Some(sum.with(parts.collect()))
+        let sum = Explanation::leaf(Word::Output, Some(allotted.output), scale, How::Sum);
+        sum.with(parts.collect())
     }
 
     /// What is saved of a group over the group.

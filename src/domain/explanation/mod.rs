@@ -7,6 +7,7 @@ mod finance;
 mod indicator;
 mod node;
 mod saving;
+mod step;
 mod stream;
 
 pub use node::{About, Explanation, How, Remark, Scale, Word};
@@ -46,10 +47,10 @@ pub enum Subject {
     Toe,
     /// Emissions of the site, t CO2.
     Co2,
-    /// Specific consumption of a metric before.
-    Specific(&'static str),
+    /// Specific consumption of a metric before, of a product by id.
+    Specific(&'static str, String),
     /// The same with every counted measure done.
-    SpecificAfter(&'static str),
+    SpecificAfter(&'static str, String),
     /// Saving per unit of product in a group of resources.
     Resource(ResourceGroup),
     /// Materials unaccounted for, kg.
@@ -58,6 +59,8 @@ pub enum Subject {
     WaterGap,
     /// What the losses cost, VND a year.
     Loss,
+    /// What a process step, by id, loses in a year, VND.
+    StepLoss(String),
 }
 
 /// Explains the values of one assessment.
@@ -102,12 +105,13 @@ impl<'a> Explainer<'a> {
             Subject::Energy => self.energy(),
             Subject::Toe => self.toe(),
             Subject::Co2 => self.co2(),
-            Subject::Specific(metric) => self.specific(metric, false),
-            Subject::SpecificAfter(metric) => self.specific(metric, true),
+            Subject::Specific(metric, product) => self.specific(metric, product, false),
+            Subject::SpecificAfter(metric, product) => self.specific(metric, product, true),
             Subject::Resource(group) => self.resource(*group),
             Subject::MassGap => self.mass_gap(),
             Subject::WaterGap => self.water_gap(),
             Subject::Loss => self.loss(),
+            Subject::StepLoss(id) => self.step_loss(id),
         }
     }
 
@@ -118,12 +122,14 @@ impl<'a> Explainer<'a> {
         let mut list = vec![Subject::Saving, Subject::Bills, Subject::ShareOfBills];
         list.extend([Subject::Payback, Subject::Npv, Subject::Irr]);
         list.extend([Subject::Energy, Subject::Toe, Subject::Co2]);
-        for specific in &a.specific {
-            list.push(Subject::Specific(specific.metric));
-            list.push(Subject::SpecificAfter(specific.metric));
+        for s in &a.specific {
+            list.push(Subject::Specific(s.metric, s.product.clone()));
+            list.push(Subject::SpecificAfter(s.metric, s.product.clone()));
         }
         list.extend(a.resources.iter().map(|r| Subject::Resource(r.group)));
         list.extend([Subject::MassGap, Subject::WaterGap, Subject::Loss]);
+        let steps = a.balances.steps.iter();
+        list.extend(steps.map(|s| Subject::StepLoss(s.step.clone())));
         for o in &a.opportunities {
             list.push(Subject::Opportunity(o.id.clone()));
             list.push(Subject::Investment(o.id.clone()));

@@ -118,6 +118,14 @@ words! {
     Output = "output",
     /// Output of a product.
     Product = "product",
+    /// Consumption that is counted for a product.
+    ProductConsumption = "product-consumption",
+    /// Part of the consumption that is counted for it.
+    ProductPart = "product-part",
+    /// What the sale of products brought.
+    Revenue = "revenue",
+    /// The user's own share.
+    OwnShare = "own-share",
     /// Saving per unit of product in a group.
     GroupSaving = "group-saving",
     /// What is saved of a group.
@@ -152,6 +160,20 @@ words! {
     LossFee = "loss-fee",
     /// What its sale brings.
     LossIncome = "loss-income",
+    /// What a process step loses in a year.
+    StepLoss = "step-loss",
+    /// What is lost in a step, by mass.
+    LostMass = "lost-mass",
+    /// The mean price of what goes into a step.
+    MeanPrice = "mean-price",
+    /// How many times a year the weighed period comes again.
+    Times = "times",
+    /// What goes into a step.
+    StepInput = "step-input",
+    /// What leaves a step for use.
+    StepUse = "step-use",
+    /// What is thrown away in a step.
+    StepWaste = "step-waste",
 }
 
 /// Of what a value is.
@@ -167,10 +189,16 @@ pub enum About {
     Product(String),
     /// A metric of the benchmarks.
     Metric(&'static str),
+    /// A metric of one of several products, by the product's id.
+    MetricOf(&'static str, String),
+    /// A process step, by id.
+    Step(String),
     /// A group of resources.
     Group(ResourceGroup),
     /// A year of the cash flow.
     Year(u32),
+    /// A flow of a process step, both by id.
+    Flow(String, String),
     /// A word of the quick calculators.
     Reading(&'static str),
 }

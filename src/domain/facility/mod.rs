@@ -4,11 +4,13 @@ pub mod account;
 mod answer;
 mod judgement;
 mod site;
+mod step;
 mod stream;
 
 pub use answer::{Calculation, Costs, OwnMeasure, OwnSaving, PlanItem, Reply, ReplyDetail};
 pub use judgement::{Rating, Ratings, Terms};
-pub use site::{Contact, Handover, Product, Site};
+pub use site::{Contact, Handover, Product, Site, Split};
+pub use step::{FlowRole, ProcessStep, StepFlow};
 pub use stream::{Content, EndUseShare, Lost, Months, Stream};
 
 use std::collections::BTreeMap;
@@ -22,6 +24,10 @@ pub struct Facility {
     pub site: Site,
     /// What it makes.
     pub products: Vec<Product>,
+    /// How the consumption is split between them.
+    pub split: Split,
+    /// Process steps that were weighed.
+    pub steps: Vec<ProcessStep>,
     /// Yearly inputs and outputs.
     pub streams: Vec<Stream>,
     /// Whether the plant has what an area of the checklist is about, by area id.
@@ -45,6 +51,18 @@ impl Facility {
     #[must_use]
     pub fn stream(&self, id: &str) -> Option<&Stream> {
         self.streams.iter().find(|stream| stream.id == id)
+    }
+
+    /// The process step with this id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&ProcessStep> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+
+    /// A flow of a process step, both by id.
+    #[must_use]
+    pub fn flow(&self, step: &str, id: &str) -> Option<&StepFlow> {
+        self.step(step)?.flows.iter().find(|flow| flow.id == id)
     }
 
     /// The costs that the factory named for a measure, its own or one of the catalogue.

@@ -64,6 +64,63 @@ pub struct Product {
     pub quantity: Option<Decimal>,
     /// Mass of one unit, kg, where the unit is no mass.
     pub mass: Option<Decimal>,
+    /// What its sale brought in the year, VND.
+    pub revenue: Option<Decimal>,
+    /// Its part of the consumption in the user's judgement, percent.
+    pub share: Option<Decimal>,
+}
+
+impl Product {
+    /// A product of which nothing is said yet.
+    #[must_use]
+    pub fn new(id: String, unit: Unit) -> Self {
+        Self {
+            id,
+            kind: None,
+            name: String::new(),
+            unit,
+            quantity: None,
+            mass: None,
+            revenue: None,
+            share: None,
+        }
+    }
+}
+
+/// How the consumption of a site is split between its products.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Split {
+    /// Not at all: the outputs are added up.
+    #[default]
+    Together,
+    /// By the mass of the outputs.
+    Mass,
+    /// By what their sale brought.
+    Revenue,
+    /// By the user's own shares.
+    Own,
+}
+
+impl Split {
+    /// Every split, in the order in which they are offered.
+    pub const ALL: [Split; 4] = [Split::Together, Split::Mass, Split::Revenue, Split::Own];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Split::Together => "together",
+            Split::Mass => "mass",
+            Split::Revenue => "revenue",
+            Split::Own => "own",
+        }
+    }
+
+    /// The split named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|split| split.code() == code)
+    }
 }
 
 /// To whom the submission goes, and by when; empty means what the programme says.

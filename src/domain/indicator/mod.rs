@@ -4,8 +4,10 @@ mod energy;
 mod programme;
 mod resources;
 mod specific;
+mod split;
 
 pub use energy::{EnergyTotals, Flag, carrier_factor, energy, flags};
 pub use programme::{Programme, programme};
 pub use resources::{ResourceGroup, ResourceSaving, resources};
-pub use specific::{Comparison, Specific, output, share_of_metric, specific};
+pub use specific::{Comparison, Specific, share_of_metric, specific};
+pub use split::{Allotted, Part, Undivided, split};

@@ -1,17 +1,22 @@
 //! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
 
 use super::energy::carrier_factor;
+use super::split::{Allotted, Part};
 use crate::domain::catalogue::{Benchmark, Capacity, Catalogue, Group, Per};
 use crate::domain::date::Date;
 use crate::domain::facility::{Facility, Product};
 use crate::domain::known::Known;
 use crate::domain::opportunity::{Books, Combined, Ledger};
-use crate::domain::quantity::{LARGEST, Unit, ratio};
+use crate::domain::quantity::{Unit, ratio};
 use rust_decimal::Decimal;
 
 /// Specific consumption of one metric.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Specific {
+    /// Product, by id; the first one where all are added up.
+    pub product: String,
+    /// Its part of the consumption, a fraction of one; nothing where the products are added up.
+    pub part: Option<Decimal>,
     /// Metric of the benchmarks, e.g. `water-per-product`.
     pub metric: &'static str,
     /// Unit of the resource.
@@ -58,36 +63,46 @@ impl Comparison {
     }
 }
 
-/// Specific consumption of the main product; nothing where the outputs cannot be added up.
+/// Specific consumption of every product, product by product.
 #[must_use]
 pub fn specific(
+    allotted: &[Allotted<'_>],
     facility: &Facility,
     catalogue: &Catalogue,
     books: &Books<'_>,
     combined: &Combined,
     today: Date,
 ) -> Vec<Specific> {
-    let Some((main, output)) = output(facility) else {
-        return Vec::new();
-    };
+    let consumed = METRICS.map(|(metric, unit)| {
+        let found = consumption(metric, unit, books, combined, catalogue)?;
+        Some((metric, unit, found))
+    });
     let mut list = Vec::new();
-    for (metric, unit) in METRICS {
-        let Some((before, saved, known)) = consumption(metric, unit, books, combined, catalogue)
-        else {
-            continue;
-        };
-        let (Some(before), Some(saved)) = (ratio(before, output), ratio(saved, output)) else {
-            continue;
-        };
-        list.push(Specific {
-            metric,
-            unit,
-            per: main.unit,
-            before,
-            after: before - saved,
-            known,
-            comparisons: comparisons(metric, unit, main, facility, catalogue, today),
-        });
+    for Allotted {
+        product,
+        output,
+        part,
+    } in allotted
+    {
+        let part = part.map(Part::fraction);
+        let share = part.unwrap_or(Decimal::ONE);
+        for (metric, unit, (before, saved, known)) in consumed.iter().flatten().copied() {
+            let per = |amount: Decimal| ratio(amount * share, *output);
+            let (Some(before), Some(saved)) = (per(before), per(saved)) else {
+                continue;
+            };
+            list.push(Specific {
+                product: product.id.clone(),
+                part,
+                metric,
+                unit,
+                per: product.unit,
+                before,
+                after: before - saved,
+                known,
+                comparisons: comparisons(metric, unit, product, facility, catalogue, today),
+            });
+        }
     }
     list
 }
@@ -99,19 +114,6 @@ const METRICS: [(&str, Unit); 5] = [
     ("water-per-product", Unit::CubicMetre),
     ("wastewater-per-product", Unit::CubicMetre),
 ];
-
-/// The first product and the output of all products in its unit.
-#[must_use]
-pub fn output(facility: &Facility) -> Option<(&Product, Decimal)> {
-    let main = facility.products.first()?;
-    let total = facility.products.iter().try_fold(Decimal::ZERO, |sum, p| {
-        let quantity = p
-            .quantity
-            .filter(|q| *q >= Decimal::ZERO && *q <= LARGEST)?;
-        Some(sum + quantity * p.unit.in_units_of(main.unit)?)
-    })?;
-    (total > Decimal::ZERO).then_some((main, total))
-}
 
 /// How many units of a metric are in one unit of a stream: nothing where the stream does not belong to it, and no factor where one is lacking.
 #[must_use]
@@ -238,6 +240,7 @@ mod tests {
     use super::*;
     use crate::domain::catalogue::Group;
     use crate::domain::facility::Stream;
+    use crate::domain::indicator::split;
     use crate::domain::opportunity::{combine, estimates};
 
     /// The legal norms set beside a brewery of this yearly output.
@@ -245,12 +248,9 @@ mod tests {
         let mut facility = Facility::default();
         facility.site.sector = Some("beer-beverage".to_owned());
         facility.products.push(Product {
-            id: "p".to_owned(),
             kind: Some("beer".to_owned()),
-            name: String::new(),
-            unit: Unit::Hectolitre,
             quantity: Some(hectolitres.into()),
-            mass: None,
+            ..Product::new("p".to_owned(), Unit::Hectolitre)
         });
         let mut power = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
         power.carrier = Some("elec-toe".to_owned());
@@ -265,7 +265,8 @@ mod tests {
             month: 6,
             day: 1,
         };
-        let list = specific(&facility, catalogue, &books, &combined, today);
+        let parts = split(&facility).unwrap();
+        let list = specific(&parts, &facility, catalogue, &books, &combined, today);
         let energy = list.iter().find(|s| s.metric == "total-energy-per-product");
         let norms = energy.unwrap().comparisons.iter().filter(|c| !c.expired);
         norms.filter_map(|c| c.benchmark.legal_norm).collect()

@@ -1,10 +1,10 @@
 //! The balances in part 4 of the report: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
 
-use super::View;
 use super::sheet::{Sheet, joined};
+use super::{View, steps};
 use crate::domain::balance::{
     BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
-    TermKind, WaterBalance, flows,
+    StepBalance, TermKind, WaterBalance, flows,
 };
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
@@ -24,12 +24,16 @@ pub(super) fn balance(sheet: &mut Sheet<'_>) {
     let has_energy = all.energy.mj > Decimal::ZERO;
     let counted = |l: &&LossLine| l.counted && l.total.is_some();
     let has_loss = all.loss.lines.iter().any(|l| counted(&l));
-    if !(has_mass || has_water || has_energy || has_loss) {
+    let has_steps = all.steps.iter().any(StepBalance::is_weighed);
+    if !(has_mass || has_water || has_energy || has_loss || has_steps) {
         return;
     }
     sheet.heading(2, view.text.balance_title());
     if has_mass {
         mass(sheet, &all.mass);
+    }
+    if has_steps {
+        steps::steps(sheet, &all.steps);
     }
     if has_water {
         water(sheet, &all.water);
@@ -142,14 +146,22 @@ fn water(sheet: &mut Sheet<'_>, water: &WaterBalance) {
 }
 
 /// Doubts as questions, what is left out with its reason, and the measures that could explain a rest.
+/// What is doubtful, each with its questions.
+pub(super) fn doubts(text: Text, issues: &[BalanceIssue], of: GapOf) -> Vec<String> {
+    let words = issues.iter().map(|issue| {
+        let questions = text.balance_questions(issue, of).into_iter();
+        let doubt = std::iter::once(text.balance_doubt(issue, of));
+        let all: Vec<String> = doubt.chain(questions.map(str::to_owned)).collect();
+        all.join(" ")
+    });
+    words.collect()
+}
+
 fn remarks(sheet: &mut Sheet<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], of: GapOf) {
     let view = sheet.view;
     let text = view.text;
-    for issue in issues {
-        let mut words = vec![text.balance_doubt(issue, of)];
-        let questions = text.balance_questions(issue, of);
-        words.extend(questions.into_iter().map(str::to_owned));
-        sheet.note(words.join(" "));
+    for doubt in doubts(text, issues, of) {
+        sheet.note(doubt);
     }
     let lines: Vec<String> = left_out
         .iter()
@@ -312,12 +324,10 @@ mod tests {
         facility.site.year = Some(2025);
         facility.site.water_evaporated = Some(300.into());
         facility.products.push(Product {
-            id: "p".to_owned(),
-            kind: None,
             name: "Chi tiết máy".to_owned(),
-            unit: Unit::Piece,
             quantity: Some(40_000.into()),
             mass: Some(2.into()),
+            ..Product::new("p".to_owned(), Unit::Piece)
         });
         let named = |mut s: crate::domain::facility::Stream, name: &str| {
             name.clone_into(&mut s.name);

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::sheet::Sheet;
-use crate::domain::indicator::{Comparison, Specific};
+use crate::domain::indicator::{Comparison, Specific, Undivided};
 use crate::report::document::Align::{End, Start};
 use rust_decimal::Decimal;
 
@@ -13,11 +13,14 @@ pub(super) fn compare(sheet: &mut Sheet<'_>) {
     sheet.heading(1, text.report_specific());
     let list = &view.assessment.specific;
     if list.is_empty() {
-        sheet.paragraph(text.report_specific_none());
+        let why = view.assessment.undivided.as_ref();
+        let why = why.filter(|why| **why != Undivided::NoOutput);
+        let why = why.map(|why| text.undivided(why, view.facility, view.catalogue));
+        sheet.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
     }
     let rows = list.iter().map(|s| {
         vec![
-            text.metric(s.metric, view.catalogue).to_owned(),
+            text.specific_name(s, view.facility, view.catalogue),
             view.unit_per(s),
             view.computed(s.before),
             view.computed(s.after),
@@ -35,10 +38,30 @@ pub(super) fn compare(sheet: &mut Sheet<'_>) {
         ],
         rows.collect(),
     );
+    let parts = products(view);
+    if !parts.is_empty() {
+        sheet.note(parts.join(" "));
+    }
     for specific in list.iter().filter(|s| !s.comparisons.is_empty()) {
         benchmarks(sheet, specific);
     }
     programme(sheet);
+}
+
+/// Which part of the consumption is counted for which product.
+fn products(view: View<'_>) -> Vec<String> {
+    let text = view.text;
+    let mut named: Vec<&str> = Vec::new();
+    let mut lines = Vec::new();
+    for s in &view.assessment.specific {
+        let part = text.part_of_product(s.part, view.facility.split);
+        if let Some(part) = part.filter(|_| !named.contains(&s.product.as_str())) {
+            let name = text.product_named(&s.product, view.facility, view.catalogue);
+            lines.push(format!("{name}: {part}"));
+            named.push(&s.product);
+        }
+    }
+    lines
 }
 
 fn benchmarks(sheet: &mut Sheet<'_>, specific: &Specific) {
@@ -53,7 +76,7 @@ fn benchmarks(sheet: &mut Sheet<'_>, specific: &Specific) {
         &text.report_benchmarks_caption(
             &view.computed(specific.after),
             &view.computed(specific.before),
-            text.metric(specific.metric, view.catalogue),
+            &text.specific_name(specific, view.facility, view.catalogue),
             &view.unit_per(specific),
         ),
         &[

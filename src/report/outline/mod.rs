@@ -13,6 +13,7 @@ mod savings;
 mod sheet;
 #[cfg(test)]
 mod snapshot;
+mod steps;
 mod summary;
 
 use super::document::{self, Document};

@@ -143,12 +143,9 @@ fn brewery() -> Facility {
     site.employees = Some(1250.into());
     site.contact.name = "Trần Thị Mẫu".to_owned();
     facility.products.push(Product {
-        id: "p".to_owned(),
         kind: Some("beer".to_owned()),
-        name: String::new(),
-        unit: Unit::Hectolitre,
         quantity: Some(100_000.into()),
-        mass: None,
+        ..Product::new("p".to_owned(), Unit::Hectolitre)
     });
     let mut power = stream("e", Group::Energy, Unit::Kwh, 9_000_000, None);
     power.carrier = Some("elec-toe".to_owned());

@@ -1,7 +1,9 @@
 //! Balances in a file.
 
 use super::super::convert::group_code;
-use crate::domain::balance::{Balances, EnergyRow, LossLine, Part, Remainder, TermKind};
+use crate::domain::balance::{
+    Balances, EnergyRow, LossLine, Part, Remainder, StepBalance, TermKind,
+};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -16,6 +18,29 @@ pub struct BalancesV1 {
     pub energy: Vec<EnergyRowV1>,
     /// What the losses cost, VND a year.
     pub loss: LossV1,
+    /// Process steps, kg in the period that was weighed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepV1>,
+}
+
+/// A process step, kg in the period that was weighed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `StepBalance`, documented there"
+)]
+pub struct StepV1 {
+    pub step: String,
+    pub inputs: Decimal,
+    pub product: Decimal,
+    pub reuse: Decimal,
+    pub waste: Decimal,
+    pub unaccounted: RemainderV1,
+    pub yield_percent: Option<Decimal>,
+    pub loss: Decimal,
+    pub loss_value: Option<Decimal>,
+    pub yearly_loss: Option<Decimal>,
+    pub complete: bool,
 }
 
 /// Materials, kg a year.
@@ -154,7 +179,24 @@ impl From<&Balances> for BalancesV1 {
                 above_inputs: l.above_inputs,
                 lines: l.lines.iter().map(line).collect(),
             },
+            steps: b.steps.iter().map(step).collect(),
         }
+    }
+}
+
+fn step(s: &StepBalance) -> StepV1 {
+    StepV1 {
+        step: s.step.clone(),
+        inputs: s.inputs,
+        product: s.product,
+        reuse: s.reuse,
+        waste: s.waste,
+        unaccounted: remainder(&s.unaccounted),
+        yield_percent: s.yield_percent,
+        loss: s.loss,
+        loss_value: s.loss_value.map(|v| v.value),
+        yearly_loss: s.yearly_loss.map(|v| v.value),
+        complete: s.unknown.is_empty() && s.out_of_range.is_empty(),
     }
 }
 

@@ -124,7 +124,10 @@ fn about(about: &About) -> Value {
         About::EndUse(id) => json!({ "end_use": id }),
         About::Product(id) => json!({ "product": id }),
         About::Metric(id) => json!({ "metric": id }),
+        About::MetricOf(id, product) => json!({ "metric": id, "product": product }),
+        About::Step(id) => json!({ "step": id }),
         About::Group(group) => json!({ "group": group.code() }),
+        About::Flow(step, id) => json!({ "step": step, "flow": id }),
         About::Year(year) => json!({ "year": year }),
         About::Reading(key) => json!({ "reading": key }),
     }

@@ -167,6 +167,9 @@ pub struct EnergyV1 {
     reason = "the names are those of `Specific`, documented there"
 )]
 pub struct SpecificV1 {
+    pub product: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<Decimal>,
     pub metric: &'static str,
     pub unit: String,
     pub before: Decimal,
@@ -361,6 +364,8 @@ fn resource(r: &ResourceSaving) -> ResourceV1 {
 
 fn specific(s: &Specific) -> SpecificV1 {
     SpecificV1 {
+        product: s.product.clone(),
+        part: s.part,
         metric: s.metric,
         unit: format!("{}/{}", s.unit.code(), s.per.code()),
         before: s.before,

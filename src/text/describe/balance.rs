@@ -74,10 +74,7 @@ impl Text {
     pub fn item(self, item: &Item, facility: &Facility, catalogue: &Catalogue) -> String {
         match item {
             Item::Stream(id) => self.stream_name(id, facility, catalogue),
-            Item::Product(id) => {
-                let product = facility.products.iter().find(|p| &p.id == id);
-                product.map_or_else(|| id.clone(), |p| self.product(p, facility, catalogue))
-            }
+            Item::Product(id) => self.product_named(id, facility, catalogue),
             Item::WaterInProduct => self.label_water_in_product().to_owned(),
         }
     }
@@ -374,12 +371,9 @@ mod tests {
     fn workshop() -> Facility {
         let mut facility = Facility::default();
         facility.products.push(Product {
-            id: "p".to_owned(),
-            kind: None,
             name: "Chi tiết".to_owned(),
-            unit: Unit::Tonne,
             quantity: Some(80.into()),
-            mass: None,
+            ..Product::new("p".to_owned(), Unit::Tonne)
         });
         facility.streams = vec![
             stream("Thép", Group::Material, 100, 10_000_000),

@@ -141,11 +141,14 @@ impl Teller<'_> {
             About::Stream(id) => text.stream_name(id, facility, catalogue),
             About::Measure(id) => text.measure_name(id, facility, catalogue),
             About::EndUse(id) => text.end_use(Some(id), catalogue),
-            About::Product(id) => {
-                let product = facility.products.iter().find(|p| p.id == *id);
-                product.map_or_else(|| id.clone(), |p| text.product(p, facility, catalogue))
-            }
+            About::Product(id) => text.product_named(id, facility, catalogue),
             About::Metric(id) => text.metric(id, catalogue).to_owned(),
+            About::MetricOf(id, product) => {
+                let of = self.about(&About::Product(product.clone()));
+                text.explain_metric_of(text.metric(id, catalogue), &of)
+            }
+            About::Step(id) => text.step_named(id, facility),
+            About::Flow(step, id) => text.flow_named(step, id, facility),
             About::Group(group) => text.resource_group(*group).to_owned(),
             About::Year(year) => text.explain_year(&year.to_string()),
             About::Reading(key) => text.reading(key, catalogue).to_owned(),

@@ -67,5 +67,16 @@ pub(super) fn word(text: Text, word: Word) -> &'static str {
         Word::LossTreatment => text.word_loss_treatment(),
         Word::LossFee => text.word_loss_fee(),
         Word::LossIncome => text.word_loss_income(),
+        Word::ProductConsumption => text.word_product_consumption(),
+        Word::ProductPart => text.word_product_part(),
+        Word::Revenue => text.word_revenue(),
+        Word::OwnShare => text.word_own_share(),
+        Word::StepLoss => text.word_step_loss(),
+        Word::LostMass => text.word_lost_mass(),
+        Word::MeanPrice => text.word_mean_price(),
+        Word::Times => text.word_times(),
+        Word::StepInput => text.word_step_input(),
+        Word::StepUse => text.word_step_use(),
+        Word::StepWaste => text.word_step_waste(),
     }
 }

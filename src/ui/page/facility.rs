@@ -3,10 +3,10 @@
 use super::contents::mass_of_a_unit;
 use crate::browser::location;
 use crate::domain::catalogue::{Catalogue, SectorFile};
-use crate::domain::facility::Product;
+use crate::domain::facility::{Product, Split};
 use crate::domain::quantity::Unit;
 use crate::session::page::StreamPage;
-use crate::session::problem::{PROVINCE, SECTOR, problems};
+use crate::session::problem::{PROVINCE, SECTOR, SPLIT, problems};
 use crate::session::{Action, Field, Page};
 use crate::text::Text;
 use crate::ui::field::{Pick, PickOption, TextField};
@@ -223,9 +223,36 @@ fn Products() -> Html {
     html! {
         <fieldset class="group">
             <legend>{ text.products_title() }</legend>
-            { for facility.products.iter().map(|p| product(text, &send, sector, p, alone)) }
+            { for facility.products.iter().map(|p| product(text, &send, sector, p, (alone, facility.split))) }
             <button type="button" class="btn ghost" onclick={add}>{ text.products_add() }</button>
+            if !alone { <SplitChoice /> }
         </fieldset>
+    }
+}
+
+/// How the consumption is split between several products.
+#[component]
+fn SplitChoice() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let split = session.draft.facility.split;
+    let options: Vec<PickOption> = Split::ALL
+        .iter()
+        .map(|s| PickOption::new(s.code(), text.split(*s)))
+        .collect();
+    let onpick =
+        send.reform(move |code: String| Action::Split(Split::from_code(&code).unwrap_or(split)));
+    let error = choice_error(&session, text, SPLIT);
+    html! {
+        <div class={classes!("field", error.is_some().then_some("bad"))}>
+            <label for={SPLIT}>{ text.split_legend() }</label>
+            <p class="hint" id="split-hint">{ text.split_hint() }</p>
+            <div class="inp">
+                <Pick id={SPLIT} value={split.code()} {options} {onpick} described="split-hint split-error" />
+            </div>
+            { error_line(text, SPLIT, error) }
+        </div>
     }
 }
 
@@ -234,7 +261,7 @@ fn product(
     send: &Callback<Action>,
     sector: Option<&'static SectorFile>,
     product: &Product,
-    alone: bool,
+    (alone, split): (bool, Split),
 ) -> Html {
     let id = product.id.clone();
     let kinds: Vec<PickOption> = sector
@@ -288,6 +315,12 @@ fn product(
             </div>
             // Always there: a node that comes and goes would rebuild the boxes beside it.
             <div>{ mass_of_a_unit(text, Field::ProductMass(id), product.unit) }</div>
+            if !alone && split == Split::Revenue {
+                <TextField field={Field::ProductRevenue(product.id.clone())} suffix={text.suffix_money_year()} />
+            }
+            if !alone && split == Split::Own {
+                <TextField field={Field::ProductShare(product.id.clone())} hint={text.hint_product_share()} suffix="%" />
+            }
             if !alone {
                 <button type="button" class="link" onclick={remove}>{ text.products_remove() }</button>
             }

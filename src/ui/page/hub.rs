@@ -46,6 +46,7 @@ pub(crate) fn Hub() -> Html {
                 <a class="btn" href={format!("#/{}", Page::Results.address())}>{ text.hub_results() }</a>
                 <a class="btn ghost" href={format!("#/{}", Page::Check.address())}>{ text.hub_download() }</a>
             </div>
+            <p><a href={format!("#/{}", Page::Steps.address())}>{ text.steps_hub() }</a></p>
             <div class="row">
                 <Opener />
                 <a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a>

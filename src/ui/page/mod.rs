@@ -13,6 +13,8 @@ mod reading;
 mod results;
 mod section;
 mod start;
+mod step;
+mod steps;
 mod stream;
 mod streams;
 mod terms;
@@ -33,6 +35,8 @@ pub(crate) fn Open() -> Html {
         Page::Facility => html! { <facility::Facility /> },
         Page::Streams(page) => html! { <streams::Streams {page} /> },
         Page::Stream(id) => html! { <stream::StreamForm key={id.clone()} id={id.clone()} /> },
+        Page::Steps => html! { <steps::Steps /> },
+        Page::Step(id) => html! { <step::StepForm key={id.clone()} id={id.clone()} /> },
         Page::Checklist => html! { <checklist::Checklist /> },
         Page::Section(id) => html! { <section::Questions key={id.clone()} id={id.clone()} /> },
         Page::Results => html! { <results::Results /> },
@@ -54,6 +58,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Facility => text.facility_title(),
         Page::Streams(page) => list_title(text, *page),
         Page::Stream(_) => text.stream_title(),
+        Page::Steps | Page::Step(_) => text.steps_title(),
         Page::Checklist | Page::Section(_) => text.checklist_title(),
         Page::Results => text.results_title(),
         Page::Plan => text.plan_title(),

@@ -3,6 +3,7 @@
 use super::super::results::{View, address};
 use super::{or_none, row};
 use crate::domain::assessment::StreamResult;
+use crate::domain::balance::StepBalance;
 use crate::domain::facility::Stream;
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
@@ -14,7 +15,37 @@ use yew::prelude::*;
 
 /// The four lists.
 pub(super) fn panels(view: View<'_>) -> Html {
-    html! { { for StreamPage::ALL.into_iter().map(|list| panel(view, list)) } }
+    html! {
+        <>
+            { for StreamPage::ALL.into_iter().map(|list| panel(view, list)) }
+            { steps(view) }
+        </>
+    }
+}
+
+/// The process steps that were weighed; nothing where there are none, because they are optional.
+fn steps(view: View<'_>) -> Html {
+    let all = &view.assessment.balances.steps;
+    if all.is_empty() {
+        return Html::default();
+    }
+    let text = view.text;
+    let step = |s: &StepBalance| {
+        let lines = text.step_lines(s, view.facility).into_iter();
+        let lines = lines.map(|line| html! { <p key={line.clone()}>{ line }</p> });
+        let value = match s.is_weighed() {
+            true => html! { <>{ for lines }</> },
+            false => or_none(view, ""),
+        };
+        let name = text.step_named(&s.step, view.facility);
+        row(view, &s.step, &name, value, &Page::Step(s.step.clone()))
+    };
+    html! {
+        <section class="panel">
+            <h2>{ text.steps_title() }</h2>
+            <dl class="answers">{ for all.iter().map(step) }</dl>
+        </section>
+    }
 }
 
 fn panel(view: View<'_>, list: StreamPage) -> Html {

@@ -3,10 +3,11 @@
 use super::explained::explained;
 use super::loss;
 use super::scale::{Scale, hatch};
+use super::steps;
 use super::stream_picture;
 use super::view::{View, address};
 use crate::domain::balance::{
-    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, flows,
+    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, StepBalance, flows,
 };
 use crate::domain::explanation::Subject;
 use crate::domain::quantity::Unit;
@@ -29,13 +30,15 @@ pub(super) fn panel(view: View<'_>) -> Html {
     let has_water = !balances.water.lines.is_empty();
     let has_energy = balances.energy.mj > Decimal::ZERO;
     let has_loss = loss::is_shown(&balances.loss);
-    if !(has_mass || has_water || has_energy || has_loss) {
+    let has_steps = balances.steps.iter().any(StepBalance::is_weighed);
+    if !(has_mass || has_water || has_energy || has_loss || has_steps) {
         return Html::default();
     }
     html! {
         <section class="panel balance">
             <h2>{ view.text.balance_title() }</h2>
             if has_mass { { mass(view, &balances.mass) } }
+            { steps::part(view) }
             if has_water { { water(view) } }
             if has_energy { { energy(view) } }
             if has_loss { { loss::part(view) } }

@@ -2,10 +2,11 @@
 
 use super::explained::explained;
 use super::figure::{Label, Picture};
-use super::view::View;
+use super::view::{View, address};
 use crate::domain::catalogue::{Benchmark, Target};
 use crate::domain::explanation::Subject;
 use crate::domain::indicator::{Comparison, Specific};
+use crate::session::Page;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -16,11 +17,25 @@ pub(super) fn panel(view: View<'_>) -> Html {
     html! {
         <section class="panel">
             <h2>{ text.results_compare() }</h2>
-            if list.is_empty() { <p>{ text.results_compare_none() }</p> }
+            if list.is_empty() { { nothing(view) } }
             { for list.iter().map(|s| specific(view, s)) }
             { groups(view) }
             { programme(view) }
         </section>
+    }
+}
+
+/// Why there is nothing to compare.
+fn nothing(view: View<'_>) -> Html {
+    let text = view.text;
+    let Some(why) = &view.assessment.undivided else {
+        return html! { <p>{ text.results_compare_none() }</p> };
+    };
+    html! {
+        <p>
+            { text.undivided(why, view.facility, view.catalogue) }{ " " }
+            <a href={address(&Page::Facility)}>{ text.undivided_go() }</a>
+        </p>
     }
 }
 
@@ -67,11 +82,17 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
     let words = sentence(view, s, &unit);
     let picture = picture(view, s, words.clone());
     let norms = chosen(&s.comparisons, |b| b.legal_norm.is_some());
+    let name = text.specific_name(s, view.facility, view.catalogue);
+    let subjects = vec![
+        Subject::Specific(s.metric, s.product.clone()),
+        Subject::SpecificAfter(s.metric, s.product.clone()),
+    ];
     let is_old = !norms.is_empty() && norms.iter().all(|c| c.expired);
     html! {
-        <section key={s.metric}>
-            <h3>{ text.metric(s.metric, view.catalogue) }</h3>
+        <section key={format!("{}-{}", s.product, s.metric)}>
+            <h3>{ &name }</h3>
             <p>{ words }{ " " }{ view.tag(s.known) }</p>
+            if let Some(part) = text.part_of_product(s.part, view.facility.split) { <p class="src">{ part }</p> }
             if s.comparisons.is_empty() {
                 <p class="src">{ text.results_compare_no_benchmark() }</p>
             } else {
@@ -84,7 +105,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
                 </figure>
                 { details(view, s, &unit) }
             }
-            { explained(view, vec![Subject::Specific(s.metric), Subject::SpecificAfter(s.metric)], text.metric(s.metric, view.catalogue)) }
+            { explained(view, subjects, &name) }
         </section>
     }
 }

@@ -12,9 +12,11 @@ mod headline;
 mod loss;
 mod open;
 mod scale;
+mod steps;
 mod stream_picture;
 mod view;
 
+pub(crate) use steps::mass_bar;
 pub(crate) use view::{View, address};
 
 use crate::domain::assessment::{Assessment, assess};

@@ -1,5 +1,7 @@
 //! Between the file's version 1 and the domain, both ways.
 
+mod steps;
+
 use super::v1;
 use crate::domain::catalogue::Group;
 use crate::domain::facility::{
@@ -70,6 +72,8 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
             receiver: data.handover.receiver.clone(),
             deadline: data.handover.deadline.clone(),
         },
+        split: steps::split_of(data.split.as_ref())?,
+        steps: steps::steps_of(&data.steps)?,
         ..Facility::default()
     };
     for (index, product) in data.products.iter().enumerate() {
@@ -86,6 +90,8 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
             unit: known_word(Unit::from_code(&product.unit), path("unit"), &product.unit)?,
             quantity: product.quantity,
             mass: product.mass,
+            revenue: product.revenue,
+            share: product.share,
         });
     }
     for (index, stream) in data.streams.iter().enumerate() {
@@ -344,6 +350,8 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             .iter()
             .map(|s| stream_data(s, earlier))
             .collect(),
+        split: steps::split_data(facility.split),
+        steps: steps::steps_data(&facility.steps, &earlier.steps),
         areas: facility.areas.clone(),
         answers: facility
             .replies
@@ -410,6 +418,8 @@ fn product_data(product: &Product, earlier: &v1::Data) -> v1::Product {
         unit: product.unit.code().to_owned(),
         quantity: product.quantity,
         mass: product.mass,
+        revenue: product.revenue,
+        share: product.share,
         other: kept(before.map(|p| &p.other)),
     }
 }
