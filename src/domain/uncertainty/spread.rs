@@ -4,6 +4,9 @@ use crate::domain::catalogue::Mode;
 use crate::domain::quantity::ratio;
 use rust_decimal::Decimal;
 
+/// Decimal places that a root may have.
+const DIGITS: u32 = 28;
+
 /// A value with its uncertainty; `low ≤ mean ≤ high`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
@@ -138,28 +141,23 @@ impl Spread {
     }
 }
 
-/// The square root by Newton's steps, to some twenty digits; zero for what has none.
+/// The square root, to some eighteen digits; zero for what has none.
 #[must_use]
 pub fn square_root(value: Decimal) -> Decimal {
-    if value <= Decimal::ZERO {
+    let digits = value.mantissa();
+    let Ok(mut digits) = u128::try_from(digits) else {
         return Decimal::ZERO;
-    }
-    let mut root = if value > Decimal::ONE {
-        value
-    } else {
-        Decimal::ONE
     };
-    for _ in 0..120 {
-        let Some(quotient) = value.checked_div(root) else {
-            return Decimal::ZERO;
-        };
-        let next = (root + quotient) / Decimal::TWO;
-        if next >= root {
-            break;
-        }
-        root = next;
+    let mut scale = value.scale();
+    // The root of whole numbers is exact and quick, so the number is made as long as it can be, at an even scale.
+    while let Some(longer) = digits.checked_mul(10).filter(|_| scale < 2 * DIGITS) {
+        (digits, scale) = (longer, scale + 1);
     }
-    root
+    if scale % 2 == 1 {
+        (digits, scale) = (digits / 10, scale - 1);
+    }
+    let root = i128::try_from(digits.isqrt()).unwrap_or_default();
+    Decimal::try_from_i128_with_scale(root, scale / 2).unwrap_or_default()
 }
 
 #[cfg(test)]
