@@ -197,22 +197,20 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let products = allotted.unwrap_or_default();
     let specific = specific(&products, facility, catalogue, &books, &combined, today);
     let flags = flags(&energy, catalogue);
-    let pick = |wanted: fn(&Standing) -> bool| -> Vec<Opportunity> {
-        list.iter()
-            .filter(|o| wanted(&o.standing))
-            .cloned()
-            .collect()
-    };
+    let mut sorted = Sorted::default();
+    for opportunity in list {
+        sorted.of(&opportunity.standing).push(opportunity);
+    }
     issues.sort();
     issues.dedup();
     Assessment {
         catalogue: catalogue.version().to_owned(),
         today,
         streams,
-        opportunities: pick(|s| *s == Standing::Counted),
-        without_figure: pick(|s| *s == Standing::NoFigure),
-        left_out: pick(|s| matches!(s, Standing::Exclusive { .. } | Standing::Umbrella)),
-        to_check: pick(|s| *s == Standing::ToCheck),
+        opportunities: sorted.counted,
+        without_figure: sorted.without_figure,
+        left_out: sorted.left_out,
+        to_check: sorted.to_check,
         totals,
         resources: resources(&books, &combined, &energy),
         energy,
@@ -225,6 +223,26 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         balances,
         ranges,
         issues,
+    }
+}
+
+/// Opportunities by where they stand, each list in the order of all.
+#[derive(Default)]
+struct Sorted {
+    counted: Vec<Opportunity>,
+    without_figure: Vec<Opportunity>,
+    left_out: Vec<Opportunity>,
+    to_check: Vec<Opportunity>,
+}
+
+impl Sorted {
+    fn of(&mut self, standing: &Standing) -> &mut Vec<Opportunity> {
+        match standing {
+            Standing::Counted => &mut self.counted,
+            Standing::NoFigure => &mut self.without_figure,
+            Standing::Exclusive { .. } | Standing::Umbrella => &mut self.left_out,
+            Standing::ToCheck => &mut self.to_check,
+        }
     }
 }
 

@@ -117,8 +117,8 @@ impl Explainer<'_> {
     pub(super) fn irr(&self) -> Option<Explanation> {
         use crate::domain::finance::Irr;
         let plan = self.assessment.finance.plan.as_ref()?;
-        let rate = match &plan.irr {
-            Irr::Rate(rate) => *rate,
+        let rate = match plan.irr() {
+            Irr::Rate(rate) => rate,
             _ => return None,
         };
         let flows = plan.flow.years.iter().map(flow).collect();

@@ -79,14 +79,20 @@ pub struct Plan {
     pub flow: CashFlow,
     /// Net present value, VND.
     pub npv: Decimal,
-    /// Internal rate of return.
-    pub irr: Irr,
     /// Discounted payback.
     pub discounted: Payback,
     /// What the factory pays itself over what it keeps a year at the start.
     pub simple: Payback,
     /// Benefits over costs at present value.
     pub bcr: Bcr,
+}
+
+impl Plan {
+    /// Internal rate of return: searched for when it is asked for.
+    #[must_use]
+    pub fn irr(&self) -> Irr {
+        self.flow.irr()
+    }
 }
 
 /// The lifetime of a measure in years: said, of the catalogue, or by its investment class.
@@ -229,7 +235,6 @@ fn plan(
         members: members.iter().map(|(id, _)| (*id).clone()).collect(),
         chosen,
         npv: flow.npv(),
-        irr: flow.irr(),
         discounted: flow.discounted_payback(),
         simple: simple(&projects),
         bcr: flow.bcr(),

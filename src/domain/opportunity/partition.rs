@@ -112,7 +112,9 @@ impl Partition {
             .iter()
             .filter_map(|n| Some((n.id.as_str(), fraction(n.typical_share()?))))
             .collect();
-        partition.assign(None, Decimal::ONE, &given, &typical);
+        let mut weights = std::mem::take(&mut partition.weights);
+        partition.assign(None, Decimal::ONE, (&given, &typical), &mut weights);
+        partition.weights = weights;
         partition.whole = partition.branch(None, Decimal::ONE);
         partition
     }
@@ -120,27 +122,26 @@ impl Partition {
     /// The user's shares, and beside them the usual shares of the trade, as far as they fit.
     fn with_usual<'a>(
         &self,
-        given: BTreeMap<&'a str, Weight>,
+        mut given: BTreeMap<&'a str, Weight>,
         sector: Option<&'a SectorFile>,
     ) -> BTreeMap<&'a str, Weight> {
         let usual = sector.map(|s| s.shares.as_slice()).unwrap_or_default();
-        usual.iter().fold(given, |given, share| {
-            let mut with = given.clone();
-            with.entry(&share.end_use).or_insert(Weight {
+        for share in usual {
+            let id = share.end_use.as_str();
+            let is_here = || self.children.values().flatten().any(|n| n == id);
+            if given.contains_key(id) || !is_here() {
+                continue;
+            }
+            let usual = Weight {
                 fraction: fraction((share.low + share.high) / Decimal::TWO),
                 known: Known::Default,
-            });
-            let is_here = self
-                .children
-                .values()
-                .flatten()
-                .any(|n| *n == share.end_use);
-            if is_here && self.fits(None, Decimal::ONE, &with) {
-                with
-            } else {
-                given
+            };
+            given.insert(id, usual);
+            if !self.fits(None, Decimal::ONE, &given) {
+                given.remove(id);
             }
-        })
+        }
+        given
     }
 
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
@@ -206,6 +207,9 @@ impl Partition {
     }
 
     fn needed_below(&self, node: Option<&str>, given: &BTreeMap<&str, Weight>) -> Decimal {
+        if given.is_empty() {
+            return Decimal::ZERO;
+        }
         let children = self.inside(node).iter();
         children.map(|child| self.needed(child, given)).sum()
     }
@@ -247,6 +251,9 @@ impl Partition {
     }
 
     fn fits(&self, node: Option<&str>, room: Decimal, given: &BTreeMap<&str, Weight>) -> bool {
+        if given.is_empty() {
+            return true;
+        }
         if self.needed_below(node, given) > room {
             return false;
         }
@@ -259,15 +266,14 @@ impl Partition {
     }
 
     fn assign(
-        &mut self,
+        &self,
         node: Option<&str>,
         room: Decimal,
-        given: &BTreeMap<&str, Weight>,
-        typical: &BTreeMap<&str, Decimal>,
+        (given, typical): (&BTreeMap<&str, Weight>, &BTreeMap<&str, Decimal>),
+        weights: &mut BTreeMap<String, Weight>,
     ) {
-        let children = self.inside(node).to_vec();
         let mut left = room - self.needed_below(node, given);
-        for child in &children {
+        for child in self.inside(node) {
             let needed = self.needed(child, given);
             let weight = match (given.get(child.as_str()), typical.get(child.as_str())) {
                 (Some(weight), _) => Some(*weight),
@@ -285,8 +291,8 @@ impl Partition {
                 _ => None,
             };
             if let Some(weight) = weight {
-                self.weights.insert(child.clone(), weight);
-                self.assign(Some(child), weight.fraction, given, typical);
+                weights.insert(child.clone(), weight);
+                self.assign(Some(child), weight.fraction, (given, typical), weights);
             }
         }
     }

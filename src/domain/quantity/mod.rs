@@ -18,7 +18,7 @@ pub fn ratio(a: Decimal, b: Decimal) -> Option<Decimal> {
 /// A percentage as a fraction of one.
 #[must_use]
 pub fn fraction(percent: Decimal) -> Decimal {
-    percent / Decimal::ONE_HUNDRED
+    percent * Decimal::new(1, 2)
 }
 
 #[cfg(test)]

@@ -387,6 +387,19 @@ fn saved(effect: &EffectEstimate, activity: Decimal, catalogue: &Catalogue) -> O
     Some(Spread::triangle(fraction(low), fraction(high), effect.mode).scaled(activity))
 }
 
+/// The same in parts of its mean, out of which what is done already cancels.
+fn saved_in_parts(effect: &EffectEstimate, doubt: impl Fn(Known) -> Spread) -> Option<Spread> {
+    let rate = effect.rate?;
+    if effect.alone.is_none() && effect.money_alone.is_none() {
+        return None;
+    }
+    if let Some(known) = effect.own {
+        return Some(doubt(known).of_fraction(unit(rate)));
+    }
+    let (low, high) = effect.range?;
+    Some(Spread::triangle_in_parts(low, high, effect.mode))
+}
+
 /// The range of one opportunity as its part of the whole: the product of its own factors.
 pub(super) fn of_opportunity(
     o: &Opportunity,
@@ -422,14 +435,9 @@ pub(super) fn of_opportunity(
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
 fn relative(effect: &EffectEstimate, ledger: &Ledger<'_>, catalogue: &Catalogue) -> Spread {
     let doubt = |known: Known| Spread::around_one(catalogue.uncertainty(known));
-    // What is done already cancels out of the ratio.
-    let mut product = saved(effect, Decimal::ONE, catalogue)
-        .map_or(Spread::exact(Decimal::ONE), Spread::relative);
+    let mut product = saved_in_parts(effect, doubt).unwrap_or(Spread::exact(Decimal::ONE));
     if let Some(weight) = effect.weight.filter(|_| effect.node.is_some()) {
-        let share = doubt(weight.known)
-            .scaled(unit(weight.fraction))
-            .within(Decimal::ONE);
-        product = product.times(share.relative());
+        product = product.times(doubt(weight.known).of_fraction(unit(weight.fraction)));
     }
     if let Some(quantity) = ledger.account.quantity.or(ledger.account.cost) {
         product = product.times(doubt(quantity.known));

@@ -61,6 +61,34 @@ impl Spread {
         }
     }
 
+    /// The triangle in parts of its own mean, which is the same without its scale: ends `1 ± w` and variance `w²/6` with `w = (high − low)/(high + low)`, or ends `1 − w`, `1 + 2w` and variance `w²/2` with `w = (high − low)/(2·low + high)` for "up to" figures. Without doubt where the mean is zero.
+    #[must_use]
+    pub fn triangle_in_parts(low: Decimal, high: Decimal, mode: Mode) -> Self {
+        let (sum, reach, parts) = match mode {
+            Mode::Middle => (low + high, Decimal::ONE, 6),
+            Mode::Low => (low + low + high, Decimal::TWO, 2),
+        };
+        let Some(width) = ratio(high - low, sum) else {
+            return Self::exact(Decimal::ONE);
+        };
+        let (a, b) = (Decimal::ONE - width, Decimal::ONE + reach * width);
+        Self {
+            low: a.min(b),
+            mean: Decimal::ONE,
+            high: a.max(b),
+            variance: width * width / Decimal::from(parts),
+        }
+    }
+
+    /// A spread around one, as that of a fraction of a whole, which it never leaves.
+    #[must_use]
+    pub fn of_fraction(self, fraction: Decimal) -> Self {
+        if self.high * fraction <= Decimal::ONE {
+            return self;
+        }
+        self.scaled(fraction).within(Decimal::ONE).relative()
+    }
+
     /// The same spread, cut where it would leave `[0, most]`, symmetrically so that the mean stays.
     #[must_use]
     pub fn within(self, most: Decimal) -> Self {
@@ -182,6 +210,21 @@ mod tests {
     }
 
     #[test]
+    fn a_triangle_in_parts_is_the_triangle_over_its_mean() {
+        let near = |a: Decimal, b: Decimal| (a - b).abs() < dec("0.000000000000000000000001");
+        for (low, high) in [("10", "25"), ("0", "30"), ("-30", "-5"), ("7", "7")] {
+            for mode in [Mode::Middle, Mode::Low] {
+                let (low, high) = (dec(low), dec(high));
+                let parts = Spread::triangle_in_parts(low, high, mode);
+                let long = Spread::triangle(low, high, mode).relative();
+                assert!(near(parts.low, long.low), "{low} {high} {mode:?}");
+                assert!(near(parts.high, long.high), "{low} {high} {mode:?}");
+                assert!(near(parts.variance, long.variance), "{low} {high} {mode:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_share_never_leaves_the_whole() {
         let share = Spread::around_one(dec("0.4")).scaled(dec("0.8"));
         assert_eq!(share.high, dec("1.12"));
@@ -192,6 +235,10 @@ mod tests {
         );
         // The half width went from 0.32 to 0.20, the variance with its square.
         assert_eq!(cut.variance, share.variance * dec("0.390625"));
+        // In parts of 0.8 it is the same; a small share is as doubtful as its source.
+        let doubt = Spread::around_one(dec("0.4"));
+        assert_eq!(doubt.of_fraction(dec("0.8")), cut.relative());
+        assert_eq!(doubt.of_fraction(dec("0.3")), doubt);
     }
 
     #[test]

@@ -144,7 +144,7 @@ fn plan(p: &Plan) -> PlanV1 {
         members: p.members.clone(),
         chosen: p.chosen,
         npv: p.npv,
-        irr: irr(&p.irr),
+        irr: irr(&p.irr()),
         discounted_payback: payback(p.discounted),
         benefit_cost: match p.bcr {
             Bcr::Ratio(ratio) => Some(ratio),

@@ -151,7 +151,7 @@ impl Text {
         }
         list.extend([
             (self.finance_npv(), self.money(plan.npv)),
-            (self.finance_irr(), self.irr(&plan.irr)),
+            (self.finance_irr(), self.irr(&plan.irr())),
             (self.finance_discounted(), self.payback(plan.discounted)),
             (self.finance_simple(), self.payback(plan.simple)),
             (self.finance_bcr(), self.bcr(plan.bcr)),

@@ -54,7 +54,7 @@ pub(crate) fn StepForm(props: &Props) -> Html {
                     hint={text.hint_step_times()} suffix={text.suffix_times()} />
                 { side(text, &send, step, true) }
                 { side(text, &send, step, false) }
-                <div class="result" role="status">{ result(text, facility, &step_balance(step)) }</div>
+                <div class="stepresult" role="status">{ result(text, facility, &step_balance(step)) }</div>
                 <div class="row">
                     <button type="submit" class="btn">{ text.save_and_continue() }</button>
                     <button type="button" class="link" onclick={remove}>{ text.step_remove() }</button>
