@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::document::*;
 use super::fonts::Fonts;
-use super::{Attachment, PdfError, write};
+use super::{Attachment, PdfError, Stage, write};
 
 fn text(value: &str) -> String {
     value.to_owned()
