@@ -8,6 +8,8 @@ mod catalogue;
 mod input;
 #[cfg(target_arch = "wasm32")]
 mod report;
+#[cfg(target_arch = "wasm32")]
+mod workbook;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -27,5 +29,6 @@ async fn work(
     use sxsh::browser::worker::Work;
     match work {
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
+        Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
     }
 }

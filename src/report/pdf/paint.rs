@@ -14,8 +14,8 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 
+use super::super::clean::caption;
 use super::super::document::{Align, Date, Document, Footer};
-use super::clean::caption;
 use super::flow::Page;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};

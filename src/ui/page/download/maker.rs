@@ -33,6 +33,13 @@ impl Kind {
                 language: text.download_language(),
                 mime: "application/pdf",
             },
+            Work::Workbook => Self {
+                heading: text.download_workbook(),
+                what: text.download_workbook_what(),
+                button: text.download_workbook_button(),
+                language: text.download_workbook_language(),
+                mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            },
         }
     }
 }

@@ -52,6 +52,7 @@ pub(crate) fn Download() -> Html {
                 <div>
                     <Maker work={Work::Pdf} />
                     <Data />
+                    <Maker work={Work::Workbook} />
                     if !digest.is_empty() {
                         <p class="note">{ text.download_digest(&digest) }</p>
                     }
