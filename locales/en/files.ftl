@@ -25,11 +25,12 @@ command-usage =
       sxsh assess FILE.json                  the assessment (JSON)
       sxsh check FILE…                       checks submissions
       sxsh report FILE.json --pdf OUT.pdf    the report as PDF
+      sxsh workbook FILE.json OUT.xlsx       the workbook for Excel
       sxsh catalogue stats                   what the catalogue covers
       sxsh catalogue check [FOLDER]          everything wrong in the catalogue files (default: catalogue)
       sxsh help                              this page
     Options:
-      --lang vi|en          language (default vi; report: the file's language)
+      --lang vi|en          language (default vi; report, workbook: the file's language)
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
 command-catalogue-good = The catalogue has no fault.
 command-catalogue-bad = { $count ->

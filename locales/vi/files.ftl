@@ -25,11 +25,12 @@ command-usage =
       sxsh assess TỆP.json                   kết quả đánh giá (JSON)
       sxsh check TỆP…                        kiểm tra các bài nộp
       sxsh report TỆP.json --pdf RA.pdf      báo cáo PDF
+      sxsh workbook TỆP.json RA.xlsx         bảng tính Excel
       sxsh catalogue stats                   bảng độ phủ của danh mục
       sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này
     Tùy chọn:
-      --lang vi|en          ngôn ngữ (mặc định vi; với report: ngôn ngữ của tệp)
+      --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp)
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.

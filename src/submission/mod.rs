@@ -10,7 +10,7 @@ mod write;
 
 pub use digest::{digest, short_digest};
 pub use read::{LARGEST_FILE, Opened, ReadError, read};
-pub use write::{Holds, Stamp, write};
+pub use write::{Holds, Stamp, complete, write};
 
 /// What stands in `format`.
 pub const FORMAT: &str = "sxsh-submission";

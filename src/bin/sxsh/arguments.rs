@@ -12,6 +12,7 @@ pub(crate) enum Command {
     Assess(PathBuf),
     Check(Vec<PathBuf>),
     Report { file: PathBuf, pdf: PathBuf },
+    Workbook { file: PathBuf, xlsx: PathBuf },
     CatalogueStats,
     CatalogueCheck(PathBuf),
     Bench,
@@ -54,7 +55,10 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
     let command = understand(typed).ok_or(text)?;
     let dated = matches!(
         command,
-        Command::Example(_) | Command::Assess(_) | Command::Report { .. }
+        Command::Example(_)
+            | Command::Assess(_)
+            | Command::Report { .. }
+            | Command::Workbook { .. }
     );
     if !dated && !takes_a_day {
         return Err(text);
@@ -107,6 +111,10 @@ fn understand(typed: Typed) -> Option<Command> {
         ("report", [file], false, Some(pdf)) => Command::Report {
             file: file.clone(),
             pdf,
+        },
+        ("workbook", [file, xlsx], false, None) => Command::Workbook {
+            file: file.clone(),
+            xlsx: xlsx.clone(),
         },
         ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
             Command::CatalogueStats

@@ -11,6 +11,7 @@ use sxsh::domain::date::Date;
 use sxsh::examples::{self, SECTORS};
 use sxsh::report::outline::{attachment, outline};
 use sxsh::report::pdf::{self, Fonts, PdfError};
+use sxsh::report::xlsx::{self, XlsxError};
 use sxsh::submission::result::ResultV1;
 use sxsh::submission::{self, Holds, Opened, ReadError, Stamp, short_digest};
 use sxsh::text::{Language, Text};
@@ -23,6 +24,7 @@ pub(crate) enum Failure {
     NoDate { path: String },
     NoExample(String),
     Pdf(PdfError),
+    Workbook(XlsxError),
     Output(io::Error),
 }
 
@@ -44,6 +46,7 @@ impl Failure {
             Self::NoDate { path } => text.file_bad(path, text.file_no_date()),
             Self::NoExample(name) => text.file_example_unknown(name),
             Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
+            Self::Workbook(error) => text.workbook_failed(&error.to_string()),
             Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),
         }
     }
@@ -73,6 +76,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             return Ok(good);
         }
         Command::Report { file, pdf } => report(file, pdf, order)?,
+        Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
         Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
         Command::CatalogueStats => crate::stats::print(Catalogue::embedded(), text, out)?,
         Command::CatalogueCheck(folder) => {
@@ -189,8 +193,7 @@ fn check(path: &Path, text: Text) -> (String, bool) {
 fn report(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
     let (opened, bytes) = open(file)?;
     let today = day(&opened, order, file)?;
-    let own = Language::from_code(&opened.language);
-    let language = order.language.or(own).unwrap_or_default();
+    let language = language(&opened, order);
     let assessment = assessed(&opened, today);
     let catalogue = Catalogue::embedded();
     let document = outline(
@@ -202,8 +205,31 @@ fn report(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
     );
     let created = Date::parse(&opened.created).unwrap_or(today);
     let json = attachment(bytes, created, language);
-    let pdf = pdf::write(&document, Some(json), &Fonts::embedded()).map_err(Failure::Pdf)?;
-    fs::write(out, pdf).map_err(|reason| Failure::Unwritable {
+    let pdf = pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {});
+    save(out, &pdf.map_err(Failure::Pdf)?)
+}
+
+fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
+    let (opened, _) = open(file)?;
+    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let bytes = xlsx::workbook(
+        &opened.facility,
+        &assessment,
+        Catalogue::embedded(),
+        &opened.digest,
+        language(&opened, order),
+    );
+    save(out, &bytes.map_err(Failure::Workbook)?)
+}
+
+/// The language asked for, else that of the file.
+fn language(opened: &Opened, order: &Order) -> Language {
+    let own = Language::from_code(&opened.language);
+    order.language.or(own).unwrap_or_default()
+}
+
+fn save(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(out, bytes).map_err(|reason| Failure::Unwritable {
         path: out.display().to_string(),
         reason,
     })

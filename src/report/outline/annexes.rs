@@ -2,6 +2,7 @@
 
 use super::View;
 use super::sheet::Sheet;
+use crate::domain::catalogue::Source;
 use crate::domain::checklist::{progress, sections};
 use crate::domain::facility::{Reply, ReplyDetail};
 use crate::report::document::Align::{Center, Start};
@@ -96,22 +97,19 @@ fn answer(
 pub(super) fn sources(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
-    let cited = sheet.cited().iter().enumerate();
-    let rows: Vec<Vec<String>> = cited
-        .filter_map(|(index, id)| {
-            let source = view.catalogue.source(id)?;
-            let mut line = match source.year {
-                Some(year) => {
-                    text.report_source_dated(&source.publisher, &source.title, &year.to_string())
-                }
-                None => text.report_source_undated(&source.publisher, &source.title),
-            };
-            if let Some(url) = &source.url {
-                line = format!("{line}. {url}");
+    let line = |(number, source): (usize, &Source)| {
+        let mut line = match source.year {
+            Some(year) => {
+                text.report_source_dated(&source.publisher, &source.title, &year.to_string())
             }
-            Some(vec![format!("[{}]", index + 1), line])
-        })
-        .collect();
+            None => text.report_source_undated(&source.publisher, &source.title),
+        };
+        if let Some(url) = &source.url {
+            line = format!("{line}. {url}");
+        }
+        vec![format!("[{number}]"), line]
+    };
+    let rows: Vec<Vec<String>> = sheet.cited().list(view).map(line).collect();
     if rows.is_empty() {
         return;
     }

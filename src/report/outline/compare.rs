@@ -107,19 +107,8 @@ fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<Str
         (low, high) if low == high => low.to_owned(),
         (low, high) => text.report_range(high, low),
     };
-    let words = [&entry.band, &entry.note]
-        .into_iter()
-        .flatten()
-        .map(|pair| text.language.of(pair));
-    let mut who = words.collect::<Vec<_>>().join("; ");
-    if who.is_empty() {
-        text.report_benchmarks_published().clone_into(&mut who);
-    }
-    if comparison.expired {
-        who = format!("{who} {}", text.report_benchmarks_expired());
-    }
     vec![
-        who,
+        view.compared_with(comparison),
         shown(entry.best),
         typical,
         shown(entry.poor),
@@ -147,8 +136,25 @@ fn programme(sheet: &mut Sheet<'_>) {
 }
 
 impl View<'_> {
+    /// Whose figure a benchmark is.
+    pub(in crate::report) fn compared_with(self, comparison: &Comparison) -> String {
+        let text = self.text;
+        let words = [&comparison.benchmark.band, &comparison.benchmark.note]
+            .into_iter()
+            .flatten()
+            .map(|pair| text.language.of(pair));
+        let mut who = words.collect::<Vec<_>>().join("; ");
+        if who.is_empty() {
+            text.report_benchmarks_published().clone_into(&mut who);
+        }
+        if comparison.expired {
+            who = format!("{who} {}", text.report_benchmarks_expired());
+        }
+        who
+    }
+
     /// Unit of a specific consumption.
-    fn unit_per(self, specific: &Specific) -> String {
+    pub(in crate::report) fn unit_per(self, specific: &Specific) -> String {
         format!(
             "{}/{}",
             self.text.unit(specific.unit),

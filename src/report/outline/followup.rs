@@ -180,16 +180,7 @@ pub(super) fn remarks(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
     sheet.heading(1, text.report_remarks());
-    let (a, balances) = (view.assessment, &view.assessment.balances);
-    let data = a.issues.iter();
-    let data = data.map(|issue| text.issue(issue, view.facility, view.catalogue));
-    let doubts = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
-        let line = |issue| format!("{title}: {}", text.balance_doubt(issue, of));
-        issues.iter().map(line).collect()
-    };
-    let mass = doubts(&balances.mass.issues, GapOf::Mass, text.balance_mass());
-    let water = doubts(&balances.water.issues, GapOf::Water, text.balance_water());
-    let lines: Vec<String> = data.chain(mass).chain(water).collect();
+    let lines = view.remarks();
     if lines.is_empty() {
         sheet.paragraph(text.report_remarks_none());
     }
@@ -197,8 +188,23 @@ pub(super) fn remarks(sheet: &mut Sheet<'_>) {
 }
 
 impl super::View<'_> {
+    /// What is wrong or doubtful in the data, one sentence each.
+    pub(in crate::report) fn remarks(self) -> Vec<String> {
+        let text = self.text;
+        let (a, balances) = (self.assessment, &self.assessment.balances);
+        let data = a.issues.iter();
+        let data = data.map(|issue| text.issue(issue, self.facility, self.catalogue));
+        let doubts = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
+            let line = |issue| format!("{title}: {}", text.balance_doubt(issue, of));
+            issues.iter().map(line).collect()
+        };
+        let mass = doubts(&balances.mass.issues, GapOf::Mass, text.balance_mass());
+        let water = doubts(&balances.water.issues, GapOf::Water, text.balance_water());
+        data.chain(mass).chain(water).collect()
+    }
+
     /// A unit of the catalogue's thresholds, such as `TOE/year`, in words.
-    fn per_year(self, unit: &str) -> String {
+    pub(in crate::report) fn per_year(self, unit: &str) -> String {
         let subscript = |unit: &str| unit.replace("CO2", "CO₂");
         match unit.strip_suffix("/year") {
             Some(bare) => self.text.unit_year_suffix(&subscript(bare)),

@@ -73,22 +73,27 @@ fn title_block(view: View<'_>) -> TitleBlock {
 }
 
 fn footer(view: View<'_>, digest: &str) -> Footer {
-    let (text, today) = (view.text, view.assessment.today);
-    let day = date::short(today.year, today.month, today.day, text.language);
-    let line = text.report_footer(&view.assessment.catalogue, &day, &short_digest(digest));
     Footer {
-        text: if view.facility.example {
-            format!("{} · {line}", text.report_example_short())
-        } else {
-            line
-        },
-        pages: text.report_footer_pages().to_owned(),
+        text: view.foot(digest),
+        pages: view.text.report_footer_pages().to_owned(),
     }
 }
 
 impl View<'_> {
+    /// What stands at the foot of every page: the short digest, the catalogue's version, the day.
+    pub(in crate::report) fn foot(self, digest: &str) -> String {
+        let (text, today) = (self.text, self.assessment.today);
+        let day = date::short(today.year, today.month, today.day, text.language);
+        let line = text.report_footer(&self.assessment.catalogue, &day, &short_digest(digest));
+        if self.facility.example {
+            format!("{} · {line}", text.report_example_short())
+        } else {
+            line
+        }
+    }
+
     /// The facility's name, or that it has none.
-    pub(super) fn name(self) -> String {
+    pub(in crate::report) fn name(self) -> String {
         match self.facility.site.name.trim() {
             "" => self.text.report_unnamed().to_owned(),
             name => name.to_owned(),

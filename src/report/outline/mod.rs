@@ -2,6 +2,7 @@
 
 mod annexes;
 mod balance;
+mod citations;
 mod compare;
 mod explanations;
 mod finance;
@@ -25,13 +26,15 @@ use crate::domain::facility::Facility;
 use crate::text::{Language, Text};
 use sheet::Sheet;
 
-/// What every part of the report is drawn from.
+pub(super) use citations::Citations;
+
+/// What every part of the report is drawn from, and every sheet of the workbook.
 #[derive(Clone, Copy)]
-struct View<'a> {
-    text: Text,
-    facility: &'a Facility,
-    assessment: &'a Assessment,
-    catalogue: &'a Catalogue,
+pub(super) struct View<'a> {
+    pub(super) text: Text,
+    pub(super) facility: &'a Facility,
+    pub(super) assessment: &'a Assessment,
+    pub(super) catalogue: &'a Catalogue,
 }
 
 /// The report, in the order of the ministry's cleaner-production report; `digest` is the whole digest of the submission.

@@ -1,5 +1,6 @@
 //! Parts 1 and 2 of the report: the facility, what it makes and how. It only repeats what was entered.
 
+use super::View;
 use super::sheet::Sheet;
 use crate::domain::facility::Ratings;
 use crate::report::document::Align::{Center, End, Start};
@@ -8,19 +9,10 @@ use rust_decimal::Decimal;
 /// Part 1: every field of the facility.
 pub(super) fn site(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
-    let (text, site, catalogue) = (view.text, &view.facility.site, view.catalogue);
+    let (text, site) = (view.text, &view.facility.site);
     let counted = |value: Option<Decimal>, said: &dyn Fn(&str) -> String| {
         value.map(|v| said(&view.exact(v))).unwrap_or_default()
     };
-    let province = site.province.as_deref().and_then(|c| catalogue.province(c));
-    let sector = site.sector.as_deref().and_then(|id| catalogue.sector(id));
-    let vsic = site.vsic.as_deref().map(|code| {
-        let entry = catalogue.vsic().iter().find(|v| v.code == code);
-        entry.map_or_else(
-            || code.to_owned(),
-            |v| text.report_site_vsic_value(code, text.language.pick(&v.vi, &v.en)),
-        )
-    });
     let (contact, ratings) = (&site.contact, &view.facility.ratings);
     sheet.heading(1, text.report_site());
     sheet.facts(&[
@@ -28,17 +20,9 @@ pub(super) fn site(sheet: &mut Sheet<'_>) {
         (text.report_site_tax_code(), site.tax_code.clone()),
         (text.report_site_address(), site.address.clone()),
         (text.report_site_commune(), site.commune.clone()),
-        (
-            text.report_site_province(),
-            province.map(|p| text.province(p)).unwrap_or_default(),
-        ),
-        (
-            text.report_site_sector(),
-            sector
-                .map(|s| text.language.pick(&s.sector.vi, &s.sector.en).to_owned())
-                .unwrap_or_default(),
-        ),
-        (text.report_site_vsic(), vsic.unwrap_or_default()),
+        (text.report_site_province(), view.province()),
+        (text.report_site_sector(), view.sector()),
+        (text.report_site_vsic(), view.vsic()),
         (
             text.report_site_year(),
             site.year.map(|y| y.to_string()).unwrap_or_default(),
@@ -163,5 +147,37 @@ fn steps(sheet: &mut Sheet<'_>) {
             ],
             rows.collect(),
         );
+    }
+}
+
+impl View<'_> {
+    /// The province with the former ones in it.
+    pub(in crate::report) fn province(self) -> String {
+        let code = self.facility.site.province.as_deref();
+        let province = code.and_then(|c| self.catalogue.province(c));
+        province.map(|p| self.text.province(p)).unwrap_or_default()
+    }
+
+    /// The trade.
+    pub(in crate::report) fn sector(self) -> String {
+        let id = self.facility.site.sector.as_deref();
+        let sector = id.and_then(|id| self.catalogue.sector(id));
+        let name = sector.map(|s| self.text.language.pick(&s.sector.vi, &s.sector.en));
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// The code of the main activity with its name.
+    pub(in crate::report) fn vsic(self) -> String {
+        let Some(code) = self.facility.site.vsic.as_deref() else {
+            return String::new();
+        };
+        let entry = self.catalogue.vsic().iter().find(|v| v.code == code);
+        entry.map_or_else(
+            || code.to_owned(),
+            |v| {
+                let name = self.text.language.pick(&v.vi, &v.en);
+                self.text.report_site_vsic_value(code, name)
+            },
+        )
     }
 }

@@ -1,7 +1,7 @@
 //! The growing body of a report: numbers tables, figures and sources in order of first mention. It does not know what they say.
 
-use super::View;
-use crate::domain::catalogue::{Cite, Confidence};
+use super::{Citations, View};
+use crate::domain::catalogue::Cite;
 use crate::domain::quantity::Unit;
 use crate::report::document::{Align, Bar, Bars, Block, Column, Row, Signature, Table};
 use crate::text::number;
@@ -16,7 +16,7 @@ pub(super) struct Sheet<'a> {
     blocks: Vec<Block>,
     tables: usize,
     figures: usize,
-    sources: Vec<String>,
+    sources: Citations,
 }
 
 impl<'a> Sheet<'a> {
@@ -26,7 +26,7 @@ impl<'a> Sheet<'a> {
             blocks: Vec::new(),
             tables: 0,
             figures: 0,
-            sources: Vec::new(),
+            sources: Citations::default(),
         }
     }
 
@@ -34,8 +34,8 @@ impl<'a> Sheet<'a> {
         self.blocks
     }
 
-    /// Ids of the sources cited so far; number 1 stands first.
-    pub(super) fn cited(&self) -> &[String] {
+    /// The sources cited so far.
+    pub(super) fn cited(&self) -> &Citations {
         &self.sources
     }
 
@@ -139,33 +139,7 @@ impl<'a> Sheet<'a> {
 
     /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2".
     pub(super) fn cite(&mut self, cite: &Cite) -> String {
-        let known = cite
-            .refs
-            .iter()
-            .filter(|id| self.view.catalogue.source(id).is_some());
-        let mut numbers = String::new();
-        for id in known {
-            let found = self.sources.iter().position(|s| s == id);
-            let number = found.unwrap_or(self.sources.len());
-            if found.is_none() {
-                self.sources.push(id.clone());
-            }
-            numbers.push_str(&format!("[{}]", number + 1));
-        }
-        let trust = match cite.confidence {
-            Confidence::A => "A",
-            Confidence::B => "B",
-            Confidence::C => "C",
-        };
-        let text = self.view.text;
-        let at = cite.at.as_ref().map(|at| text.language.of(at));
-        let mark = cite.verify.then(|| text.source_verify());
-        let mut line = format!("{numbers} ({trust})");
-        for more in at.into_iter().chain(mark) {
-            line.push_str(", ");
-            line.push_str(more);
-        }
-        line
+        self.sources.cite(cite, self.view)
     }
 }
 
@@ -226,11 +200,11 @@ impl View<'_> {
         )
     }
 
-    pub(super) fn measure(self, id: &str) -> String {
+    pub(in crate::report) fn measure(self, id: &str) -> String {
         self.text.measure_name(id, self.facility, self.catalogue)
     }
 
-    pub(super) fn stream(self, id: &str) -> String {
+    pub(in crate::report) fn stream(self, id: &str) -> String {
         self.text.stream_name(id, self.facility, self.catalogue)
     }
 

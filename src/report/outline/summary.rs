@@ -73,7 +73,7 @@ pub(super) fn summary(sheet: &mut Sheet<'_>) {
 
 impl View<'_> {
     /// To whom the report goes: as the user wrote it, else the programme's receiver, else the department of the province.
-    pub(super) fn receiver(self) -> String {
+    pub(in crate::report) fn receiver(self) -> String {
         let own = self.facility.handover.receiver.trim();
         if !own.is_empty() {
             return own.to_owned();
@@ -94,7 +94,7 @@ impl View<'_> {
     }
 
     /// By when: as the user wrote it, else as the programme says.
-    pub(super) fn deadline(self) -> String {
+    pub(in crate::report) fn deadline(self) -> String {
         let own = self.facility.handover.deadline.trim();
         if !own.is_empty() {
             return own.to_owned();

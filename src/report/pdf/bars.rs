@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::super::clean::caption;
 use super::super::document::{Align, Bars, Tone};
-use super::clean;
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, stack};
 use super::tags::Kind;
@@ -26,7 +26,7 @@ pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
     }
     let division = draft.tags.add(Kind::Division);
     // Cleaned first: an alternative text of control characters alone would count as missing.
-    let alt = clean::caption(&bars.alt, 8000);
+    let alt = caption(&bars.alt, 8000);
     let alt = if alt.trim().is_empty() {
         in_words(bars)
     } else {

@@ -1,55 +1,14 @@
-//! Cleaning of text before it is measured: composed letters, no invisible signs, no missing glyphs.
-
-use unicode_normalization::UnicodeNormalization;
+//! Cleaning of text before it is measured: no missing glyphs.
 
 use super::fonts::{Face, Faces};
+use crate::report::clean::plain_text;
 
 /// Text that the face can show in full; what it cannot show becomes a box, line ends stay.
 pub(super) fn clean(text: &str, face: Face, faces: &Faces) -> String {
-    text.nfc()
-        .filter_map(plain)
+    plain_text(text)
+        .chars()
         .map(|letter| shown(letter, face, faces))
         .collect()
-}
-
-/// Text for metadata: one line without invisible signs, cut at `most` characters.
-///
-/// PDF/A ends strings at 32 767 bytes, and a control character would break the XMP packet.
-pub(super) fn caption(text: &str, most: usize) -> String {
-    let line: String = text
-        .nfc()
-        .filter_map(plain)
-        .map(|letter| if letter == '\n' { ' ' } else { letter })
-        .collect();
-    if line.chars().count() <= most {
-        return line;
-    }
-    line.chars()
-        .take(most.saturating_sub(1))
-        .chain(['…'])
-        .collect()
-}
-
-/// Drops what has no ink and would confuse copying or reading aloud; unifies spaces.
-fn plain(letter: char) -> Option<char> {
-    match letter {
-        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => {
-            Some(' ')
-        }
-        '\u{2007}' | '\u{202f}' => Some('\u{a0}'),
-        // Soft hyphen, zero width, direction marks, isolates, variation selectors, byte order mark.
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => {
-            None
-        }
-        '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' => None,
-        '\u{e0000}'..='\u{e0fff}' | '\u{fffe}' | '\u{ffff}' => None,
-        _ if letter.is_control() => None,
-        _ => Some(letter),
-    }
 }
 
 /// The letter itself, or what stands for it when the face lacks it.
@@ -115,12 +74,6 @@ mod tests {
     #[test]
     fn missing_letters_become_boxes() {
         check("节能 😀!", "□□ □!");
-    }
-
-    #[test]
-    fn captions_are_one_short_line() {
-        assert_eq!(caption("a\u{0}b\nc", 9), "ab c");
-        assert_eq!(caption("abcdef", 4), "abc…");
     }
 
     #[test]
