@@ -26,7 +26,6 @@ open-refused = { $file }: { $reason } What is open was not touched.
 offer-title = The file { $file } was read
 offer-found = It holds the data of: { $name } { $year }. What is open was not touched. What would you like to do?
 offer-same = The data in the file are the same as those that are open.
-offer-digest = The digest of the file does not match: it was edited after the download.
 offer-add = Open as another factory
 offer-replace = Replace what is open
 offer-cancel = Cancel

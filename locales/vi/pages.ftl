@@ -26,7 +26,6 @@ open-refused = { $file }: { $reason } Dữ liệu đang mở vẫn giữ nguyên
 offer-title = Đã đọc tệp { $file }
 offer-found = Tệp chứa dữ liệu của: { $name } { $year }. Dữ liệu đang mở vẫn còn nguyên. Bạn muốn làm gì?
 offer-same = Dữ liệu trong tệp giống hệt dữ liệu đang mở.
-offer-digest = Mã số liệu trong tệp không khớp: tệp đã bị sửa sau khi tải về.
 offer-add = Mở thành nhà máy khác
 offer-replace = Thay dữ liệu đang mở
 offer-cancel = Hủy

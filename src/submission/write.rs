@@ -62,7 +62,7 @@ pub fn write(
     let envelope = Envelope {
         format: FORMAT,
         version: VERSION,
-        app: concat!("sxsh ", env!("CARGO_PKG_VERSION")),
+        app: super::APP,
         catalogue: catalogue.version(),
         created: stamp.today.to_string(),
         language: stamp.language,

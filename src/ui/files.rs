@@ -21,11 +21,11 @@ pub(crate) fn opened(
     match submission::read(&bytes) {
         Err(error) => vec![refused(chosen, &error, text)],
         Ok(file) => {
-            let digest_matches = file.digest_matches;
+            let remarks: Vec<String> = file.remarks.iter().map(|r| text.remark(r)).collect();
             let draft = Draft::from_file(file);
             let is_blank = session.factory.is_none();
             if is_blank {
-                let told = (!digest_matches).then(|| text.offer_digest().to_owned());
+                let told = (!remarks.is_empty()).then(|| remarks.join(" "));
                 vec![Action::Open {
                     id: clock::fresh_id(),
                     draft: Box::new(draft),
@@ -37,7 +37,7 @@ pub(crate) fn opened(
                 vec![Action::Offer(Box::new(Offer {
                     draft,
                     file,
-                    digest_matches,
+                    remarks,
                 }))]
             }
         }

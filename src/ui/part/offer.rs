@@ -53,7 +53,7 @@ pub(crate) fn OfferDialog() -> Html {
                 <h2 id="offer" tabindex="-1">{ title }</h2>
                 <p id="offer-found">{ found }</p>
                 if same { <p class="note">{ text.offer_same() }</p> }
-                if !offer.digest_matches { <p class="warn">{ text.offer_digest() }</p> }
+                { for offer.remarks.iter().map(|remark| html! { <p class="warn">{ remark }</p> }) }
                 <div class="row">
                     <button type="button" class="btn" onclick={add}>{ text.offer_add() }</button>
                     <button type="button" class="btn ghost" onclick={replace}>{ text.offer_replace() }</button>
