@@ -28,7 +28,8 @@ async function forgetOlder() {
 async function answer(url, request) {
   const cache = await caches.open(cacheName);
   const known = await cache.match(url);
-  if (known) return known;
+  // A worker reads its own address, which would be that of the kept answer, without the query: a copy has none of its own.
+  if (known) return new Response(known.body, known);
   const response = await fetch(request);
   if (response.ok && own.has(url)) await cache.put(url, response.clone());
   return response;
@@ -47,7 +48,7 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
-  // The worker's address carries the name of the build after a "?", which is no part of the file's name.
+  // The worker's address carries its work and the name of the build after a "?", which is no part of the file's name.
   url.search = "";
   url.hash = "";
   if (url.href === address("index.html")) url.href = address("./");

@@ -12,9 +12,11 @@ mod shared;
 
 use rust_decimal::Decimal;
 use shared::{TODAY, entries, factory, folder};
+use std::collections::BTreeMap;
 use sxsh::domain::assessment::{Assessment, assess};
 use sxsh::domain::catalogue::Catalogue;
 use sxsh::domain::facility::Facility;
+use sxsh::submission::{Holds, Stamp, complete, read, write};
 
 fn examples() -> Vec<(String, Facility, Assessment)> {
     let catalogue = Catalogue::embedded();
@@ -103,5 +105,21 @@ fn an_example_opens_without_a_complaint_and_saves_a_believable_part_of_its_bills
         );
         assert!(!assessment.to_check.is_empty(), "{id}");
         assert!(!assessment.specific.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn a_file_of_data_alone_is_completed_to_the_file_that_holds_everything() {
+    let catalogue = Catalogue::embedded();
+    let stamp = Stamp {
+        today: TODAY,
+        language: "en",
+    };
+    let unread = BTreeMap::from([("stream.coal.price".to_owned(), "hai triệu".to_owned())]);
+    for (id, facility, assessment) in examples() {
+        let written = |holds| write(&facility, catalogue, stamp, holds, None, &unread);
+        let opened = read(written(Holds::Data).as_bytes()).unwrap();
+        let completed = complete(&opened, &assessment, catalogue);
+        assert_eq!(completed, written(Holds::Everything), "{id}");
     }
 }

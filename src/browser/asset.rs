@@ -1,6 +1,7 @@
 //! What the program loads besides itself: one way for the page and for the worker.
 
 use super::document::build_id;
+use super::worker::inside::own;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -24,7 +25,7 @@ pub async fn bytes(name: &str) -> Option<Vec<u8>> {
 
 async fn answer(name: &str) -> Option<Response> {
     // The worker has no document; its own address carries the name of the build.
-    let build = build_id();
+    let build = own("build").unwrap_or_else(build_id);
     let address = if build.is_empty() {
         name.to_owned()
     } else {

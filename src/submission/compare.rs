@@ -1,6 +1,7 @@
 //! The result as it stands in a file beside the one computed again from its data: where they differ, and why.
 
-use super::{APP, Holds, Opened, Remark, Stamp, write};
+use super::{APP, Opened, Remark, complete};
+use crate::domain::assessment::assess;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
 use serde_json::Value;
@@ -56,19 +57,9 @@ pub fn compare(opened: &Opened, catalogue: &Catalogue) -> Comparison {
     let Some(today) = Date::parse(&opened.created).filter(|_| opened.result.is_object()) else {
         return Comparison::Nothing;
     };
-    let stamp = Stamp {
-        today,
-        language: &opened.language,
-    };
     // By way of the text, so that the page needs no second way of making JSON.
-    let again = write(
-        &opened.facility,
-        catalogue,
-        stamp,
-        Holds::Everything,
-        Some(&opened.data),
-        &opened.data.unread,
-    );
+    let assessment = assess(&opened.facility, catalogue, today);
+    let again = complete(opened, &assessment, catalogue);
     let again: Value = serde_json::from_str(&again).unwrap_or_default();
     let mut places = Vec::new();
     let mut count = 0;

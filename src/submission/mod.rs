@@ -20,7 +20,7 @@ pub use encoding::OldEncoding;
 pub use pdf_file::{LARGEST_PDF, PdfProblem, embedded_json, is_pdf};
 pub use read::{LARGEST_FILE, Opened, ReadError, read};
 pub use remark::Remark;
-pub use write::{Holds, Stamp, write};
+pub use write::{Holds, Stamp, complete, write};
 
 /// What stands in `format`.
 pub const FORMAT: &str = "sxsh-submission";

@@ -3,8 +3,8 @@
 use super::convert::data_of;
 use super::result::ResultV1;
 use super::v1::Data;
-use super::{FORMAT, VERSION, digest};
-use crate::domain::assessment::assess;
+use super::{FORMAT, Opened, VERSION, digest};
+use crate::domain::assessment::{Assessment, assess};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
 use crate::domain::facility::Facility;
@@ -59,11 +59,31 @@ pub fn write(
         let assessment = assess(facility, catalogue, stamp.today);
         ResultV1::of(&assessment, facility, catalogue)
     });
+    envelope(data, catalogue.version(), stamp, result)
+}
+
+/// The file that was opened, with the result of its assessment: what is handed on, from a file of data alone.
+#[must_use]
+pub fn complete(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> String {
+    let stamp = Stamp {
+        today: assessment.today,
+        language: &opened.language,
+    };
+    let result = ResultV1::of(assessment, &opened.facility, catalogue);
+    envelope(
+        opened.data.clone(),
+        catalogue.version(),
+        stamp,
+        Some(result),
+    )
+}
+
+fn envelope(data: Data, catalogue: &str, stamp: Stamp<'_>, result: Option<ResultV1>) -> String {
     let envelope = Envelope {
         format: FORMAT,
         version: VERSION,
         app: super::APP,
-        catalogue: catalogue.version(),
+        catalogue,
         created: stamp.today.to_string(),
         language: stamp.language,
         digest: digest(&data),

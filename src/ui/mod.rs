@@ -5,6 +5,7 @@ mod field;
 mod files;
 mod keep;
 mod knowledge;
+mod making;
 mod page;
 mod part;
 mod store;

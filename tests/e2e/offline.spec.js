@@ -105,7 +105,7 @@ test("a report that cannot be made is said, and the data file still comes", asyn
   });
   await page.reload();
   await page.getByRole("button", { name: "Tạo báo cáo PDF" }).click();
-  await expect(page.locator("#main [role=alert]")).toContainText("Không tạo được báo cáo");
+  await expect(page.locator("#main [role=alert]")).toContainText("Không tạo được tệp");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Tải tệp số liệu" }).click(),

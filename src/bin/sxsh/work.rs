@@ -172,7 +172,8 @@ fn report(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
     );
     let created = Date::parse(&opened.created).unwrap_or(today);
     let json = attachment(bytes, created, language);
-    let pdf = pdf::write(&document, Some(json), &Fonts::embedded()).map_err(Failure::Pdf)?;
+    let pdf =
+        pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {}).map_err(Failure::Pdf)?;
     fs::write(out, pdf).map_err(|reason| Failure::Unwritable {
         path: out.display().to_string(),
         reason,

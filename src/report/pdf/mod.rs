@@ -70,26 +70,50 @@ impl fmt::Display for PdfError {
 
 impl std::error::Error for PdfError {}
 
-/// Sets the document on A4 pages and returns the PDF file.
+/// How far the writer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// So many of all blocks are set in lines.
+    Setting {
+        /// Blocks that are set.
+        done: usize,
+        /// Blocks in all.
+        of: usize,
+    },
+    /// A page is drawn.
+    Page {
+        /// Its number, from 1.
+        number: usize,
+        /// Pages in all.
+        of: usize,
+    },
+    /// Fonts and pages are put together into the file.
+    Writing,
+}
+
+/// Sets the document on A4 pages and returns the PDF file; `tell` hears how far it is.
 pub fn write(
     document: &Document,
     attachment: Option<Attachment>,
     fonts: &Fonts,
+    tell: &mut dyn FnMut(Stage),
 ) -> Result<Vec<u8>, PdfError> {
     let faces = fonts.load()?;
     let mut draft = Draft::new(&faces);
-    let strips = set(document, &mut draft);
+    let strips = set(document, &mut draft, tell);
     let pages = flow::paginate(strips);
     let tags = draft.tags;
-    paint::paint(document, pages, tags, attachment, &faces)
+    paint::paint(document, pages, tags, attachment, &faces, tell)
 }
 
 /// All strips of the document in reading order.
-fn set(document: &Document, draft: &mut Draft<'_>) -> Vec<Strip> {
+fn set(document: &Document, draft: &mut Draft<'_>, tell: &mut dyn FnMut(Stage)) -> Vec<Strip> {
     let mut strips = front::title_block(&document.head, draft);
     strips.extend(front::heading_lines(&document.heading, draft));
     let mut new_page = false;
-    for block in &document.blocks {
+    let of = document.blocks.len();
+    for (done, block) in document.blocks.iter().enumerate() {
+        tell(Stage::Setting { done, of });
         let mut next = match block {
             Block::Heading(level, text) => prose::heading(*level, text, draft),
             Block::Paragraph(text) => prose::paragraph(text, draft),

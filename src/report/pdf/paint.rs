@@ -23,7 +23,7 @@ use super::strip::{
     Bookmark, Grey, LEFT, MM, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role, Shape, WIDTH, rule, text_mark,
 };
 use super::tags::Tags;
-use super::{Attachment, PdfError};
+use super::{Attachment, PdfError, Stage};
 
 const NUMBER: Style = Style::tight(Face::Regular, 13.0);
 const FOOT: Style = Style::tight(Face::Regular, 9.0);
@@ -38,6 +38,7 @@ pub(super) fn paint(
     mut tags: Tags,
     attachment: Option<Attachment>,
     faces: &Faces,
+    tell: &mut dyn FnMut(Stage),
 ) -> Result<Vec<u8>, PdfError> {
     let mut pdf = krilla::Document::new_with(settings()?);
     let count = pages.len();
@@ -48,6 +49,10 @@ pub(super) fn paint(
     };
     let mut headings = Vec::new();
     for (index, page) in pages.into_iter().enumerate() {
+        tell(Stage::Page {
+            number: index + 1,
+            of: count,
+        });
         let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
             .ok_or_else(|| PdfError::Writer("page size".to_owned()))?;
         let mut sheet = pdf.start_page_with(size);
@@ -87,6 +92,7 @@ pub(super) fn paint(
             location: None,
         });
     }
+    tell(Stage::Writing);
     pdf.finish()
         .map_err(|error| PdfError::Writer(format!("{error}: {error:?}")))
 }

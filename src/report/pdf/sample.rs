@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::document::*;
 use super::fonts::Fonts;
-use super::{Attachment, PdfError, write};
+use super::{Attachment, PdfError, Stage, write};
 
 fn text(value: &str) -> String {
     value.to_owned()
@@ -265,8 +265,20 @@ fn count(haystack: &[u8], needle: &[u8]) -> usize {
 
 #[test]
 fn sample_has_several_pages_and_is_deterministic() {
-    let one = write(&sample(), Some(attachment()), &Fonts::embedded()).unwrap();
-    let two = write(&sample(), Some(attachment()), &Fonts::embedded()).unwrap();
+    let one = write(
+        &sample(),
+        Some(attachment()),
+        &Fonts::embedded(),
+        &mut |_| {},
+    )
+    .unwrap();
+    let two = write(
+        &sample(),
+        Some(attachment()),
+        &Fonts::embedded(),
+        &mut |_| {},
+    )
+    .unwrap();
     assert!(one.starts_with(b"%PDF-1.7"));
     assert_eq!(one, two);
     assert!(
@@ -292,9 +304,23 @@ fn date_and_language_reach_the_file() {
         month: 2,
         day: 3,
     };
-    let bytes = write(&document, None, &Fonts::embedded()).unwrap();
+    let bytes = write(&document, None, &Fonts::embedded(), &mut |_| {}).unwrap();
     assert!(count(&bytes, b"/Lang (en)") > 0 || count(&bytes, b"/Lang(en)") > 0);
     assert!(count(&bytes, b"D:20310203000000+07'00") > 0);
+}
+
+#[test]
+fn every_block_and_every_page_is_told_in_order() {
+    let document = sample();
+    let mut told = Vec::new();
+    write(&document, None, &Fonts::embedded(), &mut |s| told.push(s)).unwrap();
+    let blocks = document.blocks.len();
+    let of = told.len() - blocks - 1;
+    let setting = (0..blocks).map(|done| Stage::Setting { done, of: blocks });
+    let pages = (1..=of).map(|number| Stage::Page { number, of });
+    let expected: Vec<Stage> = setting.chain(pages).chain([Stage::Writing]).collect();
+    assert_eq!(told, expected);
+    assert!(of > 3, "{of} pages");
 }
 
 #[test]
@@ -306,7 +332,7 @@ fn an_empty_document_is_one_page() {
         footer: Footer::default(),
         ..sample()
     };
-    let bytes = write(&document, None, &Fonts::embedded()).unwrap();
+    let bytes = write(&document, None, &Fonts::embedded(), &mut |_| {}).unwrap();
     assert_eq!(count(&bytes, b"/MediaBox"), 1);
 }
 
@@ -360,7 +386,7 @@ fn hostile_text_never_fails() {
             },
             ..sample()
         };
-        let result = write(&document, None, &Fonts::embedded());
+        let result = write(&document, None, &Fonts::embedded(), &mut |_| {});
         assert!(
             result.is_ok(),
             "{:?}: {:?}",
@@ -377,7 +403,7 @@ fn a_wrong_media_type_is_named() {
         ..attachment()
     };
     assert_eq!(
-        write(&sample(), Some(wrong), &Fonts::embedded()),
+        write(&sample(), Some(wrong), &Fonts::embedded(), &mut |_| {}),
         Err(PdfError::MediaType(text("json")))
     );
 }

@@ -1,19 +1,21 @@
 //! The two files and what to do with them. The report is made by the worker; nothing leaves this machine.
 
+mod maker;
+
 use super::results::{View, address, use_assessment};
-use crate::browser::worker::{Job, Outcome};
-use crate::browser::{download, worker};
+use crate::browser::download;
+use crate::browser::worker::Work;
 use crate::domain::catalogue::{Catalogue, Pair};
 use crate::session::problem::problems;
 use crate::session::{Field, Page, Session};
-use crate::submission::{self, Holds, Stamp, short_digest};
-use crate::text::{Language, Text};
+use crate::submission::{self, Holds, short_digest};
 use crate::ui::app::file_text;
-use crate::ui::field::{Chips, PickOption, TextField};
+use crate::ui::field::TextField;
 use crate::ui::files::file_name;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use gloo::timers::callback::Timeout;
+use maker::Maker;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,7 +50,7 @@ pub(crate) fn Download() -> Html {
             if view.facility.example { <p class="warn">{ text.download_example() }</p> }
             <div class="two">
                 <div>
-                    <Report />
+                    <Maker work={Work::Pdf} />
                     <Data />
                     if !digest.is_empty() {
                         <p class="note">{ text.download_digest(&digest) }</p>
@@ -102,131 +104,8 @@ fn Data() -> Html {
                 <button type="button" class="btn" {onclick}>{ text.download_data_button() }</button>
             </div>
             <p class="src">{ file_name(&session, "json") }</p>
-            if *refused { <p class="warn" role="alert">{ text.download_refused() }</p> }
+            if *refused { <p class="warn" role="alert">{ text.making_not_allowed() }</p> }
         </section>
-    }
-}
-
-/// How far the report is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Making {
-    Idle,
-    Working,
-    Done,
-    Failed(String),
-    NoWorker,
-    Refused,
-}
-
-/// The button of the report, its language, and how far it is.
-#[component]
-fn Report() -> Html {
-    let session = use_session();
-    let text = use_text();
-    let chosen = use_state(|| None::<Language>);
-    let making = use_state(|| Making::Idle);
-    let job = use_mut_ref(|| None::<Job>);
-    let language = chosen.unwrap_or(text.language);
-    {
-        // A finished worker is stopped here and not in its own callback.
-        let job = Rc::clone(&job);
-        use_effect_with((*making).clone(), move |making| {
-            if *making != Making::Working {
-                job.borrow_mut().take();
-            }
-        });
-    }
-    let onclick = {
-        let (session, making, job) = (Rc::clone(&session), making.setter(), Rc::clone(&job));
-        Callback::from(move |_: MouseEvent| {
-            let (finish, name) = (making.clone(), file_name(&session, "pdf"));
-            let started = worker::start(text_in(&session, language), move |outcome| {
-                finish.set(finished(&name, outcome));
-            });
-            making.set(if started.is_some() {
-                Making::Working
-            } else {
-                Making::NoWorker
-            });
-            *job.borrow_mut() = started;
-        })
-    };
-    let cancel = {
-        let making = making.setter();
-        Callback::from(move |_: MouseEvent| making.set(Making::Idle))
-    };
-    let onpick = Callback::from(move |code: String| chosen.set(Language::from_code(&code)));
-    let is_working = *making == Making::Working;
-    html! {
-        <section class="panel">
-            <h2>{ text.download_report() }</h2>
-            <p>{ text.download_report_what() }</p>
-            { languages(text, language, onpick) }
-            <div class="row">
-                <button type="button" class="btn" {onclick} disabled={is_working}>{ text.download_report_button() }</button>
-                if is_working {
-                    <button type="button" class="btn ghost" onclick={cancel}>{ text.download_cancel() }</button>
-                }
-            </div>
-            <p class="src">{ file_name(&session, "pdf") }</p>
-            { state(text, &making) }
-        </section>
-    }
-}
-
-/// The language of the report.
-fn languages(text: Text, language: Language, onpick: Callback<String>) -> Html {
-    let options = vec![
-        PickOption::new(Language::Vi.code(), text.download_vietnamese()),
-        PickOption::new(Language::En.code(), text.download_english()),
-    ];
-    html! {
-        <Chips name="report-language" legend={text.download_language()} value={language.code()} {options} {onpick} />
-    }
-}
-
-/// The submission file with the language of the report.
-fn text_in(session: &Session, language: Language) -> String {
-    if language == session.language {
-        return file_text(session, Holds::Everything);
-    }
-    let mut draft = (*session.draft).clone();
-    // Numbers that were understood are not read again in the other language.
-    draft.translated(session.language);
-    let stamp = Stamp {
-        today: session.today,
-        language: language.code(),
-    };
-    draft.to_file(Catalogue::embedded(), stamp, Holds::Everything)
-}
-
-/// Hands the report to the user.
-fn finished(name: &str, outcome: Outcome) -> Making {
-    match outcome {
-        Outcome::Bytes(bytes) if download::offer(name, "application/pdf", &bytes) => Making::Done,
-        Outcome::Bytes(_) => Making::Refused,
-        Outcome::Failed(reason) => Making::Failed(reason),
-    }
-}
-
-fn state(text: Text, making: &Making) -> Html {
-    let problem = match making {
-        Making::Failed(reason) if reason.trim().is_empty() => {
-            Some(text.download_failed_unknown().to_owned())
-        }
-        Making::Failed(reason) => Some(text.download_failed(reason)),
-        Making::NoWorker => Some(text.download_no_worker().to_owned()),
-        Making::Refused => Some(text.download_refused().to_owned()),
-        Making::Idle | Making::Working | Making::Done => None,
-    };
-    html! {
-        <>
-            <div role="status">
-                if *making == Making::Working { <p class="loading">{ text.download_working() }</p> }
-                if *making == Making::Done { <p class="note">{ text.download_done() }</p> }
-            </div>
-            if let Some(problem) = problem { <p class="warn" role="alert">{ problem }</p> }
-        </>
     }
 }
 

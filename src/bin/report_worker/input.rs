@@ -1,0 +1,47 @@
+//! The submission that came as a message: read, with its catalogue and its assessment.
+
+use crate::catalogue;
+use sxsh::browser::worker::inside::Port;
+use sxsh::browser::worker::{Message, Stage};
+use sxsh::domain::assessment::{Assessment, assess};
+use sxsh::domain::catalogue::Catalogue;
+use sxsh::domain::date::Date;
+use sxsh::submission::{Opened, read};
+use sxsh::text::{Language, Text};
+
+/// An opened submission and what follows from it.
+pub(crate) struct Input {
+    pub(crate) opened: Opened,
+    pub(crate) language: Language,
+    pub(crate) text: Text,
+    pub(crate) catalogue: Catalogue,
+    /// As of the day on which the file was written.
+    pub(crate) assessment: Assessment,
+}
+
+/// Reads the message and assesses what it holds.
+///
+/// # Errors
+/// A sentence for the user when the message is no submission, or the catalogue cannot be had.
+pub(crate) async fn open(message: Message, port: &Port) -> Result<Input, String> {
+    port.tell(Stage::Reading);
+    let bytes = match message {
+        Message::File(text) => text.into_bytes(),
+        Message::Bytes(bytes) => bytes,
+    };
+    let opened = read(&bytes).map_err(|e| Text::default().read_error(&e))?;
+    let language = Language::from_code(&opened.language).unwrap_or_default();
+    let text = Text::new(language);
+    let created = Date::parse(&opened.created).ok_or_else(|| text.file_no_date().to_owned())?;
+    let catalogue = catalogue::fetch(language, opened.facility.site.sector.as_deref()).await;
+    let catalogue = catalogue.ok_or_else(|| text.language_failed().to_owned())?;
+    port.tell(Stage::Computing);
+    let assessment = assess(&opened.facility, &catalogue, created);
+    Ok(Input {
+        opened,
+        language,
+        text,
+        catalogue,
+        assessment,
+    })
+}

@@ -1,0 +1,132 @@
+//! The report worker at arm's length: started for one piece of work, stopped on cancel; a file in, a file out.
+
+pub mod inside;
+mod wire;
+
+pub use wire::{Message, Stage, Work};
+
+use super::document::build_id;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
+use wire::Answer;
+
+/// A worker that neither listens nor loads for so long will not.
+const SILENCE_MS: u32 = 20_000;
+
+/// What is heard of a piece of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// How far it is.
+    Stage(Stage),
+    /// What became of it; nothing follows.
+    Ended(Outcome),
+}
+
+/// What became of a piece of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The file.
+    Bytes(Vec<u8>),
+    /// The file cannot be made, in a sentence for the user.
+    Refused(String),
+    /// The worker did not start: its files could not be had.
+    NotLoaded,
+    /// The worker did not start, and says nothing.
+    Silent,
+    /// The worker stopped in the middle: out of memory, or a fault of the program.
+    Crashed,
+}
+
+/// A running piece of work; dropping it stops the worker.
+#[derive(Debug)]
+pub struct Job {
+    worker: web_sys::Worker,
+    _listeners: [EventListener; 2],
+    _silence: Silence,
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// The clock that runs until the worker listens.
+type Silence = Rc<RefCell<Option<Timeout>>>;
+
+/// Starts a worker with one piece of work; nothing where the browser has no workers. The job must not be dropped while `tell` runs.
+#[must_use]
+pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Option<Job> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let address = format!(
+        "./report_worker_loader.js?job={}&build={}",
+        work.code(),
+        build_id()
+    );
+    let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
+    let silence = Silence::default();
+    let tell: Rc<dyn Fn(News)> = Rc::new(tell);
+    let wait = {
+        let (tell, silence) = (Rc::clone(&tell), Rc::clone(&silence));
+        move || {
+            let tell = Rc::clone(&tell);
+            let ring = move || tell(News::Ended(Outcome::Silent));
+            silence.replace(Some(Timeout::new(SILENCE_MS, ring)));
+        }
+    };
+    wait();
+    let heard = {
+        let (target, tell, silence) = (worker.clone(), Rc::clone(&tell), Rc::clone(&silence));
+        move |event: &Event| {
+            let message_event = event.dyn_ref::<MessageEvent>();
+            let Some(answer) = message_event.and_then(|e| Answer::read(&e.data())) else {
+                return;
+            };
+            silence.take();
+            match answer {
+                Answer::Ready => {
+                    let sent = message
+                        .post(|data, travels| target.post_message_with_transfer(data, travels));
+                    if sent.is_err() {
+                        tell(News::Ended(Outcome::Crashed));
+                    }
+                }
+                Answer::Stage(stage) => {
+                    if matches!(stage, Stage::Loading { .. }) {
+                        wait();
+                    }
+                    tell(News::Stage(stage));
+                }
+                Answer::Bytes(bytes) => tell(News::Ended(Outcome::Bytes(bytes))),
+                Answer::Refused(sentence) => tell(News::Ended(Outcome::Refused(sentence))),
+                Answer::Broken => tell(News::Ended(Outcome::NotLoaded)),
+            }
+        }
+    };
+    let failed = {
+        let silence = Rc::clone(&silence);
+        move |_: &Event| {
+            // Until it listens the clock runs: then it never started.
+            let started = silence.take().is_none();
+            tell(News::Ended(if started {
+                Outcome::Crashed
+            } else {
+                Outcome::NotLoaded
+            }));
+        }
+    };
+    let listeners = [
+        EventListener::new(&worker, "message", heard),
+        EventListener::new(&worker, "error", failed),
+    ];
+    Some(Job {
+        worker,
+        _listeners: listeners,
+        _silence: silence,
+    })
+}

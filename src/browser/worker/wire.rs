@@ -1,0 +1,194 @@
+//! The words between page and worker, said and understood in one place. What is asked stands in the worker's address.
+
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What the worker can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// A submission file in, its report out.
+    Pdf,
+}
+
+impl Work {
+    /// Everything that can be asked for.
+    pub const ALL: [Work; 1] = [Work::Pdf];
+
+    /// The word in the worker's address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Work::Pdf => "pdf",
+        }
+    }
+
+    /// The work named by a word in an address.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|work| work.code() == code)
+    }
+}
+
+/// What the worker is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// A submission file as text.
+    File(String),
+    /// A file of another kind.
+    Bytes(Vec<u8>),
+}
+
+impl Message {
+    pub(super) fn post(
+        &self,
+        send: impl FnOnce(&JsValue, &JsValue) -> Result<(), JsValue>,
+    ) -> Result<(), JsValue> {
+        match self {
+            Message::File(text) => send(&JsValue::from_str(text), &Array::new()),
+            Message::Bytes(bytes) => {
+                let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+                send(&buffer, &Array::of1(&buffer))
+            }
+        }
+    }
+
+    pub(super) fn read(data: &JsValue) -> Option<Self> {
+        if let Some(text) = data.as_string() {
+            return Some(Message::File(text));
+        }
+        let buffer: &ArrayBuffer = data.dyn_ref()?;
+        Some(Message::Bytes(Uint8Array::new(buffer).to_vec()))
+    }
+}
+
+/// How far a piece of work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The worker itself is still coming: so many bytes of all, which may be unknown (0).
+    Loading {
+        /// Bytes that have come.
+        done: u32,
+        /// Bytes in all.
+        of: u32,
+    },
+    /// The file is being understood.
+    Reading,
+    /// Its figures are being computed.
+    Computing,
+    /// The content is being set: so many pieces of all.
+    Setting {
+        /// Pieces that are set.
+        done: u32,
+        /// Pieces in all.
+        of: u32,
+    },
+    /// A page is being drawn.
+    Page {
+        /// Its number, from 1.
+        done: u32,
+        /// Pages in all.
+        of: u32,
+    },
+    /// The bytes of the file are being put together.
+    Writing,
+}
+
+impl Stage {
+    /// The word of the stage, and how much of how much is done where that can be counted.
+    fn parts(self) -> (&'static str, u32, u32) {
+        match self {
+            Stage::Loading { done, of } => ("loading", done, of),
+            Stage::Reading => ("reading", 0, 0),
+            Stage::Computing => ("computing", 0, 0),
+            Stage::Setting { done, of } => ("setting", done, of),
+            Stage::Page { done, of } => ("page", done, of),
+            Stage::Writing => ("writing", 0, 0),
+        }
+    }
+
+    fn from_parts(word: &str, done: u32, of: u32) -> Option<Self> {
+        Some(match word {
+            "loading" => Stage::Loading { done, of },
+            "reading" => Stage::Reading,
+            "computing" => Stage::Computing,
+            "setting" => Stage::Setting { done, of },
+            "page" => Stage::Page { done, of },
+            "writing" => Stage::Writing,
+            _ => return None,
+        })
+    }
+
+    /// How much of how much is done, where that can be counted.
+    #[must_use]
+    pub fn counted(self) -> Option<(u32, u32)> {
+        let (_, done, of) = self.parts();
+        (of > 0).then_some((done, of))
+    }
+}
+
+/// What the worker says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It listens: what was said to it before is lost.
+    Ready,
+    /// How far it is.
+    Stage(Stage),
+    /// The file that was asked for.
+    Bytes(Vec<u8>),
+    /// The file cannot be made, in a sentence for the user.
+    Refused(String),
+    /// It could not start (static/report_worker_loader.js).
+    Broken,
+}
+
+impl Answer {
+    /// Says it; the bytes of a file travel without another copy.
+    pub(super) fn post(
+        &self,
+        send: impl FnOnce(&JsValue, &JsValue) -> Result<(), JsValue>,
+    ) -> Result<(), JsValue> {
+        let object = Object::new();
+        let set = |key: &str, value: JsValue| Reflect::set(&object, &key.into(), &value);
+        let travels = Array::new();
+        match self {
+            Answer::Ready => set("kind", "ready".into())?,
+            Answer::Broken => set("kind", "broken".into())?,
+            Answer::Stage(stage) => {
+                let (word, done, of) = stage.parts();
+                set("done", done.into())?;
+                set("of", of.into())?;
+                set("stage", word.into())?;
+                set("kind", "stage".into())?
+            }
+            Answer::Bytes(bytes) => {
+                let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+                travels.push(&buffer);
+                set("bytes", buffer.into())?;
+                set("kind", "bytes".into())?
+            }
+            Answer::Refused(sentence) => {
+                set("sentence", sentence.into())?;
+                set("kind", "refused".into())?
+            }
+        };
+        send(&object, &travels)
+    }
+
+    pub(super) fn read(data: &JsValue) -> Option<Self> {
+        let field = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
+        let word = |key: &str| field(key).as_string().unwrap_or_default();
+        // A count of bytes or pages is a whole number far below the end of u32.
+        let count = |key: &str| field(key).as_f64().map_or(0, |n| n as u32);
+        Some(match word("kind").as_str() {
+            "ready" => Answer::Ready,
+            "stage" => {
+                let stage = Stage::from_parts(&word("stage"), count("done"), count("of"));
+                Answer::Stage(stage?)
+            }
+            "bytes" => Answer::Bytes(Uint8Array::new(&field("bytes")).to_vec()),
+            "refused" => Answer::Refused(word("sentence")),
+            "broken" => Answer::Broken,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! The panel of a file that the worker makes from the open factory: its language, its button, how far it is.
+
+use crate::browser::download;
+use crate::browser::worker::{Message, Work};
+use crate::domain::catalogue::Catalogue;
+use crate::session::Session;
+use crate::submission::{Holds, Stamp};
+use crate::text::{Language, Text};
+use crate::ui::app::file_text;
+use crate::ui::field::{Chips, PickOption};
+use crate::ui::files::file_name;
+use crate::ui::making::{Order, use_making};
+use crate::ui::store::{use_session, use_text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a kind of file is called, and how it is handed over.
+struct Kind {
+    heading: &'static str,
+    what: &'static str,
+    button: &'static str,
+    language: &'static str,
+    mime: &'static str,
+}
+
+impl Kind {
+    fn of(work: Work, text: Text) -> Self {
+        match work {
+            Work::Pdf => Self {
+                heading: text.download_report(),
+                what: text.download_report_what(),
+                button: text.download_report_button(),
+                language: text.download_language(),
+                mime: "application/pdf",
+            },
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// Which file.
+    pub(super) work: Work,
+}
+
+/// The panel of one file.
+#[component]
+pub(super) fn Maker(props: &Props) -> Html {
+    let work = props.work;
+    let session = use_session();
+    let text = use_text();
+    let chosen = use_state(|| None::<Language>);
+    let making = use_making();
+    let language = chosen.unwrap_or(text.language);
+    let kind = Kind::of(work, text);
+    let name = file_name(&session, work.code());
+    let onclick = {
+        let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());
+        let mime = kind.mime;
+        Callback::from(move |_: MouseEvent| {
+            let name = name.clone();
+            start.emit(Order {
+                work,
+                message: Message::File(file_in(&session, language)),
+                take: Callback::from(move |bytes: Vec<u8>| download::offer(&name, mime, &bytes)),
+            });
+        })
+    };
+    let onpick = Callback::from(move |code: String| chosen.set(Language::from_code(&code)));
+    let options = vec![
+        PickOption::new(Language::Vi.code(), text.download_vietnamese()),
+        PickOption::new(Language::En.code(), text.download_english()),
+    ];
+    html! {
+        <section class="panel">
+            <h2>{ kind.heading }</h2>
+            <p>{ kind.what }</p>
+            <Chips name={format!("{}-language", work.code())} legend={kind.language} value={language.code()} {options} {onpick} />
+            <div class="row">
+                <button type="button" class="btn" onclick={onclick.clone()} disabled={making.is_working()}>{ kind.button }</button>
+                { making.cancel_button(text) }
+            </div>
+            <p class="src">{ name }</p>
+            { making.told(text, onclick) }
+        </section>
+    }
+}
+
+/// The data of the open factory in a language. The result is left to the worker, so that the page never waits for it.
+fn file_in(session: &Session, language: Language) -> String {
+    if language == session.language {
+        return file_text(session, Holds::Data);
+    }
+    let mut draft = (*session.draft).clone();
+    // Numbers that were understood are not read again in the other language.
+    draft.translated(session.language);
+    let stamp = Stamp {
+        today: session.today,
+        language: language.code(),
+    };
+    draft.to_file(Catalogue::embedded(), stamp, Holds::Data)
+}

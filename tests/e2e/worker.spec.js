@@ -1,0 +1,176 @@
+// The worker that makes files: its progress, its cancelling, its failing. The page lives on, whatever becomes of it.
+import { expect, test } from "./harness.js";
+import { box, go, openExample, saved } from "./steps.js";
+
+// Workers behind a service worker are not seen by `context.route`.
+test.use({ serviceWorkers: "block" });
+
+const wasm = "**/report_worker_bg.wasm*";
+const make = (page) => page.getByRole("button", { name: "Tạo báo cáo PDF" });
+const alert = (page) => page.locator("#main [role=alert]");
+
+async function ready(page) {
+  await openExample(page, "beer-beverage");
+  await saved(page);
+  await go(page, "download");
+}
+
+/** The report after a press of a button. */
+async function report(page, button) {
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 45_000 }), button.click()]);
+  const bytes = Buffer.concat(await (await file.createReadStream()).toArray());
+  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  return bytes;
+}
+
+/** What was typed is there and can be typed on. */
+async function lives(page) {
+  await go(page, "facility");
+  await box(page, "commune").fill("Xã Sau");
+  await saved(page);
+  await go(page, "download");
+  await expect(box(page, "receiver")).toBeVisible();
+}
+
+/** Lets a file of the worker wait until it is let go. */
+async function hold(context, address) {
+  let letGo;
+  const gate = new Promise((resolve) => (letGo = resolve));
+  await context.route(address, async (route) => {
+    await gate;
+    await route.continue().catch(() => {});
+  });
+  return letGo;
+}
+
+test("the worker tells every stage and every page", async ({ page }) => {
+  test.setTimeout(60_000);
+  // What the worker says, however short it is shown.
+  await page.addInitScript(() => {
+    const plain = Worker;
+    window.stages = [];
+    window.Worker = class extends plain {
+      constructor(...words) {
+        super(...words);
+        this.addEventListener("message", ({ data }) => data.stage && window.stages.push(data));
+      }
+    };
+  });
+  await ready(page);
+  await report(page, make(page));
+  const stages = await page.evaluate(() => window.stages);
+  const words = stages.map(({ stage }) => stage).filter((stage, at, all) => stage !== all[at - 1]);
+  expect(words).toEqual(["loading", "reading", "computing", "setting", "page", "writing"]);
+  const pages = stages.filter(({ stage }) => stage === "page");
+  expect(pages.map(({ done }) => done)).toEqual(pages.map((_, at) => at + 1));
+  expect(pages.at(-1).of, "every page is told").toBe(pages.length);
+  await expect(page.locator(".stage")).toHaveCount(0);
+});
+
+test("what loads slowly shows its progress, can be cancelled, and works the next time", async ({ page, context }) => {
+  test.setTimeout(60_000);
+  await ready(page);
+  const letGo = await hold(context, "**/catalogue/vi/catalogue.bin*");
+  await make(page).click();
+  await expect(page.locator("#main [role=status]").first()).toContainText("Đang tạo tệp");
+  await expect(page.locator(".stage")).toContainText("Đang đọc số liệu");
+  expect(page.workers()).toHaveLength(1);
+  await page.getByRole("button", { name: "Hủy" }).click();
+  await expect(make(page)).toBeEnabled();
+  await expect(page.locator(".stage, #main .loading")).toHaveCount(0);
+  await expect.poll(() => page.workers(), { message: "the worker is stopped" }).toHaveLength(0);
+  letGo();
+  await report(page, make(page));
+  await expect(page.locator("#main")).toContainText("Đã tạo xong");
+  await expect.poll(() => page.workers(), { message: "the worker is stopped" }).toHaveLength(0);
+});
+
+test("leaving the page stops the worker", async ({ page, context }) => {
+  await ready(page);
+  const letGo = await hold(context, "**/catalogue/vi/catalogue.bin*");
+  await make(page).click();
+  await expect.poll(() => page.workers()).toHaveLength(1);
+  await go(page, "hub");
+  await expect.poll(() => page.workers()).toHaveLength(0);
+  letGo();
+});
+
+const failures = {
+  "a program that is no program": [(route) => route.fulfill({ contentType: "application/wasm", body: "broken" }), "không mở được"],
+  "a program that does not come": [(route) => route.abort(), "không mở được"],
+  "a program that is gone from the server": [(route) => route.fulfill({ status: 404 }), "không mở được"],
+};
+
+for (const [name, [answer, words]] of Object.entries(failures)) {
+  test(`${name} is told, and the next try works`, async ({ page, context, troubles }) => {
+    test.setTimeout(60_000);
+    await ready(page);
+    await context.route(wasm, answer);
+    await make(page).click();
+    await expect(alert(page)).toContainText(words);
+    await expect(alert(page)).toContainText("Những gì đã nhập vẫn còn nguyên");
+    await expect.poll(() => page.workers()).toHaveLength(0);
+    await context.unroute(wasm);
+    await report(page, page.getByRole("button", { name: "Thử lại" }));
+    await expect(alert(page)).toHaveCount(0);
+    await lives(page);
+    troubles.splice(0);
+  });
+}
+
+test("a worker that stops halfway is told, and the next try works", async ({ page, context, troubles }) => {
+  test.setTimeout(60_000);
+  await ready(page);
+  const glue = "**/report_worker.js*";
+  // The program traps once it has work, as it does when there is no memory left.
+  await context.route(glue, async (route) => {
+    const response = await route.fetch();
+    const body = `${await response.text()}
+      const listen = Object.getOwnPropertyDescriptor(globalThis, "onmessage").set;
+      listen.call(globalThis, null);
+      Object.defineProperty(globalThis, "onmessage", { set: () => listen.call(globalThis, () => { throw new WebAssembly.RuntimeError("unreachable"); }) });`;
+    await route.fulfill({ response, body });
+  });
+  await make(page).click();
+  await expect(alert(page)).toContainText("dừng giữa chừng");
+  await expect.poll(() => page.workers()).toHaveLength(0);
+  await context.unroute(glue);
+  await report(page, page.getByRole("button", { name: "Thử lại" }));
+  await lives(page);
+  troubles.splice(0);
+});
+
+test("a worker that says nothing for twenty seconds is given up", async ({ page, context }) => {
+  await page.clock.install();
+  await ready(page);
+  const letGo = await hold(context, wasm);
+  await make(page).click();
+  await expect.poll(() => page.workers()).toHaveLength(1);
+  await page.clock.fastForward(19_000);
+  await expect(alert(page)).toHaveCount(0);
+  await page.clock.fastForward(2_000);
+  await expect(alert(page)).toContainText("không trả lời sau 20 giây");
+  await expect.poll(() => page.workers()).toHaveLength(0);
+  letGo();
+  await page.clock.resume();
+  await lives(page);
+});
+
+test("the page is never held up while files are made", async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.addInitScript(() => {
+    window.long = [];
+    new PerformanceObserver((list) => window.long.push(...list.getEntries().map((e) => e.duration))).observe({
+      type: "longtask",
+    });
+  });
+  await ready(page);
+  // What the page does to be drawn is over.
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() => (window.long = []));
+  await report(page, make(page));
+  expect(await page.evaluate(() => window.long)).toEqual([]);
+  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Tải tệp số liệu" }).click()]);
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => window.long)).toEqual([]);
+});
