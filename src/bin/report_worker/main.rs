@@ -7,6 +7,8 @@ mod catalogue;
 #[cfg(target_arch = "wasm32")]
 mod input;
 #[cfg(target_arch = "wasm32")]
+mod opening;
+#[cfg(target_arch = "wasm32")]
 mod report;
 
 #[cfg(target_arch = "wasm32")]
@@ -27,5 +29,6 @@ async fn work(
     use sxsh::browser::worker::Work;
     match work {
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
+        Work::Open => opening::submission_in(&message, &port),
     }
 }

@@ -8,17 +8,20 @@ use wasm_bindgen::{JsCast, JsValue};
 pub enum Work {
     /// A submission file in, its report out.
     Pdf,
+    /// A report in, the submission file attached to it out.
+    Open,
 }
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 1] = [Work::Pdf];
+    pub const ALL: [Work; 2] = [Work::Pdf, Work::Open];
 
     /// The word in the worker's address.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Work::Pdf => "pdf",
+            Work::Open => "open",
         }
     }
 
