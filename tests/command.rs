@@ -125,7 +125,7 @@ fn a_file_changed_by_hand_is_not_good() {
     .unwrap();
     let (lines, _) = check(&["check", &good, &path, "gone.json"], 1);
     let lines: Vec<&str> = lines.lines().collect();
-    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert_eq!(lines.len(), 4, "{lines:?}");
     assert!(lines[0].contains(": tốt"));
     assert!(
         lines[1].contains("Mã số liệu trong tệp không khớp"),
@@ -295,4 +295,75 @@ fn slips_in_the_catalogue_are_told_with_file_entry_key_and_hint() {
         "\"999\"",
     );
     assert!(out.lines().count() >= 3, "{out}");
+}
+
+/// A report carries its submission: the command takes it wherever it takes the submission itself.
+#[test]
+fn a_report_is_read_like_the_submission_in_it() {
+    let json = example("carried.json", "starch-noodle", "vi");
+    let (_, pdf) = file("carried.pdf", "");
+    check(&["report", &json, "--pdf", &pdf], 0);
+    let (of_json, _) = check(&["assess", &json], 0);
+    let (of_pdf, _) = check(&["assess", &pdf], 0);
+    assert_eq!(of_json, of_pdf);
+    let (again, out) = file("carried-again.pdf", "");
+    check(&["report", &pdf, "--pdf", &out], 0);
+    assert_eq!(fs::read(&again).unwrap(), fs::read(&pdf).unwrap());
+    let (lines, _) = check(&["check", &json, &pdf], 0);
+    let ends: Vec<&str> = lines
+        .lines()
+        .filter_map(|l| l.split_once(": "))
+        .map(|l| l.1)
+        .collect();
+    assert_eq!(ends[0], ends[1], "{lines}");
+}
+
+#[test]
+fn a_report_that_lost_its_submission_is_known_by_its_title() {
+    for language in ["vi", "en"] {
+        let json = example("bare.json", "starch-noodle", language);
+        let (path, pdf) = file("bare.pdf", "");
+        check(&["report", &json, "--pdf", &pdf], 0);
+        let mut bytes = fs::read(&path).unwrap();
+        // The catalog no longer names its attachments; the places of objects stay.
+        for key in [&b"/AF["[..], b"/EmbeddedFiles"] {
+            let at = bytes.windows(key.len()).rposition(|w| w == key).unwrap();
+            bytes[at + 1] = b'X';
+        }
+        fs::write(&path, bytes).unwrap();
+        let (lines, _) = check(&["check", &pdf], 1);
+        assert!(lines.contains("Đây là báo cáo của chương trình"), "{lines}");
+    }
+}
+
+#[test]
+fn a_folder_is_checked_in_the_order_of_its_names_and_other_files_are_named() {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("handed-in");
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(root.join("b/deep")).unwrap();
+    let good = example("folder.json", "starch-noodle", "vi");
+    fs::copy(&good, root.join("b/deep/Tra.JSON")).unwrap();
+    fs::copy(&good, root.join("a.json")).unwrap();
+    fs::write(root.join("c.json"), "{}").unwrap();
+    fs::write(root.join("b/scan.docx"), "x").unwrap();
+    let folder = root.display().to_string();
+    let (lines, _) = check(&["check", &folder, "--lang", "en"], 1);
+    let lines: Vec<&str> = lines
+        .lines()
+        .map(|l| l.trim_start_matches(&folder))
+        .collect();
+    assert_eq!(lines.len(), 5, "{lines:?}");
+    assert!(lines[0].starts_with("/a.json: good, "), "{lines:?}");
+    assert!(
+        lines[1].starts_with("/b/deep/Tra.JSON: good, "),
+        "{lines:?}"
+    );
+    assert_eq!(lines[2], "/b/scan.docx: skipped, neither .json nor .pdf");
+    assert!(
+        lines[3].starts_with("/c.json: This JSON file is not"),
+        "{lines:?}"
+    );
+    assert_eq!(lines[4], "Files: 2 good, 1 to be looked at, 1 skipped.");
+    fs::remove_file(root.join("c.json")).unwrap();
+    check(&["check", &folder], 0);
 }

@@ -1,10 +1,23 @@
 # Files and the command: why a file was not opened, and what the command says.
-file-too-large = Tệp quá lớn ({ $size } MB). Tệp bài nộp SXSH không quá { $limit } MB.
+file-too-large = Tệp quá lớn ({ $size } MB). Tệp bài nộp .json không quá { $limit } MB, báo cáo PDF không quá { $pdf } MB.
 file-empty = Tệp trống, không có số liệu.
-file-not-text = Tệp này không phải văn bản UTF-8. Cần tệp bài nộp SXSH có đuôi .json.
-file-pdf = Đây là tệp PDF. Cần tệp bài nộp .json; tệp đó được đính kèm trong báo cáo PDF.
+file-not-text = Tệp này không phải văn bản. Cần tệp bài nộp có đuôi .json, hoặc báo cáo PDF của chương trình.
+file-old-tcvn3 = Chữ Việt trong tệp theo bảng mã cũ TCVN3 (ABC), không phải Unicode: hãy lấy tệp gốc, hoặc chuyển tệp sang UTF-8.
+file-old-vni = Chữ Việt trong tệp theo bảng mã cũ VNI, không phải Unicode: hãy lấy tệp gốc, hoặc chuyển tệp sang UTF-8.
+file-pdf = Đây là tệp PDF, và trình duyệt này không đọc được bên trong: hãy mở tệp bài nộp .json.
+file-report-broken = Tệp PDF bị cắt ngang hoặc bị hỏng: hãy lấy lại bản đầy đủ.
+file-report-locked = Tệp PDF bị khóa bằng mật khẩu: hãy lưu lại bản không khóa, hoặc mở tệp bài nộp .json.
+file-report-foreign = Tệp PDF này không kèm bài nộp: do chương trình khác tạo ra, hoặc được in, quét lại từ báo cáo. Hãy mở báo cáo như lúc tải về, hoặc tệp bài nộp .json.
+file-report-bare = Đây là báo cáo của chương trình, nhưng bài nộp đính kèm không còn, như khi in báo cáo ra PDF. Hãy mở báo cáo như lúc tải về, hoặc tệp bài nộp .json.
+file-report-damaged = Bài nộp đính kèm trong tệp PDF bị hỏng. Hãy mở báo cáo như lúc tải về, hoặc tệp bài nộp .json.
+file-report-swollen = Tệp đính kèm trong PDF khi giải nén lớn hơn { $limit } MB; không bài nộp nào lớn như vậy.
 file-not-json = Tệp không đúng dạng JSON, ở dòng { $line }, cột { $column }.
 file-cut-off = Tệp bị cắt ngang ở dòng { $line }, cột { $column }: hãy lấy lại bản đầy đủ.
+file-too-deep = Ở dòng { $line }, cột { $column }, tệp lồng nhiều lớp hơn mọi bài nộp.
+file-huge-number = Số ở dòng { $line }, cột { $column } lớn hơn mọi số đọc được.
+file-key-twice = “{ $key }” xuất hiện hai lần ở cùng một chỗ trong tệp (dòng { $line }, cột { $column }); không biết lấy số liệu nào.
+file-id-twice = Mục { $path } chứa mã “{ $id }”, đã có ở một mục khác của danh sách.
+file-no-id = Mục { $path } để trống; mỗi mục của danh sách cần một mã riêng.
 file-not-ours = Tệp JSON này không phải bài nộp của chương trình Đánh giá nhanh SXSH.
 file-newer = Tệp do phiên bản mới hơn của chương trình ghi (định dạng { $version }): hãy cập nhật chương trình. Tệp không bị thay đổi.
 file-field = Mục { $path } chứa “{ $found }”, không đọc được.
@@ -16,19 +29,34 @@ file-good = { $path }: tốt, { $name }, mã { $digest }
 file-good-remarks = { $path }: tốt, { $name }, mã { $digest }, có { $count } lưu ý về số liệu
 file-bad = { $path }: { $problem }
 file-digest-differs = Mã số liệu trong tệp không khớp với số liệu: tệp đã bị sửa sau khi lập.
-file-result-differs = Kết quả ghi trong tệp không khớp với kết quả tính lại từ số liệu.
+file-undated = Tệp ghi ngày lập là “{ $found }”, không phải một ngày có thật.
+file-no-day = Tệp không ghi ngày lập.
+file-year-ahead = Năm của số liệu ({ $year }) muộn hơn năm lập tệp ({ $written }).
+file-hidden = Đã bỏ các ký tự không nhìn thấy được trong { $places }.
+file-text-tcvn3 = Chữ trong { $places } có vẻ theo bảng mã cũ TCVN3 (ABC), không phải Unicode: hãy gõ lại.
+file-text-vni = Chữ trong { $places } có vẻ theo bảng mã cũ VNI, không phải Unicode: hãy gõ lại.
+file-text-misread = Chữ trong { $places } đã bị chương trình khác làm hỏng: hãy gõ lại.
+file-places = { $places } và { $others } chỗ khác
+file-result-differs = Kết quả ghi trong tệp không khớp với kết quả tính lại từ số liệu: { $places }. { $reason }
+file-reason-catalogue = Tệp được tính theo danh mục { $then }, còn chương trình này dùng danh mục { $now }; đó không phải lỗi.
+file-reason-program = Tệp được tính bằng phiên bản khác của chương trình ({ $program }); đó không phải lỗi.
+file-reason-data = Số liệu đã bị sửa sau khi lập tệp.
+file-reason-result = Kết quả đã bị sửa sau khi lập tệp.
+file-skipped = { $path }: bỏ qua, không phải .json hay .pdf
+file-count = Số tệp: { $good } tốt, { $bad } cần xem lại, { $skipped } bỏ qua.
 file-example-unknown = Không có ví dụ nào tên là “{ $name }”. Hãy xem: sxsh example --list
 command-usage =
     Cách dùng:
       sxsh example --list                    các ví dụ có sẵn
       sxsh example NGÀNH                     bài nộp của nhà máy ví dụ (JSON)
-      sxsh assess TỆP.json                   kết quả đánh giá (JSON)
-      sxsh check TỆP…                        kiểm tra các bài nộp
-      sxsh report TỆP.json --pdf RA.pdf      báo cáo PDF
-      sxsh workbook TỆP.json RA.xlsx         bảng tính Excel
+      sxsh assess TỆP                        kết quả đánh giá (JSON)
+      sxsh check TỆP|THƯ MỤC…                kiểm tra các bài nộp và báo cáo
+      sxsh report TỆP --pdf RA.pdf           báo cáo PDF
+      sxsh workbook TỆP RA.xlsx              bảng tính Excel
       sxsh catalogue stats                   bảng độ phủ của danh mục
       sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này
+    TỆP là bài nộp (.json) hoặc báo cáo có kèm bài nộp (.pdf).
     Tùy chọn:
       --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp)
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)

@@ -10,6 +10,9 @@ mod bench;
 #[path = "../../build/catalogue.rs"]
 mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "sxsh/submissions.rs"]
+mod submissions;
+#[cfg(not(target_arch = "wasm32"))]
 use sxsh::domain::catalogue::{check, entry};
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "sxsh/stats.rs"]

@@ -21,6 +21,14 @@ pub fn set_language(code: &str) {
     }
 }
 
+/// The language in `<html lang>`.
+#[must_use]
+pub fn language() -> String {
+    let root = document().and_then(|d| d.document_element());
+    root.and_then(|r| r.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
 /// Languages that the browser prefers, first one first.
 #[must_use]
 pub fn preferred_language() -> Option<String> {

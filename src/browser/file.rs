@@ -1,9 +1,9 @@
-//! Reading a file that the user chose.
+//! Reading a file that came to the page.
 
 use gloo::file::callbacks::FileReader;
 use gloo::file::{Blob, File};
 
-/// Name and size of a chosen file, before it is read.
+/// Name and size of a file, before it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
     /// File name.
@@ -12,17 +12,19 @@ pub struct Chosen {
     pub size: u64,
 }
 
-/// Reads a file's bytes and hands them over; the reader must be kept until then.
+/// Name and size of a file.
 #[must_use]
-pub fn read(
-    file: web_sys::File,
-    done: impl FnOnce(Chosen, Option<Vec<u8>>) + 'static,
-) -> FileReader {
-    let file = File::from(file);
-    let chosen = Chosen {
+pub fn describe(file: &web_sys::File) -> Chosen {
+    let file = File::from(file.clone());
+    Chosen {
         name: file.name(),
         size: file.size(),
-    };
-    let blob: Blob = file.into();
-    gloo::file::callbacks::read_as_bytes(&blob, move |result| done(chosen, result.ok()))
+    }
+}
+
+/// Reads a file's bytes and hands them over; the reader must be kept until then.
+#[must_use]
+pub fn read(file: web_sys::File, done: impl FnOnce(Option<Vec<u8>>) + 'static) -> FileReader {
+    let blob: Blob = File::from(file).into();
+    gloo::file::callbacks::read_as_bytes(&blob, move |result| done(result.ok()))
 }

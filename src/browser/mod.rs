@@ -1,5 +1,6 @@
 //! The effects: storage, download, clock, address, worker. Takes and gives bytes and strings, and names nothing else of ours.
 
+pub mod arrival;
 pub mod asset;
 pub mod clock;
 pub mod document;

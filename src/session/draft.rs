@@ -3,6 +3,7 @@
 use super::field::{Field, Kind};
 use super::steps::{flow_mut, step_mut};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::date::Date;
 use crate::domain::facility::{Costs, EndUseShare, Facility, PlanItem, Reply, ReplyDetail};
 use crate::domain::known::Known;
 use crate::domain::quantity::LARGEST;
@@ -23,6 +24,8 @@ pub struct Draft {
     pub text: BTreeMap<Field, String>,
     /// The file that was opened, whose unknown fields are kept.
     pub earlier: Option<Rc<v1::Data>>,
+    /// The day of the last change, or on which the opened file was written.
+    pub written: Option<Date>,
 }
 
 /// Why the text of a number field is not taken.
@@ -374,6 +377,7 @@ impl Draft {
         Self {
             facility: opened.facility,
             text,
+            written: Date::parse(&opened.created),
             earlier: Some(Rc::new(opened.data)),
         }
     }

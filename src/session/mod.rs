@@ -60,8 +60,8 @@ pub struct Offer {
     pub draft: Draft,
     /// File name.
     pub file: String,
-    /// The digest in it is right.
-    pub digest_matches: bool,
+    /// What is to be known about it, in sentences.
+    pub remarks: Vec<String>,
 }
 
 /// Everything that the page shows.

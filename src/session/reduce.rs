@@ -19,9 +19,14 @@ use std::rc::Rc;
 pub fn reduce(session: Rc<Session>, action: Action, catalogue: &Catalogue) -> Rc<Session> {
     let mut next = (*session).clone();
     let before = (Rc::clone(&next.draft), next.factory.clone());
+    // A draft that takes the place of another keeps its own day.
+    let is_another = matches!(action, Action::Replace(_) | Action::Undo);
     apply(&mut next, action, catalogue);
     if next.factory == before.1 && *next.draft != *before.0 {
         next.revision += 1;
+        if !is_another && next.draft.written != Some(next.today) {
+            Rc::make_mut(&mut next.draft).written = Some(next.today);
+        }
         if !matches!(next.saved, SaveState::Denied | SaveState::Elsewhere) {
             next.saved = SaveState::Pending;
         }

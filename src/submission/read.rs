@@ -1,13 +1,21 @@
-//! Opening a submission: size, text, JSON, envelope, migrations, fields, in this order; every refusal says what and where.
+//! Opening a submission: size, text, JSON, envelope, migrations, fields, digest, cleaning, in this order; every refusal says what and where.
 
-use super::convert::{FieldError, facility_of};
+use super::clean::clean;
+use super::convert::facility_of;
+use super::encoding::{self, OldEncoding};
+use super::pdf_file::{self, PdfProblem};
+use super::remark::Remark;
 use super::v1::Data;
-use super::{FORMAT, VERSION, digest, migrate};
+use super::{FORMAT, VERSION, json, migrate};
+use crate::domain::date::Date;
 use crate::domain::facility::Facility;
 use serde_json::Value;
 
-/// Files larger than this are not read: no factory types 8 MB.
+/// JSON files larger than this are not read: no factory types 8 MB.
 pub const LARGEST_FILE: usize = 8_000_000;
+
+/// Of what stands in a field, so many characters are shown.
+pub(super) const LONGEST_SHOWN: usize = 40;
 
 /// An opened submission.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,34 +24,40 @@ pub struct Opened {
     pub facility: Facility,
     /// What was read, with the fields of later versions.
     pub data: Data,
+    /// Program and version that wrote it.
+    pub app: String,
     /// Language in which it was written.
     pub language: String,
     /// Day of writing.
     pub created: String,
     /// Catalogue of its result.
     pub catalogue: String,
-    /// The digest in the file is the digest of its data.
-    pub digest_matches: bool,
     /// The digest of its data.
     pub digest: String,
     /// The result as it stands in the file.
     pub result: Value,
+    /// What is to be known about it.
+    pub remarks: Vec<Remark>,
 }
 
 /// Why a file was not opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
-    /// Larger than [`LARGEST_FILE`].
+    /// Larger than [`LARGEST_FILE`], or a PDF larger than [`LARGEST_PDF`](super::LARGEST_PDF).
     TooLarge {
         /// Its size in bytes.
         bytes: usize,
     },
     /// Nothing in it.
     Empty,
-    /// Not UTF-8 text.
+    /// Not text.
     NotText,
-    /// A PDF, which is read elsewhere.
+    /// Text in a code of old fonts.
+    OldText(OldEncoding),
+    /// A PDF where JSON was expected.
     Pdf,
+    /// A PDF that gives no submission.
+    Report(PdfProblem),
     /// Not JSON, or broken off.
     NotJson {
         /// Line, from 1.
@@ -52,6 +66,29 @@ pub enum ReadError {
         column: usize,
         /// The text ends too early.
         truncated: bool,
+    },
+    /// Nested deeper than any submission.
+    TooDeep {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// A number that no program can hold.
+    HugeNumber {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// A key stands twice in one object.
+    KeyTwice {
+        /// The key.
+        key: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
     },
     /// JSON of another program.
     NotOurs,
@@ -67,6 +104,18 @@ pub enum ReadError {
         /// What stands there.
         found: String,
     },
+    /// An id names two entries of one list.
+    IdTwice {
+        /// Where it stands again, e.g. `data.streams[2].id`.
+        path: String,
+        /// The id.
+        id: String,
+    },
+    /// An entry of a list has no id.
+    NoId {
+        /// Where, e.g. `data.streams[2].id`.
+        path: String,
+    },
 }
 
 /// Reads a submission.
@@ -74,23 +123,17 @@ pub enum ReadError {
 /// # Errors
 /// When the bytes are not a submission of this or an earlier version.
 pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    if pdf_file::is_pdf(bytes) {
+        return Err(ReadError::Pdf);
+    }
     if bytes.len() > LARGEST_FILE {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
-    if bytes.starts_with(b"%PDF") {
-        return Err(ReadError::Pdf);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = encoding::text_of(bytes)?;
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    // serde_json refuses nesting deeper than 128.
-    let envelope: Value = serde_json::from_str(text).map_err(|error| ReadError::NotJson {
-        line: error.line(),
-        column: error.column(),
-        truncated: error.is_eof(),
-    })?;
+    let envelope = json::parse(&text)?;
     if envelope.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }
@@ -104,38 +147,62 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     let mut envelope = migrate::migrate(envelope, version);
     let mut take = |key: &str| envelope.get_mut(key).map(Value::take).unwrap_or_default();
     let word = |value: Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    let app = word(take("app"));
     let entered = word(take("digest"));
     let language = word(take("language"));
     let created = word(take("created"));
     let catalogue = word(take("catalogue"));
     let result = take("result");
-    let data = take("data");
-    let data = fields(data)?;
-    let facility = facility_of(&data).map_err(|FieldError { path, found }| ReadError::Field {
-        path: format!("data.{path}"),
-        found,
-    })?;
-    let computed = digest(&data);
+    let mut raw = take("data");
+    let mut data = fields(&raw)?;
+    let mut remarks = Vec::new();
+    // The digest is that of the text as it was written, before anything is cleaned.
+    let mut digest = super::digest(&data);
+    if entered != digest {
+        remarks.push(Remark::DigestDiffers);
+    }
+    let found = clean(&mut raw);
+    if found.changed {
+        data = fields(&raw)?;
+        digest = super::digest(&data);
+    }
+    remarks.extend(of_days(&created, &data));
+    remarks.extend(found.remarks);
     Ok(Opened {
-        facility,
+        facility: facility_of(&data)?,
+        data,
+        app,
         language,
         created,
         catalogue,
-        digest_matches: entered == computed,
-        digest: computed,
+        digest,
         result,
-        data,
+        remarks,
+    })
+}
+
+/// What is odd about the day of writing and the year of the figures.
+fn of_days(created: &str, data: &Data) -> Option<Remark> {
+    let Some(written) = Date::parse(created) else {
+        return Some(Remark::Undated {
+            found: shown(&Value::from(created)),
+        });
+    };
+    let year = data.facility.year.filter(|year| *year > written.year)?;
+    Some(Remark::YearAhead {
+        year,
+        written: written.year,
     })
 }
 
 /// The fields of `data`; the first that does not fit is named with what stands there.
-fn fields(data: Value) -> Result<Data, ReadError> {
+fn fields(data: &Value) -> Result<Data, ReadError> {
     use serde_path_to_error::Segment;
-    serde_path_to_error::deserialize(&data).map_err(|error| {
+    serde_path_to_error::deserialize(data).map_err(|error| {
         let found = error
             .path()
             .iter()
-            .try_fold(&data, |value, segment| match segment {
+            .try_fold(data, |value, segment| match segment {
                 Segment::Seq { index } => value.get(index),
                 Segment::Map { key } => value.get(key),
                 Segment::Enum { .. } | Segment::Unknown => None,
@@ -152,7 +219,7 @@ fn shown(value: &Value) -> String {
     let text = value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned);
-    text.chars().take(40).collect()
+    text.chars().take(LONGEST_SHOWN).collect()
 }
 
 #[cfg(test)]
@@ -167,7 +234,7 @@ mod tests {
     fn what_is_not_a_submission_is_named() {
         check(b"", &ReadError::Empty);
         check(b"  \n", &ReadError::Empty);
-        check(&[0xff, 0xfe, b'{', 0], &ReadError::NotText);
+        check(&[0xff, 0xfe, b'{'], &ReadError::NotText);
         check(b"%PDF-1.7", &ReadError::Pdf);
         check(
             b"{\"a\": ",
@@ -204,7 +271,7 @@ mod tests {
         let deep = format!("{}{}", "[".repeat(5000), "]".repeat(5000));
         assert!(matches!(
             read(deep.as_bytes()),
-            Err(ReadError::NotJson { .. })
+            Err(ReadError::TooDeep { .. })
         ));
     }
 
@@ -230,6 +297,52 @@ mod tests {
                 found: "many".to_owned(),
             },
         );
+    }
+
+    #[test]
+    fn entries_of_a_list_have_one_id_each() {
+        let file = |ids: [&str; 2]| {
+            let list = ids
+                .map(|id| format!(r#"{{"id":"{id}","group":"energy","unit":"t","known":"bill"}}"#));
+            format!(
+                r#"{{"format":"sxsh-submission","version":1,"data":{{"streams":[{}]}}}}"#,
+                list.join(",")
+            )
+        };
+        let path = || "data.streams[1].id".to_owned();
+        check(
+            file(["x", "x"]).as_bytes(),
+            &ReadError::IdTwice {
+                path: path(),
+                id: "x".to_owned(),
+            },
+        );
+        check(
+            file(["x", ""]).as_bytes(),
+            &ReadError::NoId { path: path() },
+        );
+    }
+
+    #[test]
+    fn what_is_odd_about_a_day_or_the_text_is_told() {
+        let remarks = |created: &str, data: &str| {
+            let file = format!(
+                r#"{{"format":"sxsh-submission","version":1,"created":"{created}","data":{data}}}"#
+            );
+            let mut remarks = read(file.as_bytes()).unwrap().remarks;
+            remarks.retain(|r| *r != Remark::DigestDiffers);
+            remarks
+        };
+        assert_eq!(remarks("2026-11-21", "{\"facility\":{\"year\":2026}}"), []);
+        assert_eq!(
+            remarks("2026-11-21", "{\"facility\":{\"year\":2099}}"),
+            [Remark::YearAhead {
+                year: 2099,
+                written: 2026
+            }]
+        );
+        let found = "2026-02-30".to_owned();
+        assert_eq!(remarks("2026-02-30", "{}"), [Remark::Undated { found }]);
     }
 
     #[test]

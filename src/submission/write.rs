@@ -82,7 +82,7 @@ fn envelope(data: Data, catalogue: &str, stamp: Stamp<'_>, result: Option<Result
     let envelope = Envelope {
         format: FORMAT,
         version: VERSION,
-        app: concat!("sxsh ", env!("CARGO_PKG_VERSION")),
+        app: super::APP,
         catalogue,
         created: stamp.today.to_string(),
         language: stamp.language,

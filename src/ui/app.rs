@@ -4,7 +4,7 @@ use super::files;
 use super::keep;
 use super::knowledge;
 use super::page;
-use super::part::{Bar, OfferDialog};
+use super::part::{Arrivals, Bar, OfferDialog};
 use super::store::{self, Dispatch, Store};
 use crate::browser::{clock, document, location, storage};
 use crate::domain::catalogue::Catalogue;
@@ -112,6 +112,7 @@ pub fn App() -> Html {
                     <Bar />
                     <page::Open />
                     <OfferDialog />
+                    <Arrivals />
                 </ContextProvider<Store>>
             </ContextProvider<Text>>
         </ContextProvider<Dispatch>>
@@ -180,7 +181,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
-            let _ = keep::save(id, &session.draft, &file_text(session, Holds::Data));
+            let _ = keep::save(id, &session.draft, &draft_text(session));
         }
     });
     let send = dispatch.clone();
@@ -236,7 +237,7 @@ fn save(session: &Session, send: &Dispatch) {
     if session.saved == SaveState::Elsewhere || is_untouched(session) {
         return;
     }
-    let state = match keep::save(id, &session.draft, &file_text(session, Holds::Data)) {
+    let state = match keep::save(id, &session.draft, &draft_text(session)) {
         Ok(()) => SaveState::Saved(clock::time_of_day()),
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,
@@ -248,6 +249,17 @@ fn save(session: &Session, send: &Dispatch) {
 /// A new factory in which nothing was typed leaves no trace.
 fn is_untouched(session: &Session) -> bool {
     session.revision == 0 && *session.draft == Draft::default()
+}
+
+/// The open factory as it is kept: with the day of its last change, which tells it from files that come in.
+fn draft_text(session: &Session) -> String {
+    let stamp = Stamp {
+        today: session.draft.written.unwrap_or(session.today),
+        language: session.language.code(),
+    };
+    session
+        .draft
+        .to_file(Catalogue::embedded(), stamp, Holds::Data)
 }
 
 /// The submission file of the open factory.

@@ -1,60 +1,9 @@
-//! Opening a chosen file: read, understood or refused with a sentence; what is open is never touched without a decision.
+//! A new factory on this machine, and the names of files that leave it.
 
 use super::store::Store;
 use crate::browser::clock;
-use crate::browser::file::Chosen;
-use crate::session::{Action, Draft, Offer, Page, Session};
-use crate::submission::{self, LARGEST_FILE, ReadError};
-use crate::text::Text;
+use crate::session::{Action, Draft, Page, Session};
 use yew::prelude::*;
-
-/// What follows from a file that was read.
-pub(crate) fn opened(
-    chosen: &Chosen,
-    bytes: Option<Vec<u8>>,
-    session: &Session,
-    text: Text,
-) -> Vec<Action> {
-    let Some(bytes) = bytes else {
-        return vec![Action::Notice(Some(text.open_failed(&chosen.name)))];
-    };
-    match submission::read(&bytes) {
-        Err(error) => vec![refused(chosen, &error, text)],
-        Ok(file) => {
-            let digest_matches = file.digest_matches;
-            let draft = Draft::from_file(file);
-            let is_blank = session.factory.is_none();
-            if is_blank {
-                let told = (!digest_matches).then(|| text.offer_digest().to_owned());
-                vec![Action::Open {
-                    id: clock::fresh_id(),
-                    draft: Box::new(draft),
-                    page: Page::Hub,
-                    notice: told,
-                }]
-            } else {
-                let file = chosen.name.clone();
-                vec![Action::Offer(Box::new(Offer {
-                    draft,
-                    file,
-                    digest_matches,
-                }))]
-            }
-        }
-    }
-}
-
-/// Why a file is not opened, named with the file.
-pub(crate) fn refused(chosen: &Chosen, error: &ReadError, text: Text) -> Action {
-    Action::Notice(Some(
-        text.open_refused(&chosen.name, &text.read_error(error)),
-    ))
-}
-
-/// Whether a file is small enough to be read at all.
-pub(crate) fn is_readable(chosen: &Chosen) -> bool {
-    usize::try_from(chosen.size).is_ok_and(|size| size <= LARGEST_FILE)
-}
 
 /// A new factory on this machine.
 pub(crate) fn new_factory(draft: Draft, page: Page) -> Action {

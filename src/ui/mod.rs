@@ -6,6 +6,7 @@ mod files;
 mod keep;
 mod knowledge;
 mod making;
+mod opening;
 mod page;
 mod part;
 mod store;

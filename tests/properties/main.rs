@@ -23,7 +23,7 @@ use sxsh::domain::opportunity::{Opportunity, Standing};
 use sxsh::domain::quantity::Unit;
 use sxsh::domain::uncertainty::Range;
 use sxsh::submission::result::ResultV1;
-use sxsh::submission::{Holds, Stamp, read, write};
+use sxsh::submission::{Holds, Remark, Stamp, read, write};
 
 const TODAY: Date = Date {
     year: 2026,
@@ -235,7 +235,7 @@ proptest! {
         let stamp = Stamp { today: TODAY, language: "vi" };
         let text = write(&facility, Catalogue::embedded(), stamp, Holds::Everything, None, &BTreeMap::new());
         let opened = read(text.as_bytes()).unwrap();
-        prop_assert!(opened.digest_matches);
+        prop_assert_eq!(&opened.remarks, &[]);
         prop_assert_eq!(&opened.facility, &facility);
         let result = serde_json::to_value(ResultV1::of(&run(&facility), &facility, Catalogue::embedded())).unwrap();
         prop_assert_eq!(opened.result, result);
@@ -268,7 +268,7 @@ proptest! {
         }
         mark(data);
         let opened = read(file.to_string().as_bytes()).unwrap();
-        prop_assert!(!opened.digest_matches, "the data changed after it was written");
+        prop_assert_eq!(&opened.remarks, &[Remark::DigestDiffers], "the data changed after it was written");
         prop_assert_eq!(&opened.facility, &facility);
         let again = write(&opened.facility, catalogue, stamp, Holds::Everything, Some(&opened.data), &BTreeMap::new());
         let again: serde_json::Value = serde_json::from_str(&again).unwrap();

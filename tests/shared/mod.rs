@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use sxsh::domain::date::Date;
 use sxsh::domain::facility::Facility;
-use sxsh::submission::read;
+use sxsh::submission::{json_of, read};
 
 /// The day of every assessment in these tests.
 pub(crate) const TODAY: Date = Date {
@@ -25,9 +25,10 @@ pub(crate) fn entries(name: &str) -> Vec<PathBuf> {
     list
 }
 
-/// The factory in a file.
+/// The factory in a submission or a report.
 pub(crate) fn factory(path: &Path) -> Facility {
     let bytes = std::fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let opened = read(&bytes).unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
+    let opened = json_of(bytes).and_then(|json| read(&json));
+    let opened = opened.unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
     opened.facility
 }

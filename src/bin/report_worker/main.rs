@@ -7,6 +7,8 @@ mod catalogue;
 #[cfg(target_arch = "wasm32")]
 mod input;
 #[cfg(target_arch = "wasm32")]
+mod opening;
+#[cfg(target_arch = "wasm32")]
 mod report;
 #[cfg(target_arch = "wasm32")]
 mod workbook;
@@ -30,5 +32,6 @@ async fn work(
     match work {
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
         Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
+        Work::Open => opening::submission_in(&message, &port),
     }
 }

@@ -1,6 +1,7 @@
 //! The commands themselves: files in, files or lines out. It does not know how an order was typed.
 
 use crate::arguments::{Command, Order};
+use crate::submissions;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -13,7 +14,7 @@ use sxsh::report::outline::{attachment, outline};
 use sxsh::report::pdf::{self, Fonts, PdfError};
 use sxsh::report::xlsx::{self, XlsxError};
 use sxsh::submission::result::ResultV1;
-use sxsh::submission::{self, Holds, Opened, ReadError, Stamp, short_digest};
+use sxsh::submission::{self, Holds, LARGEST_PDF, Opened, ReadError, Stamp};
 use sxsh::text::{Language, Text};
 
 /// Why a command could not do its work.
@@ -66,15 +67,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             let result = serde_json::to_string_pretty(&result);
             writeln!(out, "{}", result.map_err(io::Error::from)?)?;
         }
-        Command::Check(files) => {
-            let mut good = true;
-            for file in files {
-                let (line, fine) = check(file, text);
-                good &= fine;
-                writeln!(out, "{line}")?;
-            }
-            return Ok(good);
-        }
+        Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
         Command::Report { file, pdf } => report(file, pdf, order)?,
         Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
         Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
@@ -127,18 +120,27 @@ fn example(sector: &str, order: &Order, out: &mut impl Write) -> Result<(), Fail
     Ok(out.write_all(file.as_bytes())?)
 }
 
-fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
+/// What a file holds: the submission, and its JSON, which a report carries inside.
+pub(crate) fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
     let name = || path.display().to_string();
-    let bytes = fs::read(path).map_err(|reason| Failure::Unreadable {
+    let unreadable = |reason| Failure::Unreadable {
         path: name(),
         reason,
-    })?;
-    let opened = submission::read(&bytes);
-    let opened = opened.map_err(|reason| Failure::Refused {
+    };
+    let refused = |reason| Failure::Refused {
         path: name(),
         reason,
-    })?;
-    Ok((opened, bytes))
+    };
+    // What is too large for a report is too large for anything, and is not read at all.
+    let size = fs::metadata(path).map_err(unreadable)?.len();
+    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+    if bytes > LARGEST_PDF {
+        return Err(refused(ReadError::TooLarge { bytes }));
+    }
+    let bytes = fs::read(path).map_err(unreadable)?;
+    let json = submission::json_of(bytes).map_err(refused)?;
+    let opened = submission::read(&json).map_err(refused)?;
+    Ok((opened, json))
 }
 
 /// The day asked for, else the day on which the file was written.
@@ -156,38 +158,6 @@ fn assessed(opened: &Opened, today: Date) -> Assessment {
 /// The assessment as it stands in a file.
 fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
     ResultV1::of(assessment, &opened.facility, Catalogue::embedded())
-}
-
-/// One line on a file, and whether the file is good.
-fn check(path: &Path, text: Text) -> (String, bool) {
-    let opened = match open(path) {
-        Ok((opened, _)) => opened,
-        Err(failure) => return (failure.sentence(text), false),
-    };
-    let name = path.display().to_string();
-    if !opened.digest_matches {
-        return (text.file_bad(&name, text.file_digest_differs()), false);
-    }
-    let Some(created) = Date::parse(&opened.created) else {
-        return (Failure::NoDate { path: name }.sentence(text), false);
-    };
-    let assessment = assessed(&opened, created);
-    // An older catalogue gave other figures on its day; that is no fault of the file.
-    let comparable = opened.catalogue == assessment.catalogue && !opened.result.is_null();
-    let now = serde_json::to_value(result_of(&opened, &assessment)).unwrap_or_default();
-    if comparable && now != opened.result {
-        return (text.file_bad(&name, text.file_result_differs()), false);
-    }
-    let facility = match opened.facility.site.name.trim() {
-        "" => text.report_unnamed(),
-        facility => facility,
-    };
-    let digest = short_digest(&opened.digest);
-    let line = match assessment.issues.len() {
-        0 => text.file_good(&digest, facility, &name),
-        count => text.file_good_remarks(&count.to_string(), &digest, facility, &name),
-    };
-    (line, true)
 }
 
 fn report(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {

@@ -54,6 +54,12 @@ where
     port.say(&Answer::Ready);
 }
 
+/// The language of the page that started the worker, for what the worker says.
+#[must_use]
+pub fn language() -> Option<String> {
+    own("language")
+}
+
 /// A part of the worker's own address; nothing on a page.
 pub(in crate::browser) fn own(part: &str) -> Option<String> {
     let scope = js_sys::global().dyn_into::<WorkerGlobalScope>().ok()?;

@@ -5,7 +5,7 @@ mod wire;
 
 pub use wire::{Message, Stage, Work};
 
-use super::document::build_id;
+use super::document::{build_id, language};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -64,8 +64,9 @@ pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Opt
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let address = format!(
-        "./report_worker_loader.js?job={}&build={}",
+        "./report_worker_loader.js?job={}&language={}&build={}",
         work.code(),
+        language(),
         build_id()
     );
     let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;

@@ -10,11 +10,13 @@ pub enum Work {
     Pdf,
     /// A submission file in, its workbook out.
     Workbook,
+    /// A report in, the submission file attached to it out.
+    Open,
 }
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 2] = [Work::Pdf, Work::Workbook];
+    pub const ALL: [Work; 3] = [Work::Pdf, Work::Workbook, Work::Open];
 
     /// The word in the worker's address.
     #[must_use]
@@ -22,6 +24,7 @@ impl Work {
         match self {
             Work::Pdf => "pdf",
             Work::Workbook => "xlsx",
+            Work::Open => "open",
         }
     }
 

@@ -49,12 +49,11 @@ fn workshop() -> Facility {
     facility.site.year = Some(2025);
     facility.site.employees = Some(Decimal::new(12_505, 1));
     facility.products.push(Product {
-        id: "p".to_owned(),
         kind: Some("beer".to_owned()),
         name: NASTY[7].to_owned(),
-        unit: Unit::Hectolitre,
         quantity: Some(100_000.into()),
         mass: Some(100.into()),
+        ..Product::new("p".to_owned(), Unit::Hectolitre)
     });
     let stream = |id: &str, group, unit, quantity: i64, price: i64| Stream {
         quantity: Some(quantity.into()),

@@ -2,6 +2,7 @@
 
 mod steps;
 
+use super::read::{LONGEST_SHOWN, ReadError};
 use super::v1;
 use crate::domain::catalogue::Group;
 use crate::domain::facility::{
@@ -14,20 +15,16 @@ use crate::domain::quantity::Unit;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-/// A field that holds something that its type does not know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FieldError {
-    /// Where.
-    pub(super) path: String,
-    /// What stands there.
-    pub(super) found: String,
+/// A field that holds something that its type does not know; `path` begins inside `data`.
+fn refused(path: &str, found: &str) -> ReadError {
+    ReadError::Field {
+        path: format!("data.{path}"),
+        found: found.chars().take(LONGEST_SHOWN).collect(),
+    }
 }
 
-fn known_word<T>(value: Option<T>, path: String, found: &str) -> Result<T, FieldError> {
-    value.ok_or_else(|| FieldError {
-        path,
-        found: found.to_owned(),
-    })
+fn known_word<T>(value: Option<T>, path: String, found: &str) -> Result<T, ReadError> {
+    value.ok_or_else(|| refused(&path, found))
 }
 
 /// The word of a group in files.
@@ -61,7 +58,7 @@ fn group_from(code: &str) -> Option<Group> {
 }
 
 /// The facility in a file.
-pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, FieldError> {
+pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
     let mut facility = Facility {
         example: data.example,
         site: site_of(&data.facility),
@@ -146,12 +143,14 @@ fn unique<'a>(
     mut earlier: impl Iterator<Item = &'a String>,
     id: &String,
     path: String,
-) -> Result<(), FieldError> {
-    if id.is_empty() || earlier.any(|other| other == id) {
-        return Err(FieldError {
-            path,
-            found: id.clone(),
-        });
+) -> Result<(), ReadError> {
+    let path = format!("data.{path}");
+    if id.is_empty() {
+        return Err(ReadError::NoId { path });
+    }
+    if earlier.any(|other| other == id) {
+        let id = id.chars().take(LONGEST_SHOWN).collect();
+        return Err(ReadError::IdTwice { path, id });
     }
     Ok(())
 }
@@ -180,7 +179,7 @@ fn site_of(site: &v1::Facility) -> Site {
     }
 }
 
-fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, FieldError> {
+fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
     let at = |key: &str| format!("{path}.{key}");
     let group = known_word(group_from(&stream.group), at("group"), &stream.group)?;
     let unit = known_word(Unit::from_code(&stream.unit), at("unit"), &stream.unit)?;
@@ -224,10 +223,7 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, FieldError> {
         };
         if share.percent < Decimal::ZERO || share.percent > Decimal::ONE_HUNDRED {
             let path = at(&format!("shares.{node}.percent"));
-            return Err(FieldError {
-                path,
-                found: share.percent.to_string(),
-            });
+            return Err(refused(&path, &share.percent.to_string()));
         }
         read.shares.insert(node.clone(), share);
     }
@@ -278,7 +274,7 @@ fn terms_of(finance: &v1::Finance) -> Terms {
     }
 }
 
-fn ratings_of(ratings: &v1::Ratings) -> Result<Ratings, FieldError> {
+fn ratings_of(ratings: &v1::Ratings) -> Result<Ratings, ReadError> {
     let read = |word: &Option<String>, key: &str| {
         let Some(word) = word else {
             return Ok(None);

@@ -1,11 +1,12 @@
 //! Process steps and the split between products, both ways.
 
+use super::super::read::ReadError;
 use super::super::v1;
-use super::{FieldError, kept, known_word, unique};
+use super::{kept, known_word, unique};
 use crate::domain::facility::{FlowRole, ProcessStep, Split, StepFlow};
 
 /// The split in a file; none said is none wanted.
-pub(super) fn split_of(word: Option<&String>) -> Result<Split, FieldError> {
+pub(super) fn split_of(word: Option<&String>) -> Result<Split, ReadError> {
     word.map_or(Ok(Split::default()), |word| {
         known_word(Split::from_code(word), "split".to_owned(), word)
     })
@@ -17,7 +18,7 @@ pub(super) fn split_data(split: Split) -> Option<String> {
 }
 
 /// The steps in a file.
-pub(super) fn steps_of(steps: &[v1::Step]) -> Result<Vec<ProcessStep>, FieldError> {
+pub(super) fn steps_of(steps: &[v1::Step]) -> Result<Vec<ProcessStep>, ReadError> {
     let mut list: Vec<ProcessStep> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let path = format!("steps[{index}]");
@@ -32,7 +33,7 @@ pub(super) fn steps_of(steps: &[v1::Step]) -> Result<Vec<ProcessStep>, FieldErro
     Ok(list)
 }
 
-fn flows_of(flows: &[v1::Flow], step: &str) -> Result<Vec<StepFlow>, FieldError> {
+fn flows_of(flows: &[v1::Flow], step: &str) -> Result<Vec<StepFlow>, ReadError> {
     let mut list: Vec<StepFlow> = Vec::new();
     for (index, flow) in flows.iter().enumerate() {
         let path = |key: &str| format!("{step}.flows[{index}].{key}");

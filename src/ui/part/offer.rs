@@ -1,7 +1,10 @@
 //! The decision about an opened file: another factory, in place of the open one, or not at all.
 
 use crate::browser::document;
-use crate::session::{Action, Page};
+use crate::domain::date::Date;
+use crate::session::page::is_entered;
+use crate::session::{Action, Draft, Page};
+use crate::text::{Text, date};
 use crate::ui::files;
 use crate::ui::store::{use_send, use_session, use_text};
 use yew::prelude::*;
@@ -27,7 +30,6 @@ pub(crate) fn OfferDialog() -> Html {
     let year = site.year.map(|y| y.to_string()).unwrap_or_default();
     let title = text.offer_title(&offer.file);
     let found = text.offer_found(&site.name, &year);
-    let same = offer.draft.facility == session.draft.facility;
     let add = {
         let (send, draft) = (send.clone(), offer.draft.clone());
         Callback::from(move |_: MouseEvent| {
@@ -52,8 +54,8 @@ pub(crate) fn OfferDialog() -> Html {
             <section class="ask" role="alertdialog" aria-modal="true" aria-labelledby="offer" aria-describedby="offer-found" {onkeydown}>
                 <h2 id="offer" tabindex="-1">{ title }</h2>
                 <p id="offer-found">{ found }</p>
-                if same { <p class="note">{ text.offer_same() }</p> }
-                if !offer.digest_matches { <p class="warn">{ text.offer_digest() }</p> }
+                { beside(text, &offer.draft, &session.draft, session.today) }
+                { for offer.remarks.iter().map(|remark| html! { <p class="warn">{ remark }</p> }) }
                 <div class="row">
                     <button type="button" class="btn" onclick={add}>{ text.offer_add() }</button>
                     <button type="button" class="btn ghost" onclick={replace}>{ text.offer_replace() }</button>
@@ -61,5 +63,65 @@ pub(crate) fn OfferDialog() -> Html {
                 </div>
             </section>
         </div>
+    }
+}
+
+/// What the file holds beside what is open, and which of the two is the later.
+fn beside(text: Text, file: &Draft, open: &Draft, today: Date) -> Html {
+    let days = [file.written, Some(open.written.unwrap_or(today))];
+    let which = if file.facility == open.facility {
+        text.offer_same()
+    } else {
+        match days[0].cmp(&days[1]) {
+            _ if days[0].is_none() => text.offer_undated(),
+            std::cmp::Ordering::Less => text.offer_older(),
+            std::cmp::Ordering::Equal => text.offer_same_day(),
+            std::cmp::Ordering::Greater => text.offer_newer(),
+        }
+    };
+    let both = |show: &dyn Fn(&Draft) -> String| [show(file), show(open)];
+    let name = |draft: &Draft| draft.facility.site.name.trim().to_owned();
+    let year = |draft: &Draft| {
+        draft
+            .facility
+            .site
+            .year
+            .map(|y| y.to_string())
+            .unwrap_or_default()
+    };
+    let streams = |draft: &Draft| {
+        let streams = draft.facility.streams.iter();
+        streams.filter(|s| is_entered(s)).count().to_string()
+    };
+    let answers = |draft: &Draft| draft.facility.replies.len().to_string();
+    let day = |day: Option<Date>| {
+        day.map(|d| date::short(d.year, d.month, d.day, text.language))
+            .unwrap_or_default()
+    };
+    let rows = [
+        (text.label_name(), both(&name)),
+        (text.label_year(), both(&year)),
+        (text.offer_day(), days.map(day)),
+        (text.offer_streams(), both(&streams)),
+        (text.offer_answers(), both(&answers)),
+    ];
+    html! {
+        <>
+            <p class="note">{ which }</p>
+            <table class="data beside">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{ text.offer_in_file() }</th>
+                        <th scope="col">{ text.offer_in_page() }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for rows.into_iter().map(|(label, [file, open])| html! {
+                        <tr><th scope="row">{ label }</th><td>{ file }</td><td>{ open }</td></tr>
+                    }) }
+                </tbody>
+            </table>
+        </>
     }
 }

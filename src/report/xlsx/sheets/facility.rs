@@ -184,7 +184,7 @@ fn plan(view: View<'_>, facts: &mut Facts) {
         facts.line(text.finance_support(), Cell::money(start.support), once);
     }
     facts.line(text.finance_npv(), Cell::money(plan.npv), once);
-    facts.line(text.finance_irr(), irr(text, &plan.irr), "");
+    facts.line(text.finance_irr(), irr(text, &plan.irr()), "");
     let years = text.workbook_years();
     let (simple, discounted) = (payback(text, plan.simple), payback(text, plan.discounted));
     facts.line(text.finance_simple(), simple, years);

@@ -24,22 +24,24 @@ struct Kind {
 }
 
 impl Kind {
-    fn of(work: Work, text: Text) -> Self {
+    /// Nothing for work that makes no file to download.
+    fn of(work: Work, text: Text) -> Option<Self> {
         match work {
-            Work::Pdf => Self {
+            Work::Pdf => Some(Self {
                 heading: text.download_report(),
                 what: text.download_report_what(),
                 button: text.download_report_button(),
                 language: text.download_language(),
                 mime: "application/pdf",
-            },
-            Work::Workbook => Self {
+            }),
+            Work::Workbook => Some(Self {
                 heading: text.download_workbook(),
                 what: text.download_workbook_what(),
                 button: text.download_workbook_button(),
                 language: text.download_workbook_language(),
                 mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            },
+            }),
+            Work::Open => None,
         }
     }
 }
@@ -59,7 +61,9 @@ pub(super) fn Maker(props: &Props) -> Html {
     let chosen = use_state(|| None::<Language>);
     let making = use_making();
     let language = chosen.unwrap_or(text.language);
-    let kind = Kind::of(work, text);
+    let Some(kind) = Kind::of(work, text) else {
+        return Html::default();
+    };
     let name = file_name(&session, work.code());
     let onclick = {
         let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());

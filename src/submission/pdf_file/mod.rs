@@ -1,0 +1,133 @@
+//! The submission inside its report: finds the JSON attached to a PDF, also after other programs saved, signed or optimised it.
+//!
+//! Own code, since the readers there are unpack without a limit and would weigh 85 kB in the worker for what takes a tenth here.
+//! Everything is bounded by the size of the file: one pass over its bytes, limited depth, limited parts, limited unpacking.
+
+mod index;
+mod object;
+
+use super::LARGEST_FILE;
+use index::{Index, unpacked};
+use object::{Dict, Object};
+use std::collections::BTreeSet;
+
+/// PDFs larger than this are not read: a report has less than 2 MB, and a signature with its pictures adds a few.
+pub const LARGEST_PDF: usize = 40_000_000;
+
+/// Attachments and branches beyond this are not looked at.
+const MOST_ENTRIES: usize = 200;
+
+/// How titles of reports begin; a test holds them against the sentences.
+const TITLES: [&str; 2] = [
+    "Báo cáo đánh giá nhanh sản xuất sạch hơn",
+    "Cleaner Production quick assessment report",
+];
+
+/// Why a PDF gives no submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PdfProblem {
+    /// It breaks off or is damaged: its catalog cannot be found.
+    Broken,
+    /// It is encrypted.
+    Locked,
+    /// Nothing of this program is attached.
+    Foreign,
+    /// A report of this program that no longer carries its submission.
+    Bare,
+    /// The attachment is damaged, or packed in a way that is not read.
+    Damaged,
+    /// The attachment unpacks to more than [`LARGEST_FILE`].
+    Swollen,
+}
+
+/// The bytes are a PDF: its sign stands at the start or, behind what some mail programs put there, soon after.
+#[must_use]
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    let head = bytes.get(..1_024).unwrap_or(bytes);
+    let text_first = matches!(head.trim_ascii_start().first(), Some(b'{' | b'['));
+    !text_first && head.windows(5).any(|w| w == b"%PDF-")
+}
+
+/// The JSON file attached to a PDF.
+///
+/// # Errors
+/// When the PDF carries none, or none that can be unpacked within [`LARGEST_FILE`].
+pub fn embedded_json(pdf: &[u8]) -> Result<Vec<u8>, PdfProblem> {
+    let index = Index::of(pdf, LARGEST_FILE);
+    if index.is_locked {
+        return Err(PdfProblem::Locked);
+    }
+    let root = index
+        .dict(index.trailer.get("Root"))
+        .ok_or(PdfProblem::Broken)?;
+    let attachments = attachments(&index, &root);
+    let own = attachments.iter().find(|(name, _)| name == "sxsh.json");
+    let chosen = own.or_else(|| {
+        let mut rest = attachments.iter();
+        rest.find(|(name, _)| name.to_ascii_lowercase().ends_with(".json"))
+    });
+    let Some((_, stream)) = chosen else {
+        let info = index.dict(index.trailer.get("Info")).unwrap_or_default();
+        let title = text_of(&index, info.get("Title"));
+        return Err(if TITLES.iter().any(|t| title.starts_with(t)) {
+            PdfProblem::Bare
+        } else {
+            PdfProblem::Foreign
+        });
+    };
+    let (dict, raw) = index.stream(stream).ok_or(PdfProblem::Damaged)?;
+    unpacked(&dict, raw, LARGEST_FILE).map_err(|problem| {
+        if problem.too_large {
+            PdfProblem::Swollen
+        } else {
+            PdfProblem::Damaged
+        }
+    })
+}
+
+/// Name and stream of every attachment: the associated files first, then the list of embedded ones.
+fn attachments(index: &Index<'_>, root: &Dict) -> Vec<(String, Object)> {
+    let mut files = index.list(root.get("AF"));
+    let names = index.dict(root.get("Names")).unwrap_or_default();
+    let mut branches: Vec<Object> = names.get("EmbeddedFiles").cloned().into_iter().collect();
+    let mut seen = BTreeSet::new();
+    while let Some(branch) = branches.pop()
+        && seen.len() < MOST_ENTRIES
+    {
+        // A branch that leads back to itself is followed once.
+        let again = matches!(branch, Object::Ref(number) if !seen.insert(number));
+        let Some(branch) = index.dict(Some(&branch)).filter(|_| !again) else {
+            continue;
+        };
+        let kids = index.list(branch.get("Kids"));
+        branches.extend(kids.into_iter().filter(|kid| matches!(kid, Object::Ref(_))));
+        let pairs = index.list(branch.get("Names"));
+        files.extend(pairs.into_iter().skip(1).step_by(2));
+    }
+    let found = files.iter().take(MOST_ENTRIES).filter_map(|file| {
+        let file = index.dict(Some(file))?;
+        let name = file.get("UF").or(file.get("F"));
+        let streams = index.dict(file.get("EF"))?;
+        let stream = streams.get("F").or(streams.get("UF"))?;
+        Some((text_of(index, name), stream.clone()))
+    });
+    found.collect()
+}
+
+/// A text string: UTF-16 or UTF-8 behind its mark, else an 8-bit code of which only ASCII matters here.
+fn text_of(index: &Index<'_>, object: Option<&Object>) -> String {
+    let Some(Object::Text(bytes)) = index.followed(object) else {
+        return String::new();
+    };
+    if let Some(utf16) = bytes.strip_prefix(&[0xfe, 0xff]) {
+        let units: Vec<u16> = utf16
+            .as_chunks::<2>()
+            .0
+            .iter()
+            .map(|pair| u16::from_be_bytes(*pair))
+            .collect();
+        return String::from_utf16_lossy(&units);
+    }
+    let utf8 = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]);
+    String::from_utf8_lossy(utf8.unwrap_or(&bytes)).into_owned()
+}

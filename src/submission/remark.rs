@@ -1,0 +1,46 @@
+//! What is noticed in a file that was opened all the same. The page and the command tell it in the same words.
+
+use super::encoding::OldEncoding;
+
+/// Something to know about an opened file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// The digest is not that of the data: they were changed after the file was written.
+    DigestDiffers,
+    /// The day of writing is missing or no day of the calendar.
+    Undated {
+        /// What stands there.
+        found: String,
+    },
+    /// The reporting year lies after the year of writing.
+    YearAhead {
+        /// The reporting year.
+        year: i32,
+        /// The year of writing.
+        written: i32,
+    },
+    /// Signs that nobody sees were taken out of texts.
+    Hidden {
+        /// Where the first one stood.
+        path: String,
+        /// How many more texts had some.
+        others: usize,
+    },
+    /// Texts seem to be written in a code of old fonts.
+    OldText {
+        /// Where the first one stands.
+        path: String,
+        /// How many more there are.
+        others: usize,
+        /// The code.
+        encoding: OldEncoding,
+    },
+}
+
+impl Remark {
+    /// Somebody has to mend the file, or ask who sent it.
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
+        !matches!(self, Self::Hidden { .. })
+    }
+}
