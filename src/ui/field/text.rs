@@ -11,6 +11,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 /// A text field of the draft.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -43,15 +44,13 @@ pub(crate) struct Props {
     pub(crate) placeholder: Option<AttrValue>,
 }
 
-/// A text field of the draft.
+/// A text field of the draft: what it shows is gathered here, and the box is drawn anew only where that changed. A key changes one field of many.
 #[component]
 pub(crate) fn TextField(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
-    let send = use_send();
     let field = &props.field;
     let draft = &session.draft;
-    let id = field.path();
     let label = match &props.label {
         Some(label) => label.to_string(),
         None => words::label(text, field, draft),
@@ -63,6 +62,62 @@ pub(crate) fn TextField(props: &Props) -> Html {
     });
     // The same words as in the summary, also where the label on this page is shorter.
     let error = found.flatten().map(|p| words::sentence(text, &p, draft));
+    let suffix = props
+        .suffix
+        .clone()
+        .or_else(|| props.unit.map(|u| AttrValue::from(text.unit(u))));
+    let shown = Shown {
+        field: field.clone(),
+        value: draft.shown(field, text.language),
+        label,
+        hint: props.hint.clone().unwrap_or_default(),
+        suffix,
+        understood: understood(text, draft, field, props.unit),
+        error,
+        placeholder: props.placeholder.clone(),
+        long: props.long,
+        optional: props.optional,
+    };
+    html! { <TextBox {shown} beside={props.children.clone()} /> }
+}
+
+/// What a box shows.
+#[derive(Debug, Clone, PartialEq)]
+struct Shown {
+    field: Field,
+    value: String,
+    label: String,
+    hint: AttrValue,
+    suffix: Option<AttrValue>,
+    understood: String,
+    error: Option<String>,
+    placeholder: Option<AttrValue>,
+    long: bool,
+    optional: bool,
+}
+
+#[derive(Debug, Clone, Properties)]
+struct BoxProps {
+    shown: Shown,
+    beside: Html,
+}
+
+impl PartialEq for BoxProps {
+    /// Whether a component beside the box changed cannot be told from outside, so such a box is always drawn.
+    fn eq(&self, other: &Self) -> bool {
+        let none = VNode::default();
+        self.shown == other.shown && self.beside == none && other.beside == none
+    }
+}
+
+/// The box with its label, unit, and what is said of it.
+#[component]
+fn TextBox(props: &BoxProps) -> Html {
+    let text = use_text();
+    let send = use_send();
+    let shown = &props.shown;
+    let field = &shown.field;
+    let id = field.path();
     let oninput = {
         let (send, field) = (send.clone(), field.clone());
         Callback::from(move |event: InputEvent| {
@@ -83,16 +138,20 @@ pub(crate) fn TextField(props: &Props) -> Html {
         let field = field.clone();
         Callback::from(move |_: FocusEvent| send.emit(Action::Leave(field.clone())))
     };
-    let value = draft.shown(field, text.language);
+    let value = shown.value.clone();
     let described = format!("{id}-hint {id}-understood {id}-error");
-    let invalid = if error.is_some() { "true" } else { "false" };
+    let invalid = if shown.error.is_some() {
+        "true"
+    } else {
+        "false"
+    };
     let mode = match field.kind() {
         Kind::Words => None,
         Kind::Whole => Some("numeric"),
         Kind::Number | Kind::Percent | Kind::Money => Some("decimal"),
     };
-    let placeholder = props.placeholder.clone();
-    let control = if props.long {
+    let placeholder = shown.placeholder.clone();
+    let control = if shown.long {
         html! {
             <textarea id={id.clone()} rows="2" {oninput} {onblur} {value} autocomplete="off"
                 aria-describedby={described} aria-invalid={invalid} />
@@ -104,28 +163,22 @@ pub(crate) fn TextField(props: &Props) -> Html {
                 aria-describedby={described} aria-invalid={invalid} />
         }
     };
-    let suffix = props
-        .suffix
-        .clone()
-        .or_else(|| props.unit.map(|u| AttrValue::from(text.unit(u))));
-    let hint = props.hint.clone().unwrap_or_default();
+    let hint = shown.hint.clone();
     html! {
-        <div class={classes!("field", error.is_some().then_some("bad"), (field.kind() != Kind::Words).then_some("number"))}>
+        <div class={classes!("field", shown.error.is_some().then_some("bad"), (field.kind() != Kind::Words).then_some("number"))}>
             <label for={id.clone()}>
-                { label }
-                if props.optional { <span class="optional">{ text.optional() }</span> }
+                { &shown.label }
+                if shown.optional { <span class="optional">{ text.optional() }</span> }
             </label>
             <p class="hint" id={format!("{id}-hint")} hidden={hint.is_empty()}>{ hint }</p>
             <div class="inp">
                 { control }
-                if let Some(suffix) = suffix { <em class="unit">{ suffix }</em> }
-                { props.children.clone() }
+                if let Some(suffix) = shown.suffix.clone() { <em class="unit">{ suffix }</em> }
+                { props.beside.clone() }
             </div>
-            <p class="understood" id={format!("{id}-understood")} aria-live="polite">
-                { understood(text, draft, field, props.unit) }
-            </p>
+            <p class="understood" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
             <p class="error" id={format!("{id}-error")}>
-                if let Some(error) = error {
+                if let Some(error) = &shown.error {
                     <span class="sr">{ text.error_prefix() }{ " " }</span>{ error }
                 }
             </p>

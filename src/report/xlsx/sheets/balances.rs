@@ -1,6 +1,6 @@
 //! The balances of materials, water and energy, and the cost of what did not become product, as one table.
 
-use crate::domain::balance::{EnergyRow, LossLine, Remainder, Term, TermKind};
+use crate::domain::balance::{EnergyRow, LossLine, Remainder, StepBalance, Term, TermKind};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
 use crate::report::outline::View;
@@ -39,6 +39,15 @@ pub(super) fn balances(view: View<'_>) -> Sheet {
     let mut sheet = Sheet::new(text.workbook_sheet_balances(), columns);
     sheet.pinned = 2;
     mass(view, &mut sheet);
+    for step in view
+        .assessment
+        .balances
+        .steps
+        .iter()
+        .filter(|s| s.is_weighed())
+    {
+        weighed(view, step, &mut sheet);
+    }
     water(view, &mut sheet);
     for row in &view.assessment.balances.energy.rows {
         energy(view, row, false, &mut sheet);
@@ -125,6 +134,47 @@ fn mass(view: View<'_>, sheet: &mut Sheet) {
     add(view, sheet, inputs);
     let left = rest(of, text.balance_unaccounted(), unit, &mass.unaccounted);
     add(view, sheet, left);
+}
+
+/// A process step: what went in, where it went, and what the loss costs in a year.
+fn weighed(view: View<'_>, step: &StepBalance, sheet: &mut Sheet) {
+    let text = view.text;
+    let (of, unit) = (text.steps_table(), text.unit(Unit::Kg));
+    let parts = [
+        (text.step_column_inputs(), step.inputs),
+        (text.step_column_product(), step.product),
+        (text.step_column_reuse(), step.reuse),
+        (text.step_column_waste(), step.waste),
+    ];
+    let line = |group: &str, kg: Option<Decimal>| Line {
+        of,
+        item: text.step_named(&step.step, view.facility),
+        group: group.to_owned(),
+        quantity: kg,
+        unit: kg.map_or("", |_| unit),
+        ..Line::default()
+    };
+    for (group, kg) in parts {
+        add(view, sheet, line(group, Some(kg)));
+    }
+    let left = Line {
+        group: text.step_column_rest().to_owned(),
+        ..rest(
+            of,
+            &text.step_named(&step.step, view.facility),
+            unit,
+            &step.unaccounted,
+        )
+    };
+    add(view, sheet, left);
+    if let Some(year) = step.yearly_loss {
+        let loss = Line {
+            money: Some(year.value),
+            known: Some(year.known),
+            ..line(text.step_column_year(), None)
+        };
+        add(view, sheet, loss);
+    }
 }
 
 fn water(view: View<'_>, sheet: &mut Sheet) {

@@ -75,7 +75,7 @@ fn specific(view: View<'_>, sheet: &mut Sheet, cited: &mut Citations) {
     let text = view.text;
     for specific in &view.assessment.specific {
         let line = |note: String| Line {
-            part: text.metric(specific.metric, view.catalogue).to_owned(),
+            part: text.specific_name(specific, view.facility, view.catalogue),
             unit: view.unit_per(specific),
             note,
             ..Line::default()
