@@ -53,6 +53,7 @@ command-usage =
       sxsh check FILE|FOLDER…                checks submissions and reports
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh workbook FILE OUT.xlsx            the workbook for Excel
+      sxsh schema                            the JSON Schema of a submission
       sxsh catalogue stats                   what the catalogue covers
       sxsh catalogue check [FOLDER]          everything wrong in the catalogue files (default: catalogue)
       sxsh help                              this page

@@ -53,6 +53,7 @@ command-usage =
       sxsh check TỆP|THƯ MỤC…                kiểm tra các bài nộp và báo cáo
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
+      sxsh schema                            JSON Schema của bài nộp
       sxsh catalogue stats                   bảng độ phủ của danh mục
       sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này

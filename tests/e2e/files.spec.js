@@ -28,6 +28,19 @@ async function present(page) {
   return Object.fromEntries(Object.entries(files).map(([id, file]) => [id, file.data]));
 }
 
+/** Drops or pastes something onto an element. */
+function arrive(page, kind, { files = [], text }, onto = "body") {
+  const send = ([kind, files, text, onto]) => {
+    const data = new DataTransfer();
+    for (const [name, content] of files) data.items.add(new File([content], name));
+    if (text) data.setData("text/plain", text);
+    const options = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data };
+    const event = kind === "drop" ? new DragEvent(kind, options) : new ClipboardEvent(kind, options);
+    document.querySelector(onto).dispatchEvent(event);
+  };
+  return page.evaluate(send, [kind, files, text, onto]);
+}
+
 const notice = (page) => page.locator("#main [role=alert]");
 const dialog = (page) => page.getByRole("alertdialog");
 
@@ -142,6 +155,74 @@ test.describe("with a factory open", () => {
     await go(page, "hub");
     await choose(page, "sua-tay.json", JSON.stringify(file));
     await expect(dialog(page)).toContainText("Mã số liệu trong tệp không khớp");
+  });
+
+  test("the question shows what the file holds beside what is open, and which is the later", async ({ page }) => {
+    const file = await exampleFile("iron-steel");
+    const rows = dialog(page).locator("table.beside tbody tr");
+    for (const [created, words] of [
+      ["2020-02-03", "cũ hơn"],
+      ["2999-02-03", "mới hơn"],
+    ]) {
+      await choose(page, "thep.json", JSON.stringify({ ...file, created }));
+      await expect(dialog(page)).toContainText(words);
+      await expect(rows.nth(0)).toContainText(file.data.facility.name);
+      await expect(rows.nth(0)).toContainText("Sông Thao");
+      await expect(rows.nth(1).locator("td").first()).toHaveText(String(file.data.facility.year));
+      await expect(rows.nth(2).locator("td").first()).toContainText(created.slice(0, 4));
+      await expect(rows.nth(4).locator("td").first()).toHaveText(String(Object.keys(file.data.answers).length));
+      await dialog(page).getByRole("button", { name: "Hủy" }).click();
+    }
+  });
+
+  test("a draft keeps the day of its last change over a reload", async ({ page }) => {
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((k) => k.startsWith("sxsh:file:"));
+      const file = JSON.parse(localStorage.getItem(key));
+      localStorage.setItem(key, JSON.stringify({ ...file, created: "2021-04-05" }));
+    });
+    await page.reload();
+    await expect(page.locator(".who")).toContainText("Sông Thao");
+    await offer(page);
+    const day = dialog(page).locator("table.beside tbody tr").nth(2).locator("td").last();
+    await expect(day).toContainText("2021");
+    await dialog(page).getByRole("button", { name: "Hủy" }).click();
+    await go(page, "facility");
+    await box(page, "commune").fill("Xã Mới");
+    await go(page, "hub");
+    await offer(page);
+    await expect(day).not.toContainText("2021");
+  });
+
+  test("a file dropped on the page, or pasted, asks the same question", async ({ page }) => {
+    const before = await present(page);
+    const text = JSON.stringify(await exampleFile("iron-steel"));
+    await arrive(page, "drop", { files: [["tha.json", text]] });
+    await expect(dialog(page)).toContainText("tha.json");
+    await dialog(page).getByRole("button", { name: "Hủy" }).click();
+    await arrive(page, "paste", { files: [["dan.json", text]] });
+    await expect(dialog(page)).toContainText("dan.json");
+    await dialog(page).getByRole("button", { name: "Hủy" }).click();
+    await arrive(page, "paste", { text });
+    await expect(dialog(page)).toContainText("Văn bản vừa dán");
+    await dialog(page).getByRole("button", { name: "Hủy" }).click();
+    await arrive(page, "drop", { files: [["a.json", text], ["b.json", text]] });
+    await expect(notice(page)).toContainText("chỉ mở được một tệp");
+    expect(await present(page)).toEqual(before);
+  });
+
+  test("what is pasted elsewhere is left alone", async ({ page }) => {
+    const text = JSON.stringify(await exampleFile("iron-steel"));
+    await arrive(page, "paste", { text: "Kính gửi Sở" });
+    await go(page, "facility");
+    await arrive(page, "paste", { text });
+    await arrive(page, "drop", { files: [["a.json", text]] });
+    await box(page, "commune").focus();
+    await arrive(page, "paste", { text }, '[id="commune"]');
+    // Whatever would open would do so before this.
+    await go(page, "hub");
+    await expect(notice(page)).toHaveCount(0);
+    await expect(dialog(page)).toHaveCount(0);
   });
 
   test("the same file can be chosen twice", async ({ page }) => {

@@ -27,6 +27,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]          build the release and serve it on http://127.0.0.1:8080
 cargo xtask build                     build the release into dist/
 cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
+cargo xtask fuzz [CASES]              damaged files, numbers and reports by the million (default 10000000)
 cargo xtask catalogue                 everything wrong in the files under catalogue/
 cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md
 cargo xtask finish                    called by Trunk after a build: content policy and offline list";
@@ -38,6 +39,8 @@ fn main() -> ExitCode {
         ["serve"] => trunk::serve("8080"),
         ["serve", "--port", port] => trunk::serve(port),
         ["build"] => trunk::build(),
+        ["fuzz"] => fuzz("10000000"),
+        ["fuzz", cases] => fuzz(cases),
         ["catalogue"] => check_catalogue(),
         ["test"] => steps::all(),
         ["test", "--list"] => {
@@ -61,6 +64,20 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The tests on damaged input, many more of them than in a usual run, and at full speed.
+fn fuzz(cases: &str) -> process::Outcome {
+    let words = [
+        "test",
+        "--profile",
+        "fast",
+        "--test",
+        "fuzz",
+        "--",
+        "--nocapture",
+    ];
+    process::run(process::cargo().args(words).env("SXSH_FUZZ_CASES", cases))
 }
 
 /// Every problem in the catalogue's files, in Vietnamese: its editors are engineers of the trade. Builds nothing of the product, which a faulty catalogue would not let build.

@@ -15,6 +15,7 @@ pub(crate) enum Command {
     Workbook { file: PathBuf, xlsx: PathBuf },
     CatalogueStats,
     CatalogueCheck(PathBuf),
+    Schema,
     Bench,
     Help,
 }
@@ -125,6 +126,7 @@ fn understand(typed: Typed) -> Option<Command> {
             let usual = || PathBuf::from("catalogue");
             Command::CatalogueCheck(folder.first().cloned().unwrap_or_else(usual))
         }
+        ("schema", [], false, None) => Command::Schema,
         ("bench", [], false, None) => Command::Bench,
         ("help", [], false, None) => Command::Help,
         _ => return None,

@@ -17,6 +17,9 @@ use sxsh::submission::result::ResultV1;
 use sxsh::submission::{self, Holds, LARGEST_PDF, Opened, ReadError, Stamp};
 use sxsh::text::{Language, Text};
 
+/// What other programs hold a submission against.
+const SCHEMA: &str = include_str!("../../../docs/submission.schema.json");
+
 /// Why a command could not do its work.
 pub(crate) enum Failure {
     Unreadable { path: String, reason: io::Error },
@@ -70,6 +73,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
         Command::Report { file, pdf } => report(file, pdf, order)?,
         Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
+        Command::Schema => out.write_all(SCHEMA.as_bytes())?,
         Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
         Command::CatalogueStats => crate::stats::print(Catalogue::embedded(), text, out)?,
         Command::CatalogueCheck(folder) => {
