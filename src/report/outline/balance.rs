@@ -1,7 +1,7 @@
 //! The balances in part 4 of the report: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
 
-use super::View;
 use super::sheet::{Sheet, joined};
+use super::{View, pictures};
 use crate::domain::balance::{
     BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
     TermKind, WaterBalance, flows,
@@ -47,6 +47,7 @@ fn mass(sheet: &mut Sheet<'_>, mass: &MassBalance) {
     let text = view.text;
     let unit = Text::mass_unit(mass);
     sheet.paragraph(text.mass_lines(mass).join(" "));
+    pictures::flow(sheet, mass);
     let row = |line: &MassLine| {
         let known = line.known.map(|k| text.known(k).to_owned());
         vec![

@@ -10,8 +10,11 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
     let text = view.text;
     let site = &view.facility.site;
     let name = view.name();
-    let mut heading = vec![text.report_title().to_owned(), name.clone()];
-    heading.push(text.report_year(&view.year()));
+    let mut heading = vec![
+        text.report_title().to_owned(),
+        text.report_about(&view.year()),
+        name.clone(),
+    ];
     let mut title = text.report_title_of(&name);
     if view.facility.example {
         heading.push(text.report_example_mark().to_owned());
@@ -39,7 +42,12 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
 /// Who made the report, and who answers for it.
 pub(super) fn signature(view: View<'_>) -> Signature {
     let text = view.text;
+    let receiver = view.receiver();
+    let mut receivers = vec![text.report_receivers().to_owned()];
+    receivers.extend((!receiver.is_empty()).then(|| format!("- {receiver};")));
+    receivers.push(text.report_receivers_file().to_owned());
     Signature {
+        receivers,
         left: Signatory {
             office: vec![text.report_author_office().to_owned()],
             hint: text.report_author_hint().to_owned(),
@@ -62,13 +70,7 @@ fn title_block(view: View<'_>) -> TitleBlock {
         number: text.report_number().to_owned(),
         nation: text.report_nation().to_owned(),
         motto: text.report_motto().to_owned(),
-        place_and_date: date::place_and_date(
-            &view.place(),
-            today.year,
-            today.month,
-            today.day,
-            text.language,
-        ),
+        place_and_date: date::place_and_open_date(&view.place(), today.year, text.language),
     }
 }
 

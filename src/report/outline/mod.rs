@@ -8,6 +8,7 @@ mod finance;
 mod flows;
 mod followup;
 mod head;
+mod pictures;
 mod profile;
 mod savings;
 mod sheet;
