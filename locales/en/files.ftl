@@ -18,6 +18,7 @@ file-bad = { $path }: { $problem }
 file-digest-differs = The code in the file does not fit its data: the file was changed after it was written.
 file-result-differs = The result in the file is not the result computed again from its data.
 file-example-unknown = There is no example named “{ $name }”. See: sxsh example --list
+file-sector-unknown = There is no sector { $sector }. The sectors are: { $known }.
 command-usage =
     Usage:
       sxsh example --list                    the examples
@@ -25,6 +26,7 @@ command-usage =
       sxsh assess FILE.json                  the assessment (JSON)
       sxsh check FILE…                       checks submissions
       sxsh report FILE.json --pdf OUT.pdf    the report as PDF
+      sxsh blank SECTOR OUT.pdf              a blank checklist to print
       sxsh catalogue stats                   what the catalogue covers
       sxsh catalogue check [FOLDER]          everything wrong in the catalogue files (default: catalogue)
       sxsh help                              this page

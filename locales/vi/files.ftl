@@ -18,6 +18,7 @@ file-bad = { $path }: { $problem }
 file-digest-differs = Mã số liệu trong tệp không khớp với số liệu: tệp đã bị sửa sau khi lập.
 file-result-differs = Kết quả ghi trong tệp không khớp với kết quả tính lại từ số liệu.
 file-example-unknown = Không có ví dụ nào tên là “{ $name }”. Hãy xem: sxsh example --list
+file-sector-unknown = Không có ngành { $sector }. Các ngành: { $known }.
 command-usage =
     Cách dùng:
       sxsh example --list                    các ví dụ có sẵn
@@ -25,6 +26,7 @@ command-usage =
       sxsh assess TỆP.json                   kết quả đánh giá (JSON)
       sxsh check TỆP…                        kiểm tra các bài nộp
       sxsh report TỆP.json --pdf RA.pdf      báo cáo PDF
+      sxsh blank NGÀNH RA.pdf                phiếu khảo sát trống để in
       sxsh catalogue stats                   bảng độ phủ của danh mục
       sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này

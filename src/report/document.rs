@@ -264,6 +264,8 @@ pub struct Entry {
     pub title: String,
     /// The lines below it.
     pub lines: Vec<EntryLine>,
+    /// Never parted by the end of a column.
+    pub whole: bool,
 }
 
 /// A line of an entry, broken where it is too long.
@@ -275,6 +277,8 @@ pub struct EntryLine {
     pub text: String,
     /// In bold: what the reader looks for.
     pub strong: bool,
+    /// Behind the text there is room to write by hand, to the end of the line.
+    pub room: bool,
 }
 
 /// The darkness of a bar, chosen so that all three differ on a black and white print.

@@ -3,6 +3,8 @@
 //! A further piece of work is one more [`Work`](sxsh::browser::worker::Work), one module here and one line in `work`.
 
 #[cfg(target_arch = "wasm32")]
+mod blank;
+#[cfg(target_arch = "wasm32")]
 mod catalogue;
 #[cfg(target_arch = "wasm32")]
 mod input;
@@ -27,5 +29,6 @@ async fn work(
     use sxsh::browser::worker::Work;
     match work {
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
+        Work::Blank => blank::make(&input::open(message, &port).await?, &port),
     }
 }

@@ -12,6 +12,7 @@ pub(crate) enum Command {
     Assess(PathBuf),
     Check(Vec<PathBuf>),
     Report { file: PathBuf, pdf: PathBuf },
+    Blank { sector: String, pdf: PathBuf },
     CatalogueStats,
     CatalogueCheck(PathBuf),
     Bench,
@@ -107,6 +108,10 @@ fn understand(typed: Typed) -> Option<Command> {
         ("report", [file], false, Some(pdf)) => Command::Report {
             file: file.clone(),
             pdf,
+        },
+        ("blank", [sector, pdf], false, None) => Command::Blank {
+            sector: sector.to_str()?.to_owned(),
+            pdf: pdf.clone(),
         },
         ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
             Command::CatalogueStats

@@ -8,17 +8,20 @@ use wasm_bindgen::{JsCast, JsValue};
 pub enum Work {
     /// A submission file in, its report out.
     Pdf,
+    /// A submission file in, the blank checklist of its sector out.
+    Blank,
 }
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 1] = [Work::Pdf];
+    pub const ALL: [Work; 2] = [Work::Pdf, Work::Blank];
 
     /// The word in the worker's address.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Work::Pdf => "pdf",
+            Work::Blank => "blank",
         }
     }
 

@@ -69,9 +69,9 @@ pub(super) fn checklist(sheet: &mut Sheet<'_>) {
 
 fn area(name: &str, lines: Vec<EntryLine>) -> Entry {
     Entry {
-        label: String::new(),
         title: name.to_owned(),
         lines,
+        ..Entry::default()
     }
 }
 
@@ -93,6 +93,7 @@ fn answer(
         depth,
         text: text.to_owned(),
         strong,
+        room: false,
     };
     lines.push(line(0, question, false));
     lines.push(line(1, &said, true));
@@ -121,11 +122,11 @@ pub(super) fn sources(sheet: &mut Sheet<'_>) {
             }
             Some(Entry {
                 label: format!("[{}]", index + 1),
-                title: String::new(),
                 lines: vec![EntryLine {
                     text: line,
                     ..EntryLine::default()
                 }],
+                ..Entry::default()
             })
         })
         .collect();

@@ -121,7 +121,7 @@ impl Annex {
         self.done.push(Entry {
             label: number.to_string(),
             title,
-            lines: Vec::new(),
+            ..Entry::default()
         });
     }
 
@@ -143,7 +143,7 @@ impl Annex {
             entry.lines.push(EntryLine {
                 depth: u8::try_from(depth).unwrap_or(u8::MAX),
                 text,
-                strong: false,
+                ..EntryLine::default()
             });
         }
     }

@@ -22,10 +22,7 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
     }
     Document {
         title,
-        language: match text.language {
-            Language::Vi => document::Language::Vietnamese,
-            Language::En => document::Language::English,
-        },
+        language: paper_language(text.language),
         subject: match site.year {
             Some(year) => text.report_subject(&year.to_string()),
             None => text.report_title_of(&name),
@@ -36,6 +33,14 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
         heading,
         blocks,
         footer: footer(view, digest),
+    }
+}
+
+/// A language of the program as a language of a paper.
+pub(super) fn paper_language(language: Language) -> document::Language {
+    match language {
+        Language::Vi => document::Language::Vietnamese,
+        Language::En => document::Language::English,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod annexes;
 mod balance;
+mod blank;
 mod compare;
 mod explanations;
 mod finance;
@@ -24,6 +25,8 @@ use crate::domain::date::Date;
 use crate::domain::facility::Facility;
 use crate::text::{Language, Text};
 use sheet::Sheet;
+
+pub use blank::blank;
 
 /// What every part of the report is drawn from.
 #[derive(Clone, Copy)]

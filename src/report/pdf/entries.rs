@@ -2,7 +2,7 @@
 
 use super::super::document::{Align, Entry, EntryLine};
 use super::fonts::{Face, Style};
-use super::strip::{Draft, HALF, Role, Strip, text_mark};
+use super::strip::{Draft, Grey, HALF, Role, Shape, Strip, rule, text_mark};
 use super::tags::{Kind, NodeId};
 
 const TEXT: Style = Style::tight(Face::Regular, 9.0);
@@ -13,6 +13,8 @@ const STEP: f32 = 7.0;
 /// Deeper lines stand no further in: the column is narrow.
 const DEEPEST: u8 = 6;
 const ABOVE: f32 = 5.0;
+/// So much higher is a line that somebody writes on.
+const WRITING: f32 = 9.0;
 /// A longer line may be parted by a page.
 const TOGETHER: usize = 5;
 
@@ -55,6 +57,9 @@ fn one(entry: &Entry, list: NodeId, draft: &mut Draft<'_>) -> Vec<Strip> {
         ) {
             last.keep = true;
         }
+        if let (Some(last), true) = (next.last_mut(), line.room) {
+            room(last);
+        }
         strips.append(&mut next);
     }
     if let Some(first) = strips.first_mut() {
@@ -65,7 +70,27 @@ fn one(entry: &Entry, list: NodeId, draft: &mut Draft<'_>) -> Vec<Strip> {
             first.marks.insert(0, mark);
         }
     }
+    if entry.whole {
+        let count = strips.len();
+        for strip in strips.iter_mut().take(count.saturating_sub(1)) {
+            strip.keep = true;
+        }
+    }
     strips
+}
+
+/// A line to write on, from the end of the text to the end of the column; such a line is higher.
+fn room(strip: &mut Strip) {
+    let Some(mark) = strip.marks.first_mut() else {
+        return;
+    };
+    let Shape::Text { .. } = &mark.shape else {
+        return;
+    };
+    mark.y += WRITING;
+    let (x, y) = (mark.x, mark.y + 1.0);
+    strip.height += WRITING;
+    strip.marks.push(rule(x, y, HALF - x, 0.4, Grey::LINE));
 }
 
 /// The lists that are open, the outermost first: a deeper line is an item in the list of the line above.

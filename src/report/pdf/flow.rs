@@ -12,37 +12,35 @@ pub(super) struct Page {
 /// Height of the text area.
 pub(super) const ROOM: f32 = BOTTOM - TOP;
 
-/// A heading above columns wants so much of them on its page.
-const BEGUN: f32 = 72.0;
-
 /// Puts strips on pages; always at least one page.
 pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
     let mut pages = Pages::default();
     let mut strips = strips.into_iter().peekable();
-    while let Some(first) = strips.next() {
-        if first.half {
-            let mut run = vec![first];
-            while let Some(strip) = strips.next_if(|next| next.half && !next.new_page) {
-                run.push(strip);
-            }
-            pages.columns(run);
-            continue;
-        }
+    while strips.peek().is_some() {
         // A group: strips that must not be parted, up to and with the first that may.
-        let mut group = vec![first];
-        while group.last().is_some_and(|strip| strip.keep) {
+        let mut group: Vec<Strip> = Vec::new();
+        while group.last().is_none_or(|strip| strip.keep) {
             match strips.next_if(|next| !next.half) {
                 Some(strip) => group.push(strip),
                 None => break,
             }
         }
-        let begun = if group.last().is_some_and(|strip| strip.keep) && strips.peek().is_some() {
-            BEGUN
-        } else {
-            0.0
-        };
+        // What leads into columns stands above the beginning of them.
+        let mut columns = Vec::new();
+        if group.last().is_none_or(|strip| strip.keep) {
+            while let Some(strip) = strips.next_if(|next| next.half) {
+                columns.push(strip);
+            }
+        }
+        let columns = groups(columns);
+        let begun = columns
+            .first()
+            .map_or(0.0, |first| ABOVE_COLUMNS + height(first));
         let height = height(&group) + begun;
-        let wanted = group.iter().any(|strip| strip.new_page);
+        let wanted = group
+            .iter()
+            .chain(columns.first().into_iter().flatten())
+            .any(|strip| strip.new_page);
         if wanted || (pages.y + height > BOTTOM && height <= ROOM) {
             pages.turn();
         }
@@ -52,6 +50,7 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
             }
             pages.y = place(strip, &mut pages.open, (0.0, TOP), pages.y);
         }
+        pages.columns(columns);
     }
     pages.closed.push(pages.open);
     pages.closed
@@ -87,15 +86,12 @@ impl Pages {
         }
     }
 
-    /// Sets a run of strips in two columns; on their last page both are about equally long.
-    fn columns(&mut self, run: Vec<Strip>) {
-        let first = run.first();
-        let wanted = first.is_some_and(|strip| strip.new_page);
-        let needed = first.map_or(0.0, |strip| strip.before + strip.height);
-        if wanted || self.y + needed > BOTTOM {
+    /// Sets groups of strips in two columns; on their last page both are about equally long.
+    fn columns(&mut self, mut rest: Vec<Vec<Strip>>) {
+        let needed = rest.first().map_or(0.0, |first| height(first));
+        if self.y + ABOVE_COLUMNS + needed > BOTTOM {
             self.turn();
         }
-        let mut rest = groups(run);
         while !rest.is_empty() {
             let top = self.y + if self.y > TOP { ABOVE_COLUMNS } else { 0.0 };
             let most = BOTTOM - top;
@@ -294,7 +290,7 @@ mod tests {
             keep: true,
             ..strip(20.0)
         };
-        check(vec![strip(ROOM - 60.0), heading, half(20.0)], &[1, 2]);
+        check(vec![strip(ROOM - 60.0), heading, half(50.0)], &[1, 2]);
     }
 
     #[test]

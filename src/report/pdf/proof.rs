@@ -14,7 +14,7 @@ use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
 use crate::examples;
 use crate::report::document::{Block, Document};
-use crate::report::outline::{attachment, outline};
+use crate::report::outline::{attachment, blank, outline};
 use crate::submission;
 use crate::text::Language;
 
@@ -159,6 +159,29 @@ fn every_example_is_pdf_a_and_pdf_ua() {
             let name = format!("{sector} {}", language.code());
             let json = examples::example(sector).unwrap().as_bytes().to_vec();
             check_standards(&name, &report(&example(sector), language), json);
+        }
+    }
+}
+
+#[test]
+fn every_blank_checklist_keeps_to_its_pages_and_to_the_standards() {
+    let catalogue = Catalogue::embedded();
+    for (index, sector) in catalogue.sectors().iter().enumerate() {
+        for language in [Language::Vi, Language::En] {
+            let mut facility = Facility::default();
+            facility.site.sector = Some(sector.sector.id.clone());
+            let document = blank(&facility, catalogue, TODAY, language);
+            let name = format!("blank {} {}", sector.sector.id, language.code());
+            check_pages(&name, &document);
+            let boxes = |b: &Block| match b {
+                Block::Entries(list) => list.iter().filter(|e| e.whole).count(),
+                _ => 0,
+            };
+            let questions: usize = document.blocks.iter().map(boxes).sum();
+            assert!(questions >= 30, "{name}: {questions} questions");
+            if index < 5 {
+                check_standards(&name, &document, b"{}".to_vec());
+            }
         }
     }
 }

@@ -33,19 +33,26 @@ impl Kind {
                 language: text.download_language(),
                 mime: "application/pdf",
             },
+            Work::Blank => Self {
+                heading: text.download_blank(),
+                what: text.download_blank_what(),
+                button: text.download_blank_button(),
+                language: text.download_blank_language(),
+                mime: "application/pdf",
+            },
         }
     }
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct Props {
+pub(crate) struct Props {
     /// Which file.
-    pub(super) work: Work,
+    pub(crate) work: Work,
 }
 
 /// The panel of one file.
 #[component]
-pub(super) fn Maker(props: &Props) -> Html {
+pub(crate) fn Maker(props: &Props) -> Html {
     let work = props.work;
     let session = use_session();
     let text = use_text();
@@ -53,7 +60,10 @@ pub(super) fn Maker(props: &Props) -> Html {
     let making = use_making();
     let language = chosen.unwrap_or(text.language);
     let kind = Kind::of(work, text);
-    let name = file_name(&session, work.code());
+    let name = match work {
+        Work::Pdf => file_name(&session, "pdf"),
+        Work::Blank => file_name(&session, text.download_blank_ending()),
+    };
     let onclick = {
         let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());
         let mime = kind.mime;
