@@ -45,6 +45,7 @@ file-reason-result = The result was changed after the file was written.
 file-skipped = { $path }: skipped, neither .json nor .pdf
 file-count = Files: { $good } good, { $bad } to be looked at, { $skipped } skipped.
 file-example-unknown = There is no example named “{ $name }”. See: sxsh example --list
+file-sector-unknown = There is no sector { $sector }. The sectors are: { $known }.
 command-usage =
     Usage:
       sxsh example --list                    the examples
@@ -54,6 +55,7 @@ command-usage =
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh workbook FILE OUT.xlsx            the workbook for Excel
       sxsh schema                            the JSON Schema of a submission
+      sxsh blank SECTOR OUT.pdf              a blank checklist to print
       sxsh catalogue stats                   what the catalogue covers
       sxsh catalogue check [FOLDER]          everything wrong in the catalogue files (default: catalogue)
       sxsh help                              this page

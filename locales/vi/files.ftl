@@ -45,6 +45,7 @@ file-reason-result = Kết quả đã bị sửa sau khi lập tệp.
 file-skipped = { $path }: bỏ qua, không phải .json hay .pdf
 file-count = Số tệp: { $good } tốt, { $bad } cần xem lại, { $skipped } bỏ qua.
 file-example-unknown = Không có ví dụ nào tên là “{ $name }”. Hãy xem: sxsh example --list
+file-sector-unknown = Không có ngành { $sector }. Các ngành: { $known }.
 command-usage =
     Cách dùng:
       sxsh example --list                    các ví dụ có sẵn
@@ -54,6 +55,7 @@ command-usage =
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
       sxsh schema                            JSON Schema của bài nộp
+      sxsh blank NGÀNH RA.pdf                phiếu khảo sát trống để in
       sxsh catalogue stats                   bảng độ phủ của danh mục
       sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này

@@ -90,6 +90,8 @@ pub struct Signature {
     pub left: Signatory,
     /// The right column.
     pub right: Signatory,
+    /// To whom copies go, below the left column: a head such as "Nơi nhận:" and one line each.
+    pub receivers: Vec<String>,
 }
 
 /// One column of the signature block; every line may be empty.
@@ -120,8 +122,14 @@ pub enum Block {
     Table(Table),
     /// A bar chart.
     Bars(Bars),
+    /// A plan's money year by year.
+    Cash(Cash),
+    /// What flows into a place and out of it.
+    Flow(Flow),
     /// A list of equal items.
     List(Vec<String>),
+    /// What is looked up and not read through: small print in two columns.
+    Entries(Vec<Entry>),
     /// The two columns of signatures, before the annexes.
     Signature(Signature),
     /// What follows begins on a new page.
@@ -193,6 +201,84 @@ pub struct Bar {
     pub share: Decimal,
     /// How dark the bar is.
     pub tone: Tone,
+}
+
+/// The money of a plan year by year: a bar for each year and a line for the sum so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cash {
+    /// Line below the chart; empty when there is none.
+    pub caption: String,
+    /// What the chart shows, in words, for those who do not see it.
+    pub alt: String,
+    /// The years from left to right.
+    pub years: Vec<CashYear>,
+    /// The amounts at which the scale is marked, with their words.
+    pub marks: Vec<(Decimal, String)>,
+}
+
+/// One year of a plan; all amounts are parts of the largest amount of the chart, -1 to 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CashYear {
+    /// The year as it is to be read.
+    pub label: String,
+    /// What comes in less what goes out.
+    pub net: Decimal,
+    /// The sum of all years so far.
+    pub sum: Decimal,
+}
+
+/// Bands from the left into a place and from it to the right, as thick as their amounts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Flow {
+    /// Line below the picture; empty when there is none.
+    pub caption: String,
+    /// What the picture shows, in words, for those who do not see it.
+    pub alt: String,
+    /// Name of the place in the middle.
+    pub place: String,
+    /// What flows in, from top to bottom.
+    pub inputs: Vec<Band>,
+    /// What flows out, from top to bottom.
+    pub outputs: Vec<Band>,
+}
+
+/// One band of a picture of flows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// What flows.
+    pub label: String,
+    /// How much, as it is to be read.
+    pub amount: String,
+    /// Thickness as a part of all that flows in, 0 to 1.
+    pub share: Decimal,
+    /// Nobody knows where it comes from or goes: drawn with lines and not filled.
+    pub open: bool,
+}
+
+/// One entry of small print.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Number or sign before the entry, such as "3" or "[3]"; empty when there is none.
+    pub label: String,
+    /// What the entry is about, in bold; empty when its lines say it.
+    pub title: String,
+    /// The lines below it.
+    pub lines: Vec<EntryLine>,
+    /// Never parted by the end of a column.
+    pub whole: bool,
+}
+
+/// A line of an entry, broken where it is too long.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryLine {
+    /// How far it stands in: a deeper line gives the reasons of the line above.
+    pub depth: u8,
+    /// What it says.
+    pub text: String,
+    /// In bold: what the reader looks for.
+    pub strong: bool,
+    /// Behind the text there is room to write by hand, to the end of the line.
+    pub room: bool,
 }
 
 /// The darkness of a bar, chosen so that all three differ on a black and white print.

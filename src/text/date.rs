@@ -17,18 +17,6 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The date in words, as at the head of a letter.
-///
-/// Nghị định 30/2020/NĐ-CP asks for a zero before days under 10 and before the months 1 and 2.
-#[must_use]
-pub fn long(year: i32, month: u32, day: u32, language: Language) -> String {
-    match language {
-        Language::Vi if month <= 2 => format!("ngày {day:02} tháng {month:02} năm {year}"),
-        Language::Vi => format!("ngày {day:02} tháng {month} năm {year}"),
-        Language::En => format!("{day} {} {year}", month_name(month)),
-    }
-}
-
 /// The date for a table.
 #[must_use]
 pub fn short(year: i32, month: u32, day: u32, language: Language) -> String {
@@ -41,10 +29,13 @@ pub fn short(year: i32, month: u32, day: u32, language: Language) -> String {
     }
 }
 
-/// The place and the date over a signature; only the date while no place is known.
+/// Place and date at the head of a paper: the day is written by hand when it is signed, as Nghị định 30/2020/NĐ-CP dates it.
 #[must_use]
-pub fn place_and_date(place: &str, year: i32, month: u32, day: u32, language: Language) -> String {
-    let date = long(year, month, day, language);
+pub fn place_and_open_date(place: &str, year: i32, language: Language) -> String {
+    let date = match language {
+        Language::Vi => format!("ngày ..... tháng ..... năm {year}"),
+        Language::En => format!("date: ..... / ..... / {year}"),
+    };
     match place.trim() {
         "" => date,
         place => format!("{place}, {date}"),
@@ -66,15 +57,6 @@ mod tests {
     use Language::{En, Vi};
 
     #[test]
-    fn dates_in_words() {
-        assert_eq!(long(2026, 11, 21, Vi), "ngày 21 tháng 11 năm 2026");
-        assert_eq!(long(2027, 2, 5, Vi), "ngày 05 tháng 02 năm 2027");
-        assert_eq!(long(2027, 3, 5, Vi), "ngày 05 tháng 3 năm 2027");
-        assert_eq!(long(2026, 11, 21, En), "21 November 2026");
-        assert_eq!(long(2027, 2, 5, En), "5 February 2027");
-    }
-
-    #[test]
     fn dates_for_tables() {
         assert_eq!(short(2026, 11, 21, Vi), "21/11/2026");
         assert_eq!(short(2027, 2, 5, Vi), "05/02/2027");
@@ -83,24 +65,18 @@ mod tests {
     }
 
     #[test]
-    fn over_a_signature() {
-        assert_eq!(
-            place_and_date("Việt Trì", 2026, 11, 21, Vi),
-            "Việt Trì, ngày 21 tháng 11 năm 2026"
-        );
-        assert_eq!(
-            place_and_date("Việt Trì", 2026, 11, 21, En),
-            "Việt Trì, 21 November 2026"
-        );
-        assert_eq!(
-            place_and_date(" ", 2026, 11, 21, Vi),
-            "ngày 21 tháng 11 năm 2026"
-        );
+    fn the_day_of_signing_is_left_open() {
+        let check = |place, language, expected: &str| {
+            assert_eq!(place_and_open_date(place, 2026, language), expected);
+        };
+        check("Việt Trì", Vi, "Việt Trì, ngày ..... tháng ..... năm 2026");
+        check("Việt Trì", En, "Việt Trì, date: ..... / ..... / 2026");
+        check(" ", Vi, "ngày ..... tháng ..... năm 2026");
     }
 
     #[test]
     fn a_month_that_does_not_exist_is_shown_not_hidden() {
-        assert_eq!(long(2026, 13, 1, En), "1 13 2026");
+        assert_eq!(short(2026, 13, 1, En), "1 13 2026");
         assert_eq!(short(2026, 0, 1, En), "1 0 2026");
     }
 }

@@ -3,6 +3,8 @@
 //! A further piece of work is one more [`Work`](sxsh::browser::worker::Work), one module here and one line in `work`.
 
 #[cfg(target_arch = "wasm32")]
+mod blank;
+#[cfg(target_arch = "wasm32")]
 mod catalogue;
 #[cfg(target_arch = "wasm32")]
 mod input;
@@ -33,5 +35,6 @@ async fn work(
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
         Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
         Work::Open => opening::submission_in(&message, &port),
+        Work::Blank => blank::make(&input::open(message, &port).await?, &port),
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn make(input: &Input, port: &Port) -> Result<Vec<u8>, String> {
 }
 
 /// What the writer says, in the words between worker and page.
-fn told(stage: pdf::Stage) -> Stage {
+pub(crate) fn told(stage: pdf::Stage) -> Stage {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     match stage {
         pdf::Stage::Setting { done, of } => Stage::Setting {

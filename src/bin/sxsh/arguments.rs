@@ -13,6 +13,7 @@ pub(crate) enum Command {
     Check(Vec<PathBuf>),
     Report { file: PathBuf, pdf: PathBuf },
     Workbook { file: PathBuf, xlsx: PathBuf },
+    Blank { sector: String, pdf: PathBuf },
     CatalogueStats,
     CatalogueCheck(PathBuf),
     Schema,
@@ -116,6 +117,10 @@ fn understand(typed: Typed) -> Option<Command> {
         ("workbook", [file, xlsx], false, None) => Command::Workbook {
             file: file.clone(),
             xlsx: xlsx.clone(),
+        },
+        ("blank", [sector, pdf], false, None) => Command::Blank {
+            sector: sector.to_str()?.to_owned(),
+            pdf: pdf.clone(),
         },
         ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
             Command::CatalogueStats

@@ -9,8 +9,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use sxsh::domain::assessment::{Assessment, assess};
 use sxsh::domain::catalogue::Catalogue;
 use sxsh::domain::date::Date;
+use sxsh::domain::facility::Facility;
 use sxsh::examples::{self, SECTORS};
-use sxsh::report::outline::{attachment, outline};
+use sxsh::report::outline::{attachment, blank, outline};
 use sxsh::report::pdf::{self, Fonts, PdfError};
 use sxsh::report::xlsx::{self, XlsxError};
 use sxsh::submission::result::ResultV1;
@@ -27,6 +28,7 @@ pub(crate) enum Failure {
     Refused { path: String, reason: ReadError },
     NoDate { path: String },
     NoExample(String),
+    NoSector(String),
     Pdf(PdfError),
     Workbook(XlsxError),
     Output(io::Error),
@@ -49,6 +51,11 @@ impl Failure {
             Self::Refused { path, reason } => text.file_bad(path, &text.read_error(reason)),
             Self::NoDate { path } => text.file_bad(path, text.file_no_date()),
             Self::NoExample(name) => text.file_example_unknown(name),
+            Self::NoSector(name) => {
+                let known = Catalogue::embedded().sectors().iter();
+                let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
+                text.file_sector_unknown(&ids.join(", "), name)
+            }
             Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
             Self::Workbook(error) => text.workbook_failed(&error.to_string()),
             Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),
@@ -74,6 +81,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Report { file, pdf } => report(file, pdf, order)?,
         Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
         Command::Schema => out.write_all(SCHEMA.as_bytes())?,
+        Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
         Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
         Command::CatalogueStats => crate::stats::print(Catalogue::embedded(), text, out)?,
         Command::CatalogueCheck(folder) => {
@@ -204,6 +212,22 @@ fn language(opened: &Opened, order: &Order) -> Language {
 
 fn save(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::write(out, bytes).map_err(|reason| Failure::Unwritable {
+        path: out.display().to_string(),
+        reason,
+    })
+}
+
+/// The blank checklist of a sector.
+fn empty(sector: &str, out: &Path, text: Text) -> Result<(), Failure> {
+    let catalogue = Catalogue::embedded();
+    if catalogue.sector(sector).is_none() {
+        return Err(Failure::NoSector(sector.to_owned()));
+    }
+    let mut facility = Facility::default();
+    facility.site.sector = Some(sector.to_owned());
+    let document = blank(&facility, catalogue, today(), text.language);
+    let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {}).map_err(Failure::Pdf)?;
+    fs::write(out, pdf).map_err(|reason| Failure::Unwritable {
         path: out.display().to_string(),
         reason,
     })

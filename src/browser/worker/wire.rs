@@ -12,11 +12,13 @@ pub enum Work {
     Workbook,
     /// A report in, the submission file attached to it out.
     Open,
+    /// A submission file in, the blank checklist of its sector out.
+    Blank,
 }
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 3] = [Work::Pdf, Work::Workbook, Work::Open];
+    pub const ALL: [Work; 4] = [Work::Pdf, Work::Workbook, Work::Open, Work::Blank];
 
     /// The word in the worker's address.
     #[must_use]
@@ -25,6 +27,7 @@ impl Work {
             Work::Pdf => "pdf",
             Work::Workbook => "xlsx",
             Work::Open => "open",
+            Work::Blank => "blank",
         }
     }
 

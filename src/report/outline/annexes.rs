@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use crate::domain::catalogue::Source;
 use crate::domain::checklist::{progress, sections};
 use crate::domain::facility::{Reply, ReplyDetail};
-use crate::report::document::Align::{Center, Start};
+use crate::report::document::{Entry, EntryLine};
 
 /// Annex B: every answered question, area by area.
 pub(super) fn checklist(sheet: &mut Sheet<'_>) {
@@ -23,46 +23,41 @@ pub(super) fn checklist(sheet: &mut Sheet<'_>) {
     }
     let all = sections(view.facility, view.catalogue);
     let asked = || all.iter().filter(|s| s.is_asked());
-    let mut rows: Vec<Vec<String>> = asked()
-        .flat_map(|section| {
-            let area = text.language.of(&section.name);
-            section.every().filter_map(move |measure| {
-                let question = text.measure(measure).question.as_str();
-                let detail = replies.get(&measure.id)?;
-                Some(answer(
-                    view,
-                    area,
-                    question,
-                    &text.answer(measure, detail.reply),
-                    detail,
-                ))
-            })
-        })
-        .collect();
+    let mut entries = Vec::new();
+    for section in asked() {
+        let mut lines = Vec::new();
+        for measure in section.every() {
+            let Some(detail) = replies.get(&measure.id) else {
+                continue;
+            };
+            let said = text.answer(measure, detail.reply);
+            answer(
+                view,
+                &text.measure(measure).question,
+                &said,
+                detail,
+                &mut lines,
+            );
+        }
+        entries.push(area(text.language.of(&section.name), lines));
+    }
     // Answers of another catalogue, or of an area that the plant does not have: nothing is dropped.
     let shown = |id: &str| asked().any(|s| s.every().any(|m| m.id == id));
-    for (id, reply) in replies.iter().filter(|(id, _)| !shown(id)) {
+    let mut others = Vec::new();
+    for (id, detail) in replies.iter().filter(|(id, _)| !shown(id)) {
         let measure = view.catalogue.measure(id);
         let question = measure.map_or(id.as_str(), |m| text.measure(m).question.as_str());
-        let said = text.reply(reply.reply);
-        rows.push(answer(
+        answer(
             view,
-            text.report_annex_b_other(),
             question,
-            said,
-            reply,
-        ));
+            text.reply(detail.reply),
+            detail,
+            &mut others,
+        );
     }
-    sheet.table(
-        text.report_annex_b_caption(),
-        &[
-            (text.report_annex_b_area(), 5, Start),
-            (text.report_annex_b_question(), 10, Start),
-            (text.report_annex_b_answer(), 4, Start),
-            (text.report_annex_b_note(), 5, Start),
-        ],
-        rows,
-    );
+    entries.push(area(text.report_annex_b_other(), others));
+    entries.retain(|entry| !entry.lines.is_empty());
+    sheet.entries(entries);
     let absent: Vec<&str> = all
         .iter()
         .filter(|s| !s.is_asked())
@@ -73,31 +68,47 @@ pub(super) fn checklist(sheet: &mut Sheet<'_>) {
     }
 }
 
+fn area(name: &str, lines: Vec<EntryLine>) -> Entry {
+    Entry {
+        title: name.to_owned(),
+        lines,
+        ..Entry::default()
+    }
+}
+
+/// A question, below it the answer, and what was noted.
 fn answer(
     view: View<'_>,
-    area: &str,
     question: &str,
     reply: &str,
     detail: &ReplyDetail,
-) -> Vec<String> {
-    let text = view.text;
+    lines: &mut Vec<EntryLine>,
+) {
     let said = match (detail.reply, detail.done_share) {
-        (Reply::Partly, Some(share)) => text.report_annex_b_partly(reply, &text.percent(share)),
+        (Reply::Partly, Some(share)) => view
+            .text
+            .report_annex_b_partly(reply, &view.text.percent(share)),
         _ => reply.to_owned(),
     };
-    vec![
-        area.to_owned(),
-        question.to_owned(),
-        said,
-        detail.note.trim().to_owned(),
-    ]
+    let line = |depth, text: &str, strong| EntryLine {
+        depth,
+        text: text.to_owned(),
+        strong,
+        room: false,
+    };
+    lines.push(line(0, question, false));
+    lines.push(line(1, &said, true));
+    let note = detail.note.trim();
+    if !note.is_empty() {
+        lines.push(line(1, note, false));
+    }
 }
 
 /// Annex C: the sources cited, under their numbers.
 pub(super) fn sources(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let text = view.text;
-    let line = |(number, source): (usize, &Source)| {
+    let entry = |(number, source): (usize, &Source)| {
         let mut line = match source.year {
             Some(year) => {
                 text.report_source_dated(&source.publisher, &source.title, &year.to_string())
@@ -107,20 +118,20 @@ pub(super) fn sources(sheet: &mut Sheet<'_>) {
         if let Some(url) = &source.url {
             line = format!("{line}. {url}");
         }
-        vec![format!("[{number}]"), line]
+        Entry {
+            label: format!("[{number}]"),
+            lines: vec![EntryLine {
+                text: line,
+                ..EntryLine::default()
+            }],
+            ..Entry::default()
+        }
     };
-    let rows: Vec<Vec<String>> = sheet.cited().list(view).map(line).collect();
-    if rows.is_empty() {
+    let entries: Vec<Entry> = sheet.cited().list(view).map(entry).collect();
+    if entries.is_empty() {
         return;
     }
     sheet.heading(1, text.report_annex_c());
-    sheet.table(
-        text.report_annex_c_caption(),
-        &[
-            (text.report_annex_c_number(), 1, Center),
-            (text.report_annex_c_source(), 12, Start),
-        ],
-        rows,
-    );
+    sheet.entries(entries);
     sheet.note(text.report_annex_c_trust());
 }

@@ -1,7 +1,7 @@
 //! The balances in part 4 of the report: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
 
 use super::sheet::{Sheet, joined};
-use super::{View, steps};
+use super::{View, pictures, steps};
 use crate::domain::balance::{
     BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
     StepBalance, TermKind, WaterBalance, flows,
@@ -51,6 +51,7 @@ fn mass(sheet: &mut Sheet<'_>, mass: &MassBalance) {
     let text = view.text;
     let unit = Text::mass_unit(mass);
     sheet.paragraph(text.mass_lines(mass).join(" "));
+    pictures::flow(sheet, mass);
     let row = |line: &MassLine| {
         let known = line.known.map(|k| text.known(k).to_owned());
         vec![

@@ -4,8 +4,9 @@ use super::sheet::Sheet;
 use crate::domain::catalogue::Cite;
 use crate::domain::explanation::{About, Explainer, Subject};
 use crate::domain::finance::Investment;
-use crate::report::document::Align::{Center, Start};
+use crate::report::document::{Entry, EntryLine};
 use crate::text::{Teller, Told};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Annex A: every counted opportunity with its formula in the factory's own figures, then the figures of the site.
 pub(super) fn explanations(sheet: &mut Sheet<'_>) {
@@ -18,7 +19,7 @@ pub(super) fn explanations(sheet: &mut Sheet<'_>) {
     if list.is_empty() {
         sheet.paragraph(text.report_annex_a_none());
     }
-    let mut rows = Vec::new();
+    let mut annex = Annex::default();
     for opportunity in list {
         let id = &opportunity.id;
         let measure = view.catalogue.measure(id);
@@ -32,28 +33,21 @@ pub(super) fn explanations(sheet: &mut Sheet<'_>) {
             cite: measure.map(|m| &m.cite),
             depth: usize::MAX,
         };
-        let saving = told(sheet, &explainer, &Subject::Opportunity(id.clone()), &below);
-        let mut rest = Vec::new();
+        annex.begin(format!("{} {kind}", view.measure(id)));
+        annex.tell(sheet, &explainer, &Subject::Opportunity(id.clone()), &below);
         if matches!(opportunity.investment, Investment::Typical(_)) {
-            rest = told(sheet, &explainer, &Subject::Investment(id.clone()), &below);
+            let investment = Subject::Investment(id.clone());
+            annex.tell(sheet, &explainer, &investment, &below);
         }
         let payback = Subject::OpportunityPayback(id.clone());
-        rest.extend(told(sheet, &explainer, &payback, &below));
-        rest.extend(measure.map(|m| text.report_annex_a_source(&sheet.cite(&m.cite))));
-        let number = (rows.len() / 2 + 1).to_string();
-        let name = format!("{} {kind}", view.measure(id));
-        rows.push(vec![number, format!("{name}\n{}", saving.join("\n"))]);
-        rows.push(vec![String::new(), rest.join("\n")]);
+        annex.tell(sheet, &explainer, &payback, &below);
+        if let Some(measure) = measure {
+            let source = text.report_annex_a_source(&sheet.cite(&measure.cite));
+            annex.line(0, source);
+        }
     }
-    sheet.table(
-        text.report_annex_a_caption(),
-        &[
-            (text.report_column_number(), 1, Center),
-            (text.report_annex_a_steps(), 16, Start),
-        ],
-        rows,
-    );
-    general(sheet, &explainer);
+    sheet.entries(annex.take());
+    general(sheet, &explainer, annex);
 }
 
 /// How deep the lines behind a figure of the site go: what a table of the report lists already is not listed again.
@@ -70,8 +64,7 @@ fn depth(subject: &Subject) -> Option<usize> {
 }
 
 /// The figures of the site, each with the lines behind it.
-fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>) {
-    let mut rows: Vec<Vec<String>> = Vec::new();
+fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
     for subject in explainer.subjects() {
         let Some(depth) = depth(&subject) else {
             continue;
@@ -81,20 +74,14 @@ fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>) {
             cite: None,
             depth,
         };
-        let lines = told(sheet, explainer, &subject, &below);
-        if !lines.is_empty() {
-            rows.push(vec![(rows.len() + 1).to_string(), lines.join("\n")]);
-        }
+        annex.begin(String::new());
+        annex.tell(sheet, explainer, &subject, &below);
     }
-    let text = sheet.view.text;
-    sheet.table(
-        text.report_annex_a_general(),
-        &[
-            (text.report_column_number(), 1, Center),
-            (text.report_annex_a_steps(), 16, Start),
-        ],
-        rows,
-    );
+    let entries = annex.take();
+    if !entries.is_empty() {
+        sheet.heading(2, sheet.view.text.report_annex_a_general());
+        sheet.entries(entries);
+    }
 }
 
 /// What stands around an explanation already.
@@ -107,53 +94,130 @@ struct Below<'a> {
     depth: usize,
 }
 
-/// An explanation line by line: a dash for each step down, what has no reasons of its own on one line, and the numbers of the sources.
-fn told(
-    sheet: &mut Sheet<'_>,
-    explainer: &Explainer<'_>,
-    subject: &Subject,
-    below: &Below<'_>,
-) -> Vec<String> {
-    let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
-        return Vec::new();
-    };
-    let teller = Teller {
-        text: sheet.view.text,
-        facility: sheet.view.facility,
-        catalogue: sheet.view.catalogue,
-    };
-    let mut lines = Vec::new();
-    let told = teller.tell_below(&tree, below.about.as_ref());
-    lines.push(words(sheet, &told, below));
-    parts(sheet, &told, 1, below, &mut lines);
-    lines
+/// The entries so far, and what they have told: the same reasons are given once and referred to afterwards.
+#[derive(Default)]
+struct Annex {
+    done: Vec<Entry>,
+    /// Entries given away already; numbers go on.
+    taken: usize,
+    /// Every line with its reasons, and the number of the entry that gave them.
+    told: BTreeMap<String, usize>,
+    /// Lines without reasons in the open entry.
+    said: BTreeSet<String>,
 }
 
-fn parts(
-    sheet: &mut Sheet<'_>,
-    above: &Told,
-    depth: usize,
-    below: &Below<'_>,
-    lines: &mut Vec<String>,
-) {
-    if depth > below.depth {
-        return;
+impl Annex {
+    /// Opens an entry; one that stayed empty is used again.
+    fn begin(&mut self, title: String) {
+        self.said.clear();
+        if self
+            .done
+            .last()
+            .is_some_and(|e| e.title.is_empty() && e.lines.is_empty())
+        {
+            self.done.pop();
+        }
+        let number = self.taken + self.done.len() + 1;
+        self.done.push(Entry {
+            label: number.to_string(),
+            title,
+            ..Entry::default()
+        });
     }
-    let dash = "–".repeat(depth);
-    let (leaves, branches): (Vec<&Told>, Vec<&Told>) =
-        above.parts.iter().partition(|part| part.parts.is_empty());
-    for branch in branches {
+
+    /// The finished entries.
+    fn take(&mut self) -> Vec<Entry> {
+        let mut done = std::mem::take(&mut self.done);
+        done.retain(|e| !(e.title.is_empty() && e.lines.is_empty()));
+        self.taken += done.len();
+        done
+    }
+
+    /// Number of the open entry.
+    fn open(&self) -> usize {
+        self.taken + self.done.len()
+    }
+
+    fn line(&mut self, depth: usize, text: String) {
+        if let Some(entry) = self.done.last_mut() {
+            entry.lines.push(EntryLine {
+                depth: u8::try_from(depth).unwrap_or(u8::MAX),
+                text,
+                ..EntryLine::default()
+            });
+        }
+    }
+
+    /// Tells an explanation line by line: what has no reasons of its own on one line, and the numbers of the sources.
+    fn tell(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        explainer: &Explainer<'_>,
+        subject: &Subject,
+        below: &Below<'_>,
+    ) {
+        let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
+            return;
+        };
+        let teller = Teller {
+            text: sheet.view.text,
+            facility: sheet.view.facility,
+            catalogue: sheet.view.catalogue,
+        };
+        let told = teller.tell_below(&tree, below.about.as_ref());
+        let first = words(sheet, &told, below);
+        self.line(0, first);
+        self.parts(sheet, &told, 1, below);
+    }
+
+    fn parts(&mut self, sheet: &mut Sheet<'_>, above: &Told, depth: usize, below: &Below<'_>) {
+        if depth > below.depth {
+            return;
+        }
+        let (leaves, branches): (Vec<&Told>, Vec<&Told>) =
+            above.parts.iter().partition(|part| part.parts.is_empty());
+        for branch in branches {
+            self.branch(sheet, branch, depth, below);
+        }
+        let leaves: Vec<String> = leaves.iter().map(|l| words(sheet, l, below)).collect();
+        let fresh = leaves.into_iter().filter(|l| self.said.insert(l.clone()));
+        let fresh: Vec<String> = fresh.collect();
+        if !fresh.is_empty() {
+            self.line(depth, fresh.join("; "));
+        }
+    }
+
+    fn branch(&mut self, sheet: &mut Sheet<'_>, branch: &Told, depth: usize, below: &Below<'_>) {
         if !branch.known {
             let missing: Vec<&str> = branch.missing().iter().map(|m| m.words.as_str()).collect();
-            lines.push(format!("{dash} {}: {}", branch.words, missing.join("; ")));
-            continue;
+            self.line(depth, format!("{}: {}", branch.words, missing.join("; ")));
+            return;
         }
-        lines.push(format!("{dash} {}", words(sheet, branch, below)));
-        parts(sheet, branch, depth + 1, below, lines);
-    }
-    let leaves: Vec<String> = leaves.iter().map(|l| words(sheet, l, below)).collect();
-    if !leaves.is_empty() {
-        lines.push(format!("{dash} {}", leaves.join("; ")));
+        let own = words(sheet, branch, below);
+        let text = sheet.view.text;
+        let whole: Vec<&str> = branch
+            .lines()
+            .iter()
+            .map(|(_, l)| l.words.as_str())
+            .collect();
+        let open = self.open();
+        // Reasons cut off by the depth are no reasons to refer to.
+        let key = (depth < below.depth).then(|| whole.join("\n"));
+        let earlier = key.as_ref().and_then(|key| self.told.get(key)).copied();
+        match earlier {
+            Some(number) if number == open => self.line(depth, text.report_annex_a_above(&own)),
+            Some(number) => {
+                let see = text.report_annex_a_see(&number.to_string(), &own);
+                self.line(depth, see);
+            }
+            None => {
+                if let Some(key) = key {
+                    self.told.insert(key, open);
+                }
+                self.line(depth, own);
+                self.parts(sheet, branch, depth + 1, below);
+            }
+        }
     }
 }
 

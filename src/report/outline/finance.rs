@@ -1,8 +1,8 @@
 //! The finance in part 5 of the report: each opportunity over its lifetime, the plan as a whole with its yearly cash flow, and what was assumed. It adds nothing up.
 
-use super::View;
 use super::savings::payback;
 use super::sheet::{Sheet, joined};
+use super::{View, pictures};
 use crate::domain::finance::plan::{Basis, Plan};
 use crate::report::document::Align::{Center, End, Start};
 use crate::text::CashColumn;
@@ -77,6 +77,7 @@ fn whole(sheet: &mut Sheet<'_>, plan: &Plan) {
         text.report_finance_plan_all(count)
     });
     sheet.facts(&text.plan_figures(plan, finance));
+    pictures::cash(sheet, plan);
     flow(
         sheet,
         plan,

@@ -10,8 +10,11 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
     let text = view.text;
     let site = &view.facility.site;
     let name = view.name();
-    let mut heading = vec![text.report_title().to_owned(), name.clone()];
-    heading.push(text.report_year(&view.year()));
+    let mut heading = vec![
+        text.report_title().to_owned(),
+        text.report_about(&view.year()),
+        name.clone(),
+    ];
     let mut title = text.report_title_of(&name);
     if view.facility.example {
         heading.push(text.report_example_mark().to_owned());
@@ -19,10 +22,7 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
     }
     Document {
         title,
-        language: match text.language {
-            Language::Vi => document::Language::Vietnamese,
-            Language::En => document::Language::English,
-        },
+        language: paper_language(text.language),
         subject: match site.year {
             Some(year) => text.report_subject(&year.to_string()),
             None => text.report_title_of(&name),
@@ -36,10 +36,23 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
     }
 }
 
+/// A language of the program as a language of a paper.
+pub(super) fn paper_language(language: Language) -> document::Language {
+    match language {
+        Language::Vi => document::Language::Vietnamese,
+        Language::En => document::Language::English,
+    }
+}
+
 /// Who made the report, and who answers for it.
 pub(super) fn signature(view: View<'_>) -> Signature {
     let text = view.text;
+    let receiver = view.receiver();
+    let mut receivers = vec![text.report_receivers().to_owned()];
+    receivers.extend((!receiver.is_empty()).then(|| format!("- {receiver};")));
+    receivers.push(text.report_receivers_file().to_owned());
     Signature {
+        receivers,
         left: Signatory {
             office: vec![text.report_author_office().to_owned()],
             hint: text.report_author_hint().to_owned(),
@@ -62,13 +75,7 @@ fn title_block(view: View<'_>) -> TitleBlock {
         number: text.report_number().to_owned(),
         nation: text.report_nation().to_owned(),
         motto: text.report_motto().to_owned(),
-        place_and_date: date::place_and_date(
-            &view.place(),
-            today.year,
-            today.month,
-            today.day,
-            text.language,
-        ),
+        place_and_date: date::place_and_open_date(&view.place(), today.year, text.language),
     }
 }
 

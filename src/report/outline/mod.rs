@@ -2,6 +2,7 @@
 
 mod annexes;
 mod balance;
+mod blank;
 mod citations;
 mod compare;
 mod explanations;
@@ -9,6 +10,7 @@ mod finance;
 mod flows;
 mod followup;
 mod head;
+mod pictures;
 mod profile;
 mod savings;
 mod sheet;
@@ -26,6 +28,7 @@ use crate::domain::facility::Facility;
 use crate::text::{Language, Text};
 use sheet::Sheet;
 
+pub use blank::blank;
 pub(super) use citations::Citations;
 
 /// What every part of the report is drawn from, and every sheet of the workbook.

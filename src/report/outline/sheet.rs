@@ -3,7 +3,9 @@
 use super::{Citations, View};
 use crate::domain::catalogue::Cite;
 use crate::domain::quantity::Unit;
-use crate::report::document::{Align, Bar, Bars, Block, Column, Row, Signature, Table};
+use crate::report::document::{
+    Align, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table,
+};
 use crate::text::number;
 use rust_decimal::Decimal;
 
@@ -125,11 +127,35 @@ impl<'a> Sheet<'a> {
         }));
     }
 
-    /// A numbered chart.
-    pub(super) fn bars(&mut self, caption: &str, rows: Vec<Bar>) {
+    /// The caption of the next picture, with its number.
+    fn figure(&mut self, caption: &str) -> String {
         self.figures += 1;
         let number = self.figures.to_string();
-        let caption = self.view.text.report_figure(caption, &number);
+        self.view.text.report_figure(caption, &number)
+    }
+
+    /// The money of a plan year by year, under a number.
+    pub(super) fn cash(&mut self, cash: Cash) {
+        let caption = self.figure(&cash.caption);
+        self.blocks.push(Block::Cash(Cash { caption, ..cash }));
+    }
+
+    /// A picture of flows, under a number.
+    pub(super) fn flow(&mut self, flow: Flow) {
+        let caption = self.figure(&flow.caption);
+        self.blocks.push(Block::Flow(Flow { caption, ..flow }));
+    }
+
+    /// Small print in two columns; nothing where there are no entries.
+    pub(super) fn entries(&mut self, entries: Vec<Entry>) {
+        if !entries.is_empty() {
+            self.blocks.push(Block::Entries(entries));
+        }
+    }
+
+    /// A numbered chart.
+    pub(super) fn bars(&mut self, caption: &str, rows: Vec<Bar>) {
+        let caption = self.figure(caption);
         self.blocks.push(Block::Bars(Bars {
             caption,
             rows,

@@ -81,11 +81,42 @@ fn plain(document: &Document) -> String {
                 }
                 lines.push(format!("[{}]", bars.caption));
             }
+            Block::Cash(cash) => {
+                for year in &cash.years {
+                    let (net, sum) = (year.net.round_dp(2), year.sum.round_dp(2));
+                    lines.push(format!("{}: {net} {sum}", year.label));
+                }
+                for (at, words) in &cash.marks {
+                    lines.push(format!("at {}: {words}", at.round_dp(2)));
+                }
+                lines.push(format!("[{}] {}", cash.caption, cash.alt));
+            }
+            Block::Flow(flow) => {
+                for (end, bands) in [("in", &flow.inputs), ("out", &flow.outputs)] {
+                    lines.extend(bands.iter().map(|band| {
+                        let (share, open) = (band.share.round_dp(2), band.open);
+                        let open = if open { " ?" } else { "" };
+                        format!("{end}{open} {share} {}: {}", band.label, band.amount)
+                    }));
+                }
+                lines.push(format!("[{}] {}", flow.caption, flow.place));
+            }
+            Block::Entries(entries) => {
+                for entry in entries {
+                    lines.push(format!("{} {}", entry.label, entry.title).trim().to_owned());
+                    lines.extend(entry.lines.iter().map(|line| {
+                        let dashes = "–".repeat(usize::from(line.depth) + 1);
+                        let mark = if line.strong { "= " } else { "" };
+                        format!("{dashes} {mark}{}", line.text)
+                    }));
+                }
+            }
             Block::Signature(signature) => {
                 for who in [&signature.left, &signature.right] {
                     let office = who.office.join(" / ");
                     lines.push(format!("signature: {office} {} {}", who.hint, who.name));
                 }
+                lines.push(format!("copies: {}", signature.receivers.join(" ")));
             }
             Block::PageBreak => lines.push("----".to_owned()),
         }

@@ -3,20 +3,23 @@
 use super::super::document::Table;
 use super::lines::widest_word;
 use super::strip::{Draft, WIDTH};
-use super::table::{CELL, SIDE, STRONG};
+use super::table::{Print, SIDE};
 
 /// Widths by weight, but no column narrower than its widest word if the others can spare it.
-pub(super) fn widths(table: &Table, draft: &Draft<'_>) -> Vec<f32> {
+pub(super) fn widths(table: &Table, print: Print, draft: &Draft<'_>) -> Vec<f32> {
     let needed: Vec<f32> = table
         .columns
         .iter()
         .enumerate()
         .map(|(number, column)| {
             let cells = table.rows.iter().filter_map(|row| {
-                let style = if row.strong { STRONG } else { CELL };
-                Some(widest_word(row.cells.get(number)?, style, draft.faces))
+                let cell = row.cells.get(number)?;
+                Some(widest_word(cell, print.row(row), draft.faces))
             });
-            let widest = cells.fold(widest_word(&column.title, STRONG, draft.faces), f32::max);
+            let widest = cells.fold(
+                widest_word(&column.title, print.strong, draft.faces),
+                f32::max,
+            );
             widest + 2.0 * SIDE + 0.1
         })
         .collect();

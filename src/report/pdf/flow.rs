@@ -1,6 +1,6 @@
 //! Flow of strips onto pages: what belongs together stays together, tables repeat their header row.
 
-use super::strip::{BOTTOM, Bookmark, LEFT, Mark, Strip, TOP};
+use super::strip::{BOTTOM, Bookmark, LEFT, Mark, SECOND, Strip, TOP};
 
 /// One page: marks in page coordinates, and the bookmarks that point to it.
 #[derive(Debug, Default, PartialEq)]
@@ -14,58 +14,166 @@ pub(super) const ROOM: f32 = BOTTOM - TOP;
 
 /// Puts strips on pages; always at least one page.
 pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
-    let mut pages = Vec::new();
-    let mut page = Page::default();
-    let mut y = TOP;
-    let mut strips = strips.into_iter();
-    while let Some(first) = strips.next() {
+    let mut pages = Pages::default();
+    let mut strips = strips.into_iter().peekable();
+    while strips.peek().is_some() {
         // A group: strips that must not be parted, up to and with the first that may.
-        let mut group = vec![first];
-        while group.last().is_some_and(|strip| strip.keep) {
-            match strips.next() {
+        let mut group: Vec<Strip> = Vec::new();
+        while group.last().is_none_or(|strip| strip.keep) {
+            match strips.next_if(|next| !next.half) {
                 Some(strip) => group.push(strip),
                 None => break,
             }
         }
-        let height: f32 = group.iter().map(|strip| strip.before + strip.height).sum();
-        let wanted = group.iter().any(|strip| strip.new_page);
-        if y > TOP && (wanted || (y + height > BOTTOM && height <= ROOM)) {
-            pages.push(std::mem::take(&mut page));
-            y = TOP;
+        // What leads into columns stands above the beginning of them.
+        let mut columns = Vec::new();
+        if group.last().is_none_or(|strip| strip.keep) {
+            while let Some(strip) = strips.next_if(|next| next.half) {
+                columns.push(strip);
+            }
+        }
+        let columns = groups(columns);
+        let begun = columns
+            .first()
+            .map_or(0.0, |first| ABOVE_COLUMNS + height(first));
+        let height = height(&group) + begun;
+        let wanted = group
+            .iter()
+            .chain(columns.first().into_iter().flatten())
+            .any(|strip| strip.new_page);
+        if wanted || (pages.y + height > BOTTOM && height <= ROOM) {
+            pages.turn();
         }
         for strip in group {
-            if y > TOP && y + strip.before + strip.height > BOTTOM {
-                pages.push(std::mem::take(&mut page));
-                y = TOP;
+            if pages.y + strip.before + strip.height > BOTTOM {
+                pages.turn();
             }
-            y = place(strip, &mut page, y);
+            pages.y = place(strip, &mut pages.open, (0.0, TOP), pages.y);
         }
+        pages.columns(columns);
     }
-    pages.push(page);
-    pages
+    pages.closed.push(pages.open);
+    pages.closed
 }
 
-/// Puts one strip at `y`; returns where the next one begins.
-fn place(strip: Strip, page: &mut Page, y: f32) -> f32 {
+fn height(strips: &[Strip]) -> f32 {
+    strips.iter().map(|strip| strip.before + strip.height).sum()
+}
+
+/// The pages so far: the open one, and how far down it is filled.
+struct Pages {
+    closed: Vec<Page>,
+    open: Page,
+    y: f32,
+}
+
+impl Default for Pages {
+    fn default() -> Self {
+        Self {
+            closed: Vec::new(),
+            open: Page::default(),
+            y: TOP,
+        }
+    }
+}
+
+impl Pages {
+    /// Goes on at the top of the next page, unless nothing stands on this one.
+    fn turn(&mut self) {
+        if self.y > TOP {
+            self.closed.push(std::mem::take(&mut self.open));
+            self.y = TOP;
+        }
+    }
+
+    /// Sets groups of strips in two columns; on their last page both are about equally long.
+    fn columns(&mut self, mut rest: Vec<Vec<Strip>>) {
+        let needed = rest.first().map_or(0.0, |first| height(first));
+        if self.y + ABOVE_COLUMNS + needed > BOTTOM {
+            self.turn();
+        }
+        while !rest.is_empty() {
+            let top = self.y + if self.y > TOP { ABOVE_COLUMNS } else { 0.0 };
+            let most = BOTTOM - top;
+            let mut low = (rest.iter().map(|group| height(group)).sum::<f32>() / 2.0).min(most);
+            while low < most && filled(&rest, low, 2) < rest.len() {
+                low = (low + STEP).min(most);
+            }
+            let mut deepest = top;
+            for x in [0.0, SECOND] {
+                let count = filled(&rest, low, 1);
+                let mut y = top;
+                for strip in rest.drain(..count).flatten() {
+                    y = place(strip, &mut self.open, (x, top), y);
+                }
+                deepest = deepest.max(y);
+            }
+            self.y = deepest;
+            if !rest.is_empty() {
+                self.turn();
+            }
+        }
+    }
+}
+
+/// White space above columns, and how finely they are made equal.
+const ABOVE_COLUMNS: f32 = 6.0;
+const STEP: f32 = 4.0;
+
+/// Strips that must not be parted, group by group; what is higher than a page is parted all the same.
+fn groups(strips: Vec<Strip>) -> Vec<Vec<Strip>> {
+    let mut groups: Vec<Vec<Strip>> = Vec::new();
+    let mut open = false;
+    for strip in strips {
+        let keep = strip.keep;
+        match groups.last_mut() {
+            Some(group) if open && height(group) + strip.height < ROOM / 2.0 => group.push(strip),
+            _ => groups.push(vec![strip]),
+        }
+        open = keep;
+    }
+    groups
+}
+
+/// How many groups fit so many columns of this height; at least one a column, or a run would never end.
+fn filled(groups: &[Vec<Strip>], room: f32, columns: usize) -> usize {
+    let mut count = 0;
+    for _ in 0..columns {
+        let mut y = 0.0;
+        for group in groups.iter().skip(count) {
+            let before = group.first().map_or(0.0, |strip| strip.before);
+            let height = height(group) - if y > 0.0 { 0.0 } else { before };
+            if y > 0.0 && y + height > room {
+                break;
+            }
+            y += height;
+            count += 1;
+        }
+    }
+    count
+}
+
+/// Puts one strip at `y` of a column that begins at `x` and `start`; returns where the next one begins.
+fn place(strip: Strip, page: &mut Page, (x, start): (f32, f32), y: f32) -> f32 {
     let mut top = y;
-    if top > TOP {
+    if top > start {
         top += strip.before;
     } else if let Some(head) = strip.head.as_deref() {
-        page.marks
-            .extend(head.marks.iter().cloned().map(|mark| moved(mark, top)));
+        let marks = head.marks.iter().cloned();
+        page.marks.extend(marks.map(|mark| moved(mark, x, top)));
         top += head.height;
     }
     if let Some(bookmark) = strip.bookmark {
         page.bookmarks.push((top, bookmark));
     }
     page.marks
-        .extend(strip.marks.into_iter().map(|mark| moved(mark, top)));
+        .extend(strip.marks.into_iter().map(|mark| moved(mark, x, top)));
     top + strip.height
 }
 
-fn moved(mark: Mark, top: f32) -> Mark {
+fn moved(mark: Mark, x: f32, top: f32) -> Mark {
     Mark {
-        x: mark.x + LEFT,
+        x: mark.x + x + LEFT,
         y: mark.y + top,
         ..mark
     }
@@ -132,6 +240,57 @@ mod tests {
             ..strip(ROOM / 2.0)
         };
         check(vec![strip(10.0), row.clone(), row], &[2, 2]);
+    }
+
+    fn half(height: f32) -> Strip {
+        Strip {
+            half: true,
+            ..strip(height)
+        }
+    }
+
+    /// Marks of each page that stand in the second column.
+    fn in_second(strips: Vec<Strip>) -> Vec<usize> {
+        let second = |page: &Page| page.marks.iter().filter(|m| m.x > LEFT + 1.0).count();
+        paginate(strips).iter().map(second).collect()
+    }
+
+    #[test]
+    fn two_columns_end_equally_long() {
+        assert_eq!(in_second(vec![half(30.0); 6]), [3]);
+        assert_eq!(in_second(vec![half(30.0); 5]), [2]);
+        let full: Vec<Strip> = vec![half(ROOM / 4.0); 12];
+        check(full.clone(), &[8, 4]);
+        assert_eq!(in_second(full), [4, 2]);
+    }
+
+    #[test]
+    fn what_is_kept_together_is_in_one_column() {
+        let kept = Strip {
+            keep: true,
+            ..half(30.0)
+        };
+        let strips = vec![half(30.0), kept.clone(), kept, half(30.0)];
+        assert_eq!(in_second(strips), [3]);
+    }
+
+    #[test]
+    fn a_strip_higher_than_a_page_still_ends() {
+        let kept = Strip {
+            keep: true,
+            ..half(ROOM)
+        };
+        let pages = paginate(vec![kept.clone(), kept.clone(), kept, half(1.0)]);
+        assert_eq!(pages.len(), 2);
+    }
+
+    #[test]
+    fn a_heading_does_not_stand_alone_above_columns() {
+        let heading = Strip {
+            keep: true,
+            ..strip(20.0)
+        };
+        check(vec![strip(ROOM - 60.0), heading, half(50.0)], &[1, 2]);
     }
 
     #[test]

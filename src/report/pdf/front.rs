@@ -9,8 +9,8 @@ use super::tags::{Kind, NodeId};
 const ISSUER: f32 = WIDTH * 0.395;
 const GAP: f32 = 2.0 * MM;
 const NATION: f32 = WIDTH - ISSUER - GAP;
-/// Room for a signature by hand.
-const SIGNING: f32 = 22.0 * MM;
+/// Room for a signature by hand and for a round seal of 36 mm that covers a third of it.
+const SIGNING: f32 = 30.0 * MM;
 
 /// The national title block (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 1–4).
 pub(super) fn title_block(head: &TitleBlock, draft: &mut Draft<'_>) -> Vec<Strip> {
@@ -110,10 +110,12 @@ pub(super) fn title_block(head: &TitleBlock, draft: &mut Draft<'_>) -> Vec<Strip
 pub(super) fn heading_lines(heading: &[String], draft: &mut Draft<'_>) -> Vec<Strip> {
     let node = draft.tags.add(Kind::Title);
     let mut marks = Vec::new();
-    let mut y = 0.0;
+    let (mut y, mut widest) = (0.0, 0.0);
     for (number, text) in heading.iter().enumerate() {
-        let style = Style::new(Face::Bold, if number == 0 { 16.0 } else { 14.0 });
+        let style = Style::new(Face::Bold, if number == 0 { 15.0 } else { 14.0 });
         let lines = draft.balanced(text, style, WIDTH, 6);
+        let widths = lines.iter().map(|line| line.width);
+        widest = widths.fold(widest, f32::max);
         let (mut set, end) = stack(
             lines,
             style,
@@ -127,7 +129,8 @@ pub(super) fn heading_lines(heading: &[String], draft: &mut Draft<'_>) -> Vec<St
     if marks.is_empty() {
         return Vec::new();
     }
-    let width = WIDTH / 6.0;
+    // A third to half of the line above, says the decree.
+    let width = widest * 0.4;
     marks.push(rule(
         (WIDTH - width) / 2.0,
         y + 3.0,
@@ -160,9 +163,23 @@ pub(super) fn signature(signature: &Signature, draft: &mut Draft<'_>) -> Vec<Str
     if marks.is_empty() {
         return Vec::new();
     }
+    let mut end = left.max(right);
+    for (number, line) in signature.receivers.iter().enumerate() {
+        let style = if number == 0 {
+            Style::tight(Face::Italic, 12.0)
+        } else {
+            Style::tight(Face::Regular, 11.0)
+        };
+        let top = end + if number == 0 { 8.0 } else { 0.0 };
+        let lines = draft.few_lines(line, style, half, 3);
+        let role = Role::Content(draft.tags.add_to(division, Kind::Paragraph));
+        let (mut set, next) = stack(lines, style, (0.0, top, half), Align::Start, role);
+        marks.append(&mut set);
+        end = next;
+    }
     vec![Strip {
         before: 18.0,
-        height: left.max(right),
+        height: end,
         marks,
         ..Strip::default()
     }]

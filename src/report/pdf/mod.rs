@@ -5,13 +5,18 @@
 //! No clock, no randomness: the same arguments give the same bytes.
 
 mod bars;
+mod cash;
 mod clean;
 mod columns;
+mod entries;
 mod flow;
 mod fonts;
 mod front;
 mod lines;
 mod paint;
+mod picture;
+#[cfg(test)]
+mod proof;
 mod prose;
 #[cfg(test)]
 mod sample;
@@ -111,6 +116,7 @@ fn set(document: &Document, draft: &mut Draft<'_>, tell: &mut dyn FnMut(Stage)) 
     let mut strips = front::title_block(&document.head, draft);
     strips.extend(front::heading_lines(&document.heading, draft));
     let mut new_page = false;
+    let mut before: Option<&Block> = None;
     let of = document.blocks.len();
     for (done, block) in document.blocks.iter().enumerate() {
         tell(Stage::Setting { done, of });
@@ -122,6 +128,9 @@ fn set(document: &Document, draft: &mut Draft<'_>, tell: &mut dyn FnMut(Stage)) 
             Block::Facts(pairs) => table::facts(pairs, draft),
             Block::Table(table) => table::table(table, draft),
             Block::Bars(bars) => bars::bars(bars, draft),
+            Block::Cash(cash) => cash::cash(cash, draft),
+            Block::Flow(flow) => picture::picture(flow, draft),
+            Block::Entries(entries) => entries::entries(entries, draft),
             Block::Signature(signature) => front::signature(signature, draft),
             Block::PageBreak => {
                 new_page = true;
@@ -132,6 +141,15 @@ fn set(document: &Document, draft: &mut Draft<'_>, tell: &mut dyn FnMut(Stage)) 
         if let (Block::Signature(_), Some(above)) = (block, strips.last_mut()) {
             above.keep = true;
         }
+        // A paragraph leads into the list or the picture below it.
+        let led = matches!(
+            block,
+            Block::Facts(_) | Block::List(_) | Block::Cash(_) | Block::Flow(_)
+        );
+        if let (true, Some(Block::Paragraph(_)), Some(above)) = (led, before, strips.last_mut()) {
+            above.keep = true;
+        }
+        before = Some(block);
         if let Some(first) = next.first_mut() {
             first.new_page = std::mem::take(&mut new_page);
         }

@@ -20,7 +20,8 @@ use super::flow::Page;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};
 use super::strip::{
-    Bookmark, Grey, LEFT, MM, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role, Shape, WIDTH, rule, text_mark,
+    Bookmark, Grey, Ink, LEFT, MM, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role, Shape, WIDTH, rule,
+    text_mark,
 };
 use super::tags::Tags;
 use super::{Attachment, PdfError, Stage};
@@ -93,8 +94,34 @@ pub(super) fn paint(
         });
     }
     tell(Stage::Writing);
-    pdf.finish()
-        .map_err(|error| PdfError::Writer(format!("{error}: {error:?}")))
+    let mut bytes = pdf
+        .finish()
+        .map_err(|error| PdfError::Writer(format!("{error}: {error:?}")))?;
+    mend(&mut bytes);
+    Ok(bytes)
+}
+
+/// Two things of the PDF library that outside readers stumble over, mended without moving a byte.
+///
+/// A stream whose last byte is a carriage return seems to end one byte early, since a line feed follows: strict checkers compare that with its length.
+/// Poppler takes `/Suspects false`, which says nothing, for a mistake and prints an error.
+fn mend(bytes: &mut [u8]) {
+    replace(bytes, b"\r\nendstream", b"\r\rendstream");
+    replace(bytes, b"/Suspects false", b"               ");
+}
+
+/// Puts words of the same length in the place of others.
+fn replace(bytes: &mut [u8], old: &[u8], new: &[u8]) {
+    let mut from = 0;
+    while let Some(rest) = bytes.get_mut(from..) {
+        let Some(at) = rest.windows(old.len()).position(|w| w == old) else {
+            return;
+        };
+        if let Some(place) = rest.get_mut(at..at + old.len()) {
+            place.copy_from_slice(new);
+        }
+        from += at + old.len();
+    }
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {
@@ -273,6 +300,33 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark, faces: &Faces) {
             let mut path = PathBuilder::new();
             if let Some(rect) = Rect::from_xywh(mark.x, mark.y, *width, *height) {
                 path.push_rect(rect);
+            }
+            if let Some(path) = path.finish() {
+                surface.draw_path(&path);
+            }
+        }
+        Shape::Path { points, ink } => {
+            let (filled, stroke) = match *ink {
+                Ink::Fill(grey) => (Some(fill(grey)), None),
+                Ink::Line(width, grey) => (
+                    None,
+                    Some(Stroke {
+                        paint: colour(grey).into(),
+                        width,
+                        ..Stroke::default()
+                    }),
+                ),
+            };
+            surface.set_fill(filled);
+            surface.set_stroke(stroke);
+            let mut path = PathBuilder::new();
+            for (number, (x, y)) in points.iter().enumerate() {
+                let (x, y) = (mark.x + x, mark.y + y);
+                if number == 0 {
+                    path.move_to(x, y);
+                } else {
+                    path.line_to(x, y);
+                }
             }
             if let Some(path) = path.finish() {
                 surface.draw_path(&path);

@@ -225,6 +225,7 @@ pub(super) fn sample() -> Document {
                     hint: text("(Ký, ghi rõ họ tên, đóng dấu)"),
                     name: String::new(),
                 },
+                receivers: vec![text("Nơi nhận:"), text("- Sở Công Thương;")],
             }),
             Block::PageBreak,
             Block::Heading(1, text("Phụ lục. Cách tính")),

@@ -16,6 +16,11 @@ pub(super) const TOP: f32 = 20.0 * MM;
 pub(super) const BOTTOM: f32 = PAGE_HEIGHT - 20.0 * MM;
 pub(super) const LEFT: f32 = 30.0 * MM;
 pub(super) const WIDTH: f32 = PAGE_WIDTH - LEFT - 15.0 * MM;
+/// Two columns of small print with a gap between them.
+const GUTTER: f32 = 6.0 * MM;
+pub(super) const HALF: f32 = (WIDTH - GUTTER) / 2.0;
+/// Where the second column begins.
+pub(super) const SECOND: f32 = HALF + GUTTER;
 
 /// The greys of the report; it never speaks by colour alone and prints in black and white.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +53,15 @@ pub(super) struct Mark {
     pub(super) shape: Shape,
 }
 
+/// How a shape of straight lines is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Ink {
+    /// Filled.
+    Fill(Grey),
+    /// Drawn along its edge, in points; the last point is not joined to the first.
+    Line(f32, Grey),
+}
+
 /// The shape of a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
@@ -65,6 +79,8 @@ pub(super) enum Shape {
         fill: Grey,
         outlined: bool,
     },
+    /// Points joined by straight lines, from the place of the mark.
+    Path { points: Vec<(f32, f32)>, ink: Ink },
 }
 
 /// A heading to be listed among the bookmarks.
@@ -85,6 +101,8 @@ pub(super) struct Strip {
     pub(super) keep: bool,
     /// Begins a new page.
     pub(super) new_page: bool,
+    /// Set in one of two columns.
+    pub(super) half: bool,
     /// What to repeat above when a page begins with this strip.
     pub(super) head: Option<Rc<Strip>>,
     pub(super) bookmark: Option<Bookmark>,
@@ -159,6 +177,16 @@ pub(super) fn rule(x: f32, y: f32, width: f32, weight: f32, fill: Grey) -> Mark 
         y,
         role: Role::Decoration,
         shape,
+    }
+}
+
+/// A drawn line or filled outline; the points are counted from `x` and `y`.
+pub(super) fn path(x: f32, y: f32, points: Vec<(f32, f32)>, ink: Ink, role: Role) -> Mark {
+    Mark {
+        x,
+        y,
+        role,
+        shape: Shape::Path { points, ink },
     }
 }
 

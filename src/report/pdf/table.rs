@@ -10,8 +10,8 @@ use super::lines::Line;
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, text_mark};
 use super::tags::{Kind, NodeId};
 
-pub(super) const CELL: Style = Style::tight(Face::Regular, 11.0);
-pub(super) const STRONG: Style = Style::tight(Face::Bold, 11.0);
+/// Columns from which on a table is set smaller.
+const MANY: usize = 6;
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
 /// White space between text and the edges of its cell.
 pub(super) const SIDE: f32 = 4.0;
@@ -20,6 +20,31 @@ const HAIR: f32 = 0.4;
 const FIRM: f32 = 0.9;
 /// Columns of a list of facts: the label takes a third.
 const FACTS: [f32; 2] = [WIDTH * 0.34, WIDTH * 0.66];
+
+/// How the cells of a table are set.
+#[derive(Clone, Copy)]
+pub(super) struct Print {
+    pub(super) cell: Style,
+    pub(super) strong: Style,
+}
+
+impl Print {
+    pub(super) fn of(table: &Table) -> Self {
+        let size = if table.columns.len() < MANY {
+            11.0
+        } else {
+            10.0
+        };
+        Self {
+            cell: Style::tight(Face::Regular, size),
+            strong: Style::tight(Face::Bold, size),
+        }
+    }
+
+    pub(super) fn row(self, row: &Row) -> Style {
+        if row.strong { self.strong } else { self.cell }
+    }
+}
 
 /// A cell ready to be put into a row.
 struct Cell {
@@ -31,7 +56,8 @@ struct Cell {
 
 /// A table with its caption.
 pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
-    let widths = widths(table, draft);
+    let print = Print::of(table);
+    let widths = widths(table, print, draft);
     if widths.is_empty() {
         return Vec::new();
     }
@@ -43,15 +69,16 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
     let mut cells = Vec::new();
     for (column, width) in table.columns.iter().zip(&widths) {
         let node = draft.tags.add_to(row, Kind::ColumnHeader);
-        let lines = draft.few_lines(&column.title, STRONG, width - 2.0 * SIDE, 8);
+        let lines = draft.few_lines(&column.title, print.strong, width - 2.0 * SIDE, 8);
         cells.push(Cell {
             lines,
-            style: STRONG,
+            style: print.strong,
             align: Align::Center,
             node,
         });
     }
     let mut header = set_row(cells, &widths, true);
+    header.marks.extend(uprights(&widths, header.height));
     let shade = Shape::Box {
         width: WIDTH,
         height: header.height,
@@ -82,6 +109,8 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
         let cells = row_cells(table, row, &widths, body, draft);
         let next_is_total = table.rows.get(number + 1).is_some_and(|next| next.strong);
         let last = number + 1 == count;
+        // No row stands alone below the header or at the top of a page.
+        let alone = number == 0 || number + 2 == count;
         let mut parts = split(cells, ROOM - repeated.height, &widths);
         if let Some(part) = parts.first_mut()
             && row.strong
@@ -89,7 +118,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
             part.marks.push(rule(0.0, 0.0, WIDTH, HAIR, Grey::BLACK));
         }
         if let Some(part) = parts.last_mut() {
-            part.keep = next_is_total && !last;
+            part.keep = (next_is_total || alone) && !last;
             let (weight, grey) = if last {
                 (FIRM, Grey::BLACK)
             } else {
@@ -99,6 +128,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
                 .push(rule(0.0, part.height - weight, WIDTH, weight, grey));
         }
         for part in &mut parts {
+            part.marks.extend(uprights(&widths, part.height));
             part.head = Some(Rc::clone(&repeated));
         }
         strips.append(&mut parts);
@@ -147,6 +177,17 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
     strips
 }
 
+/// Fine lines between the columns, as official tables have them.
+fn uprights(widths: &[f32], height: f32) -> Vec<Mark> {
+    let mut x = 0.0;
+    let mut marks = Vec::new();
+    for width in widths.iter().take(widths.len().saturating_sub(1)) {
+        x += width;
+        marks.push(rule(x - HAIR / 2.0, 0.0, HAIR, height, Grey::LINE));
+    }
+    marks
+}
+
 fn air_below(strips: &mut [Strip]) {
     if let Some(last) = strips.last_mut() {
         last.height += 6.0;
@@ -193,7 +234,7 @@ fn row_cells(
     body: NodeId,
     draft: &mut Draft<'_>,
 ) -> Vec<Cell> {
-    let style = if row.strong { STRONG } else { CELL };
+    let style = Print::of(table).row(row);
     let node = draft.tags.add_to(body, Kind::Row);
     let mut cells = Vec::new();
     for (number, (column, width)) in table.columns.iter().zip(widths).enumerate() {

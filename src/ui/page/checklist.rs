@@ -1,6 +1,8 @@
 //! The areas of the checklist, those that matter in the sector first, each with how far it is.
 
 use super::costs::CostFields;
+use super::download::Maker;
+use crate::browser::worker::Work;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::checklist::{Section, progress_of, sections};
 use crate::domain::facility::Facility;
@@ -43,6 +45,7 @@ pub(crate) fn Checklist() -> Html {
                 </nav>
             </details>
             <OwnMeasures />
+            <Maker work={Work::Blank} />
         </Frame>
     }
 }

@@ -41,20 +41,27 @@ impl Kind {
                 language: text.download_workbook_language(),
                 mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             }),
+            Work::Blank => Some(Self {
+                heading: text.download_blank(),
+                what: text.download_blank_what(),
+                button: text.download_blank_button(),
+                language: text.download_blank_language(),
+                mime: "application/pdf",
+            }),
             Work::Open => None,
         }
     }
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct Props {
+pub(crate) struct Props {
     /// Which file.
-    pub(super) work: Work,
+    pub(crate) work: Work,
 }
 
 /// The panel of one file.
 #[component]
-pub(super) fn Maker(props: &Props) -> Html {
+pub(crate) fn Maker(props: &Props) -> Html {
     let work = props.work;
     let session = use_session();
     let text = use_text();
@@ -64,7 +71,10 @@ pub(super) fn Maker(props: &Props) -> Html {
     let Some(kind) = Kind::of(work, text) else {
         return Html::default();
     };
-    let name = file_name(&session, work.code());
+    let name = match work {
+        Work::Blank => file_name(&session, text.download_blank_ending()),
+        other => file_name(&session, other.code()),
+    };
     let onclick = {
         let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());
         let mime = kind.mime;

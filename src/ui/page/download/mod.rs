@@ -15,7 +15,7 @@ use crate::ui::files::file_name;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use gloo::timers::callback::Timeout;
-use maker::Maker;
+pub(crate) use maker::Maker;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -53,6 +53,7 @@ pub(crate) fn Download() -> Html {
                     <Maker work={Work::Pdf} />
                     <Data />
                     <Maker work={Work::Workbook} />
+                    <Maker work={Work::Blank} />
                     if !digest.is_empty() {
                         <p class="note">{ text.download_digest(&digest) }</p>
                     }
