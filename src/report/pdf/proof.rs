@@ -1,5 +1,8 @@
 //! Proof of whole reports: the examples and awkward factories keep to the page, and an independent checker finds them to be PDF/A-3a and PDF/UA-1.
 
+use std::fs;
+use std::path::Path;
+
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use super::flow::{Page, paginate};
@@ -12,7 +15,6 @@ use crate::domain::date::Date;
 use crate::domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
-use crate::examples;
 use crate::report::document::{Block, Document};
 use crate::report::outline::{attachment, blank, outline};
 use crate::submission;
@@ -30,9 +32,22 @@ fn report(facility: &Facility, language: Language) -> Document {
     outline(facility, &assessment, catalogue, "0123456789ab", language)
 }
 
-fn example(sector: &str) -> Facility {
-    let json = examples::example(sector).unwrap();
-    submission::read(json.as_bytes()).unwrap().facility
+/// Every example: its sector and its file.
+fn examples() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/examples");
+    let paths = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let list: Vec<(String, Vec<u8>)> = paths
+        .map(|path| (name(&path), fs::read(&path).unwrap()))
+        .collect();
+    assert!(list.len() >= 5, "only {} examples", list.len());
+    list
+}
+
+fn facility(json: &[u8]) -> Facility {
+    submission::read(json).unwrap().facility
 }
 
 fn pages(document: &Document, faces: &Faces) -> Vec<Page> {
@@ -144,21 +159,20 @@ fn check_standards(name: &str, document: &Document, json: Vec<u8>) {
 
 #[test]
 fn every_example_keeps_to_its_pages() {
-    for sector in examples::SECTORS {
+    for (sector, json) in examples() {
         for language in [Language::Vi, Language::En] {
             let name = format!("{sector} {}", language.code());
-            check_pages(&name, &report(&example(sector), language));
+            check_pages(&name, &report(&facility(&json), language));
         }
     }
 }
 
 #[test]
 fn every_example_is_pdf_a_and_pdf_ua() {
-    for sector in examples::SECTORS {
+    for (sector, json) in examples() {
         for language in [Language::Vi, Language::En] {
             let name = format!("{sector} {}", language.code());
-            let json = examples::example(sector).unwrap().as_bytes().to_vec();
-            check_standards(&name, &report(&example(sector), language), json);
+            check_standards(&name, &report(&facility(&json), language), json.clone());
         }
     }
 }
@@ -205,6 +219,25 @@ fn the_checker_finds_what_is_wrong() {
         )
         .unwrap();
         assert!(!report.is_compliant);
+    }
+}
+
+/// The files inside a PDF, as another library takes them out.
+fn attached(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let pdf = lopdf::Document::load_mem(bytes).unwrap();
+    let is_file = |stream: &&lopdf::Stream| stream.dict.has_type(b"EmbeddedFile");
+    let streams = pdf.objects.values().filter_map(|o| o.as_stream().ok());
+    let files = streams.filter(is_file);
+    files.map(|s| s.decompressed_content().unwrap()).collect()
+}
+
+#[test]
+fn the_attachment_is_the_submission_byte_for_byte() {
+    for (sector, json) in examples() {
+        let document = report(&facility(&json), Language::Vi);
+        let file = attachment(json.clone(), TODAY, Language::Vi);
+        let bytes = write(&document, Some(file), &Fonts::embedded(), &mut |_| {}).unwrap();
+        assert!(attached(&bytes) == [json], "{sector}");
     }
 }
 
