@@ -20,6 +20,10 @@ const A4: u8 = 9;
 /// Inches: left, right, top, bottom, head, foot.
 const MARGINS: [f64; 6] = [0.5, 0.5, 0.75, 0.75, 0.3, 0.3];
 
+/// Height of a line, and the tallest row there can be, in points.
+const LINE: f64 = 15.0;
+const TALLEST: f64 = 409.0;
+
 /// Why no workbook could be written, in the words of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XlsxError(String);
@@ -72,10 +76,14 @@ fn table(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         page.set_column_width(column, *width)?;
         page.write_string_with_format(0, column, *title, &head)?;
     }
+    page.set_row_height(0, height(sheet.columns.iter().map(|(title, width)| (*title, *width))))?;
     let mut row = 1;
     let mut last = 0;
     for line in &sheet.rows {
         cells(page, row, line)?;
+        let widths = sheet.columns.iter().map(|(_, width)| *width);
+        let words = line.cells.iter().map(words);
+        page.set_row_height(row, height(words.zip(widths)))?;
         if !line.strong {
             last = row;
         }
@@ -112,6 +120,37 @@ fn cells(page: &mut Worksheet, row: u32, line: &Row) -> Result<(), XlsxError> {
         };
     }
     Ok(())
+}
+
+/// The words that may need more than one line.
+fn words(cell: &Cell) -> &str {
+    match cell {
+        Cell::Text(words) => words,
+        _ => "",
+    }
+}
+
+/// Height of a row whose words are broken at the widths of their columns, in points: not every program finds it itself.
+fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
+    let lines = cells.map(|(words, width)| words.lines().map(|l| lines(l, width.into())).sum());
+    let most: u32 = lines.max().unwrap_or(1);
+    (f64::from(most.max(1)) * LINE).min(TALLEST)
+}
+
+/// How many lines a line of words takes in so many letters.
+fn lines(line: &str, width: usize) -> u32 {
+    let (mut count, mut used) = (1, 0);
+    for word in line.split_whitespace() {
+        let length = word.chars().count();
+        let fits = used == 0 || used + 1 + length <= width;
+        used = if fits { used + usize::from(used > 0) + length } else { length };
+        count += u32::from(!fits);
+        while used > width {
+            used -= width;
+            count += 1;
+        }
+    }
+    count
 }
 
 fn format(cell: &Cell, strong: bool) -> Format {
@@ -189,4 +228,39 @@ fn day(date: Date) -> Result<ExcelDateTime, XlsxError> {
     let month = u8::try_from(date.month).unwrap_or_default();
     let day = u8::try_from(date.day).unwrap_or_default();
     Ok(ExcelDateTime::from_ymd(year, month, day)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fit, height, literal};
+
+    #[test]
+    fn a_row_is_as_tall_as_its_longest_words() {
+        let check = |cells: &[(&str, u16)], expected: f64| {
+            let found = height(cells.iter().copied());
+            assert!((found - expected).abs() < 0.1, "{cells:?}: {found}");
+        };
+        check(&[], 15.0);
+        check(&[("", 5), ("abcde", 5)], 15.0);
+        check(&[("một hai ba", 7)], 30.0);
+        check(&[("a\nb\nc", 9), ("x", 9)], 45.0);
+        check(&[("abcdefghijk", 5)], 45.0);
+        check(&[(&"x".repeat(9_000), 5)], 409.0);
+    }
+
+    #[test]
+    fn a_cell_holds_the_beginning_of_what_is_too_long() {
+        assert_eq!(fit("a\u{a0}b"), "a b");
+        let long = "😀".repeat(20_000);
+        let kept = fit(&long);
+        assert!(kept.encode_utf16().count() <= 32_767, "{}", kept.len());
+        assert!(kept.ends_with("😀…"));
+        assert_eq!(fit(&"x".repeat(32_767)).len(), 32_767);
+    }
+
+    #[test]
+    fn a_name_at_the_head_of_a_page_is_no_command() {
+        assert_eq!(literal("Dệt & May", 80), "Dệt && May");
+        assert_eq!(literal("abcdef", 4), "abc…");
+    }
 }

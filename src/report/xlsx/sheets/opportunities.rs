@@ -45,9 +45,6 @@ pub(super) fn opportunities(view: View<'_>, cited: &mut Citations) -> Sheet {
         let cells = row(view, o, Cell::count(index + 1), cited);
         sheet.row(cells);
     }
-    if !a.opportunities.is_empty() {
-        sheet.total(total(view));
-    }
     let others = a
         .without_figure
         .iter()
@@ -56,6 +53,10 @@ pub(super) fn opportunities(view: View<'_>, cited: &mut Citations) -> Sheet {
     for o in others {
         let cells = row(view, o, Cell::Empty, cited);
         sheet.row(cells);
+    }
+    // Below those that are not in it, so that sorting and filtering leave it alone.
+    if !a.opportunities.is_empty() {
+        sheet.total(total(view));
     }
     sheet
 }
@@ -99,7 +100,11 @@ fn row(view: View<'_>, o: &Opportunity, number: Cell, cited: &mut Citations) -> 
             worth.map(|w| Decimal::from(w.project.lifetime)),
             Shape::Plain,
         ),
-        Cell::text(text.known(o.known)),
+        Cell::text(if o.has_figure() {
+            text.known(o.known)
+        } else {
+            ""
+        }),
         Cell::text(if chosen {
             text.workbook_counted()
         } else {
