@@ -6,6 +6,7 @@ workbook-sheet-streams = Inputs and outputs
 workbook-sheet-checklist = Checklist
 workbook-sheet-opportunities = Opportunities
 workbook-sheet-effects = Quantities saved
+workbook-sheet-finance = Finance
 workbook-sheet-cash = Cash flow
 workbook-sheet-balances = Balances
 workbook-sheet-indicators = Indicators

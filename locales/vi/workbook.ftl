@@ -6,6 +6,7 @@ workbook-sheet-streams = Dòng vào, dòng ra
 workbook-sheet-checklist = Phiếu hỏi
 workbook-sheet-opportunities = Cơ hội
 workbook-sheet-effects = Lượng tiết kiệm
+workbook-sheet-finance = Hiệu quả tài chính
 workbook-sheet-cash = Dòng tiền
 workbook-sheet-balances = Cân bằng
 workbook-sheet-indicators = Chỉ tiêu

@@ -30,7 +30,7 @@ for (const language of ["vi", "en"]) {
     if (language === "en") await switchTo(page, "en");
     await go(page, "download");
     const sheets = await workbook(page, language);
-    expect(Object.keys(sheets)).toHaveLength(10);
+    expect(Object.keys(sheets)).toHaveLength(11);
     const saving = sheets[said.facility].find(([, item]) => item === said.saving)[2];
 
     await go(page, "results");

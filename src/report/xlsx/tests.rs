@@ -140,17 +140,23 @@ fn the_totals_are_those_of_the_assessment_in_both_languages() {
             (text.workbook_expected_money(), totals.money),
             (text.workbook_likely_high_money(), range.likely_high),
             (text.workbook_high_money(), range.high),
+        ] {
+            check(&list, total, title, value);
+        }
+        let finance = sheet(&bytes, text.workbook_sheet_finance());
+        for (title, value) in [
+            (text.workbook_expected_money(), totals.money),
             (text.workbook_running(), totals.running),
             (text.report_savings_investment(), totals.investment),
             (text.workbook_support(), totals.support),
         ] {
-            check(&list, total, title, value);
+            check(&finance, total, title, value);
         }
         for o in a.opportunities.iter().filter(|o| o.own_name.is_none()) {
             let name = text.measure_name(&o.id, &facility, Catalogue::embedded());
             check(&list, &name, text.workbook_expected_money(), o.money);
             let worth = &a.finance.worth[&o.id];
-            check(&list, &name, text.workbook_npv(), worth.npv);
+            check(&finance, &name, text.workbook_npv(), worth.npv);
         }
         let first = sheet(&bytes, text.workbook_sheet_facility());
         for (item, value) in [
@@ -288,7 +294,7 @@ fn a_facility_that_said_nothing_still_has_a_workbook_with_good_names() {
     for language in [Language::Vi, Language::En] {
         let (_, bytes) = made(&Facility::default(), language);
         let names = open(&bytes).sheet_names();
-        assert_eq!(names.len(), 10);
+        assert_eq!(names.len(), 11);
         for name in &names {
             assert!(name.chars().count() <= 31, "{name}");
             assert!(

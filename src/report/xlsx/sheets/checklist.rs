@@ -10,7 +10,7 @@ pub(super) fn checklist(view: View<'_>) -> Sheet {
     let text = view.text;
     let columns = vec![
         (text.report_annex_b_area(), 26),
-        (text.workbook_code(), 12),
+        (text.workbook_code(), 20),
         (text.report_annex_b_question(), 60),
         (text.workbook_technique(), 22),
         (text.report_annex_b_answer(), 18),

@@ -3,7 +3,9 @@
 mod balances;
 mod cash;
 mod checklist;
+mod effects;
 mod facility;
+mod finance;
 mod indicators;
 mod opportunities;
 mod remarks;
@@ -24,7 +26,8 @@ pub(super) fn book(view: View<'_>, digest: &str) -> Book {
         streams::streams(view, &mut cited),
         checklist::checklist(view),
         opportunities::opportunities(view, &mut cited),
-        opportunities::effects(view),
+        effects::effects(view),
+        finance::finance(view),
         cash::cash(view),
         balances::balances(view),
         indicators::indicators(view, &mut cited),
