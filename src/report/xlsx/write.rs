@@ -76,7 +76,10 @@ fn table(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         page.set_column_width(column, *width)?;
         page.write_string_with_format(0, column, *title, &head)?;
     }
-    page.set_row_height(0, height(sheet.columns.iter().map(|(title, width)| (*title, *width))))?;
+    page.set_row_height(
+        0,
+        height(sheet.columns.iter().map(|(title, width)| (*title, *width))),
+    )?;
     let mut row = 1;
     let mut last = 0;
     for line in &sheet.rows {
@@ -143,7 +146,11 @@ fn lines(line: &str, width: usize) -> u32 {
     for word in line.split_whitespace() {
         let length = word.chars().count();
         let fits = used == 0 || used + 1 + length <= width;
-        used = if fits { used + usize::from(used > 0) + length } else { length };
+        used = if fits {
+            used + usize::from(used > 0) + length
+        } else {
+            length
+        };
         count += u32::from(!fits);
         while used > width {
             used -= width;
