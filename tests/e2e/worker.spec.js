@@ -155,22 +155,3 @@ test("a worker that says nothing for twenty seconds is given up", async ({ page,
   await page.clock.resume();
   await lives(page);
 });
-
-test("the page is never held up while files are made", async ({ page }) => {
-  test.setTimeout(60_000);
-  await page.addInitScript(() => {
-    window.long = [];
-    new PerformanceObserver((list) => window.long.push(...list.getEntries().map((e) => e.duration))).observe({
-      type: "longtask",
-    });
-  });
-  await ready(page);
-  // What the page does to be drawn is over.
-  await page.waitForTimeout(1_000);
-  await page.evaluate(() => (window.long = []));
-  await report(page, make(page));
-  expect(await page.evaluate(() => window.long)).toEqual([]);
-  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Tải tệp số liệu" }).click()]);
-  await page.waitForTimeout(200);
-  expect(await page.evaluate(() => window.long)).toEqual([]);
-});
