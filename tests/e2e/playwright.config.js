@@ -20,7 +20,8 @@ export default defineConfig({
     timezoneId: "Asia/Ho_Chi_Minh",
     reducedMotion: "reduce",
     colorScheme: "light",
-    trace: "retain-on-failure",
+    // Recording every step slows the tests; TRACE=1 keeps a trace of each test that fails.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,
       args: [
