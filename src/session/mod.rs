@@ -3,8 +3,10 @@
 pub mod action;
 pub mod draft;
 pub mod field;
+mod limits;
 mod orphans;
 pub mod page;
+mod place;
 pub mod problem;
 mod reduce;
 mod seed;

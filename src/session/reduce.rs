@@ -1,9 +1,9 @@
 //! How an action changes the session. No clock, no storage, no dispatch: those happen around it.
 
 use super::action::Topic;
-use super::draft::{answer, costs, plan};
 use super::orphans::forget_orphans;
 use super::page::is_touched;
+use super::place::{answer, costs, plan};
 use super::seed::{fresh, new_stream, product_unit, seed, whole};
 use super::{Action, Draft, Page, SaveState, Session, steps};
 use crate::domain::catalogue::Catalogue;

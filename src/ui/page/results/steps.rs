@@ -70,7 +70,7 @@ pub(super) fn part(view: View<'_>) -> Html {
     }
     let kg = |value| text.quantity(value, Unit::Kg);
     let row = |s: &&StepBalance| {
-        let year = s.yearly_loss.map(|v| text.money(v.value));
+        let year = s.yearly_loss.map(|v| view.short(v.value));
         html! {
             <tr key={s.step.clone()}>
                 <th scope="row">
