@@ -12,12 +12,19 @@
     part("failure-title").focus();
   }
 
-  function saved() {
-    const found = {};
+  /** Saved texts whose key begins so: as JSON where they are, as they lie there where they are not. */
+  function saved(beginning) {
+    const found = [];
     try {
       for (let i = 0; i < localStorage.length; i++) {
         const key = localStorage.key(i);
-        if (key.startsWith("sxsh")) found[key] = localStorage.getItem(key);
+        if (!key.startsWith(beginning)) continue;
+        const text = localStorage.getItem(key);
+        try {
+          found.push(JSON.parse(text));
+        } catch {
+          found.push(text);
+        }
       }
     } catch {
       // A browser may refuse its storage; then nothing was saved either.
@@ -26,15 +33,18 @@
   }
 
   function download() {
-    const found = saved();
-    if (Object.keys(found).length === 0) {
+    const files = saved("sxsh:file:");
+    if (files.length === 0) {
       part("failure-nothing").hidden = false;
       return;
     }
+    const today = new Date().toISOString().slice(0, 10);
+    // A collection, as the program itself writes it (FORMAT.md), with the generations before beside it.
+    const collection = { format: "sxsh-collection", version: 1, app: "sxsh", created: today, files, previous: saved("sxsh:previous:") };
     const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([JSON.stringify(found, null, 2)], { type: "application/json" }));
+    const address = URL.createObjectURL(new Blob([JSON.stringify(collection, null, 2)], { type: "application/json" }));
     link.href = address;
-    link.download = `sxsh-da-luu-${new Date().toISOString().slice(0, 10)}.json`;
+    link.download = `SXSH-tat-ca-${today}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }

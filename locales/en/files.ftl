@@ -19,6 +19,10 @@ file-key-twice = “{ $key }” stands twice in the same place of the file (line
 file-id-twice = { $path } holds “{ $id }”, which another entry of the list has already.
 file-no-id = { $path } is empty; every entry of the list needs an id of its own.
 file-not-ours = This JSON file is not a submission of the quick assessment program.
+file-several = { $count ->
+    [one] This file holds 1 submission of a whole machine. Open it on the page of the program to take it in.
+   *[other] This file holds { $count } submissions. Open it on the page of the program to take them all in.
+}
 file-newer = The file was written by a later version of the program (format { $version }): update the program. The file was not changed.
 file-field = { $path } holds “{ $found }”, which cannot be read.
 file-unreadable = The file cannot be read: { $reason }.
@@ -32,6 +36,7 @@ file-digest-differs = The code in the file does not fit its data: the file was c
 file-undated = The file holds “{ $found }” as its day of writing, which is no day of the calendar.
 file-no-day = The file does not say on which day it was written.
 file-year-ahead = The year of the data, { $year }, is later than the year in which the file was written, { $written }.
+file-unknown-sector = The trade "{ $sector }" is not in this catalogue, so its own questions and benchmarks are missing.
 file-hidden = Signs that cannot be seen were taken out of { $places }.
 file-text-tcvn3 = The letters in { $places } seem to be in the old code TCVN3 (ABC), not in Unicode: type them anew.
 file-text-vni = The letters in { $places } seem to be in the old code VNI, not in Unicode: type them anew.
@@ -61,7 +66,8 @@ command-usage =
       sxsh help                              this page
     FILE is a submission (.json) or a report that carries one (.pdf).
     Options:
-      --lang vi|en          language (default vi; report, workbook: the file's language)
+      --lang vi|en          language (default vi; report, workbook: the file's language);
+                            report also takes both: Vietnamese, then English
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
 command-catalogue-good = The catalogue has no fault.
 command-catalogue-bad = { $count ->

@@ -24,6 +24,22 @@ open-file = Open a file
 open-hint = A submission (.json) or a report (.pdf). It can also be dropped on this page, or pasted.
 open-pasted = The pasted text
 open-one = One file at a time can be opened. What is open was not touched.
+several-added = { $count ->
+    [one] { $file }: 1 factory was added to this machine.
+   *[other] { $file }: { $count } factories were added to this machine.
+}
+several-here = { $count ->
+    [one] 1 factory was here already with the same data.
+   *[other] { $count } factories were here already with the same data.
+}
+several-unsaved = { $count ->
+    [one] 1 factory could not be kept: the browser has no room, or keeps nothing.
+   *[other] { $count } factories could not be kept: the browser has no room, or keeps nothing.
+}
+several-refused = { $count ->
+    [one] 1 entry could not be read: { $reason }
+   *[other] { $count } entries could not be read. The first one: { $reason }
+}
 open-inside = Looking for the submission in the report { $file }…
 open-no-worker = { $file }: the report could not be read, because the part that reads PDF did not open. Connect to the network once and try again, or open the submission file (.json). What is open was not touched.
 open-failed = The file { $file } could not be read.
@@ -60,7 +76,9 @@ shelf-unnamed = Factory without a name
 shelf-continue = Continue
 shelf-erase = Erase
 shelf-erase-sure = Erase for good
-shelf-damaged = The saved data of this factory cannot be read. They are still on this machine.
+shelf-all = Download all in one file
+shelf-all-hint = Every factory on this machine. Opened on another machine, the file brings them all there.
+shelf-damaged = The saved data of this factory cannot be read. They are still on this machine: download all in one file and send it to the consultant team.
 
 hub-title = Tasks
 hub-heading = Quick assessment of the factory

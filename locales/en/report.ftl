@@ -14,6 +14,7 @@ report-to = To: { $receiver }
 report-footer = Data code { $digest } · Catalogue { $catalogue } · Made on { $date }
 report-footer-pages = Page {"{"}page{"}"}/{"{"}pages{"}"}
 report-attachment = The data of this report; the quick assessment program can open it again
+report-translation = Translation of the report at the front of this file. That report is the one to be signed.
 report-author-office = PREPARED BY
 report-author-hint = (Signature and full name)
 report-head-office = DIRECTOR

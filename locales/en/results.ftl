@@ -189,6 +189,7 @@ download-report-button = Make the PDF report
 download-language = Language of the report
 download-vietnamese = Vietnamese
 download-english = English
+download-both = Both: Vietnamese, then English
 download-workbook = Excel workbook
 download-workbook-what = Inputs and outputs, checklist, opportunities, cash flow, balances, indicators: a sheet for each table, with numbers to reckon with. Not a file to hand in.
 download-workbook-button = Make the Excel workbook

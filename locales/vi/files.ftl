@@ -19,6 +19,7 @@ file-key-twice = “{ $key }” xuất hiện hai lần ở cùng một chỗ tr
 file-id-twice = Mục { $path } chứa mã “{ $id }”, đã có ở một mục khác của danh sách.
 file-no-id = Mục { $path } để trống; mỗi mục của danh sách cần một mã riêng.
 file-not-ours = Tệp JSON này không phải bài nộp của chương trình Đánh giá nhanh SXSH.
+file-several = Tệp này chứa { $count } bài nộp. Mở bằng trang của chương trình để đưa tất cả vào máy.
 file-newer = Tệp do phiên bản mới hơn của chương trình ghi (định dạng { $version }): hãy cập nhật chương trình. Tệp không bị thay đổi.
 file-field = Mục { $path } chứa “{ $found }”, không đọc được.
 file-unreadable = Không đọc được tệp: { $reason }.
@@ -32,6 +33,7 @@ file-digest-differs = Mã số liệu trong tệp không khớp với số liệ
 file-undated = Tệp ghi ngày lập là “{ $found }”, không phải một ngày có thật.
 file-no-day = Tệp không ghi ngày lập.
 file-year-ahead = Năm của số liệu ({ $year }) muộn hơn năm lập tệp ({ $written }).
+file-unknown-sector = Ngành "{ $sector }" không có trong danh mục này, nên thiếu câu hỏi và mức so sánh riêng của ngành.
 file-hidden = Đã bỏ các ký tự không nhìn thấy được trong { $places }.
 file-text-tcvn3 = Chữ trong { $places } có vẻ theo bảng mã cũ TCVN3 (ABC), không phải Unicode: hãy gõ lại.
 file-text-vni = Chữ trong { $places } có vẻ theo bảng mã cũ VNI, không phải Unicode: hãy gõ lại.
@@ -61,7 +63,8 @@ command-usage =
       sxsh help                              trang này
     TỆP là bài nộp (.json) hoặc báo cáo có kèm bài nộp (.pdf).
     Tùy chọn:
-      --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp)
+      --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp);
+                            report còn nhận both: tiếng Việt, sau đó tiếng Anh
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.

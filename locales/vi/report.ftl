@@ -14,6 +14,7 @@ report-to = Kính gửi: { $receiver }
 report-footer = Mã số liệu { $digest } · Danh mục { $catalogue } · Lập ngày { $date }
 report-footer-pages = Trang {"{"}page{"}"}/{"{"}pages{"}"}
 report-attachment = Số liệu của báo cáo này; mở lại được bằng chương trình Đánh giá nhanh SXSH
+report-translation = Bản dịch của báo cáo ở đầu tệp này. Bản để ký là báo cáo đó.
 report-author-office = NGƯỜI LẬP BÁO CÁO
 report-author-hint = (Ký, ghi rõ họ tên)
 report-head-office = GIÁM ĐỐC

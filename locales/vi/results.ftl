@@ -153,6 +153,7 @@ download-report-button = Tạo báo cáo PDF
 download-language = Ngôn ngữ của báo cáo
 download-vietnamese = Tiếng Việt
 download-english = Tiếng Anh
+download-both = Cả hai: tiếng Việt, sau đó tiếng Anh
 download-workbook = Bảng tính Excel
 download-workbook-what = Dòng vào ra, phiếu hỏi, cơ hội, dòng tiền, cân bằng, chỉ tiêu: mỗi bảng một trang, số để tính tiếp. Không phải tệp để nộp.
 download-workbook-button = Tạo bảng tính Excel

@@ -27,6 +27,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What stands at the foot of every page.
     pub footer: Footer,
+    /// The same in another language, set behind it on pages of its own.
+    pub translation: Option<Box<Document>>,
 }
 
 /// The language of a document.
@@ -44,6 +46,14 @@ impl Language {
         match self {
             Self::Vietnamese => "vi",
             Self::English => "en",
+        }
+    }
+
+    /// The name of the language in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "Tiếng Việt",
+            Self::English => "English",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The submission file: one JSON that a factory sends, a consultant opens, and a program reads in ten years. See FORMAT.md.
 
 mod clean;
+mod collection;
 mod compare;
 mod convert;
 mod digest;
@@ -14,6 +15,7 @@ pub mod result;
 pub mod v1;
 mod write;
 
+pub use collection::{COLLECTION, collect, texts_of};
 pub use compare::{Comparison, Reason, compare};
 pub use digest::{digest, short_digest};
 pub use encoding::OldEncoding;

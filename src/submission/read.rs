@@ -1,12 +1,14 @@
 //! Opening a submission: size, text, JSON, envelope, migrations, fields, digest, cleaning, in this order; every refusal says what and where.
 
 use super::clean::clean;
+use super::collection::is_collection;
 use super::convert::facility_of;
 use super::encoding::{self, OldEncoding};
 use super::pdf_file::{self, PdfProblem};
 use super::remark::Remark;
 use super::v1::Data;
 use super::{FORMAT, VERSION, json, migrate};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
 use crate::domain::facility::Facility;
 use serde_json::Value;
@@ -38,6 +40,20 @@ pub struct Opened {
     pub result: Value,
     /// What is to be known about it.
     pub remarks: Vec<Remark>,
+}
+
+impl Opened {
+    /// What is to be known about the file beside this catalogue.
+    #[must_use]
+    pub fn remarks_beside(&self, catalogue: &Catalogue) -> Vec<Remark> {
+        let mut remarks = self.remarks.clone();
+        let sector = self.facility.site.sector.as_deref();
+        let unknown = sector.filter(|sector| catalogue.sector(sector).is_none());
+        remarks.extend(unknown.map(|sector| Remark::UnknownSector {
+            sector: sector.chars().take(LONGEST_SHOWN).collect(),
+        }));
+        remarks
+    }
 }
 
 /// Why a file was not opened.
@@ -92,6 +108,11 @@ pub enum ReadError {
     },
     /// JSON of another program.
     NotOurs,
+    /// A collection of submissions where one was expected.
+    Several {
+        /// How many.
+        count: usize,
+    },
     /// Written by a later version of the program.
     Newer {
         /// Its version.
@@ -134,6 +155,11 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         return Err(ReadError::Empty);
     }
     let envelope = json::parse(&text)?;
+    if is_collection(&envelope) {
+        let files = envelope.get("files").and_then(Value::as_array);
+        let count = files.map_or(0, Vec::len);
+        return Err(ReadError::Several { count });
+    }
     if envelope.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }

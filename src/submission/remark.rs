@@ -19,6 +19,11 @@ pub enum Remark {
         /// The year of writing.
         written: i32,
     },
+    /// The catalogue has no such trade: its questions and benchmarks are missing.
+    UnknownSector {
+        /// The id in the file.
+        sector: String,
+    },
     /// Signs that nobody sees were taken out of texts.
     Hidden {
         /// Where the first one stood.
@@ -41,6 +46,6 @@ impl Remark {
     /// Somebody has to mend the file, or ask who sent it.
     #[must_use]
     pub fn is_fault(&self) -> bool {
-        !matches!(self, Self::Hidden { .. })
+        !matches!(self, Self::Hidden { .. } | Self::UnknownSector { .. })
     }
 }

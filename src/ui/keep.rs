@@ -17,16 +17,8 @@ pub(crate) fn file_key(id: &str) -> String {
 
 /// Keeps a factory; the text before it stays as the previous generation.
 pub(crate) fn save(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
-    let key = file_key(id);
-    let before = storage::read(&key);
-    storage::write(&key, text)?;
-    let site = &draft.facility.site;
-    let year = site.year.map(|y| y.to_string()).unwrap_or_default();
-    let example = if draft.facility.example { "1" } else { "" };
-    storage::write(
-        &format!("{LABEL}{id}"),
-        &format!("{year}\t{example}\t{}", site.name),
-    )?;
+    let before = storage::read(&file_key(id));
+    put(id, draft, text)?;
     storage::write(LAST, id)?;
     storage::write_in_window(LAST, id);
     if let Some(before) = before.filter(|b| b != text) {
@@ -34,6 +26,33 @@ pub(crate) fn save(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
         let _ = storage::write(&format!("{PREVIOUS}{id}"), &before);
     }
     Ok(())
+}
+
+/// Keeps a factory under a new id beside the others; the one that is open stays so.
+pub(crate) fn put(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
+    storage::write(&file_key(id), text)?;
+    let site = &draft.facility.site;
+    let year = site.year.map(|y| y.to_string()).unwrap_or_default();
+    let example = if draft.facility.example { "1" } else { "" };
+    storage::write(
+        &format!("{LABEL}{id}"),
+        &format!("{year}\t{example}\t{}", site.name),
+    )
+}
+
+/// The text of every factory on this machine; of one that cannot be read, the generation before it too.
+pub(crate) fn all() -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in shelf() {
+        let Some(text) = storage::read(&file_key(&entry.id)) else {
+            continue;
+        };
+        let is_sound = submission::read(text.as_bytes()).is_ok();
+        texts.push(text);
+        let before = storage::read(&format!("{PREVIOUS}{}", entry.id));
+        texts.extend(before.filter(|_| !is_sound));
+    }
+    texts
 }
 
 /// The draft of a factory: its file, else the generation before it.

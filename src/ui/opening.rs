@@ -1,11 +1,13 @@
 //! Opening what comes in, a chosen, dropped or pasted file: read, understood or refused with a sentence. What is open is never touched without a decision.
 
-use super::knowledge;
+use super::collection::taken_in;
 use super::store::{use_send, use_session, use_text};
+use super::{keep, knowledge};
 use crate::browser::clock;
 use crate::browser::file::{self, Chosen};
 use crate::browser::worker::{self, Job, Message, News, Outcome, Work};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::date::Date;
 use crate::session::{Action, Draft, Offer, Page};
 use crate::submission::{self, LARGEST_PDF, Opened, ReadError, compare};
 use crate::text::Text;
@@ -36,6 +38,7 @@ struct Opening {
     /// Nothing is open yet.
     is_blank: bool,
     text: Text,
+    today: Date,
     send: Callback<Action>,
     running: Rc<RefCell<Running>>,
 }
@@ -47,6 +50,7 @@ pub(crate) fn use_opening() -> Callback<Incoming> {
     let opening = Opening {
         is_blank: session.factory.is_none(),
         text: use_text(),
+        today: session.today,
         send: use_send(),
         running: use_mut_ref(Running::default),
     };
@@ -113,6 +117,7 @@ impl Opening {
 
     fn understand(&self, name: String, json: &[u8]) {
         match submission::read(json) {
+            Err(ReadError::Several { .. }) => self.several(&name, json),
             Err(error) => self.refuse(&name, &error),
             Ok(file) => {
                 let opening = self.clone();
@@ -124,9 +129,22 @@ impl Opening {
         }
     }
 
+    /// Puts every factory of a collection on this machine, beside those that are here.
+    fn several(&self, name: &str, json: &[u8]) {
+        match submission::texts_of(json) {
+            Err(error) => self.refuse(name, &error),
+            Ok(texts) => {
+                let counts = taken_in(&texts, self.text, self.today);
+                self.send.emit(Action::Shelf(keep::shelf()));
+                self.tell(counts.told(name, self.text));
+            }
+        }
+    }
+
     /// What is to be known about the file; its result is compared where the content of its trade can be had.
     async fn remarks(&self, file: &Opened) -> Vec<String> {
-        let mut remarks: Vec<String> = file.remarks.iter().map(|r| self.text.remark(r)).collect();
+        let noticed = file.remarks_beside(Catalogue::embedded());
+        let mut remarks: Vec<String> = noticed.iter().map(|r| self.text.remark(r)).collect();
         let sector: Vec<&str> = file.facility.site.sector.as_deref().into_iter().collect();
         if knowledge::add(self.text.language, &sector).await {
             let catalogue = Catalogue::embedded();

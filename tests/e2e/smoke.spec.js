@@ -54,7 +54,9 @@ test("a new version waits until the page asks for it", async ({ page, context, b
 test("shows the failure panel and hands out what is saved", async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
-    localStorage.setItem("sxsh-draft", '{"a":1}');
+    localStorage.setItem("sxsh:file:1", '{"a":1}');
+    localStorage.setItem("sxsh:file:2", '{"a":');
+    localStorage.setItem("sxsh:previous:2", '{"b":2}');
     localStorage.setItem("other", "x");
     dispatchEvent(new CustomEvent("sxsh-panic", { detail: "trial" }));
   });
@@ -66,7 +68,10 @@ test("shows the failure panel and hands out what is saved", async ({ page }) => 
     page.getByRole("button", { name: "Tải dữ liệu đã lưu" }).click(),
   ]);
   const chunks = await (await download.createReadStream()).toArray();
-  expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({ "sxsh-draft": '{"a":1}', "sxsh:language": "vi" });
+  const { files, previous, ...rest } = JSON.parse(Buffer.concat(chunks).toString());
+  expect(new Set(files)).toEqual(new Set([{ a: 1 }, '{"a":']));
+  expect(previous).toEqual([{ b: 2 }]);
+  expect(rest).toEqual({ format: "sxsh-collection", version: 1, app: "sxsh", created: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });
 
 test("says so when the program cannot be loaded", async ({ page, context, troubles }) => {

@@ -240,14 +240,4 @@ export function command(...words) {
   return execFileSync(path, words, { encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
-/** Whether a program is there to be called. */
-export function has(program) {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export const json = (path) => JSON.parse(readFileSync(path, "utf8"));

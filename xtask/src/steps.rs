@@ -114,7 +114,7 @@ fn clippy_wasm() -> Outcome {
 }
 
 fn host() -> Outcome {
-    tools::pdftotext()?;
+    tools::pdf_readers()?;
     run(cargo().args(["test", "--workspace"]))
 }
 
@@ -158,7 +158,7 @@ fn end_to_end() -> Outcome {
     if !top().join("dist/index.html").is_file() {
         trunk::build()?;
     }
-    tools::pdftotext()?;
+    tools::pdf_readers()?;
     tools::end_to_end_packages()?;
     // The tests hold the page's result against that of the command.
     run(cargo().args(["build", "--quiet", "--package", "sxsh", "--bin", "sxsh"]))?;

@@ -33,8 +33,7 @@ pub(crate) async fn open(message: Message, port: &Port) -> Result<Input, String>
     let language = Language::from_code(&opened.language).unwrap_or_default();
     let text = Text::new(language);
     let created = Date::parse(&opened.created).ok_or_else(|| text.file_no_date().to_owned())?;
-    let catalogue = catalogue::fetch(language, opened.facility.site.sector.as_deref()).await;
-    let catalogue = catalogue.ok_or_else(|| text.language_failed().to_owned())?;
+    let catalogue = catalogue_for(&opened, language, text).await?;
     port.tell(Stage::Computing);
     let assessment = assess(&opened.facility, &catalogue, created);
     Ok(Input {
@@ -44,4 +43,17 @@ pub(crate) async fn open(message: Message, port: &Port) -> Result<Input, String>
         catalogue,
         assessment,
     })
+}
+
+/// The catalogue in a language, with the content of the submission's trade.
+///
+/// # Errors
+/// A sentence for the user when it cannot be had.
+pub(crate) async fn catalogue_for(
+    opened: &Opened,
+    language: Language,
+    text: Text,
+) -> Result<Catalogue, String> {
+    let catalogue = catalogue::fetch(language, opened.facility.site.sector.as_deref()).await;
+    catalogue.ok_or_else(|| text.language_failed().to_owned())
 }

@@ -33,6 +33,7 @@ async fn work(
     use sxsh::browser::worker::Work;
     match work {
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
+        Work::Bilingual => report::make_both(&input::open(message, &port).await?, &port).await,
         Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
         Work::Open => opening::submission_in(&message, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),

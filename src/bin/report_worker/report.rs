@@ -1,28 +1,62 @@
 //! The report as a PDF, with the submission attached.
 
-use crate::input::Input;
+use crate::input::{self, Input};
 use sxsh::browser::worker::Stage;
 use sxsh::browser::worker::inside::Port;
-use sxsh::report::outline::{attachment, outline};
+use sxsh::domain::assessment::{Assessment, assess};
+use sxsh::domain::catalogue::Catalogue;
+use sxsh::report::document::Document;
+use sxsh::report::outline::{attachment, bilingual, outline};
 use sxsh::report::pdf::{self, Fonts};
 use sxsh::submission::complete;
+use sxsh::text::Language;
 
 /// Writes the report.
 ///
 /// # Errors
 /// A sentence for the user when the PDF cannot be made.
 pub(crate) fn make(input: &Input, port: &Port) -> Result<Vec<u8>, String> {
-    let document = outline(
-        &input.opened.facility,
-        &input.assessment,
-        &input.catalogue,
-        &input.opened.digest,
-        input.language,
-    );
+    write(input, &own(input), port)
+}
+
+/// Writes the report with its translation.
+///
+/// # Errors
+/// A sentence for the user when the PDF cannot be made, or the catalogue of the other language cannot be had.
+pub(crate) async fn make_both(input: &Input, port: &Port) -> Result<Vec<u8>, String> {
+    let language = input.language.other();
+    let catalogue = input::catalogue_for(&input.opened, language, input.text).await?;
+    // The words of the catalogue are part of the assessment.
+    let assessment = assess(&input.opened.facility, &catalogue, input.assessment.today);
+    let translation = of(input, &assessment, &catalogue, language);
+    write(input, &bilingual(own(input), translation, language), port)
+}
+
+fn own(input: &Input) -> Document {
+    of(input, &input.assessment, &input.catalogue, input.language)
+}
+
+fn of(
+    input: &Input,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    language: Language,
+) -> Document {
+    let opened = &input.opened;
+    outline(
+        &opened.facility,
+        assessment,
+        catalogue,
+        &opened.digest,
+        language,
+    )
+}
+
+fn write(input: &Input, document: &Document, port: &Port) -> Result<Vec<u8>, String> {
     // What is handed on holds the result; the page sends the data alone, so as not to compute beside those who type.
     let file = complete(&input.opened, &input.assessment, &input.catalogue);
     let file = attachment(file.into_bytes(), input.assessment.today, input.language);
-    pdf::write(&document, Some(file), &Fonts::embedded(), &mut |stage| {
+    pdf::write(document, Some(file), &Fonts::embedded(), &mut |stage| {
         port.tell(told(stage));
     })
     .map_err(|error| input.text.file_pdf_failed(&error.to_string()))

@@ -11,9 +11,20 @@ pub(crate) enum Command {
     Example(String),
     Assess(PathBuf),
     Check(Vec<PathBuf>),
-    Report { file: PathBuf, pdf: PathBuf },
-    Workbook { file: PathBuf, xlsx: PathBuf },
-    Blank { sector: String, pdf: PathBuf },
+    Report {
+        file: PathBuf,
+        pdf: PathBuf,
+        /// In Vietnamese, with the English translation behind it.
+        both: bool,
+    },
+    Workbook {
+        file: PathBuf,
+        xlsx: PathBuf,
+    },
+    Blank {
+        sector: String,
+        pdf: PathBuf,
+    },
     CatalogueStats,
     CatalogueCheck(PathBuf),
     Schema,
@@ -43,6 +54,7 @@ struct Typed {
     help: bool,
     pdf: Option<PathBuf>,
     language: Option<Language>,
+    both: bool,
     today: Option<Date>,
 }
 
@@ -80,7 +92,12 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("pdf") => typed.pdf = Some(PathBuf::from(parser.value().ok()?)),
             Arg::Long("lang") => {
                 let code = parser.value().ok()?.string().ok()?;
-                typed.language = Some(Language::from_code(&code)?);
+                typed.both = code == "both";
+                typed.language = if typed.both {
+                    Some(Language::Vi)
+                } else {
+                    Some(Language::from_code(&code)?)
+                };
             }
             Arg::Long("today") => {
                 let day = parser.value().ok()?.string().ok()?;
@@ -99,6 +116,7 @@ fn understand(typed: Typed) -> Option<Command> {
         list,
         help,
         pdf,
+        both,
         ..
     } = typed;
     if help {
@@ -113,6 +131,7 @@ fn understand(typed: Typed) -> Option<Command> {
         ("report", [file], false, Some(pdf)) => Command::Report {
             file: file.clone(),
             pdf,
+            both,
         },
         ("workbook", [file, xlsx], false, None) => Command::Workbook {
             file: file.clone(),
@@ -136,5 +155,5 @@ fn understand(typed: Typed) -> Option<Command> {
         ("help", [], false, None) => Command::Help,
         _ => return None,
     };
-    Some(command)
+    (!both || matches!(command, Command::Report { .. })).then_some(command)
 }

@@ -1,13 +1,13 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
-use crate::work::open;
+use crate::work::{Failure, open};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use sxsh::domain::assessment::assess;
 use sxsh::domain::catalogue::Catalogue;
 use sxsh::domain::date::Date;
-use sxsh::submission::{Opened, compare, short_digest};
+use sxsh::submission::{Opened, ReadError, compare, read, short_digest, texts_of};
 use sxsh::text::Text;
 
 /// What became of the files.
@@ -49,16 +49,33 @@ pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::
 }
 
 fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::Result<()> {
-    let (line, is_good) = match open(path) {
-        Ok((opened, _)) => told(&path.display().to_string(), &opened, text),
-        Err(failure) => (failure.sentence(text), false),
+    let name = path.display().to_string();
+    let mut tell = |(line, is_good): (String, bool)| {
+        if is_good {
+            count.good += 1;
+        } else {
+            count.bad += 1;
+        }
+        writeln!(out, "{line}")
     };
-    if is_good {
-        count.good += 1;
-    } else {
-        count.bad += 1;
+    match open(path) {
+        Ok((opened, _)) => tell(told(&name, &opened, text)),
+        Err(Failure::Refused {
+            reason: ReadError::Several { .. },
+            ..
+        }) => {
+            let texts = fs::read(path).map(|bytes| texts_of(&bytes).unwrap_or_default());
+            for (number, file) in texts?.iter().enumerate() {
+                let name = format!("{name}[{number}]");
+                tell(match read(file.as_bytes()) {
+                    Ok(opened) => told(&name, &opened, text),
+                    Err(error) => (text.file_bad(&name, &text.read_error(&error)), false),
+                })?;
+            }
+            Ok(())
+        }
+        Err(failure) => tell((failure.sentence(text), false)),
     }
-    writeln!(out, "{line}")
 }
 
 /// The line of an opened file, and whether it is good.
@@ -66,7 +83,8 @@ fn told(name: &str, opened: &Opened, text: Text) -> (String, bool) {
     let catalogue = Catalogue::embedded();
     let comparison = compare(opened, catalogue);
     let is_fault = comparison.is_fault() || opened.remarks.iter().any(|r| r.is_fault());
-    let mut sentences: Vec<String> = opened.remarks.iter().map(|r| text.remark(r)).collect();
+    let remarks = opened.remarks_beside(catalogue);
+    let mut sentences: Vec<String> = remarks.iter().map(|r| text.remark(r)).collect();
     sentences.extend(text.comparison(&comparison, catalogue.version()));
     if is_fault {
         return (text.file_bad(name, &sentences.join(" ")), false);

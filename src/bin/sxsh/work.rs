@@ -11,7 +11,7 @@ use sxsh::domain::catalogue::Catalogue;
 use sxsh::domain::date::Date;
 use sxsh::domain::facility::Facility;
 use sxsh::examples::{self, SECTORS};
-use sxsh::report::outline::{attachment, blank, outline};
+use sxsh::report::outline::{attachment, bilingual, blank, outline};
 use sxsh::report::pdf::{self, Fonts, PdfError};
 use sxsh::report::xlsx::{self, XlsxError};
 use sxsh::submission::result::ResultV1;
@@ -78,7 +78,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             writeln!(out, "{}", result.map_err(io::Error::from)?)?;
         }
         Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
-        Command::Report { file, pdf } => report(file, pdf, order)?,
+        Command::Report { file, pdf, both } => report(file, pdf, *both, order)?,
         Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
         Command::Schema => out.write_all(SCHEMA.as_bytes())?,
         Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
@@ -172,19 +172,19 @@ fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
     ResultV1::of(assessment, &opened.facility, Catalogue::embedded())
 }
 
-fn report(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
+fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Failure> {
     let (opened, bytes) = open(file)?;
     let today = day(&opened, order, file)?;
     let language = language(&opened, order);
     let assessment = assessed(&opened, today);
     let catalogue = Catalogue::embedded();
-    let document = outline(
-        &opened.facility,
-        &assessment,
-        catalogue,
-        &opened.digest,
-        language,
-    );
+    let (facility, digest) = (&opened.facility, &opened.digest);
+    let of = |language| outline(facility, &assessment, catalogue, digest, language);
+    let mut document = of(language);
+    if both {
+        let other = language.other();
+        document = bilingual(document, of(other), other);
+    }
     let created = Date::parse(&opened.created).unwrap_or(today);
     let json = attachment(bytes, created, language);
     let pdf = pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {});
@@ -227,10 +227,7 @@ fn empty(sector: &str, out: &Path, text: Text) -> Result<(), Failure> {
     facility.site.sector = Some(sector.to_owned());
     let document = blank(&facility, catalogue, today(), text.language);
     let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {}).map_err(Failure::Pdf)?;
-    fs::write(out, pdf).map_err(|reason| Failure::Unwritable {
-        path: out.display().to_string(),
-        reason,
-    })
+    save(out, &pdf)
 }
 
 /// Today by the clock of Việt Nam, seven hours ahead of Greenwich.

@@ -8,6 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 pub enum Work {
     /// A submission file in, its report out.
     Pdf,
+    /// A submission file in, its report out, with its translation behind it.
+    Bilingual,
     /// A submission file in, its workbook out.
     Workbook,
     /// A report in, the submission file attached to it out.
@@ -18,13 +20,20 @@ pub enum Work {
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 4] = [Work::Pdf, Work::Workbook, Work::Open, Work::Blank];
+    pub const ALL: [Work; 5] = [
+        Work::Pdf,
+        Work::Bilingual,
+        Work::Workbook,
+        Work::Open,
+        Work::Blank,
+    ];
 
     /// The word in the worker's address.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Work::Pdf => "pdf",
+            Work::Bilingual => "pdf-both",
             Work::Workbook => "xlsx",
             Work::Open => "open",
             Work::Blank => "blank",

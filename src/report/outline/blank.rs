@@ -72,6 +72,7 @@ pub fn blank(
             text: text.blank_footer(catalogue.version()),
             pages: text.report_footer_pages().to_owned(),
         },
+        translation: None,
     }
 }
 

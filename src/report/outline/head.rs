@@ -33,6 +33,7 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
         heading,
         blocks,
         footer: footer(view, digest),
+        translation: None,
     }
 }
 

@@ -19,7 +19,7 @@ mod snapshot;
 mod steps;
 mod summary;
 
-use super::document::{self, Document};
+use super::document::{self, Block, Document};
 use super::pdf::Attachment;
 use crate::domain::assessment::Assessment;
 use crate::domain::catalogue::Catalogue;
@@ -73,6 +73,23 @@ pub fn outline(
     annexes::checklist(&mut sheet);
     annexes::sources(&mut sheet);
     head::document(view, sheet.finish(), digest)
+}
+
+/// A report with its translation into `language` behind it; what is signed is the first alone.
+#[must_use]
+pub fn bilingual(report: Document, translation: Document, language: Language) -> Document {
+    let mut blocks = translation.blocks;
+    blocks.retain(|block| !matches!(block, Block::Signature(_)));
+    let remark = Text::new(language).report_translation().to_owned();
+    blocks.insert(0, Block::Note(remark));
+    let translation = Box::new(Document {
+        blocks,
+        ..translation
+    });
+    Document {
+        translation: Some(translation),
+        ..report
+    }
 }
 
 /// The submission as the file carried inside its report.

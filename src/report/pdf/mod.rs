@@ -27,7 +27,7 @@ mod tags;
 use std::fmt;
 
 use super::document::{Block, Date, Document};
-use strip::{Draft, Strip};
+use strip::{Bookmark, Draft, Strip};
 
 pub use fonts::Fonts;
 
@@ -105,10 +105,35 @@ pub fn write(
 ) -> Result<Vec<u8>, PdfError> {
     let faces = fonts.load()?;
     let mut draft = Draft::new(&faces);
-    let strips = set(document, &mut draft, tell);
-    let pages = flow::paginate(strips);
+    let mut editions = Vec::new();
+    let mut next = Some(document);
+    while let Some(edition) = next {
+        let strips = if document.translation.is_some() {
+            set_edition(edition, &mut draft, tell)
+        } else {
+            set(edition, &mut draft, tell)
+        };
+        editions.push((&edition.footer, flow::paginate(strips)));
+        next = edition.translation.as_deref();
+    }
     let tags = draft.tags;
-    paint::paint(document, pages, tags, attachment, &faces, tell)
+    paint::paint(document, editions, tags, attachment, &faces, tell)
+}
+
+/// The strips of one of several editions, below a bookmark with the name of its language.
+fn set_edition(
+    edition: &Document,
+    draft: &mut Draft<'_>,
+    tell: &mut dyn FnMut(Stage),
+) -> Vec<Strip> {
+    draft.tags.begin_edition(edition.language.tag());
+    (draft.level, draft.above) = (0, 1);
+    let mut strips = set(edition, draft, tell);
+    if let Some(first) = strips.first_mut() {
+        let text = edition.language.name().to_owned();
+        first.bookmark = Some(Bookmark { level: 1, text });
+    }
+    strips
 }
 
 /// All strips of the document in reading order.

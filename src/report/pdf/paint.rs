@@ -35,21 +35,19 @@ const FOOT_TOP: f32 = PAGE_HEIGHT - 13.0 * MM;
 /// Draws all pages and closes the file.
 pub(super) fn paint(
     document: &Document,
-    pages: Vec<Page>,
+    editions: Vec<(&Footer, Vec<Page>)>,
     mut tags: Tags,
     attachment: Option<Attachment>,
     faces: &Faces,
     tell: &mut dyn FnMut(Stage),
 ) -> Result<Vec<u8>, PdfError> {
     let mut pdf = krilla::Document::new_with(settings()?);
-    let count = pages.len();
-    // One line each is all there is room for.
-    let foot = Footer {
-        text: caption(&document.footer.text, 200),
-        pages: caption(&document.footer.pages, 80),
-    };
+    let count = editions.iter().map(|(_, pages)| pages.len()).sum();
+    let pages = editions
+        .into_iter()
+        .flat_map(|(foot, pages)| pages.into_iter().map(move |page| (foot, page)));
     let mut headings = Vec::new();
-    for (index, page) in pages.into_iter().enumerate() {
+    for (index, (foot, page)) in pages.enumerate() {
         tell(Stage::Page {
             number: index + 1,
             of: count,
@@ -63,7 +61,7 @@ pub(super) fn paint(
             artifact(&mut surface, ArtifactType::Header, &number, faces);
         }
         draw_content(&mut surface, &page.marks, &mut tags, faces);
-        let foot = footer(&foot, index + 1, count, faces);
+        let foot = footer(foot, index + 1, count, faces);
         artifact(&mut surface, ArtifactType::Footer, &foot, faces);
         surface.finish();
         sheet.finish();
@@ -211,15 +209,16 @@ fn top_number(number: usize, faces: &Faces) -> Vec<Mark> {
 
 /// Footer text on the left, page of pages on the right, a hairline above.
 fn footer(footer: &Footer, page: usize, pages: usize, faces: &Faces) -> Vec<Mark> {
-    let pattern = footer
-        .pages
+    // One line each is all there is room for.
+    let (text, pages_text) = (caption(&footer.text, 200), caption(&footer.pages, 80));
+    let pattern = pages_text
         .replace("{pages}", &pages.to_string())
         .replace("{page}", &page.to_string());
     let right = break_lines(&pattern, FOOT, WIDTH / 2.0, WIDTH / 2.0, faces)
         .into_iter()
         .next();
     let room = WIDTH - right.as_ref().map_or(0.0, |line| line.width + 12.0);
-    let left = break_lines(&footer.text, FOOT, room, room, faces)
+    let left = break_lines(&text, FOOT, room, room, faces)
         .into_iter()
         .next();
     let mut marks = vec![rule(LEFT, FOOT_TOP - 3.0, WIDTH, 0.4, Grey::LINE)];

@@ -16,7 +16,7 @@ use crate::domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use crate::domain::known::Known;
 use crate::domain::quantity::Unit;
 use crate::report::document::{Block, Document};
-use crate::report::outline::{attachment, blank, outline};
+use crate::report::outline::{attachment, bilingual, blank, outline};
 use crate::submission;
 use crate::text::Language;
 
@@ -175,6 +175,48 @@ fn every_example_is_pdf_a_and_pdf_ua() {
             check_standards(&name, &report(&facility(&json), language), json.clone());
         }
     }
+}
+
+/// Both languages in one file: two parts, each with its language, bookmarks below the names of the languages, one signature.
+#[test]
+fn a_bilingual_report_keeps_to_the_standards() {
+    let (sector, json) = examples().remove(0);
+    let facility = facility(&json);
+    let own = report(&facility, Language::Vi);
+    let other = report(&facility, Language::En);
+    let apart = [&own, &other].map(|d| pages(d, &Fonts::embedded().load().unwrap()).len());
+    let both = bilingual(own, other, Language::En);
+    check_standards(&format!("{sector} both"), &both, json);
+
+    let translation = both.translation.as_deref().unwrap();
+    let signatures = |d: &Document| {
+        let is = |b: &&Block| matches!(b, Block::Signature(_));
+        d.blocks.iter().filter(is).count()
+    };
+    assert_eq!((signatures(&both), signatures(translation)), (1, 0));
+    let bytes = write(&both, None, &Fonts::embedded(), &mut |_| {}).unwrap();
+    let pdf = lopdf::Document::load_mem(&bytes).unwrap();
+    let count = pdf.get_pages().len();
+    assert!(count + 1 >= apart[0] + apart[1], "{count} of {apart:?}");
+    let parts = pdf.objects.values().filter_map(|o| o.as_dict().ok());
+    let parts = parts.filter(|d| {
+        d.get(b"S")
+            .and_then(|s| s.as_name())
+            .is_ok_and(|n| n == b"Part")
+    });
+    let mut languages: Vec<&[u8]> = parts
+        .map(|d| d.get(b"Lang").unwrap().as_str().unwrap())
+        .collect();
+    languages.sort_unstable();
+    assert_eq!(languages, [&b"en"[..], b"vi"]);
+    let contents = pdf.get_toc().unwrap().toc;
+    let top: Vec<&str> = contents
+        .iter()
+        .filter(|e| e.level == 1)
+        .map(|e| e.title.as_str())
+        .collect();
+    assert_eq!(top, ["Tiếng Việt", "English"]);
+    assert!(contents.len() > 20, "{} bookmarks", contents.len());
 }
 
 #[test]

@@ -51,6 +51,7 @@ pub(super) fn heading(level: u8, text: &str, draft: &mut Draft<'_>) -> Vec<Strip
     }
     if let Some(first) = strips.first_mut() {
         first.before = before;
+        let level = draft.above + level;
         first.bookmark = Some(Bookmark { level, text: whole });
     }
     if let Some(last) = strips.last_mut() {

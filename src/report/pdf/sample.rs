@@ -158,6 +158,7 @@ pub(super) fn sample() -> Document {
             motto: text("Độc lập - Tự do - Hạnh phúc"),
             place_and_date: text("Nam Định, ngày 21 tháng 11 năm 2026"),
         },
+        translation: None,
         heading: vec![
             text("BÁO CÁO"),
             text("Đánh giá nhanh sản xuất sạch hơn năm 2026"),

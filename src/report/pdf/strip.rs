@@ -114,6 +114,8 @@ pub(super) struct Draft<'a> {
     pub(super) tags: Tags,
     /// Level of the last heading, so that no level is jumped over.
     pub(super) level: u16,
+    /// How many levels of bookmarks stand above those of the headings.
+    pub(super) above: u16,
 }
 
 impl<'a> Draft<'a> {
@@ -122,6 +124,7 @@ impl<'a> Draft<'a> {
             faces,
             tags: Tags::default(),
             level: 0,
+            above: 0,
         }
     }
 

@@ -15,6 +15,8 @@ pub(super) struct NodeId(usize);
 /// What a node of the structure tree is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// All that is in one language, by its tag.
+    Edition(&'static str),
     Title,
     Heading(u16, String),
     Paragraph,
@@ -39,6 +41,7 @@ pub(super) enum Kind {
 pub(super) struct Tags {
     nodes: Vec<Entry>,
     top: Vec<usize>,
+    edition: Option<NodeId>,
 }
 
 #[derive(Debug)]
@@ -49,8 +52,17 @@ struct Entry {
 }
 
 impl Tags {
-    /// Adds a node after all others on the top level.
+    /// From here on all that is added belongs to an edition in this language.
+    pub(super) fn begin_edition(&mut self, language: &'static str) {
+        self.edition = None;
+        self.edition = Some(self.add(Kind::Edition(language)));
+    }
+
+    /// Adds a node after all others on the top level, or of the edition where one is begun.
     pub(super) fn add(&mut self, kind: Kind) -> NodeId {
+        if let Some(edition) = self.edition {
+            return self.add_to(edition, kind);
+        }
         let id = self.entry(kind);
         self.top.push(id.0);
         id
@@ -83,7 +95,7 @@ impl Tags {
 
     /// The tree as the PDF writer wants it.
     pub(super) fn finish(self) -> TagTree {
-        let Self { nodes, top } = self;
+        let Self { nodes, top, .. } = self;
         let mut nodes: Vec<Option<Entry>> = nodes.into_iter().map(Some).collect();
         let mut tree = TagTree::new();
         for id in top {
@@ -111,6 +123,7 @@ fn group(id: usize, nodes: &mut [Option<Entry>]) -> Option<TagGroup> {
 
 fn tag(kind: Kind) -> TagKind {
     match kind {
+        Kind::Edition(language) => Tag::Part.with_lang(Some(language.to_owned())).into(),
         Kind::Title => Tag::Title.into(),
         Kind::Heading(level, text) => Tag::Hn(
             NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN),

@@ -50,6 +50,7 @@ impl Text {
                 self.file_key_twice(&column, key, &line)
             }
             ReadError::NotOurs => self.file_not_ours().to_owned(),
+            ReadError::Several { count } => self.file_several(*count),
             ReadError::Newer { version } => self.file_newer(&version.to_string()),
             ReadError::Field { path, found } => self.file_field(found, path),
             ReadError::IdTwice { path, id } => self.file_id_twice(id, path),
@@ -78,6 +79,7 @@ impl Text {
             Remark::YearAhead { year, written } => {
                 self.file_year_ahead(&written.to_string(), &year.to_string())
             }
+            Remark::UnknownSector { sector } => self.file_unknown_sector(sector),
             Remark::Hidden { path, others } => self.file_hidden(&self.places(path, *others)),
             Remark::OldText {
                 path,

@@ -8,7 +8,7 @@ use crate::session::{Action, Draft, Page, ShelfEntry};
 use crate::submission;
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_send, use_session, use_text};
-use crate::ui::{files, keep};
+use crate::ui::{collection, files, keep};
 use yew::prelude::*;
 
 /// The first page.
@@ -80,6 +80,11 @@ fn example(sector: &'static str, text: crate::text::Text, send: &Callback<Action
 fn Shelf() -> Html {
     let session = use_session();
     let text = use_text();
+    let refused = use_state_eq(|| false);
+    let hand_out = {
+        let (refused, today) = (refused.setter(), session.today);
+        Callback::from(move |_: MouseEvent| refused.set(!collection::hand_out(today)))
+    };
     html! {
         <section aria-labelledby="shelf-title">
             <h2 id="shelf-title">{ text.shelf_title() }</h2>
@@ -88,6 +93,11 @@ fn Shelf() -> Html {
                     <ShelfRow key={entry.id.clone()} entry={entry.clone()} />
                 }) }
             </ul>
+            <p class="row">
+                <button type="button" class="btn ghost" onclick={hand_out}>{ text.shelf_all() }</button>
+                <span class="hint">{ text.shelf_all_hint() }</span>
+            </p>
+            if *refused { <p class="warn" role="alert">{ text.making_not_allowed() }</p> }
         </section>
     }
 }

@@ -6,7 +6,7 @@ mod system;
 
 pub(crate) use node::{end_to_end_packages, node};
 pub(crate) use rust::{WASM, trunk, wasm_bindgen, wasm_target};
-pub(crate) use system::{chromedriver, chromium, pdftotext};
+pub(crate) use system::{chromedriver, chromium, pdf_readers};
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Programs that come from the system's packages: Chromium, its driver, and pdftotext.
+//! Programs that come from the system's packages: Chromium, its driver, and readers of PDF.
 
 use std::path::{Path, PathBuf};
 
@@ -51,6 +51,15 @@ const PDFTOTEXT: Program = Program {
     pacman: "poppler",
 };
 
+const QPDF: Program = Program {
+    what: "qpdf",
+    variable: None,
+    names: &["qpdf"],
+    apt: &["qpdf"],
+    dnf: "qpdf",
+    pacman: "qpdf",
+};
+
 /// A Chromium or Chrome, for the tests in a browser.
 pub(crate) fn chromium() -> Outcome<PathBuf> {
     found_or_installed(&CHROMIUM)
@@ -67,9 +76,10 @@ pub(crate) fn chromedriver(chromium: &Path) -> Outcome<PathBuf> {
     }
 }
 
-/// The reader that shows what text a PDF holds.
-pub(crate) fn pdftotext() -> Outcome<PathBuf> {
-    found_or_installed(&PDFTOTEXT)
+/// The readers that show what text a PDF holds, and whether its structure is sound.
+pub(crate) fn pdf_readers() -> Outcome {
+    found_or_installed(&PDFTOTEXT)?;
+    found_or_installed(&QPDF).map(drop)
 }
 
 fn found_or_installed(program: &Program) -> Outcome<PathBuf> {

@@ -14,6 +14,45 @@ use crate::ui::store::{use_session, use_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The languages in which a file can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edition {
+    In(Language),
+    /// Vietnamese, which is signed, with the English translation behind it.
+    Both,
+}
+
+impl Edition {
+    const ALL: [Edition; 3] = [
+        Edition::In(Language::Vi),
+        Edition::In(Language::En),
+        Edition::Both,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Edition::In(language) => language.code(),
+            Edition::Both => "both",
+        }
+    }
+
+    fn name(self, text: Text) -> &'static str {
+        match self {
+            Edition::In(Language::Vi) => text.download_vietnamese(),
+            Edition::In(Language::En) => text.download_english(),
+            Edition::Both => text.download_both(),
+        }
+    }
+
+    /// The work that makes it, and the language of what is sent there.
+    fn order(self, work: Work) -> (Work, Language) {
+        match self {
+            Edition::In(language) => (work, language),
+            Edition::Both => (Work::Bilingual, Language::Vi),
+        }
+    }
+}
+
 /// What a kind of file is called, and how it is handed over.
 struct Kind {
     heading: &'static str,
@@ -48,7 +87,7 @@ impl Kind {
                 language: text.download_blank_language(),
                 mime: "application/pdf",
             }),
-            Work::Open => None,
+            Work::Open | Work::Bilingual => None,
         }
     }
 }
@@ -65,9 +104,9 @@ pub(crate) fn Maker(props: &Props) -> Html {
     let work = props.work;
     let session = use_session();
     let text = use_text();
-    let chosen = use_state(|| None::<Language>);
+    let chosen = use_state(|| None::<Edition>);
     let making = use_making();
-    let language = chosen.unwrap_or(text.language);
+    let edition = chosen.unwrap_or(Edition::In(text.language));
     let Some(kind) = Kind::of(work, text) else {
         return Html::default();
     };
@@ -80,6 +119,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
         let mime = kind.mime;
         Callback::from(move |_: MouseEvent| {
             let name = name.clone();
+            let (work, language) = edition.order(work);
             start.emit(Order {
                 work,
                 message: Message::File(file_in(&session, language)),
@@ -87,16 +127,20 @@ pub(crate) fn Maker(props: &Props) -> Html {
             });
         })
     };
-    let onpick = Callback::from(move |code: String| chosen.set(Language::from_code(&code)));
-    let options = vec![
-        PickOption::new(Language::Vi.code(), text.download_vietnamese()),
-        PickOption::new(Language::En.code(), text.download_english()),
-    ];
+    let onpick = Callback::from(move |code: String| {
+        chosen.set(Edition::ALL.into_iter().find(|e| e.code() == code));
+    });
+    let offered = Edition::ALL
+        .into_iter()
+        .filter(|edition| work == Work::Pdf || *edition != Edition::Both);
+    let options: Vec<PickOption> = offered
+        .map(|edition| PickOption::new(edition.code(), edition.name(text)))
+        .collect();
     html! {
         <section class="panel">
             <h2>{ kind.heading }</h2>
             <p>{ kind.what }</p>
-            <Chips name={format!("{}-language", work.code())} legend={kind.language} value={language.code()} {options} {onpick} />
+            <Chips name={format!("{}-language", work.code())} legend={kind.language} value={edition.code()} {options} {onpick} />
             <div class="row">
                 <button type="button" class="btn" onclick={onclick.clone()} disabled={making.is_working()}>{ kind.button }</button>
                 { making.cancel_button(text) }
