@@ -10,6 +10,9 @@ mod bench;
 #[path = "../../build/catalogue.rs"]
 mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "sxsh/content.rs"]
+mod content;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "sxsh/submissions.rs"]
 mod submissions;
 #[cfg(not(target_arch = "wasm32"))]

@@ -120,4 +120,31 @@ impl Session {
             notice: None,
         }
     }
+
+    /// Whether both show the same work, whatever is kept of it on this machine: a save changes nothing that is typed or drawn from it.
+    #[must_use]
+    pub fn is_same_work(&self, other: &Self) -> bool {
+        // Named one by one, so that no field is forgotten.
+        let Self {
+            language,
+            today,
+            page,
+            factory,
+            draft,
+            revision,
+            shelf: _,
+            saved: _,
+            undo,
+            removed,
+            offer,
+            strict,
+            insisted,
+            notice,
+        } = self;
+        (language, today, page) == (&other.language, &other.today, &other.page)
+            && (revision, strict, insisted) == (&other.revision, &other.strict, &other.insisted)
+            && (factory, notice) == (&other.factory, &other.notice)
+            && Rc::ptr_eq(draft, &other.draft)
+            && (undo, removed, offer) == (&other.undo, &other.removed, &other.offer)
+    }
 }

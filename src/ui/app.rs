@@ -5,7 +5,7 @@ use super::keep;
 use super::knowledge;
 use super::page;
 use super::part::{Arrivals, Bar, OfferDialog};
-use super::store::{self, Dispatch, Store};
+use super::store::{self, Dispatch, Store, Work};
 use crate::browser::{clock, document, location, storage};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
@@ -13,6 +13,7 @@ use crate::session::problem::problems;
 use crate::session::{Action, Draft, Page, SaveState, Session};
 use crate::submission::{Holds, Stamp};
 use crate::text::{Language, Text};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -108,11 +109,13 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <ContextProvider<Text> context={text}>
                 <ContextProvider<Store> context={(*store).clone()}>
+                <ContextProvider<Work> context={Work(Rc::clone(&session))}>
                     <a class="skip" href="#title" onclick={skip} inert={session.offer.is_some()}>{ text.skip() }</a>
                     <Bar />
                     <page::Open />
                     <OfferDialog />
                     <Arrivals />
+                </ContextProvider<Work>>
                 </ContextProvider<Store>>
             </ContextProvider<Text>>
         </ContextProvider<Dispatch>>
@@ -181,11 +184,13 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
-            let _ = keep::save(id, &session.draft, &draft_text(session));
+            let _ = keep::save(id, &session.draft, &draft_text(session), true);
         }
     });
+    let minute = use_mut_ref(String::new);
     let send = dispatch.clone();
     let watched = Rc::clone(&latest);
+    let kept = Rc::clone(&minute);
     let waiting = use_mut_ref(|| false);
     use_effect_with(
         (store.0.factory.clone(), store.0.revision),
@@ -197,7 +202,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
             gloo::timers::callback::Timeout::new(SAVE_AFTER_MS, move || {
                 waiting.replace(false);
                 let session = Rc::clone(&watched.borrow());
-                save(&session, &send);
+                save(&session, &kept, &send);
             })
             .forget();
         },
@@ -208,7 +213,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
         let listeners = storage::on_leaving(move || {
             let session = Rc::clone(&leaving.borrow());
             if matches!(session.saved, SaveState::Pending | SaveState::Fresh) {
-                save(&session, &send);
+                save(&session, &minute, &send);
             }
         });
         move || drop(listeners)
@@ -230,15 +235,18 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     });
 }
 
-fn save(session: &Session, send: &Dispatch) {
+/// Writes the draft. The generation before the last is that of an earlier minute: one of half a second ago would help nobody, and each costs as much as the save.
+fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     let Some(id) = session.factory.as_deref() else {
         return;
     };
     if session.saved == SaveState::Elsewhere || is_untouched(session) {
         return;
     }
-    let state = match keep::save(id, &session.draft, &draft_text(session)) {
-        Ok(()) => SaveState::Saved(clock::time_of_day()),
+    let now = clock::time_of_day();
+    let turns = minute.replace(format!("{id} {now}")) != *minute.borrow();
+    let state = match keep::save(id, &session.draft, &draft_text(session), turns) {
+        Ok(()) => SaveState::Saved(now),
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,
     };

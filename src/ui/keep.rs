@@ -15,15 +15,20 @@ pub(crate) fn file_key(id: &str) -> String {
     format!("{FILE}{id}")
 }
 
-/// Keeps a factory; the text before it stays as the previous generation.
-pub(crate) fn save(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
-    let before = storage::read(&file_key(id));
+/// Keeps a factory. The text before it stays as the previous generation where `turns` says so, or where there is none yet.
+pub(crate) fn save(id: &str, draft: &Draft, text: &str, turns: bool) -> Result<(), Refused> {
+    let key = format!("{PREVIOUS}{id}");
+    let before = (turns || storage::read(&key).is_none())
+        .then(|| storage::read(&file_key(id)))
+        .flatten();
     put(id, draft, text)?;
-    storage::write(LAST, id)?;
+    if storage::read(LAST).as_deref() != Some(id) {
+        storage::write(LAST, id)?;
+    }
     storage::write_in_window(LAST, id);
     if let Some(before) = before.filter(|b| b != text) {
         // A full storage may lack room for the second generation; the first one is safe.
-        let _ = storage::write(&format!("{PREVIOUS}{id}"), &before);
+        let _ = storage::write(&key, &before);
     }
     Ok(())
 }
@@ -34,10 +39,14 @@ pub(crate) fn put(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
     let site = &draft.facility.site;
     let year = site.year.map(|y| y.to_string()).unwrap_or_default();
     let example = if draft.facility.example { "1" } else { "" };
-    storage::write(
-        &format!("{LABEL}{id}"),
-        &format!("{year}\t{example}\t{}", site.name),
-    )
+    let (key, label) = (
+        format!("{LABEL}{id}"),
+        format!("{year}\t{example}\t{}", site.name),
+    );
+    if storage::read(&key).as_ref() == Some(&label) {
+        return Ok(());
+    }
+    storage::write(&key, &label)
 }
 
 /// The text of every factory on this machine; of one that cannot be read, the generation before it too.

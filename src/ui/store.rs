@@ -25,23 +25,39 @@ impl Reducible for Store {
     }
 }
 
+/// The session for those who do not show what is kept on this machine: a save draws nothing anew for them.
+#[derive(Debug, Clone)]
+pub(crate) struct Work(pub(crate) Rc<Session>);
+
+impl PartialEq for Work {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0.is_same_work(&other.0)
+    }
+}
+
 /// Sends actions; equal across renders.
 pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 
-/// The session, for pages.
+/// The session, for pages. What it says of saves and of the factories on this machine is old.
 #[hook]
 pub(crate) fn use_session() -> Rc<Session> {
-    use_context::<Store>().map_or_else(
-        || {
-            let today = crate::domain::date::Date {
-                year: 1970,
-                month: 1,
-                day: 1,
-            };
-            Rc::new(Session::new(crate::text::Language::Vi, today))
-        },
-        |store| store.0,
-    )
+    use_context::<Work>().map_or_else(nothing, |work| work.0)
+}
+
+/// The session, for those who show what is kept on this machine.
+#[hook]
+pub(crate) fn use_kept() -> Rc<Session> {
+    use_context::<Store>().map_or_else(nothing, |store| store.0)
+}
+
+/// What a component shows outside the page.
+fn nothing() -> Rc<Session> {
+    let today = crate::domain::date::Date {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
+    Rc::new(Session::new(crate::text::Language::Vi, today))
 }
 
 /// Where actions go. An action that opens a trade waits until the content of the trade is here.

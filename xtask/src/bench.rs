@@ -130,10 +130,10 @@ fn times() -> Outcome<Vec<Entry>> {
 fn page() -> Outcome<Vec<Entry>> {
     tools::end_to_end_packages()?;
     let mut node = command(tools::node()?);
-    node.arg("bench.js")
+    node.arg("bench/index.js")
         .env("CHROMIUM", tools::chromium()?)
         .current_dir(top().join("tests/e2e"));
-    let lines = output(&mut node).ok_or("tests/e2e/bench.js failed")?;
+    let lines = output(&mut node).ok_or("tests/e2e/bench failed")?;
     Ok(lines.lines().filter_map(Entry::read).collect())
 }
 

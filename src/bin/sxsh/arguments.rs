@@ -29,6 +29,8 @@ pub(crate) enum Command {
     CatalogueCheck(PathBuf),
     Schema,
     Bench,
+    /// What a report says, for another writer of PDF.
+    Content(PathBuf),
     Help,
 }
 
@@ -152,6 +154,9 @@ fn understand(typed: Typed) -> Option<Command> {
         }
         ("schema", [], false, None) => Command::Schema,
         ("bench", [], false, None) => Command::Bench,
+        ("bench", [what, file], false, None) if what.to_str() == Some("content") => {
+            Command::Content(file.clone())
+        }
         ("help", [], false, None) => Command::Help,
         _ => return None,
     };

@@ -11,6 +11,7 @@ use sxsh::domain::catalogue::Catalogue;
 use sxsh::domain::date::Date;
 use sxsh::domain::facility::Facility;
 use sxsh::examples::{self, SECTORS};
+use sxsh::report::document::Document;
 use sxsh::report::outline::{attachment, bilingual, blank, outline};
 use sxsh::report::pdf::{self, Fonts, PdfError};
 use sxsh::report::xlsx::{self, XlsxError};
@@ -82,6 +83,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
         Command::Schema => out.write_all(SCHEMA.as_bytes())?,
         Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
+        Command::Content(file) => content(file, order, out)?,
         Command::Bench => crate::bench::print(Catalogue::embedded(), out)?,
         Command::CatalogueStats => crate::stats::print(Catalogue::embedded(), text, out)?,
         Command::CatalogueCheck(folder) => {
@@ -177,9 +179,7 @@ fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Fail
     let today = day(&opened, order, file)?;
     let language = language(&opened, order);
     let assessment = assessed(&opened, today);
-    let catalogue = Catalogue::embedded();
-    let (facility, digest) = (&opened.facility, &opened.digest);
-    let of = |language| outline(facility, &assessment, catalogue, digest, language);
+    let of = |language| told(&opened, &assessment, language);
     let mut document = of(language);
     if both {
         let other = language.other();
@@ -189,6 +189,25 @@ fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Fail
     let json = attachment(bytes, created, language);
     let pdf = pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {});
     save(out, &pdf.map_err(Failure::Pdf)?)
+}
+
+/// What the report says in a language.
+fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Document {
+    let (facility, digest) = (&opened.facility, &opened.digest);
+    outline(
+        facility,
+        assessment,
+        Catalogue::embedded(),
+        digest,
+        language,
+    )
+}
+
+fn content(file: &Path, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
+    let (opened, _) = open(file)?;
+    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let document = told(&opened, &assessment, language(&opened, order));
+    Ok(crate::content::print(&document, out)?)
 }
 
 fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {

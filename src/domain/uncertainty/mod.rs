@@ -6,7 +6,6 @@ mod model;
 mod part;
 mod spread;
 
-pub use part::{Factor, Part};
 pub use spread::{Spread, square_root};
 
 use crate::domain::catalogue::Catalogue;
@@ -15,7 +14,7 @@ use crate::domain::opportunity::{Books, Opportunity, Standing};
 use crate::domain::quantity::ratio;
 use model::Model;
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Deviations from the mean to the tenth and the ninetieth percentile of a normal curve.
 const TENTH: Decimal = Decimal::from_parts(12_816, 0, 0, false, 4);
@@ -23,8 +22,8 @@ const TENTH: Decimal = Decimal::from_parts(12_816, 0, 0, false, 4);
 /// Inputs named as causes of the range, at most.
 const NAMED: usize = 3;
 
-/// Inputs whose part of the variance is computed exactly: more than are named, because they are chosen by an approximation.
-const TRIED: usize = 3 * NAMED;
+/// An input is not tried any more where its part of the variance, which is only about known, is so many times smaller than that of the last one to be named.
+const CLEARLY: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 /// A range around an expected value: `low ≤ likely_low ≤ expected ≤ likely_high ≤ high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -135,7 +134,7 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
     Ranges {
         total: Range::of(mean, square_root(variance) * scale, low, high),
         opportunities,
-        doubts: doubts(&models, &of_streams, variance, scale, TRIED),
+        doubts: doubts(&models, &of_streams, variance, scale, CLEARLY),
     }
 }
 
@@ -160,16 +159,15 @@ fn unchecked(o: &Opportunity) -> Decimal {
     loose.map(|e| e.money_together).sum()
 }
 
-/// The inputs that may cause most of the variance, by the first term of its series: (∂M/∂x)²·Var(x).
-fn likely(models: &[Model<'_>], scale: Decimal, tried: usize) -> BTreeSet<Input> {
+/// The inputs by about what they cause of the variance, the largest first: by the first term of its series, (∂M/∂x)²·Var(x).
+fn likely(models: &[Model<'_>], scale: Decimal) -> Vec<(Decimal, Input)> {
     let mut rough: BTreeMap<Input, Decimal> = BTreeMap::new();
     for (input, share) in models.iter().flat_map(|m| m.inputs(scale)) {
         *rough.entry(input).or_default() += share;
     }
     let mut list: Vec<(Decimal, Input)> = rough.into_iter().map(|(i, v)| (v, i)).collect();
     list.sort_by(|a, b| b.cmp(a));
-    list.truncate(tried);
-    list.into_iter().map(|(_, input)| input).collect()
+    list
 }
 
 /// The inputs without which the variance would shrink most.
@@ -178,14 +176,19 @@ fn doubts(
     of_streams: &[Decimal],
     variance: Decimal,
     scale: Decimal,
-    tried: usize,
+    clearly: Decimal,
 ) -> Vec<Doubt> {
     if variance <= Decimal::ZERO {
         return Vec::new();
     }
     let before = square_root(variance);
     let mut list: Vec<Doubt> = Vec::new();
-    for input in likely(models, scale, tried) {
+    for (about, input) in likely(models, scale) {
+        // What is named so far, the largest first.
+        let last = list.get(NAMED - 1).map(|d| d.share * variance);
+        if last.is_some_and(|last| about * clearly < last) {
+            break;
+        }
         let gained: Decimal = models
             .iter()
             .zip(of_streams)
@@ -196,15 +199,16 @@ fn doubts(
             continue;
         };
         let narrower = ratio(square_root(left), before).map_or(Decimal::ZERO, |r| Decimal::ONE - r);
-        list.push(Doubt {
-            input,
-            share,
-            narrower,
-        });
+        if share > Decimal::ZERO {
+            list.push(Doubt {
+                input,
+                share,
+                narrower,
+            });
+            list.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input)));
+            list.truncate(NAMED);
+        }
     }
-    list.retain(|d| d.share > Decimal::ZERO);
-    list.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input)));
-    list.truncate(NAMED);
     list
 }
 
@@ -216,6 +220,7 @@ mod tests {
     use crate::domain::facility::{EndUseShare, Facility, Reply, ReplyDetail, Stream};
     use crate::domain::opportunity::{combine, estimates};
     use crate::domain::quantity::Unit;
+    use std::collections::BTreeSet;
 
     /// Every cross-cutting measure not done, on streams of all sizes, known in all ways.
     fn factory(tenths: [i64; 6]) -> Facility {
@@ -297,12 +302,13 @@ mod tests {
                 .flat_map(|m| m.inputs(Decimal::ONE))
                 .map(|(input, _)| input)
                 .collect();
-            assert!(inputs.len() > 4 * TRIED, "only {} inputs", inputs.len());
+            assert!(inputs.len() > 30, "only {} inputs", inputs.len());
             let scale = models.iter().map(|m| m.actual().abs()).max().unwrap();
             let own: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
             let variance = own.iter().sum();
-            let named = |tried| doubts(&models, &own, variance, scale, tried);
-            assert_eq!(named(TRIED), named(usize::MAX), "{tenths:?}");
+            let named = |clearly| doubts(&models, &own, variance, scale, clearly);
+            let everything = Decimal::from(1_000_000_000);
+            assert_eq!(named(CLEARLY), named(everything), "{tenths:?}");
         }
     }
 }

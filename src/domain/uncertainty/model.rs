@@ -1,6 +1,7 @@
 //! The money saved on one stream as a product of uncertain factors: quantity × (price × saved part of the bill + discharge price × saved part of the flow).
 
-use super::{Factor, Input, Part, Range, Spread, square_root};
+use super::part::{Moments, Reach, View};
+use super::{Input, Range, Spread, square_root};
 use crate::domain::catalogue::{Catalogue, EffectKind};
 use crate::domain::known::Known;
 use crate::domain::opportunity::{Books, EffectEstimate, Ledger, Opportunity};
@@ -37,15 +38,7 @@ pub(super) struct Model<'a> {
     discharge_price: Spread,
     shares: BTreeMap<&'a str, Spread>,
     /// What [`Model::acted`] gives when nothing is muted.
-    usual: (Part, Factor),
-}
-
-/// Mean, mean of the square, and ends of the money, in parts of quantity × price.
-struct Money {
-    mean: Decimal,
-    second: Decimal,
-    least: Decimal,
-    most: Decimal,
+    usual: (Moments, Moments),
 }
 
 impl<'a> Model<'a> {
@@ -107,7 +100,7 @@ impl<'a> Model<'a> {
             price: doubt(price_known),
             discharge_price: doubt(books.discharge_price.map(|p| p.known)),
             shares,
-            usual: (Part::NOTHING, Factor::NONE),
+            usual: (Moments::NOTHING, Moments::WHOLE),
         };
         if !model.is_empty() {
             model.usual = model.acted(None);
@@ -197,17 +190,53 @@ impl<'a> Model<'a> {
 
     /// Everything low together and everything high together, VND.
     pub(super) fn bounds(&self) -> (Decimal, Decimal) {
-        let money = self.money(None);
+        let (mean, least, most) = self.ends();
         let scaled = |end: Decimal| {
-            ratio(end, money.mean)
+            ratio(end, mean)
                 .and_then(|r| r.checked_mul(self.actual))
                 .unwrap_or(self.actual)
         };
-        let (a, b) = (scaled(money.least), scaled(money.most));
+        let (a, b) = (scaled(least), scaled(most));
         (a.min(b), a.max(b))
     }
 
-    fn money(&self, muted: Option<&Input>) -> Money {
+    /// Bill and discharge in parts of the larger of both: only ratios matter, and so squares stay small.
+    fn weights(&self) -> (Decimal, Decimal) {
+        let one = Decimal::ONE;
+        match ratio(one, self.discharge) {
+            Some(less) if self.discharge > one => (less, one),
+            _ => (one, self.discharge),
+        }
+    }
+
+    /// Mean and ends of the money, in parts of quantity × price.
+    fn ends(&self) -> (Decimal, Decimal, Decimal) {
+        let (part, bill) = self.acted::<Reach>(None);
+        let (own, flow) = self.weights();
+        let one = Decimal::ONE;
+        let money = |part: Decimal, bill: Decimal| (own * (one - (one - part) * bill), flow * part);
+        let end = |part: Decimal, bill: Decimal, small: bool| {
+            let pick = |spread: Spread, value: Decimal| {
+                if value.is_sign_negative() == small {
+                    spread.high
+                } else {
+                    spread.low
+                }
+            };
+            let (saved, flow) = money(part, bill);
+            let sum = pick(self.price, saved) * saved + pick(self.discharge_price, flow) * flow;
+            pick(self.quantity, sum) * sum
+        };
+        let (saved, discharged) = money(part.mean, bill.mean);
+        (
+            saved + discharged,
+            end(part.least, bill.least, true),
+            end(part.most, bill.most, false),
+        )
+    }
+
+    /// Moments of the money, in parts of quantity × price.
+    fn money(&self, muted: Option<&Input>) -> Moments {
         let id = &self.ledger.stream.id;
         let sure = |spread: Spread, is_muted: bool| if is_muted { spread.sure() } else { spread };
         let quantity = sure(self.quantity, muted == Some(&Input::Quantity(id.clone())));
@@ -219,17 +248,15 @@ impl<'a> Model<'a> {
         together(
             part,
             bill,
-            self.discharge,
-            quantity,
-            price,
-            self.discharge_price,
+            self.weights(),
+            (quantity, price, self.discharge_price),
         )
     }
 
     /// The saved part of the flow, and what is left of the bill by money without quantity.
-    fn acted(&self, muted: Option<&Input>) -> (Part, Factor) {
-        let mut factors: BTreeMap<Option<&str>, Factor> = BTreeMap::new();
-        let mut bill = Factor::NONE;
+    fn acted<V: View>(&self, muted: Option<&Input>) -> (V, V) {
+        let mut factors: BTreeMap<Option<&str>, V> = BTreeMap::new();
+        let mut bill = V::WHOLE;
         for acting in &self.acting {
             let known = matches!(muted, Some(Input::Measure(m)) if m == acting.measure);
             let saved = if known {
@@ -240,7 +267,7 @@ impl<'a> Model<'a> {
             if acting.cost {
                 bill = bill.and(saved.times(self.share(acting.node, muted)));
             } else {
-                let factor = factors.entry(acting.node).or_insert(Factor::NONE);
+                let factor = factors.entry(acting.node).or_insert(V::WHOLE);
                 *factor = factor.and(saved);
             }
         }
@@ -264,13 +291,13 @@ impl<'a> Model<'a> {
     }
 
     /// The saved part of a node and of everything inside it.
-    fn part(
+    fn part<V: View>(
         &self,
         node: &Node<'_>,
-        factors: &BTreeMap<Option<&str>, Factor>,
+        factors: &BTreeMap<Option<&str>, V>,
         muted: Option<&Input>,
-    ) -> Part {
-        let mut inside = Part::NOTHING;
+    ) -> V {
+        let mut inside = V::NOTHING;
         for part in &node.parts {
             inside = inside.beside(self.part(part, factors, muted));
         }
@@ -281,8 +308,8 @@ impl<'a> Model<'a> {
         } else {
             node.share
         };
-        let factor = factors.get(&node.id).copied().unwrap_or(Factor::NONE);
-        Part::of(share, factor, inside)
+        let factor = factors.get(&node.id).copied().unwrap_or(V::WHOLE);
+        V::of(share, factor, inside)
     }
 }
 
@@ -313,45 +340,24 @@ fn parts_of<'a>(
 /// With `Z = (1 − D)·H`, what is left of the bill after quantities (`D`) and money without quantity (`H`):
 /// `E[M²] = E[Q²]·(E[P²]·E[(1 − Z)²] + 2δ·E[(1 − Z)·D] + δ²·E[P_d²]·E[D²])`, the means of Q, P and P_d being one.
 fn together(
-    part: Part,
-    bill: Factor,
-    discharge: Decimal,
-    quantity: Spread,
-    price: Spread,
-    discharge_price: Spread,
-) -> Money {
+    part: Moments,
+    bill: Moments,
+    (own, flow): (Decimal, Decimal),
+    (quantity, price, discharge_price): (Spread, Spread, Spread),
+) -> Moments {
     let one = Decimal::ONE;
     let (d, dd) = (part.mean, part.second);
-    // Only ratios matter, so the larger of bill and discharge counts as one and squares stay small.
-    let (own, flow) = match ratio(one, discharge) {
-        Some(less) if discharge > one => (less, one),
-        _ => (one, discharge),
-    };
     let left = (one - d) * bill.mean;
     let left_second = (one - d - d + dd) * bill.second;
     let saved = one - left;
     let saved_second = one - left - left + left_second;
     let mixed = d - bill.mean * (d - dd);
-    let end = |part: Decimal, bill: Decimal, small: bool| {
-        let pick = |spread: Spread, value: Decimal| {
-            if value.is_sign_negative() == small {
-                spread.high
-            } else {
-                spread.low
-            }
-        };
-        let (saved, flow) = (own * (one - (one - part) * bill), flow * part);
-        let sum = pick(price, saved) * saved + pick(discharge_price, flow) * flow;
-        pick(quantity, sum) * sum
-    };
-    Money {
+    Moments {
         mean: own * saved + flow * d,
         second: quantity.second()
             * (own * own * price.second() * saved_second
                 + Decimal::TWO * own * flow * mixed
                 + flow * flow * discharge_price.second() * dd),
-        least: end(part.least, bill.least, true),
-        most: end(part.most, bill.most, false),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::session::page::{
 use crate::session::{Action, Page, SaveState, Status};
 use crate::text::{Text, number};
 use crate::ui::part::{Frame, Opener};
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_kept, use_send, use_text};
 use yew::prelude::*;
 
 struct Task {
@@ -24,7 +24,7 @@ struct Task {
 /// The list of tasks.
 #[component]
 pub(crate) fn Hub() -> Html {
-    let session = use_session();
+    let session = use_kept();
     let text = use_text();
     let send = use_send();
     let facility = &session.draft.facility;

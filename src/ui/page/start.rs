@@ -7,14 +7,14 @@ use crate::library::Query;
 use crate::session::{Action, Draft, Page, ShelfEntry};
 use crate::submission;
 use crate::ui::part::{Frame, Opener};
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_kept, use_send, use_text};
 use crate::ui::{collection, files, keep};
 use yew::prelude::*;
 
 /// The first page.
 #[component]
 pub(crate) fn Start() -> Html {
-    let session = use_session();
+    let session = use_kept();
     let text = use_text();
     let send = use_send();
     let keeps = use_state(storage::is_available);
@@ -78,7 +78,7 @@ fn example(sector: &'static str, text: crate::text::Text, send: &Callback<Action
 /// The factories on this machine.
 #[component]
 fn Shelf() -> Html {
-    let session = use_session();
+    let session = use_kept();
     let text = use_text();
     let refused = use_state_eq(|| false);
     let hand_out = {
@@ -110,7 +110,7 @@ struct RowProps {
 /// One factory: continue, or erase after a second press.
 #[component]
 fn ShelfRow(props: &RowProps) -> Html {
-    let session = use_session();
+    let session = use_kept();
     let text = use_text();
     let send = use_send();
     let sure = use_state(|| false);

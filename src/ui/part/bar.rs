@@ -3,13 +3,13 @@
 use crate::session::{Action, Page, SaveState};
 use crate::text::Text;
 use crate::ui::knowledge;
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_kept, use_send, use_text};
 use yew::prelude::*;
 
 /// The bar on top.
 #[component]
 pub(crate) fn Bar() -> Html {
-    let session = use_session();
+    let session = use_kept();
     let text = use_text();
     let send = use_send();
     let other = text.language.other();

@@ -1,32 +1,19 @@
 // How long the page's program works for a key and for the results after it, on the largest example with the processor slowed four times.
-// Prints `name value unit`; `cargo xtask bench` runs it.
-import { chromium } from "@playwright/test";
-import { spawn } from "node:child_process";
-import config from "./playwright.config.js";
-import { box, exampleFile, examples, go, openExample } from "./steps.js";
+import { box, exampleFile, examples, go, openExample } from "../steps.js";
+import { p95 } from "./sums.js";
 
 const KEYS = 40;
 const ROUNDS = 5;
 const SLOWER = 4;
-const port = 8098;
-const baseURL = `http://127.0.0.1:${port}/`;
 
 /** The example with the largest file. */
-async function largest() {
+export async function largest() {
   const sized = await Promise.all(examples.map(async (e) => [JSON.stringify(await exampleFile(e)).length, e]));
   return sized.sort((a, b) => b[0] - a[0])[0][1];
 }
 
-const answers = () => fetch(baseURL).then(() => true, () => false);
-
-/** The value below which 95 of 100 lie. */
-const p95 = (list) => [...list].sort((a, b) => a - b)[Math.ceil(list.length * 0.95) - 1];
-
-const server = spawn(process.execPath, ["server.js", String(port)], { stdio: "ignore" });
-const browser = await chromium.launch(config.use.launchOptions);
-try {
-  while (!(await answers())) await new Promise((done) => setTimeout(done, 50));
-  const page = await browser.newPage({ baseURL, viewport: config.use.viewport, locale: config.use.locale });
+export async function typing(fresh) {
+  const page = await fresh();
   await openExample(page, await largest());
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable");
@@ -54,9 +41,9 @@ try {
     await box(page, "stream.electricity.price").fill(String(2000 + i));
     results.push(await time(() => go(page, "results")));
   }
-  console.log(`keystroke_script_p95 ${p95(keys).toFixed(1)} ms`);
-  console.log(`results_script_p95 ${p95(results).toFixed(1)} ms`);
-} finally {
-  await browser.close();
-  server.kill();
+  await page.context().close();
+  return [
+    ["keystroke_script_p95", p95(keys), "ms"],
+    ["results_script_p95", p95(results), "ms"],
+  ];
 }

@@ -1,0 +1,86 @@
+// The report of an example from the press of the button to the file, beside pdfmake on the same content in the same browser.
+// Ours starts a worker each time, fetches the catalogue, computes the assessment, and writes tags, an attachment and PDF/A; pdfmake is given the finished words.
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exampleFile, go, openExample, saved } from "../steps.js";
+import { command } from "../walk.js";
+import { document } from "./peer.js";
+import { median } from "./sums.js";
+
+const SECTOR = "starch-noodle";
+const RUNS = 5;
+
+const pages = (bytes) => bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** Milliseconds of each run, the first of them cold, and the last file. */
+async function ours(fresh) {
+  const page = await fresh();
+  await openExample(page, SECTOR);
+  await saved(page);
+  await go(page, "download");
+  const button = page.getByRole("button", { name: "Tạo báo cáo PDF" });
+  // The page itself keeps the time, from the press to the moment at which it hands out the file.
+  await page.evaluate(() => {
+    window.handed = [];
+    const plain = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.handed.push(performance.now());
+      return plain.call(URL, blob);
+    };
+    addEventListener("click", () => (window.pressed = performance.now()), true);
+  });
+  const times = [];
+  let bytes;
+  for (let run = 0; run <= RUNS; run++) {
+    const [file] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), button.click()]);
+    bytes = Buffer.concat(await (await file.createReadStream()).toArray());
+    times.push(await page.evaluate(() => window.handed.at(-1) - window.pressed));
+  }
+  await page.context().close();
+  return { times, bytes };
+}
+
+async function peer(fresh) {
+  const folder = fileURLToPath(new URL("../node_modules/pdfmake/build/", import.meta.url));
+  const json = join(tmpdir(), "sxsh-bench.json");
+  writeFileSync(json, JSON.stringify(await exampleFile(SECTOR)));
+  const content = document(JSON.parse(command("bench", "content", json, "--lang", "vi")));
+  const page = await fresh();
+  await page.goto("./robots-none");
+  const begun = await page.evaluate(() => performance.now());
+  for (const name of ["pdfmake.min.js", "vfs_fonts.js"]) await page.addScriptTag({ path: `${folder}${name}` });
+  const make = () =>
+    page.evaluate(async (content) => {
+      const start = performance.now();
+      const bytes = await window.pdfMake.createPdf(content).getBuffer();
+      return { time: performance.now() - start, bytes: [...new Uint8Array(bytes)] };
+    }, content);
+  const times = [];
+  let bytes;
+  for (let run = 0; run <= RUNS; run++) {
+    const loading = run === 0 ? await page.evaluate((begun) => performance.now() - begun, begun) : 0;
+    const made = await make();
+    times.push(made.time + loading);
+    bytes = Buffer.from(made.bytes);
+  }
+  await page.context().close();
+  return { times, bytes };
+}
+
+export async function reports(fresh) {
+  const [own, other] = [await ours(fresh), await peer(fresh)];
+  const warm = ({ times }) => median(times.slice(1));
+  return [
+    ["report_cold", own.times[0], "ms"],
+    ["report_warm", warm(own), "ms"],
+    ["report_pages", pages(own.bytes), "pages"],
+    ["report_size", own.bytes.length, "bytes"],
+    ["pdfmake_cold", other.times[0], "ms"],
+    ["pdfmake_warm", warm(other), "ms"],
+    ["pdfmake_pages", pages(other.bytes), "pages"],
+    ["pdfmake_size", other.bytes.length, "bytes"],
+    ["report_of_pdfmake", warm(own) / warm(other), "ratio"],
+  ];
+}
