@@ -104,11 +104,7 @@ impl<'a> Purse<'a> {
     fn points_of(&self, effect: &Effect, rank: usize) -> Decimal {
         let percent = fraction(effect.expected().unwrap_or(UNPUBLISHED));
         let node = effect.node.as_deref();
-        let hit = self
-            .books
-            .ledgers
-            .iter()
-            .filter(|l| acts_on(effect, l.stream, self.catalogue));
+        let hit = self.books.ledgers.iter().filter(|l| acts_on(effect, l));
         let entered: Decimal = hit
             .filter_map(|l| Some(l.account.cost?.value * share(&l.partition, node)))
             .sum();

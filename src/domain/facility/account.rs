@@ -194,17 +194,16 @@ pub fn tree_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
     })
 }
 
-/// Whether an effect on `resource` acts on this stream.
+/// The kind of fuel that a stream is, where effects name kinds of fuel.
 #[must_use]
-pub fn is_hit_by(stream: &Stream, resource: Resource, catalogue: &Catalogue) -> bool {
-    let wanted = match resource {
-        Resource::Coal => "coal",
-        Resource::Gas => "gas",
-        Resource::Oil => "oil",
-        Resource::Biomass => "biomass",
-        other => return tree_of(stream, catalogue) == Some(other),
-    };
-    category(stream, catalogue) == Some(wanted)
+pub fn fuel_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
+    Some(match category(stream, catalogue)? {
+        "coal" => Resource::Coal,
+        "gas" => Resource::Gas,
+        "oil" => Resource::Oil,
+        "biomass" => Resource::Biomass,
+        _ => return None,
+    })
 }
 
 fn category<'a>(stream: &Stream, catalogue: &'a Catalogue) -> Option<&'a str> {

@@ -2,8 +2,10 @@
 
 use super::loan::{Loan, LoanYear, schedule};
 use super::portfolio::{Flow, Flows};
-use super::project::{LARGEST_RATE, Refusal};
-use super::value::{Bcr, benefit_cost, discounted, discounted_payback, paid_back};
+use super::project::{LARGEST_RATE, LONGEST_LIFE, Refusal};
+use super::value::{
+    Bcr, benefit_cost, by_factors, discounted, discounted_payback, factors, paid_back,
+};
 use super::{Irr, Payback, irr};
 use rust_decimal::Decimal;
 
@@ -53,15 +55,34 @@ pub struct CashFlow {
     pub loan_is_cut: bool,
 }
 
+/// The discounting of many projects at one rate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discount {
+    /// Of every year that a project may live, from year 0.
+    factors: Vec<Decimal>,
+}
+
+impl Discount {
+    /// At a rate, a fraction per year from 0 to [`LARGEST_RATE`].
+    ///
+    /// # Errors
+    /// When the rate is another.
+    pub fn at(rate: Decimal) -> Result<Self, Refusal> {
+        if rate < Decimal::ZERO || rate > LARGEST_RATE {
+            return Err(Refusal::DiscountRate);
+        }
+        let years = usize::try_from(LONGEST_LIFE).unwrap_or_default() + 1;
+        let factors = factors(rate, years).ok_or(Refusal::Overflow)?;
+        Ok(Self { factors })
+    }
+}
+
 /// What flows are worth without a loan: net present value and discounted payback, without the table of years.
 ///
 /// # Errors
-/// As [`cash_flow`].
-pub fn present_worth(flows: &Flows, rate: Decimal) -> Result<(Decimal, Payback), Refusal> {
-    if rate < Decimal::ZERO || rate > LARGEST_RATE {
-        return Err(Refusal::DiscountRate);
-    }
-    let list = discounted(&flows.nets(), rate).ok_or(Refusal::Overflow)?;
+/// When a number leaves the range of `Decimal`.
+pub fn present_worth(flows: &Flows, discount: &Discount) -> Result<(Decimal, Payback), Refusal> {
+    let list = by_factors(&flows.nets(), &discount.factors).ok_or(Refusal::Overflow)?;
     let npv = list
         .iter()
         .try_fold(Decimal::ZERO, |sum, flow| sum.checked_add(*flow));

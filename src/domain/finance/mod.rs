@@ -11,7 +11,7 @@ mod properties;
 mod roots;
 pub mod value;
 
-pub use cash_flow::{CashFlow, Year, cash_flow, present_worth};
+pub use cash_flow::{CashFlow, Discount, Year, cash_flow, present_worth};
 pub use irr::{Always, Beyond, Irr, irr, sign_changes};
 pub use loan::{Loan, LoanYear, Repayment, schedule};
 pub use portfolio::{Flow, Flows, portfolio};

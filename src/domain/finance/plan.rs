@@ -1,8 +1,8 @@
 //! The finance of a facility's opportunities: each over its own lifetime, and the plan as a whole with its loan.
 
 use super::{
-    Bcr, CashFlow, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, irr, portfolio,
-    present_worth, project, simple_payback, support,
+    Bcr, CashFlow, Discount, Irr, Loan, Payback, Project, Refusal, Repayment, cash_flow, irr,
+    portfolio, present_worth, project, simple_payback, support,
 };
 use crate::domain::catalogue::{Catalogue, InvestClass, Scheme};
 use crate::domain::date::Date;
@@ -180,6 +180,7 @@ pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue)
         plan: None,
         plan_refused: None,
     };
+    let discounting = Discount::at(rate);
     let counted = list.iter().filter(|o| o.standing == Standing::Counted);
     for o in counted {
         let saving = o.money_alone.map(|_| o.money);
@@ -188,7 +189,7 @@ pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue)
         };
         match project
             .flows()
-            .and_then(|flows| present_worth(&flows, rate))
+            .and_then(|flows| present_worth(&flows, discounting.as_ref().map_err(Refusal::clone)?))
         {
             Ok((npv, discounted)) => {
                 let worth = Worth {

@@ -83,7 +83,25 @@ impl Project {
 
     /// The project alone, year by year.
     pub fn flows(&self) -> Result<Flows, Refusal> {
-        portfolio(std::slice::from_ref(self))
+        self.check()?;
+        let years = || {
+            // Every year between the first and the last is alike.
+            let usual = self.flow(1)?;
+            let last = self.flow(self.lifetime)?;
+            let between =
+                std::iter::repeat_n(usual, usize::try_from(self.lifetime).ok()?.checked_sub(1)?);
+            Some(
+                [self.flow(0)?]
+                    .into_iter()
+                    .chain(between)
+                    .chain([last])
+                    .collect(),
+            )
+        };
+        Ok(Flows {
+            years: years().ok_or(Refusal::Overflow)?,
+            support_is_cut: self.support_is_cut(),
+        })
     }
 }
 

@@ -21,20 +21,31 @@ pub enum Bcr {
 /// Source: PV = F / (1 + r)^t (methodology, section 8).
 #[must_use]
 pub fn discounted(flows: &[Decimal], rate: Decimal) -> Option<Vec<Decimal>> {
+    by_factors(flows, &factors(rate, flows.len())?)
+}
+
+/// What one VND of each year is worth in year 0: 1 / (1 + rate)^year, for so many years from year 0 on.
+pub(super) fn factors(rate: Decimal, years: usize) -> Option<Vec<Decimal>> {
     let growth = Decimal::ONE.checked_add(rate)?;
     if growth <= Decimal::ZERO {
         return None;
     }
     let step = Decimal::ONE.checked_div(growth)?;
+    let mut list = Vec::with_capacity(years);
     let mut factor = Decimal::ONE;
-    let mut list = Vec::with_capacity(flows.len());
-    for (year, flow) in flows.iter().enumerate() {
+    for year in 0..years {
         if year > 0 {
             factor = factor.checked_mul(step)?;
         }
-        list.push(flow.checked_mul(factor)?);
+        list.push(factor);
     }
     Some(list)
+}
+
+/// The same with the factors at hand; nothing where a number leaves the range of `Decimal`, or a factor is missing.
+pub(super) fn by_factors(flows: &[Decimal], factors: &[Decimal]) -> Option<Vec<Decimal>> {
+    let worth = |(year, flow): (usize, &Decimal)| flow.checked_mul(*factors.get(year)?);
+    flows.iter().enumerate().map(worth).collect()
 }
 
 /// Net present value, VND of year 0: the sum of all [`discounted`] flows.

@@ -1,12 +1,14 @@
 //! The books of a facility: every stream that counts, with its account, its end uses, and the wastewater that goes with water.
 
 use super::Partition;
-use crate::domain::catalogue::{Catalogue, Group};
-use crate::domain::facility::account::{Account, Figure, account, tree_of};
+use crate::domain::catalogue::{Catalogue, Group, Resource};
+use crate::domain::facility::account::{Account, Figure, account, fuel_of, tree_of};
 use crate::domain::facility::{Facility, OwnSaving, Stream};
 use crate::domain::issue::Issue;
 use crate::domain::quantity::{Unit, ratio};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A stream with its account and its end uses.
 #[derive(Debug)]
@@ -15,11 +17,21 @@ pub struct Ledger<'a> {
     pub stream: &'a Stream,
     /// Quantity, price, cost.
     pub account: Account,
-    /// End uses.
-    pub partition: Partition,
+    /// End uses; streams of one tree about which nothing was said share them.
+    pub partition: Rc<Partition>,
+    /// The tree of end uses that divides it.
+    tree: Option<Resource>,
+    /// The kind of fuel that it is.
+    fuel: Option<Resource>,
 }
 
 impl Ledger<'_> {
+    /// Whether what is done about a resource concerns this stream.
+    #[must_use]
+    pub fn is_of(&self, resource: Resource) -> bool {
+        [self.tree, self.fuel].contains(&Some(resource))
+    }
+
     /// The year's quantity in cubic metres, where it is a known volume.
     #[must_use]
     pub fn cubic_metres(&self) -> Option<Decimal> {
@@ -78,11 +90,18 @@ impl<'a> Books<'a> {
     pub fn open(facility: &'a Facility, catalogue: &Catalogue, issues: &mut Vec<Issue>) -> Self {
         let sector = facility.site.sector.as_deref();
         let mut ledgers = Vec::new();
+        let mut usual: BTreeMap<Resource, Rc<Partition>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
-            let partition = tree_of(stream, catalogue)
-                .map(|tree| Partition::of(stream, tree, catalogue, sector))
-                .unwrap_or_default();
+            let tree = tree_of(stream, catalogue);
+            let divided = |tree| Rc::new(Partition::of(stream, tree, catalogue, sector));
+            let partition = match tree {
+                None => Rc::default(),
+                Some(tree) if stream.shares.is_empty() => {
+                    Rc::clone(usual.entry(tree).or_insert_with(|| divided(tree)))
+                }
+                Some(tree) => divided(tree),
+            };
             if partition.refused {
                 issues.push(Issue::SharesExceed {
                     stream: stream.id.clone(),
@@ -92,6 +111,8 @@ impl<'a> Books<'a> {
                 stream,
                 account,
                 partition,
+                tree,
+                fuel: fuel_of(stream, catalogue),
             });
         }
         let total = |group: Group| -> Option<Decimal> {

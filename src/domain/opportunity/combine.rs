@@ -111,14 +111,15 @@ fn counted(list: &[Opportunity]) -> impl Iterator<Item = &Opportunity> {
 /// From an exclusive group only one counts: the planned one, else the one of the best net present value, else the one that saves most.
 fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalogue: &Catalogue) {
     let plan = &facility.plan;
-    let group = |id: &str| catalogue.measure(id).and_then(|m| m.exclusive.clone());
-    let mut kept: BTreeMap<String, String> = BTreeMap::new();
-    for name in counted(list)
-        .filter_map(|o| group(&o.id))
-        .collect::<BTreeSet<_>>()
-    {
-        let members = counted(list).filter(|o| group(&o.id).as_ref() == Some(&name));
-        let all: Vec<&Opportunity> = members.collect();
+    let group = |id: &str| catalogue.measure(id)?.exclusive.as_deref();
+    let mut groups: BTreeMap<&str, Vec<&Opportunity>> = BTreeMap::new();
+    for opportunity in counted(list) {
+        if let Some(name) = group(&opportunity.id) {
+            groups.entry(name).or_default().push(opportunity);
+        }
+    }
+    let mut kept: BTreeMap<&str, String> = BTreeMap::new();
+    for (name, all) in groups {
         let rate = discount(&facility.finance, catalogue).0;
         let npv = |o: &Opportunity| {
             let (project, _) = project_of(o, o.money_alone, facility, catalogue)?;
@@ -142,7 +143,7 @@ fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalog
         }
     }
     for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
-        if let Some(best) = group(&opportunity.id).and_then(|g| kept.get(&g))
+        if let Some(best) = group(&opportunity.id).and_then(|g| kept.get(g))
             && *best != opportunity.id
         {
             opportunity.standing = Standing::Exclusive { kept: best.clone() };

@@ -3,8 +3,8 @@
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
 use super::{Books, EffectEstimate, Factors, Ledger, Missing, Opportunity, Standing};
 use crate::domain::catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure};
-use crate::domain::facility::account::{Figure, is_hit_by};
-use crate::domain::facility::{Facility, OwnSaving, Reply, ReplyDetail, Stream};
+use crate::domain::facility::account::Figure;
+use crate::domain::facility::{Facility, OwnSaving, Reply, ReplyDetail};
 use crate::domain::finance::plan::support_of;
 use crate::domain::finance::{Class, Investment, Payback};
 use crate::domain::issue::Issue;
@@ -117,7 +117,7 @@ fn of_measure(
         }
     } else {
         for effect in &measure.effects {
-            catalogue_effects(&mut opportunity, effect, catalogue, books);
+            catalogue_effects(&mut opportunity, effect, books);
         }
     }
     finish(&mut opportunity, Some(measure), &detail, catalogue, issues);
@@ -126,23 +126,17 @@ fn of_measure(
 
 /// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
 #[must_use]
-pub fn acts_on(effect: &Effect, stream: &Stream, catalogue: &Catalogue) -> bool {
-    let named = |row: &String| stream.template.as_ref() == Some(row);
-    is_hit_by(stream, effect.resource, catalogue)
-        && (effect.streams.is_empty() || effect.streams.iter().any(named))
+pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
+    let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
+    ledger.is_of(effect.resource) && (effect.streams.is_empty() || effect.streams.iter().any(named))
 }
 
 /// One effect of the catalogue on every stream that it hits.
-fn catalogue_effects(
-    opportunity: &mut Opportunity,
-    effect: &Effect,
-    catalogue: &Catalogue,
-    books: &Books<'_>,
-) {
+fn catalogue_effects(opportunity: &mut Opportunity, effect: &Effect, books: &Books<'_>) {
     let hit: Vec<&Ledger<'_>> = books
         .ledgers
         .iter()
-        .filter(|l| acts_on(effect, l.stream, catalogue))
+        .filter(|l| acts_on(effect, l))
         .collect();
     let mut used = false;
     for ledger in &hit {

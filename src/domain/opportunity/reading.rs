@@ -3,7 +3,6 @@
 use super::{Books, Ledger, acts_on};
 use crate::domain::calculator::{Calculator, Outcome, Refusal, Saves};
 use crate::domain::catalogue::{Catalogue, Measure, Resource};
-use crate::domain::facility::account::{is_hit_by, tree_of};
 use crate::domain::facility::{OwnSaving, ReplyDetail};
 use crate::domain::issue::Issue;
 use crate::domain::quantity::{Unit, ratio};
@@ -93,13 +92,13 @@ fn own(
     };
     let named = |l: &&Ledger<'_>| {
         let mut effects = measure.effects.iter();
-        effects.any(|e| acts_on(e, l.stream, catalogue)) && fits(l, wanted, catalogue)
+        effects.any(|e| acts_on(e, l)) && l.is_of(wanted)
     };
     let ledgers = books.ledgers.iter();
     let found = ledgers
         .clone()
         .find(named)
-        .or_else(|| ledgers.clone().find(|l| fits(l, wanted, catalogue)));
+        .or_else(|| ledgers.clone().find(|l| l.is_of(wanted)));
     let converted = found.and_then(|l| Some((l, in_stream(saves, quantity, l, catalogue)?)));
     match converted {
         Some((ledger, quantity)) => OwnSaving {
@@ -112,10 +111,6 @@ fn own(
             ..OwnSaving::default()
         },
     }
-}
-
-fn fits(ledger: &Ledger<'_>, wanted: Resource, catalogue: &Catalogue) -> bool {
-    tree_of(ledger.stream, catalogue) == Some(wanted) || is_hit_by(ledger.stream, wanted, catalogue)
 }
 
 /// A quantity of the calculator in the unit of a stream.

@@ -6,6 +6,7 @@ mod model;
 mod part;
 mod spread;
 
+use spread::Doubts;
 pub use spread::{Spread, square_root};
 
 use crate::domain::catalogue::Catalogue;
@@ -69,6 +70,29 @@ pub enum Input {
     Measure(String),
 }
 
+/// An input by the names that it has elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cause<'a> {
+    Quantity(&'a str),
+    Price(&'a str),
+    Share { stream: &'a str, node: &'a str },
+    Measure(&'a str),
+}
+
+impl Cause<'_> {
+    fn input(self) -> Input {
+        match self {
+            Cause::Quantity(stream) => Input::Quantity(stream.to_owned()),
+            Cause::Price(stream) => Input::Price(stream.to_owned()),
+            Cause::Share { stream, node } => Input::Share {
+                stream: stream.to_owned(),
+                node: node.to_owned(),
+            },
+            Cause::Measure(measure) => Input::Measure(measure.to_owned()),
+        }
+    }
+}
+
 /// How much of the range one input causes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
@@ -98,10 +122,11 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
         .iter()
         .filter(|o| o.standing == Standing::Counted)
         .collect();
-    let models = models(&counted, books, catalogue);
+    let known = Doubts::of(catalogue);
+    let models = models(&counted, books, &known);
     let own = counted.iter().map(|o| o.extra_money);
     let own: Decimal = own.sum::<Decimal>() + counted.iter().map(|o| unchecked(o)).sum::<Decimal>();
-    let own_spread = Spread::around_one(catalogue.uncertainty(Known::Estimated));
+    let own_spread = known.around_one(Known::Estimated);
     // Everything is counted in parts of the largest stream, so that squares of large sums stay small.
     let scale = models
         .iter()
@@ -127,7 +152,7 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
         .map(|o| {
             (
                 o.id.clone(),
-                model::of_opportunity(o, books, catalogue, own_spread),
+                model::of_opportunity(o, books, &known, own_spread),
             )
         })
         .collect();
@@ -139,13 +164,9 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
 }
 
 /// The streams on which something is saved.
-fn models<'a>(
-    counted: &[&'a Opportunity],
-    books: &'a Books<'a>,
-    catalogue: &Catalogue,
-) -> Vec<Model<'a>> {
+fn models<'a>(counted: &[&'a Opportunity], books: &'a Books<'a>, known: &Doubts) -> Vec<Model<'a>> {
     let all = books.ledgers.iter();
-    all.map(|l| Model::new(l, counted, books, catalogue))
+    all.map(|l| Model::new(l, counted, books, known))
         .filter(|m| !m.is_empty())
         .collect()
 }
@@ -160,12 +181,12 @@ fn unchecked(o: &Opportunity) -> Decimal {
 }
 
 /// The inputs by about what they cause of the variance, the largest first: by the first term of its series, (∂M/∂x)²·Var(x).
-fn likely(models: &[Model<'_>], scale: Decimal) -> Vec<(Decimal, Input)> {
-    let mut rough: BTreeMap<Input, Decimal> = BTreeMap::new();
+fn likely<'a>(models: &[Model<'a>], scale: Decimal) -> Vec<(Decimal, Cause<'a>)> {
+    let mut rough: BTreeMap<Cause<'a>, Decimal> = BTreeMap::new();
     for (input, share) in models.iter().flat_map(|m| m.inputs(scale)) {
         *rough.entry(input).or_default() += share;
     }
-    let mut list: Vec<(Decimal, Input)> = rough.into_iter().map(|(i, v)| (v, i)).collect();
+    let mut list: Vec<(Decimal, Cause<'a>)> = rough.into_iter().map(|(i, v)| (v, i)).collect();
     list.sort_by(|a, b| b.cmp(a));
     list
 }
@@ -183,7 +204,7 @@ fn doubts(
     }
     let before = square_root(variance);
     let mut list: Vec<Doubt> = Vec::new();
-    for (about, input) in likely(models, scale) {
+    for (about, cause) in likely(models, scale) {
         // What is named so far, the largest first.
         let last = list.get(NAMED - 1).map(|d| d.share * variance);
         if last.is_some_and(|last| about * clearly < last) {
@@ -192,8 +213,8 @@ fn doubts(
         let gained: Decimal = models
             .iter()
             .zip(of_streams)
-            .filter(|(m, _)| m.names(&input))
-            .map(|(m, own)| *own - m.variance(scale, Some(&input)))
+            .filter(|(m, _)| m.names(cause))
+            .map(|(m, own)| *own - m.variance(scale, Some(cause)))
             .sum();
         let (Some(share), left) = (ratio(gained, variance), variance - gained) else {
             continue;
@@ -201,7 +222,7 @@ fn doubts(
         let narrower = ratio(square_root(left), before).map_or(Decimal::ZERO, |r| Decimal::ONE - r);
         if share > Decimal::ZERO {
             list.push(Doubt {
-                input,
+                input: cause.input(),
                 share,
                 narrower,
             });
@@ -296,8 +317,9 @@ mod tests {
             let mut list = estimates(&facility, catalogue, &books, &mut Vec::new());
             combine(&mut list, &facility, catalogue, &books);
             let counted = list.iter().filter(|o| o.standing == Standing::Counted);
-            let models = models(&counted.collect::<Vec<_>>(), &books, catalogue);
-            let inputs: BTreeSet<Input> = models
+            let known = Doubts::of(catalogue);
+            let models = models(&counted.collect::<Vec<_>>(), &books, &known);
+            let inputs: BTreeSet<Cause<'_>> = models
                 .iter()
                 .flat_map(|m| m.inputs(Decimal::ONE))
                 .map(|(input, _)| input)

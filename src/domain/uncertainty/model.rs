@@ -1,8 +1,9 @@
 //! The money saved on one stream as a product of uncertain factors: quantity × (price × saved part of the bill + discharge price × saved part of the flow).
 
 use super::part::{Moments, Reach, View};
-use super::{Input, Range, Spread, square_root};
-use crate::domain::catalogue::{Catalogue, EffectKind};
+use super::spread::Doubts;
+use super::{Cause, Range, Spread, square_root};
+use crate::domain::catalogue::EffectKind;
 use crate::domain::known::Known;
 use crate::domain::opportunity::{Books, EffectEstimate, Ledger, Opportunity};
 use crate::domain::quantity::{Unit, fraction, ratio};
@@ -46,7 +47,7 @@ impl<'a> Model<'a> {
         ledger: &'a Ledger<'a>,
         counted: &[&'a Opportunity],
         books: &Books<'_>,
-        catalogue: &Catalogue,
+        doubts: &Doubts,
     ) -> Self {
         let mut acting = Vec::new();
         let mut actual = Decimal::ZERO;
@@ -56,7 +57,7 @@ impl<'a> Model<'a> {
                     continue;
                 }
                 actual += effect.money_together;
-                let Some(saved) = saved(effect, opportunity.activity, catalogue) else {
+                let Some(saved) = saved(effect, opportunity.activity, doubts) else {
                     continue;
                 };
                 acting.push(Acting {
@@ -69,9 +70,7 @@ impl<'a> Model<'a> {
             }
         }
         let doubt = |known: Option<Known>| {
-            known.map_or(Spread::exact(Decimal::ONE), |k| {
-                Spread::around_one(catalogue.uncertainty(k))
-            })
+            known.map_or(Spread::exact(Decimal::ONE), |k| doubts.around_one(k))
         };
         let account = &ledger.account;
         // A bill names the money itself: then price and quantity do not err apart.
@@ -81,7 +80,7 @@ impl<'a> Model<'a> {
             .partition
             .weights()
             .map(|(id, w)| {
-                let around = Spread::around_one(catalogue.uncertainty(w.known));
+                let around = doubts.around_one(w.known);
                 (id, around.scaled(unit(w.fraction)).within(Decimal::ONE))
             })
             .collect();
@@ -118,32 +117,29 @@ impl<'a> Model<'a> {
     }
 
     /// Whether an input belongs to this stream.
-    pub(super) fn names(&self, input: &Input) -> bool {
-        let id = &self.ledger.stream.id;
-        match input {
-            Input::Quantity(stream) | Input::Price(stream) | Input::Share { stream, .. } => {
+    pub(super) fn names(&self, cause: Cause<'_>) -> bool {
+        let id = self.ledger.stream.id.as_str();
+        match cause {
+            Cause::Quantity(stream) | Cause::Price(stream) | Cause::Share { stream, .. } => {
                 stream == id
             }
-            Input::Measure(measure) => self.acting.iter().any(|a| a.measure == measure),
+            Cause::Measure(measure) => self.acting.iter().any(|a| a.measure == measure),
         }
     }
 
     /// Every input of this stream that may be doubted and plays a part, with about what it adds to the variance in parts of `scale`.
-    pub(super) fn inputs(&self, scale: Decimal) -> Vec<(Input, Decimal)> {
-        let id = &self.ledger.stream.id;
+    pub(super) fn inputs(&self, scale: Decimal) -> Vec<(Cause<'a>, Decimal)> {
+        let id = self.ledger.stream.id.as_str();
         // Rough on purpose, and short, so that squares cost little.
         let rough = |money: Decimal, doubt: Spread| {
             let part = ratio(money, scale).unwrap_or_default().round_dp(6);
             part * part * doubt.relative().variance.round_dp(6)
         };
         let mut list = vec![
-            (
-                Input::Quantity(id.clone()),
-                rough(self.actual, self.quantity),
-            ),
-            (Input::Price(id.clone()), rough(self.actual, self.price)),
+            (Cause::Quantity(id), rough(self.actual, self.quantity)),
+            (Cause::Price(id), rough(self.actual, self.price)),
         ];
-        let mut nodes: Vec<&Node<'_>> = self.whole.parts.iter().collect();
+        let mut nodes: Vec<&Node<'a>> = self.whole.parts.iter().collect();
         while let Some(node) = nodes.pop() {
             nodes.extend(&node.parts);
             list.extend(
@@ -156,7 +152,7 @@ impl<'a> Model<'a> {
                 let share = self.share(Some(node), None);
                 list.push((self.share_input(node), rough(acting.money, share)));
             }
-            let measure = Input::Measure(acting.measure.to_owned());
+            let measure = Cause::Measure(acting.measure);
             list.push((measure, rough(acting.money, acting.saved)));
         }
         list
@@ -169,15 +165,15 @@ impl<'a> Model<'a> {
         own.map(|a| a.money).sum::<Decimal>() + inside.sum::<Decimal>()
     }
 
-    fn share_input(&self, node: &str) -> Input {
-        Input::Share {
-            stream: self.ledger.stream.id.clone(),
-            node: node.to_owned(),
+    fn share_input(&self, node: &'a str) -> Cause<'a> {
+        Cause::Share {
+            stream: &self.ledger.stream.id,
+            node,
         }
     }
 
     /// Variance of the money in parts of `scale`; an input that is muted is taken as known exactly.
-    pub(super) fn variance(&self, scale: Decimal, muted: Option<&Input>) -> Decimal {
+    pub(super) fn variance(&self, scale: Decimal, muted: Option<Cause<'_>>) -> Decimal {
         let money = self.money(muted);
         let mean = ratio(self.actual, scale).unwrap_or_default();
         let relative = money
@@ -236,13 +232,13 @@ impl<'a> Model<'a> {
     }
 
     /// Moments of the money, in parts of quantity × price.
-    fn money(&self, muted: Option<&Input>) -> Moments {
-        let id = &self.ledger.stream.id;
+    fn money(&self, muted: Option<Cause<'_>>) -> Moments {
+        let id = self.ledger.stream.id.as_str();
         let sure = |spread: Spread, is_muted: bool| if is_muted { spread.sure() } else { spread };
-        let quantity = sure(self.quantity, muted == Some(&Input::Quantity(id.clone())));
-        let price = sure(self.price, muted == Some(&Input::Price(id.clone())));
+        let quantity = sure(self.quantity, muted == Some(Cause::Quantity(id)));
+        let price = sure(self.price, muted == Some(Cause::Price(id)));
         let (part, bill) = match muted {
-            None | Some(Input::Quantity(_) | Input::Price(_)) => self.usual,
+            None | Some(Cause::Quantity(_) | Cause::Price(_)) => self.usual,
             Some(_) => self.acted(muted),
         };
         together(
@@ -254,11 +250,11 @@ impl<'a> Model<'a> {
     }
 
     /// The saved part of the flow, and what is left of the bill by money without quantity.
-    fn acted<V: View>(&self, muted: Option<&Input>) -> (V, V) {
+    fn acted<V: View>(&self, muted: Option<Cause<'_>>) -> (V, V) {
         let mut factors: BTreeMap<Option<&str>, V> = BTreeMap::new();
         let mut bill = V::WHOLE;
         for acting in &self.acting {
-            let known = matches!(muted, Some(Input::Measure(m)) if m == acting.measure);
+            let known = muted == Some(Cause::Measure(acting.measure));
             let saved = if known {
                 acting.saved.sure()
             } else {
@@ -274,20 +270,17 @@ impl<'a> Model<'a> {
         (self.part(&self.whole, &factors, muted), bill)
     }
 
-    fn share(&self, node: Option<&str>, muted: Option<&Input>) -> Spread {
+    fn share(&self, node: Option<&str>, muted: Option<Cause<'_>>) -> Spread {
         let Some(node) = node else {
             return Spread::exact(Decimal::ONE);
         };
         let spread = self.shares.get(node).copied();
         let spread = spread.unwrap_or(Spread::exact(Decimal::ZERO));
-        match muted {
-            Some(Input::Share { stream, node: n })
-                if n == node && *stream == self.ledger.stream.id =>
-            {
-                spread.sure()
-            }
-            _ => spread,
+        let stream = self.ledger.stream.id.as_str();
+        if muted == Some(Cause::Share { stream, node }) {
+            return spread.sure();
         }
+        spread
     }
 
     /// The saved part of a node and of everything inside it.
@@ -295,14 +288,16 @@ impl<'a> Model<'a> {
         &self,
         node: &Node<'_>,
         factors: &BTreeMap<Option<&str>, V>,
-        muted: Option<&Input>,
+        muted: Option<Cause<'_>>,
     ) -> V {
         let mut inside = V::NOTHING;
         for part in &node.parts {
             inside = inside.beside(self.part(part, factors, muted));
         }
-        let is_muted = matches!(muted, Some(Input::Share { stream, node: n })
-            if Some(n.as_str()) == node.id && *stream == self.ledger.stream.id);
+        let stream = self.ledger.stream.id.as_str();
+        let is_muted = node
+            .id
+            .is_some_and(|node| muted == Some(Cause::Share { stream, node }));
         let share = if is_muted {
             node.share.sure()
         } else {
@@ -380,13 +375,13 @@ fn unit(fraction: Decimal) -> Decimal {
 }
 
 /// The saved fraction of the end use, with what is done already taken off.
-fn saved(effect: &EffectEstimate, activity: Decimal, catalogue: &Catalogue) -> Option<Spread> {
+fn saved(effect: &EffectEstimate, activity: Decimal, doubts: &Doubts) -> Option<Spread> {
     let rate = effect.rate?;
     if effect.alone.is_none() && effect.money_alone.is_none() {
         return None;
     }
     if let Some(known) = effect.own {
-        let around = Spread::around_one(catalogue.uncertainty(known));
+        let around = doubts.around_one(known);
         return Some(around.scaled(unit(rate)).within(Decimal::ONE));
     }
     let (low, high) = effect.range?;
@@ -394,13 +389,13 @@ fn saved(effect: &EffectEstimate, activity: Decimal, catalogue: &Catalogue) -> O
 }
 
 /// The same in parts of its mean, out of which what is done already cancels.
-fn saved_in_parts(effect: &EffectEstimate, doubt: impl Fn(Known) -> Spread) -> Option<Spread> {
+fn saved_in_parts(effect: &EffectEstimate, doubts: &Doubts) -> Option<Spread> {
     let rate = effect.rate?;
     if effect.alone.is_none() && effect.money_alone.is_none() {
         return None;
     }
     if let Some(known) = effect.own {
-        return Some(doubt(known).of_fraction(unit(rate)));
+        return Some(doubts.around_one(known).of_fraction(unit(rate)));
     }
     let (low, high) = effect.range?;
     Some(Spread::triangle_in_parts(low, high, effect.mode))
@@ -410,7 +405,7 @@ fn saved_in_parts(effect: &EffectEstimate, doubt: impl Fn(Known) -> Spread) -> O
 pub(super) fn of_opportunity(
     o: &Opportunity,
     books: &Books<'_>,
-    catalogue: &Catalogue,
+    doubts: &Doubts,
     own: Spread,
 ) -> Range {
     let (mut low, mut high) = (o.extra_money * own.low, o.extra_money * own.high);
@@ -424,7 +419,7 @@ pub(super) fn of_opportunity(
     for effect in &o.effects {
         let ledger = effect.stream.as_deref().and_then(|s| books.ledger(s));
         let factor = match ledger.filter(|_| !effect.unchecked) {
-            Some(ledger) => relative(effect, ledger, catalogue),
+            Some(ledger) => relative(effect, ledger, doubts),
             None => own,
         };
         let money = effect.money_together;
@@ -439,19 +434,22 @@ pub(super) fn of_opportunity(
 }
 
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
-fn relative(effect: &EffectEstimate, ledger: &Ledger<'_>, catalogue: &Catalogue) -> Spread {
-    let doubt = |known: Known| Spread::around_one(catalogue.uncertainty(known));
-    let mut product = saved_in_parts(effect, doubt).unwrap_or(Spread::exact(Decimal::ONE));
+fn relative(effect: &EffectEstimate, ledger: &Ledger<'_>, doubts: &Doubts) -> Spread {
+    let mut product = saved_in_parts(effect, doubts).unwrap_or(Spread::exact(Decimal::ONE));
     if let Some(weight) = effect.weight.filter(|_| effect.node.is_some()) {
-        product = product.times(doubt(weight.known).of_fraction(unit(weight.fraction)));
+        product = product.times(
+            doubts
+                .around_one(weight.known)
+                .of_fraction(unit(weight.fraction)),
+        );
     }
     if let Some(quantity) = ledger.account.quantity.or(ledger.account.cost) {
-        product = product.times(doubt(quantity.known));
+        product = product.times(doubts.around_one(quantity.known));
     }
     if ledger.stream.cost.is_none()
         && let Some(price) = effect.price
     {
-        product = product.times(doubt(price.known));
+        product = product.times(doubts.around_one(price.known));
     }
     product
 }

@@ -1,6 +1,7 @@
 //! A value that is not known exactly: its mean, its variance, and the ends beyond which it does not lie.
 
-use crate::domain::catalogue::Mode;
+use crate::domain::catalogue::{Catalogue, Mode};
+use crate::domain::known::Known;
 use crate::domain::quantity::ratio;
 use rust_decimal::Decimal;
 
@@ -18,6 +19,21 @@ pub struct Spread {
     pub high: Decimal,
     /// Variance.
     pub variance: Decimal,
+}
+
+/// One, give or take the uncertainty of each way of knowing a value.
+#[derive(Debug, Clone)]
+pub(super) struct Doubts([(Known, Spread); Known::ALL.len()]);
+
+impl Doubts {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
+        Self(Known::ALL.map(|known| (known, Spread::around_one(catalogue.uncertainty(known)))))
+    }
+
+    pub(super) fn around_one(&self, known: Known) -> Spread {
+        let found = self.0.iter().find(|(k, _)| *k == known);
+        found.map_or(Spread::exact(Decimal::ONE), |(_, spread)| *spread)
+    }
 }
 
 impl Spread {
