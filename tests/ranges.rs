@@ -15,7 +15,7 @@ use sxsh::domain::catalogue::{Catalogue, EffectKind, Mode};
 use sxsh::domain::date::Date;
 use sxsh::domain::facility::Facility;
 use sxsh::domain::known::Known;
-use sxsh::domain::opportunity::{Books, Ledger, Opportunity, Standing, combine, estimates};
+use sxsh::domain::opportunity::{Books, Ledger, Opportunity, Place, Standing, combine, estimates};
 use sxsh::domain::quantity::Unit;
 use sxsh::submission::read;
 
@@ -74,18 +74,18 @@ fn doubt(known: Known) -> f64 {
 /// What is left of a node of this weight.
 fn left(
     ledger: &Ledger<'_>,
-    node: Option<&str>,
+    place: Place,
     weight: f64,
-    shares: &BTreeMap<&str, f64>,
-    factors: &BTreeMap<Option<&str>, f64>,
+    shares: &BTreeMap<Place, f64>,
+    factors: &BTreeMap<Place, f64>,
 ) -> f64 {
     let mut rest = weight;
     let mut sum = 0.0;
-    for (child, _) in ledger.partition.parts_of(node) {
-        rest -= shares[child];
-        sum += left(ledger, Some(child), shares[child], shares, factors);
+    for (child, _) in ledger.partition.parts_of(place) {
+        rest -= shares[&child];
+        sum += left(ledger, child, shares[&child], shares, factors);
     }
-    (sum + rest) * factors.get(&node).copied().unwrap_or(1.0)
+    (sum + rest) * factors.get(&place).copied().unwrap_or(1.0)
 }
 
 /// One draw of the money saved on a stream.
@@ -105,10 +105,10 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
         _ => f(cost.value),
     };
     let weights = ledger.partition.weights();
-    let shares: BTreeMap<&str, f64> = weights
-        .map(|(id, w)| (id, dice.share(f(w.fraction), doubt(w.known))))
+    let shares: BTreeMap<Place, f64> = weights
+        .map(|(place, w)| (place, dice.share(f(w.fraction), doubt(w.known))))
         .collect();
-    let mut factors: BTreeMap<Option<&str>, f64> = BTreeMap::new();
+    let mut factors: BTreeMap<Place, f64> = BTreeMap::new();
     let mut bill = 1.0;
     for opportunity in counted {
         for effect in &opportunity.effects {
@@ -130,16 +130,19 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
                 };
                 dice.triangle(low, top, high) * f(opportunity.activity)
             };
-            let node = effect.node.as_deref();
+            let place = ledger.partition.place(effect.node.as_deref()).unwrap();
             if effect.kind == EffectKind::Cost {
-                let share = node.map_or(1.0, |n| shares.get(n).copied().unwrap_or(0.0));
+                let share = match place {
+                    Place::WHOLE => 1.0,
+                    place => shares.get(&place).copied().unwrap_or(0.0),
+                };
                 bill *= 1.0 - saved * share;
             } else {
-                *factors.entry(node).or_insert(1.0) *= 1.0 - saved;
+                *factors.entry(place).or_insert(1.0) *= 1.0 - saved;
             }
         }
     }
-    let flow = 1.0 - left(ledger, None, 1.0, &shares, &factors);
+    let flow = 1.0 - left(ledger, Place::WHOLE, 1.0, &shares, &factors);
     let mut money = mean_cost * quantity * price * (1.0 - (1.0 - flow) * bill);
     if ledger.stream.group == sxsh::domain::catalogue::Group::Water
         && let (Some(ratio), Some(discharge), Some(q)) =

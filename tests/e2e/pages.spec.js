@@ -126,6 +126,26 @@ for (const language of ["vi", "en"]) {
   });
 }
 
+test("a page whose language is changed says what it says when it is opened in that language", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openExample(page, "beer-beverage");
+  await saved(page);
+  const said = () => page.locator("#main").innerText();
+  for (const [, address] of pages.filter(([name]) => !name.startsWith("library"))) {
+    if (address !== "hub") await go(page, address);
+    for (const language of ["en", "vi"]) {
+      await switchTo(page, language);
+      // The digest follows a moment later.
+      await page.waitForTimeout(400);
+      const switched = await said();
+      await page.reload();
+      await page.waitForFunction(() => !document.getElementById("opening"));
+      await page.waitForTimeout(400);
+      expect(await said(), `${address} in ${language}`).toBe(switched);
+    }
+  }
+});
+
 for (const sector of examples) {
   test(`results, check and download of ${sector}`, async ({ page }) => {
     test.setTimeout(60_000);

@@ -55,7 +55,7 @@ struct Purse<'a> {
     catalogue: &'a Catalogue,
     books: Books<'a>,
     /// Resources that such a factory usually has and this one did not enter, with their end uses.
-    usual: Vec<(Resource, Partition)>,
+    usual: Vec<(Resource, Partition<'a>)>,
     /// What one of them is taken to cost.
     stand_in: Decimal,
 }
@@ -119,7 +119,7 @@ impl<'a> Purse<'a> {
 }
 
 /// The share of an end use; where nobody said it, an equal part of what holds it.
-fn share(partition: &Partition, node: Option<&str>) -> Decimal {
+fn share(partition: &Partition<'_>, node: Option<&str>) -> Decimal {
     if let Some(weight) = partition.weight(node) {
         return weight.fraction;
     }

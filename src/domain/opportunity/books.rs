@@ -18,7 +18,7 @@ pub struct Ledger<'a> {
     /// Quantity, price, cost.
     pub account: Account,
     /// End uses; streams of one tree about which nothing was said share them.
-    pub partition: Rc<Partition>,
+    pub partition: Rc<Partition<'a>>,
     /// The tree of end uses that divides it.
     tree: Option<Resource>,
     /// The kind of fuel that it is.
@@ -87,10 +87,10 @@ pub struct Books<'a> {
 impl<'a> Books<'a> {
     /// Opens the books.
     #[must_use]
-    pub fn open(facility: &'a Facility, catalogue: &Catalogue, issues: &mut Vec<Issue>) -> Self {
+    pub fn open(facility: &'a Facility, catalogue: &'a Catalogue, issues: &mut Vec<Issue>) -> Self {
         let sector = facility.site.sector.as_deref();
         let mut ledgers = Vec::new();
-        let mut usual: BTreeMap<Resource, Rc<Partition>> = BTreeMap::new();
+        let mut usual: BTreeMap<Resource, Rc<Partition<'a>>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
             let tree = tree_of(stream, catalogue);

@@ -1,7 +1,7 @@
 //! What the counted measures save together: nothing twice, and every part of the total belongs to one measure.
 
 use super::effect::discharge_of;
-use super::{Books, EffectEstimate, Factors, Ledger, Opportunity, Standing, invest_class};
+use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::domain::catalogue::{Catalogue, EffectKind, Group};
 use crate::domain::facility::Facility;
 use crate::domain::finance::cash_flow;
@@ -204,7 +204,7 @@ fn overlap(a: &Opportunity, b: &Opportunity, books: &Books<'_>) -> bool {
 
 /// Attributes what is saved of one stream: each measure gets what it takes from what the better ones left.
 fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, books: &Books<'_>) {
-    let mut factors = Factors::new();
+    let mut factors = ledger.partition.untouched();
     let mut before = Decimal::ONE;
     let flow = ledger.account.quantity.map(|q| q.value - avoided);
     for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
@@ -215,8 +215,9 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
             };
             effect.together = match (flow, effect.rate) {
                 (Some(flow), Some(rate)) => {
-                    let factor = factors.entry(effect.node.clone()).or_insert(Decimal::ONE);
-                    *factor *= Decimal::ONE - rate;
+                    if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
+                        factors.leave(place, Decimal::ONE - rate);
+                    }
                     let after = ledger.partition.remaining(&factors);
                     let part = flow * (before - after);
                     before = after;

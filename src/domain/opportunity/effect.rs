@@ -1,7 +1,7 @@
 //! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
 
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
-use super::{Books, EffectEstimate, Factors, Ledger, Missing, Opportunity, Standing};
+use super::{Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
 use crate::domain::catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure};
 use crate::domain::facility::account::Figure;
 use crate::domain::facility::{Facility, OwnSaving, Reply, ReplyDetail};
@@ -223,8 +223,10 @@ fn on_ledger(
         estimate.missing = Some(Missing::Quantity(stream.id.clone()));
         return estimate;
     };
-    let mut factors = Factors::new();
-    factors.insert(effect.node.clone(), Decimal::ONE - rate);
+    let mut factors = ledger.partition.untouched();
+    if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
+        factors.leave(place, Decimal::ONE - rate);
+    }
     let saved = baseline.value * (Decimal::ONE - ledger.partition.remaining(&factors));
     estimate.alone = Some(saved);
     price(&mut estimate, saved, ledger, books);

@@ -9,7 +9,7 @@ mod reading;
 pub use books::{Books, Ledger};
 pub use combine::{Combined, combine};
 pub use effect::{acts_on, estimates};
-pub use partition::{Factors, Partition, Weight};
+pub use partition::{Partition, Place, Weight};
 pub use reading::calculation_behind;
 
 use crate::domain::catalogue::{Catalogue, EffectKind, InvestClass, Mode, Resource};

@@ -5,7 +5,6 @@ use crate::domain::facility::Stream;
 use crate::domain::known::Known;
 use crate::domain::quantity::fraction;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// The part of a stream that an end use takes, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,144 +15,221 @@ pub struct Weight {
     pub known: Known,
 }
 
+impl Weight {
+    /// That of the stream itself.
+    const WHOLE: Self = Self {
+        fraction: Decimal::ONE,
+        known: Known::Meter,
+    };
+}
+
+/// A place in a partition: the stream itself, or one of its end uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(usize);
+
+impl Place {
+    /// The stream itself.
+    pub const WHOLE: Self = Self(0);
+
+    /// Where a list by place has its value.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// The end uses of one stream with their weights.
-#[derive(Debug, Clone, Default)]
-pub struct Partition {
-    /// Nodes by the node that holds them; the stream itself has no name.
-    children: BTreeMap<String, Vec<String>>,
-    weights: BTreeMap<String, Weight>,
+#[derive(Debug, Clone)]
+pub struct Partition<'a> {
+    /// By place: the stream itself, then its end uses in the order of the catalogue.
+    nodes: Vec<Node<'a>>,
     whole: Branch,
     /// The shares as entered add up to more than the whole and were refused.
     pub refused: bool,
 }
 
-/// A node of known weight with the nodes of known weight inside it: what the savings walk over.
+#[derive(Debug, Clone)]
+struct Node<'a> {
+    id: &'a str,
+    /// What holds it; an overlay lies across the others and is held by nothing.
+    above: Option<Place>,
+    inside: Vec<Place>,
+    weight: Option<Weight>,
+}
+
+impl<'a> Node<'a> {
+    fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            above: None,
+            inside: Vec::new(),
+            weight: None,
+        }
+    }
+}
+
+/// A place of known weight with the places of known weight inside it: what the savings walk over.
 #[derive(Debug, Clone)]
 struct Branch {
-    id: Option<String>,
+    place: Place,
     /// What of its weight is in none of its parts.
     rest: Decimal,
     parts: Vec<Branch>,
-}
-
-impl Default for Branch {
-    /// A whole stream of which no part is known.
-    fn default() -> Self {
-        Self {
-            id: None,
-            rest: Decimal::ONE,
-            parts: Vec::new(),
-        }
-    }
 }
 
 impl Branch {
     fn remaining(&self, factors: &Factors) -> Decimal {
         let parts = self.parts.iter().map(|part| part.remaining(factors));
         let left = parts.fold(self.rest, |sum, part| sum + part);
-        match factors.get(&self.id) {
-            Some(factor) => left * factor,
-            None => left,
+        match factors.0.get(self.place.0) {
+            Some(factor) if *factor != Decimal::ONE => left * factor,
+            _ => left,
         }
     }
 }
 
-/// What acts on a part of the stream: the fraction that is left of it.
-pub type Factors = BTreeMap<Option<String>, Decimal>;
+/// What acts on the places of a stream: the fraction that is left of each.
+#[derive(Debug, Clone)]
+pub struct Factors(Vec<Decimal>);
 
-impl Partition {
+impl Factors {
+    /// One more measure leaves this fraction of a place.
+    pub fn leave(&mut self, place: Place, fraction: Decimal) {
+        if let Some(factor) = self.0.get_mut(place.0) {
+            *factor *= fraction;
+        }
+    }
+}
+
+/// A value for each place, where there is one.
+type Given<T> = Vec<Option<T>>;
+
+fn at<T: Copy>(list: &Given<T>, place: Place) -> Option<T> {
+    list.get(place.0).copied().flatten()
+}
+
+impl Default for Partition<'_> {
+    /// A whole stream of which no part is known.
+    fn default() -> Self {
+        Self::undivided(vec![Node::new("")])
+    }
+}
+
+impl<'a> Partition<'a> {
     /// Divides a stream by the user's shares, and by typical shares where the user said nothing and they fit.
     #[must_use]
     pub fn of(
         stream: &Stream,
         tree: Resource,
-        catalogue: &Catalogue,
+        catalogue: &'a Catalogue,
         sector: Option<&str>,
     ) -> Self {
-        let nodes: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
-        let mut partition = Self::default();
-        for node in &nodes {
-            if node.overlay {
-                if let Some(share) = stream.shares.get(&node.id) {
-                    let weight = Weight {
-                        fraction: fraction(share.percent),
-                        known: share.known,
-                    };
-                    partition.weights.insert(node.id.clone(), weight);
-                }
-            } else {
-                let above = node.parent.clone().unwrap_or_default();
-                let siblings = partition.children.entry(above).or_default();
-                siblings.push(node.id.clone());
-            }
-        }
-        let given: BTreeMap<&str, Weight> = stream
-            .shares
-            .iter()
-            .map(|(id, s)| {
-                (
-                    id.as_str(),
-                    Weight {
-                        fraction: fraction(s.percent),
-                        known: s.known,
-                    },
-                )
+        let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
+        let mut partition = Self::undivided(nodes(&ends));
+        // The place 0 is the stream itself, of which nobody says a share.
+        let of_ends = |value: &dyn Fn(&EndUse) -> Option<Weight>| -> Given<Weight> {
+            let places = ends.iter().map(|end| value(end));
+            std::iter::once(None).chain(places).collect()
+        };
+        let mut given = of_ends(&|end| {
+            let share = stream.shares.get(&end.id)?;
+            Some(Weight {
+                fraction: fraction(share.percent),
+                known: share.known,
             })
-            .collect();
-        if !partition.fits(None, Decimal::ONE, &given) {
-            return Self {
-                refused: true,
-                ..Self::default()
-            };
+        });
+        if !partition.fits(Place::WHOLE, Decimal::ONE, &given) {
+            partition.refused = true;
+            return partition;
         }
-        let own = sector.and_then(|id| catalogue.sector(id));
-        let given = partition.with_usual(given, own);
-        let typical: BTreeMap<&str, Decimal> = nodes
+        partition.add_usual(&mut given, sector.and_then(|id| catalogue.sector(id)));
+        let typical = of_ends(&|end| {
+            Some(Weight {
+                fraction: fraction(end.typical_share()?),
+                known: Known::Default,
+            })
+        });
+        let mut weights = vec![None; given.len()];
+        partition.assign(Place::WHOLE, Decimal::ONE, (&given, &typical), &mut weights);
+        for ((end, node), (given, weight)) in ends
             .iter()
-            .filter_map(|n| Some((n.id.as_str(), fraction(n.typical_share()?))))
-            .collect();
-        let mut weights = std::mem::take(&mut partition.weights);
-        partition.assign(None, Decimal::ONE, (&given, &typical), &mut weights);
-        partition.weights = weights;
-        partition.whole = partition.branch(None, Decimal::ONE);
+            .zip(partition.nodes.iter_mut().skip(1))
+            .zip(given.iter().zip(weights).skip(1))
+        {
+            node.weight = if end.overlay { *given } else { weight };
+        }
+        partition.whole = partition.branch(Place::WHOLE, Decimal::ONE);
         partition
     }
 
-    /// The user's shares, and beside them the usual shares of the trade, as far as they fit.
-    fn with_usual<'a>(
-        &self,
-        mut given: BTreeMap<&'a str, Weight>,
-        sector: Option<&'a SectorFile>,
-    ) -> BTreeMap<&'a str, Weight> {
-        let usual = sector.map(|s| s.shares.as_slice()).unwrap_or_default();
-        for share in usual {
-            let id = share.end_use.as_str();
-            let is_here = || self.children.values().flatten().any(|n| n == id);
-            if given.contains_key(id) || !is_here() {
+    fn undivided(nodes: Vec<Node<'a>>) -> Self {
+        Self {
+            nodes,
+            whole: Branch {
+                place: Place::WHOLE,
+                rest: Decimal::ONE,
+                parts: Vec::new(),
+            },
+            refused: false,
+        }
+    }
+
+    /// Beside the user's shares the usual shares of the trade, as far as they fit.
+    fn add_usual(&self, given: &mut Given<Weight>, sector: Option<&SectorFile>) {
+        for share in sector.map(|s| s.shares.as_slice()).unwrap_or_default() {
+            let held = self.place(Some(&share.end_use)).filter(|place| {
+                let node = self.nodes.get(place.0);
+                node.is_some_and(|node| node.above.is_some())
+            });
+            let Some(place) = held.filter(|place| at(given, *place).is_none()) else {
                 continue;
-            }
+            };
             let usual = Weight {
                 fraction: fraction((share.low + share.high) / Decimal::TWO),
                 known: Known::Default,
             };
-            given.insert(id, usual);
-            if !self.fits(None, Decimal::ONE, &given) {
-                given.remove(id);
+            let mut fuller = given.clone();
+            if let Some(own) = fuller.get_mut(place.0) {
+                *own = Some(usual);
+            }
+            if self.fits(Place::WHOLE, Decimal::ONE, &fuller) {
+                *given = fuller;
             }
         }
-        given
+    }
+
+    /// The place of an end use; nothing where this stream has no such end use.
+    #[must_use]
+    pub fn place(&self, node: Option<&str>) -> Option<Place> {
+        let Some(id) = node else {
+            return Some(Place::WHOLE);
+        };
+        let found = self.nodes.iter().skip(1).position(|node| node.id == id);
+        found.map(|index| Place(index + 1))
+    }
+
+    /// The end use at a place; nothing for the stream itself.
+    #[must_use]
+    pub fn node(&self, place: Place) -> Option<&'a str> {
+        let node = self.nodes.get(place.0).filter(|_| place != Place::WHOLE);
+        node.map(|node| node.id)
     }
 
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
     #[must_use]
     pub fn weight(&self, node: Option<&str>) -> Option<Weight> {
-        match node {
-            None => Some(Weight {
-                fraction: Decimal::ONE,
-                known: Known::Meter,
-            }),
-            Some(id) => self.weights.get(id).copied(),
+        self.weight_at(self.place(node)?)
+    }
+
+    fn weight_at(&self, place: Place) -> Option<Weight> {
+        if place == Place::WHOLE {
+            return Some(Weight::WHOLE);
         }
+        self.nodes.get(place.0)?.weight
+    }
+
+    fn above(&self, place: Place) -> Option<Place> {
+        self.nodes.get(place.0)?.above
     }
 
     /// Whether `node` is `above` or a part of it.
@@ -162,14 +238,23 @@ impl Partition {
         if node == above || above.is_none() {
             return true;
         }
-        let parent = self
-            .children
-            .iter()
-            .find(|(_, list)| node.is_some_and(|n| list.iter().any(|c| c == n)));
-        match parent {
-            Some((parent, _)) if !parent.is_empty() => self.is_within(Some(parent), above),
-            _ => false,
+        let (Some(place), Some(above)) = (self.place(node), self.place(above)) else {
+            return false;
+        };
+        let mut holder = self.above(place);
+        while let Some(next) = holder {
+            if next == above {
+                return true;
+            }
+            holder = self.above(next);
         }
+        false
+    }
+
+    /// Nothing acts on any place.
+    #[must_use]
+    pub fn untouched(&self) -> Factors {
+        Factors(vec![Decimal::ONE; self.nodes.len()])
     }
 
     /// The remaining fraction R of the stream: parts multiply inside an end use, end uses add, measures on the whole act on what is left.
@@ -178,109 +263,101 @@ impl Partition {
         self.whole.remaining(factors)
     }
 
-    fn branch(&self, node: Option<&str>, weight: Decimal) -> Branch {
+    fn branch(&self, place: Place, weight: Decimal) -> Branch {
         let mut rest = weight;
         let mut parts = Vec::new();
-        for (child, part) in self.parts_of(node) {
+        for (child, part) in self.parts_of(place) {
             rest -= part.fraction;
-            parts.push(self.branch(Some(child), part.fraction));
+            parts.push(self.branch(child, part.fraction));
         }
-        Branch {
-            id: node.map(str::to_owned),
-            rest,
-            parts,
-        }
+        Branch { place, rest, parts }
     }
 
-    /// The nodes directly inside a node, known or not.
-    fn inside(&self, node: Option<&str>) -> &[String] {
-        let list = self.children.get(node.unwrap_or_default());
-        list.map(Vec::as_slice).unwrap_or_default()
+    /// The places directly inside a place, known or not.
+    fn inside(&self, place: Place) -> &[Place] {
+        let node = self.nodes.get(place.0);
+        node.map(|node| node.inside.as_slice()).unwrap_or_default()
     }
 
-    /// What the user's shares need below a node.
-    fn needed(&self, node: &str, given: &BTreeMap<&str, Weight>) -> Decimal {
-        match given.get(node) {
+    /// What the user's shares need of a place.
+    fn needed(&self, place: Place, given: &Given<Weight>) -> Decimal {
+        match at(given, place) {
             Some(weight) => weight.fraction,
-            None => self.needed_below(Some(node), given),
+            None => self.needed_below(place, given),
         }
     }
 
-    fn needed_below(&self, node: Option<&str>, given: &BTreeMap<&str, Weight>) -> Decimal {
-        if given.is_empty() {
-            return Decimal::ZERO;
-        }
-        let children = self.inside(node).iter();
-        children.map(|child| self.needed(child, given)).sum()
+    fn needed_below(&self, place: Place, given: &Given<Weight>) -> Decimal {
+        let children = self.inside(place).iter();
+        children.map(|child| self.needed(*child, given)).sum()
     }
 
-    /// How the weakest share below a node is known.
-    fn known_below(&self, node: &str, given: &BTreeMap<&str, Weight>) -> Known {
-        let children = self.inside(Some(node)).iter();
+    /// How the weakest share below a place is known.
+    fn known_below(&self, place: Place, given: &Given<Weight>) -> Known {
+        let children = self.inside(place).iter();
         children
-            .map(|child| match given.get(child.as_str()) {
+            .map(|child| match at(given, *child) {
                 Some(weight) => weight.known,
-                None => self.known_below(child, given),
+                None => self.known_below(*child, given),
             })
             .max()
             .unwrap_or(Known::Meter)
     }
 
-    /// Every end use whose share is known, with its share.
-    pub fn weights(&self) -> impl Iterator<Item = (&str, Weight)> {
-        self.weights.iter().map(|(id, w)| (id.as_str(), *w))
+    /// Every place with its weight, where that is known; the stream itself is not among them.
+    pub fn weights(&self) -> impl Iterator<Item = (Place, Weight)> {
+        let ends = self.nodes.iter().enumerate().skip(1);
+        ends.filter_map(|(index, node)| Some((Place(index), node.weight?)))
     }
 
-    /// The end uses directly inside a node (of the stream itself where there is none) whose share is known.
-    pub fn parts_of(&self, node: Option<&str>) -> impl Iterator<Item = (&str, Weight)> {
-        self.inside(node)
-            .iter()
-            .filter_map(|id| Some((id.as_str(), *self.weights.get(id)?)))
+    /// How many places there are, the stream itself among them.
+    #[must_use]
+    pub fn places(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The places directly inside a place whose weight is known.
+    pub fn parts_of(&self, place: Place) -> impl Iterator<Item = (Place, Weight)> {
+        let children = self.inside(place).iter();
+        children.filter_map(|child| Some((*child, self.weight_at(*child)?)))
     }
 
     /// The end uses beside this one, itself among them, and the one that holds them.
     #[must_use]
     pub fn siblings(&self, node: &str) -> (usize, Option<&str>) {
-        let held = self
-            .children
-            .iter()
-            .find(|(_, list)| list.iter().any(|c| c == node));
-        held.map_or((1, None), |(above, list)| {
-            (list.len(), Some(above.as_str()).filter(|a| !a.is_empty()))
+        let above = self.place(Some(node)).and_then(|place| self.above(place));
+        above.map_or((1, None), |above| {
+            (self.inside(above).len(), self.node(above))
         })
     }
 
-    fn fits(&self, node: Option<&str>, room: Decimal, given: &BTreeMap<&str, Weight>) -> bool {
-        if given.is_empty() {
-            return true;
-        }
-        if self.needed_below(node, given) > room {
+    fn fits(&self, place: Place, room: Decimal, given: &Given<Weight>) -> bool {
+        if self.needed_below(place, given) > room {
             return false;
         }
-        let mut children = self.inside(node).iter();
+        let mut children = self.inside(place).iter();
         children.all(|child| {
-            let own = given.get(child.as_str()).map(|w| w.fraction);
-            own.is_none_or(|w| w >= Decimal::ZERO)
-                && self.fits(Some(child), own.unwrap_or(room), given)
+            let own = at(given, *child).map(|w| w.fraction);
+            own.is_none_or(|w| w >= Decimal::ZERO) && self.fits(*child, own.unwrap_or(room), given)
         })
     }
 
     fn assign(
         &self,
-        node: Option<&str>,
+        place: Place,
         room: Decimal,
-        (given, typical): (&BTreeMap<&str, Weight>, &BTreeMap<&str, Decimal>),
-        weights: &mut BTreeMap<String, Weight>,
+        (given, typical): (&Given<Weight>, &Given<Weight>),
+        weights: &mut Given<Weight>,
     ) {
-        let mut left = room - self.needed_below(node, given);
-        for child in self.inside(node) {
+        let mut left = room - self.needed_below(place, given);
+        for &child in self.inside(place) {
             let needed = self.needed(child, given);
-            let weight = match (given.get(child.as_str()), typical.get(child.as_str())) {
-                (Some(weight), _) => Some(*weight),
-                (None, Some(share)) if (*share - needed).max(Decimal::ZERO) <= left => {
-                    left -= (*share - needed).max(Decimal::ZERO);
+            let weight = match (at(given, child), at(typical, child)) {
+                (Some(weight), _) => Some(weight),
+                (None, Some(usual)) if (usual.fraction - needed).max(Decimal::ZERO) <= left => {
+                    left -= (usual.fraction - needed).max(Decimal::ZERO);
                     Some(Weight {
-                        fraction: needed.max(*share),
+                        fraction: needed.max(usual.fraction),
                         known: Known::Default,
                     })
                 }
@@ -290,12 +367,34 @@ impl Partition {
                 }),
                 _ => None,
             };
-            if let Some(weight) = weight {
-                weights.insert(child.clone(), weight);
-                self.assign(Some(child), weight.fraction, (given, typical), weights);
+            if let (Some(weight), Some(own)) = (weight, weights.get_mut(child.0)) {
+                *own = Some(weight);
+                self.assign(child, weight.fraction, (given, typical), weights);
             }
         }
     }
+}
+
+/// The places of a tree, each with what holds it and what it holds.
+fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
+    let mut nodes = vec![Node::new("")];
+    nodes.extend(ends.iter().map(|end| Node::new(&end.id)));
+    for (index, end) in ends.iter().enumerate().filter(|(_, end)| !end.overlay) {
+        let above = match end.parent.as_deref() {
+            None => Some(0),
+            Some(parent) => ends.iter().position(|e| e.id == parent).map(|at| at + 1),
+        };
+        let Some(above) = above else {
+            continue;
+        };
+        if let Some(holder) = nodes.get_mut(above) {
+            holder.inside.push(Place(index + 1));
+        }
+        if let Some(node) = nodes.get_mut(index + 1) {
+            node.above = Some(Place(above));
+        }
+    }
+    nodes
 }
 
 #[cfg(test)]
@@ -305,7 +404,7 @@ mod tests {
     use crate::domain::facility::EndUseShare;
     use crate::domain::quantity::Unit;
 
-    fn electricity(shares: &[(&str, i64)]) -> Partition {
+    fn electricity(shares: &[(&str, i64)]) -> Partition<'static> {
         let mut stream = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
         for (id, percent) in shares {
             let share = EndUseShare {
@@ -321,21 +420,24 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn factors(list: &[(Option<&str>, &str)]) -> Factors {
-        list.iter()
-            .map(|(n, f)| (n.map(str::to_owned), dec(f)))
-            .collect()
+    fn left(partition: &Partition<'_>, list: &[(Option<&str>, &str)]) -> Decimal {
+        let mut factors = partition.untouched();
+        for (node, fraction) in list {
+            factors.leave(partition.place(*node).unwrap(), dec(fraction));
+        }
+        partition.remaining(&factors)
     }
 
     #[test]
     fn parts_multiply_end_uses_add_and_the_whole_acts_on_what_is_left() {
         let p = electricity(&[("compressed-air", 20), ("lighting", 10)]);
         // (0.2·0.8 + 0.1·0.4 + 0.7) · 0.9 = 0.81
-        let r = p.remaining(&factors(&[
+        let acting = [
             (Some("compressed-air"), "0.8"),
             (Some("lighting"), "0.4"),
             (None, "0.9"),
-        ]));
+        ];
+        let r = left(&p, &acting);
         assert_eq!(r, dec("0.81"));
     }
 
@@ -343,7 +445,7 @@ mod tests {
     fn a_group_acts_on_what_its_parts_leave() {
         let p = electricity(&[("motors", 50), ("pumps", 20), ("compressed-air", 10)]);
         // motors: (0.2·0.5 + 0.1 + 0.2)·0.9 = 0.36; rest 0.5
-        let r = p.remaining(&factors(&[(Some("pumps"), "0.5"), (Some("motors"), "0.9")]));
+        let r = left(&p, &[(Some("pumps"), "0.5"), (Some("motors"), "0.9")]);
         assert_eq!(r, dec("0.86"));
     }
 

@@ -5,39 +5,40 @@ use super::spread::Doubts;
 use super::{Cause, Range, Spread, square_root};
 use crate::domain::catalogue::EffectKind;
 use crate::domain::known::Known;
-use crate::domain::opportunity::{Books, EffectEstimate, Ledger, Opportunity};
+use crate::domain::opportunity::{Books, EffectEstimate, Ledger, Opportunity, Place};
 use crate::domain::quantity::{Unit, fraction, ratio};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// What one measure takes from one node of the stream.
 struct Acting<'a> {
     measure: &'a str,
-    node: Option<&'a str>,
+    /// Nothing where the stream has no such end use.
+    place: Option<Place>,
     cost: bool,
     saved: Spread,
     money: Decimal,
 }
 
 /// An end use on which something acts, or that holds such a one; the others save nothing and are left out.
-struct Node<'a> {
-    id: Option<&'a str>,
+struct Node {
+    place: Place,
     share: Spread,
-    parts: Vec<Node<'a>>,
+    parts: Vec<Node>,
 }
 
 /// One stream with everything counted on it.
 pub(super) struct Model<'a> {
     ledger: &'a Ledger<'a>,
     acting: Vec<Acting<'a>>,
-    whole: Node<'a>,
+    whole: Node,
     actual: Decimal,
     /// Discharge money per stream money, at the means.
     discharge: Decimal,
     quantity: Spread,
     price: Spread,
     discharge_price: Spread,
-    shares: BTreeMap<&'a str, Spread>,
+    /// By place.
+    shares: Vec<Spread>,
     /// What [`Model::acted`] gives when nothing is muted.
     usual: (Moments, Moments),
 }
@@ -62,7 +63,7 @@ impl<'a> Model<'a> {
                 };
                 acting.push(Acting {
                     measure: &opportunity.id,
-                    node: effect.node.as_deref(),
+                    place: ledger.partition.place(effect.node.as_deref()),
                     cost: effect.kind == EffectKind::Cost,
                     saved,
                     money: effect.money_together,
@@ -76,18 +77,21 @@ impl<'a> Model<'a> {
         // A bill names the money itself: then price and quantity do not err apart.
         let by_bill = ledger.stream.cost.is_some();
         let price_known = account.price.map(|p| p.known).filter(|_| !by_bill);
-        let shares: BTreeMap<&str, Spread> = ledger
-            .partition
-            .weights()
-            .map(|(id, w)| {
-                let around = doubts.around_one(w.known);
-                (id, around.scaled(unit(w.fraction)).within(Decimal::ONE))
-            })
-            .collect();
+        // An end use whose share nobody knows takes nothing.
+        let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
+        let known = ledger.partition.weights().map(|(place, w)| {
+            let around = doubts.around_one(w.known);
+            (place, around.scaled(unit(w.fraction)).within(Decimal::ONE))
+        });
+        for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
+            if let Some(own) = shares.get_mut(place.index()) {
+                *own = share;
+            }
+        }
         let whole = Node {
-            id: None,
+            place: Place::WHOLE,
             share: Spread::exact(Decimal::ONE),
-            parts: parts_of(ledger, None, &acting, &shares),
+            parts: parts_of(ledger, Place::WHOLE, &acting, &shares),
         };
         let mut model = Self {
             ledger,
@@ -139,18 +143,17 @@ impl<'a> Model<'a> {
             (Cause::Quantity(id), rough(self.actual, self.quantity)),
             (Cause::Price(id), rough(self.actual, self.price)),
         ];
-        let mut nodes: Vec<&Node<'a>> = self.whole.parts.iter().collect();
+        let mut nodes: Vec<&Node> = self.whole.parts.iter().collect();
         while let Some(node) = nodes.pop() {
             nodes.extend(&node.parts);
-            list.extend(
-                node.id
-                    .map(|n| (self.share_input(n), rough(self.money_in(node), node.share))),
-            );
+            let cause = self.share_input(node.place);
+            list.extend(cause.map(|cause| (cause, rough(self.money_in(node), node.share))));
         }
         for acting in &self.acting {
-            if let Some(node) = acting.node.filter(|_| acting.cost) {
-                let share = self.share(Some(node), None);
-                list.push((self.share_input(node), rough(acting.money, share)));
+            if let Some(place) = acting.place.filter(|_| acting.cost) {
+                let share = self.share(acting.place, None);
+                let cause = self.share_input(place);
+                list.extend(cause.map(|cause| (cause, rough(acting.money, share))));
             }
             let measure = Cause::Measure(acting.measure);
             list.push((measure, rough(acting.money, acting.saved)));
@@ -159,16 +162,29 @@ impl<'a> Model<'a> {
     }
 
     /// Money of what acts on a node and on everything inside it.
-    fn money_in(&self, node: &Node<'_>) -> Decimal {
-        let own = self.acting.iter().filter(|a| !a.cost && a.node == node.id);
+    fn money_in(&self, node: &Node) -> Decimal {
+        let own = self
+            .acting
+            .iter()
+            .filter(|a| !a.cost && a.place == Some(node.place));
         let inside = node.parts.iter().map(|part| self.money_in(part));
         own.map(|a| a.money).sum::<Decimal>() + inside.sum::<Decimal>()
     }
 
-    fn share_input(&self, node: &'a str) -> Cause<'a> {
-        Cause::Share {
-            stream: &self.ledger.stream.id,
-            node,
+    /// Nothing for the stream itself, whose share is no question.
+    fn share_input(&self, place: Place) -> Option<Cause<'a>> {
+        let node = self.ledger.partition.node(place)?;
+        let stream = self.ledger.stream.id.as_str();
+        Some(Cause::Share { stream, node })
+    }
+
+    /// The place whose share is taken as known exactly.
+    fn muted_place(&self, muted: Option<Cause<'_>>) -> Option<Place> {
+        match muted? {
+            Cause::Share { stream, node } if stream == self.ledger.stream.id => {
+                self.ledger.partition.place(Some(node))
+            }
+            _ => None,
         }
     }
 
@@ -251,7 +267,8 @@ impl<'a> Model<'a> {
 
     /// The saved part of the flow, and what is left of the bill by money without quantity.
     fn acted<V: View>(&self, muted: Option<Cause<'_>>) -> (V, V) {
-        let mut factors: BTreeMap<Option<&str>, V> = BTreeMap::new();
+        let mut factors = vec![V::WHOLE; self.ledger.partition.places()];
+        let sure = self.muted_place(muted);
         let mut bill = V::WHOLE;
         for acting in &self.acting {
             let known = muted == Some(Cause::Measure(acting.measure));
@@ -261,67 +278,55 @@ impl<'a> Model<'a> {
                 acting.saved
             };
             if acting.cost {
-                bill = bill.and(saved.times(self.share(acting.node, muted)));
-            } else {
-                let factor = factors.entry(acting.node).or_insert(V::WHOLE);
+                bill = bill.and(saved.times(self.share(acting.place, sure)));
+            } else if let Some(factor) = acting.place.and_then(|p| factors.get_mut(p.index())) {
                 *factor = factor.and(saved);
             }
         }
-        (self.part(&self.whole, &factors, muted), bill)
+        (part(&self.whole, &factors, sure), bill)
     }
 
-    fn share(&self, node: Option<&str>, muted: Option<Cause<'_>>) -> Spread {
-        let Some(node) = node else {
-            return Spread::exact(Decimal::ONE);
-        };
-        let spread = self.shares.get(node).copied();
-        let spread = spread.unwrap_or(Spread::exact(Decimal::ZERO));
-        let stream = self.ledger.stream.id.as_str();
-        if muted == Some(Cause::Share { stream, node }) {
+    /// The share of a place; nothing is taken where the stream has no such end use.
+    fn share(&self, place: Option<Place>, sure: Option<Place>) -> Spread {
+        let spread = place.and_then(|place| self.shares.get(place.index()));
+        let spread = spread.copied().unwrap_or(Spread::exact(Decimal::ZERO));
+        if place.is_some() && place == sure {
             return spread.sure();
         }
         spread
     }
+}
 
-    /// The saved part of a node and of everything inside it.
-    fn part<V: View>(
-        &self,
-        node: &Node<'_>,
-        factors: &BTreeMap<Option<&str>, V>,
-        muted: Option<Cause<'_>>,
-    ) -> V {
-        let mut inside = V::NOTHING;
-        for part in &node.parts {
-            inside = inside.beside(self.part(part, factors, muted));
-        }
-        let stream = self.ledger.stream.id.as_str();
-        let is_muted = node
-            .id
-            .is_some_and(|node| muted == Some(Cause::Share { stream, node }));
-        let share = if is_muted {
-            node.share.sure()
-        } else {
-            node.share
-        };
-        let factor = factors.get(&node.id).copied().unwrap_or(V::WHOLE);
-        V::of(share, factor, inside)
-    }
+/// The saved part of a node and of everything inside it; the share of one place may be taken as sure.
+fn part<V: View>(node: &Node, factors: &[V], sure: Option<Place>) -> V {
+    let inside = node.parts.iter().map(|own| part(own, factors, sure));
+    let inside = inside.fold(V::NOTHING, V::beside);
+    let share = if sure == Some(node.place) {
+        node.share.sure()
+    } else {
+        node.share
+    };
+    let factor = factors.get(node.place.index()).copied();
+    V::of(share, factor.unwrap_or(V::WHOLE), inside)
 }
 
 /// The parts of a node on which something acts, or that hold such a one.
-fn parts_of<'a>(
-    ledger: &'a Ledger<'a>,
-    node: Option<&'a str>,
-    acting: &[Acting<'a>],
-    shares: &BTreeMap<&'a str, Spread>,
-) -> Vec<Node<'a>> {
+fn parts_of(
+    ledger: &Ledger<'_>,
+    place: Place,
+    acting: &[Acting<'_>],
+    shares: &[Spread],
+) -> Vec<Node> {
     let mut list = Vec::new();
-    for (id, _) in ledger.partition.parts_of(node) {
-        let parts = parts_of(ledger, Some(id), acting, shares);
-        let acts = acting.iter().any(|a| !a.cost && a.node == Some(id));
-        if let Some(share) = shares.get(id).filter(|_| acts || !parts.is_empty()) {
+    for (place, _) in ledger.partition.parts_of(place) {
+        let parts = parts_of(ledger, place, acting, shares);
+        let acts = acting.iter().any(|a| !a.cost && a.place == Some(place));
+        if let Some(share) = shares
+            .get(place.index())
+            .filter(|_| acts || !parts.is_empty())
+        {
             list.push(Node {
-                id: Some(id),
+                place,
                 share: *share,
                 parts,
             });

@@ -341,7 +341,7 @@ fn Shares(props: &SharesProps) -> Html {
     }
 }
 
-fn share(text: Text, stream: &Stream, node: &EndUse, partition: &Partition) -> Html {
+fn share(text: Text, stream: &Stream, node: &EndUse, partition: &Partition<'_>) -> Html {
     let assumed = partition
         .weight(Some(&node.id))
         .filter(|w| w.known == Known::Default && !stream.shares.contains_key(&node.id));

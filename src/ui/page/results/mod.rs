@@ -30,11 +30,11 @@ use crate::ui::store::{use_session, use_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The assessment of the open factory, computed once for each change of the draft.
+/// The assessment of the open factory, computed once for each change of the draft, and once for each language: it holds words of the catalogue, which is here in one.
 #[hook]
 pub(crate) fn use_assessment(session: &Rc<Session>) -> Rc<Assessment> {
-    let key = (Rc::clone(&session.draft), session.today);
-    use_memo(key, |(draft, today)| {
+    let key = (Rc::clone(&session.draft), session.today, session.language);
+    use_memo(key, |(draft, today, _)| {
         assess(&draft.facility, Catalogue::embedded(), *today)
     })
 }
