@@ -197,6 +197,7 @@ download-workbook-language = Language of the workbook
 download-data = JSON data file
 download-data-what = All that was entered, and the result. This program opens it again, on another machine or next year.
 download-data-button = Download the data file
+download-data-bare = Download the data without the result
 download-digest = Digest: { $digest }. It stands on every page of the report; two equal digests mean that paper and file hold the same data, not that the data are right.
 download-send = To whom, and by when
 download-default-hint = Left empty, it says: { $words }

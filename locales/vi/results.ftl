@@ -161,6 +161,7 @@ download-workbook-language = Ngôn ngữ của bảng tính
 download-data = Tệp số liệu JSON
 download-data-what = Mọi điều đã nhập và kết quả. Mở lại được bằng chương trình này, trên máy khác hoặc vào năm sau.
 download-data-button = Tải tệp số liệu
+download-data-bare = Tải số liệu không kèm kết quả
 download-digest = Mã số liệu: { $digest }. Mã này in trên mỗi trang báo cáo; hai mã giống nhau nghĩa là tờ giấy và tệp cùng một số liệu, không có nghĩa là số liệu đúng.
 download-send = Gửi cho ai, trước ngày nào
 download-default-hint = Để trống thì ghi: { $words }

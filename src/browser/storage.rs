@@ -1,6 +1,7 @@
 //! Texts kept in this browser. Every write is read back: what the page says about saving is true.
 
 use gloo::events::EventListener;
+use js_sys::{Function, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
@@ -38,13 +39,19 @@ pub fn read(key: &str) -> Option<String> {
 /// When the browser refuses.
 pub fn write(key: &str, text: &str) -> Result<(), Refused> {
     let storage = storage().ok_or(Refused::Denied)?;
-    storage
-        .set_item(key, text)
+    let text = JsString::from(text);
+    call(&storage, "setItem", &[key.into(), text.clone().into()])
         .map_err(|error| reason(&error))?;
-    match storage.get_item(key) {
-        Ok(Some(kept)) if kept == text => Ok(()),
+    match call(&storage, "getItem", &[key.into()]) {
+        Ok(kept) if kept == **text => Ok(()),
         _ => Err(Refused::Denied),
     }
+}
+
+/// Calls the storage with texts of the browser, so that a long one crosses over once, however often it is set beside another.
+fn call(storage: &Storage, name: &str, words: &[JsValue]) -> Result<JsValue, JsValue> {
+    let function: Function = js_sys::Reflect::get(storage, &name.into())?.dyn_into()?;
+    function.apply(storage, &words.iter().collect())
 }
 
 fn reason(error: &JsValue) -> Refused {

@@ -130,9 +130,9 @@ impl Draft {
         understand(field, self.text.get(field)?, language).err()
     }
 
-    /// The draft as a submission file, with the text that is not a number yet.
+    /// The draft as a submission file of data alone, with the text that is not a number yet.
     #[must_use]
-    pub fn to_file(&self, catalogue: &Catalogue, stamp: Stamp<'_>, holds: Holds) -> String {
+    pub fn to_file(&self, catalogue: &Catalogue, stamp: Stamp<'_>) -> String {
         let language = Language::from_code(stamp.language).unwrap_or_default();
         let unread = self
             .text
@@ -144,7 +144,7 @@ impl Draft {
             &self.facility,
             catalogue,
             stamp,
-            holds,
+            Holds::Data,
             self.earlier.as_deref(),
             &unread,
         )
@@ -225,7 +225,7 @@ mod tests {
             },
             language: "vi",
         };
-        let file = d.to_file(Catalogue::embedded(), stamp, Holds::Data);
+        let file = d.to_file(Catalogue::embedded(), stamp);
         let again = Draft::from_file(submission::read(file.as_bytes()).unwrap());
         assert_eq!(again.shown(&field, Language::Vi), "hai nghìn");
         assert_eq!(again.facility, d.facility);

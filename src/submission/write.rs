@@ -90,6 +90,10 @@ fn envelope(data: Data, catalogue: &str, stamp: Stamp<'_>, result: Option<Result
         data,
         result,
     };
+    // A draft is read by this program alone, and written while somebody types.
+    if envelope.result.is_none() {
+        return serde_json::to_string(&envelope).unwrap_or_default();
+    }
     let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
     text.push('\n');
     text

@@ -11,7 +11,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
 use crate::session::problem::problems;
 use crate::session::{Action, Draft, Page, SaveState, Session};
-use crate::submission::{Holds, Stamp};
+use crate::submission::Stamp;
 use crate::text::{Language, Text};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -265,16 +265,14 @@ fn draft_text(session: &Session) -> String {
         today: session.draft.written.unwrap_or(session.today),
         language: session.language.code(),
     };
-    session
-        .draft
-        .to_file(Catalogue::embedded(), stamp, Holds::Data)
+    session.draft.to_file(Catalogue::embedded(), stamp)
 }
 
-/// The submission file of the open factory.
-pub(crate) fn file_text(session: &Session, holds: Holds) -> String {
+/// The submission file of the open factory, without its result.
+pub(crate) fn file_text(session: &Session) -> String {
     let stamp = Stamp {
         today: session.today,
         language: session.language.code(),
     };
-    session.draft.to_file(Catalogue::embedded(), stamp, holds)
+    session.draft.to_file(Catalogue::embedded(), stamp)
 }

@@ -5,7 +5,7 @@ use crate::browser::{clock, download};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::date::Date;
 use crate::session::Draft;
-use crate::submission::{self, Holds, Stamp, collect};
+use crate::submission::{self, Stamp, collect};
 use crate::text::Text;
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ pub(super) fn taken_in(texts: &[String], text: Text, today: Date) -> Counts {
             Ok(opened) if !known.insert(opened.digest.clone()) => counts.here += 1,
             Ok(opened) => {
                 let draft = Draft::from_file(opened);
-                let file = draft.to_file(Catalogue::embedded(), stamp, Holds::Data);
+                let file = draft.to_file(Catalogue::embedded(), stamp);
                 match keep::put(&clock::fresh_id(), &draft, &file) {
                     Ok(()) => counts.added += 1,
                     Err(_) => counts.unsaved += 1,

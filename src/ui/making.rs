@@ -131,6 +131,11 @@ impl Making {
         matches!(self.state, State::Working(_))
     }
 
+    /// Whether there is no file, for whatever reason.
+    pub(crate) fn has_failed(&self) -> bool {
+        matches!(self.state, State::Failed(_))
+    }
+
     /// The button that stops it, while there is something to stop.
     pub(crate) fn cancel_button(&self, text: Text) -> Html {
         html! {

@@ -1,6 +1,6 @@
 // Every page in both languages: accessible, never wider than the screen, named, led by its heading.
 import { axe, desktop, expect, fits, open, phone, shot, test } from "./harness.js";
-import { begin, box, examples, go, openExample, switchTo } from "./steps.js";
+import { begin, box, examples, go, openExample, saved, switchTo } from "./steps.js";
 
 // 200 % zoom on a screen of 640 px is a page of 320 px.
 const zoomed = { width: 320, height: 256 };
@@ -127,12 +127,12 @@ for (const language of ["vi", "en"]) {
 }
 
 test("a page whose language is changed says what it says when it is opened in that language", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(60_000);
   await openExample(page, "beer-beverage");
   await saved(page);
   const said = () => page.locator("#main").innerText();
-  for (const [, address] of pages.filter(([name]) => !name.startsWith("library"))) {
-    if (address !== "hub") await go(page, address);
+  for (const address of ["results", "check", "download", "stream/coal"]) {
+    await go(page, address);
     for (const language of ["en", "vi"]) {
       await switchTo(page, language);
       // The digest follows a moment later.

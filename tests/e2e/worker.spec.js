@@ -118,6 +118,21 @@ for (const [name, [answer, words]] of Object.entries(failures)) {
   });
 }
 
+test("where the worker cannot be had, the data can, without their result", async ({ page, context, troubles }) => {
+  await ready(page);
+  await context.route(wasm, (route) => route.abort());
+  const bare = page.getByRole("button", { name: "Tải số liệu không kèm kết quả" });
+  await expect(bare).toHaveCount(0);
+  await page.getByRole("button", { name: "Tải tệp số liệu" }).click();
+  await expect(alert(page)).toContainText("không mở được");
+  const [file] = await Promise.all([page.waitForEvent("download"), bare.click()]);
+  const { data, result } = JSON.parse(Buffer.concat(await (await file.createReadStream()).toArray()).toString());
+  expect(data.facility.name).toContain("Sông Thao");
+  expect(result).toBeUndefined();
+  await lives(page);
+  troubles.splice(0);
+});
+
 test("a worker that stops halfway is told, and the next try works", async ({ page, context, troubles }) => {
   test.setTimeout(60_000);
   await ready(page);

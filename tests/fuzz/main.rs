@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 use sxsh::domain::catalogue::Catalogue;
 use sxsh::domain::date::Date;
 use sxsh::session::Draft;
-use sxsh::submission::{Holds, LARGEST_FILE, Remark, Stamp, embedded_json, json_of, read};
+use sxsh::submission::{LARGEST_FILE, Remark, Stamp, embedded_json, json_of, read};
 use sxsh::text::number::{editable, parse};
 use sxsh::text::{Language, Text};
 
@@ -148,7 +148,7 @@ fn submission(bytes: &[u8]) {
         language: "vi",
     };
     let draft = Draft::from_file(opened);
-    let text = draft.to_file(Catalogue::embedded(), stamp, Holds::Data);
+    let text = draft.to_file(Catalogue::embedded(), stamp);
     let again = read(text.as_bytes()).unwrap();
     assert_eq!(again.facility, draft.facility);
     assert!(!again.remarks.contains(&Remark::DigestDiffers));

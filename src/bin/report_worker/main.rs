@@ -7,6 +7,8 @@ mod blank;
 #[cfg(target_arch = "wasm32")]
 mod catalogue;
 #[cfg(target_arch = "wasm32")]
+mod data;
+#[cfg(target_arch = "wasm32")]
 mod input;
 #[cfg(target_arch = "wasm32")]
 mod opening;
@@ -34,6 +36,7 @@ async fn work(
     match work {
         Work::Pdf => report::make(&input::open(message, &port).await?, &port),
         Work::Bilingual => report::make_both(&input::open(message, &port).await?, &port).await,
+        Work::Data => Ok(data::make(&input::open(message, &port).await?, &port)),
         Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
         Work::Open => opening::submission_in(&message, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),

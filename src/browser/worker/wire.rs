@@ -10,6 +10,8 @@ pub enum Work {
     Pdf,
     /// A submission file in, its report out, with its translation behind it.
     Bilingual,
+    /// A submission file of data alone in, the same with its result out.
+    Data,
     /// A submission file in, its workbook out.
     Workbook,
     /// A report in, the submission file attached to it out.
@@ -20,9 +22,10 @@ pub enum Work {
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 5] = [
+    pub const ALL: [Work; 6] = [
         Work::Pdf,
         Work::Bilingual,
+        Work::Data,
         Work::Workbook,
         Work::Open,
         Work::Blank,
@@ -34,6 +37,7 @@ impl Work {
         match self {
             Work::Pdf => "pdf",
             Work::Bilingual => "pdf-both",
+            Work::Data => "json",
             Work::Workbook => "xlsx",
             Work::Open => "open",
             Work::Blank => "blank",

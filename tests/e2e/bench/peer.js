@@ -3,7 +3,7 @@
 const margin = [85, 57, 43, 57];
 
 /** The document of a report's content, as `sxsh bench content` prints it. */
-export function document({ title, head, heading, foot, blocks }) {
+export function definition({ title, head, heading, foot, blocks }) {
   return {
     info: { title },
     pageSize: "A4",

@@ -4,7 +4,7 @@ use crate::browser::download;
 use crate::browser::worker::{Message, Work};
 use crate::domain::catalogue::Catalogue;
 use crate::session::Session;
-use crate::submission::{Holds, Stamp};
+use crate::submission::Stamp;
 use crate::text::{Language, Text};
 use crate::ui::app::file_text;
 use crate::ui::field::{Chips, PickOption};
@@ -58,6 +58,7 @@ struct Kind {
     heading: &'static str,
     what: &'static str,
     button: &'static str,
+    /// Empty where the file has no language of its own.
     language: &'static str,
     mime: &'static str,
 }
@@ -79,6 +80,13 @@ impl Kind {
                 button: text.download_workbook_button(),
                 language: text.download_workbook_language(),
                 mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            }),
+            Work::Data => Some(Self {
+                heading: text.download_data(),
+                what: text.download_data_what(),
+                button: text.download_data_button(),
+                language: "",
+                mime: "application/json",
             }),
             Work::Blank => Some(Self {
                 heading: text.download_blank(),
@@ -140,21 +148,49 @@ pub(crate) fn Maker(props: &Props) -> Html {
         <section class="panel">
             <h2>{ kind.heading }</h2>
             <p>{ kind.what }</p>
-            <Chips name={format!("{}-language", work.code())} legend={kind.language} value={edition.code()} {options} {onpick} />
+            if !kind.language.is_empty() {
+                <Chips name={format!("{}-language", work.code())} legend={kind.language} value={edition.code()} {options} {onpick} />
+            }
             <div class="row">
                 <button type="button" class="btn" onclick={onclick.clone()} disabled={making.is_working()}>{ kind.button }</button>
                 { making.cancel_button(text) }
             </div>
             <p class="src">{ name }</p>
             { making.told(text, onclick) }
+            if work == Work::Data && making.has_failed() { <Bare /> }
         </section>
+    }
+}
+
+/// The data without their result, which needs no worker: whoever opens them computes it again.
+#[component]
+fn Bare() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let refused = use_state_eq(|| false);
+    let onclick = {
+        let refused = refused.setter();
+        Callback::from(move |_: MouseEvent| {
+            let name = file_name(&session, Work::Data.code());
+            let file = file_text(&session);
+            let done = download::offer(&name, "application/json", file.as_bytes());
+            refused.set(!done);
+        })
+    };
+    html! {
+        <>
+            <div class="row">
+                <button type="button" class="btn ghost" {onclick}>{ text.download_data_bare() }</button>
+            </div>
+            if *refused { <p class="warn" role="alert">{ text.making_not_allowed() }</p> }
+        </>
     }
 }
 
 /// The data of the open factory in a language. The result is left to the worker, so that the page never waits for it.
 fn file_in(session: &Session, language: Language) -> String {
     if language == session.language {
-        return file_text(session, Holds::Data);
+        return file_text(session);
     }
     let mut draft = (*session.draft).clone();
     // Numbers that were understood are not read again in the other language.
@@ -163,5 +199,5 @@ fn file_in(session: &Session, language: Language) -> String {
         today: session.today,
         language: language.code(),
     };
-    draft.to_file(Catalogue::embedded(), stamp, Holds::Data)
+    draft.to_file(Catalogue::embedded(), stamp)
 }

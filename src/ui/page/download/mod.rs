@@ -3,15 +3,13 @@
 mod maker;
 
 use super::results::{View, address, use_assessment};
-use crate::browser::download;
 use crate::browser::worker::Work;
 use crate::domain::catalogue::{Catalogue, Pair};
 use crate::session::problem::problems;
 use crate::session::{Field, Page, Session};
-use crate::submission::{self, Holds, short_digest};
+use crate::submission::{self, short_digest};
 use crate::ui::app::file_text;
 use crate::ui::field::TextField;
-use crate::ui::files::file_name;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use gloo::timers::callback::Timeout;
@@ -51,7 +49,7 @@ pub(crate) fn Download() -> Html {
             <div class="two">
                 <div>
                     <Maker work={Work::Pdf} />
-                    <Data />
+                    <Maker work={Work::Data} />
                     <Maker work={Work::Workbook} />
                     <Maker work={Work::Blank} />
                     if !digest.is_empty() {
@@ -75,40 +73,12 @@ fn use_digest(session: &Rc<Session>) -> String {
     let key = (Rc::clone(&session.draft), session.today, session.language);
     use_effect_with(key, move |_| {
         let timer = Timeout::new(300, move || {
-            let opened = submission::read(file_text(&current, Holds::Data).as_bytes());
+            let opened = submission::read(file_text(&current).as_bytes());
             set.set(opened.map(|o| short_digest(&o.digest)).unwrap_or_default());
         });
         move || drop(timer)
     });
     (*digest).clone()
-}
-
-/// The button of the data file.
-#[component]
-fn Data() -> Html {
-    let session = use_session();
-    let text = use_text();
-    let refused = use_state(|| false);
-    let onclick = {
-        let (session, refused) = (Rc::clone(&session), refused.setter());
-        Callback::from(move |_: MouseEvent| {
-            let name = file_name(&session, "json");
-            let file = file_text(&session, Holds::Everything);
-            let done = download::offer(&name, "application/json", file.as_bytes());
-            refused.set(!done);
-        })
-    };
-    html! {
-        <section class="panel">
-            <h2>{ text.download_data() }</h2>
-            <p>{ text.download_data_what() }</p>
-            <div class="row">
-                <button type="button" class="btn" {onclick}>{ text.download_data_button() }</button>
-            </div>
-            <p class="src">{ file_name(&session, "json") }</p>
-            if *refused { <p class="warn" role="alert">{ text.making_not_allowed() }</p> }
-        </section>
-    }
 }
 
 /// What the programme says about receiver and deadline.
