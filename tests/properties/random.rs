@@ -6,10 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
+use sxsh::domain::calculator::Calculator;
 use sxsh::domain::catalogue::{Catalogue, Group, Measure};
 use sxsh::domain::facility::{
-    Content, Costs, EndUseShare, Facility, FlowRole, OwnMeasure, OwnSaving, PlanItem, ProcessStep,
-    Product, Reply, ReplyDetail, Split, StepFlow, Stream,
+    Calculation, Content, Costs, EndUseShare, Facility, FlowRole, OwnMeasure, OwnSaving, PlanItem,
+    ProcessStep, Product, Rating, Reply, ReplyDetail, Split, StepFlow, Stream,
 };
 use sxsh::domain::known::Known;
 use sxsh::domain::quantity::Unit;
@@ -161,6 +162,16 @@ fn detail(n: &Numbers) -> impl Strategy<Value = ReplyDetail> + use<> {
             done_share,
             saving: saving.unwrap_or_default(),
             investment,
+            // Readings that were begun.
+            calculation: done_share.map(|read| Calculation {
+                calculator: Calculator::ALL[0].code().to_owned(),
+                values: Calculator::ALL[0]
+                    .inputs()
+                    .iter()
+                    .take(1)
+                    .map(|input| (input.key.to_owned(), read))
+                    .collect(),
+            }),
             ..ReplyDetail::plain(reply)
         })
 }
@@ -232,6 +243,7 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
             });
             // The same numbers, tame or not, in every other place that takes one.
             facility.site.water_in_product = output;
+            facility.ratings.awareness = Some(Rating::Partly);
             facility.finance.loan = output;
             facility.finance.loan_rate = Some(12.into());
             facility.finance.loan_months = output;

@@ -14,6 +14,10 @@ const BUDGETS: &[(&str, f64)] = &[
     ("report_worker_brotli", 700_000.0),
     ("assess_host", 1_000.0),
     ("keystroke_script_p95", 16.0),
+    ("report_of_pdfmake", 0.333),
+    ("longest_task_pdf", 50.0),
+    ("longest_task_xlsx", 50.0),
+    ("longest_task_json", 50.0),
 ];
 
 /// One figure, written `name value unit`.
@@ -126,12 +130,20 @@ fn times() -> Outcome<Vec<Entry>> {
     Ok(lines.lines().filter_map(Entry::read).collect())
 }
 
-/// How long the page works for a key, in Chromium.
+/// How long the page works for a key and for a file, and how long a report takes beside pdfmake, in Chromium.
 fn page() -> Outcome<Vec<Entry>> {
     tools::end_to_end_packages()?;
+    // Built for the times on the host; it prints what a report says for the other writer.
+    let own = std::env::current_exe().map_err(|problem| problem.to_string())?;
+    let sxsh = format!("fast/sxsh{}", std::env::consts::EXE_SUFFIX);
+    let built = own
+        .parent()
+        .and_then(Path::parent)
+        .map(|target| target.join(sxsh));
     let mut node = command(tools::node()?);
     node.arg("bench/index.js")
         .env("CHROMIUM", tools::chromium()?)
+        .env("SXSH", built.ok_or("no target folder")?)
         .current_dir(top().join("tests/e2e"));
     let lines = output(&mut node).ok_or("tests/e2e/bench failed")?;
     Ok(lines.lines().filter_map(Entry::read).collect())
