@@ -1,4 +1,6 @@
 // The page opens, alone, and opens again without a network.
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
 
 test("opens without an error and without another host", async ({ page }) => {
@@ -80,4 +82,16 @@ test("says so when the program cannot be loaded", async ({ page, context, troubl
   await expect(page.locator("#failure")).toBeVisible();
   await expect(page.locator("#app")).toBeHidden();
   troubles.splice(0);
+});
+
+test("the page's program holds nothing that writes a PDF or a workbook", () => {
+  const folder = fileURLToPath(new URL("../../dist/", import.meta.url));
+  const program = (start) => readFileSync(`${folder}${readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(".wasm"))}`);
+  const [app, worker] = [program("app-"), program("report_worker")];
+  // What every such file needs to say somewhere: the worker proves that the words are well chosen.
+  for (const word of ["pdfaid", "StructTreeRoot", "FontDescriptor", "xl/worksheets", "sheetData", "glyf"]) {
+    expect(worker.includes(word), `the worker says ${word}`).toBe(true);
+    expect(app.includes(word), `the page says ${word}`).toBe(false);
+  }
+  expect(app.length, "lighter than the worker").toBeLessThan(worker.length);
 });
