@@ -145,6 +145,7 @@ fn wrong_usage_shows_the_usage() {
         &["assess", "a.json", "--today", "2026-02-30"],
         &["check", "a.json", "--today", "2026-02-20"],
         &["example", "--list", "--lang", "fr"],
+        &["assess", "a.json", "--lang", "both"],
     ] {
         let (out, said) = check(wrong, 2);
         assert!(
@@ -154,6 +155,57 @@ fn wrong_usage_shows_the_usage() {
     }
     let (out, _) = check(&["help", "--lang", "en"], 0);
     assert!(out.starts_with("Usage:"), "{out}");
+}
+
+/// Everything on a machine: a line for each submission in the file, and a sentence where one was expected.
+#[test]
+fn a_collection_is_checked_one_by_one() {
+    let texts = ["beer-beverage", "iron-steel"].map(|id| {
+        let path = example(&format!("collected-{id}.json"), id, "vi");
+        fs::read_to_string(path).unwrap()
+    });
+    let broken = serde_json::Value::from("{\"format\"");
+    let whole = format!(
+        r#"{{"format":"sxsh-collection","version":1,"files":[{},{},{broken}]}}"#,
+        texts[0], texts[1]
+    );
+    let (_, path) = file("collection.json", &whole);
+    let (lines, _) = check(&["check", &path, "--lang", "en"], 1);
+    let lines: Vec<&str> = lines.lines().collect();
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    assert!(
+        lines[0].starts_with(&format!("{path}[0]: good")),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[1].starts_with(&format!("{path}[1]: good")),
+        "{}",
+        lines[1]
+    );
+    assert!(
+        lines[2].starts_with(&format!("{path}[2]: ")),
+        "{}",
+        lines[2]
+    );
+    let (_, said) = check(&["assess", &path, "--lang", "en"], 1);
+    assert!(said.contains("This file holds 3 submissions"), "{said}");
+}
+
+#[test]
+fn a_trade_that_the_catalogue_lacks_is_told() {
+    let path = example("trade.json", "beer-beverage", "vi");
+    let json = fs::read_to_string(&path).unwrap();
+    let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    value["data"]["facility"]["sector"] = "spaceships".into();
+    value.as_object_mut().unwrap().remove("result");
+    fs::write(&path, value.to_string()).unwrap();
+    let (said, _) = check(&["check", &path, "--lang", "en"], 1);
+    // The digest tells that a hand changed it; the trade is told beside it.
+    assert!(
+        said.contains("\"spaceships\" is not in this catalogue"),
+        "{said}"
+    );
 }
 
 #[test]
