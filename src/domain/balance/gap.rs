@@ -54,8 +54,9 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
     let cross = areas.into_iter().flat_map(|a| &a.measures);
     let mut list: Vec<(u8, bool, &str)> = own
         .iter()
-        .chain(cross.filter(|m| !covered(m)))
+        .chain(cross)
         .filter(|m| m.effects.iter().any(|e| saves(e, wanted)))
+        .filter(|m| !covered(m))
         .filter_map(|m| Some((rank(m, facility)?, m.umbrella, m.id.as_str())))
         .collect();
     list.sort_by_key(|(rank, umbrella, _)| (*rank, *umbrella));

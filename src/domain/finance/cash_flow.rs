@@ -58,21 +58,21 @@ pub struct CashFlow {
 /// The discounting of many projects at one rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discount {
-    /// Of every year that a project may live, from year 0.
+    /// Of every year of the longest project, from year 0.
     factors: Vec<Decimal>,
 }
 
 impl Discount {
-    /// At a rate, a fraction per year from 0 to [`LARGEST_RATE`].
+    /// At a rate, a fraction per year from 0 to [`LARGEST_RATE`], of projects that live so many years at most.
     ///
     /// # Errors
     /// When the rate is another.
-    pub fn at(rate: Decimal) -> Result<Self, Refusal> {
+    pub fn at(rate: Decimal, longest: u32) -> Result<Self, Refusal> {
         if rate < Decimal::ZERO || rate > LARGEST_RATE {
             return Err(Refusal::DiscountRate);
         }
-        let years = usize::try_from(LONGEST_LIFE).unwrap_or_default() + 1;
-        let factors = factors(rate, years).ok_or(Refusal::Overflow)?;
+        let years = usize::try_from(longest.min(LONGEST_LIFE)).unwrap_or_default();
+        let factors = factors(rate, years + 1).ok_or(Refusal::Overflow)?;
         Ok(Self { factors })
     }
 }

@@ -180,13 +180,19 @@ pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue)
         plan: None,
         plan_refused: None,
     };
-    let discounting = Discount::at(rate);
     let counted = list.iter().filter(|o| o.standing == Standing::Counted);
-    for o in counted {
+    let projects = counted.filter_map(|o| {
         let saving = o.money_alone.map(|_| o.money);
-        let Some((project, lifetime)) = project_of(o, saving, facility, catalogue) else {
-            continue;
-        };
+        let (project, lifetime) = project_of(o, saving, facility, catalogue)?;
+        Some((o, project, lifetime))
+    });
+    let projects: Vec<(&Opportunity, Project, Basis)> = projects.collect();
+    let longest = projects
+        .iter()
+        .map(|(_, project, _)| project.lifetime)
+        .max();
+    let discounting = Discount::at(rate, longest.unwrap_or_default());
+    for (o, project, lifetime) in projects {
         match project
             .flows()
             .and_then(|flows| present_worth(&flows, discounting.as_ref().map_err(Refusal::clone)?))

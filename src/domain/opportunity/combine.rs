@@ -40,7 +40,7 @@ pub fn combine(
 ) -> Combined {
     keep_one_of_each_group(opportunities, facility, catalogue);
     set_umbrellas_aside(opportunities, catalogue, books);
-    opportunities.sort_by(|a, b| key(a).cmp(&key(b)));
+    opportunities.sort_by_cached_key(key);
     let mut combined = Combined::default();
     let water_first = |l: &&Ledger<'_>| l.stream.group == Group::Wastewater;
     let mut ledgers: Vec<&Ledger<'_>> = books.ledgers.iter().collect();
@@ -73,7 +73,7 @@ pub fn combine(
             opportunity.judge(invest_class(&opportunity.id, catalogue), saving);
         }
     }
-    opportunities.sort_by(|a, b| key(a).cmp(&key(b)));
+    opportunities.sort_by_cached_key(key);
     combined
 }
 
@@ -94,14 +94,14 @@ fn avoided_flow(discharged: Decimal, ledger: &Ledger<'_>, books: &Books<'_>) -> 
 }
 
 /// Best payback first, then the larger saving, then the id.
-fn key(o: &Opportunity) -> (u8, Decimal, Decimal, &str) {
+fn key(o: &Opportunity) -> (u8, Decimal, Decimal, String) {
     let (rank, years) = o.payback.rank();
     let money = if o.money > Decimal::ZERO {
         Some(o.money)
     } else {
         o.money_alone
     };
-    (rank, years, -money.unwrap_or_default(), o.id.as_str())
+    (rank, years, -money.unwrap_or_default(), o.id.clone())
 }
 
 fn counted(list: &[Opportunity]) -> impl Iterator<Item = &Opportunity> {

@@ -137,7 +137,7 @@ impl<'a> Model<'a> {
         // Rough on purpose, and short, so that squares cost little.
         let rough = |money: Decimal, doubt: Spread| {
             let part = ratio(money, scale).unwrap_or_default().round_dp(6);
-            part * part * doubt.relative().variance.round_dp(6)
+            part * part * doubt.relative_variance().round_dp(6)
         };
         let mut list = vec![
             (Cause::Quantity(id), rough(self.actual, self.quantity)),
@@ -440,21 +440,12 @@ pub(super) fn of_opportunity(
 
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
 fn relative(effect: &EffectEstimate, ledger: &Ledger<'_>, doubts: &Doubts) -> Spread {
-    let mut product = saved_in_parts(effect, doubts).unwrap_or(Spread::exact(Decimal::ONE));
-    if let Some(weight) = effect.weight.filter(|_| effect.node.is_some()) {
-        product = product.times(
-            doubts
-                .around_one(weight.known)
-                .of_fraction(unit(weight.fraction)),
-        );
-    }
-    if let Some(quantity) = ledger.account.quantity.or(ledger.account.cost) {
-        product = product.times(doubts.around_one(quantity.known));
-    }
-    if ledger.stream.cost.is_none()
-        && let Some(price) = effect.price
-    {
-        product = product.times(doubts.around_one(price.known));
-    }
-    product
+    let saved = saved_in_parts(effect, doubts);
+    let weight = effect.weight.filter(|_| effect.node.is_some());
+    let share = weight.map(|w| doubts.around_one(w.known).of_fraction(unit(w.fraction)));
+    let quantity = ledger.account.quantity.or(ledger.account.cost);
+    let quantity = quantity.map(|q| doubts.around_one(q.known));
+    let price = effect.price.filter(|_| ledger.stream.cost.is_none());
+    let price = price.map(|p| doubts.around_one(p.known));
+    Spread::product([saved, share, quantity, price].into_iter().flatten())
 }

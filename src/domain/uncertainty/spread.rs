@@ -136,17 +136,24 @@ impl Spread {
         }
     }
 
+    /// The variance in parts of the square of the mean; without doubt where the mean is too small to divide by.
+    #[must_use]
+    pub fn relative_variance(self) -> Decimal {
+        let square = self.mean.checked_mul(self.mean);
+        let part = square.and_then(|square| ratio(self.variance, square));
+        part.unwrap_or_default()
+    }
+
     /// The value in parts of its mean: a mean of one; without doubt where the mean is too small to divide by.
     #[must_use]
     pub fn relative(self) -> Self {
         let parts = || {
-            let variance = ratio(self.variance, self.mean.checked_mul(self.mean)?)?;
             let (a, b) = (ratio(self.low, self.mean)?, ratio(self.high, self.mean)?);
             Some(Self {
                 low: a.min(b),
                 mean: Decimal::ONE,
                 high: a.max(b),
-                variance,
+                variance: self.relative_variance(),
             })
         };
         parts().unwrap_or(Self::exact(Decimal::ONE))
@@ -155,6 +162,17 @@ impl Spread {
     /// The product with an independent value that is not negative.
     #[must_use]
     pub fn times(self, other: Self) -> Self {
+        let mean = self.mean * other.mean;
+        let (low, high) = self.ends_times(other);
+        Self {
+            low,
+            mean,
+            high,
+            variance: (self.second() * other.second() - mean * mean).max(Decimal::ZERO),
+        }
+    }
+
+    fn ends_times(self, other: Self) -> (Decimal, Decimal) {
         let end = |own: Decimal, small: bool| {
             let other = if own.is_sign_negative() == small {
                 other.high
@@ -163,13 +181,20 @@ impl Spread {
             };
             own * other
         };
-        let mean = self.mean * other.mean;
-        Self {
-            low: end(self.low, true),
-            mean,
-            high: end(self.high, false),
-            variance: (self.second() * other.second() - mean * mean).max(Decimal::ZERO),
+        (end(self.low, true), end(self.high, false))
+    }
+
+    /// The product of independent values that are all in parts of their means: `E[X²] = Π(1 + Var(xᵢ))`.
+    #[must_use]
+    pub fn product(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut product = Self::exact(Decimal::ONE);
+        let mut second = Decimal::ONE;
+        for part in parts {
+            (product.low, product.high) = product.ends_times(part);
+            second *= Decimal::ONE + part.variance;
         }
+        product.variance = (second - Decimal::ONE).max(Decimal::ZERO);
+        product
     }
 
     /// The mean of the square.
@@ -238,6 +263,18 @@ mod tests {
                 assert!(near(parts.variance, long.variance), "{low} {high} {mode:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_product_in_parts_is_that_of_its_factors() {
+        let factors = ["0.3", "0.05", "0.1"].map(|u| Spread::around_one(dec(u)));
+        let long = factors
+            .into_iter()
+            .fold(Spread::exact(Decimal::ONE), Spread::times);
+        let short = Spread::product(factors);
+        assert_eq!((short.low, short.high), (long.low, long.high));
+        let apart = (short.variance - long.variance).abs();
+        assert!(apart < dec("0.000000000000000000000001"), "{apart}");
     }
 
     #[test]
