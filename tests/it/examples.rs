@@ -13,15 +13,11 @@ fn examples() -> Vec<(String, Facility, Assessment)> {
     for sector in catalogue.sectors() {
         let id = sector.sector.id.clone();
         let path = folder("catalogue/examples").join(format!("{id}.json"));
-        // Not every sector has an example.
-        if path.is_file() {
-            let facility = factory(&path);
-            let assessment = assess(&facility, catalogue, TODAY);
-            list.push((id, facility, assessment));
-        }
+        let facility = factory(&path);
+        let assessment = assess(&facility, catalogue, TODAY);
+        list.push((id, facility, assessment));
     }
     assert_eq!(list.len(), entries("catalogue/examples").len());
-    assert!(list.len() >= 5, "only {} examples", list.len());
     list
 }
 
@@ -85,7 +81,8 @@ fn an_example_opens_without_a_complaint_and_saves_a_believable_part_of_its_bills
         let answered = facility.replies.len();
         assert!((40..=62).contains(&answered), "{id}: {answered} answers");
         let share = assessment.totals.share_of_bills.unwrap();
-        let believable = Decimal::from(4)..=Decimal::from(12);
+        // Least where the raw material is most of the bills, most where only energy and water are paid.
+        let believable = Decimal::from(3)..=Decimal::from(15);
         assert!(believable.contains(&share), "{id}: {share} % of the bills");
         assert!(
             assessment.totals.counted >= 12,
