@@ -105,8 +105,10 @@ pub struct Totals {
     pub money: Decimal,
     /// The same measures added up one by one, VND a year.
     pub one_by_one: Decimal,
-    /// The part that rests on bills and meters alone, VND a year.
+    /// The part whose consumption, price and end uses the factory said itself; percentages may be published ones. VND a year.
     pub on_evidence: Decimal,
+    /// The part that is a statistic of audits of other plants, VND a year.
+    pub typical: Decimal,
     /// The part that rests on a default nobody confirmed, VND a year.
     pub on_defaults: Decimal,
     /// The part of opportunities of which something is still missing, VND a year.
@@ -138,7 +140,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// The part of the saving that rests on bills and meters alone, in percent.
+    /// The part of the saving whose inputs the factory said itself, in percent.
     #[must_use]
     pub fn evidence_percent(&self) -> Option<Decimal> {
         ratio(self.on_evidence * Decimal::ONE_HUNDRED, self.money)
@@ -161,7 +163,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     }
     let books = Books::open(facility, catalogue, &mut issues);
     let mut list = estimates(facility, catalogue, &books, &mut issues);
-    let combined = combine(&mut list, facility, catalogue, &books);
+    let combined = combine(&mut list, facility, catalogue, &books, &mut issues);
     let year = facility.site.year.unwrap_or(today.year);
     let energy = energy(&books, &combined, catalogue, year);
     let streams: Vec<StreamResult> = books
@@ -267,10 +269,8 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
     Totals {
         money,
         one_by_one: counted().filter_map(|o| o.money_alone).sum(),
-        on_evidence: counted()
-            .filter(|o| o.known.is_evidence())
-            .map(|o| o.money)
-            .sum(),
+        on_evidence: of(Status::Complete),
+        typical: of(Status::Typical),
         on_defaults: of(Status::OnDefaults),
         incomplete: of(Status::Incomplete),
         investment,

@@ -8,7 +8,7 @@
 //! Programmes wait, because their single measures are asked, and of equal questions the cheaper comes first.
 
 use crate::facility::account::tree_of;
-use crate::facility::{Facility, Stream};
+use crate::facility::{Site, Facility, Stream};
 use crate::opportunity::{Books, Partition, acts_on};
 use catalogue::quantity::{Unit, fraction};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
@@ -77,18 +77,17 @@ impl<'a> Purse<'a> {
             let mut stream = Stream::new(template.id.clone(), template.group, Unit::Kg);
             stream.carrier.clone_from(&template.carrier);
             if let Some(tree) = tree_of(&stream, catalogue) {
-                let sector = sector.map(|s| s.sector.id.as_str());
-                purse.usual_stream(&stream, tree, sector);
+                purse.usual_stream(&stream, tree, &facility.site);
             }
         }
         purse
     }
 
-    fn usual_stream(&mut self, stream: &Stream, tree: Resource, sector: Option<&str>) {
+    fn usual_stream(&mut self, stream: &Stream, tree: Resource, site: &Site) {
         let mut entered = self.books.ledgers.iter();
         let is_entered = entered.any(|l| tree_of(l.stream, self.catalogue) == Some(tree));
         if !is_entered && self.usual.iter().all(|(known, _)| *known != tree) {
-            let partition = Partition::of(stream, tree, self.catalogue, sector);
+            let partition = Partition::of(stream, tree, self.catalogue, site);
             self.usual.push((tree, partition));
         }
     }

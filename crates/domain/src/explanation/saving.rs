@@ -5,7 +5,7 @@ use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::stream::{conversion, figure, price_of};
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::opportunity::{
-    EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
+    Basis, EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
 };
 use catalogue::EffectKind;
 use catalogue::known::Known;
@@ -168,13 +168,31 @@ impl Explainer<'_> {
     /// How much is saved: the published figure, and how much is still to do.
     fn rate(&self, o: &Opportunity, e: &EffectEstimate) -> Explanation {
         let measure = self.catalogue.measure(&o.id);
-        let how = match e.range {
-            Some(range) => How::Published {
-                range: Some(range),
+        let number = self.catalogue.one_number(&o.id);
+        let how = match (&e.basis, e.range) {
+            (_, None) => e.missing.clone().map_or(How::Unknown, How::Missing),
+            (Basis::Typical { row }, range) => match self.catalogue.typical(row) {
+                Some(row) => How::Statistic {
+                    range,
+                    n: row.n,
+                    cite: row.cite.clone(),
+                },
+                None => How::Unknown,
+            },
+            (Basis::UsualNumber, range) => How::Usual {
+                range,
+                cite: number.map(|n| n.cite.clone()),
+            },
+            (Basis::Number, range) => How::Published {
+                range,
+                mode: e.mode,
+                cite: number.map(|n| n.cite.clone()),
+            },
+            (Basis::Published | Basis::Own, range) => How::Published {
+                range,
                 mode: e.mode,
                 cite: measure.map(|m| m.cite.clone()),
             },
-            None => e.missing.clone().map_or(How::Unknown, How::Missing),
         };
         let whole = e.rate.and_then(|r| ratio(r, o.activity));
         let published = Explanation::leaf(Word::Rate, whole, Scale::Fraction, how);

@@ -112,7 +112,8 @@ impl Teller<'_> {
             words,
             known: node.value.is_some(),
             cite: match &behind.how {
-                How::Published { cite, .. } => cite.clone(),
+                How::Published { cite, .. } | How::Usual { cite, .. } => cite.clone(),
+                How::Statistic { cite, .. } => Some(cite.clone()),
                 _ => None,
             },
             parts: parts.collect(),
@@ -208,6 +209,15 @@ impl Teller<'_> {
                 }
                 None => return None,
             },
+            How::Usual { range, .. } => {
+                let range = range.map(|(low, high)| self.ends(node, low, high));
+                text.explain_usual(&range.unwrap_or_default())
+            }
+            How::Statistic { range, n, .. } => {
+                let range = range.map(|(low, high)| self.ends(node, low, high));
+                let count = number::trimmed((*n).into(), 0, text.language);
+                text.explain_statistic(&count, &range.unwrap_or_default())
+            }
             How::Calculated(code) => {
                 text.explain_by_calculator(text.calculator(code, self.catalogue))
             }
@@ -223,6 +233,16 @@ impl Teller<'_> {
             | How::Definition
             | How::Elsewhere => return None,
         })
+    }
+
+    /// Two ends in the scale of a value: years, or percent.
+    fn ends(&self, node: &Explanation, low: Decimal, high: Decimal) -> String {
+        let text = self.text;
+        let show = |value| number::trimmed(value, 1, text.language);
+        match node.scale {
+            Scale::Years => text.explain_ends_years(&show(high), &show(low)),
+            _ => text.explain_ends_percent(&show(high), &show(low)),
+        }
     }
 
     /// The published range, and which value of it is taken.
