@@ -1,11 +1,12 @@
 //! What a factory that brings only its bills learns, sector by sector: how many of its open measures get a figure, and what they come to beside what audits found possible.
 
 use catalogue::date::Date;
-use catalogue::{Catalogue, Resource};
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, Group, Resource, SectorFile};
 use catalogue_embedded::example;
 use domain::assessment::{Assessment, assess};
-use domain::facility::account::tree_of;
-use domain::facility::{Facility, Reply, ReplyDetail};
+use domain::facility::account::{account, tree_of};
+use domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use domain::finance::Investment;
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
@@ -43,6 +44,7 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
         stream.shares.clear();
     }
     let file = catalogue.sector(sector)?;
+    complete(&mut facility, file, catalogue);
     let areas = file.sector.areas.iter().take(AREAS);
     let areas = areas.filter_map(|id| catalogue.areas().iter().find(|a| a.area.id == *id));
     let own = file.measures.iter();
@@ -51,6 +53,35 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
         facility.replies.insert(measure.id.clone(), detail);
     }
     Some(facility)
+}
+
+/// A bill for every usual stream of the sector: one that the example lacks costs a fiftieth of all the others, and its amount plays no part in what is counted here.
+fn complete(facility: &mut Facility, file: &SectorFile, catalogue: &Catalogue) {
+    let spent: Decimal = facility
+        .streams
+        .iter()
+        .filter_map(|s| account(s, facility, catalogue, &mut Vec::new()).cost)
+        .map(|c| c.value)
+        .sum();
+    let cost = spent / Decimal::from(50);
+    for template in &file.streams {
+        let entered = |s: &&mut Stream| s.template.as_ref() == Some(&template.id);
+        match facility.streams.iter_mut().find(entered) {
+            Some(stream) => {
+                let is_paid = stream.price.is_some() || stream.cost.is_some();
+                if !is_paid && stream.group != Group::ByProduct {
+                    stream.cost = Some(cost);
+                }
+            }
+            None => facility.streams.push(Stream {
+                template: Some(template.id.clone()),
+                carrier: template.carrier.clone(),
+                quantity: Some(Decimal::ONE_THOUSAND),
+                cost: Some(cost),
+                ..Stream::new(template.id.clone(), template.group, Unit::Tonne)
+            }),
+        }
+    }
 }
 
 fn all(assessment: &Assessment) -> impl Iterator<Item = &Opportunity> {
@@ -88,7 +119,11 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
     let file = catalogue.sector(sector)?;
     let own: BTreeSet<&str> = file.measures.iter().map(|m| m.id.as_str()).collect();
     let open: Vec<&Opportunity> = all(&assessment).collect();
-    let priced: Vec<&Opportunity> = open.iter().copied().filter(|o| o.money_alone.is_some()).collect();
+    let priced: Vec<&Opportunity> = open
+        .iter()
+        .copied()
+        .filter(|o| o.money_alone.is_some())
+        .collect();
     let has_investment = |o: &&&Opportunity| o.investment != Investment::Unknown;
     let is_own = |o: &&&Opportunity| own.contains(o.id.as_str());
     let first: Vec<&str> = by_money(&assessment).take(10).collect();

@@ -1,7 +1,7 @@
 //! What the catalogue covers, as Markdown tables; it judges nothing.
 
-use catalogue::{AreaFile, Benchmark, Catalogue, Cite, Confidence, Measure, SectorFile};
 use catalogue::date::Date;
+use catalogue::{AreaFile, Benchmark, Catalogue, Cite, Confidence, Measure, SectorFile};
 use std::io::{Result, Write};
 use text::Text;
 

@@ -11,7 +11,10 @@ impl Checker<'_> {
         let own = book.sectors.iter().flat_map(|s| &s.measures);
         let measures: BTreeSet<&str> = areas.chain(own).map(|m| m.id.as_str()).collect();
         let rows: BTreeSet<&str> = book.answer.typical.iter().map(|t| t.id.as_str()).collect();
-        self.unique("losses.toml", book.answer.losses.iter().map(|l| l.id.as_str()));
+        self.unique(
+            "losses.toml",
+            book.answer.losses.iter().map(|l| l.id.as_str()),
+        );
         for loss in &book.answer.losses {
             let file = "losses.toml";
             self.cite(file, &loss.id, &loss.cite);
@@ -132,7 +135,10 @@ impl Checker<'_> {
     fn usage(&mut self, entry: &TypicalUse, measures: &BTreeSet<&str>, rows: &BTreeSet<&str>) {
         let file = "typical-map.toml";
         self.known_measure(file, &entry.measure, &entry.measure, measures);
-        for row in [Some(&entry.row), entry.sector_row.as_ref()].into_iter().flatten() {
+        for row in [Some(&entry.row), entry.sector_row.as_ref()]
+            .into_iter()
+            .flatten()
+        {
             if !rows.contains(row.as_str()) {
                 let hint = say(
                     format!("không có dòng \"{row}\" trong typical.toml"),

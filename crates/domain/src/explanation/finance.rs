@@ -90,7 +90,12 @@ impl Explainer<'_> {
                 let whole: Decimal = whole.product();
                 if let Some(part) = ratio(amount, whole).filter(|_| amount != whole) {
                     let part = Some(part);
-                    parts.push(Explanation::leaf(Word::Left, part, Scale::Fraction, How::Combined));
+                    parts.push(Explanation::leaf(
+                        Word::Left,
+                        part,
+                        Scale::Fraction,
+                        How::Combined,
+                    ));
                 }
                 leaf(Some(amount), How::Product).with(parts)
             }

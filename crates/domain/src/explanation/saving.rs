@@ -7,9 +7,9 @@ use crate::facility::{OwnSaving, ReplyDetail};
 use crate::opportunity::{
     Basis, EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
 };
-use catalogue::EffectKind;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, ratio};
+use catalogue::{Cite, EffectKind};
 use rust_decimal::Decimal;
 
 impl Explainer<'_> {
@@ -170,7 +170,10 @@ impl Explainer<'_> {
         let measure = self.catalogue.measure(&o.id);
         let number = self.catalogue.one_number(&o.id);
         let how = match (&e.basis, e.range) {
-            (_, None) => e.missing.clone().map_or(How::Unknown, How::Missing),
+            // A figure that is only shown is evidence, and no rate.
+            (_, range) if range.is_none() || e.rate.is_none() => {
+                e.missing.clone().map_or(How::Unknown, How::Missing)
+            }
             (Basis::Typical { row }, range) => match self.catalogue.typical(row) {
                 Some(row) => How::Statistic {
                     range,
@@ -181,7 +184,7 @@ impl Explainer<'_> {
             },
             (Basis::UsualNumber, range) => How::Usual {
                 range,
-                cite: number.map(|n| n.cite.clone()),
+                cite: number.map_or_else(|| self.share_cite(e), |n| Some(n.cite.clone())),
             },
             (Basis::Number, range) => How::Published {
                 range,
@@ -212,6 +215,16 @@ impl Explainer<'_> {
         );
         Explanation::leaf(Word::Rate, e.rate, Scale::Fraction, How::Product)
             .with(vec![published, to_do])
+    }
+
+    /// The source of the default share of an effect's end use.
+    fn share_cite(&self, e: &EffectEstimate) -> Option<Cite> {
+        let sector = self.facility.site.sector.as_deref();
+        let shares = &self.catalogue.sector_answer(sector)?.shares;
+        let share = shares
+            .iter()
+            .find(|s| Some(s.end_use.as_str()) == e.node.as_deref())?;
+        Some(share.cite.clone())
     }
 
     /// Wastewater that goes with saved water, and its cost.

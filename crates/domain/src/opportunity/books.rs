@@ -32,6 +32,16 @@ impl Ledger<'_> {
         [self.tree, self.fuel].contains(&Some(resource))
     }
 
+    /// The fraction of the stream that is saved where one measure takes this fraction of an end use.
+    #[must_use]
+    pub fn saved_by(&self, node: Option<&str>, rate: Decimal) -> Decimal {
+        let mut factors = self.partition.untouched();
+        if let Some(place) = self.partition.place(node) {
+            factors.leave(place, Decimal::ONE - rate);
+        }
+        Decimal::ONE - self.partition.remaining(&factors)
+    }
+
     /// The tree of end uses that divides it.
     #[must_use]
     pub fn tree(&self) -> Option<Resource> {

@@ -12,10 +12,10 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Steps by which a factor is found; each brings it nearer from above, and by the last it is as good as exact.
-const STEPS: usize = 6;
+const STEPS: usize = 12;
 
 /// Decimal places of a factor.
-const PLACES: u32 = 6;
+const PLACES: u32 = 12;
 
 /// Where an effect stands: its opportunity and its place in it.
 type At = (usize, usize);
@@ -58,7 +58,8 @@ fn effect(list: &[Opportunity], (at, effect): At) -> Option<&EffectEstimate> {
 
 /// Whether the figure rests on a default: the share of the end use, the number, or a statistic; or on a percentage of the whole stream.
 fn rests_on_default(effect: &EffectEstimate) -> bool {
-    let share_is_said = effect.node.is_some() && effect.weight.is_some_and(|w| w.known < Known::Default);
+    let share_is_said =
+        effect.node.is_some() && effect.weight.is_some_and(|w| w.known < Known::Default);
     match effect.basis {
         Basis::Published => !share_is_said,
         Basis::UsualNumber | Basis::Typical { .. } => true,
@@ -94,7 +95,9 @@ fn scale_to(
         if now <= room {
             break;
         }
-        factor = ratio(factor * room, now).unwrap_or_default().round_dp(PLACES);
+        factor = ratio(factor * room, now)
+            .unwrap_or_default()
+            .round_dp(PLACES);
     }
     if factor >= Decimal::ONE {
         return;
@@ -132,13 +135,18 @@ fn limit_losses(
             group.or_insert_with(|| (loss, Vec::new())).1.push(*at);
         }
     }
-    for (loss, effects) in groups.into_values().filter(|(_, effects)| effects.len() > 1) {
+    for (loss, effects) in groups
+        .into_values()
+        .filter(|(_, effects)| effects.len() > 1)
+    {
         let Some(weight) = ledger.partition.weight(loss.of.as_deref()) else {
             continue;
         };
         let recoverable = loss.recoverable.map_or(Decimal::ONE, fraction);
         let size = fraction(loss.typical) * recoverable * weight.fraction;
-        let alone = effects.iter().map(|at| saved(list, &[*at], ledger, Decimal::ONE));
+        let alone = effects
+            .iter()
+            .map(|at| saved(list, &[*at], ledger, Decimal::ONE));
         let most = alone.fold(size, Decimal::max);
         scale_to(list, (&effects, &[]), ledger, most);
     }
@@ -160,7 +168,9 @@ fn limit_whole(
     let Some(ceiling) = ledger.tree().and_then(|tree| catalogue.ceiling(tree)) else {
         let is_typical = |e: &EffectEstimate| matches!(e.basis, Basis::Typical { .. });
         let (scaled, _) = split(list, &is_typical);
-        let alone = scaled.iter().map(|at| saved(list, &[*at], ledger, Decimal::ONE));
+        let alone = scaled
+            .iter()
+            .map(|at| saved(list, &[*at], ledger, Decimal::ONE));
         let most = alone.fold(Decimal::ZERO, Decimal::max);
         scale_to(list, (&scaled, &[]), ledger, most);
         return;

@@ -5,8 +5,8 @@ use super::effect::discharge_of;
 use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
 use crate::finance::cash_flow;
-use crate::issue::Issue;
 use crate::finance::plan::{discount, project_of};
+use crate::issue::Issue;
 use catalogue::quantity::{Unit, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
 use rust_decimal::Decimal;
@@ -105,7 +105,13 @@ fn key(o: &Opportunity) -> (bool, u8, Decimal, Decimal, String) {
     } else {
         o.money_alone
     };
-    (o.is_typical(), rank, years, -money.unwrap_or_default(), o.id.clone())
+    (
+        o.is_typical(),
+        rank,
+        years,
+        -money.unwrap_or_default(),
+        o.id.clone(),
+    )
 }
 
 fn counted(list: &[Opportunity]) -> impl Iterator<Item = &Opportunity> {

@@ -32,7 +32,11 @@ pub fn estimates(
         };
         let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
         if is_open(detail.reply) && facility.has_area(place) && !replaced {
-            let context = Context { facility, catalogue, books };
+            let context = Context {
+                facility,
+                catalogue,
+                books,
+            };
             list.push(of_measure(measure, detail, &context, issues));
         }
     }
@@ -46,7 +50,11 @@ pub fn estimates(
         let mut opportunity = blank(&own.id, &detail);
         opportunity.own_name = Some(own.name.clone());
         own_effects(&mut opportunity, &own.saving, books, issues);
-        let context = Context { facility, catalogue, books };
+        let context = Context {
+            facility,
+            catalogue,
+            books,
+        };
         finish(&mut opportunity, None, &detail, &context, issues);
         list.push(opportunity);
     }
@@ -159,7 +167,8 @@ fn table_effects(
         }
     }
     let has_figure = |list: &[EffectEstimate]| {
-        list.iter().any(|e| e.alone.is_some() || e.money_alone.is_some())
+        list.iter()
+            .any(|e| e.alone.is_some() || e.money_alone.is_some())
     };
     if has_figure(&opportunity.effects) {
         return;
@@ -276,6 +285,9 @@ fn on_ledger(
             .map(|percent| fraction(percent) * activity),
         ..of_effect(effect)
     };
+    if estimate.rate.is_none() && !effect.shown_only {
+        close_the_gap(&mut estimate, activity, ledger);
+    }
     let Some(rate) = estimate.rate else {
         estimate.missing = Some(Missing::Figure);
         return estimate;
@@ -299,14 +311,27 @@ fn on_ledger(
         estimate.missing = Some(Missing::Quantity(stream.id.clone()));
         return estimate;
     };
-    let mut factors = ledger.partition.untouched();
-    if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
-        factors.leave(place, Decimal::ONE - rate);
-    }
-    let saved = baseline.value * (Decimal::ONE - ledger.partition.remaining(&factors));
+    let saved = baseline.value * ledger.saved_by(effect.node.as_deref(), rate);
     estimate.alone = Some(saved);
     price(&mut estimate, saved, ledger, books);
     estimate
+}
+
+/// The rate of a measure on a loss, where no percentage is published: between nothing and the whole gap from the sector's usual loss to the low end of it, the middle counts.
+fn close_the_gap(estimate: &mut EffectEstimate, activity: Decimal, ledger: &Ledger<'_>) {
+    let node = estimate.node.as_deref();
+    let low = estimate.weight.and_then(|w| w.around).map(|(low, _)| low);
+    let gap = low.filter(|_| ledger.partition.is_loss(node));
+    let Some(gap) = gap
+        .map(|low| Decimal::ONE - low)
+        .filter(|g| *g > Decimal::ZERO)
+    else {
+        return;
+    };
+    estimate.basis = Basis::UsualNumber;
+    estimate.range = Some((Decimal::ZERO, gap * Decimal::ONE_HUNDRED));
+    estimate.mode = Mode::Middle;
+    estimate.rate = Some(gap / Decimal::TWO * activity);
 }
 
 /// Money of a quantity saved, with the wastewater that goes with saved water.

@@ -89,8 +89,14 @@ pub(super) fn number_effects(
                     node: question.node.clone().unwrap_or_default(),
                 });
             }
-            (Some(baseline), Some(weight)) => {
-                let saved = baseline.value * weight.fraction * rate;
+            // A slice across the stream (a load, peak hours) saves money and no quantity.
+            (Some(_), Some(weight)) if ledger.partition.is_across(question.node.as_deref()) => {
+                estimate.kind = EffectKind::Cost;
+                let cost = ledger.account.cost;
+                estimate.money_alone = cost.map(|c| c.value * weight.fraction * rate);
+            }
+            (Some(baseline), Some(_)) => {
+                let saved = baseline.value * ledger.saved_by(question.node.as_deref(), rate);
                 estimate.alone = Some(saved);
                 price(&mut estimate, saved, ledger, books);
             }

@@ -61,6 +61,8 @@ pub struct Partition<'a> {
 #[derive(Debug, Clone)]
 struct Node<'a> {
     id: &'a str,
+    /// A loss that better plants have less of.
+    loss: bool,
     /// What holds it; an overlay lies across the others and is held by nothing.
     above: Option<Place>,
     inside: Vec<Place>,
@@ -68,9 +70,10 @@ struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    fn new(id: &'a str) -> Self {
+    fn new(id: &'a str, loss: bool) -> Self {
         Self {
             id,
+            loss,
             above: None,
             inside: Vec::new(),
             weight: None,
@@ -121,7 +124,7 @@ fn at<T: Copy>(list: &Given<T>, place: Place) -> Option<T> {
 impl Default for Partition<'_> {
     /// A whole stream of which no part is known.
     fn default() -> Self {
-        Self::undivided(vec![Node::new("")])
+        Self::undivided(vec![Node::new("", false)])
     }
 }
 
@@ -148,7 +151,12 @@ impl<'a> Partition<'a> {
         }
         let defaults = partition.defaults(&ends, catalogue.sector_answer(sector), site);
         let mut weights = vec![None; given.len()];
-        partition.assign(Place::WHOLE, Decimal::ONE, (&given, &defaults), &mut weights);
+        partition.assign(
+            Place::WHOLE,
+            Decimal::ONE,
+            (&given, &defaults),
+            &mut weights,
+        );
         for ((end, node), ((given, default), weight)) in ends
             .iter()
             .zip(partition.nodes.iter_mut().skip(1))
@@ -269,6 +277,22 @@ impl<'a> Partition<'a> {
     pub fn node(&self, place: Place) -> Option<&'a str> {
         let node = self.nodes.get(place.0).filter(|_| place != Place::WHOLE);
         node.map(|node| node.id)
+    }
+
+    /// Whether an end use is a loss that better plants have less of.
+    #[must_use]
+    pub fn is_loss(&self, node: Option<&str>) -> bool {
+        let place = node.and_then(|_| self.place(node));
+        let found = place.and_then(|place| self.nodes.get(place.0));
+        found.is_some_and(|node| node.loss)
+    }
+
+    /// Whether an end use lies across the others and is held by nothing.
+    #[must_use]
+    pub fn is_across(&self, node: Option<&str>) -> bool {
+        let place = node.and_then(|_| self.place(node));
+        let found = place.and_then(|place| self.nodes.get(place.0));
+        found.is_some_and(|node| node.above.is_none())
     }
 
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
@@ -458,8 +482,8 @@ impl DefaultPart {
 
 /// The places of a tree, each with what holds it and what it holds.
 fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
-    let mut nodes = vec![Node::new("")];
-    nodes.extend(ends.iter().map(|end| Node::new(&end.id)));
+    let mut nodes = vec![Node::new("", false)];
+    nodes.extend(ends.iter().map(|end| Node::new(&end.id, end.loss)));
     for (index, end) in ends.iter().enumerate().filter(|(_, end)| !end.overlay) {
         let above = match end.parent.as_deref() {
             None => Some(0),
@@ -498,7 +522,7 @@ mod tests {
             &stream,
             Resource::Electricity,
             catalogue_embedded::whole(),
-            None,
+            &Site::default(),
         )
     }
 
@@ -541,11 +565,8 @@ mod tests {
         let air = p.weight(Some("compressed-air")).unwrap();
         assert_eq!((air.fraction, air.known), (dec("0.175"), Known::Default));
         let p = electricity(&[("pumps", 80), ("air-conditioning", 15)]);
-        assert_eq!(
-            p.weight(Some("lighting")),
-            None,
-            "10.5 % does not fit beside 95 %"
-        );
+        // What the user gives stands; the default of 10.5 % takes the 5 % that are left.
+        assert_eq!(p.weight(Some("lighting")).unwrap().fraction, dec("0.05"));
         assert_eq!(p.weight(Some("motors")).unwrap().fraction, dec("0.8"));
     }
 

@@ -131,22 +131,26 @@ impl Spread {
         self.scaled(fraction).within(Decimal::ONE).relative()
     }
 
-    /// The same spread, cut where it would leave `[0, most]`, symmetrically so that the mean stays.
+    /// The same spread, drawn together where it would leave `[0, most]`, by one factor on both sides so that the mean stays.
     #[must_use]
     pub fn within(self, most: Decimal) -> Self {
-        let half = (self.high - self.mean)
-            .min(most - self.mean)
-            .min(self.mean)
-            .max(Decimal::ZERO);
-        let full = self.high - self.mean;
-        if half >= full || full.is_zero() {
+        let (below, above) = (self.mean - self.low, self.high - self.mean);
+        let part = |room: Decimal, full: Decimal| {
+            let room = room.max(Decimal::ZERO);
+            if room >= full {
+                Decimal::ONE
+            } else {
+                ratio(room, full).unwrap_or(Decimal::ONE)
+            }
+        };
+        let shrink = part(most - self.mean, above).min(part(self.mean, below));
+        if shrink >= Decimal::ONE {
             return self;
         }
-        let shrink = half / full;
         Self {
-            low: self.mean - half,
+            low: self.mean - below * shrink,
             mean: self.mean,
-            high: self.mean + half,
+            high: self.mean + above * shrink,
             variance: self.variance * shrink * shrink,
         }
     }

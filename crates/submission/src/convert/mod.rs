@@ -323,7 +323,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             address: site.address.clone(),
             sector: site.sector.clone(),
             plant_kind: site.plant_kind.clone(),
-        vsic: site.vsic.clone(),
+            vsic: site.vsic.clone(),
             year: site.year,
             employees: site.employees,
             days: site.days,
