@@ -39,7 +39,7 @@ for (const language of ["vi", "en"]) {
     expect(text.slice(second)).toContain("Annex");
     execFileSync("qpdf", ["--check", path], { stdio: "pipe" });
     expect(about(path)).toMatch(/Tagged:\s+yes/);
-    expect(command("check", path, "--lang", "en")).toContain(": good");
+    expect(command("check", path, "--lang", "en")).toContain(": valid");
   });
 }
 
@@ -104,5 +104,5 @@ test("the command checks every submission of such a file", async ({ page }, info
   await go(page, "");
   const { path } = await taken(page, page.getByRole("button", { name: "Tải tất cả về một tệp" }), info);
   const said = command("check", path, "--lang", "en");
-  expect(said).toContain(`${path}[0]: good`);
+  expect(said).toContain(`${path}[0]: valid`);
 });
