@@ -150,7 +150,7 @@ fn compare(name: &str, facility: &Facility) {
     let catalogue = catalogue_embedded::whole();
     let books = Books::open(facility, catalogue, &mut Vec::new());
     let mut list = estimates(facility, catalogue, &books, &mut Vec::new());
-    combine(&mut list, facility, catalogue, &books);
+    combine(&mut list, facility, catalogue, &books, &mut Vec::new());
     let counted: Vec<&Opportunity> = list
         .iter()
         .filter(|o| o.standing == Standing::Counted)
