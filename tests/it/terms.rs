@@ -197,6 +197,8 @@ fn every_text_keeps_to_the_table_of_terms() {
         let table: Table = fs::read_to_string(&path).unwrap().parse().unwrap();
         let mut found = Vec::new();
         texts(&Value::Table(table), "", None, &mut found);
+        // The English word of a unit is the code by which benchmarks name it.
+        found.retain(|(_, language, _)| *language == "vi" || !path.ends_with("units.toml"));
         held += found.len();
         check("catalogue", &path, &found, &rules, &mut faults);
     }
