@@ -27,3 +27,4 @@ mod scenarios;
 mod schema;
 mod shared;
 mod submissions;
+mod terms;

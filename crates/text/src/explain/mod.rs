@@ -375,10 +375,10 @@ mod tests {
             "{lines:?}"
         );
         assert!(
-            lines[1].starts_with("Điện mua từ lưới, lượng bớt được: 63.072 kWh (tính nhanh: "),
+            lines[1].starts_with("Điện mua từ lưới, lượng tiết kiệm: 63.072 kWh (tính nhanh: "),
             "{lines:?}"
         );
-        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (nhà máy nhập)");
+        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (cơ sở khai)");
         assert!(
             lines.iter().any(|l| l.ends_with("30 % (mặc định)")),
             "{lines:?}"
@@ -386,10 +386,10 @@ mod tests {
         let (price, readings) = lines.split_last().unwrap();
         assert_eq!(
             price,
-            "Điện mua từ lưới, đơn giá: 2.000 đồng/kWh (ước lượng)"
+            "Điện mua từ lưới, đơn giá: 2.000 đồng/kWh (ước tính)"
         );
         assert!(
-            !readings.iter().any(|l| l.contains("ước lượng")),
+            !readings.iter().any(|l| l.contains("ước tính")),
             "{lines:?}"
         );
     }
@@ -407,7 +407,7 @@ mod tests {
         );
         assert_eq!(
             lines[1],
-            "Điện mua từ lưới, lượng bớt được: 1.000 kWh (ước lượng)"
+            "Điện mua từ lưới, lượng tiết kiệm: 1.000 kWh (ước tính)"
         );
     }
 
@@ -417,7 +417,7 @@ mod tests {
         facility.replies.get_mut(LEAKS).unwrap().calculation = None;
         facility.streams[0].quantity = None;
         let lines = lines(&facility);
-        let words = "Lượng trong năm: Chưa có lượng cả năm của Điện mua từ lưới.";
+        let words = "Lượng trong năm: Chưa có số lượng cả năm của “Điện mua từ lưới”.";
         assert!(lines.iter().any(|l| l == words), "{lines:?}");
     }
 }
