@@ -1,21 +1,3 @@
-//! Đánh giá nhanh SXSH: the library behind the page, the report worker and the command.
-//!
-//! ```text
-//!        ui ──► session ──► submission ──► domain
-//!        │         └──────────────────────► ▲
-//!        ├──► browser                       │
-//!        └──► text ─────────────────────────┤
-//!             report ──► text ──────────────┘
-//! ```
+//! The page (WebAssembly): what a factory sees, drawn by Yew from the editing state.
 
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
-pub mod domain;
-pub mod examples;
-pub mod library;
-pub mod report;
-pub mod session;
-pub mod submission;
-pub mod text;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -1,22 +1,22 @@
-# The checklist on paper, to walk through the plant with a pencil.
-blank-title = CHECKLIST FOR THE WALK THROUGH THE PLANT
+# The checklist on paper, filled in by hand during the walk-through.
+blank-title = CHECKLIST FOR THE WALK-THROUGH
 blank-name = Cleaner Production checklist – { $sector }
-blank-subject = A blank checklist to walk through the plant with, to tick and to note readings
-blank-how = Walk place by place and tick ✓ one box for each question. The answers are entered into the program in the same order.
-blank-factory = Factory
-blank-date = Date of the walk
-blank-walked-by = Walked by
-blank-with = With, from the plant
-blank-gate = { $question } □ Yes □ No (leave out this part)
+blank-subject = Blank checklist for printing, to be filled in by hand during the walk-through: tick boxes and readings
+blank-how = Walk from place to place and tick ✓ one box for each question. Then enter the answers into the program in the same order.
+blank-factory = Facility
+blank-date = Date of the walk-through
+blank-walked-by = Carried out by
+blank-with = Representative of the workshop
+blank-gate = { $question } □ Yes □ No (skip this part)
 blank-look = Look at: { $place }
 blank-answer = □ { $answer } ({ $reply })
 blank-other = □ { $not_applicable }   □ { $unknown }
 blank-note = Notes, readings:
-blank-more = What else was seen
-blank-see = What, and where:
-blank-footer = Blank checklist · Catalogue { $catalogue }
+blank-more = Other observations
+blank-see = Observation, location:
+blank-footer = Blank checklist · Catalogue of { $catalogue }
 download-blank = Blank checklist
-download-blank-what = The questions of the rapid checklist on paper, to walk through the plant with a pencil: boxes to tick, room for readings.
+download-blank-what = The checklist questions for printing, to be filled in by hand during the walk-through: tick boxes and space for readings.
 download-blank-button = Make the blank checklist (PDF)
 download-blank-language = Language of the checklist
 download-blank-ending = checklist.pdf

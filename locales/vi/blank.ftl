@@ -1,22 +1,22 @@
-# The checklist on paper, to walk through the plant with a pencil.
-blank-title = PHIẾU KHẢO SÁT TẠI XƯỞNG
+# The checklist on paper, filled in by hand during the walk-through.
+blank-title = PHIẾU KHẢO SÁT TẠI CƠ SỞ
 blank-name = Phiếu khảo sát sản xuất sạch hơn – { $sector }
-blank-subject = Phiếu trống để đi xem nhà máy, đánh dấu và ghi số đọc
-blank-how = Đi theo từng nơi, đánh dấu ✓ vào một ô cho mỗi câu. Câu trả lời nhập lại vào chương trình, theo cùng thứ tự.
-blank-factory = Nhà máy
+blank-subject = Phiếu trống để in, ghi tay khi đi khảo sát: đánh dấu và ghi số đo
+blank-how = Đi theo từng nơi, đánh dấu ✓ vào một ô cho mỗi câu. Sau đó nhập câu trả lời vào chương trình theo cùng thứ tự.
+blank-factory = Tên cơ sở
 blank-date = Ngày khảo sát
 blank-walked-by = Người khảo sát
-blank-with = Người của xưởng cùng đi
+blank-with = Đại diện phân xưởng cùng khảo sát
 blank-gate = { $question } □ Có □ Không (bỏ qua phần này)
 blank-look = Xem: { $place }
 blank-answer = □ { $answer } ({ $reply })
 blank-other = □ { $not_applicable }   □ { $unknown }
-blank-note = Ghi chú, số đọc:
-blank-more = Việc khác đã thấy
-blank-see = Thấy gì, ở đâu:
-blank-footer = Phiếu trống · Danh mục { $catalogue }
+blank-note = Ghi chú, số đo:
+blank-more = Ghi nhận khác
+blank-see = Nội dung, vị trí:
+blank-footer = Phiếu trống · Danh mục ngày { $catalogue }
 download-blank = Phiếu khảo sát trống
-download-blank-what = Câu hỏi của phiếu khảo sát nhanh trên giấy, để đi xem nhà máy với cây bút: ô đánh dấu, chỗ ghi số đọc.
+download-blank-what = Câu hỏi của phiếu khảo sát, bản in để ghi tay khi đi khảo sát: ô đánh dấu, chỗ ghi số đo.
 download-blank-button = Tạo phiếu trống (PDF)
 download-blank-language = Ngôn ngữ của phiếu
 download-blank-ending = phieu-khao-sat.pdf

@@ -1,39 +1,39 @@
 # Files and the command: why a file was not opened, and what the command says.
-file-too-large = Tệp quá lớn ({ $size } MB). Tệp bài nộp .json không quá { $limit } MB, báo cáo PDF không quá { $pdf } MB.
+file-too-large = Tệp quá lớn ({ $size } MB). Tệp số liệu (.json) không quá { $limit } MB, báo cáo PDF không quá { $pdf } MB.
 file-empty = Tệp trống, không có số liệu.
-file-not-text = Tệp này không phải văn bản. Cần tệp bài nộp có đuôi .json, hoặc báo cáo PDF của chương trình.
+file-not-text = Tệp này không phải văn bản. Cần tệp số liệu có đuôi .json, hoặc báo cáo PDF của chương trình.
 file-old-tcvn3 = Chữ Việt trong tệp theo bảng mã cũ TCVN3 (ABC), không phải Unicode: hãy lấy tệp gốc, hoặc chuyển tệp sang UTF-8.
 file-old-vni = Chữ Việt trong tệp theo bảng mã cũ VNI, không phải Unicode: hãy lấy tệp gốc, hoặc chuyển tệp sang UTF-8.
-file-pdf = Đây là tệp PDF, và trình duyệt này không đọc được bên trong: hãy mở tệp bài nộp .json.
+file-pdf = Đây là tệp PDF, và trình duyệt này không đọc được bên trong: hãy mở tệp số liệu (.json).
 file-report-broken = Tệp PDF bị cắt ngang hoặc bị hỏng: hãy lấy lại bản đầy đủ.
-file-report-locked = Tệp PDF bị khóa bằng mật khẩu: hãy lưu lại bản không khóa, hoặc mở tệp bài nộp .json.
-file-report-foreign = Tệp PDF này không kèm bài nộp: do chương trình khác tạo ra, hoặc được in, quét lại từ báo cáo. Hãy mở báo cáo như lúc tải về, hoặc tệp bài nộp .json.
-file-report-bare = Đây là báo cáo của chương trình, nhưng bài nộp đính kèm không còn, như khi in báo cáo ra PDF. Hãy mở báo cáo như lúc tải về, hoặc tệp bài nộp .json.
-file-report-damaged = Bài nộp đính kèm trong tệp PDF bị hỏng. Hãy mở báo cáo như lúc tải về, hoặc tệp bài nộp .json.
-file-report-swollen = Tệp đính kèm trong PDF khi giải nén lớn hơn { $limit } MB; không bài nộp nào lớn như vậy.
+file-report-locked = Tệp PDF bị khóa bằng mật khẩu: hãy lưu lại bản không khóa, hoặc mở tệp số liệu (.json).
+file-report-foreign = Tệp PDF này không kèm tệp số liệu: do chương trình khác tạo ra, hoặc được in, quét lại từ báo cáo. Hãy mở báo cáo như lúc tải về, hoặc tệp số liệu (.json).
+file-report-bare = Đây là báo cáo của chương trình, nhưng tệp số liệu đính kèm không còn, như khi in báo cáo ra PDF. Hãy mở báo cáo như lúc tải về, hoặc tệp số liệu (.json).
+file-report-damaged = Tệp số liệu đính kèm trong PDF bị hỏng. Hãy mở báo cáo như lúc tải về, hoặc tệp số liệu (.json).
+file-report-swollen = Tệp đính kèm trong PDF khi giải nén lớn hơn { $limit } MB; không tệp số liệu nào lớn như vậy.
 file-not-json = Tệp không đúng dạng JSON, ở dòng { $line }, cột { $column }.
 file-cut-off = Tệp bị cắt ngang ở dòng { $line }, cột { $column }: hãy lấy lại bản đầy đủ.
-file-too-deep = Ở dòng { $line }, cột { $column }, tệp lồng nhiều lớp hơn mọi bài nộp.
+file-too-deep = Ở dòng { $line }, cột { $column }, tệp lồng nhiều lớp hơn mọi tệp số liệu.
 file-huge-number = Số ở dòng { $line }, cột { $column } lớn hơn mọi số đọc được.
 file-key-twice = “{ $key }” xuất hiện hai lần ở cùng một chỗ trong tệp (dòng { $line }, cột { $column }); không biết lấy số liệu nào.
 file-id-twice = Mục { $path } chứa mã “{ $id }”, đã có ở một mục khác của danh sách.
 file-no-id = Mục { $path } để trống; mỗi mục của danh sách cần một mã riêng.
-file-not-ours = Tệp JSON này không phải bài nộp của chương trình Đánh giá nhanh SXSH.
-file-several = Tệp này chứa { $count } bài nộp. Mở bằng trang của chương trình để đưa tất cả vào máy.
+file-not-ours = Tệp JSON này không phải tệp số liệu của chương trình Đánh giá nhanh SXSH.
+file-several = Tệp này chứa số liệu của { $count } nhà máy. Mở bằng trang của chương trình để đưa tất cả vào máy.
 file-newer = Tệp do phiên bản mới hơn của chương trình ghi (định dạng { $version }): hãy cập nhật chương trình. Tệp không bị thay đổi.
 file-field = Mục { $path } chứa “{ $found }”, không đọc được.
 file-unreadable = Không đọc được tệp: { $reason }.
 file-unwritable = Không ghi được tệp { $path }: { $reason }.
 file-pdf-failed = Không tạo được PDF: { $reason }.
 file-no-date = Tệp không có ngày lập: hãy thêm --today NĂM-THÁNG-NGÀY.
-file-good = { $path }: tốt, { $name }, mã { $digest }
-file-good-remarks = { $path }: tốt, { $name }, mã { $digest }, có { $count } lưu ý về số liệu
+file-good = { $path }: hợp lệ, { $name }, mã { $digest }
+file-good-remarks = { $path }: hợp lệ, { $name }, mã { $digest }, có { $count } lưu ý về số liệu
 file-bad = { $path }: { $problem }
 file-digest-differs = Mã số liệu trong tệp không khớp với số liệu: tệp đã bị sửa sau khi lập.
 file-undated = Tệp ghi ngày lập là “{ $found }”, không phải một ngày có thật.
 file-no-day = Tệp không ghi ngày lập.
 file-year-ahead = Năm của số liệu ({ $year }) muộn hơn năm lập tệp ({ $written }).
-file-unknown-sector = Ngành "{ $sector }" không có trong danh mục này, nên thiếu câu hỏi và mức so sánh riêng của ngành.
+file-unknown-sector = Ngành “{ $sector }” không có trong danh mục này, nên thiếu câu hỏi và mức so sánh riêng của ngành.
 file-hidden = Đã bỏ các ký tự không nhìn thấy được trong { $places }.
 file-text-tcvn3 = Chữ trong { $places } có vẻ theo bảng mã cũ TCVN3 (ABC), không phải Unicode: hãy gõ lại.
 file-text-vni = Chữ trong { $places } có vẻ theo bảng mã cũ VNI, không phải Unicode: hãy gõ lại.
@@ -45,23 +45,23 @@ file-reason-program = Tệp được tính bằng phiên bản khác của chư�
 file-reason-data = Số liệu đã bị sửa sau khi lập tệp.
 file-reason-result = Kết quả đã bị sửa sau khi lập tệp.
 file-skipped = { $path }: bỏ qua, không phải .json hay .pdf
-file-count = Số tệp: { $good } tốt, { $bad } cần xem lại, { $skipped } bỏ qua.
+file-count = Số tệp: { $good } hợp lệ, { $bad } cần kiểm tra lại, { $skipped } bỏ qua.
 file-example-unknown = Không có ví dụ nào tên là “{ $name }”. Hãy xem: sxsh example --list
 file-sector-unknown = Không có ngành { $sector }. Các ngành: { $known }.
 command-usage =
     Cách dùng:
       sxsh example --list                    các ví dụ có sẵn
-      sxsh example NGÀNH                     bài nộp của nhà máy ví dụ (JSON)
+      sxsh example NGÀNH                     tệp số liệu của nhà máy ví dụ (JSON)
       sxsh assess TỆP                        kết quả đánh giá (JSON)
-      sxsh check TỆP|THƯ MỤC…                kiểm tra các bài nộp và báo cáo
+      sxsh check TỆP|THƯ MỤC…                kiểm tra các tệp số liệu và báo cáo
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
-      sxsh schema                            JSON Schema của bài nộp
+      sxsh schema                            JSON Schema của tệp số liệu
       sxsh blank NGÀNH RA.pdf                phiếu khảo sát trống để in
       sxsh catalogue stats                   bảng độ phủ của danh mục
       sxsh catalogue check [THƯ MỤC]         mọi chỗ sai trong các tệp danh mục (mặc định: catalogue)
       sxsh help                              trang này
-    TỆP là bài nộp (.json) hoặc báo cáo có kèm bài nộp (.pdf).
+    TỆP là tệp số liệu (.json) hoặc báo cáo có kèm tệp số liệu (.pdf).
     Tùy chọn:
       --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp);
                             report còn nhận both: tiếng Việt, sau đó tiếng Anh
@@ -69,13 +69,13 @@ command-usage =
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.
 command-stats-version = Danh mục phiên bản { $version }
-command-stats-sector-head = | Ngành | Công đoạn | Sản phẩm | Dòng vào, ra | Giải pháp riêng | trong đó có % | Suất tiêu hao | trong đó định mức pháp luật | Số liệu A | B | C |
-command-stats-area-head = | Mảng dùng chung | Giải pháp | trong đó có % | Nhóm loại trừ | Số liệu A | B | C |
+command-stats-sector-head = | Ngành | Công đoạn | Sản phẩm | Đầu vào, đầu ra | Giải pháp riêng | trong đó có % | Suất tiêu hao | trong đó định mức theo quy định | Số liệu A | B | C |
+command-stats-area-head = | Lĩnh vực dùng chung | Giải pháp | trong đó có % | Nhóm loại trừ | Số liệu A | B | C |
 command-stats-whole-head = | Dữ liệu chung | Số mục | Số liệu A | B | C |
 command-stats-total = Cộng
 command-stats-carriers = Loại năng lượng
 command-stats-prices = Giá mặc định
 command-stats-programmes = Chỉ tiêu của chương trình
 command-stats-schemes = Chính sách hỗ trợ
-command-stats-thresholds = Ngưỡng pháp luật
+command-stats-thresholds = Ngưỡng theo quy định
 command-stats-sources = Nguồn tài liệu

@@ -5,16 +5,15 @@ use super::keep;
 use super::knowledge;
 use super::page;
 use super::part::{Arrivals, Bar, OfferDialog};
-use super::store::{self, Dispatch, Store, Work};
-use crate::browser::{clock, document, location, storage};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::date::Date;
-use crate::session::problem::problems;
-use crate::session::{Action, Draft, Page, SaveState, Session};
-use crate::submission::Stamp;
-use crate::text::{Language, Text};
+use super::store::{self, Dispatch, Knowledge, Store, Work};
+use browser::{clock, document, location, storage};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use session::{Action, Draft, Page, SaveState, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
+use submission::Stamp;
+use text::{Language, Text};
 use yew::prelude::*;
 
 /// The language of the first page: the one chosen last, else English where the browser prefers it, else Vietnamese.
@@ -35,18 +34,26 @@ fn first_factory(page: &Page) -> Option<(String, Draft)> {
     Some((id, draft))
 }
 
-/// Fetches what the first page needs.
-pub async fn prepare() -> bool {
+/// What the page starts with.
+#[derive(Debug, Clone, Default, PartialEq, Properties)]
+pub struct First {
+    /// The catalogue of the first page's language, with the sector of the open factory.
+    pub catalogue: Rc<Catalogue>,
+}
+
+/// Fetches what the first page needs; nothing where it cannot be had.
+pub async fn prepare() -> Option<First> {
     let factory = first_factory(&Page::at(&location::current()));
     let sector = factory.and_then(|(_, draft)| draft.facility.site.sector.clone());
     let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
-    knowledge::load(first_language(), &sectors).await
+    let catalogue = Rc::new(knowledge::load(first_language(), &sectors).await?);
+    Some(First { catalogue })
 }
 
-fn first_session() -> Store {
+fn first_session(catalogue: Rc<Catalogue>) -> Store {
     let language = first_language();
     let (year, month, day) = clock::today();
-    let mut session = Session::new(language, Date { year, month, day });
+    let mut session = Session::new(language, Date { year, month, day }, catalogue);
     session.shelf = keep::shelf();
     session.page = Page::at(&location::current());
     if let Some((id, draft)) = first_factory(&session.page) {
@@ -61,8 +68,8 @@ fn first_session() -> Store {
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let store = use_reducer(first_session);
+pub fn App(first: &First) -> Html {
+    let store = use_reducer(|| first_session(Rc::clone(&first.catalogue)));
     let dispatch: Dispatch = store.dispatcher();
     let session = Rc::clone(&store.0);
     let text = Text::new(session.language);
@@ -72,14 +79,7 @@ pub fn App() -> Html {
         document::set_language(language.code());
         keep::keep_language(language.code());
     });
-    let shows_errors = session.strict
-        && !problems(
-            &session.draft,
-            &session.page,
-            session.language,
-            session.today.year,
-        )
-        .is_empty();
+    let shows_errors = !session.shown_problems().is_empty();
     use_effect_with(
         (session.page.clone(), session.language, shows_errors),
         move |(page, _, shows_errors)| {
@@ -108,6 +108,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <ContextProvider<Text> context={text}>
+            <ContextProvider<Knowledge> context={Knowledge(Rc::clone(&session.catalogue))}>
                 <ContextProvider<Store> context={(*store).clone()}>
                 <ContextProvider<Work> context={Work(Rc::clone(&session))}>
                     <a class="skip" href="#title" onclick={skip} inert={session.offer.is_some()}>{ text.skip() }</a>
@@ -117,6 +118,7 @@ pub fn App() -> Html {
                     <Arrivals />
                 </ContextProvider<Work>>
                 </ContextProvider<Store>>
+            </ContextProvider<Knowledge>>
             </ContextProvider<Text>>
         </ContextProvider<Dispatch>>
     }
@@ -145,6 +147,7 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
     });
     let send = dispatch.clone();
     let stranded = session.factory.is_none() && session.page.needs_factory();
+    let catalogue = Rc::clone(&session.catalogue);
     use_effect_with(stranded, move |stranded| {
         // Every page but the first shows a factory; without one there is nothing to show.
         if *stranded {
@@ -161,6 +164,7 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
                             notice: None,
                         },
                         text,
+                        &catalogue,
                     );
                 }
                 None => send.dispatch(Action::Go(Page::Start)),
@@ -265,7 +269,7 @@ fn draft_text(session: &Session) -> String {
         today: session.draft.written.unwrap_or(session.today),
         language: session.language.code(),
     };
-    session.draft.to_file(Catalogue::embedded(), stamp)
+    session.draft.to_file(&session.catalogue, stamp)
 }
 
 /// The submission file of the open factory, without its result.
@@ -274,5 +278,5 @@ pub(crate) fn file_text(session: &Session) -> String {
         today: session.today,
         language: session.language.code(),
     };
-    session.draft.to_file(Catalogue::embedded(), stamp)
+    session.draft.to_file(&session.catalogue, stamp)
 }

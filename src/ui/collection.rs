@@ -1,13 +1,13 @@
 //! All factories of a machine in one file: taken in beside those that are here, and handed out. It never changes what is open.
 
 use super::keep;
-use crate::browser::{clock, download};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::date::Date;
-use crate::session::Draft;
-use crate::submission::{self, Stamp, collect};
-use crate::text::Text;
+use browser::{clock, download};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use session::Draft;
 use std::collections::BTreeSet;
+use submission::{self, Stamp, collect};
+use text::Text;
 
 /// What became of the submissions of a collection.
 #[derive(Default)]
@@ -22,7 +22,7 @@ pub(super) struct Counts {
 }
 
 /// Keeps every submission of a collection on this machine that is not here yet.
-pub(super) fn taken_in(texts: &[String], text: Text, today: Date) -> Counts {
+pub(super) fn taken_in(texts: &[String], text: Text, today: Date, catalogue: &Catalogue) -> Counts {
     let digest = |file: &String| Some(submission::read(file.as_bytes()).ok()?.digest);
     let mut known: BTreeSet<String> = keep::all().iter().filter_map(digest).collect();
     let stamp = Stamp {
@@ -36,7 +36,7 @@ pub(super) fn taken_in(texts: &[String], text: Text, today: Date) -> Counts {
             Ok(opened) if !known.insert(opened.digest.clone()) => counts.here += 1,
             Ok(opened) => {
                 let draft = Draft::from_file(opened);
-                let file = draft.to_file(Catalogue::embedded(), stamp);
+                let file = draft.to_file(catalogue, stamp);
                 match keep::put(&clock::fresh_id(), &draft, &file) {
                     Ok(()) => counts.added += 1,
                     Err(_) => counts.unsaved += 1,

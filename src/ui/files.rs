@@ -1,8 +1,8 @@
 //! A new factory on this machine, and the names of files that leave it.
 
 use super::store::Store;
-use crate::browser::clock;
-use crate::session::{Action, Draft, Page, Session};
+use browser::clock;
+use session::{Action, Draft, Page, Session};
 use yew::prelude::*;
 
 /// A new factory on this machine.

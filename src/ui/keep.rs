@@ -1,8 +1,8 @@
 //! Factories kept on this machine: where each text lies in the storage, and how it comes back.
 
-use crate::browser::storage::{self, Refused};
-use crate::session::{Draft, ShelfEntry};
-use crate::submission;
+use browser::storage::{self, Refused};
+use session::{Draft, ShelfEntry};
+use submission;
 
 const FILE: &str = "sxsh:file:";
 const PREVIOUS: &str = "sxsh:previous:";

@@ -1,9 +1,9 @@
 //! A file made by the worker: started, followed, cancelled, tried again. The page stays alive whatever becomes of it.
 
-use crate::browser::worker::{self, Job, Message, News, Outcome, Stage, Work};
-use crate::text::Text;
+use browser::worker::{self, Job, Message, News, Outcome, Stage, Work};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// Before that nobody needs to be told how far it is.

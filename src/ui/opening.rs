@@ -3,18 +3,18 @@
 use super::collection::taken_in;
 use super::store::{use_send, use_session, use_text};
 use super::{keep, knowledge};
-use crate::browser::clock;
-use crate::browser::file::{self, Chosen};
-use crate::browser::worker::{self, Job, Message, News, Outcome, Work};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::date::Date;
-use crate::session::{Action, Draft, Offer, Page};
-use crate::submission::{self, LARGEST_PDF, Opened, ReadError, compare};
-use crate::text::Text;
+use browser::clock;
+use browser::file::{self, Chosen};
+use browser::worker::{self, Job, Message, News, Outcome, Work};
+use catalogue::Catalogue;
+use catalogue::date::Date;
 use gloo::file::callbacks::FileReader;
 use gloo::timers::callback::Timeout;
+use session::{Action, Draft, Offer, Page};
 use std::cell::RefCell;
 use std::rc::Rc;
+use submission::{self, LARGEST_PDF, Opened, ReadError, compare};
+use text::Text;
 use yew::prelude::*;
 
 /// What comes in.
@@ -40,6 +40,7 @@ struct Opening {
     text: Text,
     today: Date,
     send: Callback<Action>,
+    catalogue: Rc<Catalogue>,
     running: Rc<RefCell<Running>>,
 }
 
@@ -52,6 +53,7 @@ pub(crate) fn use_opening() -> Callback<Incoming> {
         text: use_text(),
         today: session.today,
         send: use_send(),
+        catalogue: Rc::clone(&session.catalogue),
         running: use_mut_ref(Running::default),
     };
     Callback::from(move |incoming| match incoming {
@@ -134,7 +136,7 @@ impl Opening {
         match submission::texts_of(json) {
             Err(error) => self.refuse(name, &error),
             Ok(texts) => {
-                let counts = taken_in(&texts, self.text, self.today);
+                let counts = taken_in(&texts, self.text, self.today, &self.catalogue);
                 self.send.emit(Action::Shelf(keep::shelf()));
                 self.tell(counts.told(name, self.text));
             }
@@ -143,12 +145,14 @@ impl Opening {
 
     /// What is to be known about the file; its result is compared where the content of its trade can be had.
     async fn remarks(&self, file: &Opened) -> Vec<String> {
-        let noticed = file.remarks_beside(Catalogue::embedded());
+        let noticed = file.remarks_beside(&self.catalogue);
         let mut remarks: Vec<String> = noticed.iter().map(|r| self.text.remark(r)).collect();
         let sector: Vec<&str> = file.facility.site.sector.as_deref().into_iter().collect();
-        if knowledge::add(self.text.language, &sector).await {
-            let catalogue = Catalogue::embedded();
-            let comparison = compare(file, catalogue);
+        let parts = knowledge::missing(&self.catalogue, self.text.language, &sector).await;
+        if let Some(parts) = parts {
+            let catalogue = self.catalogue.with(parts.clone());
+            self.send.emit(Action::Learn(parts));
+            let comparison = compare(file, &catalogue);
             remarks.extend(self.text.comparison(&comparison, catalogue.version()));
         }
         remarks

@@ -1,11 +1,11 @@
 //! The session in the page: one reducer at the top, three contexts below it.
 
-use crate::domain::catalogue::Catalogue;
-use crate::session::{Action, Session, reduce};
-use crate::text::Text;
 use crate::ui::knowledge;
+use catalogue::Catalogue;
+use session::{Action, Session, reduce};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use text::Text;
 use yew::prelude::*;
 
 /// The reducer's state.
@@ -16,7 +16,7 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = reduce(Rc::clone(&self.0), action, Catalogue::embedded());
+        let next = reduce(Rc::clone(&self.0), action);
         if Rc::ptr_eq(&next, &self.0) {
             self
         } else {
@@ -33,6 +33,22 @@ impl PartialEq for Work {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0) || self.0.is_same_work(&other.0)
     }
+}
+
+/// The catalogue in use, for those who show nothing of the session but its words.
+#[derive(Debug, Clone)]
+pub(crate) struct Knowledge(pub(crate) Rc<Catalogue>);
+
+impl PartialEq for Knowledge {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The catalogue in use.
+#[hook]
+pub(crate) fn use_catalogue() -> Rc<Catalogue> {
+    use_context::<Knowledge>().map_or_else(Rc::default, |knowledge| knowledge.0)
 }
 
 /// Sends actions; equal across renders.
@@ -52,12 +68,12 @@ pub(crate) fn use_kept() -> Rc<Session> {
 
 /// What a component shows outside the page.
 fn nothing() -> Rc<Session> {
-    let today = crate::domain::date::Date {
+    let today = catalogue::date::Date {
         year: 1970,
         month: 1,
         day: 1,
     };
-    Rc::new(Session::new(crate::text::Language::Vi, today))
+    Rc::new(Session::new(text::Language::Vi, today, Rc::default()))
 }
 
 /// Where actions go. An action that opens a trade waits until the content of the trade is here.
@@ -65,35 +81,40 @@ fn nothing() -> Rc<Session> {
 pub(crate) fn use_send() -> Callback<Action> {
     let dispatch = use_context::<Dispatch>();
     let text = use_text();
-    use_callback((dispatch, text), |action: Action, (dispatch, text)| {
-        if let Some(dispatch) = dispatch {
-            send(dispatch, action, *text);
-        }
-    })
+    let knowledge = use_context::<Knowledge>();
+    use_callback(
+        (dispatch, text, knowledge),
+        |action: Action, (dispatch, text, knowledge)| {
+            if let (Some(dispatch), Some(knowledge)) = (dispatch, knowledge) {
+                send(dispatch, action, *text, &knowledge.0);
+            }
+        },
+    )
 }
 
 /// Counts actions that open a trade, so that a fetch that was overtaken changes nothing.
 static OPENED: AtomicU32 = AtomicU32::new(0);
 
 /// Carries out an action, after the trade that it opens was fetched. Of several in a row, as arrow keys in a list send them, the last one counts.
-pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text) {
+pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &Rc<Catalogue>) {
     let mine = match &action {
         Action::Sector(_) | Action::Open { .. } | Action::Replace(_) => {
             OPENED.fetch_add(1, Ordering::Relaxed) + 1
         }
         _ => 0,
     };
-    let Some(sector) = knowledge::needed(&action) else {
+    let Some(sector) = knowledge::needed(&action, catalogue) else {
         dispatch.dispatch(action);
         return;
     };
-    let dispatch = dispatch.clone();
+    let (dispatch, catalogue) = (dispatch.clone(), Rc::clone(catalogue));
     wasm_bindgen_futures::spawn_local(async move {
-        let here = knowledge::add(text.language, &[&sector]).await;
+        let parts = knowledge::missing(&catalogue, text.language, &[&sector]).await;
         if OPENED.load(Ordering::Relaxed) != mine {
             return;
         }
-        if here {
+        if let Some(parts) = parts {
+            dispatch.dispatch(Action::Learn(parts));
             dispatch.dispatch(action);
         } else {
             dispatch.dispatch(Action::Notice(Some(text.sector_failed().to_owned())));

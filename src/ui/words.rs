@@ -1,18 +1,17 @@
 //! Labels of fields and sentences of problems, so that the summary and the field say the same words.
 
-use crate::domain::catalogue::Catalogue;
-use crate::session::draft::Refusal;
-use crate::session::field::Kind;
-use crate::session::problem::{PROVINCE, SECTOR};
-use crate::session::{Draft, Field, Problem, Trouble};
-use crate::text::Text;
-use crate::text::number::{self, NumberProblem};
+use catalogue::Catalogue;
 use rust_decimal::Decimal;
+use session::draft::Refusal;
+use session::field::Kind;
+use session::problem::{PROVINCE, SECTOR};
+use session::{Draft, Field, Problem, Trouble};
+use text::Text;
+use text::number::{self, NumberProblem};
 
 /// The label of a field.
-pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
+pub(crate) fn label(text: Text, field: &Field, draft: &Draft, catalogue: &Catalogue) -> String {
     let facility = &draft.facility;
-    let catalogue = Catalogue::embedded();
     let stream = |id: &str| text.stream_name(id, facility, catalogue);
     let plain = match field {
         Field::Name => text.label_name(),
@@ -73,10 +72,15 @@ pub(crate) fn label(text: Text, field: &Field, draft: &Draft) -> String {
 }
 
 /// The sentence of a problem.
-pub(crate) fn sentence(text: Text, problem: &Problem, draft: &Draft) -> String {
+pub(crate) fn sentence(
+    text: Text,
+    problem: &Problem,
+    draft: &Draft,
+    catalogue: &Catalogue,
+) -> String {
     match (&problem.field, problem.at.as_str()) {
         (Some(field), _) => {
-            let thing = label(text, field, draft);
+            let thing = label(text, field, draft, catalogue);
             trouble(text, &problem.trouble, &thing, field.kind())
         }
         (None, SECTOR) => text.choose_sector().to_owned(),

@@ -122,9 +122,7 @@ fn times() -> Outcome<Vec<Entry>> {
         "--profile",
         "fast",
         "--package",
-        "sxsh",
-        "--bin",
-        "sxsh",
+        "command",
     ]);
     let lines = output(sxsh.args(["--", "bench"])).ok_or("`sxsh bench` failed")?;
     Ok(lines.lines().filter_map(Entry::read).collect())

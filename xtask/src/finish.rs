@@ -6,9 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::catalogue;
 use crate::dist::{File, Part, files};
 use crate::process::{Outcome, read, top, write};
+use catalogue_files::parts;
 
 /// Stands in index.html where the hashes of the inline scripts go.
 const HASHES: &str = "'inline-hashes'";
@@ -28,14 +28,14 @@ pub(crate) fn run() -> Outcome {
 /// What the page fetches besides its program: the catalogue in each language, part by part, and the example factories.
 fn add_data(folder: &Path) -> Outcome {
     std::env::set_current_dir(top()).map_err(|problem| problem.to_string())?;
-    let (book, problems) = catalogue::read(Path::new("catalogue"));
+    let (book, problems) = catalogue_files::read(Path::new("catalogue"));
     if let Some(problem) = problems.first() {
         return Err(problem.line("en"));
     }
     for (language, other) in [("vi", "en"), ("en", "vi")] {
         let place = folder.join("catalogue").join(language);
         std::fs::create_dir_all(&place).map_err(|problem| problem.to_string())?;
-        for (name, bytes) in catalogue::parts(&book, other)? {
+        for (name, bytes) in parts(&book, other)? {
             std::fs::write(place.join(format!("{name}.bin")), bytes)
                 .map_err(|problem| problem.to_string())?;
         }

@@ -6,15 +6,7 @@
 )]
 
 mod bench;
-#[path = "../../build/catalogue.rs"]
-mod catalogue;
-#[path = "../../src/domain/catalogue/check/mod.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
-mod check;
 mod dist;
-#[path = "../../src/domain/catalogue/entry/mod.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared with the library")]
-mod entry;
 mod finish;
 mod process;
 mod steps;
@@ -72,8 +64,9 @@ fn fuzz(cases: &str) -> process::Outcome {
         "test",
         "--profile",
         "fast",
-        "--test",
-        "fuzz",
+        "--package=command",
+        "--test=it",
+        "fuzz::",
         "--",
         "--nocapture",
     ];
@@ -82,7 +75,7 @@ fn fuzz(cases: &str) -> process::Outcome {
 
 /// Every problem in the catalogue's files, in Vietnamese: its editors are engineers of the trade. Builds nothing of the product, which a faulty catalogue would not let build.
 fn check_catalogue() -> process::Outcome {
-    let (_, problems) = catalogue::read(&process::top().join("catalogue"));
+    let (_, problems) = catalogue_files::read(&process::top().join("catalogue"));
     for problem in &problems {
         println!("{}", problem.line("vi"));
     }

@@ -35,7 +35,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "browser",
-        what: "tests of components in headless Chromium (tests/browser_*.rs)",
+        what: "tests of components in headless Chromium (tests/browser)",
         run: browser,
     },
     Step {
@@ -88,14 +88,7 @@ fn fmt() -> Outcome {
 }
 
 fn clippy() -> Outcome {
-    run(cargo().args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo().args(["clippy", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn clippy_wasm() -> Outcome {
@@ -103,10 +96,10 @@ fn clippy_wasm() -> Outcome {
     run(cargo()
         .args([
             "clippy",
-            "--package",
-            "sxsh",
-            "--lib",
-            "--bins",
+            "--package=browser",
+            "--package=engine",
+            "--package=page",
+            "--all-targets",
             "--target",
             tools::WASM,
         ])
@@ -115,43 +108,26 @@ fn clippy_wasm() -> Outcome {
 
 fn host() -> Outcome {
     tools::pdf_readers()?;
-    run(cargo().args(["test", "--workspace"]))
+    run(cargo().arg("test"))
 }
 
 fn browser() -> Outcome {
-    let tests = browser_tests()?;
-    if tests.is_empty() {
-        println!("no tests/browser_*.rs");
-        return Ok(());
-    }
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.with_file_name(format!(
         "wasm-bindgen-test-runner{}",
         std::env::consts::EXE_SUFFIX
     ));
     let driver = tools::chromedriver(&tools::chromium()?)?;
-    let mut cargo = cargo();
-    cargo
-        .args(["test", "--package", "sxsh", "--target", tools::WASM])
+    run(cargo()
+        .args([
+            "test",
+            "--package=page",
+            "--test=browser_fields",
+            "--target",
+            tools::WASM,
+        ])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", driver);
-    for test in &tests {
-        cargo.args(["--test", test]);
-    }
-    run(&mut cargo)
-}
-
-/// The test programs that run inside a browser; tests/ holds those of the host too.
-fn browser_tests() -> Outcome<Vec<String>> {
-    let entries =
-        std::fs::read_dir(top().join("tests")).map_err(|problem| format!("tests: {problem}"))?;
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with("browser_"))
-        .filter_map(|name| name.strip_suffix(".rs").map(str::to_owned))
-        .collect();
-    names.sort();
-    Ok(names)
+        .env("CHROMEDRIVER", driver))
 }
 
 fn end_to_end() -> Outcome {
@@ -161,7 +137,7 @@ fn end_to_end() -> Outcome {
     tools::pdf_readers()?;
     tools::end_to_end_packages()?;
     // The tests hold the page's result against that of the command.
-    run(cargo().args(["build", "--quiet", "--package", "sxsh", "--bin", "sxsh"]))?;
+    run(cargo().args(["build", "--quiet", "--package", "command"]))?;
     let own = std::env::current_exe().map_err(|problem| problem.to_string())?;
     let sxsh = own.with_file_name(format!("sxsh{}", std::env::consts::EXE_SUFFIX));
     run(command(tools::node()?)

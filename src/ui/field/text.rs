@@ -1,14 +1,13 @@
 //! The only place with a text box. It shows the raw draft and reports exactly what stands in it, so that Telex, VNI and UniKey typing is never disturbed.
 
-use crate::domain::quantity::Unit;
-use crate::session::draft::understand;
-use crate::session::field::Kind;
-use crate::session::problem::problems;
-use crate::session::{Action, Draft, Field};
-use crate::text::Text;
-use crate::text::number::{self, NumberProblem};
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
+use catalogue::quantity::Unit;
+use session::draft::understand;
+use session::field::Kind;
+use session::{Action, Draft, Field};
+use text::Text;
+use text::number::{self, NumberProblem};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -53,15 +52,12 @@ pub(crate) fn TextField(props: &Props) -> Html {
     let draft = &session.draft;
     let label = match &props.label {
         Some(label) => label.to_string(),
-        None => words::label(text, field, draft),
+        None => words::label(text, field, draft, &session.catalogue),
     };
-    let found = session.strict.then(|| {
-        problems(draft, &session.page, text.language, session.today.year)
-            .into_iter()
-            .find(|p| p.field.as_ref() == Some(field))
-    });
+    let mut shown = session.shown_problems().iter();
+    let found = shown.find(|p| p.field.as_ref() == Some(field));
     // The same words as in the summary, also where the label on this page is shorter.
-    let error = found.flatten().map(|p| words::sentence(text, &p, draft));
+    let error = found.map(|p| words::sentence(text, p, draft, &session.catalogue));
     let suffix = props
         .suffix
         .clone()
@@ -196,7 +192,7 @@ fn understood(text: Text, draft: &Draft, field: &Field, unit: Option<Unit>) -> S
     let read = raw.map(|raw| understand(field, raw, text.language));
     let value = match read {
         Some(Ok(value)) => value,
-        Some(Err(crate::session::draft::Refusal::Unreadable(NumberProblem::Ambiguous {
+        Some(Err(session::draft::Refusal::Unreadable(NumberProblem::Ambiguous {
             as_thousands,
             as_fraction,
         }))) => {

@@ -2,15 +2,14 @@
 
 use super::costs::CostFields;
 use super::download::Maker;
-use crate::browser::worker::Work;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::checklist::{Section, progress_of, sections};
-use crate::domain::facility::Facility;
-use crate::session::{Action, Field, Page};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::worker::Work;
+use domain::checklist::{Section, progress_of, sections};
+use domain::facility::Facility;
+use session::{Action, Field, Page};
+use text::Text;
 use yew::prelude::*;
 
 /// The areas of the checklist.
@@ -19,7 +18,7 @@ pub(crate) fn Checklist() -> Html {
     let session = use_session();
     let text = use_text();
     let facility = &session.draft.facility;
-    let all = sections(facility, Catalogue::embedded());
+    let all = sections(facility, &session.catalogue);
     let (rapid, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.rapid);
     let open = rapid.iter().find(|s| {
         let progress = progress_of(s, facility);
@@ -110,7 +109,7 @@ fn OwnMeasure(props: &OwnProps) -> Html {
     };
     html! {
         <fieldset class="group">
-            <legend>{ text.measure_name(&id, facility, Catalogue::embedded()) }</legend>
+            <legend>{ text.measure_name(&id, facility, &session.catalogue) }</legend>
             <TextField field={Field::OwnName(id.clone())} />
             <SavedStream measure={id.clone()} value={own.saving.stream.clone()} />
             <div class="pair">
@@ -148,12 +147,7 @@ pub(super) fn SavedStream(props: &SavedProps) -> Html {
     let options: Vec<PickOption> = facility
         .streams
         .iter()
-        .map(|s| {
-            PickOption::new(
-                s.id.clone(),
-                text.stream(s, facility, Catalogue::embedded()),
-            )
-        })
+        .map(|s| PickOption::new(s.id.clone(), text.stream(s, facility, &session.catalogue)))
         .collect();
     let id = format!("saved.{}", props.measure);
     let measure = props.measure.clone();

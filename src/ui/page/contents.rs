@@ -1,15 +1,15 @@
 //! What only the balances ask for: the mass of a unit, the fee and the content of a waste, the water that leaves unseen.
 
-use crate::domain::catalogue::{Catalogue, Group};
-use crate::domain::facility::{Content, Facility, Stream};
-use crate::domain::quantity::Unit;
-use crate::session::page::StreamPage;
-use crate::session::problem::{is_of_water, problems};
-use crate::session::{Action, Field, Page, Session};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, Group};
+use domain::facility::{Content, Facility, Stream};
+use session::page::StreamPage;
+use session::problem::is_of_water;
+use session::{Action, Field, Page, Session};
 use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// The choice "nothing that was bought"; no stream has an empty id behind its mark.
@@ -58,13 +58,14 @@ pub(super) fn Contents(props: &Props) -> Html {
                 <TextField field={Field::StreamFee(stream.id.clone())} optional={true}
                     hint={text.balance_hint_fee()} suffix={text.suffix_money_year()} />
             }
-            if is_waste || stream.group == Group::ByProduct { { content(text, &send, facility, stream) } }
+            if is_waste || stream.group == Group::ByProduct { { content(text, &send, &session, stream) } }
         </div>
     }
 }
 
 /// Of which input a waste consists, and how much of it.
-fn content(text: Text, send: &Callback<Action>, facility: &Facility, stream: &Stream) -> Html {
+fn content(text: Text, send: &Callback<Action>, session: &Session, stream: &Stream) -> Html {
+    let facility = &session.draft.facility;
     let pick = format!("stream.{}.content", stream.id);
     let hint = format!("{pick}-hint");
     let (legend, kg_hint) = match stream.group {
@@ -102,7 +103,7 @@ fn content(text: Text, send: &Callback<Action>, facility: &Facility, stream: &St
                 </label>
                 <p class="hint" id={hint.clone()}>{ text.lost_hint() }</p>
                 <div class="inp">
-                    <Pick id={pick} {value} options={choices(text, facility, stream)} empty={text.lost_unsaid()}
+                    <Pick id={pick} {value} options={choices(text, facility, stream, &session.catalogue)} empty={text.lost_unsaid()}
                         {onpick} described={hint} />
                 </div>
             </div>
@@ -115,7 +116,12 @@ fn content(text: Text, send: &Callback<Action>, facility: &Facility, stream: &St
 }
 
 /// Nothing bought, or one of the inputs that were entered.
-fn choices(text: Text, facility: &Facility, stream: &Stream) -> Vec<PickOption> {
+fn choices(
+    text: Text,
+    facility: &Facility,
+    stream: &Stream,
+    catalogue: &Catalogue,
+) -> Vec<PickOption> {
     let inputs = facility.streams.iter().filter(|s| {
         let bought = matches!(
             s.group,
@@ -125,7 +131,7 @@ fn choices(text: Text, facility: &Facility, stream: &Stream) -> Vec<PickOption> 
         bought && (chosen || s.has_figure())
     });
     let option = |s: &Stream| {
-        let name = text.stream(s, facility, Catalogue::embedded());
+        let name = text.stream(s, facility, catalogue);
         PickOption::new(format!("{INPUT}{}", s.id), name)
     };
     std::iter::once(PickOption::new(NOTHING, text.lost_nothing()))
@@ -157,7 +163,7 @@ pub(super) fn water_first(
     let session = session.clone();
     Callback::from(move |event: MouseEvent| {
         let page = Page::Streams(page);
-        let list = problems(&session.draft, &page, session.language, session.today.year);
+        let list = session.problems(&page);
         if list
             .iter()
             .any(|p| p.field.as_ref().is_some_and(is_of_water))

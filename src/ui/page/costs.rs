@@ -1,12 +1,11 @@
 //! What a solution costs to run, how long it lasts, and who helps to pay for it: for a question of the checklist as for the factory's own measures.
 
 use super::results::use_assessment;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::facility::Costs;
-use crate::domain::finance::plan::{lifetime, schemes, support_of};
-use crate::session::{Action, Field};
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
+use domain::facility::Costs;
+use domain::finance::plan::{lifetime, schemes, support_of};
+use session::{Action, Field};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -21,7 +20,7 @@ pub(super) fn CostFields(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let id = props.measure.clone();
     let costs = facility.costs(&id).cloned().unwrap_or_default();
@@ -89,7 +88,7 @@ fn SchemeSupport(props: &Props) -> Html {
     let found = lists.into_iter().flatten().find(|o| o.id == id);
     let gives = found
         .and_then(|o| o.investment.amount())
-        .map(|investment| support_of(&of_scheme, investment, Catalogue::embedded()))
+        .map(|investment| support_of(&of_scheme, investment, &session.catalogue))
         .filter(|money| !money.is_zero());
     let hint = match gives {
         Some(money) => text.costs_support_scheme(&text.money(money)),

@@ -1,18 +1,18 @@
 //! Who the factory is, what it makes, and how much.
 
 use super::contents::mass_of_a_unit;
-use crate::browser::location;
-use crate::domain::catalogue::{Catalogue, SectorFile};
-use crate::domain::facility::{Product, Split};
-use crate::domain::quantity::Unit;
-use crate::session::page::StreamPage;
-use crate::session::problem::{PROVINCE, SECTOR, SPLIT, problems};
-use crate::session::{Action, Field, Page};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
+use browser::location;
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, SectorFile};
+use domain::facility::{Product, Split};
+use session::page::StreamPage;
+use session::problem::{PROVINCE, SECTOR, SPLIT};
+use session::{Action, Field, Page};
+use text::Text;
 use yew::prelude::*;
 
 /// Who the factory is, what it makes, and how much.
@@ -25,12 +25,7 @@ pub(crate) fn Facility() -> Html {
         let (send, session) = (send.clone(), session.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let list = problems(
-                &session.draft,
-                &Page::Facility,
-                text.language,
-                session.today.year,
-            );
+            let list = session.problems(&Page::Facility);
             if list.is_empty() {
                 location::go(&Page::Streams(StreamPage::Energy).address());
             } else {
@@ -71,15 +66,15 @@ pub(crate) fn Facility() -> Html {
 }
 
 /// The error of a choice, once "continue" was pressed.
-fn choice_error(session: &crate::session::Session, text: Text, at: &str) -> Option<String> {
-    let list = problems(
+fn choice_error(session: &session::Session, text: Text, at: &str) -> Option<String> {
+    let mut list = session.shown_problems().iter();
+    let found = list.find(|p| p.at == at)?;
+    Some(words::sentence(
+        text,
+        found,
         &session.draft,
-        &session.page,
-        text.language,
-        session.today.year,
-    );
-    let found = list.iter().find(|p| session.strict && p.at == at)?;
-    Some(words::sentence(text, found, &session.draft))
+        &session.catalogue,
+    ))
 }
 
 fn error_line(text: Text, id: &str, error: Option<String>) -> Html {
@@ -99,7 +94,7 @@ fn Trade() -> Html {
     let text = use_text();
     let send = use_send();
     let site = &session.draft.facility.site;
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let sectors = catalogue.sectors().iter().map(|s| {
         let hint = text.language.of(&s.sector.hint);
         let name = text.language.pick(&s.sector.vi, &s.sector.en);
@@ -135,7 +130,7 @@ fn Trade() -> Html {
                     <Pick id="vsic" value={site.vsic.clone().unwrap_or_default()} options={codes.collect::<Vec<_>>()}
                         empty={text.pick_empty()} onpick={oncode} />
                 </div>
-                { suggestions(text, &send, site.vsic.as_deref(), site.sector.as_deref()) }
+                { suggestions((text, catalogue), &send, site.vsic.as_deref(), site.sector.as_deref()) }
             </div>
         </>
     }
@@ -143,7 +138,7 @@ fn Trade() -> Html {
 
 /// The trades to which the VSIC code leads, where none of them is chosen yet.
 fn suggestions(
-    text: Text,
+    (text, catalogue): (Text, &Catalogue),
     send: &Callback<Action>,
     code: Option<&str>,
     sector: Option<&str>,
@@ -151,7 +146,7 @@ fn suggestions(
     let Some(code) = code else {
         return Html::default();
     };
-    let found = Catalogue::embedded().sectors_of(code);
+    let found = catalogue.sectors_of(code);
     if found.iter().any(|s| Some(s.id.as_str()) == sector) {
         return Html::default();
     }
@@ -177,7 +172,8 @@ fn Place() -> Html {
     let text = use_text();
     let send = use_send();
     let site = &session.draft.facility.site;
-    let provinces: Vec<PickOption> = Catalogue::embedded()
+    let provinces: Vec<PickOption> = session
+        .catalogue
         .provinces()
         .iter()
         .map(|p| PickOption::new(p.code.clone(), text.province(p)))
@@ -217,7 +213,7 @@ fn Products() -> Html {
         .site
         .sector
         .as_deref()
-        .and_then(|s| Catalogue::embedded().sector(s));
+        .and_then(|s| session.catalogue.sector(s));
     let add = send.reform(|_: MouseEvent| Action::AddProduct);
     let alone = facility.products.len() < 2;
     html! {
@@ -259,7 +255,7 @@ fn SplitChoice() -> Html {
 fn product(
     text: Text,
     send: &Callback<Action>,
-    sector: Option<&'static SectorFile>,
+    sector: Option<&SectorFile>,
     product: &Product,
     (alone, split): (bool, Split),
 ) -> Html {

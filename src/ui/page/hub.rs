@@ -1,17 +1,17 @@
 //! The list of tasks: any order, each with how far it is.
 
 use super::{list_title, title};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::facility::Facility;
-use crate::library::Query;
-use crate::session::page::{
+use crate::ui::part::{Frame, Opener};
+use crate::ui::store::{use_kept, use_send, use_text};
+use catalogue::Catalogue;
+use domain::facility::Facility;
+use session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
     streams_status,
 };
-use crate::session::{Action, Page, SaveState, Status};
-use crate::text::{Text, number};
-use crate::ui::part::{Frame, Opener};
-use crate::ui::store::{use_kept, use_send, use_text};
+use session::{Action, Page, SaveState, Status};
+use text::library::Query;
+use text::{Text, number};
 use yew::prelude::*;
 
 struct Task {
@@ -28,7 +28,7 @@ pub(crate) fn Hub() -> Html {
     let text = use_text();
     let send = use_send();
     let facility = &session.draft.facility;
-    let tasks = tasks(text, facility);
+    let tasks = tasks(text, facility, &session.catalogue);
     let undo = Callback::from(move |_: MouseEvent| send.emit(Action::Undo));
     html! {
         <Frame title={text.hub_heading()} lede={text.hub_lede().to_owned()} crumb={Page::Start}>
@@ -63,18 +63,17 @@ fn foot(text: Text, saved: &SaveState) -> &'static str {
     }
 }
 
-fn tasks(text: Text, facility: &Facility) -> Vec<Task> {
-    let catalogue = Catalogue::embedded();
+fn tasks(text: Text, facility: &Facility, catalogue: &Catalogue) -> Vec<Task> {
     let mut list = vec![Task {
         page: Page::Facility,
         name: text.facility_title(),
-        detail: facility_detail(text, facility),
+        detail: facility_detail(text, facility, catalogue),
         status: facility_status(facility),
     }];
     list.extend(StreamPage::ALL.map(|page| Task {
         page: Page::Streams(page),
         name: list_title(text, page),
-        detail: streams_detail(text, facility, page),
+        detail: streams_detail(text, facility, page, catalogue),
         status: streams_status(facility, page),
     }));
     let (status, progress) = checklist_status(facility, catalogue);
@@ -98,8 +97,7 @@ fn tasks(text: Text, facility: &Facility) -> Vec<Task> {
     list
 }
 
-fn facility_detail(text: Text, facility: &Facility) -> String {
-    let catalogue = Catalogue::embedded();
+fn facility_detail(text: Text, facility: &Facility, catalogue: &Catalogue) -> String {
     let product = facility.products.first().map(|p| {
         let name = text.product(p, facility, catalogue);
         match p.quantity {
@@ -114,7 +112,12 @@ fn facility_detail(text: Text, facility: &Facility) -> String {
     }
 }
 
-fn streams_detail(text: Text, facility: &Facility, page: StreamPage) -> String {
+fn streams_detail(
+    text: Text,
+    facility: &Facility,
+    page: StreamPage,
+    catalogue: &Catalogue,
+) -> String {
     let total = streams_of(facility, page).count();
     let entered = streams_of(facility, page).filter(|s| is_entered(s)).count();
     if total == 0 {
@@ -123,7 +126,7 @@ fn streams_detail(text: Text, facility: &Facility, page: StreamPage) -> String {
     let begun = streams_of(facility, page).find(|s| is_touched(s) && !is_entered(s));
     match begun {
         Some(stream) => {
-            let name = text.stream(stream, facility, Catalogue::embedded());
+            let name = text.stream(stream, facility, catalogue);
             text.hub_stream_open(&name)
         }
         None => {

@@ -20,9 +20,9 @@ mod streams;
 mod terms;
 
 use super::store::use_session;
-use crate::session::Page;
-use crate::session::page::StreamPage;
-use crate::text::Text;
+use session::Page;
+use session::page::StreamPage;
+use text::Text;
 use yew::prelude::*;
 
 /// The page that is open.

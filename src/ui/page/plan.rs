@@ -2,15 +2,13 @@
 
 use super::results::{View, address, use_assessment};
 use super::terms::Terms;
-use crate::browser::location;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::finance::Class;
-use crate::domain::opportunity::Opportunity;
-use crate::session::problem::problems;
-use crate::session::{Action, Field, Page};
 use crate::ui::field::TextField;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::location;
+use domain::finance::Class;
+use domain::opportunity::Opportunity;
+use session::{Action, Field, Page};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -25,7 +23,7 @@ pub(crate) fn Plan() -> Html {
         text,
         facility: &session.draft.facility,
         assessment: &assessment,
-        catalogue: Catalogue::embedded(),
+        catalogue: &session.catalogue,
     };
     let counted = &assessment.opportunities;
     let others: Vec<&Opportunity> = others(view);
@@ -41,8 +39,8 @@ pub(crate) fn Plan() -> Html {
         let (send, session) = (send.clone(), session.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let (draft, year) = (&session.draft, session.today.year);
-            if problems(draft, &Page::Plan, session.language, year).is_empty() {
+            let (_draft, _year) = (&session.draft, session.today.year);
+            if session.problems(&Page::Plan).is_empty() {
                 location::go(&Page::Check.address());
             } else {
                 send.emit(Action::Insist);

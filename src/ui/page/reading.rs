@@ -1,21 +1,21 @@
 //! The quick calculation of an open question: which one, how to take the readings, the readings, and what they give. It computes nothing.
 
 use super::section::confidence;
-use crate::browser::document;
-use crate::domain::calculator::{Calculator, Input};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::facility::{Calculation, ReplyDetail};
-use crate::session::problem::trouble_of;
-use crate::session::{Action, Draft, Field, Problem};
-use crate::text::Text;
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_catalogue, use_send, use_session, use_text};
 use crate::ui::words;
+use browser::document;
+use catalogue::Catalogue;
+use domain::calculator::{Calculator, Input};
+use domain::facility::{Calculation, ReplyDetail};
+use session::problem::trouble_of;
+use session::{Action, Field, Problem, Session};
+use text::Text;
 use yew::prelude::*;
 
 /// The calculators of a question.
-fn serving(measure: &str) -> Vec<Calculator> {
-    let entry = Catalogue::embedded().measure(measure);
+fn serving(measure: &str, catalogue: &Catalogue) -> Vec<Calculator> {
+    let entry = catalogue.measure(measure);
     let covers = entry.map(|m| m.covers.as_slice()).unwrap_or_default();
     Calculator::serving(measure, covers)
 }
@@ -50,7 +50,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
             }
         });
     }
-    let list = serving(id);
+    let list = serving(id, &session.catalogue);
     let Some(first) = list.first().copied() else {
         return Html::default();
     };
@@ -77,19 +77,19 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
             if list.len() > 1 {
                 <Choice measure={id.clone()} {chosen} />
             } else {
-                <p class="name">{ text.calculator(first.code(), Catalogue::embedded()) }</p>
+                <p class="name">{ text.calculator(first.code(), &session.catalogue) }</p>
             }
             if list.len() == 1 && chosen.is_none() {
-                { how(text, first) }
+                { how(text, first, &session.catalogue) }
                 <button type="button" class="btn ghost" onclick={start}>{ text.reading_start() }</button>
             }
             if let (Some(chosen), Some(detail), Some(calculation)) = (chosen, detail, calculation) {
-                { how(text, chosen) }
+                { how(text, chosen, &session.catalogue) }
                 <div class="pair">
                     { for chosen.inputs().iter().map(|i| html! { <Reading key={i.key} measure={id.clone()} input={*i} /> }) }
                 </div>
-                <div class="result" role="status">{ result(text, &session.draft, chosen, detail, calculation, id) }</div>
-                { source(text, chosen) }
+                <div class="result" role="status">{ result(text, &session, chosen, detail, calculation, id) }</div>
+                { source(text, chosen, &session.catalogue) }
             }
             if calculation.is_some() {
                 <Away measure={id.clone()} {away} />
@@ -115,10 +115,11 @@ struct ChoiceProps {
 fn Choice(props: &ChoiceProps) -> Html {
     let text = use_text();
     let send = use_send();
-    let options: Vec<PickOption> = serving(&props.measure)
+    let catalogue = use_catalogue();
+    let options: Vec<PickOption> = serving(&props.measure, &catalogue)
         .into_iter()
         .map(|c| {
-            let name = text.calculator(c.code(), Catalogue::embedded());
+            let name = text.calculator(c.code(), &catalogue);
             PickOption::new(c.code(), name.to_owned())
         })
         .collect();
@@ -142,7 +143,7 @@ fn Reading(props: &ReadingProps) -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let input = &props.input;
     let field = Field::Calculation(props.measure.clone(), input.key.to_owned());
     if input.choices.is_empty() {
@@ -153,7 +154,7 @@ fn Reading(props: &ReadingProps) -> Html {
         };
     }
     let id = field.path();
-    let label = words::label(text, &field, &session.draft);
+    let label = words::label(text, &field, &session.draft, &session.catalogue);
     let value = session.draft.number(&field).or(input.default);
     let value = input.choices.iter().find(|c| Some(c.value) == value);
     let options: Vec<PickOption> = input
@@ -188,8 +189,8 @@ fn Reading(props: &ReadingProps) -> Html {
 }
 
 /// How the readings are taken.
-fn how(text: Text, calculator: Calculator) -> Html {
-    let entry = Catalogue::embedded().calculator(calculator.code());
+fn how(text: Text, calculator: Calculator, catalogue: &Catalogue) -> Html {
+    let entry = catalogue.calculator(calculator.code());
     entry.map_or_else(Html::default, |entry| {
         html! { <p class="how">{ text.language.of(&entry.how) }</p> }
     })
@@ -198,14 +199,14 @@ fn how(text: Text, calculator: Calculator) -> Html {
 /// What the readings give with its steps, or what is still missing: only a hint until something was typed.
 fn result(
     text: Text,
-    draft: &Draft,
+    session: &Session,
     calculator: Calculator,
     detail: &ReplyDetail,
     calculation: &Calculation,
     measure: &str,
 ) -> Html {
-    let catalogue = Catalogue::embedded();
-    if let Some(words) = unread(text, draft, calculator, measure) {
+    let catalogue = &*session.catalogue;
+    if let Some(words) = unread(text, session, calculator, measure) {
         return html! { <p class="hint">{ words }</p> };
     }
     if calculation.values.is_empty() {
@@ -233,7 +234,8 @@ fn result(
 }
 
 /// The first reading that is no number, in the words of the summary.
-fn unread(text: Text, draft: &Draft, calculator: Calculator, measure: &str) -> Option<String> {
+fn unread(text: Text, session: &Session, calculator: Calculator, measure: &str) -> Option<String> {
+    let draft = &session.draft;
     calculator.inputs().iter().find_map(|input| {
         let field = Field::Calculation(measure.to_owned(), input.key.to_owned());
         let trouble = trouble_of(draft, &field, text.language)?;
@@ -242,13 +244,12 @@ fn unread(text: Text, draft: &Draft, calculator: Calculator, measure: &str) -> O
             field: Some(field),
             trouble,
         };
-        Some(words::sentence(text, &problem, draft))
+        Some(words::sentence(text, &problem, draft, &session.catalogue))
     })
 }
 
 /// Where the formula comes from.
-fn source(text: Text, calculator: Calculator) -> Html {
-    let catalogue = Catalogue::embedded();
+fn source(text: Text, calculator: Calculator, catalogue: &Catalogue) -> Html {
     catalogue
         .calculator(calculator.code())
         .map_or_else(Html::default, |entry| {

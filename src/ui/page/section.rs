@@ -3,18 +3,18 @@
 use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
 use super::reading::QuickCalculation;
-use crate::browser::{document, location};
-use crate::domain::catalogue::{Catalogue, Cite, Effect, Measure, Mode};
-use crate::domain::checklist::sections;
-use crate::domain::facility::{Reply, ReplyDetail};
-use crate::library::Kind;
-use crate::session::page::next_section;
-use crate::session::problem::{measure_of, problems};
-use crate::session::{Action, Field, Page};
-use crate::text::Text;
 use crate::ui::field::TextField;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::{document, location};
+use catalogue::{Catalogue, Cite, Effect, Measure, Mode};
+use domain::checklist::sections;
+use domain::facility::{Reply, ReplyDetail};
+use session::page::next_section;
+use session::problem::measure_of;
+use session::{Action, Field, Page};
+use text::Text;
+use text::library::Kind;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -28,7 +28,7 @@ pub(crate) fn Questions(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let all = sections(facility, catalogue);
     let found = all.into_iter().find(|s| s.id == props.id);
@@ -66,7 +66,7 @@ pub(crate) fn Questions(props: &Props) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let page = Page::Section(id.clone());
-            let list = problems(&session.draft, &page, session.language, session.today.year);
+            let list = session.problems(&page);
             let Some(first) = list.first() else {
                 location::go(&next.address());
                 return;
@@ -118,8 +118,8 @@ pub(crate) fn Questions(props: &Props) -> Html {
     }
 }
 
-fn next_page_of(session: &crate::session::Session, id: &str) -> Page {
-    next_section(&session.draft.facility, Catalogue::embedded(), id)
+fn next_page_of(session: &session::Session, id: &str) -> Page {
+    next_section(&session.draft.facility, &session.catalogue, id)
         .map_or(Page::Checklist, Page::Section)
 }
 
@@ -164,7 +164,7 @@ fn Question(props: &QuestionProps) -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let Some(measure) = catalogue.measure(&props.id) else {
         return Html::default();
     };
@@ -195,16 +195,15 @@ fn Question(props: &QuestionProps) -> Html {
             <legend>{ &words.question }</legend>
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
-            { reasons(text, measure) }
+            { reasons(text, measure, catalogue) }
             if chosen.is_some_and(is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>
     }
 }
 
-fn reasons(text: Text, measure: &Measure) -> Html {
+fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue) -> Html {
     let words = text.measure(measure);
-    let catalogue = Catalogue::embedded();
     html! {
         <dl class="why">
             <dt>{ text.question_measure() }</dt><dd>{ &words.name }</dd>
@@ -213,7 +212,7 @@ fn reasons(text: Text, measure: &Measure) -> Html {
             <dt>{ text.question_first() }</dt><dd>{ &words.first }</dd>
             <dt>{ text.question_saving() }</dt>
             <dd>
-                { for measure.effects.iter().filter_map(|e| typical(text, e)).map(|line| html! { <span class="line">{ line }</span> }) }
+                { for measure.effects.iter().filter_map(|e| typical(text, e, catalogue)).map(|line| html! { <span class="line">{ line }</span> }) }
                 if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
                 <a class="see" href={format!("#/{}", Page::Entry(Kind::Measure, measure.id.clone()).address())}>{ text.library_see() }</a>
                 <span class="src">{ text.source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
@@ -227,7 +226,7 @@ fn reasons(text: Text, measure: &Measure) -> Html {
 
 /// How far a source can be trusted, as a letter.
 pub(super) fn confidence(cite: &Cite) -> &'static str {
-    use crate::domain::catalogue::Confidence;
+    use catalogue::Confidence;
     match cite.confidence {
         Confidence::A => "A",
         Confidence::B => "B",
@@ -236,11 +235,11 @@ pub(super) fn confidence(cite: &Cite) -> &'static str {
 }
 
 /// "10–25 % of compressed air".
-fn typical(text: Text, effect: &Effect) -> Option<String> {
+fn typical(text: Text, effect: &Effect, catalogue: &Catalogue) -> Option<String> {
     let (low, high) = effect.low.zip(effect.high)?;
     let range = text.range(low, high, effect.mode == Mode::Low && low.is_zero());
     let of = match &effect.node {
-        Some(node) => text.end_use(Some(node), Catalogue::embedded()),
+        Some(node) => text.end_use(Some(node), catalogue),
         None => text.resource(effect.resource).to_owned(),
     };
     let line = text.question_typical(&of.to_lowercase(), &range);
@@ -263,7 +262,7 @@ fn own_figures(
     text: Text,
     measure: &Measure,
     detail: &ReplyDetail,
-    facility: &crate::domain::facility::Facility,
+    facility: &domain::facility::Facility,
     open: bool,
 ) -> Html {
     let id = measure.id.clone();

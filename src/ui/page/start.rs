@@ -1,14 +1,13 @@
 //! The first page: what it is, what it costs in time, that nothing leaves the machine; start, open, try, continue.
 
-use crate::browser::{asset, storage};
-use crate::domain::catalogue::Catalogue;
-use crate::examples::SECTORS;
-use crate::library::Query;
-use crate::session::{Action, Draft, Page, ShelfEntry};
-use crate::submission;
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
 use crate::ui::{collection, files, keep};
+use browser::{asset, storage};
+use catalogue::Catalogue;
+use session::{Action, Draft, Page, ShelfEntry};
+use submission;
+use text::library::Query;
 use yew::prelude::*;
 
 /// The first page.
@@ -40,7 +39,7 @@ pub(crate) fn Start() -> Html {
                 <h2 id="examples-title">{ text.start_examples() }</h2>
                 <p class="hint">{ text.start_examples_hint() }</p>
                 <ul class="cards">
-                    { for SECTORS.iter().map(|sector| example(sector, text, &send)) }
+                    { for session.catalogue.examples().iter().map(|sector| example(sector, text, &session.catalogue, &send)) }
                 </ul>
             </section>
             <p><a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a></p>
@@ -49,15 +48,14 @@ pub(crate) fn Start() -> Html {
     }
 }
 
-fn example(sector: &'static str, text: crate::text::Text, send: &Callback<Action>) -> Html {
-    let Some(found) = Catalogue::embedded().sector(sector) else {
+fn example(sector: &str, text: text::Text, catalogue: &Catalogue, send: &Callback<Action>) -> Html {
+    let Some(found) = catalogue.sector(sector) else {
         return Html::default();
     };
-    let send = send.clone();
+    let (send, file) = (send.clone(), format!("examples/{sector}.json"));
     let onclick = Callback::from(move |_: MouseEvent| {
-        let send = send.clone();
+        let (send, file) = (send.clone(), file.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            let file = format!("examples/{sector}.json");
             let json = asset::text(&file).await;
             let opened = json.and_then(|json| submission::read(json.as_bytes()).ok());
             send.emit(match opened {
@@ -67,7 +65,7 @@ fn example(sector: &'static str, text: crate::text::Text, send: &Callback<Action
         });
     });
     html! {
-        <li key={sector}>
+        <li key={sector.to_owned()}>
             <button type="button" class="card" id={format!("example-{sector}")} {onclick}>
                 { text.language.pick(&found.sector.vi, &found.sector.en) }
             </button>

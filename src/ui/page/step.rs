@@ -1,16 +1,15 @@
 //! One process step: what goes in, what comes out, and what is lost.
 
 use super::results::mass_bar;
-use crate::browser::location;
-use crate::domain::balance::{GapOf, StepBalance, step_balance};
-use crate::domain::facility::{Facility, FlowRole, ProcessStep, StepFlow};
-use crate::session::problem::problems;
-use crate::session::steps::StepAction;
-use crate::session::{Action, Field, Page};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::location;
+use domain::balance::{GapOf, StepBalance, step_balance};
+use domain::facility::{Facility, FlowRole, ProcessStep, StepFlow};
+use session::steps::StepAction;
+use session::{Action, Field, Page};
+use text::Text;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -32,7 +31,7 @@ pub(crate) fn StepForm(props: &Props) -> Html {
         let (send, session, page) = (send.clone(), session.clone(), Page::Step(step.id.clone()));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if problems(&session.draft, &page, session.language, session.today.year).is_empty() {
+            if session.problems(&page).is_empty() {
                 location::go(&Page::Steps.address());
             } else {
                 send.emit(Action::Insist);

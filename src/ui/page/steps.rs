@@ -1,16 +1,15 @@
 //! The process steps that are weighed, and how to add one.
 
-use crate::browser::location;
-use crate::domain::balance::{StepBalance, step_balance};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::facility::ProcessStep;
-use crate::domain::quantity::Unit;
-use crate::session::steps::{StepAction, usual};
-use crate::session::{Action, Page};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::location;
+use catalogue::quantity::Unit;
+use domain::balance::{StepBalance, step_balance};
+use domain::facility::ProcessStep;
+use session::steps::{StepAction, usual};
+use session::{Action, Page};
+use text::Text;
 use yew::prelude::*;
 
 /// The process steps that are weighed.
@@ -67,7 +66,7 @@ fn AddStep() -> Html {
     let text = use_text();
     let send = use_send();
     let facility = &session.draft.facility;
-    let options: Vec<PickOption> = usual(facility, Catalogue::embedded())
+    let options: Vec<PickOption> = usual(facility, &session.catalogue)
         .into_iter()
         .enumerate()
         .map(|(place, (_, s))| {

@@ -1,21 +1,20 @@
 //! One yearly input or output: how much, how that is known, at what price, and where it is used.
 
 use super::contents::Contents;
-use crate::browser::location;
-use crate::domain::catalogue::{Catalogue, EndUse, Group, Resource};
-use crate::domain::facility::Stream;
-use crate::domain::facility::account::{Account, account, tree_of};
-use crate::domain::issue::Issue;
-use crate::domain::known::Known;
-use crate::domain::opportunity::Partition;
-use crate::domain::quantity::Unit;
-use crate::session::page::{StreamPage, next_stream};
-use crate::session::problem::problems;
-use crate::session::{Action, Field, Page, Session};
-use crate::text::{Text, number};
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::location;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, EndUse, Group, Resource};
+use domain::facility::Stream;
+use domain::facility::account::{Account, account, tree_of};
+use domain::issue::Issue;
+use domain::opportunity::Partition;
+use session::page::{StreamPage, next_stream};
+use session::{Action, Field, Page, Session};
+use text::{Text, number};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -41,7 +40,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
             send.emit(Action::RemoveStream(id.clone()));
         })
     };
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let name = text.stream(&stream, facility, catalogue);
     let mut issues = Vec::new();
@@ -64,7 +63,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                 <Quantity id={stream.id.clone()} />
                 <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
                     value={stream.known.code()} options={known} onpick={onknown} />
-                { money(text, &stream, &figures) }
+                { money(text, &stream, &figures, catalogue) }
                 // Always there: a node that comes and goes would rebuild the boxes beside it.
                 <div class="doubts" role="status">
                     { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. } | Issue::PriceUnusual { .. })).map(|i| html! {
@@ -72,7 +71,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                     }) }
                 </div>
                 <Contents id={stream.id.clone()} />
-                { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream) } }
+                { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream, catalogue) } }
                 if !unnamed {
                     <details class="more">
                         <summary>{ text.stream_rename() }</summary>
@@ -99,7 +98,7 @@ fn on_submit(
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         let page = Page::Stream(id.clone());
-        if problems(&session.draft, &page, session.language, session.today.year).is_empty() {
+        if session.problems(&page).is_empty() {
             let next = next_stream(&session.draft.facility, &id).map(Page::Stream);
             location::go(&next.unwrap_or_else(|| list.clone()).address());
         } else {
@@ -190,7 +189,7 @@ fn quantity_hint(text: Text, stream: &Stream) -> &'static str {
 }
 
 /// Price and cost: any two of quantity, price and cost give the third.
-fn money(text: Text, stream: &Stream, figures: &Account) -> Html {
+fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) -> Html {
     let (price_label, cost_label) = match stream.group {
         Group::ByProduct => (text.label_sale_price(), text.label_sale_income()),
         Group::Waste | Group::HazardousWaste | Group::Wastewater => {
@@ -205,7 +204,7 @@ fn money(text: Text, stream: &Stream, figures: &Account) -> Html {
     let default = figures
         .default_price
         .as_deref()
-        .and_then(|id| Catalogue::embedded().price(id));
+        .and_then(|id| catalogue.price(id));
     html! {
         <>
             <div class="pair">
@@ -222,7 +221,7 @@ fn money(text: Text, stream: &Stream, figures: &Account) -> Html {
             if let (Some(price), Some(entry)) = (price, default) {
                 <p class="note">
                     <span class="default">{ text.default_price(&format!("{} {per}", show(price.value))) }</span>{ " " }
-                    { text.default_price_source(text.language.pick(&entry.vi, &entry.en), &text.sources(&entry.cite, Catalogue::embedded())) }
+                    { text.default_price_source(text.language.pick(&entry.vi, &entry.en), &text.sources(&entry.cite, catalogue)) }
                 </p>
             }
         </>
@@ -235,7 +234,7 @@ fn Uses(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let Some(stream) = facility.stream(&props.id) else {
         return Html::default();
@@ -275,8 +274,8 @@ fn Uses(props: &Props) -> Html {
     }
 }
 
-fn shares_of_others(stream: &Stream) -> Html {
-    let Some(tree) = tree_of(stream, Catalogue::embedded()) else {
+fn shares_of_others(stream: &Stream, catalogue: &Catalogue) -> Html {
+    let Some(tree) = tree_of(stream, catalogue) else {
         return Html::default();
     };
     if matches!(tree, Resource::Wastewater | Resource::HazardousWaste) {
@@ -308,7 +307,7 @@ fn SharesFolded(props: &SharesProps) -> Html {
 fn Shares(props: &SharesProps) -> Html {
     let session = use_session();
     let text = use_text();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let Some(stream) = facility.stream(&props.id) else {
         return Html::default();

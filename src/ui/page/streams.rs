@@ -2,17 +2,17 @@
 
 use super::contents::{WaterExtras, water_first};
 use super::list_title;
-use crate::browser::location;
-use crate::domain::catalogue::{Catalogue, Group};
-use crate::domain::facility::account::account;
-use crate::domain::facility::{Facility, Stream};
-use crate::domain::known::Known;
-use crate::session::page::{StreamPage, is_entered, is_touched, streams_of};
-use crate::session::{Action, Page};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::location;
+use catalogue::known::Known;
+use catalogue::{Catalogue, Group};
+use domain::facility::account::account;
+use domain::facility::{Facility, Stream};
+use session::page::{StreamPage, is_entered, is_touched, streams_of};
+use session::{Action, Page};
+use text::Text;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -42,7 +42,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
     let here = |stream: &&Stream| StreamPage::of(stream.group) == props.page;
     let removed = session.removed.as_ref().map(|(_, stream)| stream);
     let removed = removed.filter(here);
-    let removed = removed.map(|s| text.stream(s, facility, Catalogue::embedded()));
+    let removed = removed.map(|s| text.stream(s, facility, &session.catalogue));
     let restore = send.reform(|_: MouseEvent| Action::RestoreStream);
     let onclick = water_first(&session, props.page, send);
     html! {
@@ -100,15 +100,14 @@ fn GroupList(props: &GroupProps) -> Html {
         <section class="group" aria-label={name}>
             if props.titled { <h2>{ name }</h2> }
             <ul class="streams">
-                { for facility.streams.iter().filter(|s| s.group == group).map(|s| row(text, facility, s)) }
+                { for facility.streams.iter().filter(|s| s.group == group).map(|s| row(text, facility, s, &session.catalogue)) }
             </ul>
             if group == Group::Energy { <AddCarrier /> } else { <AddOther {group} /> }
         </section>
     }
 }
 
-fn row(text: Text, facility: &Facility, stream: &Stream) -> Html {
-    let catalogue = Catalogue::embedded();
+fn row(text: Text, facility: &Facility, stream: &Stream, catalogue: &Catalogue) -> Html {
     let name = text.stream(stream, facility, catalogue);
     let account = account(stream, facility, catalogue, &mut Vec::new());
     let quantity = account
@@ -145,7 +144,8 @@ fn AddCarrier() -> Html {
     let send = use_send();
     let streams = &session.draft.facility.streams;
     let used = |id: &str| streams.iter().any(|s| s.carrier.as_deref() == Some(id));
-    let options: Vec<PickOption> = Catalogue::embedded()
+    let options: Vec<PickOption> = session
+        .catalogue
         .carriers()
         .iter()
         .filter(|c| !used(&c.id))

@@ -1,10 +1,9 @@
 //! The discount rate and the loan, for all solutions together.
 
-use crate::domain::catalogue::Catalogue;
-use crate::session::{Action, Field};
-use crate::text::number;
 use crate::ui::field::{Chips, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
+use session::{Action, Field};
+use text::number;
 use yew::prelude::*;
 
 /// Value of the chip for equal payments.
@@ -18,7 +17,7 @@ pub(super) fn Terms() -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let catalogue = Catalogue::embedded();
+    let catalogue = &*session.catalogue;
     let norm = catalogue.norm("discount-rate");
     let placeholder = norm.map(|rate| AttrValue::from(number::editable(rate, text.language)));
     let default = text.default_discount(catalogue);

@@ -1,9 +1,9 @@
 //! A file dropped or pasted anywhere on the first page or the list of tasks.
 
-use crate::browser::arrival::{self, Arrival};
-use crate::session::{Action, Page};
 use crate::ui::opening::{Incoming, use_opening};
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::arrival::{self, Arrival};
+use session::{Action, Page};
 use yew::prelude::*;
 
 /// Listens for files as long as the program runs; shows nothing.

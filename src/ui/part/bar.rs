@@ -1,9 +1,10 @@
 //! The bar on top: name of the program and of the factory, the truth about saving, the other language.
 
-use crate::session::{Action, Page, SaveState};
-use crate::text::Text;
 use crate::ui::knowledge;
 use crate::ui::store::{use_kept, use_send, use_text};
+use session::{Action, Page, SaveState};
+use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// The bar on top.
@@ -18,8 +19,8 @@ pub(crate) fn Bar() -> Html {
         let (send, sector) = (send.clone(), sector.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
-            if knowledge::load(other, &sectors).await {
-                send.emit(Action::Speak(other));
+            if let Some(catalogue) = knowledge::load(other, &sectors).await {
+                send.emit(Action::Speak(other, Rc::new(catalogue)));
             } else {
                 send.emit(Action::Notice(Some(text.language_failed().to_owned())));
             }

@@ -1,11 +1,10 @@
 //! The frame of a page: the way back, the heading, the summary of problems, and the content.
 
-use crate::browser::document;
-use crate::session::problem::problems;
-use crate::session::{Page, Problem};
 use crate::ui::page;
 use crate::ui::store::{use_session, use_text};
 use crate::ui::words;
+use browser::document;
+use session::{Page, Session};
 use yew::prelude::*;
 
 /// The frame of a page.
@@ -32,16 +31,6 @@ pub(crate) struct Props {
 pub(crate) fn Frame(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
-    let list = if session.strict {
-        problems(
-            &session.draft,
-            &session.page,
-            text.language,
-            session.today.year,
-        )
-    } else {
-        Vec::new()
-    };
     // The summary takes the focus when "continue" is pressed, and never while someone types.
     let seen = use_mut_ref(|| session.insisted);
     use_effect_with(session.insisted, move |insisted| {
@@ -62,7 +51,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
                     { page::title(text, above) }
                 </a>
             }
-            { summary(text, &list, &session.draft) }
+            { summary(text, &session) }
             <h1 id="title" tabindex="-1">{ &props.title }</h1>
             if let Some(lede) = &props.lede { <p class="lede">{ lede }</p> }
             if let Some(notice) = &session.notice {
@@ -73,7 +62,8 @@ pub(crate) fn Frame(props: &Props) -> Html {
     }
 }
 
-fn summary(text: crate::text::Text, list: &[Problem], draft: &crate::session::Draft) -> Html {
+fn summary(text: text::Text, session: &Session) -> Html {
+    let list = session.shown_problems();
     if list.is_empty() {
         return Html::default();
     }
@@ -83,7 +73,7 @@ fn summary(text: crate::text::Text, list: &[Problem], draft: &crate::session::Dr
             <ul>
                 { for list.iter().map(|problem| html! {
                     <li key={problem.at.clone()}>
-                        <ProblemLink at={problem.at.clone()} words={words::sentence(text, problem, draft)} />
+                        <ProblemLink at={problem.at.clone()} words={words::sentence(text, problem, &session.draft, &session.catalogue)} />
                     </li>
                 }) }
             </ul>

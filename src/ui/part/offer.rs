@@ -1,12 +1,12 @@
 //! The decision about an opened file: another factory, in place of the open one, or not at all.
 
-use crate::browser::document;
-use crate::domain::date::Date;
-use crate::session::page::is_entered;
-use crate::session::{Action, Draft, Page};
-use crate::text::{Text, date};
 use crate::ui::files;
 use crate::ui::store::{use_send, use_session, use_text};
+use browser::document;
+use catalogue::date::Date;
+use session::page::is_entered;
+use session::{Action, Draft, Page};
+use text::{Text, date};
 use yew::prelude::*;
 
 /// The decision about an opened file.

@@ -2,11 +2,11 @@
 
 use super::super::results::{View, address};
 use super::{or_none, row};
-use crate::domain::catalogue::Measure;
-use crate::domain::checklist::{self, Section};
-use crate::domain::facility::{OwnMeasure, OwnSaving, PlanItem, ReplyDetail};
-use crate::session::Page;
-use crate::text::number;
+use catalogue::Measure;
+use domain::checklist::{self, Section};
+use domain::facility::{OwnMeasure, OwnSaving, PlanItem, ReplyDetail};
+use session::Page;
+use text::number;
 use yew::prelude::*;
 
 /// The areas with their answers; the slow path only where something was said.

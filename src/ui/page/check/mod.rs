@@ -6,15 +6,13 @@ mod site;
 mod streams;
 
 use super::results::{View, address, use_assessment};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::known::Known;
-use crate::domain::opportunity::EffectEstimate;
-use crate::session::page::StreamPage;
-use crate::session::problem::problems;
-use crate::session::{Draft, Field, Page, Problem};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use crate::ui::words;
+use catalogue::known::Known;
+use domain::opportunity::EffectEstimate;
+use session::page::StreamPage;
+use session::{Draft, Field, Page, Problem};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -29,9 +27,9 @@ pub(crate) fn Check() -> Html {
         text,
         facility: &draft.facility,
         assessment: &assessment,
-        catalogue: Catalogue::embedded(),
+        catalogue: &session.catalogue,
     };
-    let list = problems(draft, &Page::Check, text.language, session.today.year);
+    let list = session.problems(&Page::Check);
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
             { open(view, draft, &list) }
@@ -65,7 +63,7 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
             <ul>
                 { for list.iter().map(|problem| html! {
                     <li key={problem.at.clone()}>
-                        <a href={address(&page_of(view, problem))}>{ words::sentence(text, problem, draft) }</a>
+                        <a href={address(&page_of(view, problem))}>{ words::sentence(text, problem, draft, view.catalogue) }</a>
                     </li>
                 }) }
             </ul>

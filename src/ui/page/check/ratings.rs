@@ -1,9 +1,9 @@
 //! The three ratings by which the factory says whether it applies cleaner production.
 
-use crate::domain::facility::Rating;
-use crate::session::{Action, Topic};
 use crate::ui::field::{Chips, PickOption};
 use crate::ui::store::{use_send, use_session, use_text};
+use domain::facility::Rating;
+use session::{Action, Topic};
 use yew::prelude::*;
 
 const TOPICS: [Topic; 3] = [Topic::Awareness, Topic::Management, Topic::Improvements];

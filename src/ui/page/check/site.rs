@@ -2,9 +2,9 @@
 
 use super::super::results::View;
 use super::{or_none, row};
-use crate::domain::quantity::Unit;
-use crate::session::{Draft, Field, Page};
 use crate::ui::words;
+use catalogue::quantity::Unit;
+use session::{Draft, Field, Page};
 use yew::prelude::*;
 
 /// Name, place, trade, contact.
@@ -36,7 +36,7 @@ pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
 /// A text field as it stands, also where it is not understood yet.
 fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
     let text = view.text;
-    let label = words::label(text, field, draft);
+    let label = words::label(text, field, draft, view.catalogue);
     let shown = draft.shown(field, text.language);
     let suffix = match field {
         Field::Employees => text.suffix_people(),

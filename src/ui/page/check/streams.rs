@@ -2,15 +2,15 @@
 
 use super::super::results::{View, address};
 use super::{or_none, row};
-use crate::domain::assessment::StreamResult;
-use crate::domain::balance::StepBalance;
-use crate::domain::facility::Stream;
-use crate::domain::known::Known;
-use crate::domain::quantity::Unit;
-use crate::session::Page;
-use crate::session::page::{StreamPage, streams_of};
-use crate::text::number;
 use crate::ui::page;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use domain::assessment::StreamResult;
+use domain::balance::StepBalance;
+use domain::facility::Stream;
+use session::Page;
+use session::page::{StreamPage, streams_of};
+use text::number;
 use yew::prelude::*;
 
 /// The four lists.

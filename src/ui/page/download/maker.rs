@@ -1,17 +1,16 @@
 //! The panel of a file that the worker makes from the open factory: its language, its button, how far it is.
 
-use crate::browser::download;
-use crate::browser::worker::{Message, Work};
-use crate::domain::catalogue::Catalogue;
-use crate::session::Session;
-use crate::submission::Stamp;
-use crate::text::{Language, Text};
 use crate::ui::app::file_text;
 use crate::ui::field::{Chips, PickOption};
 use crate::ui::files::file_name;
 use crate::ui::making::{Order, use_making};
 use crate::ui::store::{use_session, use_text};
+use browser::download;
+use browser::worker::{Message, Work};
+use session::Session;
 use std::rc::Rc;
+use submission::Stamp;
+use text::{Language, Text};
 use yew::prelude::*;
 
 /// The languages in which a file can be had.
@@ -199,5 +198,5 @@ fn file_in(session: &Session, language: Language) -> String {
         today: session.today,
         language: language.code(),
     };
-    draft.to_file(Catalogue::embedded(), stamp)
+    draft.to_file(&session.catalogue, stamp)
 }

@@ -3,18 +3,17 @@
 mod maker;
 
 use super::results::{View, address, use_assessment};
-use crate::browser::worker::Work;
-use crate::domain::catalogue::{Catalogue, Pair};
-use crate::session::problem::problems;
-use crate::session::{Field, Page, Session};
-use crate::submission::{self, short_digest};
 use crate::ui::app::file_text;
 use crate::ui::field::TextField;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
+use browser::worker::Work;
+use catalogue::Pair;
 use gloo::timers::callback::Timeout;
 pub(crate) use maker::Maker;
+use session::{Field, Page, Session};
 use std::rc::Rc;
+use submission::{self, short_digest};
 use yew::prelude::*;
 
 /// The two files and what to do with them.
@@ -28,15 +27,9 @@ pub(crate) fn Download() -> Html {
         text,
         facility: &session.draft.facility,
         assessment: &assessment,
-        catalogue: Catalogue::embedded(),
+        catalogue: &session.catalogue,
     };
-    let open = problems(
-        &session.draft,
-        &Page::Download,
-        text.language,
-        session.today.year,
-    )
-    .len();
+    let open = session.problems(&Page::Download).len();
     html! {
         <Frame title={text.download_heading()} wide={true} crumb={Page::Check} lede={text.download_lede().to_owned()}>
             if open > 0 {

@@ -1,13 +1,13 @@
 //! What the catalogue says of an entry, kind by kind, as a list of named facts.
 
-use crate::domain::catalogue::{
+use catalogue::{
     Benchmark, Catalogue, Cite, Confidence, Effect, Measure, Mode, Pair, Scheme, Source, Target,
     Threshold,
 };
-use crate::library::{Entry, Kind, Query};
-use crate::session::Page;
-use crate::text::{Text, number};
 use rust_decimal::Decimal;
+use session::Page;
+use text::library::{Entry, Kind, Query};
+use text::{Text, number};
 use yew::prelude::*;
 
 /// Everything the catalogue says of an entry.

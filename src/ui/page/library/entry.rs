@@ -2,12 +2,13 @@
 
 use super::details;
 use super::{Content, kind_name, use_whole_catalogue};
-use crate::domain::catalogue::Catalogue;
-use crate::library::{Kind, Query, entries};
-use crate::session::Page;
-use crate::text::Text;
 use crate::ui::part::Frame;
+use crate::ui::store::use_catalogue;
 use crate::ui::store::use_text;
+use session::Page;
+use std::rc::Rc;
+use text::Text;
+use text::library::{Kind, Query, entries};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -21,8 +22,9 @@ pub(crate) struct Props {
 pub(crate) fn EntryPage(props: &Props) -> Html {
     let text = use_text();
     let content = use_whole_catalogue(text);
-    let list = use_memo((text, content), |(text, _)| {
-        entries(Catalogue::embedded(), *text)
+    let catalogue = use_catalogue();
+    let list = use_memo((text, Rc::clone(&catalogue)), |(text, catalogue)| {
+        entries(catalogue, *text)
     });
     let found = list
         .iter()
@@ -40,8 +42,8 @@ pub(crate) fn EntryPage(props: &Props) -> Html {
             <p class="lede"><span class="kind">{ kind_name(text, entry.kind) }</span>
                 if !entry.detail.is_empty() { { " · " }{ &entry.detail } }
             </p>
-            { details::of(text, Catalogue::embedded(), entry) }
-            <p class="foot">{ text.library_version(Catalogue::embedded().version()) }</p>
+            { details::of(text, &catalogue, entry) }
+            <p class="foot">{ text.library_version(catalogue.version()) }</p>
         </Frame>
     }
 }

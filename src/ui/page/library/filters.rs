@@ -1,11 +1,11 @@
 //! The filters of the library: kind as chips, the rest as lists to pick from.
 
 use super::kind_name;
-use crate::domain::catalogue::{Catalogue, InvestClass, Technique};
-use crate::library::{Kind, Query};
-use crate::text::Text;
 use crate::ui::field::{Pick, PickOption};
-use crate::ui::store::use_text;
+use crate::ui::store::{use_catalogue, use_text};
+use catalogue::{Catalogue, InvestClass, Technique};
+use text::Text;
+use text::library::{Kind, Query};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -18,6 +18,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Filters(props: &Props) -> Html {
     let text = use_text();
+    let catalogue = use_catalogue();
     let query = &props.query;
     let kinds = std::iter::once(None).chain(Kind::ALL.into_iter().map(Some));
     let measures = matches!(query.kind, None | Some(Kind::Measure));
@@ -36,8 +37,8 @@ pub(super) fn Filters(props: &Props) -> Html {
             <details class="more" open={filtered}>
                 <summary>{ text.library_filters() }</summary>
                 <div class="pair">
-                    { sector(text, props) }
-                    if measures { { area(text, props) } }
+                    { sector(text, props, &catalogue) }
+                    if measures { { area(text, props, &catalogue) } }
                 </div>
                 if measures {
                     <div class="pair">
@@ -84,8 +85,8 @@ fn list(
     }
 }
 
-fn sector(text: Text, props: &Props) -> Html {
-    let sectors = Catalogue::embedded().sectors().iter();
+fn sector(text: Text, props: &Props, catalogue: &Catalogue) -> Html {
+    let sectors = catalogue.sectors().iter();
     let options = sectors.map(|s| {
         let name = text.language.pick(&s.sector.vi, &s.sector.en);
         PickOption::new(s.sector.id.clone(), name.to_owned())
@@ -107,8 +108,8 @@ fn sector(text: Text, props: &Props) -> Html {
     )
 }
 
-fn area(text: Text, props: &Props) -> Html {
-    let areas = Catalogue::embedded().areas().iter();
+fn area(text: Text, props: &Props, catalogue: &Catalogue) -> Html {
+    let areas = catalogue.areas().iter();
     let options = areas.map(|a| {
         let name = text.language.pick(&a.area.vi, &a.area.en);
         PickOption::new(a.area.id.clone(), name.to_owned())

@@ -6,16 +6,17 @@ mod filters;
 
 pub(crate) use entry::EntryPage;
 
-use crate::browser::location;
-use crate::domain::catalogue::Catalogue;
-use crate::library::{Entry, Kind, Query, entries, search};
-use crate::session::Page;
-use crate::text::{Text, number};
 use crate::ui::field::Search;
 use crate::ui::knowledge;
 use crate::ui::part::Frame;
+use crate::ui::store::{use_catalogue, use_send};
 use crate::ui::store::{use_session, use_text};
+use browser::location;
+use session::Action;
+use session::Page;
 use std::rc::Rc;
+use text::library::{Entry, Kind, Query, entries, search};
+use text::{Text, number};
 use yew::prelude::*;
 
 /// Entries shown at first, and more at each request: a phone draws no thousand rows.
@@ -37,18 +38,22 @@ pub(super) enum Content {
 pub(super) fn use_whole_catalogue(text: Text) -> Content {
     let content = use_state_eq(|| Content::Loading);
     let set = content.clone();
+    let (catalogue, send) = (use_catalogue(), use_send());
     use_effect_with(text, move |text| {
         let language = text.language;
         set.set(Content::Loading);
         wasm_bindgen_futures::spawn_local(async move {
-            let all = Catalogue::embedded().sectors().iter();
+            let all = catalogue.sectors().iter();
             let ids: Vec<&str> = all.map(|s| s.sector.id.as_str()).collect();
-            let whole = knowledge::add(language, &ids).await;
-            set.set(if whole {
+            let parts = knowledge::missing(&catalogue, language, &ids).await;
+            set.set(if parts.is_some() {
                 Content::Whole
             } else {
                 Content::Partial
             });
+            if let Some(parts) = parts.filter(|parts| !parts.is_empty()) {
+                send.emit(Action::Learn(parts));
+            }
         });
     });
     *content
@@ -66,8 +71,9 @@ pub(crate) fn Library(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let content = use_whole_catalogue(text);
-    let list: Rc<Vec<Entry>> = use_memo((text, content), |(text, _)| {
-        entries(Catalogue::embedded(), *text)
+    let catalogue = use_catalogue();
+    let list: Rc<Vec<Entry>> = use_memo((text, Rc::clone(&catalogue)), |(text, catalogue)| {
+        entries(catalogue, *text)
     });
     let query = use_state_eq(|| props.query.clone());
     let shown = use_state_eq(|| STEP);
@@ -106,7 +112,7 @@ pub(crate) fn Library(props: &Props) -> Html {
         Page::Start
     };
     html! {
-        <Frame title={text.library_heading()} lede={text.library_lede(Catalogue::embedded().version())} {crumb} wide={true}>
+        <Frame title={text.library_heading()} lede={text.library_lede(catalogue.version())} {crumb} wide={true}>
             <Search id="library-search" label={text.library_search()} first={props.query.words.clone()} {onsearch} />
             <filters::Filters query={(*query).clone()} {onquery} />
             <p class="count" role="status">

@@ -6,15 +6,15 @@ use super::scale::{Scale, hatch};
 use super::steps;
 use super::stream_picture;
 use super::view::{View, address};
-use crate::domain::balance::{
+use catalogue::quantity::Unit;
+use domain::balance::{
     BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, StepBalance, flows,
 };
-use crate::domain::explanation::Subject;
-use crate::domain::quantity::Unit;
-use crate::session::Page;
-use crate::session::page::StreamPage;
-use crate::text::Text;
+use domain::explanation::Subject;
 use rust_decimal::Decimal;
+use session::Page;
+use session::page::StreamPage;
+use text::Text;
 use yew::prelude::*;
 
 /// Width of the bars in their units.
@@ -275,7 +275,7 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows
     let name = text.energy_row(row, inside, view.facility, view.catalogue);
     let key = format!("{}-{:?}-{}", row.stream, row.part, rows.len());
     let end = scale.at(mj);
-    let is_default = row.known == crate::domain::known::Known::Default;
+    let is_default = row.known == catalogue::known::Known::Default;
     rows.push(html! {
         <li {key} class={inside.then_some("inside")}>
             <span class="name">

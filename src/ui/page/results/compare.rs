@@ -3,11 +3,11 @@
 use super::explained::explained;
 use super::figure::{Label, Picture};
 use super::view::{View, address};
-use crate::domain::catalogue::{Benchmark, Target};
-use crate::domain::explanation::Subject;
-use crate::domain::indicator::{Comparison, Specific};
-use crate::session::Page;
+use catalogue::{Benchmark, Target};
+use domain::explanation::Subject;
+use domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
+use session::Page;
 use yew::prelude::*;
 
 /// Specific consumption and the band of the programme.

@@ -1,8 +1,8 @@
 //! What makes the result uncertain, and where each of it is mended.
 
 use super::view::View;
-use crate::domain::uncertainty::{Doubt, Input};
-use crate::session::Page;
+use domain::uncertainty::{Doubt, Input};
+use session::Page;
 use yew::prelude::*;
 
 /// The inputs that cause most of the range.

@@ -1,12 +1,12 @@
 //! How figures came about, drawn once someone asks.
 
 use super::view::View;
-use crate::domain::assessment::Assessment;
-use crate::domain::catalogue::{Catalogue, Cite};
-use crate::domain::explanation::{About, Explainer, Subject};
-use crate::text::{Teller, Text, Told};
 use crate::ui::store::{use_session, use_text};
+use catalogue::{Catalogue, Cite};
+use domain::assessment::Assessment;
+use domain::explanation::{About, Explainer, Subject};
 use std::rc::Rc;
+use text::{Teller, Text, Told};
 use yew::prelude::*;
 
 /// Lines in sight below a line; more of them are folded.
@@ -49,7 +49,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
     let summary = summary.unwrap_or_else(|| text.explain_how().into());
     let lines = || {
         let facility = &session.draft.facility;
-        let catalogue = Catalogue::embedded();
+        let catalogue = &*session.catalogue;
         let explainer = Explainer::new(&props.assessment, facility, catalogue);
         let teller = Teller {
             text,
@@ -66,7 +66,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
         trees
             .map(|tree| teller.tell_below(&tree, about.as_ref()))
             .enumerate()
-            .map(|(place, told)| line(text, place, &told, 0, named))
+            .map(|(place, told)| line((text, catalogue), place, &told, 0, named))
             .collect::<Html>()
     };
     html! {
@@ -91,13 +91,20 @@ pub(super) fn explained(view: View<'_>, subjects: Vec<Subject>, of: &str) -> Htm
 }
 
 /// A line and what is behind it; `named` is a source that stands elsewhere on the page.
-fn line(text: Text, place: usize, told: &Told, depth: usize, named: Option<&Cite>) -> Html {
+fn line(
+    words: (Text, &Catalogue),
+    place: usize,
+    told: &Told,
+    depth: usize,
+    named: Option<&Cite>,
+) -> Html {
+    let (text, catalogue) = words;
     let source = told.cite.as_ref().filter(|cite| Some(*cite) != named);
-    let source = source.map(|cite| text.sources(cite, Catalogue::embedded()));
+    let source = source.map(|cite| text.sources(cite, catalogue));
     let below = || {
         let parts = told.parts.iter().enumerate();
         parts
-            .map(|(place, part)| line(text, place, part, depth + 1, named))
+            .map(|(place, part)| line(words, place, part, depth + 1, named))
             .collect::<Html>()
     };
     let folded = told.parts.len() > OPEN || (depth > 0 && told.lines().len() > OPEN);

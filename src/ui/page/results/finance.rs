@@ -4,11 +4,11 @@ use super::address;
 use super::explained::explained;
 use super::scale::Levels;
 use super::view::View;
-use crate::domain::explanation::Subject;
-use crate::domain::finance::Year;
-use crate::domain::finance::plan::Plan;
-use crate::session::Page;
+use domain::explanation::Subject;
+use domain::finance::Year;
+use domain::finance::plan::Plan;
 use rust_decimal::Decimal;
+use session::Page;
 use std::fmt::Write as _;
 use yew::prelude::*;
 

@@ -3,9 +3,9 @@
 use super::explained::Explained;
 use super::scale::{Scale, hatch};
 use super::view::View;
-use crate::domain::explanation::Subject;
-use crate::domain::finance::Class;
-use crate::domain::opportunity::Opportunity;
+use domain::explanation::Subject;
+use domain::finance::Class;
+use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use yew::prelude::*;

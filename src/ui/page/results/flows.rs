@@ -3,9 +3,9 @@
 use super::explained::explained;
 use super::scale::{Scale, hatch};
 use super::view::View;
-use crate::domain::assessment::StreamResult;
-use crate::domain::catalogue::Group;
-use crate::domain::explanation::Subject;
+use catalogue::Group;
+use domain::assessment::StreamResult;
+use domain::explanation::Subject;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use super::explained::explained;
 use super::view::View;
-use crate::domain::explanation::Subject;
-use crate::domain::finance::Investment;
-use crate::text::number;
+use domain::explanation::Subject;
+use domain::finance::Investment;
 use rust_decimal::Decimal;
+use text::number;
 use yew::prelude::*;
 
 /// The heading and the sentence below it.

@@ -2,11 +2,11 @@
 
 use super::explained::explained;
 use super::view::{View, address};
-use crate::domain::balance::{LossCost, LossLine, Term, TermKind};
-use crate::domain::explanation::Subject;
-use crate::domain::known::Known;
-use crate::session::Page;
+use catalogue::known::Known;
+use domain::balance::{LossCost, LossLine, Term, TermKind};
+use domain::explanation::Subject;
 use rust_decimal::Decimal;
+use session::Page;
 use yew::prelude::*;
 
 /// The columns between the name and the sum.

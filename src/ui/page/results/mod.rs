@@ -19,23 +19,23 @@ mod view;
 pub(crate) use steps::mass_bar;
 pub(crate) use view::{View, address};
 
-use crate::domain::assessment::{Assessment, assess};
-use crate::domain::catalogue::Catalogue;
-use crate::domain::checklist;
-use crate::session::page::{Status, StreamPage, facility_status, streams_status};
-use crate::session::{Page, Session};
 use crate::ui::page;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
+use domain::assessment::{Assessment, assess};
+use domain::checklist;
+use session::page::{Status, StreamPage, facility_status, streams_status};
+use session::{Page, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The assessment of the open factory, computed once for each change of the draft, and once for each language: it holds words of the catalogue, which is here in one.
 #[hook]
 pub(crate) fn use_assessment(session: &Rc<Session>) -> Rc<Assessment> {
-    let key = (Rc::clone(&session.draft), session.today, session.language);
-    use_memo(key, |(draft, today, _)| {
-        assess(&draft.facility, Catalogue::embedded(), *today)
+    let catalogue = Rc::clone(&session.catalogue);
+    let key = (Rc::clone(&session.draft), session.today, catalogue);
+    use_memo(key, |(draft, today, catalogue)| {
+        assess(&draft.facility, catalogue, *today)
     })
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn Results() -> Html {
         text,
         facility: &session.draft.facility,
         assessment: &assessment,
-        catalogue: Catalogue::embedded(),
+        catalogue: &session.catalogue,
     };
     let (title, lede) = headline::title(view);
     html! {

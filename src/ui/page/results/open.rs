@@ -1,12 +1,12 @@
 //! What is still open: to check on the floor, without figures, left out, legal thresholds, doubtful data. Every line leads to where it is answered.
 
 use super::view::{View, address};
-use crate::domain::catalogue::Pair;
-use crate::domain::indicator::Flag;
-use crate::domain::issue::Issue;
-use crate::domain::opportunity::Opportunity;
-use crate::session::Page;
+use catalogue::Pair;
+use domain::indicator::Flag;
+use domain::issue::Issue;
+use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
+use session::Page;
 use yew::prelude::*;
 
 /// The answers "I do not know", with what they may be worth.

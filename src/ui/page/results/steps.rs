@@ -3,12 +3,12 @@
 use super::explained::explained;
 use super::scale::{Scale, hatch};
 use super::view::{View, address};
-use crate::domain::balance::StepBalance;
-use crate::domain::explanation::Subject;
-use crate::domain::quantity::Unit;
-use crate::session::Page;
-use crate::text::Text;
+use catalogue::quantity::Unit;
+use domain::balance::StepBalance;
+use domain::explanation::Subject;
 use rust_decimal::Decimal;
+use session::Page;
+use text::Text;
 use yew::prelude::*;
 
 /// Width of the bar in its units.

@@ -2,8 +2,8 @@
 
 use super::scale::Scale;
 use super::view::View;
-use crate::domain::balance::{Band, Item, Node};
-use crate::domain::quantity::Unit;
+use catalogue::quantity::Unit;
+use domain::balance::{Band, Item, Node};
 use std::fmt::Write as _;
 use yew::prelude::*;
 

@@ -1,17 +1,17 @@
 //! What the panels of the results share: names, addresses, colours and sources of things. It draws nothing by itself.
 
-use crate::domain::assessment::Assessment;
-use crate::domain::catalogue::{Catalogue, Cite, Confidence, Resource};
-use crate::domain::facility::Facility;
-use crate::domain::facility::account::tree_of;
-use crate::domain::known::Known;
-use crate::domain::opportunity::{Missing, Opportunity};
-use crate::domain::quantity::Unit;
-use crate::session::Page;
-use crate::session::page::StreamPage;
-use crate::text::{Text, number};
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, Cite, Confidence, Resource};
+use domain::assessment::Assessment;
+use domain::facility::Facility;
+use domain::facility::account::tree_of;
+use domain::opportunity::{Missing, Opportunity};
 use rust_decimal::Decimal;
+use session::Page;
+use session::page::StreamPage;
 use std::rc::Rc;
+use text::{Text, number};
 use yew::prelude::*;
 
 /// A factory with its assessment, as a page sees it.
@@ -24,7 +24,7 @@ pub(crate) struct View<'a> {
     /// What follows from it.
     pub(crate) assessment: &'a Rc<Assessment>,
     /// The knowledge.
-    pub(crate) catalogue: &'static Catalogue,
+    pub(crate) catalogue: &'a Catalogue,
 }
 
 /// The address of a page, for a link.

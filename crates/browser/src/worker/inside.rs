@@ -1,0 +1,68 @@
+//! The worker's own side: which work its address names, what it is given, and how it answers.
+
+use super::wire::{Answer, Message, Stage, Work};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, UrlSearchParams, WorkerGlobalScope};
+
+/// The way back to the page.
+#[derive(Debug, Clone)]
+pub struct Port(DedicatedWorkerGlobalScope);
+
+impl Port {
+    /// Says how far the work is.
+    pub fn tell(&self, stage: Stage) {
+        self.say(&Answer::Stage(stage));
+    }
+
+    fn say(&self, answer: &Answer) {
+        // A page that is gone hears nothing, and there is nobody else to tell.
+        let _ = answer.post(|data, travels| self.0.post_message_with_transfer(data, travels));
+    }
+}
+
+/// Does the work that the worker's address names, with every message that comes; a file, or a sentence why there is none.
+pub fn serve<F>(run: impl Fn(Work, Message, Port) -> F + 'static)
+where
+    F: Future<Output = Result<Vec<u8>, String>> + 'static,
+{
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
+    let port = Port(scope.clone());
+    let Some(work) = own("job").and_then(|job| Work::from_code(&job)) else {
+        port.say(&Answer::Broken);
+        return;
+    };
+    let run = Rc::new(run);
+    let back = port.clone();
+    let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let Some(message) = Message::read(&event.data()) else {
+            return;
+        };
+        let (run, back) = (Rc::clone(&run), back.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let answer = match run(work, message, back.clone()).await {
+                Ok(bytes) => Answer::Bytes(bytes),
+                Err(sentence) => Answer::Refused(sentence),
+            };
+            back.say(&answer);
+        });
+    });
+    scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+    listen.forget();
+    port.say(&Answer::Ready);
+}
+
+/// The language of the page that started the worker, for what the worker says.
+#[must_use]
+pub fn language() -> Option<String> {
+    own("language")
+}
+
+/// A part of the worker's own address; nothing on a page.
+pub(crate) fn own(part: &str) -> Option<String> {
+    let scope = js_sys::global().dyn_into::<WorkerGlobalScope>().ok()?;
+    let search = scope.location().search();
+    UrlSearchParams::new_with_str(&search).ok()?.get(part)
+}

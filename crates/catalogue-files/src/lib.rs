@@ -1,0 +1,404 @@
+//! The catalogue from its TOML files: read entry by entry, checked, and packed into bytes.
+
+use catalogue::check::{Problem, check};
+use catalogue::{AreaFile, Book, Pair, SectorFile, pack};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::Path;
+
+/// The catalogue in a folder, and every problem found in it.
+pub fn read(folder: &Path) -> (Book, Vec<Problem>) {
+    let mut reader = Reader {
+        folder,
+        problems: Vec::new(),
+    };
+    let book = reader.book();
+    let mut problems = reader.problems;
+    problems.extend(check(&book));
+    (book, problems)
+}
+
+/// What a browser fetches, in one language: everything but the trades' own content, and each trade apart with the sources that only it names.
+pub fn parts(book: &Book, omitted: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let mut value = serde_json::to_value(book).map_err(|e| e.to_string())?;
+    leave_out(&mut value, omitted);
+    let spoken: Book = serde_json::from_value(value).map_err(|e| e.to_string())?;
+    let mut list = Vec::new();
+    let mut base = spoken.clone();
+    for sector in &mut base.sectors {
+        sector.products.clear();
+        sector.lines.clear();
+        sector.streams.clear();
+        sector.end_uses.clear();
+        sector.shares.clear();
+        sector.benchmarks.clear();
+        sector.measures.clear();
+    }
+    let named = names_of(&base)?;
+    base.sources.retain(|s| named.contains(&s.id));
+    list.push(("catalogue".to_owned(), packed(&base)?));
+    for sector in &spoken.sectors {
+        let mut part = Book {
+            sectors: vec![sector.clone()],
+            ..Book::default()
+        };
+        let needed = names_of(&part)?;
+        part.sources = spoken
+            .sources
+            .iter()
+            .filter(|s| needed.contains(&s.id) && !named.contains(&s.id))
+            .cloned()
+            .collect();
+        list.push((sector.sector.id.clone(), packed(&part)?));
+    }
+    Ok(list)
+}
+
+fn packed(book: &Book) -> Result<Vec<u8>, String> {
+    pack(book).map_err(|e| e.to_string())
+}
+
+/// Every source that a book names.
+fn names_of(book: &Book) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    collect_refs(
+        &serde_json::to_value(book).map_err(|e| e.to_string())?,
+        &mut found,
+    );
+    Ok(found)
+}
+
+fn collect_refs(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::Array(refs)) = map.get("refs") {
+                found.extend(refs.iter().filter_map(|r| Some(r.as_str()?.to_owned())));
+            }
+            map.values().for_each(|v| collect_refs(v, found));
+        }
+        Value::Array(items) => items.iter().for_each(|v| collect_refs(v, found)),
+        _ => {}
+    }
+}
+
+/// Empties every text of a language; the keys stay, because readers expect them.
+fn leave_out(value: &mut Value, language: &str) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                if key == language {
+                    empty(value);
+                } else {
+                    leave_out(value, language);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| leave_out(item, language)),
+        _ => {}
+    }
+}
+
+fn empty(value: &mut Value) {
+    match value {
+        Value::String(text) => text.clear(),
+        Value::Object(map) => map.values_mut().for_each(empty),
+        _ => {}
+    }
+}
+
+struct Reader<'a> {
+    folder: &'a Path,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn report(&mut self, file: &str, entry: &str, field: &str, vi: String, en: String) {
+        self.problems.push(Problem {
+            file: file.to_owned(),
+            entry: entry.to_owned(),
+            field: field.to_owned(),
+            hint: Pair { vi, en },
+        });
+    }
+
+    fn book(&mut self) -> Book {
+        let mut areas: Vec<AreaFile> = self
+            .files("measures")
+            .iter()
+            .filter_map(|file| self.area(file))
+            .collect();
+        areas.sort_by_key(|a| a.area.order);
+        let sectors = self
+            .files("sectors")
+            .iter()
+            .filter_map(|file| self.sector(file))
+            .collect();
+        Book {
+            version: self.version(),
+            sources: self.only("sources.toml", "source"),
+            areas,
+            sectors,
+            end_uses: self.only("end-uses.toml", "end_use"),
+            metrics: self.only("metrics.toml", "metric"),
+            calculators: self.list("calculators.toml", "calculator", &["calculator_word"]),
+            calculator_words: self.list("calculators.toml", "calculator_word", &["calculator"]),
+            norms: self.only("finance.toml", "norm"),
+            uncertainties: self.only("uncertainties.toml", "uncertainty"),
+            unit_words: self.only("units.toml", "unit_word"),
+            carriers: self.list("carriers.toml", "carrier", &["grid_factor"]),
+            grid_factors: self.list("carriers.toml", "grid_factor", &["carrier"]),
+            prices: self.only("prices.toml", "price"),
+            targets: self.only("programmes.toml", "target"),
+            provinces: self.only("provinces.toml", "province"),
+            schemes: self.only("support.toml", "scheme"),
+            thresholds: self.only("thresholds.toml", "threshold"),
+            vsic: self.list("vsic.toml", "code", &["cite"]),
+            examples: self.names("examples", ".json"),
+        }
+    }
+
+    fn version(&mut self) -> String {
+        match std::fs::read_to_string(self.folder.join("VERSION")) {
+            Ok(text) => text.trim().to_owned(),
+            Err(error) => {
+                self.unreadable("VERSION", &error);
+                String::new()
+            }
+        }
+    }
+
+    fn unreadable(&mut self, file: &str, error: &std::io::Error) {
+        self.report(
+            file,
+            "-",
+            "-",
+            format!("không đọc được tệp: {error}"),
+            format!("the file cannot be read: {error}"),
+        );
+    }
+
+    /// The TOML files of a folder, in the order of their names.
+    fn files(&mut self, name: &str) -> Vec<String> {
+        let names = self.names(name, ".toml").into_iter();
+        names.map(|file| format!("{name}/{file}.toml")).collect()
+    }
+
+    /// The names of the files of one kind in a folder, without their ending, sorted.
+    fn names(&mut self, name: &str, ending: &str) -> Vec<String> {
+        match std::fs::read_dir(self.folder.join(name)) {
+            Ok(entries) => {
+                let mut files: Vec<String> = entries
+                    .filter_map(|e| e.ok()?.file_name().into_string().ok())
+                    .filter_map(|f| f.strip_suffix(ending).map(str::to_owned))
+                    .collect();
+                files.sort();
+                files
+            }
+            Err(error) => {
+                self.unreadable(name, &error);
+                Vec::new()
+            }
+        }
+    }
+
+    fn area(&mut self, file: &str) -> Option<AreaFile> {
+        let mut table = self.table(file)?;
+        let area = self.take(file, &mut table, "area")?;
+        let measures = self.entries(file, &mut table, "measure");
+        self.leftover(file, &table);
+        Some(AreaFile { area, measures })
+    }
+
+    fn sector(&mut self, file: &str) -> Option<SectorFile> {
+        let mut table = self.table(file)?;
+        let sector = self.take(file, &mut table, "sector")?;
+        let found = SectorFile {
+            sector,
+            products: self.entries(file, &mut table, "product"),
+            lines: self.entries(file, &mut table, "line"),
+            streams: self.entries(file, &mut table, "stream"),
+            end_uses: self.entries(file, &mut table, "end_use"),
+            shares: self.entries(file, &mut table, "share"),
+            benchmarks: self.entries(file, &mut table, "benchmark"),
+            measures: self.entries(file, &mut table, "measure"),
+        };
+        self.leftover(file, &table);
+        let named = format!("sectors/{}.toml", found.sector.id);
+        if named != file {
+            self.report(
+                file,
+                &found.sector.id,
+                "id",
+                format!("tệp phải mang tên {named}"),
+                format!("the file must be called {named}"),
+            );
+        }
+        Some(found)
+    }
+
+    /// The entries of a file that holds one list.
+    fn only<T: DeserializeOwned>(&mut self, file: &str, key: &str) -> Vec<T> {
+        self.list(file, key, &[])
+    }
+
+    /// The entries of one list of a file; `others` are the keys read elsewhere.
+    fn list<T: DeserializeOwned>(&mut self, file: &str, key: &str, others: &[&str]) -> Vec<T> {
+        let Some(mut table) = self.table(file) else {
+            return Vec::new();
+        };
+        let list = self.entries(file, &mut table, key);
+        table.retain(|key, _| !others.contains(&key.as_str()));
+        self.leftover(file, &table);
+        list
+    }
+
+    fn take<T: DeserializeOwned>(
+        &mut self,
+        file: &str,
+        table: &mut serde_json::Map<String, Value>,
+        key: &str,
+    ) -> Option<T> {
+        match table.remove(key) {
+            Some(value) => self.convert(file, key, value),
+            None => {
+                self.report(
+                    file,
+                    "-",
+                    key,
+                    format!("thiếu bảng [{key}]"),
+                    format!("there is no table [{key}]"),
+                );
+                None
+            }
+        }
+    }
+
+    /// The entries of one array of tables, each read apart, so that one bad entry does not hide the next.
+    fn entries<T: DeserializeOwned>(
+        &mut self,
+        file: &str,
+        table: &mut serde_json::Map<String, Value>,
+        key: &str,
+    ) -> Vec<T> {
+        let Some(Value::Array(entries)) = table.remove(key) else {
+            return Vec::new();
+        };
+        let each = entries.into_iter();
+        each.filter_map(|entry| self.convert(file, key, entry))
+            .collect()
+    }
+
+    /// Keys that nothing reads: a slip of the pen would lose what stands under them.
+    fn leftover(&mut self, file: &str, table: &serde_json::Map<String, Value>) {
+        for key in table.keys() {
+            self.report(
+                file,
+                "-",
+                key,
+                "không có mục nào tên như vậy; xem lại chính tả".to_owned(),
+                "nothing is called so here; look at the spelling".to_owned(),
+            );
+        }
+    }
+
+    fn convert<T: DeserializeOwned>(&mut self, file: &str, kind: &str, value: Value) -> Option<T> {
+        let entry = ["id", "code", "programme", "year", "product", "end_use"]
+            .iter()
+            .find_map(|key| value.get(key))
+            .map_or_else(
+                || kind.to_owned(),
+                |id| id.as_str().map_or_else(|| id.to_string(), str::to_owned),
+            );
+        match serde_path_to_error::deserialize(value) {
+            Ok(found) => Some(found),
+            Err(error) => {
+                let field = error.path().to_string();
+                let (vi, en) = plain_words(&error.into_inner().to_string());
+                self.report(file, &entry, &field, vi, en);
+                None
+            }
+        }
+    }
+
+    fn table(&mut self, file: &str) -> Option<serde_json::Map<String, Value>> {
+        let text = match std::fs::read_to_string(self.folder.join(file)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.unreadable(file, &error);
+                return None;
+            }
+        };
+        match text.parse::<toml::Table>() {
+            Ok(table) => match plain(toml::Value::Table(table)) {
+                Value::Object(map) => Some(map),
+                _ => None,
+            },
+            Err(error) => {
+                let before = error.span().and_then(|span| text.get(..span.start));
+                let line = before.map_or(0, |t| t.matches('\n').count() + 1);
+                let what = error.message().to_owned();
+                self.report(
+                    file,
+                    &format!("line {line}"),
+                    "TOML",
+                    format!("dòng {line} sai cú pháp TOML (thường là thiếu dấu ngoặc kép, dấu = hoặc dấu ngoặc): {what}"),
+                    format!("line {line} is not TOML (often a quote, a = or a bracket is missing): {what}"),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// What the reader of structures says, in words for an engineer.
+fn plain_words(message: &str) -> (String, String) {
+    let quoted: Vec<&str> = message.split('`').collect();
+    match (message, quoted.as_slice()) {
+        (m, [_, key, ..]) if m.starts_with("missing field") => (
+            format!("thiếu mục {key}"),
+            format!("the key {key} is missing"),
+        ),
+        (m, [_, key, rest @ ..]) if m.starts_with("unknown field") => {
+            let known: Vec<&str> = rest.iter().skip(1).step_by(2).copied().collect();
+            let known = known.join(", ");
+            (
+                format!("không có mục nào tên {key}; các mục dùng được: {known}"),
+                format!("there is no key {key}; the keys are: {known}"),
+            )
+        }
+        (m, [_, value, rest @ ..]) if m.starts_with("unknown variant") => {
+            let known: Vec<&str> = rest.iter().skip(1).step_by(2).copied().collect();
+            let known = known.join(", ");
+            (
+                format!("không dùng được \"{value}\"; chọn một trong: {known}"),
+                format!("\"{value}\" cannot stand here; choose one of: {known}"),
+            )
+        }
+        (m, _) => (
+            format!("giá trị sai kiểu ({m})"),
+            format!("a value of another kind is expected ({m})"),
+        ),
+    }
+}
+
+/// TOML as JSON; a number with a fraction becomes text, so that it reaches Decimal as it was written, and a place in a source that is the same in both languages is said once.
+fn plain(value: toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => Value::String(text),
+        toml::Value::Integer(number) => Value::from(number),
+        toml::Value::Float(number) => Value::String(number.to_string()),
+        toml::Value::Boolean(flag) => Value::Bool(flag),
+        toml::Value::Datetime(date) => Value::String(date.to_string()),
+        toml::Value::Array(items) => Value::Array(items.into_iter().map(plain).collect()),
+        toml::Value::Table(table) => {
+            let is_cite = table.contains_key("refs");
+            let pairs = table.into_iter().map(|(key, value)| match plain(value) {
+                Value::String(at) if is_cite && key == "at" => {
+                    (key, serde_json::json!({ "vi": at, "en": at }))
+                }
+                other => (key, other),
+            });
+            Value::Object(pairs.collect())
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What the catalogue holds, as plain data: the shape of the TOML files under `catalogue/` and of the packed bytes that the program reads.
+//!
+//! build.rs includes this folder, so it names nothing else of ours.
+//! Packed fields stand in order without names, so every field is always written.
+
+mod cite;
+mod measure;
+mod number;
+mod reference;
+mod sector;
+
+pub use cite::*;
+pub use measure::*;
+pub use reference::*;
+pub use sector::*;
+
+use serde::{Deserialize, Serialize};
+
+/// The whole catalogue as written: every file under `catalogue/` in one value.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Book {
+    /// Version of the catalogue, by date.
+    pub version: String,
+    /// Bibliography.
+    pub sources: Vec<Source>,
+    /// Cross-cutting areas.
+    pub areas: Vec<AreaFile>,
+    /// Trades.
+    pub sectors: Vec<SectorFile>,
+    /// End uses shared by all trades.
+    pub end_uses: Vec<EndUse>,
+    /// What benchmarks compare.
+    pub metrics: Vec<Metric>,
+    /// Quick calculators in words.
+    pub calculators: Vec<CalculatorText>,
+    /// Words of the quick calculators.
+    pub calculator_words: Vec<CalculatorWord>,
+    /// Defaults of the finance part.
+    pub norms: Vec<Norm>,
+    /// Uncertainties by how a value is known.
+    pub uncertainties: Vec<Uncertainty>,
+    /// Words of compound units.
+    pub unit_words: Vec<UnitWord>,
+    /// Energy carriers.
+    pub carriers: Vec<Carrier>,
+    /// Grid factors by year.
+    pub grid_factors: Vec<GridFactor>,
+    /// Default prices.
+    pub prices: Vec<Price>,
+    /// Programme targets.
+    pub targets: Vec<Target>,
+    /// Provinces.
+    pub provinces: Vec<Province>,
+    /// Support schemes.
+    pub schemes: Vec<Scheme>,
+    /// Legal thresholds.
+    pub thresholds: Vec<Threshold>,
+    /// VSIC codes of sections B and C.
+    pub vsic: Vec<VsicCode>,
+    /// Sectors that have an example factory.
+    pub examples: Vec<String>,
+}

@@ -1,0 +1,455 @@
+//! The knowledge of the product, checked and ready to be asked: measures, end uses, carriers, prices, programmes.
+
+pub mod check;
+pub mod date;
+pub mod entry;
+pub mod known;
+pub mod quantity;
+
+pub use entry::*;
+
+use crate::known::Known;
+use crate::quantity::fraction;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// The catalogue with its indexes. Everything in it has passed [`check::check`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    book: Book,
+    measures: BTreeMap<String, Place>,
+    carriers: BTreeMap<String, usize>,
+    uncertainties: Vec<(Known, Decimal)>,
+}
+
+/// Where a measure stands: the number of its file and its number in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Area(usize, usize),
+    Sector(usize, usize),
+}
+
+/// Reads packed bytes.
+///
+/// # Errors
+/// When the bytes are not a packed catalogue of this program.
+pub fn unpack(bytes: &[u8]) -> Result<Book, postcard::Error> {
+    postcard::from_bytes(bytes)
+}
+
+/// Packs a catalogue into bytes.
+///
+/// # Errors
+/// When a number has more digits than the packed form holds.
+pub fn pack(book: &Book) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(book)
+}
+
+impl Catalogue {
+    /// Indexes a catalogue.
+    #[must_use]
+    pub fn new(book: Book) -> Self {
+        let mut measures = BTreeMap::new();
+        for (file, area) in book.areas.iter().enumerate() {
+            for (at, measure) in area.measures.iter().enumerate() {
+                measures.insert(measure.id.clone(), Place::Area(file, at));
+            }
+        }
+        for (file, sector) in book.sectors.iter().enumerate() {
+            for (at, measure) in sector.measures.iter().enumerate() {
+                measures.insert(measure.id.clone(), Place::Sector(file, at));
+            }
+        }
+        let carriers = book.carriers.iter().enumerate();
+        let carriers = carriers.map(|(at, c)| (c.id.clone(), at)).collect();
+        let rows = &book.uncertainties;
+        // The weakest kind where the table has no row.
+        let most = rows.iter().map(|u| u.percent).max().unwrap_or_default();
+        let of = |known: Known| {
+            let row = rows.iter().find(|u| u.known == known.code());
+            (known, fraction(row.map_or(most, |u| u.percent)))
+        };
+        let uncertainties = Known::ALL.map(of).to_vec();
+        Self {
+            book,
+            measures,
+            carriers,
+            uncertainties,
+        }
+    }
+
+    /// The entries as they were read.
+    #[must_use]
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// This catalogue with the content of trades that were fetched apart.
+    #[must_use]
+    pub fn with(&self, parts: Vec<Book>) -> Self {
+        let mut book = self.book.clone();
+        for part in parts {
+            for source in part.sources {
+                if !book.sources.iter().any(|s| s.id == source.id) {
+                    book.sources.push(source);
+                }
+            }
+            for sector in part.sectors {
+                let same = |s: &&mut SectorFile| s.sector.id == sector.sector.id;
+                if let Some(place) = book.sectors.iter_mut().find(same) {
+                    *place = sector;
+                }
+            }
+        }
+        Self::new(book)
+    }
+
+    /// Whether the content of a trade is here; a trade that does not exist lacks nothing.
+    #[must_use]
+    pub fn has_content(&self, sector: &str) -> bool {
+        self.sector(sector).is_none_or(SectorFile::has_content)
+    }
+
+    /// The version of the catalogue, a date.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.book.version
+    }
+
+    /// Cross-cutting areas in their default order.
+    #[must_use]
+    pub fn areas(&self) -> &[AreaFile] {
+        &self.book.areas
+    }
+
+    /// Trades.
+    #[must_use]
+    pub fn sectors(&self) -> &[SectorFile] {
+        &self.book.sectors
+    }
+
+    /// One trade.
+    #[must_use]
+    pub fn sector(&self, id: &str) -> Option<&SectorFile> {
+        self.book.sectors.iter().find(|s| s.sector.id == id)
+    }
+
+    /// One measure.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        match *self.measures.get(id)? {
+            Place::Area(file, at) => self.book.areas.get(file)?.measures.get(at),
+            Place::Sector(file, at) => self.book.sectors.get(file)?.measures.get(at),
+        }
+    }
+
+    /// Every measure: those of the areas, then those of the trades.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        let cross = self.book.areas.iter().flat_map(|a| &a.measures);
+        cross.chain(self.book.sectors.iter().flat_map(|s| &s.measures))
+    }
+
+    /// Area or sector to which a measure belongs.
+    #[must_use]
+    pub fn place_of(&self, measure: &str) -> Option<&str> {
+        match *self.measures.get(measure)? {
+            Place::Area(file, _) => self.book.areas.get(file).map(|a| a.area.id.as_str()),
+            Place::Sector(file, _) => self.book.sectors.get(file).map(|s| s.sector.id.as_str()),
+        }
+    }
+
+    /// Whether a question of the trade replaces this cross-cutting measure.
+    #[must_use]
+    pub fn is_covered(&self, measure: &str, sector: Option<&str>) -> bool {
+        let own = sector.and_then(|s| self.sector(s));
+        own.is_some_and(|s| {
+            s.measures
+                .iter()
+                .any(|m| m.covers.iter().any(|c| c == measure))
+        })
+    }
+
+    /// One end use.
+    #[must_use]
+    pub fn end_use(&self, id: &str) -> Option<&EndUse> {
+        let own = self.book.sectors.iter().flat_map(|s| &s.end_uses);
+        self.book.end_uses.iter().chain(own).find(|n| n.id == id)
+    }
+
+    /// End uses of a resource for a trade: the shared ones and the trade's own.
+    pub fn end_uses_of<'a>(
+        &'a self,
+        resource: Resource,
+        sector: Option<&str>,
+    ) -> impl Iterator<Item = &'a EndUse> {
+        let own = sector
+            .and_then(|id| self.sector(id))
+            .map(|s| s.end_uses.as_slice())
+            .unwrap_or_default();
+        self.book
+            .end_uses
+            .iter()
+            .chain(own)
+            .filter(move |n| n.resource == resource)
+    }
+
+    /// One entry of the bibliography.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.book.sources.iter().find(|s| s.id == id)
+    }
+
+    /// The words of a quick calculator.
+    #[must_use]
+    pub fn calculator(&self, id: &str) -> Option<&CalculatorText> {
+        self.book.calculators.iter().find(|c| c.id == id)
+    }
+
+    /// A word of the quick calculators.
+    #[must_use]
+    pub fn calculator_word(&self, key: &str) -> Option<&CalculatorWord> {
+        self.book.calculator_words.iter().find(|w| w.key == key)
+    }
+
+    /// A default of the finance part.
+    #[must_use]
+    pub fn norm(&self, id: &str) -> Option<Decimal> {
+        self.book.norms.iter().find(|n| n.id == id).map(|n| n.value)
+    }
+
+    /// The defaults of the finance part.
+    #[must_use]
+    pub fn norms(&self) -> &[Norm] {
+        &self.book.norms
+    }
+
+    /// Relative uncertainty of a value by how it is known, as a fraction; of the weakest kind where the table has no row.
+    #[must_use]
+    pub fn uncertainty(&self, known: Known) -> Decimal {
+        let row = self.uncertainties.iter().find(|(k, _)| *k == known);
+        row.map_or(Decimal::ZERO, |(_, value)| *value)
+    }
+
+    /// Words of compound units.
+    #[must_use]
+    pub fn unit_words(&self) -> &[UnitWord] {
+        &self.book.unit_words
+    }
+
+    /// What a benchmark compares.
+    #[must_use]
+    pub fn metric(&self, id: &str) -> Option<&Metric> {
+        self.book.metrics.iter().find(|m| m.id == id)
+    }
+
+    /// Energy carriers.
+    #[must_use]
+    pub fn carriers(&self) -> &[Carrier] {
+        &self.book.carriers
+    }
+
+    /// One energy carrier.
+    #[must_use]
+    pub fn carrier(&self, id: &str) -> Option<&Carrier> {
+        self.book.carriers.get(*self.carriers.get(id)?)
+    }
+
+    /// One default price.
+    #[must_use]
+    pub fn price(&self, id: &str) -> Option<&Price> {
+        self.book.prices.iter().find(|p| p.id == id)
+    }
+
+    /// Default prices.
+    #[must_use]
+    pub fn prices(&self) -> &[Price] {
+        &self.book.prices
+    }
+
+    /// Provinces.
+    #[must_use]
+    pub fn provinces(&self) -> &[Province] {
+        &self.book.provinces
+    }
+
+    /// One province.
+    #[must_use]
+    pub fn province(&self, code: &str) -> Option<&Province> {
+        self.book.provinces.iter().find(|p| p.code == code)
+    }
+
+    /// Programme targets.
+    #[must_use]
+    pub fn targets(&self) -> &[Target] {
+        &self.book.targets
+    }
+
+    /// Legal thresholds.
+    #[must_use]
+    pub fn thresholds(&self) -> &[Threshold] {
+        &self.book.thresholds
+    }
+
+    /// Support schemes.
+    #[must_use]
+    pub fn schemes(&self) -> &[Scheme] {
+        &self.book.schemes
+    }
+
+    /// The bibliography, as far as it is here.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.book.sources
+    }
+
+    /// The trades to which a VSIC code leads: those that name it, else those that name its parent or a part of it.
+    #[must_use]
+    pub fn sectors_of(&self, code: &str) -> Vec<&Sector> {
+        let naming = |wanted: &dyn Fn(&str) -> bool| -> Vec<&Sector> {
+            let all = self.book.sectors.iter().map(|s| &s.sector);
+            all.filter(|s| s.vsic.iter().any(|v| wanted(v))).collect()
+        };
+        let exact = naming(&|v| v == code);
+        if exact.is_empty() {
+            naming(&|v| code.starts_with(v) || (code.len() == 2 && v.starts_with(code)))
+        } else {
+            exact
+        }
+    }
+
+    /// Sectors that have an example factory.
+    #[must_use]
+    pub fn examples(&self) -> &[String] {
+        &self.book.examples
+    }
+
+    /// VSIC codes.
+    #[must_use]
+    pub fn vsic(&self) -> &[VsicCode] {
+        &self.book.vsic
+    }
+
+    /// The grid factor of a year, else the last confirmed one before it, else the first there is.
+    #[must_use]
+    pub fn grid_factor(&self, year: i32) -> Option<&GridFactor> {
+        let confirmed = || self.book.grid_factors.iter().filter(|f| f.confirmed);
+        confirmed()
+            .filter(|f| f.year <= year)
+            .max_by_key(|f| f.year)
+            .or_else(|| confirmed().min_by_key(|f| f.year))
+    }
+}
+
+impl Technique {
+    /// Every technique, in the order of the handbook.
+    pub const ALL: [Technique; 8] = [
+        Technique::GoodHousekeeping,
+        Technique::BetterProcessControl,
+        Technique::InputSubstitution,
+        Technique::EquipmentModification,
+        Technique::TechnologyChange,
+        Technique::OnSiteReuse,
+        Technique::ByProduct,
+        Technique::ProductModification,
+    ];
+
+    /// The word in an address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Technique::GoodHousekeeping => "good-housekeeping",
+            Technique::BetterProcessControl => "better-process-control",
+            Technique::InputSubstitution => "input-substitution",
+            Technique::EquipmentModification => "equipment-modification",
+            Technique::TechnologyChange => "technology-change",
+            Technique::OnSiteReuse => "on-site-reuse",
+            Technique::ByProduct => "by-product",
+            Technique::ProductModification => "product-modification",
+        }
+    }
+
+    /// The technique named in an address.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.code() == code)
+    }
+}
+
+impl InvestClass {
+    /// Every class, cheapest first.
+    pub const ALL: [InvestClass; 4] = [
+        InvestClass::None,
+        InvestClass::Low,
+        InvestClass::Medium,
+        InvestClass::High,
+    ];
+
+    /// The word in an address.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            InvestClass::None => "none",
+            InvestClass::Low => "low",
+            InvestClass::Medium => "medium",
+            InvestClass::High => "high",
+        }
+    }
+
+    /// The class named in an address.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.code() == code)
+    }
+}
+
+impl SectorFile {
+    /// Whether more than the name is here.
+    #[must_use]
+    pub fn has_content(&self) -> bool {
+        !self.products.is_empty()
+    }
+}
+
+impl EndUse {
+    /// The middle of the typical share, percent of the whole stream.
+    #[must_use]
+    pub fn typical_share(&self) -> Option<Decimal> {
+        self.share.as_ref().map(|s| (s.low + s.high) / Decimal::TWO)
+    }
+}
+
+impl Effect {
+    /// The expected saving in percent of its end use: the mean of a triangle on the range, with its top in the middle or, for "up to" figures, at the low end.
+    #[must_use]
+    pub fn expected(&self) -> Option<Decimal> {
+        let (low, high) = (self.low?, self.high?);
+        if self.shown_only {
+            return None;
+        }
+        Some(match self.mode {
+            Mode::Middle => (low + high) / Decimal::TWO,
+            Mode::Low => (low + low + high) / Decimal::from(3),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn up_to_figures_have_their_mode_at_the_low_end() {
+        let effect = |mode| Effect {
+            resource: Resource::Fuel,
+            node: None,
+            streams: Vec::new(),
+            low: Some(Decimal::ZERO),
+            high: Some(Decimal::from(30)),
+            mode,
+            kind: EffectKind::Quantity,
+            shown_only: false,
+        };
+        assert_eq!(effect(Mode::Low).expected(), Some(Decimal::TEN));
+        assert_eq!(effect(Mode::Middle).expected(), Some(Decimal::from(15)));
+    }
+}

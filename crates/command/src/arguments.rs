@@ -1,0 +1,164 @@
+//! What the user typed after `sxsh`, as an order; it does not know what an order does.
+
+use catalogue::date::Date;
+use lexopt::{Arg, Parser, ValueExt as _};
+use std::path::PathBuf;
+use text::{Language, Text};
+
+/// A command with its operands.
+pub(crate) enum Command {
+    ExampleList,
+    Example(String),
+    Assess(PathBuf),
+    Check(Vec<PathBuf>),
+    Report {
+        file: PathBuf,
+        pdf: PathBuf,
+        /// In Vietnamese, with the English translation behind it.
+        both: bool,
+    },
+    Workbook {
+        file: PathBuf,
+        xlsx: PathBuf,
+    },
+    Blank {
+        sector: String,
+        pdf: PathBuf,
+    },
+    CatalogueStats,
+    CatalogueCheck(PathBuf),
+    Schema,
+    Bench,
+    /// What a report says, for another writer of PDF.
+    Content(PathBuf),
+    Help,
+}
+
+/// A command with the options that more than one of them takes.
+pub(crate) struct Order {
+    pub(crate) command: Command,
+    pub(crate) language: Option<Language>,
+    pub(crate) today: Option<Date>,
+}
+
+impl Order {
+    /// The sentences of the language asked for, else Vietnamese.
+    pub(crate) fn text(&self) -> Text {
+        Text::new(self.language.unwrap_or_default())
+    }
+}
+
+/// Everything typed, not yet understood.
+#[derive(Default)]
+struct Typed {
+    words: Vec<PathBuf>,
+    list: bool,
+    help: bool,
+    pdf: Option<PathBuf>,
+    language: Option<Language>,
+    both: bool,
+    today: Option<Date>,
+}
+
+/// The order; a wrong one gives the sentences in which to say how it is done right.
+pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
+    let mut typed = Typed::default();
+    let collected = collect(parser, &mut typed);
+    let text = Text::new(typed.language.unwrap_or_default());
+    collected.ok_or(text)?;
+    let (language, today) = (typed.language, typed.today);
+    let takes_a_day = typed.today.is_none();
+    let command = understand(typed).ok_or(text)?;
+    let dated = matches!(
+        command,
+        Command::Example(_)
+            | Command::Assess(_)
+            | Command::Report { .. }
+            | Command::Workbook { .. }
+    );
+    if !dated && !takes_a_day {
+        return Err(text);
+    }
+    Ok(Order {
+        command,
+        language,
+        today,
+    })
+}
+
+fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
+    while let Some(argument) = parser.next().ok()? {
+        match argument {
+            Arg::Long("list") => typed.list = true,
+            Arg::Long("help") | Arg::Short('h') => typed.help = true,
+            Arg::Long("pdf") => typed.pdf = Some(PathBuf::from(parser.value().ok()?)),
+            Arg::Long("lang") => {
+                let code = parser.value().ok()?.string().ok()?;
+                typed.both = code == "both";
+                typed.language = if typed.both {
+                    Some(Language::Vi)
+                } else {
+                    Some(Language::from_code(&code)?)
+                };
+            }
+            Arg::Long("today") => {
+                let day = parser.value().ok()?.string().ok()?;
+                typed.today = Some(Date::parse(&day).filter(|d| d.to_string() == day)?);
+            }
+            Arg::Value(word) => typed.words.push(PathBuf::from(word)),
+            Arg::Long(_) | Arg::Short(_) => return None,
+        }
+    }
+    Some(())
+}
+
+fn understand(typed: Typed) -> Option<Command> {
+    let Typed {
+        words,
+        list,
+        help,
+        pdf,
+        both,
+        ..
+    } = typed;
+    if help {
+        return Some(Command::Help);
+    }
+    let (first, rest) = words.split_first()?;
+    let command = match (first.to_str()?, rest, list, pdf) {
+        ("example", [], true, None) => Command::ExampleList,
+        ("example", [sector], false, None) => Command::Example(sector.to_str()?.to_owned()),
+        ("assess", [file], false, None) => Command::Assess(file.clone()),
+        ("check", [_, ..], false, None) => Command::Check(rest.to_vec()),
+        ("report", [file], false, Some(pdf)) => Command::Report {
+            file: file.clone(),
+            pdf,
+            both,
+        },
+        ("workbook", [file, xlsx], false, None) => Command::Workbook {
+            file: file.clone(),
+            xlsx: xlsx.clone(),
+        },
+        ("blank", [sector, pdf], false, None) => Command::Blank {
+            sector: sector.to_str()?.to_owned(),
+            pdf: pdf.clone(),
+        },
+        ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
+            Command::CatalogueStats
+        }
+        ("catalogue", [what, folder @ ..], false, None)
+            if what.to_str() == Some("check") && folder.len() < 2 =>
+        {
+            let usual = || PathBuf::from("catalogue");
+            Command::CatalogueCheck(folder.first().cloned().unwrap_or_else(usual))
+        }
+        ("schema", [], false, None) => Command::Schema,
+        ("bench", [], false, None) => Command::Bench,
+        ("bench", [what, file], false, None) if what.to_str() == Some("content") => {
+            Command::Content(file.clone())
+        }
+        ("help", [], false, None) => Command::Help,
+        _ => return None,
+    };
+    (!both || matches!(command, Command::Report { .. })).then_some(command)
+}

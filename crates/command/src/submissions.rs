@@ -1,0 +1,137 @@
+//! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
+
+use crate::work::{Failure, open};
+use catalogue::date::Date;
+use domain::assessment::assess;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use submission::{Opened, ReadError, compare, read, short_digest, texts_of};
+use text::Text;
+
+/// What became of the files.
+#[derive(Default)]
+struct Count {
+    good: usize,
+    bad: usize,
+    skipped: usize,
+}
+
+/// Checks files and folders in the order named; true where nothing is wrong.
+pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::Result<bool> {
+    let mut count = Count::default();
+    for path in paths {
+        if path.is_dir() {
+            for entry in walked(path) {
+                match entry {
+                    Ok(file) if is_submission(&file) => one(&file, text, &mut count, out)?,
+                    Ok(file) => {
+                        count.skipped += 1;
+                        writeln!(out, "{}", text.file_skipped(&file.display().to_string()))?;
+                    }
+                    Err((folder, reason)) => {
+                        count.bad += 1;
+                        let reason = text.file_unreadable(&reason.to_string());
+                        let folder = folder.display().to_string();
+                        writeln!(out, "{}", text.file_bad(&folder, &reason))?;
+                    }
+                }
+            }
+        } else {
+            one(path, text, &mut count, out)?;
+        }
+    }
+    let Count { good, bad, skipped } = &count;
+    let last = text.file_count(&bad.to_string(), &good.to_string(), &skipped.to_string());
+    writeln!(out, "{last}")?;
+    Ok(count.bad == 0)
+}
+
+fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::Result<()> {
+    let name = path.display().to_string();
+    let mut tell = |(line, is_good): (String, bool)| {
+        if is_good {
+            count.good += 1;
+        } else {
+            count.bad += 1;
+        }
+        writeln!(out, "{line}")
+    };
+    match open(path) {
+        Ok((opened, _)) => tell(told(&name, &opened, text)),
+        Err(Failure::Refused {
+            reason: ReadError::Several { .. },
+            ..
+        }) => {
+            let texts = fs::read(path).map(|bytes| texts_of(&bytes).unwrap_or_default());
+            for (number, file) in texts?.iter().enumerate() {
+                let name = format!("{name}[{number}]");
+                tell(match read(file.as_bytes()) {
+                    Ok(opened) => told(&name, &opened, text),
+                    Err(error) => (text.file_bad(&name, &text.read_error(&error)), false),
+                })?;
+            }
+            Ok(())
+        }
+        Err(failure) => tell((failure.sentence(text), false)),
+    }
+}
+
+/// The line of an opened file, and whether it is good.
+fn told(name: &str, opened: &Opened, text: Text) -> (String, bool) {
+    let catalogue = catalogue_embedded::whole();
+    let comparison = compare(opened, catalogue);
+    let is_fault = comparison.is_fault() || opened.remarks.iter().any(|r| r.is_fault());
+    let remarks = opened.remarks_beside(catalogue);
+    let mut sentences: Vec<String> = remarks.iter().map(|r| text.remark(r)).collect();
+    sentences.extend(text.comparison(&comparison, catalogue.version()));
+    if is_fault {
+        return (text.file_bad(name, &sentences.join(" ")), false);
+    }
+    let facility = match opened.facility.site.name.trim() {
+        "" => text.report_unnamed(),
+        facility => facility,
+    };
+    let digest = short_digest(&opened.digest);
+    let issues = Date::parse(&opened.created).map_or(0, |day| {
+        assess(&opened.facility, catalogue, day).issues.len()
+    });
+    let line = match issues {
+        0 => text.file_good(&digest, facility, name),
+        count => text.file_good_remarks(&count.to_string(), &digest, facility, name),
+    };
+    sentences.insert(0, line);
+    (sentences.join(". "), true)
+}
+
+fn is_submission(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str());
+    ending.is_some_and(|e| e.eq_ignore_ascii_case("json") || e.eq_ignore_ascii_case("pdf"))
+}
+
+/// Every file below a folder in the order of the names; links to folders are not followed, so the walk ends.
+fn walked(folder: &Path) -> Vec<Result<PathBuf, (PathBuf, io::Error)>> {
+    let mut files = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        match fs::read_dir(&folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>()) {
+            Err(reason) => files.push(Err((folder, reason))),
+            Ok(entries) => {
+                for entry in entries {
+                    if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                        open.push(entry.path());
+                    } else {
+                        files.push(Ok(entry.path()));
+                    }
+                }
+            }
+        }
+    }
+    files.sort_by(|a, b| {
+        let path = |entry: &Result<PathBuf, (PathBuf, io::Error)>| match entry {
+            Ok(path) | Err((path, _)) => path.clone(),
+        };
+        path(a).cmp(&path(b))
+    });
+    files
+}

@@ -1,0 +1,280 @@
+//! The commands themselves: files in, files or lines out. It does not know how an order was typed.
+
+use crate::arguments::{Command, Order};
+use crate::submissions;
+use catalogue::date::Date;
+use domain::assessment::{Assessment, assess};
+use domain::facility::Facility;
+use report::document::Document;
+use report::outline::{attachment, bilingual, blank, outline};
+use report::pdf::{self, Fonts, PdfError};
+use report::xlsx::{self, XlsxError};
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+use submission::result::ResultV1;
+use submission::{self, Holds, LARGEST_PDF, Opened, ReadError, Stamp};
+use text::{Language, Text};
+
+/// What other programs hold a submission against.
+const SCHEMA: &str = include_str!("../../../docs/submission.schema.json");
+
+/// Why a command could not do its work.
+pub(crate) enum Failure {
+    Unreadable { path: String, reason: io::Error },
+    Unwritable { path: String, reason: io::Error },
+    Refused { path: String, reason: ReadError },
+    NoDate { path: String },
+    NoExample(String),
+    NoSector(String),
+    Pdf(PdfError),
+    Workbook(XlsxError),
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Failure {
+    /// What is wrong, and with which file.
+    pub(crate) fn sentence(&self, text: Text) -> String {
+        match self {
+            Self::Unreadable { path, reason } => {
+                text.file_bad(path, &text.file_unreadable(&reason.to_string()))
+            }
+            Self::Unwritable { path, reason } => text.file_unwritable(path, &reason.to_string()),
+            Self::Refused { path, reason } => text.file_bad(path, &text.read_error(reason)),
+            Self::NoDate { path } => text.file_bad(path, text.file_no_date()),
+            Self::NoExample(name) => text.file_example_unknown(name),
+            Self::NoSector(name) => {
+                let known = catalogue_embedded::whole().sectors().iter();
+                let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
+                text.file_sector_unknown(&ids.join(", "), name)
+            }
+            Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
+            Self::Workbook(error) => text.workbook_failed(&error.to_string()),
+            Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),
+        }
+    }
+}
+
+/// Does the work; false where it found something wrong and has said so.
+pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> {
+    let text = order.text();
+    match &order.command {
+        Command::Help => writeln!(out, "{}", text.command_usage())?,
+        Command::ExampleList => list(text, out)?,
+        Command::Example(sector) => example(sector, order, out)?,
+        Command::Assess(file) => {
+            let (opened, _) = open(file)?;
+            let assessment = assessed(&opened, day(&opened, order, file)?);
+            let result = result_of(&opened, &assessment);
+            let result = serde_json::to_string_pretty(&result);
+            writeln!(out, "{}", result.map_err(io::Error::from)?)?;
+        }
+        Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
+        Command::Report { file, pdf, both } => report(file, pdf, *both, order)?,
+        Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
+        Command::Schema => out.write_all(SCHEMA.as_bytes())?,
+        Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
+        Command::Content(file) => content(file, order, out)?,
+        Command::Bench => crate::bench::print(catalogue_embedded::whole(), out)?,
+        Command::CatalogueStats => crate::stats::print(catalogue_embedded::whole(), text, out)?,
+        Command::CatalogueCheck(folder) => {
+            let (_, problems) = catalogue_files::read(folder);
+            for problem in &problems {
+                writeln!(out, "{}", problem.line(text.language.code()))?;
+            }
+            let last = match problems.len() {
+                0 => text.command_catalogue_good().to_owned(),
+                count => text.command_catalogue_bad(count),
+            };
+            writeln!(out, "{last}")?;
+            return Ok(problems.is_empty());
+        }
+    }
+    Ok(true)
+}
+
+fn list(text: Text, out: &mut impl Write) -> io::Result<()> {
+    for id in catalogue_embedded::whole().examples() {
+        let sector = catalogue_embedded::whole().sector(id).map(|s| &s.sector);
+        let name = sector.map_or(id.as_str(), |s| text.language.pick(&s.vi, &s.en));
+        writeln!(out, "{id}\t{name}")?;
+    }
+    Ok(())
+}
+
+/// The example is written anew, so that its digest and result are those of this program.
+fn example(sector: &str, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
+    let json =
+        catalogue_embedded::example(sector).ok_or_else(|| Failure::NoExample(sector.to_owned()))?;
+    let opened = submission::read(json.as_bytes()).map_err(|reason| Failure::Refused {
+        path: sector.to_owned(),
+        reason,
+    })?;
+    let stamp = Stamp {
+        today: order.today.unwrap_or_else(today),
+        language: order.text().language.code(),
+    };
+    let (facility, data) = (&opened.facility, &opened.data);
+    let file = submission::write(
+        facility,
+        catalogue_embedded::whole(),
+        stamp,
+        Holds::Everything,
+        Some(data),
+        &data.unread,
+    );
+    Ok(out.write_all(file.as_bytes())?)
+}
+
+/// What a file holds: the submission, and its JSON, which a report carries inside.
+pub(crate) fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
+    let name = || path.display().to_string();
+    let unreadable = |reason| Failure::Unreadable {
+        path: name(),
+        reason,
+    };
+    let refused = |reason| Failure::Refused {
+        path: name(),
+        reason,
+    };
+    // What is too large for a report is too large for anything, and is not read at all.
+    let size = fs::metadata(path).map_err(unreadable)?.len();
+    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+    if bytes > LARGEST_PDF {
+        return Err(refused(ReadError::TooLarge { bytes }));
+    }
+    let bytes = fs::read(path).map_err(unreadable)?;
+    let json = submission::json_of(bytes).map_err(refused)?;
+    let opened = submission::read(&json).map_err(refused)?;
+    Ok((opened, json))
+}
+
+/// The day asked for, else the day on which the file was written.
+fn day(opened: &Opened, order: &Order, path: &Path) -> Result<Date, Failure> {
+    let day = order.today.or_else(|| Date::parse(&opened.created));
+    day.ok_or_else(|| Failure::NoDate {
+        path: path.display().to_string(),
+    })
+}
+
+fn assessed(opened: &Opened, today: Date) -> Assessment {
+    assess(&opened.facility, catalogue_embedded::whole(), today)
+}
+
+/// The assessment as it stands in a file.
+fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
+    ResultV1::of(assessment, &opened.facility, catalogue_embedded::whole())
+}
+
+fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Failure> {
+    let (opened, bytes) = open(file)?;
+    let today = day(&opened, order, file)?;
+    let language = language(&opened, order);
+    let assessment = assessed(&opened, today);
+    let of = |language| told(&opened, &assessment, language);
+    let mut document = of(language);
+    if both {
+        let other = language.other();
+        document = bilingual(document, of(other), other);
+    }
+    let created = Date::parse(&opened.created).unwrap_or(today);
+    let json = attachment(bytes, created, language);
+    let pdf = pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {});
+    save(out, &pdf.map_err(Failure::Pdf)?)
+}
+
+/// What the report says in a language.
+fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Document {
+    let (facility, digest) = (&opened.facility, &opened.digest);
+    outline(
+        facility,
+        assessment,
+        catalogue_embedded::whole(),
+        digest,
+        language,
+    )
+}
+
+fn content(file: &Path, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
+    let (opened, _) = open(file)?;
+    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let document = told(&opened, &assessment, language(&opened, order));
+    Ok(crate::content::print(&document, out)?)
+}
+
+fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
+    let (opened, _) = open(file)?;
+    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let bytes = xlsx::workbook(
+        &opened.facility,
+        &assessment,
+        catalogue_embedded::whole(),
+        &opened.digest,
+        language(&opened, order),
+    );
+    save(out, &bytes.map_err(Failure::Workbook)?)
+}
+
+/// The language asked for, else that of the file.
+fn language(opened: &Opened, order: &Order) -> Language {
+    let own = Language::from_code(&opened.language);
+    order.language.or(own).unwrap_or_default()
+}
+
+fn save(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(out, bytes).map_err(|reason| Failure::Unwritable {
+        path: out.display().to_string(),
+        reason,
+    })
+}
+
+/// The blank checklist of a sector.
+fn empty(sector: &str, out: &Path, text: Text) -> Result<(), Failure> {
+    let catalogue = catalogue_embedded::whole();
+    if catalogue.sector(sector).is_none() {
+        return Err(Failure::NoSector(sector.to_owned()));
+    }
+    let mut facility = Facility::default();
+    facility.site.sector = Some(sector.to_owned());
+    let document = blank(&facility, catalogue, today(), text.language);
+    let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {}).map_err(Failure::Pdf)?;
+    save(out, &pdf)
+}
+
+/// Today by the clock of Việt Nam, seven hours ahead of Greenwich.
+fn today() -> Date {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs();
+    civil((seconds + 7 * 3_600) / 86_400)
+}
+
+/// The day so many days after 1 January 1970, counted in years that begin in March.
+///
+/// Source: Howard Hinnant, chrono-compatible low-level date algorithms, `civil_from_days`.
+fn civil(days: u64) -> Date {
+    let shifted = days + 719_468;
+    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let march_month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * march_month + 2) / 5 + 1;
+    let (month, next) = if march_month < 10 {
+        (march_month + 3, 0)
+    } else {
+        (march_month - 9, 1)
+    };
+    Date {
+        year: i32::try_from(era * 400 + year_of_era + next).unwrap_or(i32::MAX),
+        month: u32::try_from(month).unwrap_or(1),
+        day: u32::try_from(day).unwrap_or(1),
+    }
+}

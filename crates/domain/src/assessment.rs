@@ -1,0 +1,301 @@
+//! The assessment: everything that follows from a facility and the catalogue on a day. Plain public data; every view is drawn from it.
+
+use crate::balance::{Balances, Extras};
+use crate::facility::Facility;
+use crate::facility::account::Account;
+use crate::finance::plan::{Finance, finance};
+use crate::finance::{Investment, Payback, simple_payback};
+use crate::indicator::{
+    EnergyTotals, Flag, Programme, ResourceSaving, Specific, Undivided, energy, flags, programme,
+    resources, specific, split,
+};
+use crate::issue::Issue;
+use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates};
+use crate::uncertainty::{Ranges, ranges};
+use catalogue::date::Date;
+use catalogue::quantity::{LARGEST, Unit, ratio};
+use catalogue::{Catalogue, Group};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Everything computed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Version of the catalogue.
+    pub catalogue: String,
+    /// The day of the assessment.
+    pub today: Date,
+    /// Streams with what is saved of them.
+    pub streams: Vec<StreamResult>,
+    /// Counted opportunities, best payback first.
+    pub opportunities: Vec<Opportunity>,
+    /// Open, but without a figure yet.
+    pub without_figure: Vec<Opportunity>,
+    /// Not added, because another measure stands for them.
+    pub left_out: Vec<Opportunity>,
+    /// To be looked at on the floor.
+    pub to_check: Vec<Opportunity>,
+    /// Totals.
+    pub totals: Totals,
+    /// Energy and emissions.
+    pub energy: EnergyTotals,
+    /// Specific consumption.
+    pub specific: Vec<Specific>,
+    /// Why there is no specific consumption, where the products are the reason.
+    pub undivided: Option<Undivided>,
+    /// Programme of the province.
+    pub programme: Programme,
+    /// Legal thresholds reached.
+    pub flags: Vec<Flag>,
+    /// Saving per unit of product by group of resources.
+    pub resources: Vec<ResourceSaving>,
+    /// Whether the facility applies cleaner production, by its three ratings.
+    pub applies_cp: Option<bool>,
+    /// Worth over the lifetime, and the cash flow of the plan.
+    pub finance: Finance,
+    /// Balances of materials, water and energy, and what the losses cost.
+    pub balances: Balances,
+    /// How far the savings may lie from what is expected, and why.
+    pub ranges: Ranges,
+    /// What is wrong or doubtful.
+    pub issues: Vec<Issue>,
+}
+
+/// A stream with what is saved of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamResult {
+    /// Stream id.
+    pub id: String,
+    /// Kind.
+    pub group: Group,
+    /// Unit.
+    pub unit: Unit,
+    /// Quantity, price, cost.
+    pub account: Account,
+    /// Quantity saved.
+    pub saved: Decimal,
+    /// Money saved, VND.
+    pub money_saved: Decimal,
+    /// The part of it that belongs to the quantity saved, VND.
+    pub money_of_quantity: Decimal,
+    /// The rest of it: penalties and charges avoided, VND.
+    pub money_besides: Decimal,
+    /// Its end-use shares were refused.
+    pub shares_refused: bool,
+}
+
+impl StreamResult {
+    /// Something of its quantity, or money by its price, is saved.
+    #[must_use]
+    pub fn saves_quantity(&self) -> bool {
+        !self.saved.is_zero() || !self.money_of_quantity.is_zero()
+    }
+
+    /// Money beside its quantity is saved.
+    #[must_use]
+    pub fn saves_besides(&self) -> bool {
+        !self.money_besides.is_zero()
+    }
+}
+
+/// Totals over the counted opportunities. One place computes them; every view shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Totals {
+    /// Saved together, VND a year.
+    pub money: Decimal,
+    /// The same measures added up one by one, VND a year.
+    pub one_by_one: Decimal,
+    /// The part that rests on bills and meters alone, VND a year.
+    pub on_evidence: Decimal,
+    /// The part that rests on a default nobody confirmed, VND a year.
+    pub on_defaults: Decimal,
+    /// The part of opportunities of which something is still missing, VND a year.
+    pub incomplete: Decimal,
+    /// Known investments, VND.
+    pub investment: Decimal,
+    /// The part of the investments that somebody else pays, VND.
+    pub support: Decimal,
+    /// Yearly cost of running the solutions, VND.
+    pub running: Decimal,
+    /// Counted opportunities.
+    pub counted: usize,
+    /// Counted opportunities that need no investment.
+    pub without_investment: usize,
+    /// Counted opportunities whose investment nobody knows.
+    pub unknown_investments: usize,
+    /// Saved by the opportunities whose investment is known, VND a year.
+    pub priced: Decimal,
+    /// Payback of the opportunities whose investment is known.
+    pub payback: Payback,
+    /// Yearly cost of all inputs and wastes entered, VND.
+    pub bills: Decimal,
+    /// Saving in percent of the bills.
+    pub share_of_bills: Option<Decimal>,
+    /// Some savings are not held against a consumption, which is unknown.
+    pub unchecked: bool,
+    /// What the "I do not know" answers may add, VND a year, at most.
+    pub to_check: Decimal,
+}
+
+impl Totals {
+    /// The part of the saving that rests on bills and meters alone, in percent.
+    #[must_use]
+    pub fn evidence_percent(&self) -> Option<Decimal> {
+        ratio(self.on_evidence * Decimal::ONE_HUNDRED, self.money)
+    }
+}
+
+/// Assesses a facility. Never fails: what is wrong with the data stands in `issues`.
+#[must_use]
+pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assessment {
+    let mut issues = Vec::new();
+    for product in &facility.products {
+        if product
+            .quantity
+            .is_some_and(|q| q < Decimal::ZERO || q > LARGEST)
+        {
+            issues.push(Issue::ProductOutOfRange {
+                product: product.id.clone(),
+            });
+        }
+    }
+    let books = Books::open(facility, catalogue, &mut issues);
+    let mut list = estimates(facility, catalogue, &books, &mut issues);
+    let combined = combine(&mut list, facility, catalogue, &books);
+    let year = facility.site.year.unwrap_or(today.year);
+    let energy = energy(&books, &combined, catalogue, year);
+    let streams: Vec<StreamResult> = books
+        .ledgers
+        .iter()
+        .map(|l| {
+            let of = |map: &BTreeMap<String, Decimal>| {
+                map.get(&l.stream.id).copied().unwrap_or_default()
+            };
+            let (money, besides) = (of(&combined.money), of(&combined.besides));
+            StreamResult {
+                id: l.stream.id.clone(),
+                group: l.stream.group,
+                unit: l.stream.unit,
+                account: l.account.clone(),
+                saved: combined.saved(&l.stream.id),
+                money_saved: money,
+                money_of_quantity: money - besides,
+                money_besides: besides,
+                shares_refused: l.partition.refused,
+            }
+        })
+        .collect();
+    let ranges = ranges(&list, &books, catalogue);
+    for opportunity in &mut list {
+        opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
+    }
+    let finance = finance(&list, facility, catalogue);
+    let balances = Balances::of(facility, catalogue, &books, &Extras::of(facility));
+    let totals = totals(&list, &streams);
+    let allotted = split(facility);
+    let undivided = allotted.as_ref().err().cloned();
+    let products = allotted.unwrap_or_default();
+    let specific = specific(&products, facility, catalogue, &books, &combined, today);
+    let flags = flags(&energy, catalogue);
+    let mut sorted = Sorted::default();
+    for opportunity in list {
+        sorted.of(&opportunity.standing).push(opportunity);
+    }
+    issues.sort();
+    issues.dedup();
+    Assessment {
+        catalogue: catalogue.version().to_owned(),
+        today,
+        streams,
+        opportunities: sorted.counted,
+        without_figure: sorted.without_figure,
+        left_out: sorted.left_out,
+        to_check: sorted.to_check,
+        totals,
+        resources: resources(&books, &combined, &energy),
+        energy,
+        specific,
+        undivided,
+        programme: programme(catalogue, facility.site.province.as_deref(), today.year),
+        flags,
+        applies_cp: facility.ratings.applies(),
+        finance,
+        balances,
+        ranges,
+        issues,
+    }
+}
+
+/// Opportunities by where they stand, each list in the order of all.
+#[derive(Default)]
+struct Sorted {
+    counted: Vec<Opportunity>,
+    without_figure: Vec<Opportunity>,
+    left_out: Vec<Opportunity>,
+    to_check: Vec<Opportunity>,
+}
+
+impl Sorted {
+    fn of(&mut self, standing: &Standing) -> &mut Vec<Opportunity> {
+        match standing {
+            Standing::Counted => &mut self.counted,
+            Standing::NoFigure => &mut self.without_figure,
+            Standing::Exclusive { .. } | Standing::Umbrella => &mut self.left_out,
+            Standing::ToCheck => &mut self.to_check,
+        }
+    }
+}
+
+fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
+    let counted = || list.iter().filter(|o| o.standing == Standing::Counted);
+    let money: Decimal = counted().map(|o| o.money).sum();
+    let priced = || counted().filter(|o| o.investment != Investment::Unknown);
+    let investment: Decimal = priced().filter_map(|o| o.investment.amount()).sum();
+    let support: Decimal = priced().map(|o| o.support).sum();
+    let repaid: Decimal = priced().map(|o| o.money - o.running).sum();
+    let bills: Decimal = streams
+        .iter()
+        .filter(|s| s.group != Group::ByProduct)
+        .filter_map(|s| s.account.cost)
+        .map(|c| c.value)
+        .sum();
+    let any_priced = priced().next().is_some();
+    let of = |status: Status| -> Decimal {
+        let rested = counted().filter(|o| o.status() == status);
+        rested.map(|o| o.money).sum()
+    };
+    Totals {
+        money,
+        one_by_one: counted().filter_map(|o| o.money_alone).sum(),
+        on_evidence: counted()
+            .filter(|o| o.known.is_evidence())
+            .map(|o| o.money)
+            .sum(),
+        on_defaults: of(Status::OnDefaults),
+        incomplete: of(Status::Incomplete),
+        investment,
+        support,
+        priced: priced().map(|o| o.money).sum(),
+        running: counted().map(|o| o.running).sum(),
+        counted: counted().count(),
+        without_investment: counted()
+            .filter(|o| o.investment.amount() == Some(Decimal::ZERO))
+            .count(),
+        unknown_investments: counted()
+            .filter(|o| o.investment == Investment::Unknown)
+            .count(),
+        payback: simple_payback(
+            any_priced.then_some(investment - support),
+            any_priced.then_some(repaid),
+        ),
+        bills,
+        share_of_bills: ratio(money * Decimal::ONE_HUNDRED, bills),
+        unchecked: counted()
+            .any(|o| o.extra_money > Decimal::ZERO || o.effects.iter().any(|e| e.unchecked)),
+        to_check: list
+            .iter()
+            .filter(|o| o.standing == Standing::ToCheck)
+            .filter_map(|o| o.money_alone)
+            .sum(),
+    }
+}

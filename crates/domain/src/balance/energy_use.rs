@@ -1,0 +1,272 @@
+//! Where the energy goes: every energy stream of the year divided into its end uses, in the unit of the bill, in MJ and in VND.
+//!
+//! A fuel counts at its net calorific value, electricity at 3.6 MJ/kWh (the values and their sources stand with the carriers of the catalogue).
+//! Slices across the end uses (peak hours) are no part of the division and have no row.
+
+use super::rest::total;
+use crate::facility::account::{Figure, tree_of};
+use crate::facility::{Facility, Stream};
+use crate::opportunity::{Books, Ledger};
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, EndUse, Group};
+use rust_decimal::Decimal;
+
+/// Which part of a stream a row is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// An end use, by id.
+    EndUse(String),
+    /// What nobody allocated beside the rows around it.
+    Rest,
+}
+
+/// A part of an energy stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnergyRow {
+    /// Stream id.
+    pub stream: String,
+    /// Which part.
+    pub part: Part,
+    /// Fraction of the whole stream.
+    pub fraction: Decimal,
+    /// In the unit of the stream.
+    pub quantity: Option<Figure>,
+    /// Unit of the quantity.
+    pub unit: Unit,
+    /// MJ, where the calorific value is known.
+    pub mj: Option<Decimal>,
+    /// VND.
+    pub cost: Option<Figure>,
+    /// The weakest of the quantity and the share.
+    pub known: Known,
+    /// Its own parts and their rest; empty where none is known.
+    pub children: Vec<EnergyRow>,
+}
+
+/// The energy of the site by end use.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EnergyUse {
+    /// Rows of the top level, stream by stream in the order entered: together they are the whole stream.
+    pub rows: Vec<EnergyRow>,
+    /// MJ of the streams that can be counted so.
+    pub mj: Decimal,
+    /// Streams that cannot: without a quantity, a carrier or a calorific value.
+    pub without_mj: Vec<String>,
+    /// VND of the streams with a cost.
+    pub cost: Decimal,
+    /// Streams without a cost.
+    pub without_cost: Vec<String>,
+}
+
+impl EnergyUse {
+    /// Divides every energy stream.
+    #[must_use]
+    pub fn of(facility: &Facility, catalogue: &Catalogue, books: &Books<'_>) -> Self {
+        let sector = facility.site.sector.as_deref();
+        let mut table = Self::default();
+        let energy = |l: &&Ledger<'_>| l.stream.group == Group::Energy;
+        for ledger in books.ledgers.iter().filter(energy) {
+            let stream = ledger.stream;
+            let quantity = ledger.account.quantity;
+            let mj = quantity
+                .zip(mj_per_unit(stream, catalogue))
+                .and_then(|(q, per)| q.value.checked_mul(per));
+            match mj {
+                Some(mj) => table.mj = table.mj.saturating_add(mj),
+                None => table.without_mj.push(stream.id.clone()),
+            }
+            match ledger.account.cost {
+                Some(cost) => table.cost = table.cost.saturating_add(cost.value),
+                None => table.without_cost.push(stream.id.clone()),
+            }
+            if quantity.is_none() && ledger.account.cost.is_none() {
+                continue;
+            }
+            let nodes: Vec<&EndUse> = tree_of(stream, catalogue)
+                .map(|tree| catalogue.end_uses_of(tree, sector).collect())
+                .unwrap_or_default();
+            let whole = EnergyRow {
+                stream: stream.id.clone(),
+                part: Part::Rest,
+                fraction: Decimal::ONE,
+                quantity,
+                unit: stream.unit,
+                mj,
+                cost: ledger.account.cost,
+                known: stream.known,
+                children: Vec::new(),
+            };
+            let rows = divide(&whole, &whole, None, ledger, &nodes);
+            if rows.is_empty() {
+                table.rows.push(whole);
+            } else {
+                table.rows.extend(rows);
+            }
+        }
+        table
+    }
+}
+
+/// The parts of `above` with their rest; none where no part is known. Every part is a fraction of `whole`.
+fn divide(
+    whole: &EnergyRow,
+    above: &EnergyRow,
+    node: Option<&str>,
+    ledger: &Ledger<'_>,
+    nodes: &[&EndUse],
+) -> Vec<EnergyRow> {
+    let mut rows = Vec::new();
+    let here = |n: &&&EndUse| !n.overlay && n.parent.as_deref() == node;
+    for child in nodes.iter().filter(here) {
+        let Some(weight) = ledger.partition.weight(Some(&child.id)) else {
+            continue;
+        };
+        let mut row = part(whole, &child.id, weight.fraction, weight.known);
+        row.children = divide(whole, &row, Some(&child.id), ledger, nodes);
+        rows.push(row);
+    }
+    let left = left_of(above, &rows);
+    if !rows.is_empty() && left.fraction > Decimal::ZERO {
+        rows.push(left);
+    }
+    rows
+}
+
+/// An end use with its share of the stream.
+fn part(whole: &EnergyRow, end_use: &str, fraction: Decimal, known: Known) -> EnergyRow {
+    let share = |figure: Figure| {
+        Some(Figure {
+            value: figure.value.checked_mul(fraction)?,
+            known: figure.known.max(known),
+        })
+    };
+    EnergyRow {
+        part: Part::EndUse(end_use.to_owned()),
+        fraction,
+        quantity: whole.quantity.and_then(share),
+        mj: whole.mj.and_then(|mj| mj.checked_mul(fraction)),
+        cost: whole.cost.and_then(share),
+        known: whole.known.max(known),
+        ..whole.clone()
+    }
+}
+
+/// What the rows leave of the one above them: a difference, so that the parts add up to the whole.
+fn left_of(above: &EnergyRow, rows: &[EnergyRow]) -> EnergyRow {
+    let known = rows.iter().map(|r| r.known).fold(above.known, Known::max);
+    let less = |whole: Decimal, taken: Decimal| whole.saturating_sub(taken).max(Decimal::ZERO);
+    let figure = |whole: Option<Figure>, of: fn(&EnergyRow) -> Option<Figure>| {
+        let whole = whole?;
+        let taken = total(rows.iter().filter_map(of).map(|f| f.value));
+        Some(Figure {
+            value: less(whole.value, taken),
+            known: whole.known.max(known),
+        })
+    };
+    EnergyRow {
+        part: Part::Rest,
+        fraction: less(above.fraction, total(rows.iter().map(|r| r.fraction))),
+        quantity: figure(above.quantity, |r| r.quantity),
+        mj: above
+            .mj
+            .map(|mj| less(mj, total(rows.iter().filter_map(|r| r.mj)))),
+        cost: figure(above.cost, |r| r.cost),
+        known,
+        children: Vec::new(),
+        ..above.clone()
+    }
+}
+
+/// MJ in one unit of an energy stream. A fuel billed by volume with a factor by mass, or the reverse, goes through its density.
+fn mj_per_unit(stream: &Stream, catalogue: &Catalogue) -> Option<Decimal> {
+    let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
+    let unit = Unit::from_code(&carrier.unit)?;
+    let through_density = || {
+        let density = carrier.density_kg_per_l?;
+        if let Some(litres) = stream.unit.in_units_of(Unit::Litre) {
+            return litres
+                .checked_mul(density)?
+                .checked_mul(Unit::Kg.in_units_of(unit)?);
+        }
+        let kilograms = stream.unit.in_units_of(Unit::Kg)?;
+        kilograms
+            .checked_div(density)?
+            .checked_mul(Unit::Litre.in_units_of(unit)?)
+    };
+    let factor = stream.unit.in_units_of(unit).or_else(through_density)?;
+    factor.checked_mul(carrier.ncv_mj?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{Site, dec};
+    use super::*;
+
+    /// 1 GWh of electricity at 2,000 VND/kWh.
+    fn electricity(shares: &[(&str, &str)]) -> EnergyUse {
+        let mut site = Site::new().stream("e", Group::Energy, Unit::Mwh, "1000", "2000000");
+        site.carrier("e", "elec-toe");
+        for (end_use, percent) in shares {
+            site.share("e", end_use, percent);
+        }
+        site.energy()
+    }
+
+    fn row<'a>(rows: &'a [EnergyRow], id: &str) -> &'a EnergyRow {
+        let wanted = Part::EndUse(id.to_owned());
+        rows.iter().find(|r| r.part == wanted).unwrap()
+    }
+
+    #[test]
+    fn parts_and_rest_are_the_whole() {
+        let table = electricity(&[("motors", "60"), ("pumps", "25"), ("lighting", "10")]);
+        // 1,000 MWh = 3,600,000 MJ and 2 billion VND.
+        assert_eq!((table.mj, table.cost), (dec("3600000"), dec("2000000000")));
+        let lighting = row(&table.rows, "lighting");
+        assert_eq!(lighting.quantity.unwrap().value, dec("100"));
+        assert_eq!(lighting.mj, Some(dec("360000")));
+        assert_eq!(lighting.cost.unwrap().value, dec("200000000"));
+        assert_eq!(lighting.known, Known::Estimated);
+        let motors = row(&table.rows, "motors");
+        assert_eq!(
+            row(&motors.children, "pumps").quantity.unwrap().value,
+            dec("250")
+        );
+        let sum = |rows: &[EnergyRow]| total(rows.iter().map(|r| r.quantity.unwrap().value));
+        assert_eq!(sum(&table.rows), dec("1000"));
+        assert_eq!(sum(&motors.children), dec("600"));
+        let cost = total(table.rows.iter().map(|r| r.cost.unwrap().value));
+        assert_eq!(cost, dec("2000000000"));
+    }
+
+    #[test]
+    fn a_typical_share_is_marked_and_refused_shares_leave_one_row() {
+        let table = electricity(&[]);
+        assert!(table.rows.len() > 1);
+        assert!(table.rows.iter().any(|r| r.known == Known::Default));
+        let table = electricity(&[("lighting", "60"), ("pumps", "50")]);
+        assert_eq!(table.rows.len(), 1);
+        assert_eq!(table.rows[0].part, Part::Rest);
+        assert_eq!(table.rows[0].known, Known::Bill);
+    }
+
+    #[test]
+    fn fuels_count_at_their_calorific_value_in_any_unit() {
+        let mut site = Site::new()
+            .stream("coal", Group::Energy, Unit::Kg, "2000", "3000")
+            .stream("unknown", Group::Energy, Unit::Tonne, "5", "1000");
+        site.carrier("coal", "coal-cam-5-6");
+        let table = site.energy();
+        // 2 t of 20,934 MJ/t.
+        assert_eq!(table.mj, dec("41868"));
+        assert_eq!(table.without_mj, ["unknown"]);
+        assert_eq!(table.cost, dec("6005000"));
+        assert!(
+            site.with_price_only("gas")
+                .energy()
+                .without_cost
+                .contains(&"gas".to_owned())
+        );
+    }
+}

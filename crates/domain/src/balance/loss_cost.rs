@@ -1,0 +1,288 @@
+//! What the losses cost: a waste is bought before it is thrown away, so its price is that of its content, not of its disposal alone.
+//!
+//! Cost of a stream a year = Σ mᵢ·pᵢ (content, kg × VND/kg) + W·p (water, m³ × VND/m³) + treatment or disposal + fee − scrap income.
+//! This is the waste-stream cost of cleaner-production practice, in the idea of material flow cost accounting (ISO 14051:2011: the cost of everything that is no product).
+//! A by-product is taken as made on purpose, and stays out of the total, until the user says what it holds.
+//! Energy spent on what was lost and sales forgone are not counted.
+
+use super::loss_terms::{Desk, mean};
+use super::rest::total;
+use super::{Extras, MassBalance, WaterBalance};
+use crate::facility::account::Figure;
+use crate::opportunity::Books;
+use catalogue::Group;
+use catalogue::known::Known;
+use rust_decimal::Decimal;
+
+/// A bought material that a waste holds, as the user says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// The input stream that is lost; the mean of the materials when absent.
+    pub input: Option<String>,
+    /// kg a year; the whole waste when absent.
+    pub kg: Option<Decimal>,
+}
+
+/// A term of the cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermKind {
+    /// What the content cost to buy.
+    Content,
+    /// What the water cost to buy.
+    Water,
+    /// Treatment or disposal.
+    Treatment,
+    /// Environmental fee.
+    Fee,
+    /// Income from its sale: subtracted.
+    Income,
+}
+
+/// Where the price of a term comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// The mean price of the raw materials by mass.
+    MeanOfMaterials,
+    /// The mean price of chemicals and packaging by mass, where no raw material has a price.
+    MeanOfOthers,
+    /// The price of this input stream.
+    Input(String),
+    /// The mean price of water.
+    MeanOfWater,
+    /// The account of the stream itself.
+    Account,
+    /// Said by the user.
+    Said,
+}
+
+/// A term with the figures behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Which term.
+    pub kind: TermKind,
+    /// Where its price comes from.
+    pub basis: Basis,
+    /// kg or m³, where it is an amount at a price.
+    pub amount: Option<Decimal>,
+    /// VND per kg or m³.
+    pub price: Option<Decimal>,
+    /// VND a year, never negative: income is subtracted in the total.
+    pub value: Figure,
+}
+
+/// What one stream of losses costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LossLine {
+    /// Stream id.
+    pub stream: String,
+    /// Its kind.
+    pub group: Group,
+    /// The terms that are known.
+    pub terms: Vec<Term>,
+    /// The terms that are not.
+    pub missing: Vec<TermKind>,
+    /// Sum of the known terms, VND a year; below zero where its sale brings more than it cost.
+    pub total: Option<Figure>,
+    /// It is in the total of the site: not so a by-product of which nobody said what it holds.
+    pub counted: bool,
+}
+
+/// What the losses of the site cost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LossCost {
+    /// Wastes, hazardous wastes, wastewater and by-products, in the order entered.
+    pub lines: Vec<LossLine>,
+    /// The counted lines, VND a year.
+    pub total: Decimal,
+    /// Income from the by-products that are not counted, VND a year.
+    pub other_income: Decimal,
+    /// The weakest figure in the total; nothing without a figure.
+    pub known: Option<Known>,
+    /// No term of a counted line is missing.
+    pub complete: bool,
+    /// The contents, kg, weigh more than the inputs less the products: some of them are water, ash or soil that nobody bought, and the total is too high.
+    pub above_inputs: bool,
+}
+
+impl LossLine {
+    /// Its terms of one kind.
+    pub fn of(&self, kind: TermKind) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(move |t| t.kind == kind)
+    }
+}
+
+impl LossCost {
+    /// Prices every stream of losses.
+    #[must_use]
+    pub fn of(
+        books: &Books<'_>,
+        mass: &MassBalance,
+        water: &WaterBalance,
+        extras: &Extras,
+    ) -> Self {
+        let desk = Desk {
+            mass,
+            water,
+            extras,
+            mean: mean(mass),
+        };
+        let lines: Vec<LossLine> = books.ledgers.iter().filter_map(|l| desk.line(l)).collect();
+        let counted = || lines.iter().filter(|l| l.counted);
+        let figures = || counted().filter_map(|l| l.total);
+        let others = lines.iter().filter(|l| !l.counted);
+        let income = others.flat_map(|l| l.of(TermKind::Income));
+        let contents = counted().flat_map(|l| l.of(TermKind::Content));
+        let content = total(contents.filter_map(|t| t.amount));
+        let bought = mass.inputs.saturating_sub(mass.products);
+        Self {
+            total: total(figures().map(|t| t.value)),
+            other_income: total(income.map(|t| t.value.value)),
+            known: figures().map(|t| t.known).max(),
+            complete: counted().all(|l| l.missing.is_empty()),
+            above_inputs: !content.is_zero() && content > bought,
+            lines,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{Site, dec};
+    use super::*;
+    use catalogue::quantity::Unit;
+
+    /// Materials: 100 t at 20 million and 50 t at 8 million VND: 2,400 million / 150,000 kg = 16,000 VND/kg. Water at 10,000 VND/m³.
+    fn plant() -> Site {
+        Site::new()
+            .stream("steel", Group::Material, Unit::Tonne, "100", "20000000")
+            .stream("sand", Group::Material, Unit::Tonne, "50", "8000000")
+            .stream("oil", Group::Chemical, Unit::Kg, "1000", "60000")
+            .stream("tap", Group::Water, Unit::CubicMetre, "5000", "10000")
+            .stream("scrap", Group::ByProduct, Unit::Tonne, "5", "9000000")
+            .stream("dust", Group::Waste, Unit::Tonne, "2", "700000")
+            .stream("rags", Group::HazardousWaste, Unit::Kg, "100", "6000")
+            .stream("sewer", Group::Wastewater, Unit::CubicMetre, "4000", "9000")
+            .product("p", Unit::Tonne, "140")
+    }
+
+    fn line<'a>(cost: &'a LossCost, id: &str) -> &'a LossLine {
+        cost.lines.iter().find(|l| l.stream == id).unwrap()
+    }
+
+    fn value(cost: &LossCost, id: &str) -> Decimal {
+        line(cost, id).total.unwrap().value
+    }
+
+    fn lost(input: Option<&str>, kg: Option<&str>) -> Lost {
+        Lost {
+            input: input.map(str::to_owned),
+            kg: kg.map(dec),
+        }
+    }
+
+    #[test]
+    fn content_treatment_water_and_scrap_income() {
+        let cost = plant().loss(&Extras::default());
+        // Dust: 2,000 · 16,000 + 2 · 700,000.
+        assert_eq!(value(&cost, "dust"), dec("33400000"));
+        // Rags: 100 · 16,000 + 100 · 6,000.
+        assert_eq!(value(&cost, "rags"), dec("2200000"));
+        // Sewer: 4,000 · 10,000 + 4,000 · 9,000; its content is unknown.
+        assert_eq!(value(&cost, "sewer"), dec("76000000"));
+        assert_eq!(line(&cost, "sewer").missing, [TermKind::Content]);
+        assert!(!cost.complete);
+        // 33.4 + 2.2 + 76 million; the scrap, of which nothing is said, brings 5 t · 9,000,000 and stands apart.
+        assert_eq!(cost.total, dec("111600000"));
+        assert_eq!(cost.other_income, dec("45000000"));
+        assert!(!line(&cost, "scrap").counted);
+        // 2,100 kg of content of 151,000 − 140,000 kg.
+        assert!(!cost.above_inputs);
+        let content = &line(&cost, "dust").terms[0];
+        assert_eq!(content.basis, Basis::MeanOfMaterials);
+        assert_eq!(
+            (content.amount, content.price),
+            (Some(dec("2000")), Some(dec("16000")))
+        );
+        assert_eq!(content.value.known, Known::Default);
+        assert_eq!(line(&cost, "dust").terms[1].value.known, Known::Bill);
+        assert_eq!(cost.known, Some(Known::Default));
+        assert_eq!(line(&cost, "sewer").total.unwrap().known, Known::Bill);
+    }
+
+    #[test]
+    fn what_the_user_says_of_the_content_takes_the_place_of_the_mean() {
+        let mut extras = Extras::default();
+        let mut say = |id: &str, list: Vec<Lost>| extras.contents.insert(id.to_owned(), list);
+        say("scrap", vec![lost(Some("steel"), None)]);
+        say("dust", Vec::new());
+        say("rags", vec![lost(Some("oil"), Some("40"))]);
+        say(
+            "sewer",
+            vec![lost(Some("sand"), Some("500")), lost(None, Some("100"))],
+        );
+        extras.fees.insert("sewer".to_owned(), dec("1500000"));
+        let cost = plant().loss(&extras);
+        // Scrap: 5,000 · 20,000 − 45,000,000.
+        assert_eq!(value(&cost, "scrap"), dec("55000000"));
+        // Dust holds nothing that was bought: disposal alone.
+        assert_eq!(value(&cost, "dust"), dec("1400000"));
+        // Rags: 40 kg of oil · 60,000 + 600,000.
+        assert_eq!(value(&cost, "rags"), dec("3000000"));
+        // Sewer: 500 · 8,000 + 100 · 16,000 + 40,000,000 + 36,000,000 + 1,500,000.
+        assert_eq!(value(&cost, "sewer"), dec("83100000"));
+        // 55 + 1.4 + 3 + 83.1 million.
+        assert_eq!(cost.total, dec("142500000"));
+        assert_eq!(cost.other_income, Decimal::ZERO);
+        assert!(cost.complete);
+        assert_eq!(line(&cost, "scrap").total.unwrap().known, Known::Bill);
+    }
+
+    #[test]
+    fn a_content_above_the_waste_or_of_no_input_is_left_out() {
+        for wrong in [
+            lost(Some("oil"), Some("101")),
+            lost(Some("dust"), None),
+            lost(Some("nothing"), None),
+            lost(None, Some("-1")),
+        ] {
+            let mut extras = Extras::default();
+            extras.contents.insert("rags".to_owned(), vec![wrong]);
+            extras.fees.insert("rags".to_owned(), dec("-1"));
+            let cost = plant().loss(&extras);
+            let rags = line(&cost, "rags");
+            assert_eq!(rags.missing, [TermKind::Content, TermKind::Fee]);
+            assert_eq!(rags.total.unwrap().value, dec("600000"));
+        }
+    }
+
+    #[test]
+    fn a_sale_above_the_cost_is_below_zero_and_too_much_content_is_told() {
+        let site = Site::new()
+            .stream("m", Group::Material, Unit::Kg, "100", "10")
+            .stream("b", Group::ByProduct, Unit::Kg, "20", "15")
+            .product("p", Unit::Kg, "90");
+        let mut extras = Extras::default();
+        extras
+            .contents
+            .insert("b".to_owned(), vec![Lost::default()]);
+        let cost = site.loss(&extras);
+        // 20 · 10 − 20 · 15 = −100 VND; 20 kg of content, of 100 − 90 kg.
+        assert_eq!(cost.total, dec("-100"));
+        assert!(cost.above_inputs);
+    }
+
+    #[test]
+    fn without_a_raw_material_the_others_give_the_mean_and_without_any_it_is_missing() {
+        let chemicals = Site::new()
+            .stream("c", Group::Chemical, Unit::Kg, "10", "70")
+            .stream("w", Group::Waste, Unit::Kg, "3", "1");
+        let cost = chemicals.loss(&Extras::default());
+        // 3 · 70 + 3 · 1.
+        assert_eq!(value(&cost, "w"), dec("213"));
+        assert_eq!(line(&cost, "w").terms[0].basis, Basis::MeanOfOthers);
+        let bare = Site::new().stream("w", Group::Waste, Unit::Litre, "3", "1");
+        let cost = bare.loss(&Extras::default());
+        assert_eq!(line(&cost, "w").missing, [TermKind::Content]);
+        assert_eq!(value(&cost, "w"), dec("3"));
+    }
+}

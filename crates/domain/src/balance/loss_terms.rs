@@ -1,0 +1,174 @@
+//! The terms of the cost of losses, each with its amount, its price and how they are known.
+
+use super::rest::{is_sound, times, total};
+use super::{
+    Basis, Extras, Item, LossLine, MassBalance, MeanPrice, Role, Term, TermKind, WaterBalance,
+};
+use crate::facility::account::Figure;
+use crate::opportunity::Ledger;
+use catalogue::Group;
+use catalogue::known::Known;
+use rust_decimal::Decimal;
+
+/// The price that stands in where the user did not say what a waste was.
+pub(super) fn mean(mass: &MassBalance) -> Option<(Basis, MeanPrice)> {
+    let materials = mass.mean_price(|r| r == Role::Material);
+    let others = || mass.mean_price(|r| matches!(r, Role::Chemical | Role::Packaging));
+    materials
+        .map(|p| (Basis::MeanOfMaterials, p))
+        .or_else(|| Some((Basis::MeanOfOthers, others()?)))
+}
+
+/// Everything that prices a stream.
+pub(super) struct Desk<'a> {
+    pub(super) mass: &'a MassBalance,
+    pub(super) water: &'a WaterBalance,
+    pub(super) extras: &'a Extras,
+    pub(super) mean: Option<(Basis, MeanPrice)>,
+}
+
+impl Desk<'_> {
+    /// What one stream costs; nothing for streams that are no loss.
+    pub(super) fn line(&self, ledger: &Ledger<'_>) -> Option<LossLine> {
+        let group = ledger.stream.group;
+        let kinds: &[TermKind] = match group {
+            Group::Waste | Group::HazardousWaste => &[TermKind::Content, TermKind::Treatment],
+            Group::Wastewater => &[TermKind::Content, TermKind::Water, TermKind::Treatment],
+            Group::ByProduct => &[TermKind::Content, TermKind::Income],
+            Group::Energy | Group::Water | Group::Material | Group::Chemical | Group::Packaging => {
+                return None;
+            }
+        };
+        let (mut terms, mut missing) = (Vec::new(), Vec::new());
+        for kind in kinds {
+            let found = match kind {
+                TermKind::Content => self.content(ledger),
+                TermKind::Water => self.water(ledger).map(|t| vec![t]),
+                _ => account(*kind, ledger).map(|t| vec![t]),
+            };
+            match found {
+                Some(list) => terms.extend(list),
+                None => missing.push(*kind),
+            }
+        }
+        if let Some(fee) = self.extras.fees.get(&ledger.stream.id) {
+            if is_sound(*fee) {
+                terms.push(sum_only(TermKind::Fee, Basis::Said, *fee, Known::Estimated));
+            } else {
+                missing.push(TermKind::Fee);
+            }
+        }
+        Some(LossLine {
+            stream: ledger.stream.id.clone(),
+            group,
+            total: sum(&terms),
+            counted: group != Group::ByProduct
+                || self.extras.contents.contains_key(&ledger.stream.id),
+            terms,
+            missing,
+        })
+    }
+
+    /// The bought materials in a stream; nothing where they, or a price of them, are unknown.
+    fn content(&self, ledger: &Ledger<'_>) -> Option<Vec<Term>> {
+        let id = &ledger.stream.id;
+        let line = self.mass.line(&Item::Stream(id.clone()));
+        let whole = line.map(|l| (l.kg, l.known.unwrap_or(Known::Estimated)));
+        let Some(list) = self.extras.contents.get(id) else {
+            if ledger.stream.group == Group::ByProduct {
+                return None;
+            }
+            let (kg, known) = whole?;
+            return Some(vec![self.at_mean(kg, known)?]);
+        };
+        let mut terms = Vec::new();
+        for lost in list {
+            let (kg, known) = match lost.kg {
+                Some(kg) => (Some(kg).filter(|kg| is_sound(*kg))?, Known::Estimated),
+                None => whole?,
+            };
+            terms.push(match &lost.input {
+                None => self.at_mean(kg, known)?,
+                Some(input) => self.at_price_of(input, kg, known)?,
+            });
+        }
+        // A waste cannot hold more than it weighs.
+        let held = total(terms.iter().filter_map(|t| t.amount));
+        let fits = whole.is_none_or(|(kg, _)| held <= kg);
+        fits.then_some(terms)
+    }
+
+    fn at_mean(&self, kg: Decimal, known: Known) -> Option<Term> {
+        let (basis, mean) = self.mean.as_ref()?;
+        let price = Figure {
+            known: Known::Default,
+            ..mean.figure
+        };
+        priced(TermKind::Content, basis.clone(), kg, known, price)
+    }
+
+    fn at_price_of(&self, input: &str, kg: Decimal, known: Known) -> Option<Term> {
+        let line = self.mass.line(&Item::Stream(input.to_owned()))?;
+        let price = Some(line).filter(|l| l.role.is_input())?.price()?;
+        let basis = Basis::Input(input.to_owned());
+        priced(TermKind::Content, basis, kg, known, price)
+    }
+
+    fn water(&self, ledger: &Ledger<'_>) -> Option<Term> {
+        let line = self.water.line(&ledger.stream.id)?;
+        let price = self.water.unaccounted.price?.figure;
+        let volume = line.cubic_metres;
+        priced(
+            TermKind::Water,
+            Basis::MeanOfWater,
+            volume,
+            line.known,
+            price,
+        )
+    }
+}
+
+/// What the account of the stream says it costs or brings.
+fn account(kind: TermKind, ledger: &Ledger<'_>) -> Option<Term> {
+    let cost = ledger.account.cost?;
+    Some(sum_only(kind, Basis::Account, cost.value, cost.known))
+}
+
+fn sum_only(kind: TermKind, basis: Basis, value: Decimal, known: Known) -> Term {
+    Term {
+        kind,
+        basis,
+        amount: None,
+        price: None,
+        value: Figure { value, known },
+    }
+}
+
+fn priced(
+    kind: TermKind,
+    basis: Basis,
+    amount: Decimal,
+    known: Known,
+    price: Figure,
+) -> Option<Term> {
+    Some(Term {
+        kind,
+        basis,
+        amount: Some(amount),
+        price: Some(price.value),
+        value: times(amount, known, price)?,
+    })
+}
+
+/// Terms added up, income subtracted.
+fn sum(terms: &[Term]) -> Option<Figure> {
+    let known = terms.iter().map(|t| t.value.known).max()?;
+    let signed = terms.iter().map(|t| match t.kind {
+        TermKind::Income => Decimal::ZERO.saturating_sub(t.value.value),
+        _ => t.value.value,
+    });
+    Some(Figure {
+        value: total(signed),
+        known,
+    })
+}

@@ -1,0 +1,300 @@
+//! The mass balance of the site in kg a year: materials, chemicals and packaging in, products and known outputs out, the rest unaccounted.
+//!
+//! A tonne of air-dry pulp counts as a tonne: its moisture (10 %) is part of the product as sold.
+//! A cubic metre of water in the product counts as 1,000 kg.
+
+use super::rest::{mean_price, percent_of, total};
+use super::weigh::Sheet;
+use super::{BalanceIssue, Extras, Item, LeftOut, Likely, MassLine, MeanPrice, Remainder, Role};
+use crate::facility::Facility;
+use crate::opportunity::Books;
+use catalogue::Catalogue;
+use catalogue::known::Known;
+use rust_decimal::Decimal;
+
+/// The mass balance of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MassBalance {
+    /// Everything that was weighed, streams first.
+    pub lines: Vec<MassLine>,
+    /// What could not be weighed.
+    pub left_out: Vec<LeftOut>,
+    /// In, kg.
+    pub inputs: Decimal,
+    /// Products, kg.
+    pub products: Decimal,
+    /// By-products, kg.
+    pub by_products: Decimal,
+    /// Ordinary wastes, kg.
+    pub wastes: Decimal,
+    /// Hazardous wastes, kg.
+    pub hazardous: Decimal,
+    /// Inputs less all outputs: kg, percent, VND.
+    pub unaccounted: Remainder,
+    /// Products in percent of the inputs.
+    pub yield_percent: Option<Decimal>,
+    /// Something came in, something was made, and nothing that matters was left out.
+    pub complete: bool,
+    /// What is doubtful.
+    pub issues: Vec<BalanceIssue>,
+}
+
+impl MassBalance {
+    /// Draws up the balance.
+    #[must_use]
+    pub fn of(
+        facility: &Facility,
+        catalogue: &Catalogue,
+        books: &Books<'_>,
+        extras: &Extras,
+    ) -> Self {
+        let mut sheet = Sheet::default();
+        sheet.streams(books, extras);
+        sheet.products(facility, extras);
+        let water_given = sheet.water(books, extras);
+        sheet.forgive_little(books);
+        let Sheet {
+            lines,
+            left_out,
+            mut issues,
+        } = sheet;
+        let of = |wanted: Role| total(lines.iter().filter(|l| l.role == wanted).map(|l| l.kg));
+        let inputs = total(lines.iter().filter(|l| l.role.is_input()).map(|l| l.kg));
+        let outputs = total(lines.iter().filter(|l| !l.role.is_input()).map(|l| l.kg));
+        let (products, wastes) = (of(Role::Product), of(Role::Waste));
+        let price = mean_of(&lines, Role::is_input);
+        let known = lines.iter().filter_map(|l| l.known).max();
+        let unaccounted = Remainder::of(inputs, outputs, price, known.unwrap_or(Known::Meter));
+        let yield_percent = percent_of(products, inputs);
+
+        let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
+        let moist = (!water_given && !products.is_zero()).then_some(Likely::TakesUpWater);
+        let left_in = is_left(true).then_some(Likely::LeftOutInputs);
+        let ash =
+            (wastes > Decimal::ZERO && burns_solids(books, catalogue)).then_some(Likely::FuelAsh);
+        let made_nothing = products.is_zero().then_some(Likely::NoOutputs);
+        let left_behind = is_left(false).then_some(Likely::LeftOutOutputs);
+        let wet = (outputs > products).then_some(Likely::WetWaste);
+        let over: Vec<Likely> = [left_in, moist, wet, ash].into_iter().flatten().collect();
+        let above: Vec<Likely> = [left_in, moist].into_iter().flatten().collect();
+        let gap: Vec<Likely> = [made_nothing, left_behind, Some(Likely::LosesMoisture)]
+            .into_iter()
+            .flatten()
+            .collect();
+        issues.extend(unaccounted.issues(inputs, &over, &gap));
+        if let Some(percent) = yield_percent.filter(|p| *p > Decimal::ONE_HUNDRED) {
+            let likely = above;
+            issues.push(BalanceIssue::YieldAbove { percent, likely });
+        }
+        Self {
+            complete: !inputs.is_zero()
+                && !products.is_zero()
+                && !left_out.iter().any(|l| l.matters),
+            by_products: of(Role::ByProduct),
+            hazardous: of(Role::HazardousWaste),
+            inputs,
+            products,
+            wastes,
+            unaccounted,
+            yield_percent,
+            issues,
+            left_out,
+            lines,
+        }
+    }
+
+    /// The weighed lines of one side, by their part in the balance and then as entered.
+    #[must_use]
+    pub fn side(&self, input: bool) -> Vec<&MassLine> {
+        let lines = self.lines.iter();
+        let mut list: Vec<&MassLine> = lines
+            .filter(|l| l.role.is_input() == input && !l.kg.is_zero())
+            .collect();
+        list.sort_by_key(|l| l.role);
+        list
+    }
+
+    /// Whether something beside the products was weighed: products alone are no balance.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        let beside = [self.inputs, self.by_products, self.wastes, self.hazardous];
+        beside.iter().any(|kg| *kg > Decimal::ZERO)
+    }
+
+    /// The line of an item.
+    #[must_use]
+    pub fn line(&self, item: &Item) -> Option<&MassLine> {
+        self.lines.iter().find(|l| l.item == *item)
+    }
+
+    /// The mean purchase price of the inputs of these roles, by mass, VND/kg.
+    #[must_use]
+    pub fn mean_price(&self, wanted: fn(Role) -> bool) -> Option<MeanPrice> {
+        mean_of(&self.lines, wanted)
+    }
+}
+
+fn mean_of(lines: &[MassLine], wanted: fn(Role) -> bool) -> Option<MeanPrice> {
+    let lines = lines.iter().filter(|l| wanted(l.role));
+    mean_price(lines.map(|l| (l.kg, l.cost)))
+}
+
+/// Whether ash of coal or biomass may be among the wastes.
+fn burns_solids(books: &Books<'_>, catalogue: &Catalogue) -> bool {
+    books.ledgers.iter().any(|l| {
+        let carrier = l.stream.carrier.as_deref();
+        carrier
+            .and_then(|c| catalogue.carrier(c))
+            .is_some_and(|c| matches!(c.category.as_str(), "coal" | "biomass"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Extra;
+    use super::super::WaterExtras;
+    use super::super::tests::{Site, dec};
+    use super::*;
+    use catalogue::Group;
+    use catalogue::quantity::Unit;
+
+    /// In: 100 t at 10 million VND, 4 t of chemical at 25 million, 1,000 kg of film at 50,000 VND/kg: 105,000 kg, 1,150 million VND.
+    /// Out: 90 t of product, 6 t by-product, 2 t waste, 500 kg hazardous: 98,500 kg.
+    fn plant() -> Site {
+        Site::new()
+            .stream("raw", Group::Material, Unit::Tonne, "100", "10000000")
+            .stream("chem", Group::Chemical, Unit::Tonne, "4", "25000000")
+            .stream("film", Group::Packaging, Unit::Kg, "1000", "50000")
+            .stream("bran", Group::ByProduct, Unit::Tonne, "6", "2000000")
+            .stream("waste", Group::Waste, Unit::Tonne, "2", "500000")
+            .stream("sludge", Group::HazardousWaste, Unit::Kg, "500", "6000")
+            .product("p", Unit::Tonne, "90")
+    }
+
+    #[test]
+    fn what_came_in_less_what_went_out() {
+        let b = plant().mass(&Extras::default());
+        assert_eq!(b.inputs, dec("105000"));
+        assert_eq!(b.products, dec("90000"));
+        assert_eq!(
+            (b.by_products, b.wastes, b.hazardous),
+            (dec("6000"), dec("2000"), dec("500"))
+        );
+        // 105,000 − 98,500 = 6,500 kg.
+        let rest = b.unaccounted;
+        assert_eq!(rest.amount, dec("6500"));
+        // 6,500 / 105,000 = 6.19 %.
+        assert_eq!(rest.percent.unwrap().trunc_with_scale(2), dec("6.19"));
+        // 1,150,000,000 / 105,000 = 10,952.38 VND/kg, times 6,500 = 71,190,476 VND.
+        assert_eq!(rest.value.unwrap().value.trunc(), dec("71190476"));
+        assert_eq!(rest.price.unwrap().priced_percent, dec("100"));
+        assert_eq!(b.yield_percent.unwrap().trunc_with_scale(1), dec("85.7"));
+        assert!(b.complete && b.issues.is_empty() && b.left_out.is_empty());
+    }
+
+    #[test]
+    fn more_out_than_in_is_told_and_water_in_the_product_explains_it() {
+        // 10 t of flour, 14 t of bread: 40 % too much, yield 140 %.
+        let site = Site::new()
+            .stream("flour", Group::Material, Unit::Tonne, "10", "12000000")
+            .product("bread", Unit::Tonne, "14");
+        let b = site.mass(&Extras::default());
+        assert_eq!(b.unaccounted.amount, dec("-4000"));
+        assert_eq!(b.unaccounted.value, None);
+        let likely = vec![Likely::TakesUpWater];
+        assert_eq!(
+            b.issues,
+            [
+                BalanceIssue::Negative {
+                    percent: Some(dec("40")),
+                    likely: likely.clone()
+                },
+                BalanceIssue::YieldAbove {
+                    percent: dec("140"),
+                    likely
+                },
+            ]
+        );
+        // 5 m³ = 5,000 kg of water: 15,000 − 14,000 = 1,000 kg; mean price 120,000,000 / 15,000 = 8,000 VND/kg.
+        let water = WaterExtras {
+            in_product: Some(dec("5")),
+            evaporated: None,
+        };
+        let b = site.mass(&Extras {
+            water,
+            ..Extras::default()
+        });
+        assert_eq!(b.unaccounted.amount, dec("1000"));
+        assert_eq!(b.unaccounted.value.unwrap().value, dec("8000000"));
+        assert_eq!(
+            b.unaccounted.value.unwrap().known,
+            Known::Default,
+            "water without a price"
+        );
+        assert!(b.issues.is_empty());
+        let water = WaterExtras {
+            in_product: Some(dec("-5")),
+            evaporated: None,
+        };
+        let b = site.mass(&Extras {
+            water,
+            ..Extras::default()
+        });
+        assert!(
+            b.issues
+                .contains(&BalanceIssue::OutOfRange(Extra::InProduct))
+        );
+        assert_eq!(b.inputs, dec("10000"));
+    }
+
+    #[test]
+    fn nothing_in_and_nothing_weighed_are_told() {
+        let b = Site::new().mass(&Extras::default());
+        assert_eq!(
+            (b.inputs, b.unaccounted.percent, b.complete),
+            (Decimal::ZERO, None, false)
+        );
+        assert!(b.issues.is_empty());
+        let b = Site::new()
+            .product("p", Unit::Tonne, "1")
+            .mass(&Extras::default());
+        assert_eq!(b.issues, [BalanceIssue::NoInput]);
+        // Beer in hectolitres is left out, and that is why all of the malt seems lost.
+        let b = Site::new()
+            .stream("malt", Group::Material, Unit::Tonne, "10", "15000000")
+            .product("beer", Unit::Hectolitre, "700")
+            .mass(&Extras::default());
+        let likely = vec![
+            Likely::NoOutputs,
+            Likely::LeftOutOutputs,
+            Likely::LosesMoisture,
+        ];
+        assert_eq!(
+            b.issues,
+            [BalanceIssue::Implausible {
+                percent: Some(dec("100")),
+                likely
+            }]
+        );
+        assert!(!b.complete);
+    }
+
+    #[test]
+    fn ash_of_a_solid_fuel_is_named_when_wastes_are_too_much() {
+        let mut site = Site::new()
+            .stream("raw", Group::Material, Unit::Tonne, "10", "1")
+            .stream("coal", Group::Energy, Unit::Tonne, "50", "3000000")
+            .stream("ash", Group::Waste, Unit::Tonne, "12", "0")
+            .product("p", Unit::Tonne, "9");
+        site.carrier("coal", "coal-cam-5-6");
+        let b = site.mass(&Extras::default());
+        let likely = vec![Likely::TakesUpWater, Likely::WetWaste, Likely::FuelAsh];
+        assert_eq!(
+            b.issues,
+            [BalanceIssue::Negative {
+                percent: Some(dec("110")),
+                likely
+            }]
+        );
+    }
+}

@@ -1,0 +1,170 @@
+//! What is unaccounted for, and what the losses cost.
+
+use super::Explainer;
+use super::node::{About, Explanation, How, Scale, Word};
+use super::stream::{figure, made, price_of};
+use crate::balance::{Item, LossLine, MassLine, Term, TermKind, WaterLine};
+use catalogue::known::Known;
+use catalogue::quantity::{Unit, ratio};
+use rust_decimal::Decimal;
+
+fn kilograms(word: Word, value: Decimal, how: How) -> Explanation {
+    Explanation::leaf(word, Some(value), Scale::Amount(Unit::Kg), how)
+}
+
+fn cubic_metres(word: Word, value: Decimal, how: How) -> Explanation {
+    Explanation::leaf(word, Some(value), Scale::Amount(Unit::CubicMetre), how)
+}
+
+impl Explainer<'_> {
+    /// Inputs less everything known to have gone out, kg.
+    pub(super) fn mass_gap(&self) -> Option<Explanation> {
+        let mass = &self.assessment.balances.mass;
+        if mass.lines.is_empty() {
+            return None;
+        }
+        let side = |word, input: bool, value: Decimal| {
+            let lines = mass.lines.iter().filter(|l| l.role.is_input() == input);
+            kilograms(word, value, How::Sum).with(lines.map(|l| self.weighed(l)).collect())
+        };
+        let gone = mass.lines.iter().filter(|l| !l.role.is_input());
+        let gone = gone.fold(Decimal::ZERO, |sum, l| sum.saturating_add(l.kg));
+        let parts = vec![
+            side(Word::Inputs, true, mass.inputs),
+            side(Word::Outputs, false, gone),
+        ];
+        let gap = kilograms(Word::MassGap, mass.unaccounted.amount, How::Difference);
+        Some(gap.with(parts))
+    }
+
+    fn weighed(&self, line: &MassLine) -> Explanation {
+        match &line.item {
+            Item::Stream(id) => {
+                let how = How::Said(line.known.unwrap_or(Known::Calculated));
+                let leaf = kilograms(Word::Mass, line.kg, how).about(About::Stream(id.clone()));
+                let Some(ledger) = self.books.ledger(id) else {
+                    return leaf;
+                };
+                let quantity = ledger.account.quantity.map(|q| q.value);
+                let factor = quantity.and_then(|q| ratio(line.kg, q));
+                factor.map_or(leaf, |factor| {
+                    self.in_unit(ledger, Unit::Kg, factor, Word::Mass)
+                })
+            }
+            Item::Product(id) => {
+                let product = self.facility.products.iter().find(|p| p.id == *id);
+                let factor = product.and_then(|p| ratio(line.kg, p.quantity?));
+                match product.zip(factor) {
+                    Some((product, factor)) => made(product, Unit::Kg, factor, Word::Mass),
+                    None => kilograms(Word::Mass, line.kg, How::Entered)
+                        .about(About::Product(id.clone())),
+                }
+            }
+            Item::WaterInProduct => kilograms(Word::WaterInProduct, line.kg, How::Entered),
+        }
+    }
+
+    /// Intake less everything known to have gone out, m³.
+    pub(super) fn water_gap(&self) -> Option<Explanation> {
+        let water = &self.assessment.balances.water;
+        if water.lines.is_empty() {
+            return None;
+        }
+        let line = |line: &WaterLine| {
+            let leaf = cubic_metres(Word::Quantity, line.cubic_metres, How::Said(line.known))
+                .about(About::Stream(line.stream.clone()));
+            let ledger = self.books.ledger(&line.stream);
+            let of = |ledger: &crate::opportunity::Ledger<'_>| {
+                let quantity = ledger.account.quantity?.value;
+                Some(self.in_unit(
+                    ledger,
+                    Unit::CubicMetre,
+                    ratio(line.cubic_metres, quantity)?,
+                    Word::Quantity,
+                ))
+            };
+            ledger.and_then(of).unwrap_or(leaf)
+        };
+        let side = |intake: bool| {
+            water
+                .lines
+                .iter()
+                .filter(move |l| l.intake == intake)
+                .map(line)
+        };
+        let inputs = cubic_metres(Word::Inputs, water.intake, How::Sum).with(side(true).collect());
+        let more = [
+            (Word::WaterInProduct, water.in_product),
+            (Word::Evaporated, water.evaporated),
+        ];
+        let more = more
+            .into_iter()
+            .filter_map(|(word, value)| Some(cubic_metres(word, value?, How::Entered)));
+        let parts: Vec<Explanation> = side(false).chain(more).collect();
+        let known = parts.iter().filter_map(|p| p.value);
+        let gone = known.fold(Decimal::ZERO, Decimal::saturating_add);
+        let outputs = cubic_metres(Word::Outputs, gone, How::Sum).with(parts);
+        let gap = cubic_metres(Word::WaterGap, water.unaccounted.amount, How::Difference);
+        Some(gap.with(vec![inputs, outputs]))
+    }
+
+    /// What the counted losses cost.
+    pub(super) fn loss(&self) -> Option<Explanation> {
+        let loss = &self.assessment.balances.loss;
+        let counted = loss.lines.iter().filter(|l| l.counted);
+        let parts: Vec<Explanation> = counted.filter_map(stream_loss).collect();
+        let sum = || Explanation::leaf(Word::Loss, Some(loss.total), Scale::Vnd, How::Sum);
+        (!parts.is_empty()).then(|| sum().with(parts))
+    }
+}
+
+/// What one stream of losses costs: the terms that cost, less those that bring something in.
+fn stream_loss(line: &LossLine) -> Option<Explanation> {
+    let total = line.total?.value;
+    let income = |t: &&Term| t.kind == TermKind::Income;
+    let costs: Vec<Explanation> = line.terms.iter().filter(|t| !income(t)).map(term).collect();
+    let brings: Vec<Explanation> = line.terms.iter().filter(income).map(term).collect();
+    let about = About::Stream(line.stream.clone());
+    let leaf = |value, how| {
+        Explanation::leaf(Word::StreamLoss, Some(value), Scale::Vnd, how).about(about.clone())
+    };
+    if brings.is_empty() {
+        return Some(leaf(total, How::Sum).with(costs));
+    }
+    let spent = costs.iter().filter_map(|c| c.value).sum();
+    let parts = std::iter::once(leaf(spent, How::Sum).with(costs)).chain(brings);
+    Some(leaf(total, How::Difference).with(parts.collect()))
+}
+
+fn term(term: &Term) -> Explanation {
+    let (word, unit) = match term.kind {
+        TermKind::Content => (Word::LossContent, Unit::Kg),
+        TermKind::Water => (Word::LossWater, Unit::CubicMetre),
+        TermKind::Treatment => (Word::LossTreatment, Unit::Kg),
+        TermKind::Fee => (Word::LossFee, Unit::Kg),
+        TermKind::Income => (Word::LossIncome, Unit::Kg),
+    };
+    let leaf = figure(word, term.value, Scale::Vnd);
+    let product = term
+        .amount
+        .zip(term.price)
+        .filter(|(amount, price)| amount.checked_mul(*price) == Some(term.value.value));
+    match product {
+        Some((amount, price)) => {
+            let known = How::Said(term.value.known);
+            let amount = Explanation::leaf(
+                Word::Quantity,
+                Some(amount),
+                Scale::Amount(unit),
+                known.clone(),
+            );
+            let price = Explanation::leaf(Word::Price, Some(price), price_of(unit), known);
+            Explanation {
+                how: How::Product,
+                ..leaf
+            }
+            .with(vec![amount, price])
+        }
+        None => leaf,
+    }
+}

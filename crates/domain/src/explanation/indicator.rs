@@ -1,0 +1,310 @@
+//! Bills, energy, emissions and specific consumption.
+
+use super::Explainer;
+use super::node::{About, Explanation, How, Scale, Word};
+use super::stream::made;
+use crate::facility::{Product, Split};
+use crate::indicator::{Allotted, Part, ResourceGroup, carrier_factor, share_of_metric, split};
+use crate::opportunity::Ledger;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{Carrier, Cite, Group, Mode};
+use rust_decimal::Decimal;
+
+fn published(cite: &Cite) -> How {
+    How::Published {
+        range: None,
+        mode: Mode::Middle,
+        cite: Some(cite.clone()),
+    }
+}
+
+/// A factor of a carrier with its source.
+type Sourced = Option<(Decimal, Cite)>;
+
+fn other(unit: &str) -> Scale {
+    Scale::Other(unit.to_owned())
+}
+
+/// The mass of an output: by its unit, else by the user's mass of one unit.
+fn weighed(product: &Product, kilograms: Decimal) -> Explanation {
+    let per = product.unit.in_units_of(Unit::Kg);
+    if let Some(per) = per {
+        return made(product, Unit::Kg, per, Word::Mass);
+    }
+    let about = About::Product(product.id.clone());
+    let output = made(product, product.unit, Decimal::ONE, Word::Product);
+    let each = Explanation::leaf(
+        Word::Conversion,
+        product.mass,
+        other(&format!("kg/{}", product.unit.code())),
+        How::Entered,
+    );
+    Explanation::leaf(
+        Word::Mass,
+        Some(kilograms),
+        Scale::Amount(Unit::Kg),
+        How::Product,
+    )
+    .about(about)
+    .with(vec![output, each])
+}
+
+impl Explainer<'_> {
+    /// The yearly cost of everything entered.
+    pub(super) fn bills(&self) -> Explanation {
+        let ledgers = self.books.ledgers.iter();
+        let paid = ledgers.filter(|l| l.stream.group != Group::ByProduct);
+        let parts = paid
+            .filter(|l| l.account.cost.is_some())
+            .map(|l| self.cost(l));
+        let value = Some(self.assessment.totals.bills);
+        Explanation::leaf(Word::Bills, value, Scale::Vnd, How::Sum).with(parts.collect())
+    }
+
+    /// The saving over the bills.
+    pub(super) fn share_of_bills(&self) -> Option<Explanation> {
+        let percent = self.assessment.totals.share_of_bills?;
+        let share = Explanation::leaf(
+            Word::ShareOfBills,
+            Some(percent / Decimal::ONE_HUNDRED),
+            Scale::Fraction,
+            How::Quotient,
+        );
+        Some(share.with(vec![self.saving().elsewhere(), self.bills().elsewhere()]))
+    }
+
+    /// Energy of the site in MJ.
+    pub(super) fn energy(&self) -> Option<Explanation> {
+        let of = |c: &Carrier| Some((c.ncv_mj?, c.cite.clone()));
+        let value = self.assessment.energy.mj;
+        self.carriers(Word::Energy, value, "MJ", &of)
+    }
+
+    /// Energy of the site in TOE.
+    pub(super) fn toe(&self) -> Option<Explanation> {
+        let of = |c: &Carrier| Some((c.toe?, c.cite.clone()));
+        self.carriers(Word::Toe, self.assessment.energy.toe, "TOE", &of)
+    }
+
+    /// Emissions of the site in tonnes, counted in kg.
+    pub(super) fn co2(&self) -> Option<Explanation> {
+        let year = self.facility.site.year;
+        let year = year.unwrap_or(self.assessment.today.year);
+        let of = |c: &Carrier| {
+            if c.category == "electricity" {
+                let factor = self.catalogue.grid_factor(year)?;
+                Some((factor.kg_per_kwh, factor.cite.clone()))
+            } else if c.biogenic {
+                None
+            } else {
+                Some((c.co2_kg?, c.cite.clone()))
+            }
+        };
+        let tonnes = self.assessment.energy.tco2;
+        let kilograms = tonnes.checked_mul(Decimal::ONE_THOUSAND)?;
+        let sum = self.carriers(Word::Co2, kilograms, "kg CO2", &of)?;
+        let thousand = Explanation::leaf(
+            Word::Conversion,
+            Some(Decimal::ONE_THOUSAND),
+            other("kg/t"),
+            How::Definition,
+        );
+        let total = Explanation::leaf(Word::Co2, Some(tonnes), other("t CO2"), How::Quotient);
+        Some(total.with(vec![sum, thousand]))
+    }
+
+    /// A sum over the energy streams, each at the factor of its carrier.
+    fn carriers(
+        &self,
+        word: Word,
+        value: Decimal,
+        unit: &str,
+        factor: &dyn Fn(&Carrier) -> Sourced,
+    ) -> Option<Explanation> {
+        let parts: Vec<Explanation> = self
+            .books
+            .ledgers
+            .iter()
+            .filter_map(|ledger| {
+                let carrier = self.catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
+                let counted = self.in_carrier_unit(ledger, carrier)?;
+                let (per, cite) = factor(carrier)?;
+                let scale = other(&format!("{unit}/{}", carrier.unit));
+                let about = About::Stream(ledger.stream.id.clone());
+                let factor = Explanation::leaf(Word::Factor, Some(per), scale, published(&cite))
+                    .about(about.clone());
+                let amount = counted.value.and_then(|v| v.checked_mul(per));
+                let product = Explanation::leaf(word, amount, other(unit), How::Product);
+                Some(product.about(about).with(vec![counted, factor]))
+            })
+            .collect();
+        (!parts.is_empty())
+            .then(|| Explanation::leaf(word, Some(value), other(unit), How::Sum).with(parts))
+    }
+
+    fn in_carrier_unit(&self, ledger: &Ledger<'_>, carrier: &Carrier) -> Option<Explanation> {
+        ledger.account.quantity?;
+        let unit = Unit::from_code(&carrier.unit)?;
+        let factor = carrier_factor(ledger.stream.unit, carrier)?;
+        Some(self.in_unit(ledger, unit, factor, Word::Quantity))
+    }
+
+    /// Consumption over output, before or after.
+    pub(super) fn specific(
+        &self,
+        metric: &'static str,
+        product: &str,
+        after: bool,
+    ) -> Option<Explanation> {
+        let mut all = self.assessment.specific.iter();
+        let found = all.find(|s| s.metric == metric && s.product == product)?;
+        let allotted = split(self.facility).ok()?;
+        let allotted = allotted.iter().find(|a| a.product.id == product)?;
+        let scale = Scale::Amount(found.unit);
+        let mut parts = Vec::new();
+        let mut saved = Vec::new();
+        for ledger in &self.books.ledgers {
+            let Some(factor) = share_of_metric(metric, found.unit, ledger, self.catalogue) else {
+                continue;
+            };
+            let factor = factor?;
+            let mut part = self.in_unit(ledger, found.unit, factor, Word::Quantity);
+            let carrier = ledger.stream.carrier.as_deref();
+            let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
+            if let (Some(carrier), Unit::Mj) = (carrier, found.unit) {
+                part.word = Word::Energy;
+                for factor in part.parts.iter_mut().skip(1) {
+                    (factor.word, factor.how) = (Word::Factor, published(&carrier.cite));
+                }
+            }
+            parts.push(part);
+            let result = self.assessment.streams.iter();
+            let result = result.clone().find(|s| s.id == ledger.stream.id);
+            let less = result.map_or(Decimal::ZERO, |s| s.saved * factor);
+            if after && !less.is_zero() {
+                let leaf = Explanation::leaf(
+                    Word::QuantitySaved,
+                    Some(less),
+                    scale.clone(),
+                    How::Elsewhere,
+                );
+                saved.push(leaf.about(About::Stream(ledger.stream.id.clone())));
+            }
+        }
+        let sum = |parts: &[Explanation]| -> Decimal { parts.iter().filter_map(|p| p.value).sum() };
+        let (all, less) = (sum(&parts), sum(&saved));
+        let mut consumption =
+            Explanation::leaf(Word::Consumption, Some(all), scale.clone(), How::Sum).with(parts);
+        if !saved.is_empty() {
+            let left = Explanation::leaf(
+                Word::ConsumptionAfter,
+                Some(all - less),
+                scale,
+                How::Difference,
+            );
+            let all = std::iter::once(consumption.elsewhere());
+            consumption = left.with(all.chain(saved).collect());
+        }
+        let mut about = About::Metric(metric);
+        if let Some(part) = allotted.part {
+            about = About::MetricOf(metric, product.to_owned());
+            let part = self.part(allotted, part);
+            let value = consumption.value.zip(part.value).map(|(c, p)| c * p);
+            let scale = Scale::Amount(found.unit);
+            consumption = Explanation::leaf(Word::ProductConsumption, value, scale, How::Product)
+                .with(vec![consumption, part]);
+        }
+        let (word, value) = match after {
+            true => (Word::SpecificAfter, found.after),
+            false => (Word::Specific, found.before),
+        };
+        let per = format!("{}/{}", found.unit.code(), found.per.code());
+        let quotient = Explanation::leaf(word, Some(value), Scale::Other(per), How::Quotient);
+        Some(
+            quotient
+                .about(about)
+                .with(vec![consumption, self.output(allotted)]),
+        )
+    }
+
+    /// The part of the consumption that is counted for a product.
+    fn part(&self, allotted: &Allotted<'_>, part: Part) -> Explanation {
+        let product = allotted.product;
+        let about = About::Product(product.id.clone());
+        let share = |how| {
+            let value = Some(part.fraction());
+            Explanation::leaf(Word::ProductPart, value, Scale::Fraction, how).about(about.clone())
+        };
+        let (word, scale) = match self.facility.split {
+            Split::Mass => (Word::Mass, Scale::Amount(Unit::Kg)),
+            Split::Revenue => (Word::Revenue, Scale::Vnd),
+            Split::Own | Split::Together => (Word::OwnShare, other("%")),
+        };
+        let known = Known::Estimated;
+        let said = |of: Decimal| Explanation::leaf(word, Some(of), scale.clone(), How::Said(known));
+        let own = match self.facility.split {
+            Split::Mass => weighed(product, part.of),
+            _ => said(part.of).about(about.clone()),
+        };
+        let all = Explanation::leaf(word, Some(part.all), scale.clone(), How::Elsewhere);
+        share(How::Quotient).with(vec![own, all])
+    }
+
+    /// The output of a product; of all products in the unit of the first where they are added up.
+    fn output(&self, allotted: &Allotted<'_>) -> Explanation {
+        let main = allotted.product;
+        if allotted.part.is_some() {
+            return made(main, main.unit, Decimal::ONE, Word::Product);
+        }
+        let parts = self.facility.products.iter().map(|p| {
+            let factor = p.unit.in_units_of(main.unit).unwrap_or(Decimal::ONE);
+            made(p, main.unit, factor, Word::Product)
+        });
+        let scale = Scale::Amount(main.unit);
+        let sum = Explanation::leaf(Word::Output, Some(allotted.output), scale, How::Sum);
+        sum.with(parts.collect())
+    }
+
+    /// What is saved of a group over the group.
+    pub(super) fn resource(&self, group: ResourceGroup) -> Option<Explanation> {
+        let a = self.assessment;
+        let found = a.resources.iter().find(|r| r.group == group)?;
+        let materials = [Group::Material, Group::Chemical, Group::Packaging];
+        let (scale, saved, before) = match group {
+            ResourceGroup::Energy => (other("MJ"), a.energy.mj_saved, a.energy.mj),
+            ResourceGroup::Materials => {
+                let streams = a.streams.iter().filter(|s| materials.contains(&s.group));
+                (Scale::Vnd, streams.map(|s| s.money_saved).sum(), found.cost)
+            }
+            ResourceGroup::Water => {
+                let cubic = Unit::CubicMetre;
+                let water = || a.streams.iter().filter(|s| s.group == Group::Water);
+                let of = |value: Decimal, unit: Unit| {
+                    value * unit.in_units_of(cubic).unwrap_or_default()
+                };
+                let saved = water().map(|s| of(s.saved, s.unit)).sum();
+                let quantity = |s: &crate::assessment::StreamResult| {
+                    s.account.quantity.map_or(Decimal::ZERO, |q| q.value)
+                };
+                let before = water().map(|s| of(quantity(s), s.unit)).sum();
+                (Scale::Amount(cubic), saved, before)
+            }
+        };
+        let about = About::Group(group);
+        let part = |word, value| {
+            Explanation::leaf(word, Some(value), scale.clone(), How::Elsewhere).about(about.clone())
+        };
+        let share = Explanation::leaf(
+            Word::GroupSaving,
+            Some(found.percent / Decimal::ONE_HUNDRED),
+            Scale::Fraction,
+            How::Quotient,
+        );
+        let parts = vec![
+            part(Word::GroupSaved, saved),
+            part(Word::GroupBefore, before),
+        ];
+        Some(share.about(about.clone()).with(parts))
+    }
+}

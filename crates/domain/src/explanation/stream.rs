@@ -1,0 +1,164 @@
+//! The figures of a stream: quantity, price, cost, and the share of an end use.
+
+use super::Explainer;
+use super::node::{About, Explanation, How, Scale, Word};
+use crate::facility::account::Figure;
+use crate::facility::{Product, Stream};
+use crate::opportunity::{Ledger, Missing, Weight};
+use catalogue::Mode;
+use catalogue::known::Known;
+use catalogue::quantity::{Unit, fraction};
+use rust_decimal::Decimal;
+
+/// The scale of a price.
+pub(super) fn price_of(unit: Unit) -> Scale {
+    Scale::Other(format!("VND/{}", unit.code()))
+}
+
+/// How many of a unit are in another, as a leaf.
+pub(super) fn conversion(from: Unit, to: Unit, factor: Decimal) -> Explanation {
+    let scale = Scale::Other(format!("{}/{}", to.code(), from.code()));
+    Explanation::leaf(Word::Conversion, Some(factor), scale, How::Definition)
+}
+
+impl Explainer<'_> {
+    /// The year's quantity.
+    pub(super) fn quantity(&self, ledger: &Ledger<'_>) -> Explanation {
+        let stream = ledger.stream;
+        let scale = Scale::Amount(stream.unit);
+        let leaf = |value: Option<Decimal>, how: How| {
+            Explanation::leaf(Word::Quantity, value, scale.clone(), how)
+                .about(About::Stream(stream.id.clone()))
+        };
+        match ledger.account.quantity {
+            None => leaf(None, How::Missing(Missing::Quantity(stream.id.clone()))),
+            Some(figure) if stream.months.is_some() => {
+                leaf(Some(figure.value), How::Months(figure.known))
+            }
+            Some(figure) if stream.yearly().is_some() => {
+                leaf(Some(figure.value), How::Said(figure.known))
+            }
+            Some(figure) => leaf(Some(figure.value), How::Quotient)
+                .with(vec![said_cost(stream), said_price(stream)]),
+        }
+    }
+
+    /// The price of a unit.
+    pub(super) fn price(&self, ledger: &Ledger<'_>) -> Explanation {
+        let stream = ledger.stream;
+        let about = About::Stream(stream.id.clone());
+        let leaf = |value: Option<Decimal>, how: How| {
+            Explanation::leaf(Word::Price, value, price_of(stream.unit), how).about(about.clone())
+        };
+        let Some(figure) = ledger.account.price else {
+            return leaf(None, How::Missing(Missing::Price(stream.id.clone())));
+        };
+        let value = Some(figure.value);
+        if let Some(id) = &ledger.account.default_price {
+            let cite = self.catalogue.price(id).map(|p| p.cite.clone());
+            let (range, mode) = (None, Mode::Middle);
+            return leaf(value, How::Published { range, mode, cite });
+        }
+        if stream.price == value {
+            return leaf(value, How::Said(figure.known));
+        }
+        leaf(value, How::Quotient).with(vec![said_cost(stream), self.quantity(ledger)])
+    }
+
+    /// The cost of the year.
+    pub(super) fn cost(&self, ledger: &Ledger<'_>) -> Explanation {
+        let stream = ledger.stream;
+        match ledger.account.cost {
+            Some(figure) if stream.cost == Some(figure.value) => said_cost(stream),
+            Some(figure) => {
+                Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
+                    .about(About::Stream(stream.id.clone()))
+                    .with(vec![self.quantity(ledger), self.price(ledger)])
+            }
+            None => Explanation::leaf(
+                Word::Cost,
+                None,
+                Scale::Vnd,
+                How::Missing(Missing::Quantity(stream.id.clone())),
+            )
+            .about(About::Stream(stream.id.clone())),
+        }
+    }
+
+    /// The share of an end use: the user's, the trade's, or a typical one.
+    pub(super) fn share(&self, node: &str, weight: Weight) -> Explanation {
+        let sector = self.facility.site.sector.as_deref();
+        let usual = sector
+            .and_then(|id| self.catalogue.sector(id))
+            .and_then(|s| s.shares.iter().find(|s| s.end_use == node))
+            .map(|s| (s.low, s.high, &s.cite));
+        let end_use = self.catalogue.end_use(node);
+        let typical = end_use
+            .and_then(|n| n.share.as_ref())
+            .map(|s| (s.low, s.high, &s.cite));
+        let taken = |(low, high, _): &(Decimal, Decimal, _)| {
+            fraction((*low + *high) / Decimal::TWO) == weight.fraction
+        };
+        let published = usual.filter(taken).or_else(|| typical.filter(taken));
+        let how = match published {
+            Some((low, high, cite)) if weight.known == Known::Default => How::Published {
+                range: Some((low, high)),
+                mode: Mode::Middle,
+                cite: Some(cite.clone()),
+            },
+            _ => How::Said(weight.known),
+        };
+        Explanation::leaf(Word::Share, Some(weight.fraction), Scale::Fraction, how)
+            .about(About::EndUse(node.to_owned()))
+    }
+
+    /// A quantity in another unit of the same dimension.
+    pub(super) fn in_unit(
+        &self,
+        ledger: &Ledger<'_>,
+        unit: Unit,
+        factor: Decimal,
+        word: Word,
+    ) -> Explanation {
+        let quantity = self.quantity(ledger);
+        if ledger.stream.unit == unit && factor == Decimal::ONE {
+            return quantity;
+        }
+        let value = quantity.value.and_then(|v| v.checked_mul(factor));
+        Explanation::leaf(word, value, Scale::Amount(unit), How::Product)
+            .about(About::Stream(ledger.stream.id.clone()))
+            .with(vec![quantity, conversion(ledger.stream.unit, unit, factor)])
+    }
+}
+
+/// The output of a product, in a unit of which `factor` are in one of its own.
+pub(super) fn made(product: &Product, unit: Unit, factor: Decimal, word: Word) -> Explanation {
+    let leaf = |word, value, unit, how| {
+        Explanation::leaf(word, value, Scale::Amount(unit), how)
+            .about(About::Product(product.id.clone()))
+    };
+    if product.unit == unit {
+        return leaf(word, product.quantity, unit, How::Entered);
+    }
+    let value = product.quantity.and_then(|q| q.checked_mul(factor));
+    let said = leaf(Word::Product, product.quantity, product.unit, How::Entered);
+    leaf(word, value, unit, How::Product).with(vec![said, conversion(product.unit, unit, factor)])
+}
+
+fn said_cost(stream: &Stream) -> Explanation {
+    said(stream, Word::Cost, stream.cost, Scale::Vnd)
+}
+
+fn said_price(stream: &Stream) -> Explanation {
+    said(stream, Word::Price, stream.price, price_of(stream.unit))
+}
+
+fn said(stream: &Stream, word: Word, value: Option<Decimal>, scale: Scale) -> Explanation {
+    Explanation::leaf(word, value, scale, How::Said(stream.known))
+        .about(About::Stream(stream.id.clone()))
+}
+
+/// A figure whose parts are not told apart.
+pub(super) fn figure(word: Word, figure: Figure, scale: Scale) -> Explanation {
+    Explanation::leaf(word, Some(figure.value), scale, How::Said(figure.known))
+}

@@ -1,0 +1,361 @@
+//! The yearly account of a stream: quantity, price and cost, any two giving the third, with how each is known.
+
+use crate::facility::{Facility, Stream};
+use crate::issue::Issue;
+use catalogue::known::Known;
+use catalogue::quantity::{LARGEST, Unit, ratio};
+use catalogue::{Catalogue, Group, Resource};
+use rust_decimal::Decimal;
+
+/// A value with how it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    /// The value.
+    pub value: Decimal,
+    /// How it is known.
+    pub known: Known,
+}
+
+/// What a stream amounts to in a year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Quantity in the stream's unit.
+    pub quantity: Option<Figure>,
+    /// VND per unit.
+    pub price: Option<Figure>,
+    /// VND in the year.
+    pub cost: Option<Figure>,
+    /// The catalogue's default price, where it was taken.
+    pub default_price: Option<String>,
+}
+
+/// The account of a stream, and what is doubtful in it.
+#[must_use]
+pub fn account(
+    stream: &Stream,
+    facility: &Facility,
+    catalogue: &Catalogue,
+    issues: &mut Vec<Issue>,
+) -> Account {
+    let mut sound = |value: Option<Decimal>| match value {
+        Some(v) if v < Decimal::ZERO || v > LARGEST => {
+            let issue = Issue::StreamOutOfRange {
+                stream: stream.id.clone(),
+            };
+            if !issues.contains(&issue) {
+                issues.push(issue);
+            }
+            None
+        }
+        other => other,
+    };
+    let unsound_month = stream
+        .months
+        .iter()
+        .flatten()
+        .any(|m| m.is_some() && sound(*m).is_none());
+    let quantity = sound(stream.yearly()).filter(|_| !unsound_month);
+    let entered_cost = sound(stream.cost);
+    // Two numbers that are small enough can still have a product or a quotient that is not.
+    let entered_price = sound(stream.price).filter(|price| {
+        quantity
+            .is_none_or(|q| sound(Some(q.checked_mul(*price).unwrap_or(Decimal::MAX))).is_some())
+    });
+    let derived = entered_cost
+        .zip(entered_price)
+        .and_then(|(c, p)| ratio(c, p));
+    let quantity = quantity.or_else(|| sound(derived));
+    let missing = stream.missing_months();
+    if missing > 0 && missing < 12 {
+        issues.push(Issue::MonthsMissing {
+            stream: stream.id.clone(),
+            count: missing,
+        });
+    }
+    if let (Some(q), Some(p), Some(c)) = (quantity, entered_price, entered_cost) {
+        let computed = q * p;
+        if (computed - c).abs() * Decimal::ONE_HUNDRED > c.max(computed) {
+            issues.push(Issue::CostDisagrees {
+                stream: stream.id.clone(),
+                computed,
+                entered: c,
+            });
+        }
+    }
+    let mut default_price = None;
+    let usual = default_of(stream, facility, catalogue);
+    let price = entered_price.or_else(|| ratio(entered_cost?, quantity?));
+    if let (Some(price), Some((_, usual))) = (price, &usual)
+        && is_unusual(price, *usual)
+    {
+        issues.push(Issue::PriceUnusual {
+            stream: stream.id.clone(),
+            price,
+            usual: *usual,
+        });
+    }
+    let price = price
+        .map(|value| Figure {
+            value,
+            known: stream.known,
+        })
+        .or_else(|| {
+            let (id, value) = usual?;
+            default_price = Some(id);
+            Some(Figure {
+                value,
+                known: Known::Default,
+            })
+        });
+    let quantity = quantity.map(|value| Figure {
+        value,
+        known: stream.known,
+    });
+    let cost = match (entered_cost, quantity, price) {
+        (Some(value), _, _) => Some(Figure {
+            value,
+            known: stream.known,
+        }),
+        (None, Some(q), Some(p)) => Some(Figure {
+            value: q.value * p.value,
+            known: q.known.max(p.known),
+        }),
+        _ => None,
+    };
+    Account {
+        quantity,
+        price,
+        cost,
+        default_price,
+    }
+}
+
+/// Ten times more or less than usual (a judgement of this program): prices of fuels differ by a few times, a forgotten thousand by a thousand. Free is possible.
+fn is_unusual(price: Decimal, usual: Decimal) -> bool {
+    let far = |more: Decimal, less: Decimal| {
+        less.checked_mul(Decimal::TEN)
+            .is_some_and(|most| more > most)
+    };
+    !price.is_zero() && (far(price, usual) || far(usual, price))
+}
+
+/// The catalogue's default price in VND per unit of the stream, with its id.
+fn default_of(
+    stream: &Stream,
+    facility: &Facility,
+    catalogue: &Catalogue,
+) -> Option<(String, Decimal)> {
+    let id = match stream.group {
+        Group::Energy => catalogue
+            .carrier(stream.carrier.as_deref()?)?
+            .price
+            .clone()?,
+        Group::Water if stream.template.as_deref() == Some("water-tap") => {
+            let province = facility.site.province.as_deref().unwrap_or_default();
+            let local = catalogue.prices().iter().find(|p| {
+                p.category == "water"
+                    && p.id.ends_with("-mfg")
+                    && p.vnd.is_some()
+                    && p.region.starts_with(province)
+                    && !province.is_empty()
+            });
+            local.map_or_else(|| "water-vn-default".to_owned(), |p| p.id.clone())
+        }
+        Group::HazardousWaste => "haz-waste".to_owned(),
+        Group::Water
+        | Group::Wastewater
+        | Group::Material
+        | Group::Chemical
+        | Group::Packaging
+        | Group::Waste
+        | Group::ByProduct => return None,
+    };
+    let price = catalogue.price(&id)?;
+    let per = Unit::from_code(&price.unit)?;
+    Some((id, price.vnd? * stream.unit.in_units_of(per)?))
+}
+
+/// The tree of end uses that divides this stream.
+#[must_use]
+pub fn tree_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
+    Some(match stream.group {
+        Group::Energy => match category(stream, catalogue)? {
+            "electricity" => Resource::Electricity,
+            _ => Resource::Fuel,
+        },
+        Group::Water => Resource::Water,
+        Group::Wastewater => Resource::Wastewater,
+        Group::Material => Resource::Material,
+        Group::Chemical => Resource::Chemical,
+        Group::Packaging => Resource::Packaging,
+        Group::Waste => Resource::Waste,
+        Group::HazardousWaste => Resource::HazardousWaste,
+        Group::ByProduct => return None,
+    })
+}
+
+/// The kind of fuel that a stream is, where effects name kinds of fuel.
+#[must_use]
+pub fn fuel_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
+    Some(match category(stream, catalogue)? {
+        "coal" => Resource::Coal,
+        "gas" => Resource::Gas,
+        "oil" => Resource::Oil,
+        "biomass" => Resource::Biomass,
+        _ => return None,
+    })
+}
+
+fn category<'a>(stream: &Stream, catalogue: &'a Catalogue) -> Option<&'a str> {
+    Some(
+        catalogue
+            .carrier(stream.carrier.as_deref()?)?
+            .category
+            .as_str(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn run(change: impl FnOnce(&mut Stream)) -> (Account, Vec<Issue>) {
+        let mut stream = Stream::new("s".to_owned(), Group::Material, Unit::Tonne);
+        change(&mut stream);
+        let mut issues = Vec::new();
+        let account = account(
+            &stream,
+            &Facility::default(),
+            catalogue_embedded::whole(),
+            &mut issues,
+        );
+        (account, issues)
+    }
+
+    #[test]
+    fn any_two_give_the_third() {
+        let value = |figure: Option<Figure>| figure.map(|f| f.value);
+        let (a, _) = run(|s| (s.quantity, s.price) = (Some(dec("10")), Some(dec("3"))));
+        assert_eq!(value(a.cost), Some(dec("30")));
+        let (a, _) = run(|s| (s.quantity, s.cost) = (Some(dec("10")), Some(dec("30"))));
+        assert_eq!(value(a.price), Some(dec("3")));
+        let (a, _) = run(|s| (s.price, s.cost) = (Some(dec("3")), Some(dec("30"))));
+        assert_eq!(value(a.quantity), Some(dec("10")));
+        let (a, _) = run(|s| s.cost = Some(dec("30")));
+        assert_eq!((a.quantity, a.price), (None, None));
+    }
+
+    #[test]
+    fn three_that_disagree_are_told() {
+        let set = |s: &mut Stream, cost: &str| {
+            (s.quantity, s.price, s.cost) = (Some(dec("10")), Some(dec("3")), Some(dec(cost)));
+        };
+        assert!(run(|s| set(s, "30.2")).1.is_empty(), "within one percent");
+        assert_eq!(
+            run(|s| set(s, "40")).1,
+            vec![Issue::CostDisagrees {
+                stream: "s".into(),
+                computed: dec("30"),
+                entered: dec("40")
+            }]
+        );
+    }
+
+    #[test]
+    fn a_default_price_is_marked_and_counts_in_the_bills_unit() {
+        let mut stream = Stream::new("e".to_owned(), Group::Energy, Unit::Mwh);
+        stream.carrier = Some("elec-toe".to_owned());
+        stream.quantity = Some(dec("2"));
+        let a = account(
+            &stream,
+            &Facility::default(),
+            catalogue_embedded::whole(),
+            &mut Vec::new(),
+        );
+        assert_eq!(
+            a.price,
+            Some(Figure {
+                value: dec("2204065.5000"),
+                known: Known::Default
+            })
+        );
+        assert_eq!(a.cost.unwrap().known, Known::Default);
+    }
+
+    #[test]
+    fn a_price_with_a_thousand_too_few_is_told() {
+        let electricity = |price: &str, unit: Unit| {
+            let mut stream = Stream::new("e".to_owned(), Group::Energy, unit);
+            stream.carrier = Some("elec-toe".to_owned());
+            (stream.quantity, stream.price) = (Some(dec("2")), Some(dec(price)));
+            let mut issues = Vec::new();
+            let facility = Facility::default();
+            let _ = account(&stream, &facility, catalogue_embedded::whole(), &mut issues);
+            issues
+        };
+        let told = |price: &str, usual: &str| {
+            vec![Issue::PriceUnusual {
+                stream: "e".into(),
+                price: dec(price),
+                usual: dec(usual),
+            }]
+        };
+        assert_eq!(electricity("2.1", Unit::Kwh), told("2.1", "2204.0655"));
+        assert_eq!(electricity("2100", Unit::Mwh), told("2100", "2204065.5"));
+        assert_eq!(electricity("25000", Unit::Kwh), told("25000", "2204.0655"));
+        for sound in ["800", "2100", "5000", "0"] {
+            assert_eq!(electricity(sound, Unit::Kwh), [], "{sound}");
+        }
+    }
+
+    #[test]
+    fn negative_and_absurd_numbers_are_left_out_and_told() {
+        for bad in ["-1", "2000000000000000"] {
+            let (a, issues) = run(|s| (s.quantity, s.price) = (Some(dec(bad)), Some(dec("3"))));
+            assert_eq!(a.cost, None);
+            assert_eq!(issues, vec![Issue::StreamOutOfRange { stream: "s".into() }]);
+        }
+    }
+
+    #[test]
+    fn sound_numbers_with_an_absurd_product_or_quotient_are_told() {
+        let refused = vec![Issue::StreamOutOfRange { stream: "s".into() }];
+        let (a, issues) = run(|s| (s.quantity, s.price) = (Some(LARGEST), Some(LARGEST)));
+        assert_eq!(
+            (a.quantity.map(|f| f.value), a.price, a.cost),
+            (Some(LARGEST), None, None)
+        );
+        assert_eq!(issues, refused);
+        let (a, issues) = run(|s| (s.cost, s.price) = (Some(LARGEST), Some(dec("0.0001"))));
+        assert_eq!(a.quantity, None);
+        assert_eq!(issues, refused);
+        for bad in [dec("-2"), Decimal::MAX] {
+            let (a, issues) = run(|s| s.months = Some([Some(bad); 12]));
+            assert_eq!((a.quantity, issues), (None, refused.clone()));
+        }
+    }
+
+    #[test]
+    fn a_year_of_months_is_whole_or_unknown() {
+        let (a, issues) = run(|s| s.months = Some([Some(dec("2")); 12]));
+        assert_eq!(a.quantity.unwrap().value, dec("24"));
+        assert!(issues.is_empty());
+        let (a, issues) = run(|s| {
+            let mut months = [Some(dec("2")); 12];
+            months[3] = None;
+            s.months = Some(months);
+        });
+        assert_eq!(a.quantity, None);
+        assert_eq!(
+            issues,
+            vec![Issue::MonthsMissing {
+                stream: "s".into(),
+                count: 1
+            }]
+        );
+    }
+}

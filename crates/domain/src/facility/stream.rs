@@ -1,0 +1,128 @@
+//! One yearly input or output: how much, at what price, how that is known, and where it is used.
+
+use catalogue::Group;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Twelve monthly quantities, January first.
+pub type Months = [Option<Decimal>; 12];
+
+/// A yearly input or output of the facility.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stream {
+    /// Stable id inside the facility.
+    pub id: String,
+    /// Kind.
+    pub group: Group,
+    /// Row of the sector's template from which it started.
+    pub template: Option<String>,
+    /// Energy carrier of the catalogue.
+    pub carrier: Option<String>,
+    /// The factory's own name; empty means the catalogue's.
+    pub name: String,
+    /// Unit of the bill.
+    pub unit: Unit,
+    /// Quantity in the year.
+    pub quantity: Option<Decimal>,
+    /// Quantity by month, instead of the year.
+    pub months: Option<Months>,
+    /// VND per unit: the purchase price, the cost of disposal, or the income of a by-product.
+    pub price: Option<Decimal>,
+    /// VND in the year.
+    pub cost: Option<Decimal>,
+    /// How the quantity is known.
+    pub known: Known,
+    /// Share by end use, in percent of the stream, by end-use id.
+    pub shares: BTreeMap<String, EndUseShare>,
+    /// Mass of one unit, kg, where the unit is no mass.
+    pub mass: Option<Decimal>,
+    /// Environmental fee, VND a year (wastes and wastewater).
+    pub fee: Option<Decimal>,
+    /// What of the inputs is lost in it (wastes, wastewater, by-products).
+    pub lost: Lost,
+}
+
+/// What of the purchased inputs a waste consists of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// Whether and of what it consists.
+    pub content: Content,
+    /// How much of the input is in it, kg a year; all of the waste where nothing is said.
+    pub kg: Option<Decimal>,
+}
+
+/// Whether a waste consists of a purchased input.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Content {
+    /// Nobody said.
+    #[default]
+    Unsaid,
+    /// Nothing that was bought (ash, soil).
+    Nothing,
+    /// This input, by stream id.
+    Input(String),
+}
+
+/// The share of a stream that an end use takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndUseShare {
+    /// Percent of the whole stream.
+    pub percent: Decimal,
+    /// Said by the user, or taken from the sector's template and not yet confirmed.
+    pub known: Known,
+}
+
+impl Stream {
+    /// An empty stream.
+    #[must_use]
+    pub fn new(id: String, group: Group, unit: Unit) -> Self {
+        Self {
+            id,
+            group,
+            template: None,
+            carrier: None,
+            name: String::new(),
+            unit,
+            quantity: None,
+            months: None,
+            price: None,
+            cost: None,
+            known: Known::Estimated,
+            shares: BTreeMap::new(),
+            mass: None,
+            fee: None,
+            lost: Lost::default(),
+        }
+    }
+
+    /// The year's quantity: as given, or the sum of twelve months once none is missing and the sum can be held.
+    #[must_use]
+    pub fn yearly(&self) -> Option<Decimal> {
+        match &self.months {
+            None => self.quantity,
+            Some(months) => months
+                .iter()
+                .try_fold(Decimal::ZERO, |sum, month| sum.checked_add((*month)?)),
+        }
+    }
+
+    /// Whether any quantity, price or cost was entered.
+    #[must_use]
+    pub fn has_figure(&self) -> bool {
+        self.quantity.is_some()
+            || self.price.is_some()
+            || self.cost.is_some()
+            || self
+                .months
+                .is_some_and(|months| months.iter().any(Option::is_some))
+    }
+
+    /// How many of the twelve months are still empty.
+    #[must_use]
+    pub fn missing_months(&self) -> usize {
+        self.months
+            .map_or(0, |months| months.iter().filter(|m| m.is_none()).count())
+    }
+}

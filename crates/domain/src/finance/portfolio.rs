@@ -1,0 +1,221 @@
+//! Projects added up year by year, each until its own last year.
+
+use super::project::{Project, Refusal};
+use rust_decimal::Decimal;
+
+/// What happens in one year, before financing and discounting. Amounts are VND of that year, none below 0 but `net`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flow {
+    /// Paid for the projects; year 0 only.
+    pub investment: Decimal,
+    /// Paid by others of it; year 0 only, never more than the investment of its project.
+    pub support: Decimal,
+    /// Saved.
+    pub saving: Decimal,
+    /// Spent on running the projects.
+    pub running: Decimal,
+    /// Worth at the end of a project's last year.
+    pub residual: Decimal,
+    /// Saving + residual − running − (investment − support).
+    pub net: Decimal,
+}
+
+/// The years of one project or of several together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flows {
+    /// Year 0 to the last year of the project that lives longest: 1 to 51 entries.
+    pub years: Vec<Flow>,
+    /// Some project was named more support than it costs, and the rest was left out.
+    pub support_is_cut: bool,
+}
+
+impl Flow {
+    /// The sum of two, column by column.
+    fn plus(&self, other: &Self) -> Option<Self> {
+        Some(Self {
+            investment: self.investment.checked_add(other.investment)?,
+            support: self.support.checked_add(other.support)?,
+            saving: self.saving.checked_add(other.saving)?,
+            running: self.running.checked_add(other.running)?,
+            residual: self.residual.checked_add(other.residual)?,
+            net: self.net.checked_add(other.net)?,
+        })
+    }
+
+    fn with_net(mut self) -> Option<Self> {
+        let gained = self.saving.checked_add(self.residual)?;
+        let paid = self.investment.checked_sub(self.support)?;
+        self.net = gained.checked_sub(self.running)?.checked_sub(paid)?;
+        Some(self)
+    }
+}
+
+impl Flows {
+    /// The net flow of every year from year 0, VND: what [`npv`](super::npv) and [`irr`](super::irr) take.
+    #[must_use]
+    pub fn nets(&self) -> Vec<Decimal> {
+        self.years.iter().map(|year| year.net).collect()
+    }
+}
+
+impl Project {
+    /// The project's own flow of one year; nothing after its last year.
+    fn flow(&self, year: u32) -> Option<Flow> {
+        let flow = if year == 0 {
+            Flow {
+                investment: self.investment,
+                support: self.counted_support(),
+                ..Flow::default()
+            }
+        } else if year <= self.lifetime {
+            let last = year == self.lifetime;
+            Flow {
+                saving: self.yearly_saving,
+                running: self.running_cost,
+                residual: if last { self.residual } else { Decimal::ZERO },
+                ..Flow::default()
+            }
+        } else {
+            Flow::default()
+        };
+        flow.with_net()
+    }
+
+    /// The project alone, year by year.
+    pub fn flows(&self) -> Result<Flows, Refusal> {
+        self.check()?;
+        let years = || {
+            // Every year between the first and the last is alike.
+            let usual = self.flow(1)?;
+            let last = self.flow(self.lifetime)?;
+            let between =
+                std::iter::repeat_n(usual, usize::try_from(self.lifetime).ok()?.checked_sub(1)?);
+            Some(
+                [self.flow(0)?]
+                    .into_iter()
+                    .chain(between)
+                    .chain([last])
+                    .collect(),
+            )
+        };
+        Ok(Flows {
+            years: years().ok_or(Refusal::Overflow)?,
+            support_is_cut: self.support_is_cut(),
+        })
+    }
+}
+
+/// Adds projects that all start in year 0.
+///
+/// The horizon is the longest lifetime; the saving of a shorter project stops at its own end, and nothing is replaced.
+/// Without projects there is a year 0 in which nothing happens.
+/// One refused project refuses the sum: a total that silently leaves one out would mislead.
+pub fn portfolio(projects: &[Project]) -> Result<Flows, Refusal> {
+    projects.iter().try_for_each(Project::check)?;
+    let horizon = projects.iter().map(|p| p.lifetime).max().unwrap_or(0);
+    let years = (0..=horizon).map(|year| {
+        let mut own = projects.iter().map(|p| p.flow(year));
+        own.try_fold(Flow::default(), |sum, flow| sum.plus(&flow?))
+    });
+    Ok(Flows {
+        years: years.collect::<Option<_>>().ok_or(Refusal::Overflow)?,
+        support_is_cut: projects.iter().any(Project::support_is_cut),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Irr, irr, npv};
+    use super::*;
+    use crate::finance::Amount;
+    use catalogue::quantity::LARGEST;
+
+    fn project(investment: i64, saving: i64, lifetime: u32) -> Project {
+        Project {
+            investment: investment.into(),
+            support: Decimal::ZERO,
+            yearly_saving: saving.into(),
+            running_cost: Decimal::ZERO,
+            lifetime,
+            residual: Decimal::ZERO,
+        }
+    }
+
+    fn nets(flows: &Flows) -> Vec<i64> {
+        let whole = |net: Decimal| i64::try_from(net).unwrap();
+        flows.nets().into_iter().map(whole).collect()
+    }
+
+    #[test]
+    fn one_project_year_by_year() {
+        let flows = Project {
+            support: 30.into(),
+            running_cost: 5.into(),
+            residual: 10.into(),
+            ..project(100, 40, 3)
+        }
+        .flows()
+        .unwrap();
+        assert_eq!(nets(&flows), [-70, 35, 35, 45]);
+        assert_eq!(flows.years[0].investment, Decimal::ONE_HUNDRED);
+        assert_eq!(flows.years[0].support, Decimal::from(30));
+        assert_eq!(flows.years[2].residual, Decimal::ZERO);
+        assert_eq!(flows.years[3].residual, Decimal::TEN);
+        assert!(!flows.support_is_cut);
+    }
+
+    #[test]
+    fn support_beyond_the_investment_is_not_a_gain_and_helps_no_other_project() {
+        let rich = Project {
+            support: 500.into(),
+            ..project(100, 40, 1)
+        };
+        let flows = portfolio(&[rich, project(50, 10, 1)]).unwrap();
+        assert_eq!(nets(&flows), [-50, 50]);
+        assert!(flows.support_is_cut);
+    }
+
+    #[test]
+    fn a_short_project_stops_at_its_own_end() {
+        // 2 years of 100 for 120, 4 years of 50 for 100.
+        let flows = portfolio(&[project(120, 100, 2), project(100, 50, 4)]).unwrap();
+        assert_eq!(nets(&flows), [-220, 150, 150, 50, 50]);
+        // At 10 %: −220 + 136.3636 + 123.9669 + 37.5657 + 34.1507 = 112.0470.
+        let value = npv(&flows.nets(), Decimal::new(1, 1)).unwrap();
+        assert_eq!(value.round_dp(4), Decimal::new(1_120_470, 4));
+        assert!(matches!(irr(&flows.nets()), Irr::Rate(_)));
+    }
+
+    #[test]
+    fn the_value_of_the_sum_is_the_sum_of_the_values() {
+        let all = [project(120, 100, 2), project(100, 50, 4), project(0, 7, 50)];
+        let rate = Decimal::new(1, 1);
+        let each = all
+            .iter()
+            .map(|p| npv(&p.flows().unwrap().nets(), rate).unwrap());
+        let sum: Decimal = each.sum();
+        let whole = npv(&portfolio(&all).unwrap().nets(), rate).unwrap();
+        assert!((sum - whole).abs() < Decimal::new(1, 20));
+    }
+
+    #[test]
+    fn nothing_and_too_much() {
+        assert_eq!(nets(&portfolio(&[]).unwrap()), [0]);
+        let bad = project(-1, 100, 2);
+        assert_eq!(
+            portfolio(&[project(1, 1, 1), bad]),
+            Err(Refusal::Negative(Amount::Investment))
+        );
+        let most = Project {
+            investment: LARGEST,
+            yearly_saving: LARGEST,
+            residual: LARGEST,
+            ..project(0, 0, 50)
+        };
+        let flows = portfolio(&vec![most; 1000]).unwrap();
+        assert_eq!(
+            flows.years[50].net,
+            Decimal::from(2_000_000_000_000_000_000_i64)
+        );
+    }
+}

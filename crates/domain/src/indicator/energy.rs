@@ -1,0 +1,134 @@
+//! Energy content, tonnes of oil equivalent and CO2 of the site, before and after, and the legal thresholds they pass.
+
+use crate::opportunity::{Books, Combined, Ledger};
+use catalogue::quantity::Unit;
+use catalogue::{Carrier, Catalogue, Threshold};
+use rust_decimal::Decimal;
+
+/// Energy and emissions of a year; the saving stands beside the total.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EnergyTotals {
+    /// MJ: electricity at 3.6 MJ/kWh, fuels at their net calorific value.
+    pub mj: Decimal,
+    /// MJ saved.
+    pub mj_saved: Decimal,
+    /// Tonnes of oil equivalent (Công văn 3505/BCT-KHCN).
+    pub toe: Decimal,
+    /// TOE saved.
+    pub toe_saved: Decimal,
+    /// Tonnes of CO2, biogenic CO2 not counted.
+    pub tco2: Decimal,
+    /// Tonnes of CO2 avoided.
+    pub tco2_saved: Decimal,
+    /// Year of the grid factor.
+    pub grid_year: Option<i32>,
+    /// Energy streams without a quantity or a factor: the totals lack them.
+    pub incomplete: Vec<String>,
+}
+
+/// Totals over the energy streams.
+#[must_use]
+pub fn energy(
+    books: &Books<'_>,
+    combined: &Combined,
+    catalogue: &Catalogue,
+    year: i32,
+) -> EnergyTotals {
+    let mut totals = EnergyTotals::default();
+    for ledger in &books.ledgers {
+        let Some(carrier) = ledger
+            .stream
+            .carrier
+            .as_deref()
+            .and_then(|c| catalogue.carrier(c))
+        else {
+            continue;
+        };
+        let Some((quantity, saved)) = in_carrier_units(ledger, carrier, combined) else {
+            totals.incomplete.push(ledger.stream.id.clone());
+            continue;
+        };
+        let (mj, toe) = (
+            carrier.ncv_mj.unwrap_or_default(),
+            carrier.toe.unwrap_or_default(),
+        );
+        let co2 = if carrier.category == "electricity" {
+            let factor = catalogue.grid_factor(year);
+            totals.grid_year = factor.map(|f| f.year);
+            factor.map_or(Decimal::ZERO, |f| f.kg_per_kwh)
+        } else if carrier.biogenic {
+            Decimal::ZERO
+        } else {
+            carrier.co2_kg.unwrap_or_default()
+        };
+        let thousand = Decimal::ONE_THOUSAND;
+        totals.mj += quantity * mj;
+        totals.mj_saved += saved * mj;
+        totals.toe += quantity * toe;
+        totals.toe_saved += saved * toe;
+        totals.tco2 += quantity * co2 / thousand;
+        totals.tco2_saved += saved * co2 / thousand;
+    }
+    totals
+}
+
+/// How many units of the carrier's factors are in one unit of its bill.
+#[must_use]
+pub fn carrier_factor(unit: Unit, carrier: &Carrier) -> Option<Decimal> {
+    let wanted = Unit::from_code(&carrier.unit)?;
+    unit.in_units_of(wanted).or_else(|| {
+        // A fuel billed by volume with factors by mass, or the reverse, goes through its density.
+        let density = carrier.density_kg_per_l?;
+        let litres = unit.in_units_of(Unit::Litre);
+        let kilograms = unit.in_units_of(Unit::Kg);
+        match (litres, kilograms) {
+            (Some(l), _) => Some(l * density * Unit::Kg.in_units_of(wanted)?),
+            (_, Some(kg)) => kg
+                .checked_div(density)
+                .map(|l| l * Unit::Litre.in_units_of(wanted).unwrap_or_default()),
+            _ => None,
+        }
+    })
+}
+
+/// Quantity and saving of an energy stream in the unit of the carrier's factors.
+fn in_carrier_units(
+    ledger: &Ledger<'_>,
+    carrier: &Carrier,
+    combined: &Combined,
+) -> Option<(Decimal, Decimal)> {
+    let quantity = ledger.account.quantity?.value;
+    let saved = combined.saved(&ledger.stream.id);
+    let factor = carrier_factor(ledger.stream.unit, carrier)?;
+    Some((quantity * factor, saved * factor))
+}
+
+/// A legal threshold that the facility reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flag {
+    /// Threshold id.
+    pub threshold: String,
+    /// The facility's value in the unit of the threshold.
+    pub value: Decimal,
+}
+
+/// Thresholds reached: energy use of key facilities and greenhouse-gas inventory.
+#[must_use]
+pub fn flags(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Flag> {
+    let value_for = |threshold: &Threshold| match threshold.id.as_str() {
+        "key-ind" | "ghg-ind" => Some(totals.toe),
+        "ghg-3000" => Some(totals.tco2),
+        _ => None,
+    };
+    catalogue
+        .thresholds()
+        .iter()
+        .filter_map(|t| {
+            let value = value_for(t)?;
+            (value >= t.value?).then(|| Flag {
+                threshold: t.id.clone(),
+                value,
+            })
+        })
+        .collect()
+}

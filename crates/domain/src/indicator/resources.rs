@@ -1,0 +1,106 @@
+//! Saving per unit of product by group of resources: energy, materials, water. The output is the same before and after, so the percentage of the group is the percentage per unit of product.
+
+use super::energy::EnergyTotals;
+use crate::opportunity::{Books, Combined};
+use catalogue::Group;
+use catalogue::quantity::{Unit, ratio};
+use rust_decimal::Decimal;
+
+/// A group of resources of the programmes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ResourceGroup {
+    /// Electricity and fuels, by their energy content.
+    Energy,
+    /// Raw materials, chemicals and packaging, by their cost, because their units differ.
+    Materials,
+    /// Water, by its volume.
+    Water,
+}
+
+impl ResourceGroup {
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            ResourceGroup::Energy => "energy",
+            ResourceGroup::Materials => "materials",
+            ResourceGroup::Water => "water",
+        }
+    }
+}
+
+/// What is saved of one group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResourceSaving {
+    /// The group.
+    pub group: ResourceGroup,
+    /// Saving in percent of the group.
+    pub percent: Decimal,
+    /// Yearly cost of the group, VND, as far as it is known.
+    pub cost: Decimal,
+}
+
+/// The groups of which something is known; one with a stream without a figure has no percentage and is left out.
+#[must_use]
+pub fn resources(
+    books: &Books<'_>,
+    combined: &Combined,
+    energy: &EnergyTotals,
+) -> Vec<ResourceSaving> {
+    let mut list = Vec::new();
+    let cost = |groups: &[Group]| -> Decimal {
+        let streams = books.ledgers.iter();
+        let here = streams.filter(|l| groups.contains(&l.stream.group));
+        here.filter_map(|l| l.account.cost).map(|c| c.value).sum()
+    };
+    let percent = |saved: Decimal, all: Decimal| ratio(saved * Decimal::ONE_HUNDRED, all);
+    if energy.incomplete.is_empty()
+        && let Some(percent) = percent(energy.mj_saved, energy.mj)
+    {
+        list.push(ResourceSaving {
+            group: ResourceGroup::Energy,
+            percent,
+            cost: cost(&[Group::Energy]),
+        });
+    }
+    let materials = [Group::Material, Group::Chemical, Group::Packaging];
+    let spent = cost(&materials);
+    let saved: Decimal = books
+        .ledgers
+        .iter()
+        .filter(|l| materials.contains(&l.stream.group))
+        .filter_map(|l| combined.money.get(&l.stream.id))
+        .sum();
+    if let Some(percent) = percent(saved, spent) {
+        list.push(ResourceSaving {
+            group: ResourceGroup::Materials,
+            percent,
+            cost: spent,
+        });
+    }
+    if let Some((all, saved)) = water(books, combined)
+        && let Some(percent) = percent(saved, all)
+    {
+        list.push(ResourceSaving {
+            group: ResourceGroup::Water,
+            percent,
+            cost: cost(&[Group::Water]),
+        });
+    }
+    list
+}
+
+/// Water taken and saved, m³; nothing where a source of it is unknown.
+fn water(books: &Books<'_>, combined: &Combined) -> Option<(Decimal, Decimal)> {
+    let mut streams = books
+        .ledgers
+        .iter()
+        .filter(|l| l.stream.group == Group::Water);
+    streams.try_fold((Decimal::ZERO, Decimal::ZERO), |(all, saved), l| {
+        let per = l.stream.unit.in_units_of(Unit::CubicMetre)?;
+        Some((
+            all + l.cubic_metres()?,
+            saved + combined.saved(&l.stream.id) * per,
+        ))
+    })
+}

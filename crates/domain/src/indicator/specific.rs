@@ -1,0 +1,282 @@
+//! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
+
+use super::energy::carrier_factor;
+use super::split::{Allotted, Part};
+use crate::facility::{Facility, Product};
+use crate::opportunity::{Books, Combined, Ledger};
+use catalogue::date::Date;
+use catalogue::known::Known;
+use catalogue::quantity::{Unit, ratio};
+use catalogue::{Benchmark, Capacity, Catalogue, Group, Per};
+use rust_decimal::Decimal;
+
+/// Specific consumption of one metric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Specific {
+    /// Product, by id; the first one where all are added up.
+    pub product: String,
+    /// Its part of the consumption, a fraction of one; nothing where the products are added up.
+    pub part: Option<Decimal>,
+    /// Metric of the benchmarks, e.g. `water-per-product`.
+    pub metric: &'static str,
+    /// Unit of the resource.
+    pub unit: Unit,
+    /// Unit of the product.
+    pub per: Unit,
+    /// Before.
+    pub before: Decimal,
+    /// With every counted measure done.
+    pub after: Decimal,
+    /// Weakest input.
+    pub known: Known,
+    /// Benchmarks of the product in the same unit.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// A benchmark converted into the unit shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The benchmark as it stands in the catalogue.
+    pub benchmark: Benchmark,
+    /// Factor from its unit to the unit shown.
+    pub factor: Decimal,
+    /// Its validity has ended.
+    pub expired: bool,
+}
+
+impl Specific {
+    /// Saving per unit of product, in percent.
+    #[must_use]
+    pub fn saved_percent(&self) -> Option<Decimal> {
+        ratio(
+            (self.before - self.after) * Decimal::ONE_HUNDRED,
+            self.before,
+        )
+    }
+}
+
+impl Comparison {
+    /// A value of the benchmark in the unit shown.
+    #[must_use]
+    pub fn shown(&self, value: Option<Decimal>) -> Option<Decimal> {
+        value?.checked_mul(self.factor)
+    }
+}
+
+/// Specific consumption of every product, product by product.
+#[must_use]
+pub fn specific(
+    allotted: &[Allotted<'_>],
+    facility: &Facility,
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+    combined: &Combined,
+    today: Date,
+) -> Vec<Specific> {
+    let consumed = METRICS.map(|(metric, unit)| {
+        let found = consumption(metric, unit, books, combined, catalogue)?;
+        Some((metric, unit, found))
+    });
+    let mut list = Vec::new();
+    for Allotted {
+        product,
+        output,
+        part,
+    } in allotted
+    {
+        let part = part.map(Part::fraction);
+        let share = part.unwrap_or(Decimal::ONE);
+        for (metric, unit, (before, saved, known)) in consumed.iter().flatten().copied() {
+            let per = |amount: Decimal| ratio(amount * share, *output);
+            let (Some(before), Some(saved)) = (per(before), per(saved)) else {
+                continue;
+            };
+            list.push(Specific {
+                product: product.id.clone(),
+                part,
+                metric,
+                unit,
+                per: product.unit,
+                before,
+                after: before - saved,
+                known,
+                comparisons: comparisons(metric, unit, product, facility, catalogue, today),
+            });
+        }
+    }
+    list
+}
+
+const METRICS: [(&str, Unit); 5] = [
+    ("total-energy-per-product", Unit::Mj),
+    ("electricity-per-product", Unit::Kwh),
+    ("heat-per-product", Unit::Mj),
+    ("water-per-product", Unit::CubicMetre),
+    ("wastewater-per-product", Unit::CubicMetre),
+];
+
+/// How many units of a metric are in one unit of a stream: nothing where the stream does not belong to it, and no factor where one is lacking.
+#[must_use]
+pub fn share_of_metric(
+    metric: &str,
+    unit: Unit,
+    ledger: &Ledger<'_>,
+    catalogue: &Catalogue,
+) -> Option<Option<Decimal>> {
+    let stream = ledger.stream;
+    let carrier = stream.carrier.as_deref();
+    let carrier = carrier.and_then(|c| catalogue.carrier(c));
+    let electric = carrier.is_some_and(|c| c.category == "electricity");
+    let wanted = match metric {
+        "total-energy-per-product" => carrier.is_some(),
+        "electricity-per-product" => electric,
+        "heat-per-product" => carrier.is_some() && !electric,
+        "water-per-product" => stream.group == Group::Water,
+        _ => stream.group == Group::Wastewater,
+    };
+    let factor = || match carrier {
+        Some(carrier) => {
+            let per = match unit {
+                Unit::Kwh => Unit::from_code(&carrier.unit)?.in_units_of(unit)?,
+                _ => carrier.ncv_mj?,
+            };
+            carrier_factor(stream.unit, carrier)?.checked_mul(per)
+        }
+        None => stream.unit.in_units_of(unit),
+    };
+    wanted.then(factor)
+}
+
+/// Consumption and saving of a metric in its unit; nothing where a stream of it has no quantity or no factor.
+fn consumption(
+    metric: &str,
+    unit: Unit,
+    books: &Books<'_>,
+    combined: &Combined,
+    catalogue: &Catalogue,
+) -> Option<(Decimal, Decimal, Known)> {
+    let mut found = false;
+    let (mut sum, mut saved, mut known) = (Decimal::ZERO, Decimal::ZERO, Known::Meter);
+    for ledger in &books.ledgers {
+        let Some(factor) = share_of_metric(metric, unit, ledger, catalogue) else {
+            continue;
+        };
+        let (factor, quantity) = (factor?, ledger.account.quantity?);
+        found = true;
+        sum += quantity.value * factor;
+        saved += combined.saved(&ledger.stream.id) * factor;
+        known = known.max(quantity.known);
+    }
+    found.then_some((sum, saved, known))
+}
+
+/// Whether the plant is of the size for which a benchmark holds; a plant whose size is unknown is of every size.
+fn is_of(capacity: &Capacity, main: &Product, facility: &Facility) -> bool {
+    let yearly = main.quantity;
+    let made = match capacity.per {
+        Per::Year => yearly,
+        Per::Day => yearly
+            .zip(facility.site.days)
+            .and_then(|(q, d)| ratio(q, d)),
+    };
+    made.is_none_or(|made| {
+        capacity.low.is_none_or(|low| made >= low) && capacity.high.is_none_or(|high| made < high)
+    })
+}
+
+/// How many of `unit` are in one of what a benchmark counts; oil equivalents as the circulars count them.
+fn in_units(resource: &str, unit: Unit) -> Option<Decimal> {
+    match resource {
+        // 1 kgOE = 10,000 kcal = 41.868 MJ (Circular 02/2014/TT-BCT counts in kgOE).
+        "kgOE" => Unit::Mj
+            .in_units_of(unit)?
+            .checked_mul(Decimal::new(41_868, 3)),
+        code => Unit::from_code(code)?.in_units_of(unit),
+    }
+}
+
+fn comparisons(
+    metric: &str,
+    unit: Unit,
+    main: &Product,
+    facility: &Facility,
+    catalogue: &Catalogue,
+    today: Date,
+) -> Vec<Comparison> {
+    let sector = facility
+        .site
+        .sector
+        .as_deref()
+        .and_then(|s| catalogue.sector(s));
+    let benchmarks = sector.map(|s| s.benchmarks.as_slice()).unwrap_or_default();
+    benchmarks
+        .iter()
+        .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
+        .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
+        .filter_map(|b| {
+            let (resource, product) = b.unit.split_once('/')?;
+            if product.contains("raw material") {
+                return None;
+            }
+            let own = in_units(resource, unit)?;
+            let per = Unit::from_code(product.split(' ').next()?)?.in_units_of(main.unit)?;
+            let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
+            values.iter().flatten().next()?;
+            Some(Comparison {
+                benchmark: b.clone(),
+                factor: own.checked_div(per)?,
+                expired: b
+                    .valid_to
+                    .as_deref()
+                    .and_then(Date::parse)
+                    .is_some_and(|last| last < today),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facility::Stream;
+    use crate::indicator::split;
+    use crate::opportunity::{combine, estimates};
+    use catalogue::Group;
+
+    /// The legal norms set beside a brewery of this yearly output.
+    fn norms_of(hectolitres: i64) -> Vec<Decimal> {
+        let mut facility = Facility::default();
+        facility.site.sector = Some("beer-beverage".to_owned());
+        facility.products.push(Product {
+            kind: Some("beer".to_owned()),
+            quantity: Some(hectolitres.into()),
+            ..Product::new("p".to_owned(), Unit::Hectolitre)
+        });
+        let mut power = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
+        power.carrier = Some("elec-toe".to_owned());
+        power.quantity = Some(1_000_000.into());
+        facility.streams.push(power);
+        let catalogue = catalogue_embedded::whole();
+        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
+        let combined = combine(&mut open, &facility, catalogue, &books);
+        let today = Date {
+            year: 2024,
+            month: 6,
+            day: 1,
+        };
+        let parts = split(&facility).unwrap();
+        let list = specific(&parts, &facility, catalogue, &books, &combined, today);
+        let energy = list.iter().find(|s| s.metric == "total-energy-per-product");
+        let norms = energy.unwrap().comparisons.iter().filter(|c| !c.expired);
+        norms.filter_map(|c| c.benchmark.legal_norm).collect()
+    }
+
+    #[test]
+    fn a_plant_is_held_against_the_norm_of_its_size() {
+        // Circular 19/2016/TT-BCT, second period: 286, 196, 129 MJ/hl below 20, below 100, above 100 million litres.
+        assert_eq!(norms_of(199_999), [286.into()]);
+        assert_eq!(norms_of(200_000), [196.into()]);
+        assert_eq!(norms_of(1_000_000), [129.into()]);
+    }
+}

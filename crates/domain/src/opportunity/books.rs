@@ -1,0 +1,153 @@
+//! The books of a facility: every stream that counts, with its account, its end uses, and the wastewater that goes with water.
+
+use super::Partition;
+use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
+use crate::facility::{Facility, OwnSaving, Stream};
+use crate::issue::Issue;
+use catalogue::quantity::{Unit, ratio};
+use catalogue::{Catalogue, Group, Resource};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// A stream with its account and its end uses.
+#[derive(Debug)]
+pub struct Ledger<'a> {
+    /// The stream.
+    pub stream: &'a Stream,
+    /// Quantity, price, cost.
+    pub account: Account,
+    /// End uses; streams of one tree about which nothing was said share them.
+    pub partition: Rc<Partition<'a>>,
+    /// The tree of end uses that divides it.
+    tree: Option<Resource>,
+    /// The kind of fuel that it is.
+    fuel: Option<Resource>,
+}
+
+impl Ledger<'_> {
+    /// Whether what is done about a resource concerns this stream.
+    #[must_use]
+    pub fn is_of(&self, resource: Resource) -> bool {
+        [self.tree, self.fuel].contains(&Some(resource))
+    }
+
+    /// The year's quantity in cubic metres, where it is a known volume.
+    #[must_use]
+    pub fn cubic_metres(&self) -> Option<Decimal> {
+        Some(self.account.quantity?.value * self.stream.unit.in_units_of(Unit::CubicMetre)?)
+    }
+}
+
+/// What a cubic metre of wastewater costs: its price, or the average price where there are several streams of it.
+fn discharge_price(ledgers: &[Ledger<'_>], total: Decimal) -> Option<Figure> {
+    let streams = || {
+        ledgers
+            .iter()
+            .filter(|l| l.stream.group == Group::Wastewater)
+    };
+    let mut list = streams().filter_map(|l| {
+        let price = l.account.price?;
+        let per = Unit::CubicMetre.in_units_of(l.stream.unit)?;
+        Some((
+            l.cubic_metres()?,
+            Figure {
+                value: price.value * per,
+                known: price.known,
+            },
+        ))
+    });
+    let first = list.next()?;
+    if streams().count() == 1 {
+        return Some(first.1);
+    }
+    let (cost, known) = list.fold(
+        (first.0 * first.1.value, first.1.known),
+        |(cost, known), (q, p)| (cost + q * p.value, known.max(p.known)),
+    );
+    Some(Figure {
+        value: ratio(cost, total)?,
+        known,
+    })
+}
+
+/// All streams of the facility, opened once.
+#[derive(Debug)]
+pub struct Books<'a> {
+    /// One per stream, in the order entered.
+    pub ledgers: Vec<Ledger<'a>>,
+    /// Wastewater of the year, m³, where every stream of it is known.
+    pub wastewater: Option<Decimal>,
+    /// Wastewater per water, at most one, where both are known.
+    pub return_ratio: Option<Decimal>,
+    /// Cost of a cubic metre of wastewater.
+    pub discharge_price: Option<Figure>,
+}
+
+impl<'a> Books<'a> {
+    /// Opens the books.
+    #[must_use]
+    pub fn open(facility: &'a Facility, catalogue: &'a Catalogue, issues: &mut Vec<Issue>) -> Self {
+        let sector = facility.site.sector.as_deref();
+        let mut ledgers = Vec::new();
+        let mut usual: BTreeMap<Resource, Rc<Partition<'a>>> = BTreeMap::new();
+        for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
+            let account = account(stream, facility, catalogue, issues);
+            let tree = tree_of(stream, catalogue);
+            let divided = |tree| Rc::new(Partition::of(stream, tree, catalogue, sector));
+            let partition = match tree {
+                None => Rc::default(),
+                Some(tree) if stream.shares.is_empty() => {
+                    Rc::clone(usual.entry(tree).or_insert_with(|| divided(tree)))
+                }
+                Some(tree) => divided(tree),
+            };
+            if partition.refused {
+                issues.push(Issue::SharesExceed {
+                    stream: stream.id.clone(),
+                });
+            }
+            ledgers.push(Ledger {
+                stream,
+                account,
+                partition,
+                tree,
+                fuel: fuel_of(stream, catalogue),
+            });
+        }
+        let total = |group: Group| -> Option<Decimal> {
+            let mut streams = ledgers
+                .iter()
+                .filter(|l| l.stream.group == group)
+                .peekable();
+            streams.peek()?;
+            streams.try_fold(Decimal::ZERO, |sum, l| Some(sum + l.cubic_metres()?))
+        };
+        let wastewater = total(Group::Wastewater);
+        let return_ratio = match (wastewater, total(Group::Water)) {
+            (Some(out), Some(taken)) => ratio(out, taken).map(|r| r.min(Decimal::ONE)),
+            _ => None,
+        };
+        let discharge_price = wastewater.and_then(|out| discharge_price(&ledgers, out));
+        Self {
+            ledgers,
+            wastewater,
+            return_ratio,
+            discharge_price,
+        }
+    }
+
+    /// The ledger of a stream.
+    #[must_use]
+    pub fn ledger(&self, stream: &str) -> Option<&Ledger<'a>> {
+        self.ledgers.iter().find(|l| l.stream.id == stream)
+    }
+}
+
+/// Whether a stream counts: a suggested row in which nothing was entered is as good as absent, unless an own estimate names it.
+fn is_used(stream: &Stream, facility: &Facility) -> bool {
+    let named = |saving: &OwnSaving| saving.stream.as_deref() == Some(stream.id.as_str());
+    stream.has_figure()
+        || facility.replies.values().any(|r| named(&r.saving))
+        || facility.own_measures.iter().any(|m| named(&m.saving))
+}

@@ -1,0 +1,275 @@
+//! What the counted measures save together: nothing twice, and every part of the total belongs to one measure.
+
+use super::effect::discharge_of;
+use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
+use crate::facility::Facility;
+use crate::finance::cash_flow;
+use crate::finance::plan::{discount, project_of};
+use catalogue::quantity::{Unit, ratio};
+use catalogue::{Catalogue, EffectKind, Group};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is saved of each stream.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Combined {
+    /// Quantity saved by stream id.
+    pub quantities: BTreeMap<String, Decimal>,
+    /// Money saved by stream id, VND.
+    pub money: BTreeMap<String, Decimal>,
+    /// The part of that money that is no quantity: penalties and charges, VND.
+    pub besides: BTreeMap<String, Decimal>,
+}
+
+impl Combined {
+    /// Quantity saved of a stream.
+    #[must_use]
+    pub fn saved(&self, stream: &str) -> Decimal {
+        self.quantities.get(stream).copied().unwrap_or_default()
+    }
+}
+
+/// Decides what counts, attributes the combined saving in order of simple payback, and sums it up.
+///
+/// The remaining fraction of every stream does not depend on the order; the order only says whose part is whose.
+pub fn combine(
+    opportunities: &mut [Opportunity],
+    facility: &Facility,
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+) -> Combined {
+    keep_one_of_each_group(opportunities, facility, catalogue);
+    set_umbrellas_aside(opportunities, catalogue, books);
+    opportunities.sort_by_cached_key(key);
+    let mut combined = Combined::default();
+    let water_first = |l: &&Ledger<'_>| l.stream.group == Group::Wastewater;
+    let mut ledgers: Vec<&Ledger<'_>> = books.ledgers.iter().collect();
+    ledgers.sort_by_key(water_first);
+    let mut discharged = Decimal::ZERO;
+    for ledger in ledgers {
+        let avoided = avoided_flow(discharged, ledger, books);
+        share_out(opportunities, ledger, avoided, books);
+        share_out_cost(opportunities, ledger);
+        let effects = counted(opportunities).flat_map(|o| o.effects.iter());
+        let own = effects.filter(|e| e.stream.as_deref() == Some(ledger.stream.id.as_str()));
+        let (mut saved, mut money, mut besides) = (avoided, Decimal::ZERO, Decimal::ZERO);
+        for effect in own {
+            if effect.kind == EffectKind::Cost {
+                besides += effect.money_together;
+            }
+            saved += effect.together;
+            money += effect.money_together;
+            discharged += effect.discharge;
+        }
+        combined.quantities.insert(ledger.stream.id.clone(), saved);
+        combined.money.insert(ledger.stream.id.clone(), money);
+        combined.besides.insert(ledger.stream.id.clone(), besides);
+    }
+    for opportunity in opportunities.iter_mut() {
+        if opportunity.standing == Standing::Counted {
+            let parts: Decimal = opportunity.effects.iter().map(|e| e.money_together).sum();
+            opportunity.money = parts + opportunity.extra_money;
+            let saving = opportunity.money_alone.map(|_| opportunity.money);
+            opportunity.judge(invest_class(&opportunity.id, catalogue), saving);
+        }
+    }
+    opportunities.sort_by_cached_key(key);
+    combined
+}
+
+/// The part of the wastewater avoided with saved water that is missing in this stream: the streams shrink alike.
+fn avoided_flow(discharged: Decimal, ledger: &Ledger<'_>, books: &Books<'_>) -> Decimal {
+    if ledger.stream.group != Group::Wastewater || discharged <= Decimal::ZERO {
+        return Decimal::ZERO;
+    }
+    let flow = ledger.account.quantity.map_or(Decimal::ZERO, |q| q.value);
+    let part = ledger
+        .cubic_metres()
+        .zip(books.wastewater)
+        .and_then(|(own, all)| ratio(own, all));
+    let per = Unit::CubicMetre.in_units_of(ledger.stream.unit);
+    part.zip(per).map_or(Decimal::ZERO, |(part, per)| {
+        (discharged * per * part).min(flow)
+    })
+}
+
+/// Best payback first, then the larger saving, then the id.
+fn key(o: &Opportunity) -> (u8, Decimal, Decimal, String) {
+    let (rank, years) = o.payback.rank();
+    let money = if o.money > Decimal::ZERO {
+        Some(o.money)
+    } else {
+        o.money_alone
+    };
+    (rank, years, -money.unwrap_or_default(), o.id.clone())
+}
+
+fn counted(list: &[Opportunity]) -> impl Iterator<Item = &Opportunity> {
+    list.iter().filter(|o| o.standing == Standing::Counted)
+}
+
+/// From an exclusive group only one counts: the planned one, else the one of the best net present value, else the one that saves most.
+fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalogue: &Catalogue) {
+    let plan = &facility.plan;
+    let group = |id: &str| catalogue.measure(id)?.exclusive.as_deref();
+    let mut groups: BTreeMap<&str, Vec<&Opportunity>> = BTreeMap::new();
+    for opportunity in counted(list) {
+        if let Some(name) = group(&opportunity.id) {
+            groups.entry(name).or_default().push(opportunity);
+        }
+    }
+    let mut kept: BTreeMap<&str, String> = BTreeMap::new();
+    for (name, all) in groups {
+        let rate = discount(&facility.finance, catalogue).0;
+        let npv = |o: &Opportunity| {
+            let (project, _) = project_of(o, o.money_alone, facility, catalogue)?;
+            Some(cash_flow(&project.flows().ok()?, None, rate).ok()?.npv())
+        };
+        // Present values can be set beside each other only where all are known; else the savings are.
+        let all_known = all.iter().all(|o| npv(o).is_some());
+        let value = |o: &Opportunity| {
+            let npv = npv(o).filter(|_| all_known);
+            npv.or(o.money_alone).unwrap_or_default()
+        };
+        let best = all.iter().copied().max_by(|a, b| {
+            let worth = |o: &Opportunity| {
+                let chosen = plan.get(&o.id).is_some_and(|p| p.chosen);
+                (chosen, value(o))
+            };
+            worth(a).cmp(&worth(b)).then_with(|| b.id.cmp(&a.id))
+        });
+        if let Some(best) = best {
+            kept.insert(name, best.id.clone());
+        }
+    }
+    for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
+        if let Some(best) = group(&opportunity.id).and_then(|g| kept.get(g))
+            && *best != opportunity.id
+        {
+            opportunity.standing = Standing::Exclusive { kept: best.clone() };
+        }
+    }
+}
+
+/// A programme is never added to the single measures that it contains, nor to a larger programme.
+fn set_umbrellas_aside(list: &mut [Opportunity], catalogue: &Catalogue, books: &Books<'_>) {
+    let is_umbrella = |id: &str| catalogue.measure(id).is_some_and(|m| m.umbrella);
+    let mut order: Vec<(bool, Decimal, String)> = counted(list)
+        .map(|o| {
+            (
+                is_umbrella(&o.id),
+                -o.money_alone.unwrap_or_default(),
+                o.id.clone(),
+            )
+        })
+        .collect();
+    order.sort();
+    let mut standing: Vec<String> = Vec::new();
+    let mut aside = BTreeSet::new();
+    for (umbrella, _, id) in order {
+        let clash = umbrella && {
+            let own = list.iter().find(|o| o.id == id);
+            own.is_some_and(|own| {
+                list.iter()
+                    .any(|o| standing.contains(&o.id) && overlap(own, o, books))
+            })
+        };
+        if clash {
+            aside.insert(id);
+        } else {
+            standing.push(id);
+        }
+    }
+    for opportunity in list.iter_mut().filter(|o| aside.contains(&o.id)) {
+        opportunity.standing = Standing::Umbrella;
+    }
+}
+
+fn overlap(a: &Opportunity, b: &Opportunity, books: &Books<'_>) -> bool {
+    let with_figure = |e: &&EffectEstimate| e.alone.is_some() || e.money_alone.is_some();
+    a.effects.iter().filter(with_figure).any(|x| {
+        b.effects.iter().filter(with_figure).any(|y| {
+            x.stream.is_some()
+                && x.stream == y.stream
+                && x.stream
+                    .as_deref()
+                    .and_then(|s| books.ledger(s))
+                    .is_some_and(|l| {
+                        let (x, y) = (x.node.as_deref(), y.node.as_deref());
+                        l.partition.is_within(x, y) || l.partition.is_within(y, x)
+                    })
+        })
+    })
+}
+
+/// Attributes what is saved of one stream: each measure gets what it takes from what the better ones left.
+fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, books: &Books<'_>) {
+    let mut factors = ledger.partition.untouched();
+    let mut before = Decimal::ONE;
+    let flow = ledger.account.quantity.map(|q| q.value - avoided);
+    for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
+        for effect in &mut opportunity.effects {
+            let here = effect.stream.as_deref() == Some(ledger.stream.id.as_str());
+            let Some(alone) = effect.alone.filter(|_| here) else {
+                continue;
+            };
+            effect.together = match (flow, effect.rate) {
+                (Some(flow), Some(rate)) => {
+                    if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
+                        factors.leave(place, Decimal::ONE - rate);
+                    }
+                    let after = ledger.partition.remaining(&factors);
+                    let part = flow * (before - after);
+                    before = after;
+                    // A rate is cut off after 28 digits; who has the stream alone saves what was said, to the last one.
+                    let lost = (part - alone).abs();
+                    if lost <= alone.abs() * Decimal::new(1, 20) {
+                        alone
+                    } else {
+                        part
+                    }
+                }
+                _ => alone,
+            };
+            effect.discharge = discharge_of(effect.together, ledger, books).0;
+            effect.money_together = match effect.money_alone {
+                Some(money) => ratio(effect.together, alone).map_or(Decimal::ZERO, |part| {
+                    if part == Decimal::ONE {
+                        money
+                    } else {
+                        money * part
+                    }
+                }),
+                None => Decimal::ZERO,
+            };
+        }
+    }
+}
+
+/// Money without quantity: shares of what the bill still is after the quantities are saved.
+fn share_out_cost(list: &mut [Opportunity], ledger: &Ledger<'_>) {
+    let here = |e: &EffectEstimate| e.stream.as_deref() == Some(ledger.stream.id.as_str());
+    let Some(cost) = ledger.account.cost else {
+        return;
+    };
+    let price = ledger.account.price.map_or(Decimal::ZERO, |p| p.value);
+    let saved: Decimal = counted(list)
+        .flat_map(|o| o.effects.iter())
+        .filter(|e| here(e))
+        .map(|e| e.together * price)
+        .sum();
+    let mut rest = (cost.value - saved).max(Decimal::ZERO);
+    for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
+        for effect in &mut opportunity.effects {
+            if effect.kind != EffectKind::Cost || !here(effect) || effect.money_alone.is_none() {
+                continue;
+            }
+            let rate = effect
+                .rate
+                .zip(effect.weight)
+                .map_or(Decimal::ZERO, |(r, w)| r * w.fraction);
+            effect.money_together = rest * rate;
+            rest -= effect.money_together;
+        }
+    }
+}

@@ -1,0 +1,450 @@
+//! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
+
+use super::reading::{calculation_behind, outcome, read_on_the_floor};
+use super::{Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
+use crate::facility::account::Figure;
+use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
+use crate::finance::plan::support_of;
+use crate::finance::{Class, Investment, Payback};
+use crate::issue::Issue;
+use catalogue::known::Known;
+use catalogue::quantity::{LARGEST, Unit, fraction, ratio};
+use catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure};
+use rust_decimal::Decimal;
+
+/// Every measure that is open or to be checked, each with what it saves alone.
+#[must_use]
+pub fn estimates(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+    issues: &mut Vec<Issue>,
+) -> Vec<Opportunity> {
+    let mut list = Vec::new();
+    for (id, detail) in &facility.replies {
+        let Some(measure) = catalogue.measure(id) else {
+            continue;
+        };
+        let Some(place) = catalogue.place_of(id) else {
+            continue;
+        };
+        let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
+        if is_open(detail.reply) && facility.has_area(place) && !replaced {
+            list.push(of_measure(measure, detail, catalogue, books, issues));
+        }
+    }
+    for own in &facility.own_measures {
+        let detail = ReplyDetail {
+            saving: own.saving.clone(),
+            investment: own.investment,
+            costs: own.costs.clone(),
+            ..ReplyDetail::plain(Reply::NotDone)
+        };
+        let mut opportunity = blank(&own.id, &detail);
+        opportunity.own_name = Some(own.name.clone());
+        own_effects(&mut opportunity, &own.saving, books, issues);
+        finish(&mut opportunity, None, &detail, catalogue, issues);
+        list.push(opportunity);
+    }
+    list
+}
+
+fn is_open(reply: Reply) -> bool {
+    matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown)
+}
+
+fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
+    let done = detail.done_share.map_or(Decimal::new(5, 1), fraction);
+    Opportunity {
+        id: id.to_owned(),
+        own_name: None,
+        reply: detail.reply,
+        activity: if detail.reply == Reply::Partly {
+            Decimal::ONE - done
+        } else {
+            Decimal::ONE
+        },
+        effects: Vec::new(),
+        extra_money: Decimal::ZERO,
+        money_alone: None,
+        money: Decimal::ZERO,
+        range: None,
+        investment: Investment::Unknown,
+        support: Decimal::ZERO,
+        running: Decimal::ZERO,
+        payback: Payback::Unknown,
+        class: Class::Study,
+        known: Known::Meter,
+        standing: if detail.reply == Reply::Unknown {
+            Standing::ToCheck
+        } else {
+            Standing::Counted
+        },
+    }
+}
+
+fn of_measure(
+    measure: &Measure,
+    detail: &ReplyDetail,
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+    issues: &mut Vec<Issue>,
+) -> Opportunity {
+    let mut detail = detail.clone();
+    let sound_share = |share: Decimal| share >= Decimal::ZERO && share <= Decimal::ONE_HUNDRED;
+    if detail.done_share.is_some_and(|share| !sound_share(share)) {
+        issues.push(Issue::OwnFigureOutOfRange {
+            measure: measure.id.clone(),
+        });
+        detail.done_share = None;
+    }
+    let mut opportunity = blank(&measure.id, &detail);
+    let calculated = outcome(&detail, issues, &measure.id);
+    if detail.saving.is_given() {
+        own_effects(&mut opportunity, &detail.saving, books, issues);
+    } else if let Some((calculator, outcome)) = calculated {
+        let found = read_on_the_floor(calculator, &outcome, measure, catalogue, books);
+        for (saving, lacking) in found {
+            match lacking {
+                Some(resource) => opportunity
+                    .effects
+                    .push(own_estimate(Missing::Stream(resource))),
+                None => own_effects(&mut opportunity, &saving, books, issues),
+            }
+        }
+        for effect in opportunity.effects.iter_mut().filter(|e| e.own.is_some()) {
+            effect.own = Some(Known::Calculated);
+        }
+    } else {
+        for effect in &measure.effects {
+            catalogue_effects(&mut opportunity, effect, books);
+        }
+    }
+    finish(&mut opportunity, Some(measure), &detail, catalogue, issues);
+    opportunity
+}
+
+/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
+#[must_use]
+pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
+    let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
+    ledger.is_of(effect.resource) && (effect.streams.is_empty() || effect.streams.iter().any(named))
+}
+
+/// One effect of the catalogue on every stream that it hits.
+fn catalogue_effects(opportunity: &mut Opportunity, effect: &Effect, books: &Books<'_>) {
+    let hit: Vec<&Ledger<'_>> = books
+        .ledgers
+        .iter()
+        .filter(|l| acts_on(effect, l))
+        .collect();
+    let mut used = false;
+    for ledger in &hit {
+        let estimate = on_ledger(effect, opportunity.activity, ledger, books);
+        // A fuel that does not go to this end use is simply not concerned.
+        let elsewhere = matches!(estimate.missing, Some(Missing::Share { .. }))
+            && ledger.partition.weight(effect.node.as_deref()).is_none()
+            && hit.len() > 1
+            && !ledger.stream.shares.is_empty();
+        if !elsewhere {
+            used = true;
+            opportunity.effects.push(estimate);
+        }
+    }
+    if !used {
+        let mut estimate = empty(effect);
+        estimate.missing = Some(Missing::Stream(effect.resource));
+        opportunity.effects.push(estimate);
+    }
+}
+
+fn empty(effect: &Effect) -> EffectEstimate {
+    EffectEstimate {
+        resource: effect.resource,
+        node: effect.node.clone(),
+        stream: None,
+        unit: None,
+        kind: effect.kind,
+        range: effect.low.zip(effect.high),
+        mode: effect.mode,
+        rate: None,
+        weight: None,
+        baseline: None,
+        price: None,
+        own: None,
+        unchecked: false,
+        alone: None,
+        together: Decimal::ZERO,
+        discharge: Decimal::ZERO,
+        money_alone: None,
+        money_together: Decimal::ZERO,
+        missing: None,
+    }
+}
+
+fn on_ledger(
+    effect: &Effect,
+    activity: Decimal,
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) -> EffectEstimate {
+    let stream = ledger.stream;
+    let mut estimate = EffectEstimate {
+        stream: Some(stream.id.clone()),
+        unit: Some(stream.unit),
+        baseline: ledger.account.quantity,
+        price: ledger.account.price,
+        weight: ledger.partition.weight(effect.node.as_deref()),
+        rate: effect
+            .expected()
+            .map(|percent| fraction(percent) * activity),
+        ..empty(effect)
+    };
+    let Some(rate) = estimate.rate else {
+        estimate.missing = Some(Missing::Figure);
+        return estimate;
+    };
+    let Some(weight) = estimate.weight else {
+        let node = effect.node.clone().unwrap_or_default();
+        estimate.missing = Some(Missing::Share {
+            stream: stream.id.clone(),
+            node,
+        });
+        return estimate;
+    };
+    if effect.kind == EffectKind::Cost {
+        match ledger.account.cost {
+            Some(cost) => estimate.money_alone = Some(cost.value * weight.fraction * rate),
+            None => estimate.missing = Some(Missing::Quantity(stream.id.clone())),
+        }
+        return estimate;
+    }
+    let Some(baseline) = estimate.baseline else {
+        estimate.missing = Some(Missing::Quantity(stream.id.clone()));
+        return estimate;
+    };
+    let mut factors = ledger.partition.untouched();
+    if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
+        factors.leave(place, Decimal::ONE - rate);
+    }
+    let saved = baseline.value * (Decimal::ONE - ledger.partition.remaining(&factors));
+    estimate.alone = Some(saved);
+    price(&mut estimate, saved, ledger, books);
+    estimate
+}
+
+/// Money of a quantity saved, with the wastewater that goes with saved water.
+fn price(estimate: &mut EffectEstimate, saved: Decimal, ledger: &Ledger<'_>, books: &Books<'_>) {
+    let discharge = discharge_of(saved, ledger, books);
+    match estimate.price {
+        Some(price) => estimate.money_alone = Some(saved * price.value + discharge.1),
+        None => estimate.missing = Some(Missing::Price(ledger.stream.id.clone())),
+    }
+}
+
+/// Cubic metres of wastewater avoided with saved water, and their cost.
+pub(super) fn discharge_of(
+    saved: Decimal,
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) -> (Decimal, Decimal) {
+    if ledger.stream.group != Group::Water {
+        return (Decimal::ZERO, Decimal::ZERO);
+    }
+    let volume = ledger
+        .stream
+        .unit
+        .in_units_of(Unit::CubicMetre)
+        .zip(books.return_ratio)
+        .map_or(Decimal::ZERO, |(factor, ratio)| saved * factor * ratio);
+    let money = books
+        .discharge_price
+        .map_or(Decimal::ZERO, |p| volume * p.value);
+    (volume, money)
+}
+
+/// The factory's own estimate: a quantity, money, or both.
+fn own_effects(
+    opportunity: &mut Opportunity,
+    saving: &OwnSaving,
+    books: &Books<'_>,
+    issues: &mut Vec<Issue>,
+) {
+    let id = opportunity.id.clone();
+    let mut sound = |value: Option<Decimal>| match value {
+        Some(v) if v < Decimal::ZERO || v > LARGEST => {
+            issues.push(Issue::OwnFigureOutOfRange {
+                measure: id.clone(),
+            });
+            None
+        }
+        other => other,
+    };
+    let money = sound(saving.money);
+    // "Nothing of the stream, but this much money" is money without a quantity.
+    let quantity = sound(saving.quantity).filter(|q| money.is_none() || !q.is_zero());
+    let ledger = saving.stream.as_deref().and_then(|s| books.ledger(s));
+    let cost = ledger.and_then(|l| l.account.cost);
+    if let (Some(ledger), Some(money), Some(cost)) = (ledger, money, cost)
+        && money > cost.value
+    {
+        let stream = ledger.stream.id.clone();
+        issues.push(Issue::SavingAboveStream {
+            measure: id,
+            stream,
+        });
+        opportunity.effects.push(own_estimate(Missing::Figure));
+        return;
+    }
+    let (Some(quantity), Some(ledger)) = (quantity, ledger) else {
+        opportunity.extra_money = money.unwrap_or_default();
+        opportunity.money_alone = money;
+        if money.is_none() {
+            opportunity.effects.push(own_estimate(Missing::Figure));
+        }
+        return;
+    };
+    let stream = ledger.stream;
+    let own_price = money.and_then(|m| ratio(m, quantity));
+    let mut estimate = EffectEstimate {
+        stream: Some(stream.id.clone()),
+        unit: Some(stream.unit),
+        baseline: ledger.account.quantity,
+        price: own_price
+            .map(|value| Figure {
+                value,
+                known: Known::Estimated,
+            })
+            .or(ledger.account.price),
+        weight: ledger.partition.weight(None),
+        missing: None,
+        alone: Some(quantity),
+        ..own_estimate(Missing::Figure)
+    };
+    match ledger.account.quantity {
+        Some(baseline) if quantity > baseline.value => {
+            issues.push(Issue::SavingAboveStream {
+                measure: id,
+                stream: stream.id.clone(),
+            });
+            estimate.alone = None;
+            estimate.missing = Some(Missing::Figure);
+            opportunity.effects.push(estimate);
+            return;
+        }
+        Some(baseline) => estimate.rate = ratio(quantity, baseline.value),
+        None => estimate.unchecked = true,
+    }
+    let too_much = |p: Figure| p.value.checked_mul(quantity).is_none_or(|m| m > LARGEST);
+    if own_price.is_none() && estimate.price.is_some_and(too_much) {
+        issues.push(Issue::OwnFigureOutOfRange { measure: id });
+        opportunity.effects.push(own_estimate(Missing::Figure));
+        return;
+    }
+    // The factory's money stands for everything; without it the price and the discharge do.
+    match (own_price, money) {
+        (Some(_), Some(money)) => estimate.money_alone = Some(money),
+        _ => price(&mut estimate, quantity, ledger, books),
+    }
+    opportunity.effects.push(estimate);
+}
+
+fn own_estimate(missing: Missing) -> EffectEstimate {
+    use catalogue::{Mode, Resource};
+    EffectEstimate {
+        own: Some(Known::Estimated),
+        missing: Some(missing),
+        ..empty(&Effect {
+            resource: Resource::Material,
+            node: None,
+            streams: Vec::new(),
+            low: None,
+            high: None,
+            mode: Mode::Middle,
+            kind: EffectKind::Quantity,
+            shown_only: false,
+        })
+    }
+}
+
+/// Sums up one measure: money alone, investment, payback, weakest input.
+fn finish(
+    opportunity: &mut Opportunity,
+    measure: Option<&Measure>,
+    detail: &ReplyDetail,
+    catalogue: &Catalogue,
+    issues: &mut Vec<Issue>,
+) {
+    let effects: Vec<Decimal> = opportunity
+        .effects
+        .iter()
+        .filter_map(|e| e.money_alone)
+        .collect();
+    if !effects.is_empty() {
+        opportunity.money_alone = Some(effects.iter().sum::<Decimal>() + opportunity.extra_money);
+    }
+    opportunity.known = weakest(opportunity, detail);
+    let sound = |amount: &Decimal| *amount >= Decimal::ZERO && *amount <= LARGEST;
+    if detail.investment.is_some_and(|amount| !sound(&amount)) {
+        issues.push(Issue::OwnFigureOutOfRange {
+            measure: opportunity.id.clone(),
+        });
+    }
+    opportunity.investment = match (detail.investment.filter(sound), measure) {
+        (Some(amount), _) => Investment::Given(amount),
+        (None, Some(measure)) => typical_investment(measure, opportunity.money_alone),
+        (None, None) => Investment::Unknown,
+    };
+    let costs = &detail.costs;
+    let named = [costs.running, costs.residual, costs.support];
+    if named.iter().flatten().any(|amount| !sound(amount)) {
+        issues.push(Issue::OwnFigureOutOfRange {
+            measure: opportunity.id.clone(),
+        });
+    }
+    opportunity.running = costs.running.filter(sound).unwrap_or_default();
+    if let Some(amount) = opportunity.investment.amount() {
+        opportunity.support = support_of(costs, amount, catalogue);
+    }
+    let invest = measure.map_or(InvestClass::Medium, |m| m.invest);
+    opportunity.judge(invest, opportunity.money_alone);
+    if !opportunity.has_figure() && opportunity.standing == Standing::Counted {
+        opportunity.standing = Standing::NoFigure;
+    }
+}
+
+fn weakest(opportunity: &Opportunity, detail: &ReplyDetail) -> Known {
+    let inputs = opportunity
+        .effects
+        .iter()
+        .filter(|e| e.alone.is_some() || e.money_alone.is_some());
+    let own = match opportunity.extra_money > Decimal::ZERO {
+        true if calculation_behind(detail).is_some() => Known::Calculated,
+        true => Known::Estimated,
+        false => Known::Meter,
+    };
+    inputs
+        .flat_map(|e| {
+            [
+                e.baseline.map(|f| f.known),
+                e.price.map(|f| f.known),
+                e.weight.map(|w| w.known),
+                e.own,
+            ]
+        })
+        .flatten()
+        .fold(own, Known::max)
+}
+
+/// Investment from the catalogue: none, or typical payback × saving.
+fn typical_investment(measure: &Measure, saving: Option<Decimal>) -> Investment {
+    if measure.invest == InvestClass::None {
+        return Investment::Nothing;
+    }
+    match (&measure.payback, saving) {
+        (Some(years), Some(saving)) if saving > Decimal::ZERO => {
+            Investment::Typical((years.low + years.high) / Decimal::TWO * saving)
+        }
+        _ => Investment::Unknown,
+    }
+}

@@ -1,0 +1,202 @@
+//! Open measures with what they save: alone, together, and in which order.
+
+mod books;
+mod combine;
+mod effect;
+mod partition;
+mod reading;
+
+pub use books::{Books, Ledger};
+pub use combine::{Combined, combine};
+pub use effect::{acts_on, estimates};
+pub use partition::{Partition, Place, Weight};
+pub use reading::calculation_behind;
+
+use crate::facility::Reply;
+use crate::facility::account::Figure;
+use crate::finance::{Class, Investment, Payback, simple_payback};
+use crate::uncertainty::Range;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, EffectKind, InvestClass, Mode, Resource};
+use rust_decimal::Decimal;
+
+/// Why an effect has no figure yet: what the user would have to say.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Missing {
+    /// No stream of this kind was entered.
+    Stream(Resource),
+    /// The yearly quantity of a stream.
+    Quantity(String),
+    /// The price of a stream.
+    Price(String),
+    /// The share of an end use in a stream.
+    Share {
+        /// Stream id.
+        stream: String,
+        /// End-use id.
+        node: String,
+    },
+    /// No percentage is published: the factory's own estimate.
+    Figure,
+}
+
+/// What one effect of a measure does to one stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffectEstimate {
+    /// What the catalogue names.
+    pub resource: Resource,
+    /// End use; the whole stream when absent.
+    pub node: Option<String>,
+    /// Stream id.
+    pub stream: Option<String>,
+    /// Unit of the quantities.
+    pub unit: Option<Unit>,
+    /// Quantity or cost.
+    pub kind: EffectKind,
+    /// Published range, percent of the end use.
+    pub range: Option<(Decimal, Decimal)>,
+    /// Where in the range the most likely value lies.
+    pub mode: Mode,
+    /// Expected fraction of the end use that is saved, after what is done already.
+    pub rate: Option<Decimal>,
+    /// Share of the end use in the stream.
+    pub weight: Option<Weight>,
+    /// The stream's yearly quantity.
+    pub baseline: Option<Figure>,
+    /// VND per unit of the stream.
+    pub price: Option<Figure>,
+    /// The quantity is the factory's own figure: an estimate, or calculated from readings.
+    pub own: Option<Known>,
+    /// Not held against the consumption, which is unknown.
+    pub unchecked: bool,
+    /// Quantity saved by this measure alone.
+    pub alone: Option<Decimal>,
+    /// Quantity saved as part of the whole.
+    pub together: Decimal,
+    /// Wastewater avoided with it, m³.
+    pub discharge: Decimal,
+    /// Money saved by this measure alone, VND.
+    pub money_alone: Option<Decimal>,
+    /// Money saved as part of the whole, VND.
+    pub money_together: Decimal,
+    /// What is needed for a figure.
+    pub missing: Option<Missing>,
+}
+
+/// Why an opportunity is or is not in the total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Counted.
+    Counted,
+    /// Open, but without a figure yet.
+    NoFigure,
+    /// Another measure of its exclusive group is counted.
+    Exclusive {
+        /// The measure that is counted instead.
+        kept: String,
+    },
+    /// A programme whose single measures are counted.
+    Umbrella,
+    /// Answered with "I do not know".
+    ToCheck,
+}
+
+/// An open measure with its estimate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opportunity {
+    /// Measure id, or the id of the factory's own measure.
+    pub id: String,
+    /// Name given by the factory to its own measure.
+    pub own_name: Option<String>,
+    /// The answer that opened it.
+    pub reply: Reply,
+    /// How much of it is still to do, as a fraction.
+    pub activity: Decimal,
+    /// Effects by stream.
+    pub effects: Vec<EffectEstimate>,
+    /// Money that is no quantity, said by the factory, VND a year.
+    pub extra_money: Decimal,
+    /// Money saved by this measure alone, VND a year.
+    pub money_alone: Option<Decimal>,
+    /// Money saved as part of the whole, VND a year.
+    pub money: Decimal,
+    /// What it costs.
+    pub investment: Investment,
+    /// The part of it that somebody else pays, VND.
+    pub support: Decimal,
+    /// Yearly cost of running it, VND.
+    pub running: Decimal,
+    /// How far the money may lie from `money`; only where it is counted.
+    pub range: Option<Range>,
+    /// Simple payback on the part of the whole.
+    pub payback: Payback,
+    /// When to do it.
+    pub class: Class,
+    /// Weakest input of the saving.
+    pub known: Known,
+    /// In the total or not.
+    pub standing: Standing,
+}
+
+/// On what a figure rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Every input was said, in whatever way it is known.
+    Complete,
+    /// An input is a default that nobody confirmed.
+    OnDefaults,
+    /// A part of the figure is missing.
+    Incomplete,
+}
+
+impl Opportunity {
+    /// On what the saving rests: three answers, the weakest counts.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let missing = self.effects.iter().any(|e| e.missing.is_some());
+        match (missing, self.known) {
+            (true, _) => Status::Incomplete,
+            (false, Known::Default) => Status::OnDefaults,
+            (false, _) => Status::Complete,
+        }
+    }
+
+    /// Whether there is a figure to count.
+    #[must_use]
+    pub fn has_figure(&self) -> bool {
+        self.money_alone.is_some() || self.effects.iter().any(|e| e.alone.is_some())
+    }
+
+    /// What would be needed to give a figure, each once.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&Missing> {
+        let mut list: Vec<&Missing> = self
+            .effects
+            .iter()
+            .filter_map(|e| e.missing.as_ref())
+            .collect();
+        list.sort();
+        list.dedup();
+        list
+    }
+
+    /// Payback and class of a saving.
+    pub fn judge(&mut self, invest: InvestClass, saving: Option<Decimal>) {
+        let own = self.investment.amount().map(|i| i - self.support);
+        self.payback = simple_payback(own, saving.map(|s| s - self.running));
+        self.class = self.payback.class().unwrap_or(match invest {
+            InvestClass::None => Class::Now,
+            InvestClass::Low | InvestClass::Medium => Class::Study,
+            InvestClass::High => Class::Later,
+        });
+    }
+}
+
+/// Investment class of a measure; the factory's own measures count as needing study.
+#[must_use]
+pub fn invest_class(id: &str, catalogue: &Catalogue) -> InvestClass {
+    catalogue
+        .measure(id)
+        .map_or(InvestClass::Medium, |m| m.invest)
+}

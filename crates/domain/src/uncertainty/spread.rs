@@ -1,0 +1,317 @@
+//! A value that is not known exactly: its mean, its variance, and the ends beyond which it does not lie.
+
+use catalogue::known::Known;
+use catalogue::quantity::ratio;
+use catalogue::{Catalogue, Mode};
+use rust_decimal::Decimal;
+
+/// Decimal places that a root may have.
+const DIGITS: u32 = 28;
+
+/// A value with its uncertainty; `low ≤ mean ≤ high`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spread {
+    /// Lowest value.
+    pub low: Decimal,
+    /// Mean.
+    pub mean: Decimal,
+    /// Highest value.
+    pub high: Decimal,
+    /// Variance.
+    pub variance: Decimal,
+}
+
+/// One, give or take the uncertainty of each way of knowing a value.
+#[derive(Debug, Clone)]
+pub(super) struct Doubts([(Known, Spread); Known::ALL.len()]);
+
+impl Doubts {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
+        Self(Known::ALL.map(|known| (known, Spread::around_one(catalogue.uncertainty(known)))))
+    }
+
+    pub(super) fn around_one(&self, known: Known) -> Spread {
+        let found = self.0.iter().find(|(k, _)| *k == known);
+        found.map_or(Spread::exact(Decimal::ONE), |(_, spread)| *spread)
+    }
+}
+
+impl Spread {
+    /// A value that is known exactly.
+    #[must_use]
+    pub const fn exact(value: Decimal) -> Self {
+        Self {
+            low: value,
+            mean: value,
+            high: value,
+            variance: Decimal::ZERO,
+        }
+    }
+
+    /// One, give or take a relative uncertainty: a symmetrical triangle, whose variance is `u²/6`.
+    #[must_use]
+    pub fn around_one(relative: Decimal) -> Self {
+        Self {
+            low: Decimal::ONE - relative,
+            mean: Decimal::ONE,
+            high: Decimal::ONE + relative,
+            variance: relative * relative / Decimal::from(6),
+        }
+    }
+
+    /// A triangle on `[low, high]`, its top in the middle or, for "up to" figures, at the low end.
+    ///
+    /// Source: variance of the triangular distribution, `(a² + b² + c² − ab − ac − bc) / 18`; with the top in the middle `d²/24`, at the end `d²/18`.
+    #[must_use]
+    pub fn triangle(low: Decimal, high: Decimal, mode: Mode) -> Self {
+        let width = high - low;
+        let (mean, parts) = match mode {
+            Mode::Middle => ((low + high) / Decimal::TWO, 24),
+            Mode::Low => ((low + low + high) / Decimal::from(3), 18),
+        };
+        Self {
+            low,
+            mean,
+            high,
+            variance: width * width / Decimal::from(parts),
+        }
+    }
+
+    /// The triangle in parts of its own mean, which is the same without its scale: ends `1 ± w` and variance `w²/6` with `w = (high − low)/(high + low)`, or ends `1 − w`, `1 + 2w` and variance `w²/2` with `w = (high − low)/(2·low + high)` for "up to" figures. Without doubt where the mean is zero.
+    #[must_use]
+    pub fn triangle_in_parts(low: Decimal, high: Decimal, mode: Mode) -> Self {
+        let (sum, reach, parts) = match mode {
+            Mode::Middle => (low + high, Decimal::ONE, 6),
+            Mode::Low => (low + low + high, Decimal::TWO, 2),
+        };
+        let Some(width) = ratio(high - low, sum) else {
+            return Self::exact(Decimal::ONE);
+        };
+        let (a, b) = (Decimal::ONE - width, Decimal::ONE + reach * width);
+        Self {
+            low: a.min(b),
+            mean: Decimal::ONE,
+            high: a.max(b),
+            variance: width * width / Decimal::from(parts),
+        }
+    }
+
+    /// A spread around one, as that of a fraction of a whole, which it never leaves.
+    #[must_use]
+    pub fn of_fraction(self, fraction: Decimal) -> Self {
+        if self.high * fraction <= Decimal::ONE {
+            return self;
+        }
+        self.scaled(fraction).within(Decimal::ONE).relative()
+    }
+
+    /// The same spread, cut where it would leave `[0, most]`, symmetrically so that the mean stays.
+    #[must_use]
+    pub fn within(self, most: Decimal) -> Self {
+        let half = (self.high - self.mean)
+            .min(most - self.mean)
+            .min(self.mean)
+            .max(Decimal::ZERO);
+        let full = self.high - self.mean;
+        if half >= full || full.is_zero() {
+            return self;
+        }
+        let shrink = half / full;
+        Self {
+            low: self.mean - half,
+            mean: self.mean,
+            high: self.mean + half,
+            variance: self.variance * shrink * shrink,
+        }
+    }
+
+    /// Every value times a factor that is not negative.
+    #[must_use]
+    pub fn scaled(self, factor: Decimal) -> Self {
+        Self {
+            low: self.low * factor,
+            mean: self.mean * factor,
+            high: self.high * factor,
+            variance: self.variance * factor * factor,
+        }
+    }
+
+    /// The variance in parts of the square of the mean; without doubt where the mean is too small to divide by.
+    #[must_use]
+    pub fn relative_variance(self) -> Decimal {
+        let square = self.mean.checked_mul(self.mean);
+        let part = square.and_then(|square| ratio(self.variance, square));
+        part.unwrap_or_default()
+    }
+
+    /// The value in parts of its mean: a mean of one; without doubt where the mean is too small to divide by.
+    #[must_use]
+    pub fn relative(self) -> Self {
+        let parts = || {
+            let (a, b) = (ratio(self.low, self.mean)?, ratio(self.high, self.mean)?);
+            Some(Self {
+                low: a.min(b),
+                mean: Decimal::ONE,
+                high: a.max(b),
+                variance: self.relative_variance(),
+            })
+        };
+        parts().unwrap_or(Self::exact(Decimal::ONE))
+    }
+
+    /// The product with an independent value that is not negative.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        let mean = self.mean * other.mean;
+        let (low, high) = self.ends_times(other);
+        Self {
+            low,
+            mean,
+            high,
+            variance: (self.second() * other.second() - mean * mean).max(Decimal::ZERO),
+        }
+    }
+
+    fn ends_times(self, other: Self) -> (Decimal, Decimal) {
+        let end = |own: Decimal, small: bool| {
+            let other = if own.is_sign_negative() == small {
+                other.high
+            } else {
+                other.low
+            };
+            own * other
+        };
+        (end(self.low, true), end(self.high, false))
+    }
+
+    /// The product of independent values that are all in parts of their means: `E[X²] = Π(1 + Var(xᵢ))`.
+    #[must_use]
+    pub fn product(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut product = Self::exact(Decimal::ONE);
+        let mut second = Decimal::ONE;
+        for part in parts {
+            (product.low, product.high) = product.ends_times(part);
+            second *= Decimal::ONE + part.variance;
+        }
+        product.variance = (second - Decimal::ONE).max(Decimal::ZERO);
+        product
+    }
+
+    /// The mean of the square.
+    #[must_use]
+    pub fn second(self) -> Decimal {
+        self.mean * self.mean + self.variance
+    }
+
+    /// The same mean without any doubt.
+    #[must_use]
+    pub fn sure(self) -> Self {
+        Self::exact(self.mean)
+    }
+}
+
+/// The square root, to some eighteen digits; zero for what has none.
+#[must_use]
+pub fn square_root(value: Decimal) -> Decimal {
+    let digits = value.mantissa();
+    let Ok(mut digits) = u128::try_from(digits) else {
+        return Decimal::ZERO;
+    };
+    let mut scale = value.scale();
+    // The root of whole numbers is exact and quick, so the number is made as long as it can be, at an even scale.
+    while let Some(longer) = digits.checked_mul(10).filter(|_| scale < 2 * DIGITS) {
+        (digits, scale) = (longer, scale + 1);
+    }
+    if scale % 2 == 1 {
+        (digits, scale) = (digits / 10, scale - 1);
+    }
+    let root = i128::try_from(digits.isqrt()).unwrap_or_default();
+    Decimal::try_from_i128_with_scale(root, scale / 2).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn triangles_have_the_moments_of_the_textbook() {
+        // 10 to 25, top in the middle: mean 17.5, variance 15²/24 = 9.375.
+        let middle = Spread::triangle(dec("10"), dec("25"), Mode::Middle);
+        assert_eq!((middle.mean, middle.variance), (dec("17.5"), dec("9.375")));
+        // 0 to 30, top at 0: mean 10, variance 30²/18 = 50.
+        let low = Spread::triangle(dec("0"), dec("30"), Mode::Low);
+        assert_eq!((low.mean, low.variance), (dec("10"), dec("50")));
+        // Give or take 25 %: variance 0.25²/6.
+        let around = Spread::around_one(dec("0.24"));
+        assert_eq!(around.variance, dec("0.0096"));
+    }
+
+    #[test]
+    fn a_triangle_in_parts_is_the_triangle_over_its_mean() {
+        let near = |a: Decimal, b: Decimal| (a - b).abs() < dec("0.000000000000000000000001");
+        for (low, high) in [("10", "25"), ("0", "30"), ("-30", "-5"), ("7", "7")] {
+            for mode in [Mode::Middle, Mode::Low] {
+                let (low, high) = (dec(low), dec(high));
+                let parts = Spread::triangle_in_parts(low, high, mode);
+                let long = Spread::triangle(low, high, mode).relative();
+                assert!(near(parts.low, long.low), "{low} {high} {mode:?}");
+                assert!(near(parts.high, long.high), "{low} {high} {mode:?}");
+                assert!(near(parts.variance, long.variance), "{low} {high} {mode:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_product_in_parts_is_that_of_its_factors() {
+        let factors = ["0.3", "0.05", "0.1"].map(|u| Spread::around_one(dec(u)));
+        let long = factors
+            .into_iter()
+            .fold(Spread::exact(Decimal::ONE), Spread::times);
+        let short = Spread::product(factors);
+        assert_eq!((short.low, short.high), (long.low, long.high));
+        let apart = (short.variance - long.variance).abs();
+        assert!(apart < dec("0.000000000000000000000001"), "{apart}");
+    }
+
+    #[test]
+    fn a_share_never_leaves_the_whole() {
+        let share = Spread::around_one(dec("0.4")).scaled(dec("0.8"));
+        assert_eq!(share.high, dec("1.12"));
+        let cut = share.within(Decimal::ONE);
+        assert_eq!(
+            (cut.low, cut.mean, cut.high),
+            (dec("0.6"), dec("0.8"), dec("1.0"))
+        );
+        // The half width went from 0.32 to 0.20, the variance with its square.
+        assert_eq!(cut.variance, share.variance * dec("0.390625"));
+        // In parts of 0.8 it is the same; a small share is as doubtful as its source.
+        let doubt = Spread::around_one(dec("0.4"));
+        assert_eq!(doubt.of_fraction(dec("0.8")), cut.relative());
+        assert_eq!(doubt.of_fraction(dec("0.3")), doubt);
+    }
+
+    #[test]
+    fn square_roots_are_found() {
+        for (value, root) in [
+            ("0", "0"),
+            ("1", "1"),
+            ("2", "1.41421356237309504880"),
+            // With as many zeros as fit these end at an odd scale.
+            ("5", "2.23606797749978969641"),
+            ("0.9", "0.94868329805051379960"),
+            ("0.0001", "0.01"),
+            ("1000000", "1000"),
+        ] {
+            let found = square_root(dec(value));
+            assert!(
+                (found - dec(root)).abs() < dec("0.000000000000001"),
+                "{value}: {found}"
+            );
+        }
+        assert_eq!(square_root(dec("-1")), Decimal::ZERO);
+    }
+}

@@ -1,0 +1,31 @@
+//! The report worker: a submission file in, a file for people out. It knows no page; the page talks to it in messages alone.
+//!
+//! A further piece of work is one more [`Work`](browser::worker::Work), one module here and one line in `work`.
+
+mod blank;
+mod data;
+mod fetch;
+mod input;
+mod opening;
+mod signed;
+mod workbook;
+
+fn main() {
+    browser::worker::inside::serve(work);
+}
+
+async fn work(
+    work: browser::worker::Work,
+    message: browser::worker::Message,
+    port: browser::worker::inside::Port,
+) -> Result<Vec<u8>, String> {
+    use browser::worker::Work;
+    match work {
+        Work::Pdf => signed::make(&input::open(message, &port).await?, &port),
+        Work::Bilingual => signed::make_both(&input::open(message, &port).await?, &port).await,
+        Work::Data => Ok(data::make(&input::open(message, &port).await?, &port)),
+        Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
+        Work::Open => opening::submission_in(&message, &port),
+        Work::Blank => blank::make(&input::open(message, &port).await?, &port),
+    }
+}

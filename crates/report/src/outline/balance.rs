@@ -1,0 +1,376 @@
+//! The balances in part 4 of the report: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
+
+use super::sheet::{Sheet, joined};
+use super::{View, pictures, steps};
+use crate::document::Align::{End, Start};
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use domain::balance::{
+    BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
+    StepBalance, TermKind, WaterBalance, flows,
+};
+use rust_decimal::Decimal;
+use text::Text;
+
+/// Measures named beside a gap.
+const NAMED: usize = 5;
+
+/// The section, after the comparison.
+pub(super) fn balance(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let all = &view.assessment.balances;
+    let has_mass = all.mass.is_begun();
+    let has_water = !all.water.lines.is_empty();
+    let has_energy = all.energy.mj > Decimal::ZERO;
+    let counted = |l: &&LossLine| l.counted && l.total.is_some();
+    let has_loss = all.loss.lines.iter().any(|l| counted(&l));
+    let has_steps = all.steps.iter().any(StepBalance::is_weighed);
+    if !(has_mass || has_water || has_energy || has_loss || has_steps) {
+        return;
+    }
+    sheet.heading(2, view.text.balance_title());
+    if has_mass {
+        mass(sheet, &all.mass);
+    }
+    if has_steps {
+        steps::steps(sheet, &all.steps);
+    }
+    if has_water {
+        water(sheet, &all.water);
+    }
+    if has_energy {
+        energy(sheet);
+    }
+    if has_loss {
+        loss(sheet);
+    }
+}
+
+fn mass(sheet: &mut Sheet<'_>, mass: &MassBalance) {
+    let view = sheet.view;
+    let text = view.text;
+    let unit = Text::mass_unit(mass);
+    sheet.paragraph(text.mass_lines(mass).join(" "));
+    pictures::flow(sheet, mass);
+    let row = |line: &MassLine| {
+        let known = line.known.map(|k| text.known(k).to_owned());
+        vec![
+            text.item(&line.item, view.facility, view.catalogue),
+            text.role(line.role).to_owned(),
+            joined(&text.mass(line.kg, unit)),
+            known.unwrap_or_default(),
+        ]
+    };
+    let inputs = vec![
+        text.balance_total_in().to_owned(),
+        String::new(),
+        joined(&text.mass(mass.inputs, unit)),
+        String::new(),
+    ];
+    let rows = mass
+        .side(true)
+        .into_iter()
+        .map(row)
+        .chain(std::iter::once(inputs))
+        .chain(mass.side(false).into_iter().map(row));
+    let rest = mass.unaccounted;
+    let total = vec![
+        text.balance_unaccounted().to_owned(),
+        String::new(),
+        joined(&text.mass(rest.amount, unit)),
+        text.known(rest.known).to_owned(),
+    ];
+    sheet.table_with_total(
+        text.balance_mass(),
+        &[
+            (text.balance_column_item(), 6, Start),
+            (text.balance_column_group(), 4, Start),
+            (text.balance_column_mass(), 4, End),
+            (text.balance_column_known(), 3, Start),
+        ],
+        rows.collect(),
+        Some(total),
+    );
+    outputs(sheet, &flows(mass));
+    remarks(sheet, &mass.issues, &mass.left_out, GapOf::Mass);
+}
+
+/// Where the inputs went, in percent of all that flows.
+fn outputs(sheet: &mut Sheet<'_>, bands: &[Band]) {
+    let view = sheet.view;
+    let text = view.text;
+    let parts = bands.iter().filter(|b| b.from == Node::Site);
+    let words: Vec<String> = parts
+        .filter_map(|b| {
+            let name = text.flow_end(&b.to, view.facility, view.catalogue);
+            Some(text.report_shares_of(&name, &text.percent(b.percent?)))
+        })
+        .collect();
+    if words.len() > 1 {
+        sheet.note(format!("{}: {}.", text.balance_out(), words.join("; ")));
+    }
+}
+
+fn water(sheet: &mut Sheet<'_>, water: &WaterBalance) {
+    let view = sheet.view;
+    let text = view.text;
+    let show = |volume| joined(&text.quantity(volume, Unit::CubicMetre));
+    let said =
+        |volume: Option<Decimal>| volume.map_or_else(|| text.balance_not_said().to_owned(), show);
+    let row = |name: &str, figure: String| vec![name.to_owned(), figure];
+    let rows = vec![
+        row(text.balance_water_intake(), show(water.intake)),
+        row(
+            text.balance_water_wastewater(),
+            said(water.counted_wastewater()),
+        ),
+        row(text.balance_water_in_product(), said(water.in_product)),
+        row(text.balance_water_evaporated(), said(water.evaporated)),
+    ];
+    let rest = show(water.unaccounted.amount);
+    sheet.table_with_total(
+        text.balance_water(),
+        &[
+            (text.balance_column_item(), 6, Start),
+            (text.balance_column_volume(), 3, End),
+        ],
+        rows,
+        Some(row(text.balance_water_rest(), rest)),
+    );
+    let show = |volume| text.quantity(volume, Unit::CubicMetre);
+    let rest = text.rest(&water.unaccounted, show, water.complete);
+    // Without any wastewater the rest is the intake itself: the question below says so.
+    if let Some(rest) = water.counted_wastewater().and(rest) {
+        sheet.note(rest);
+    }
+    remarks(sheet, &water.issues, &water.left_out, GapOf::Water);
+}
+
+/// Doubts as questions, what is left out with its reason, and the measures that could explain a rest.
+/// What is doubtful, each with its questions.
+pub(super) fn doubts(text: Text, issues: &[BalanceIssue], of: GapOf) -> Vec<String> {
+    let words = issues.iter().map(|issue| {
+        let questions = text.balance_questions(issue, of).into_iter();
+        let doubt = std::iter::once(text.balance_doubt(issue, of));
+        let all: Vec<String> = doubt.chain(questions.map(str::to_owned)).collect();
+        all.join(" ")
+    });
+    words.collect()
+}
+
+fn remarks(sheet: &mut Sheet<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], of: GapOf) {
+    let view = sheet.view;
+    let text = view.text;
+    for doubt in doubts(text, issues, of) {
+        sheet.note(doubt);
+    }
+    let lines: Vec<String> = left_out
+        .iter()
+        .map(|l| text.left_out_line(l, of, view.facility, view.catalogue))
+        .collect();
+    if !lines.is_empty() {
+        let lead = text.balance_left_out();
+        sheet.note(format!("{lead}: {}", lines.join(" ")));
+    }
+    let wanted = |g: &&Gap| g.of == of && !g.measures.is_empty();
+    if let Some(gap) = view.assessment.balances.gaps.iter().find(wanted) {
+        let measures = gap.measures.iter().take(NAMED);
+        let names: Vec<String> = measures.map(|id| view.measure(id)).collect();
+        sheet.note(text.balance_gap_report(&names.join("; ")));
+    }
+}
+
+fn energy(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let (text, energy) = (view.text, &view.assessment.balances.energy);
+    let mut rows = Vec::new();
+    for row in &energy.rows {
+        energy_rows(view, row, false, &mut rows);
+    }
+    sheet.table(
+        text.balance_energy(),
+        &[
+            (text.balance_energy_column(), 7, Start),
+            (text.balance_energy_column_quantity(), 4, End),
+            (text.balance_energy_column_gj(), 3, End),
+            (text.balance_energy_column_money(), 3, End),
+            (text.balance_column_known(), 3, Start),
+        ],
+        rows,
+    );
+    if !energy.without_mj.is_empty() {
+        let names: Vec<String> = energy.without_mj.iter().map(|id| view.stream(id)).collect();
+        sheet.note(text.report_energy_incomplete(&names.join(", ")));
+    }
+}
+
+/// A row and, below it, its parts.
+fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Vec<String>>) {
+    let text = view.text;
+    // A unit of the paper, not a result: GJ are read more easily than MJ.
+    let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
+    let gj = row.mj.and_then(|mj| mj.checked_mul(gj));
+    let quantity = row
+        .quantity
+        .map(|q| joined(&text.quantity(q.value, row.unit)));
+    let name = text.energy_row(row, inside, view.facility, view.catalogue);
+    rows.push(vec![
+        if inside { format!("– {name}") } else { name },
+        quantity.unwrap_or_default(),
+        gj.map(|gj| view.computed(gj)).unwrap_or_default(),
+        row.cost.map(|c| view.short(c.value)).unwrap_or_default(),
+        text.known(row.known).to_owned(),
+    ]);
+    for child in &row.children {
+        energy_rows(view, child, true, rows);
+    }
+}
+
+fn loss(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let (text, loss) = (view.text, &view.assessment.balances.loss);
+    let counted = || loss.lines.iter().filter(|l| l.counted);
+    let rows = counted().map(|l| loss_row(view, l)).collect();
+    let total = vec![
+        text.loss_total().to_owned(),
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        marked(view, loss.total, loss.known == Some(Known::Default)),
+    ];
+    let is_total = loss.complete && !loss.above_inputs;
+    sheet.table_with_total(
+        &format!("{} ({})", text.loss_title(), text.suffix_money_year()),
+        &[
+            (text.loss_column_stream(), 5, Start),
+            (text.loss_content(), 5, End),
+            (text.loss_water(), 3, End),
+            (text.loss_treatment(), 3, End),
+            (text.loss_fee(), 3, End),
+            (text.loss_received(), 3, End),
+            (text.loss_column_total(), 3, End),
+        ],
+        rows,
+        is_total.then_some(total),
+    );
+    sheet.paragraph(text.loss_lead(loss, view.facility, view.catalogue));
+    sheet.note(text.loss_why());
+    let terms = || counted().flat_map(|l| &l.terms);
+    if terms().any(|t| t.value.known == Known::Default) {
+        sheet.note(text.loss_note_default());
+    }
+    if let Some(others) = text.loss_left_out(loss, view.facility, view.catalogue) {
+        sheet.note(others);
+    }
+}
+
+fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
+    let text = view.text;
+    let cell = |kind: TermKind| {
+        if line.missing.contains(&kind) {
+            return text.loss_unknown().to_owned();
+        }
+        let terms = line.of(kind).map(|t| {
+            let is_default = t.value.known == Known::Default;
+            let money = match kind {
+                TermKind::Income => text.loss_minus(&view.short(t.value.value)),
+                _ => marked(view, t.value.value, is_default),
+            };
+            match text.loss_basis(&t.basis, view.facility, view.catalogue) {
+                Some(basis) => format!("{money}\n{basis}"),
+                None => money,
+            }
+        });
+        terms.collect::<Vec<_>>().join("\n")
+    };
+    let total = line.total.map_or_else(
+        || text.loss_unknown().to_owned(),
+        |t| marked(view, t.value, t.known == Known::Default),
+    );
+    vec![
+        view.stream(&line.stream),
+        cell(TermKind::Content),
+        cell(TermKind::Water),
+        cell(TermKind::Treatment),
+        cell(TermKind::Fee),
+        cell(TermKind::Income),
+        total,
+    ]
+}
+
+/// An amount with a star where it rests on a default.
+fn marked(view: View<'_>, amount: Decimal, is_default: bool) -> String {
+    let short = view.short(amount);
+    if is_default {
+        view.text.loss_default_mark(&short)
+    } else {
+        short
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::snapshot::{check, stream};
+    use catalogue::Group;
+    use catalogue::quantity::Unit;
+    use domain::facility::{Content, Facility, Product};
+    use text::Language;
+
+    /// A workshop of which everything that a balance can use was said.
+    fn workshop() -> Facility {
+        let mut facility = Facility::default();
+        facility.site.name = "Xưởng Cơ khí Mẫu".to_owned();
+        facility.site.year = Some(2025);
+        facility.site.water_evaporated = Some(300.into());
+        facility.products.push(Product {
+            name: "Chi tiết máy".to_owned(),
+            quantity: Some(40_000.into()),
+            mass: Some(2.into()),
+            ..Product::new("p".to_owned(), Unit::Piece)
+        });
+        let named = |mut s: domain::facility::Stream, name: &str| {
+            name.clone_into(&mut s.name);
+            s
+        };
+        let mut scrap = stream("scrap", Group::Waste, Unit::Tonne, 12, Some(1_000_000));
+        scrap.lost.content = Content::Input("steel".to_owned());
+        scrap.fee = Some(2_000_000.into());
+        let mut sludge = stream("sludge", Group::HazardousWaste, Unit::Kg, 800, Some(9_000));
+        sludge.lost.content = Content::Nothing;
+        let mut out = stream(
+            "out",
+            Group::Wastewater,
+            Unit::CubicMetre,
+            1_500,
+            Some(9_000),
+        );
+        out.lost.content = Content::Nothing;
+        facility.streams = vec![
+            named(
+                stream("steel", Group::Material, Unit::Tonne, 100, Some(15_000_000)),
+                "Thép tấm",
+            ),
+            named(
+                stream("boxes", Group::Packaging, Unit::Piece, 4_000, Some(8_000)),
+                "Thùng gỗ",
+            ),
+            stream("water", Group::Water, Unit::CubicMetre, 2_000, Some(12_000)),
+            out,
+            named(scrap, "Phoi thép"),
+            named(sludge, "Cặn dầu"),
+            named(
+                stream("chips", Group::ByProduct, Unit::Tonne, 3, Some(6_000_000)),
+                "Đầu mẩu",
+            ),
+        ];
+        facility
+    }
+
+    #[test]
+    fn a_workshop_in_both_languages() {
+        check("workshop.vi.txt", &workshop(), Language::Vi);
+        check("workshop.en.txt", &workshop(), Language::En);
+    }
+}

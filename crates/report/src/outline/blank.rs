@@ -1,0 +1,131 @@
+//! The blank checklist: the questions of the rapid path, place by place, to be ticked with a pencil on the walk through the plant.
+
+use super::paper_date;
+use crate::document::{Block, Document, Entry, EntryLine, Footer, TitleBlock};
+use catalogue::date::Date;
+use catalogue::{Catalogue, Measure};
+use domain::checklist::{Section, sections};
+use domain::facility::{Facility, Reply};
+use text::{Language, Text};
+
+/// The answers that say something of their own in each question.
+const OWN: [Reply; 3] = [Reply::Done, Reply::Partly, Reply::NotDone];
+/// Lines for what no question asks.
+const MORE: usize = 6;
+
+/// The questions that this factory would be asked, with what it is as far as it is known; no answer is filled in.
+#[must_use]
+pub fn blank(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    today: Date,
+    language: Language,
+) -> Document {
+    let text = Text::new(language);
+    let site = &facility.site;
+    let sector = site.sector.as_deref().and_then(|id| catalogue.sector(id));
+    let sector = sector.map_or("", |s| text.language.pick(&s.sector.vi, &s.sector.en));
+    // Answers already given belong to the submission, not to the paper.
+    let empty = Facility {
+        replies: Default::default(),
+        ..facility.clone()
+    };
+    let fact = |label: &str, value: &str| (label.to_owned(), value.trim().to_owned());
+    let mut blocks = vec![
+        Block::Facts(vec![
+            fact(text.blank_factory(), &site.name),
+            fact(text.blank_date(), ""),
+            fact(text.blank_walked_by(), ""),
+            fact(text.blank_with(), ""),
+        ]),
+        Block::Note(text.blank_how().to_owned()),
+    ];
+    let mut number = 0;
+    for section in sections(&empty, catalogue) {
+        if section.rapid && section.is_asked() {
+            place(&mut blocks, &section, text, &mut number);
+        }
+    }
+    blocks.push(Block::Heading(1, text.blank_more().to_owned()));
+    let line = EntryLine {
+        room: true,
+        text: text.blank_see().to_owned(),
+        ..EntryLine::default()
+    };
+    blocks.push(Block::Entries(vec![
+        Entry {
+            lines: vec![line],
+            ..Entry::default()
+        };
+        MORE
+    ]));
+    Document {
+        title: text.blank_name(sector),
+        language: super::head::paper_language(language),
+        subject: text.blank_subject().to_owned(),
+        author: String::new(),
+        date: paper_date(today),
+        head: TitleBlock::default(),
+        heading: vec![text.blank_title().to_owned(), sector.to_owned()],
+        blocks,
+        footer: Footer {
+            text: text.blank_footer(catalogue.version()),
+            pages: text.report_footer_pages().to_owned(),
+        },
+        translation: None,
+    }
+}
+
+/// A place in the plant with its questions, numbered through.
+fn place(blocks: &mut Vec<Block>, section: &Section<'_>, text: Text, number: &mut usize) {
+    blocks.push(Block::Heading(
+        1,
+        text.language.of(&section.name).to_owned(),
+    ));
+    if let Some(gate) = section.gate {
+        blocks.push(Block::Note(text.blank_gate(text.language.of(gate))));
+    }
+    let entries = section.measures.iter().map(|measure| {
+        *number += 1;
+        question(measure, *number, text)
+    });
+    blocks.push(Block::Entries(entries.collect()));
+}
+
+/// A question with a box for each answer and room for notes.
+fn question(measure: &Measure, number: usize, text: Text) -> Entry {
+    let words = text.measure(measure);
+    let line = |depth, text: String| EntryLine {
+        depth,
+        text,
+        ..EntryLine::default()
+    };
+    let mut lines = Vec::new();
+    if !words.look.is_empty() {
+        lines.push(line(0, text.blank_look(&words.look)));
+    }
+    for reply in OWN {
+        let answer = match reply {
+            Reply::Done => &words.done,
+            Reply::Partly => &words.partly,
+            _ => &words.open,
+        };
+        let meaning = text.reply(reply).to_lowercase();
+        lines.push(line(0, text.blank_answer(answer, &meaning)));
+    }
+    let other = |reply| text.reply(reply);
+    lines.push(line(
+        0,
+        text.blank_other(other(Reply::NotApplicable), other(Reply::Unknown)),
+    ));
+    lines.push(EntryLine {
+        room: true,
+        ..line(0, text.blank_note().to_owned())
+    });
+    Entry {
+        label: number.to_string(),
+        title: words.question.clone(),
+        lines,
+        whole: true,
+    }
+}

@@ -1,0 +1,229 @@
+//! Annex A: how each figure came about. It explains and adds no figure.
+
+use super::sheet::Sheet;
+use crate::document::{Entry, EntryLine};
+use catalogue::Cite;
+use domain::explanation::{About, Explainer, Subject};
+use domain::finance::Investment;
+use std::collections::{BTreeMap, BTreeSet};
+use text::{Teller, Told};
+
+/// Annex A: every counted opportunity with its formula in the factory's own figures, then the figures of the site.
+pub(super) fn explanations(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let text = view.text;
+    sheet.new_page();
+    sheet.heading(1, text.report_annex_a());
+    let explainer = Explainer::new(view.assessment, view.facility, view.catalogue);
+    let list = &view.assessment.opportunities;
+    if list.is_empty() {
+        sheet.paragraph(text.report_annex_a_none());
+    }
+    let mut annex = Annex::default();
+    for opportunity in list {
+        let id = &opportunity.id;
+        let measure = view.catalogue.measure(id);
+        let kind = measure.map_or_else(
+            || text.report_annex_a_own().to_owned(),
+            |m| text.report_annex_a_technique(text.technique(m.technique)),
+        );
+        // The sources of the measure stand at the end, once.
+        let below = Below {
+            about: Some(About::Measure(id.clone())),
+            cite: measure.map(|m| &m.cite),
+            depth: usize::MAX,
+        };
+        annex.begin(format!("{} {kind}", view.measure(id)));
+        annex.tell(sheet, &explainer, &Subject::Opportunity(id.clone()), &below);
+        if matches!(opportunity.investment, Investment::Typical(_)) {
+            let investment = Subject::Investment(id.clone());
+            annex.tell(sheet, &explainer, &investment, &below);
+        }
+        let payback = Subject::OpportunityPayback(id.clone());
+        annex.tell(sheet, &explainer, &payback, &below);
+        if let Some(measure) = measure {
+            let source = text.report_annex_a_source(&sheet.cite(&measure.cite));
+            annex.line(0, source);
+        }
+    }
+    sheet.entries(annex.take());
+    general(sheet, &explainer, annex);
+}
+
+/// How deep the lines behind a figure of the site go: what a table of the report lists already is not listed again.
+fn depth(subject: &Subject) -> Option<usize> {
+    match subject {
+        Subject::Opportunity(_)
+        | Subject::Investment(_)
+        | Subject::OpportunityPayback(_)
+        | Subject::OpportunityNpv(_) => None,
+        Subject::Saving | Subject::Bills | Subject::Npv | Subject::Irr => Some(0),
+        Subject::Co2 | Subject::MassGap | Subject::WaterGap | Subject::Loss => Some(2),
+        _ => Some(1),
+    }
+}
+
+/// The figures of the site, each with the lines behind it.
+fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
+    for subject in explainer.subjects() {
+        let Some(depth) = depth(&subject) else {
+            continue;
+        };
+        let below = Below {
+            about: None,
+            cite: None,
+            depth,
+        };
+        annex.begin(String::new());
+        annex.tell(sheet, explainer, &subject, &below);
+    }
+    let entries = annex.take();
+    if !entries.is_empty() {
+        sheet.heading(2, sheet.view.text.report_annex_a_general());
+        sheet.entries(entries);
+    }
+}
+
+/// What stands around an explanation already.
+struct Below<'a> {
+    /// Of what it is.
+    about: Option<About>,
+    /// A source that is named apart.
+    cite: Option<&'a Cite>,
+    /// How deep the lines go.
+    depth: usize,
+}
+
+/// The entries so far, and what they have told: the same reasons are given once and referred to afterwards.
+#[derive(Default)]
+struct Annex {
+    done: Vec<Entry>,
+    /// Entries given away already; numbers go on.
+    taken: usize,
+    /// Every line with its reasons, and the number of the entry that gave them.
+    told: BTreeMap<String, usize>,
+    /// Lines without reasons in the open entry.
+    said: BTreeSet<String>,
+}
+
+impl Annex {
+    /// Opens an entry; one that stayed empty is used again.
+    fn begin(&mut self, title: String) {
+        self.said.clear();
+        if self
+            .done
+            .last()
+            .is_some_and(|e| e.title.is_empty() && e.lines.is_empty())
+        {
+            self.done.pop();
+        }
+        let number = self.taken + self.done.len() + 1;
+        self.done.push(Entry {
+            label: number.to_string(),
+            title,
+            ..Entry::default()
+        });
+    }
+
+    /// The finished entries.
+    fn take(&mut self) -> Vec<Entry> {
+        let mut done = std::mem::take(&mut self.done);
+        done.retain(|e| !(e.title.is_empty() && e.lines.is_empty()));
+        self.taken += done.len();
+        done
+    }
+
+    /// Number of the open entry.
+    fn open(&self) -> usize {
+        self.taken + self.done.len()
+    }
+
+    fn line(&mut self, depth: usize, text: String) {
+        if let Some(entry) = self.done.last_mut() {
+            entry.lines.push(EntryLine {
+                depth: u8::try_from(depth).unwrap_or(u8::MAX),
+                text,
+                ..EntryLine::default()
+            });
+        }
+    }
+
+    /// Tells an explanation line by line: what has no reasons of its own on one line, and the numbers of the sources.
+    fn tell(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        explainer: &Explainer<'_>,
+        subject: &Subject,
+        below: &Below<'_>,
+    ) {
+        let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
+            return;
+        };
+        let teller = Teller {
+            text: sheet.view.text,
+            facility: sheet.view.facility,
+            catalogue: sheet.view.catalogue,
+        };
+        let told = teller.tell_below(&tree, below.about.as_ref());
+        let first = words(sheet, &told, below);
+        self.line(0, first);
+        self.parts(sheet, &told, 1, below);
+    }
+
+    fn parts(&mut self, sheet: &mut Sheet<'_>, above: &Told, depth: usize, below: &Below<'_>) {
+        if depth > below.depth {
+            return;
+        }
+        let (leaves, branches): (Vec<&Told>, Vec<&Told>) =
+            above.parts.iter().partition(|part| part.parts.is_empty());
+        for branch in branches {
+            self.branch(sheet, branch, depth, below);
+        }
+        let leaves: Vec<String> = leaves.iter().map(|l| words(sheet, l, below)).collect();
+        let fresh = leaves.into_iter().filter(|l| self.said.insert(l.clone()));
+        let fresh: Vec<String> = fresh.collect();
+        if !fresh.is_empty() {
+            self.line(depth, fresh.join("; "));
+        }
+    }
+
+    fn branch(&mut self, sheet: &mut Sheet<'_>, branch: &Told, depth: usize, below: &Below<'_>) {
+        if !branch.known {
+            let missing: Vec<&str> = branch.missing().iter().map(|m| m.words.as_str()).collect();
+            self.line(depth, format!("{}: {}", branch.words, missing.join("; ")));
+            return;
+        }
+        let own = words(sheet, branch, below);
+        let text = sheet.view.text;
+        let whole: Vec<&str> = branch
+            .lines()
+            .iter()
+            .map(|(_, l)| l.words.as_str())
+            .collect();
+        let open = self.open();
+        // Reasons cut off by the depth are no reasons to refer to.
+        let key = (depth < below.depth).then(|| whole.join("\n"));
+        let earlier = key.as_ref().and_then(|key| self.told.get(key)).copied();
+        match earlier {
+            Some(number) if number == open => self.line(depth, text.report_annex_a_above(&own)),
+            Some(number) => {
+                let see = text.report_annex_a_see(&number.to_string(), &own);
+                self.line(depth, see);
+            }
+            None => {
+                if let Some(key) = key {
+                    self.told.insert(key, open);
+                }
+                self.line(depth, own);
+                self.parts(sheet, branch, depth + 1, below);
+            }
+        }
+    }
+}
+
+fn words(sheet: &mut Sheet<'_>, line: &Told, below: &Below<'_>) -> String {
+    match line.cite.as_ref().filter(|c| Some(*c) != below.cite) {
+        Some(cite) => format!("{} {}", line.words, sheet.cite(cite)),
+        None => line.words.clone(),
+    }
+}

@@ -1,0 +1,183 @@
+//! Parts 1 and 2 of the report: the facility, what it makes and how. It only repeats what was entered.
+
+use super::View;
+use super::sheet::Sheet;
+use crate::document::Align::{Center, End, Start};
+use domain::facility::Ratings;
+use rust_decimal::Decimal;
+
+/// Part 1: every field of the facility.
+pub(super) fn site(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let (text, site) = (view.text, &view.facility.site);
+    let counted = |value: Option<Decimal>, said: &dyn Fn(&str) -> String| {
+        value.map(|v| said(&view.exact(v))).unwrap_or_default()
+    };
+    let (contact, ratings) = (&site.contact, &view.facility.ratings);
+    sheet.heading(1, text.report_site());
+    sheet.facts(&[
+        (text.report_site_name(), site.name.clone()),
+        (text.report_site_tax_code(), site.tax_code.clone()),
+        (text.report_site_address(), site.address.clone()),
+        (text.report_site_commune(), site.commune.clone()),
+        (text.report_site_province(), view.province()),
+        (text.report_site_sector(), view.sector()),
+        (text.report_site_vsic(), view.vsic()),
+        (
+            text.report_site_year(),
+            site.year.map(|y| y.to_string()).unwrap_or_default(),
+        ),
+        (
+            text.report_site_employees(),
+            counted(site.employees, &|n| text.report_site_employees_value(n)),
+        ),
+        (
+            text.report_site_days(),
+            counted(site.days, &|n| text.report_site_days_value(n)),
+        ),
+        (
+            text.report_site_shifts(),
+            counted(site.shifts, &|n| text.report_site_shifts_value(n)),
+        ),
+        (text.report_site_contact(), contact.name.clone()),
+        (text.report_site_role(), contact.role.clone()),
+        (text.report_site_phone(), contact.phone.clone()),
+        (text.report_site_email(), contact.email.clone()),
+        (text.report_ratings(), text.ratings(ratings)),
+        (text.report_site_receiver(), view.receiver()),
+        (text.report_site_deadline(), view.deadline()),
+    ]);
+    if *ratings != Ratings::default() {
+        sheet.note(format!(
+            "{} {}",
+            text.ratings_definition(),
+            text.ratings_source()
+        ));
+    }
+}
+
+/// Part 2: products with their output, and the usual steps of the lines that make them.
+pub(super) fn products(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
+    sheet.heading(1, text.report_products());
+    let rows: Vec<Vec<String>> = facility
+        .products
+        .iter()
+        .enumerate()
+        .map(|(index, product)| {
+            let quantity = product.quantity.map_or_else(
+                || text.report_not_known().to_owned(),
+                |q| view.exact_quantity(q, product.unit),
+            );
+            vec![
+                (index + 1).to_string(),
+                text.product(product, facility, catalogue),
+                quantity,
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        sheet.paragraph(text.report_products_none());
+    }
+    let caption = match facility.site.year {
+        Some(year) => text.report_products_caption(&year.to_string()),
+        None => text.report_products_caption_no_year().to_owned(),
+    };
+    sheet.table(
+        &caption,
+        &[
+            (text.report_column_number(), 1, Center),
+            (text.report_products_name(), 7, Start),
+            (text.report_products_quantity(), 4, End),
+        ],
+        rows,
+    );
+    steps(sheet);
+}
+
+/// The lines of the sector; only those named like a product where there are such.
+fn steps(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let (text, facility) = (view.text, view.facility);
+    let Some(sector) = facility
+        .site
+        .sector
+        .as_deref()
+        .and_then(|s| view.catalogue.sector(s))
+    else {
+        return;
+    };
+    let named = |id: &str| {
+        facility
+            .products
+            .iter()
+            .any(|p| p.kind.as_deref() == Some(id))
+    };
+    let each_has_a_line = facility.products.iter().all(|p| {
+        sector
+            .lines
+            .iter()
+            .any(|line| p.kind.as_deref() == Some(line.id.as_str()))
+    });
+    let only_named = each_has_a_line && !facility.products.is_empty();
+    for line in sector
+        .lines
+        .iter()
+        .filter(|line| !only_named || named(&line.id))
+    {
+        let rows = line.steps.iter().enumerate().map(|(index, step)| {
+            let wastes = step.wastes.as_ref().map_or("", |w| text.language.of(w));
+            vec![
+                (index + 1).to_string(),
+                text.language.pick(&step.vi, &step.en).to_owned(),
+                text.language.of(&step.inputs).to_owned(),
+                text.language.of(&step.outputs).to_owned(),
+                wastes.to_owned(),
+            ]
+        });
+        sheet.table(
+            &text.report_steps_caption(text.language.pick(&line.vi, &line.en)),
+            &[
+                (text.report_column_number(), 1, Center),
+                (text.report_steps_step(), 4, Start),
+                (text.report_steps_inputs(), 5, Start),
+                (text.report_steps_outputs(), 5, Start),
+                (text.report_steps_wastes(), 5, Start),
+            ],
+            rows.collect(),
+        );
+    }
+}
+
+impl View<'_> {
+    /// The province with the former ones in it.
+    pub(crate) fn province(self) -> String {
+        let code = self.facility.site.province.as_deref();
+        let province = code.and_then(|c| self.catalogue.province(c));
+        province.map(|p| self.text.province(p)).unwrap_or_default()
+    }
+
+    /// The trade.
+    pub(crate) fn sector(self) -> String {
+        let id = self.facility.site.sector.as_deref();
+        let sector = id.and_then(|id| self.catalogue.sector(id));
+        let name = sector.map(|s| self.text.language.pick(&s.sector.vi, &s.sector.en));
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// The code of the main activity with its name.
+    pub(crate) fn vsic(self) -> String {
+        let Some(code) = self.facility.site.vsic.as_deref() else {
+            return String::new();
+        };
+        let entry = self.catalogue.vsic().iter().find(|v| v.code == code);
+        entry.map_or_else(
+            || code.to_owned(),
+            |v| {
+                let name = self.text.language.pick(&v.vi, &v.en);
+                self.text.report_site_vsic_value(code, name)
+            },
+        )
+    }
+}

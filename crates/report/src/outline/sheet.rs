@@ -1,0 +1,242 @@
+//! The growing body of a report: numbers tables, figures and sources in order of first mention. It does not know what they say.
+
+use super::{Citations, View};
+use crate::document::{Align, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table};
+use catalogue::Cite;
+use catalogue::quantity::Unit;
+use rust_decimal::Decimal;
+use text::number;
+
+/// A column as the parts of the report name it: title, relative width, where its text stands.
+pub(super) type Head<'a> = (&'a str, u32, Align);
+
+/// Blocks so far, and what has been numbered.
+pub(super) struct Sheet<'a> {
+    pub(super) view: View<'a>,
+    blocks: Vec<Block>,
+    tables: usize,
+    figures: usize,
+    sources: Citations,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(view: View<'a>) -> Self {
+        Self {
+            view,
+            blocks: Vec::new(),
+            tables: 0,
+            figures: 0,
+            sources: Citations::default(),
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// The sources cited so far.
+    pub(super) fn cited(&self) -> &Citations {
+        &self.sources
+    }
+
+    pub(super) fn heading(&mut self, level: u8, text: &str) {
+        self.blocks.push(Block::Heading(level, text.to_owned()));
+    }
+
+    pub(super) fn paragraph(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    pub(super) fn note(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Note(text.into()));
+    }
+
+    pub(super) fn list(&mut self, items: Vec<String>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List(items));
+        }
+    }
+
+    /// The signatures.
+    pub(super) fn signature(&mut self, signature: Signature) {
+        self.blocks.push(Block::Signature(signature));
+    }
+
+    pub(super) fn new_page(&mut self) {
+        self.blocks.push(Block::PageBreak);
+    }
+
+    /// Labels with values; what is empty is said to be so.
+    pub(super) fn facts(&mut self, pairs: &[(&str, String)]) {
+        let none = self.view.text.report_none();
+        let pair = |(label, value): &(&str, String)| {
+            let value = if value.trim().is_empty() {
+                none
+            } else {
+                value.trim()
+            };
+            ((*label).to_owned(), value.to_owned())
+        };
+        self.blocks
+            .push(Block::Facts(pairs.iter().map(pair).collect()));
+    }
+
+    /// A numbered table; nothing where it would have no rows.
+    pub(super) fn table(&mut self, caption: &str, heads: &[Head<'_>], rows: Vec<Vec<String>>) {
+        self.table_with_total(caption, heads, rows, None);
+    }
+
+    /// A numbered table whose last row is a total. A column in which no row says anything is left out.
+    pub(super) fn table_with_total(
+        &mut self,
+        caption: &str,
+        heads: &[Head<'_>],
+        rows: Vec<Vec<String>>,
+        total: Option<Vec<String>>,
+    ) {
+        if rows.is_empty() {
+            return;
+        }
+        self.tables += 1;
+        let number = self.tables.to_string();
+        let column = |(title, width, align): &Head<'_>| Column {
+            title: (*title).to_owned(),
+            width: *width,
+            align: *align,
+        };
+        let said: Vec<bool> = (0..heads.len())
+            .map(|place| {
+                rows.iter()
+                    .any(|row| row.get(place).is_some_and(|c| !c.is_empty()))
+            })
+            .collect();
+        let plain = rows.into_iter().map(|cells| Row {
+            cells: kept(cells, &said),
+            strong: false,
+        });
+        let strong = total.into_iter().map(|cells| Row {
+            cells: kept(cells, &said),
+            strong: true,
+        });
+        self.blocks.push(Block::Table(Table {
+            caption: self.view.text.report_table(caption, &number),
+            columns: kept(heads.iter().map(column).collect(), &said),
+            rows: plain.chain(strong).collect(),
+        }));
+    }
+
+    /// The caption of the next picture, with its number.
+    fn figure(&mut self, caption: &str) -> String {
+        self.figures += 1;
+        let number = self.figures.to_string();
+        self.view.text.report_figure(caption, &number)
+    }
+
+    /// The money of a plan year by year, under a number.
+    pub(super) fn cash(&mut self, cash: Cash) {
+        let caption = self.figure(&cash.caption);
+        self.blocks.push(Block::Cash(Cash { caption, ..cash }));
+    }
+
+    /// A picture of flows, under a number.
+    pub(super) fn flow(&mut self, flow: Flow) {
+        let caption = self.figure(&flow.caption);
+        self.blocks.push(Block::Flow(Flow { caption, ..flow }));
+    }
+
+    /// Small print in two columns; nothing where there are no entries.
+    pub(super) fn entries(&mut self, entries: Vec<Entry>) {
+        if !entries.is_empty() {
+            self.blocks.push(Block::Entries(entries));
+        }
+    }
+
+    /// A numbered chart.
+    pub(super) fn bars(&mut self, caption: &str, rows: Vec<Bar>) {
+        let caption = self.figure(caption);
+        self.blocks.push(Block::Bars(Bars {
+            caption,
+            rows,
+            alt: String::new(),
+        }));
+    }
+
+    /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2".
+    pub(super) fn cite(&mut self, cite: &Cite) -> String {
+        self.sources.cite(cite, self.view)
+    }
+}
+
+/// A number and its unit on one line.
+pub(super) fn joined(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// The items whose column says something.
+fn kept<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
+    items
+        .into_iter()
+        .zip(said)
+        .filter(|(_, said)| **said)
+        .map(|(item, _)| item)
+        .collect()
+}
+
+impl View<'_> {
+    /// A number with all the digits that were entered, but not more than three decimals.
+    pub(super) fn exact(self, value: Decimal) -> String {
+        number::trimmed(value, 3, self.text.language)
+    }
+
+    /// An entered quantity with its unit.
+    pub(super) fn exact_quantity(self, value: Decimal, unit: Unit) -> String {
+        joined(&format!("{} {}", self.exact(value), self.text.unit(unit)))
+    }
+
+    /// A computed number for reading: at most four significant digits, whole numbers kept.
+    pub(super) fn computed(self, value: Decimal) -> String {
+        if value.abs() >= Decimal::ONE_THOUSAND {
+            number::decimal(value, 0, self.text.language)
+        } else {
+            number::significant(value, 4, self.text.language)
+        }
+    }
+
+    /// Whole đồng without the word.
+    pub(super) fn dong(self, value: Decimal) -> String {
+        number::decimal(value, 0, self.text.language)
+    }
+
+    /// Money in three significant digits under a head that names the currency.
+    pub(super) fn short(self, value: Decimal) -> String {
+        joined(&number::money_short(value, self.text.language))
+    }
+
+    pub(super) fn money_year(self, value: Decimal) -> String {
+        self.text.report_money_year(&self.text.money(value))
+    }
+
+    /// Money of a measure alone, or that it is not known.
+    pub(super) fn perhaps(self, money: Option<Decimal>) -> String {
+        money.map_or_else(
+            || self.text.report_not_known().to_owned(),
+            |m| self.short(m),
+        )
+    }
+
+    pub(crate) fn measure(self, id: &str) -> String {
+        self.text.measure_name(id, self.facility, self.catalogue)
+    }
+
+    pub(crate) fn stream(self, id: &str) -> String {
+        self.text.stream_name(id, self.facility, self.catalogue)
+    }
+
+    /// What the user wrote, or that there is nothing.
+    pub(super) fn or_none(self, value: &str) -> String {
+        match value.trim() {
+            "" => self.text.report_none().to_owned(),
+            value => value.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The process steps that were weighed.
+
+use super::balance::doubts;
+use super::sheet::{Sheet, joined};
+use crate::document::Align::{End, Start};
+use catalogue::quantity::Unit;
+use domain::balance::{GapOf, StepBalance};
+
+/// A table of the steps, and below it what is doubtful or was not weighed.
+pub(super) fn steps(sheet: &mut Sheet<'_>, steps: &[StepBalance]) {
+    let view = sheet.view;
+    let text = view.text;
+    let weighed = || steps.iter().filter(|s| s.is_weighed());
+    let kg = |value| joined(&text.quantity(value, Unit::Kg));
+    let rows = weighed().map(|s| {
+        vec![
+            text.step_named(&s.step, view.facility),
+            kg(s.inputs),
+            s.yield_percent
+                .map_or_else(String::new, |p| text.percent(p)),
+            kg(s.reuse),
+            kg(s.waste),
+            kg(s.unaccounted.amount),
+            s.yearly_loss
+                .map_or_else(String::new, |v| text.money(v.value)),
+        ]
+    });
+    sheet.table(
+        text.steps_table(),
+        &[
+            (text.step_column_step(), 5, Start),
+            (text.step_column_inputs(), 3, End),
+            (text.step_column_yield(), 2, End),
+            (text.step_column_reuse(), 3, End),
+            (text.step_column_waste(), 3, End),
+            (text.step_column_rest(), 3, End),
+            (text.step_column_year(), 4, End),
+        ],
+        rows.collect(),
+    );
+    sheet.note(text.steps_note());
+    for step in weighed() {
+        let mut lines = text.step_open(step, view.facility);
+        lines.extend(doubts(text, &step.issues, GapOf::Mass));
+        if !lines.is_empty() {
+            let name = text.step_named(&step.step, view.facility);
+            sheet.paragraph(format!("{name}: {}", lines.join(" ")));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The three faces of the report's font: their bytes, glyphs and advances.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use skrifa::MetadataProvider;
+use skrifa::instance::{LocationRef, Size};
+
+use super::PdfError;
+
+/// The font files a PDF is written with; all three need the same characters.
+#[derive(Clone, Debug)]
+pub struct Fonts {
+    /// TrueType bytes of the upright face.
+    pub regular: Cow<'static, [u8]>,
+    /// TrueType bytes of the bold face.
+    pub bold: Cow<'static, [u8]>,
+    /// TrueType bytes of the italic face.
+    pub italic: Cow<'static, [u8]>,
+}
+
+impl Fonts {
+    /// The fonts that the program carries: Tinos, cut down to Latin and Vietnamese.
+    pub fn embedded() -> Self {
+        Self {
+            regular: Cow::Borrowed(include_bytes!("../../../../assets/fonts/Tinos-Regular.ttf")),
+            bold: Cow::Borrowed(include_bytes!("../../../../assets/fonts/Tinos-Bold.ttf")),
+            italic: Cow::Borrowed(include_bytes!("../../../../assets/fonts/Tinos-Italic.ttf")),
+        }
+    }
+
+    /// Reads the three files.
+    pub(super) fn load(&self) -> Result<Faces, PdfError> {
+        Ok(Faces {
+            regular: FaceData::read(self.regular.clone()).ok_or(PdfError::Font("regular"))?,
+            bold: FaceData::read(self.bold.clone()).ok_or(PdfError::Font("bold"))?,
+            italic: FaceData::read(self.italic.clone()).ok_or(PdfError::Font("italic"))?,
+        })
+    }
+}
+
+/// Which of the three faces a text is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    Regular,
+    Bold,
+    Italic,
+}
+
+/// How a text is set: face, size and distance of the lines, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Style {
+    pub(super) face: Face,
+    pub(super) size: f32,
+    pub(super) leading: f32,
+}
+
+impl Style {
+    /// A style with the usual distance of lines, 1.25 of the size.
+    pub(super) const fn new(face: Face, size: f32) -> Self {
+        Self {
+            face,
+            size,
+            leading: size * 1.25,
+        }
+    }
+
+    /// The same with lines closer together, for tables and small print.
+    pub(super) const fn tight(face: Face, size: f32) -> Self {
+        Self {
+            face,
+            size,
+            leading: size * 1.18,
+        }
+    }
+
+    /// Distance from the top of a line to its baseline; Tinos rises 0.891 and falls 0.216 of its size.
+    pub(super) fn baseline(self) -> f32 {
+        (self.leading - 1.107 * self.size) / 2.0 + 0.891 * self.size
+    }
+}
+
+/// The three faces, read.
+pub(super) struct Faces {
+    regular: FaceData,
+    bold: FaceData,
+    italic: FaceData,
+}
+
+/// One face: the font for the PDF writer, and for each character its glyph and advance in ems.
+pub(super) struct FaceData {
+    font: Font,
+    glyphs: BTreeMap<char, (u32, f32)>,
+}
+
+impl FaceData {
+    fn read(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        let face = skrifa::FontRef::new(&bytes).ok()?;
+        let advances = face.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let glyphs = face
+            .charmap()
+            .mappings()
+            .filter_map(|(code, glyph)| {
+                Some((
+                    char::from_u32(code)?,
+                    (glyph.to_u32(), advances.advance_width(glyph)?),
+                ))
+            })
+            .collect();
+        let font = match bytes {
+            Cow::Borrowed(bytes) => Font::new(bytes.into(), 0)?,
+            Cow::Owned(bytes) => Font::new(bytes.into(), 0)?,
+        };
+        Some(Self { font, glyphs })
+    }
+}
+
+impl Faces {
+    fn data(&self, face: Face) -> &FaceData {
+        match face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+            Face::Italic => &self.italic,
+        }
+    }
+
+    /// The font as the PDF writer knows it.
+    pub(super) fn font(&self, face: Face) -> Font {
+        self.data(face).font.clone()
+    }
+
+    /// Whether the face has a glyph for the character.
+    pub(super) fn has(&self, face: Face, letter: char) -> bool {
+        self.data(face).glyphs.contains_key(&letter)
+    }
+
+    /// Advance of one character in ems; 0 for one the face does not have.
+    pub(super) fn advance(&self, face: Face, letter: char) -> f32 {
+        self.data(face)
+            .glyphs
+            .get(&letter)
+            .map_or(0.0, |(_, advance)| *advance)
+    }
+
+    /// Width of cleaned text in points.
+    pub(super) fn width(&self, style: Style, text: &str) -> f32 {
+        text.chars()
+            .map(|letter| self.advance(style.face, letter))
+            .sum::<f32>()
+            * style.size
+    }
+
+    /// The glyphs of cleaned text; `stretch` ems are added to every space, to justify a line.
+    pub(super) fn glyphs(&self, face: Face, text: &str, stretch: f32) -> Vec<KrillaGlyph> {
+        let data = self.data(face);
+        text.char_indices()
+            .filter_map(|(start, letter)| {
+                let (glyph, advance) = data.glyphs.get(&letter)?;
+                let extra = if letter == ' ' { stretch } else { 0.0 };
+                let range = start..start + letter.len_utf8();
+                Some(KrillaGlyph::new(
+                    GlyphId::new(*glyph),
+                    advance + extra,
+                    0.0,
+                    0.0,
+                    0.0,
+                    range,
+                    None,
+                ))
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_face_has_every_vietnamese_letter_and_sign() {
+        let faces = Fonts::embedded().load().unwrap();
+        let letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
+        let signs = "0123456789₫€²³₂·–—…≤≥×÷−→✓•“”‘’°%‰±≈□\u{a0}()[]/,.;:!?&+*@#";
+        for face in [Face::Regular, Face::Bold, Face::Italic] {
+            for letter in letters
+                .chars()
+                .chain(letters.to_uppercase().chars())
+                .chain(signs.chars())
+            {
+                assert!(faces.has(face, letter), "{face:?} lacks {letter:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn widths_are_those_of_times() {
+        let faces = Fonts::embedded().load().unwrap();
+        let width = faces.width(Style::new(Face::Regular, 10.0), "n n");
+        assert!((width - 12.5).abs() < 0.01, "{width}");
+    }
+
+    #[test]
+    fn broken_font_is_named() {
+        let fonts = Fonts {
+            bold: Cow::Borrowed(b"no font"),
+            ..Fonts::embedded()
+        };
+        assert_eq!(fonts.load().err(), Some(PdfError::Font("bold")));
+    }
+}

@@ -1,0 +1,38 @@
+//! The workbook: the tables of the report with numbers that can be reckoned with, for those who collate many reports.
+//!
+//! [`sheets`] says what stands in it, [`book`] is it as plain data, [`write`](mod@write) turns it into bytes.
+//! No clock, no randomness: the same arguments give the same bytes. No formula, whatever a text begins with.
+
+mod book;
+mod sheets;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use write::XlsxError;
+
+use super::outline::View;
+use catalogue::Catalogue;
+use domain::assessment::Assessment;
+use domain::facility::Facility;
+use text::{Language, Text};
+
+/// The workbook of one facility as the bytes of an XLSX file; `digest` is the whole digest of the submission.
+///
+/// # Errors
+/// When the workbook cannot be written; a mistake of the program, never of the user's text.
+pub fn workbook(
+    facility: &Facility,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    digest: &str,
+    language: Language,
+) -> Result<Vec<u8>, XlsxError> {
+    let view = View {
+        text: Text::new(language),
+        facility,
+        assessment,
+        catalogue,
+    };
+    write::write(&sheets::book(view, digest))
+}

@@ -1,0 +1,255 @@
+//! A factory being edited: what was understood, and beside it the raw text of every field that is still being typed or could not be read.
+
+use super::field::{Field, Kind};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use catalogue::quantity::LARGEST;
+use domain::facility::Facility;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use submission::{self, Holds, Opened, Stamp, v1};
+use text::Language;
+use text::number::{self, NumberProblem};
+use unicode_normalization::UnicodeNormalization;
+
+/// A factory being edited.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What was understood.
+    pub facility: Facility,
+    /// Raw text, where it differs from what was understood.
+    pub text: BTreeMap<Field, String>,
+    /// The file that was opened, whose unknown fields are kept.
+    pub earlier: Option<Rc<v1::Data>>,
+    /// The day of the last change, or on which the opened file was written.
+    pub written: Option<Date>,
+}
+
+/// Why the text of a number field is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is no number, or it can be read in two ways.
+    Unreadable(NumberProblem),
+    /// Below zero.
+    Negative,
+    /// Above what the field can hold.
+    TooLarge(Decimal),
+    /// Not a whole number.
+    NotWhole,
+}
+
+/// Reads the text of a number field; nothing typed is no number and no problem.
+///
+/// # Errors
+/// When the text is not a number that the field takes.
+pub fn understand(
+    field: &Field,
+    raw: &str,
+    language: Language,
+) -> Result<Option<Decimal>, Refusal> {
+    let value = match number::parse(raw, language) {
+        Ok(value) => value,
+        Err(NumberProblem::Empty) => return Ok(None),
+        // A year is never written with a thousands mark, so its four digits leave no doubt.
+        Err(problem) => return Err(Refusal::Unreadable(problem)),
+    };
+    let most = match field.kind() {
+        Kind::Percent => Decimal::ONE_HUNDRED,
+        _ => LARGEST,
+    };
+    if value < Decimal::ZERO {
+        Err(Refusal::Negative)
+    } else if value > most {
+        Err(Refusal::TooLarge(most))
+    } else if field.kind() == Kind::Whole && !value.fract().is_zero() {
+        Err(Refusal::NotWhole)
+    } else {
+        Ok(Some(value))
+    }
+}
+
+impl Draft {
+    /// The text that the box of a field shows.
+    #[must_use]
+    pub fn shown(&self, field: &Field, language: Language) -> String {
+        if let Some(raw) = self.text.get(field) {
+            return raw.clone();
+        }
+        if field.kind() == Kind::Words {
+            return self.words(field).unwrap_or_default().to_owned();
+        }
+        match self.number(field) {
+            None => String::new(),
+            Some(value) if *field == Field::Year => value.normalize().to_string(),
+            Some(value) => number::editable(value, language),
+        }
+    }
+
+    /// Takes what was typed, exactly as typed.
+    pub fn typed(&mut self, field: &Field, raw: &str, language: Language) {
+        if field.kind() == Kind::Words {
+            if let Some(words) = self.words_mut(field) {
+                raw.clone_into(words);
+            }
+            return;
+        }
+        let value = understand(field, raw, language).unwrap_or(None);
+        self.set_number(field, value);
+        self.text.insert(field.clone(), raw.to_owned());
+    }
+
+    /// Tidies a field that was left: a number that was understood shows in the language's way, words lose outer spaces.
+    pub fn left(&mut self, field: &Field, language: Language) {
+        if field.kind() == Kind::Words {
+            if let Some(words) = self.words_mut(field) {
+                *words = words.trim().nfc().collect();
+            }
+            return;
+        }
+        let Some(raw) = self.text.get(field) else {
+            return;
+        };
+        if let Ok(value) = understand(field, raw, language) {
+            self.text.remove(field);
+            self.set_number(field, value);
+        }
+    }
+
+    /// Numbers that were understood are shown in the new language; the rest stays as typed.
+    pub fn translated(&mut self, from: Language) {
+        let fields: Vec<Field> = self.text.keys().cloned().collect();
+        for field in fields {
+            self.left(&field, from);
+        }
+    }
+
+    /// Why the text of a field is not taken, if it is not.
+    #[must_use]
+    pub fn refusal(&self, field: &Field, language: Language) -> Option<Refusal> {
+        understand(field, self.text.get(field)?, language).err()
+    }
+
+    /// The draft as a submission file of data alone, with the text that is not a number yet.
+    #[must_use]
+    pub fn to_file(&self, catalogue: &Catalogue, stamp: Stamp<'_>) -> String {
+        let language = Language::from_code(stamp.language).unwrap_or_default();
+        let unread = self
+            .text
+            .iter()
+            .filter(|(field, _)| self.refusal(field, language).is_some())
+            .map(|(field, raw)| (field.path(), raw.clone()))
+            .collect();
+        submission::write(
+            &self.facility,
+            catalogue,
+            stamp,
+            Holds::Data,
+            self.earlier.as_deref(),
+            &unread,
+        )
+    }
+
+    /// The draft in an opened file.
+    #[must_use]
+    pub fn from_file(opened: Opened) -> Self {
+        let text = opened
+            .data
+            .unread
+            .iter()
+            .filter_map(|(path, raw)| Some((Field::from_path(path)?, raw.clone())))
+            .collect();
+        Self {
+            facility: opened.facility,
+            text,
+            written: Date::parse(&opened.created),
+            earlier: Some(Rc::new(opened.data)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::Group;
+    use catalogue::quantity::Unit;
+    use domain::facility::Stream;
+
+    fn draft() -> Draft {
+        let mut draft = Draft::default();
+        draft
+            .facility
+            .streams
+            .push(Stream::new("e".into(), Group::Energy, Unit::Kwh));
+        draft
+    }
+
+    #[test]
+    fn what_is_typed_stays_as_typed_until_the_field_is_left() {
+        let mut d = draft();
+        let field = Field::StreamCost("e".into());
+        d.typed(&field, "1,2 tỷ", Language::Vi);
+        assert_eq!(d.shown(&field, Language::Vi), "1,2 tỷ");
+        assert_eq!(d.number(&field), Some(Decimal::from(1_200_000_000_i64)));
+        d.left(&field, Language::Vi);
+        assert_eq!(d.shown(&field, Language::Vi), "1.200.000.000");
+        assert_eq!(d.shown(&field, Language::En), "1,200,000,000");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_kept_and_counts_as_unknown() {
+        let mut d = draft();
+        let field = Field::StreamQuantity("e".into());
+        d.typed(&field, "abc", Language::Vi);
+        d.left(&field, Language::Vi);
+        assert_eq!(d.shown(&field, Language::Vi), "abc");
+        assert_eq!(d.number(&field), None);
+        assert_eq!(
+            d.refusal(&field, Language::Vi),
+            Some(Refusal::Unreadable(NumberProblem::NotANumber))
+        );
+        d.typed(&field, "-5", Language::Vi);
+        assert_eq!(d.refusal(&field, Language::Vi), Some(Refusal::Negative));
+    }
+
+    #[test]
+    fn a_file_keeps_what_cannot_be_read_yet() {
+        let mut d = draft();
+        let field = Field::StreamQuantity("e".into());
+        d.typed(&field, "hai nghìn", Language::Vi);
+        let stamp = Stamp {
+            today: catalogue::date::Date {
+                year: 2026,
+                month: 11,
+                day: 21,
+            },
+            language: "vi",
+        };
+        let file = d.to_file(catalogue_embedded::whole(), stamp);
+        let again = Draft::from_file(submission::read(file.as_bytes()).unwrap());
+        assert_eq!(again.shown(&field, Language::Vi), "hai nghìn");
+        assert_eq!(again.facility, d.facility);
+    }
+
+    #[test]
+    fn a_change_of_language_keeps_the_value() {
+        let mut d = draft();
+        let field = Field::StreamPrice("e".into());
+        d.typed(&field, "1.985,5", Language::Vi);
+        d.translated(Language::Vi);
+        assert_eq!(d.shown(&field, Language::En), "1,985.5");
+        assert_eq!(d.refusal(&field, Language::En), None);
+    }
+
+    #[test]
+    fn words_are_composed_and_trimmed_only_when_left() {
+        let mut d = draft();
+        d.typed(&Field::Name, " Nha\u{0300} ma\u{0301}y ", Language::Vi);
+        assert_eq!(
+            d.shown(&Field::Name, Language::Vi),
+            " Nha\u{0300} ma\u{0301}y "
+        );
+        d.left(&Field::Name, Language::Vi);
+        assert_eq!(d.shown(&Field::Name, Language::Vi), "Nhà máy");
+    }
+}

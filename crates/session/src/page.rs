@@ -1,0 +1,333 @@
+//! The pages as data: their addresses, their order, and how far each one is done.
+
+use catalogue::{Catalogue, Group};
+use domain::checklist::{self, Progress};
+use domain::facility::{Facility, Stream};
+use text::library::{Kind, Query};
+
+/// A page of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Page {
+    /// What it is; open, try, continue.
+    #[default]
+    Start,
+    /// The list of tasks.
+    Hub,
+    /// Name, place, trade, products.
+    Facility,
+    /// A list of streams.
+    Streams(StreamPage),
+    /// One stream.
+    Stream(String),
+    /// The process steps that are weighed.
+    Steps,
+    /// One process step.
+    Step(String),
+    /// The areas of the checklist.
+    Checklist,
+    /// The questions of one area.
+    Section(String),
+    /// What can be saved.
+    Results,
+    /// What will be done.
+    Plan,
+    /// Every answer before the download.
+    Check,
+    /// The files, and what to do with them.
+    Download,
+    /// The library: measures, benchmarks, programmes, support, rules, sources.
+    Library(Query),
+    /// One entry of the library.
+    Entry(Kind, String),
+}
+
+/// The four lists of streams.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StreamPage {
+    /// Electricity and fuels.
+    Energy,
+    /// Water and wastewater.
+    Water,
+    /// Materials, chemicals, packaging.
+    Materials,
+    /// Wastes and by-products.
+    Wastes,
+}
+
+impl StreamPage {
+    /// Every list, in the order of the tasks.
+    pub const ALL: [StreamPage; 4] = [
+        StreamPage::Energy,
+        StreamPage::Water,
+        StreamPage::Materials,
+        StreamPage::Wastes,
+    ];
+
+    /// The kinds of streams in a list.
+    #[must_use]
+    pub fn groups(self) -> &'static [Group] {
+        match self {
+            StreamPage::Energy => &[Group::Energy],
+            StreamPage::Water => &[Group::Water, Group::Wastewater],
+            StreamPage::Materials => &[Group::Material, Group::Chemical, Group::Packaging],
+            StreamPage::Wastes => &[Group::Waste, Group::HazardousWaste, Group::ByProduct],
+        }
+    }
+
+    /// The list in which a kind stands.
+    #[must_use]
+    pub fn of(group: Group) -> Self {
+        match group {
+            Group::Energy => StreamPage::Energy,
+            Group::Water | Group::Wastewater => StreamPage::Water,
+            Group::Material | Group::Chemical | Group::Packaging => StreamPage::Materials,
+            Group::Waste | Group::HazardousWaste | Group::ByProduct => StreamPage::Wastes,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            StreamPage::Energy => "energy",
+            StreamPage::Water => "water",
+            StreamPage::Materials => "materials",
+            StreamPage::Wastes => "wastes",
+        }
+    }
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing entered.
+    NotStarted,
+    /// Something is still open.
+    InProgress,
+    /// Everything needed is there.
+    Done,
+}
+
+impl Page {
+    /// Whether the page shows a factory, and has nothing to show without one.
+    #[must_use]
+    pub fn needs_factory(&self) -> bool {
+        !matches!(self, Page::Start | Page::Library(_) | Page::Entry(..))
+    }
+
+    /// The part of the address after `#/`.
+    #[must_use]
+    pub fn address(&self) -> String {
+        match self {
+            Page::Start => String::new(),
+            Page::Hub => "hub".into(),
+            Page::Facility => "facility".into(),
+            Page::Streams(page) => page.word().into(),
+            Page::Stream(id) => format!("stream/{id}"),
+            Page::Steps => "steps".into(),
+            Page::Step(id) => format!("step/{id}"),
+            Page::Checklist => "checklist".into(),
+            Page::Section(id) => format!("checklist/{id}"),
+            Page::Results => "results".into(),
+            Page::Plan => "plan".into(),
+            Page::Check => "check".into(),
+            Page::Download => "download".into(),
+            Page::Library(query) => match query.address().as_str() {
+                "" => "library".into(),
+                asked => format!("library?{asked}"),
+            },
+            Page::Entry(kind, id) => format!("library/{}/{id}", kind.code()),
+        }
+    }
+
+    /// The page at an address; an unknown address is the start page.
+    #[must_use]
+    pub fn at(address: &str) -> Self {
+        match address {
+            "hub" => Page::Hub,
+            "facility" => Page::Facility,
+            "steps" => Page::Steps,
+            "checklist" => Page::Checklist,
+            "results" => Page::Results,
+            "plan" => Page::Plan,
+            "check" => Page::Check,
+            "download" => Page::Download,
+            other => {
+                if let Some(rest) = other.strip_prefix("library") {
+                    return library(rest);
+                }
+                if let Some(id) = other.strip_prefix("stream/") {
+                    return Page::Stream(id.to_owned());
+                }
+                if let Some(id) = other.strip_prefix("step/") {
+                    return Page::Step(id.to_owned());
+                }
+                if let Some(id) = other.strip_prefix("checklist/") {
+                    return Page::Section(id.to_owned());
+                }
+                let list = StreamPage::ALL.into_iter().find(|p| p.word() == other);
+                list.map_or(Page::Start, Page::Streams)
+            }
+        }
+    }
+}
+
+/// The page of the library at the part of an address after `library`.
+fn library(rest: &str) -> Page {
+    let entry = rest.strip_prefix('/').and_then(|entry| {
+        let (kind, id) = entry.split_once('/')?;
+        Some(Page::Entry(Kind::from_code(kind)?, id.to_owned()))
+    });
+    let query = rest.strip_prefix('?').unwrap_or_default();
+    entry.unwrap_or_else(|| Page::Library(Query::at(query)))
+}
+
+/// How far the facility page is.
+#[must_use]
+pub fn facility_status(facility: &Facility) -> Status {
+    let site = &facility.site;
+    let measured = facility.products.iter().any(|p| p.quantity.is_some());
+    let named = !site.name.trim().is_empty();
+    match (named, site.sector.is_some(), site.year.is_some(), measured) {
+        (true, true, true, true) => Status::Done,
+        (false, false, _, false) => Status::NotStarted,
+        _ => Status::InProgress,
+    }
+}
+
+/// Whether a stream has what a calculation needs.
+#[must_use]
+pub fn is_entered(stream: &Stream) -> bool {
+    stream.yearly().is_some() || (stream.cost.is_some() && stream.price.is_some())
+}
+
+/// Whether anything was entered in a stream.
+#[must_use]
+pub fn is_touched(stream: &Stream) -> bool {
+    stream.quantity.is_some()
+        || stream.cost.is_some()
+        || stream.price.is_some()
+        || stream.months.is_some()
+        || !stream.name.trim().is_empty()
+}
+
+/// Streams of a list, in the order of its kinds.
+pub fn streams_of(facility: &Facility, page: StreamPage) -> impl Iterator<Item = &Stream> {
+    page.groups()
+        .iter()
+        .flat_map(|group| facility.streams.iter().filter(move |s| s.group == *group))
+}
+
+/// How far a list of streams is.
+#[must_use]
+pub fn streams_status(facility: &Facility, page: StreamPage) -> Status {
+    let (mut any, mut all) = (false, true);
+    for stream in streams_of(facility, page) {
+        any |= is_touched(stream);
+        all &= is_entered(stream);
+    }
+    match (any, all) {
+        (true, true) => Status::Done,
+        (true, false) => Status::InProgress,
+        (false, _) => Status::NotStarted,
+    }
+}
+
+/// How far the checklist is.
+#[must_use]
+pub fn checklist_status(facility: &Facility, catalogue: &Catalogue) -> (Status, Progress) {
+    let progress = checklist::progress(facility, catalogue);
+    let status = match progress.answered {
+        0 => Status::NotStarted,
+        n if n >= progress.asked => Status::Done,
+        _ => Status::InProgress,
+    };
+    (status, progress)
+}
+
+/// How far the plan is.
+#[must_use]
+pub fn plan_status(facility: &Facility) -> Status {
+    if facility.plan.values().any(|item| item.chosen) {
+        Status::Done
+    } else {
+        Status::NotStarted
+    }
+}
+
+/// The stream after this one in its list that still lacks its figures.
+#[must_use]
+pub fn next_stream(facility: &Facility, id: &str) -> Option<String> {
+    let stream = facility.stream(id)?;
+    let list: Vec<&Stream> = streams_of(facility, StreamPage::of(stream.group)).collect();
+    let position = list.iter().position(|s| s.id == id)?;
+    let later = list.iter().skip(position + 1);
+    later
+        .into_iter()
+        .find(|s| !is_entered(s))
+        .map(|s| s.id.clone())
+}
+
+/// The checklist page after this one that is asked in the rapid path and not fully answered.
+#[must_use]
+pub fn next_section(facility: &Facility, catalogue: &Catalogue, id: &str) -> Option<String> {
+    let list = checklist::sections(facility, catalogue);
+    let position = list.iter().position(|s| s.id == id)?;
+    let open = |s: &&checklist::Section<'_>| {
+        let progress = checklist::progress_of(s, facility);
+        s.rapid && s.is_asked() && progress.answered < progress.asked
+    };
+    list.iter()
+        .skip(position + 1)
+        .find(open)
+        .map(|s| s.id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::quantity::Unit;
+
+    #[test]
+    fn a_page_survives_its_address() {
+        let mut pages = vec![
+            Page::Start,
+            Page::Hub,
+            Page::Facility,
+            Page::Stream("coal-2".into()),
+            Page::Steps,
+            Page::Step("step-2".into()),
+            Page::Checklist,
+            Page::Section("boilers".into()),
+            Page::Results,
+            Page::Plan,
+            Page::Check,
+            Page::Download,
+            Page::Library(Query::default()),
+            Page::Library(Query::at("q=l%C3%B2+h%C6%A1i&kind=measure")),
+            Page::Entry(Kind::Measure, "ca-leak-repair".into()),
+        ];
+        pages.extend(StreamPage::ALL.map(Page::Streams));
+        for page in pages {
+            assert_eq!(Page::at(&page.address()), page);
+        }
+        assert_eq!(Page::at("nonsense/1"), Page::Start);
+    }
+
+    #[test]
+    fn a_list_is_done_when_every_stream_has_its_quantity() {
+        let mut facility = Facility::default();
+        let status = |f: &Facility| streams_status(f, StreamPage::Energy);
+        assert_eq!(status(&facility), Status::NotStarted);
+        for id in ["a", "b"] {
+            facility
+                .streams
+                .push(Stream::new(id.into(), Group::Energy, Unit::Kwh));
+        }
+        assert_eq!(status(&facility), Status::NotStarted);
+        facility.streams[0].quantity = Some(1.into());
+        assert_eq!(status(&facility), Status::InProgress);
+        assert_eq!(next_stream(&facility, "a"), Some("b".to_owned()));
+        facility.streams[1].quantity = Some(1.into());
+        assert_eq!(status(&facility), Status::Done);
+        assert_eq!(next_stream(&facility, "a"), None);
+    }
+}

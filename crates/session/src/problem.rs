@@ -1,0 +1,490 @@
+//! What keeps a page from being done, field by field, as values: the sentence is made by the page.
+
+use super::draft::Refusal;
+use super::limits::{lifetimes, shares, terms};
+use super::page::{Page, StreamPage, streams_of};
+use super::{Draft, Field};
+use catalogue::Catalogue;
+use domain::calculator::{Calculator, Input};
+use domain::checklist::sections;
+use domain::facility::Reply;
+use domain::indicator::{Undivided, split};
+use rust_decimal::Decimal;
+use text::Language;
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// It must be filled.
+    Enter,
+    /// One of the choices must be taken.
+    Choose,
+    /// The text is not taken.
+    Refused(Refusal),
+    /// Outside the possible range.
+    Between(Decimal, Decimal),
+    /// The shares of the end uses add up to more than 100 %.
+    SharesExceed(Decimal),
+    /// The shares of the products do not add up to 100 %, but to this.
+    SplitSum(Decimal),
+}
+
+/// A field, or a choice by its element id, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Element id of the field.
+    pub at: String,
+    /// The field, where it is a text field.
+    pub field: Option<Field>,
+    /// What is wrong.
+    pub trouble: Trouble,
+}
+
+/// Element id of the sector choice.
+pub const SECTOR: &str = "sector";
+/// Element id of the province choice.
+pub const PROVINCE: &str = "province";
+
+/// Element id of the split between the products.
+pub const SPLIT: &str = "split";
+
+/// The problems of a page in the order of its fields.
+#[must_use]
+pub fn problems(
+    draft: &Draft,
+    page: &Page,
+    language: Language,
+    this_year: i32,
+    catalogue: &Catalogue,
+) -> Vec<Problem> {
+    let mut list = Vec::new();
+    match page {
+        Page::Facility => facility(draft, language, this_year, &mut list),
+        Page::Stream(id) => {
+            refused(draft, language, &mut list, |field| {
+                stream_of(field) == Some(id.as_str())
+            });
+            shares(draft, id, catalogue, &mut list);
+        }
+        Page::Step(id) => refused(draft, language, &mut list, |field| {
+            step_of(field) == Some(id.as_str())
+        }),
+        Page::Streams(page) => streams(draft, *page, language, catalogue, &mut list),
+        Page::Section(id) => {
+            let all = sections(&draft.facility, catalogue);
+            let asked: Vec<&str> = all
+                .iter()
+                .filter(|s| s.id == id)
+                .flat_map(|s| s.measures.iter().chain(&s.more))
+                .map(|m| m.id.as_str())
+                .collect();
+            refused(draft, language, &mut list, |field| {
+                let asked = measure_of(field).is_some_and(|id| asked.contains(&id));
+                asked && is_seen(draft, field)
+            });
+            readings(draft, &mut list, |id| asked.contains(&id));
+            lifetimes(draft, &mut list, |id| asked.contains(&id));
+        }
+        Page::Checklist => {
+            let own = |id: &str| draft.facility.own_measures.iter().any(|m| m.id == id);
+            refused(draft, language, &mut list, |field| {
+                matches!(
+                    field,
+                    Field::OwnQuantity(_) | Field::OwnMoney(_) | Field::OwnInvestment(_)
+                ) || measure_of(field).is_some_and(own)
+            });
+            lifetimes(draft, &mut list, own);
+        }
+        Page::Plan => {
+            refused(draft, language, &mut list, is_of_terms);
+            terms(draft, &mut list);
+        }
+        Page::Check | Page::Download => {
+            facility(draft, language, this_year, &mut list);
+            refused(draft, language, &mut list, |field| {
+                !is_of_facility(field) && is_seen(draft, field)
+            });
+            readings(draft, &mut list, |_| true);
+            for stream in &draft.facility.streams {
+                shares(draft, &stream.id, catalogue, &mut list);
+            }
+            lifetimes(draft, &mut list, |_| true);
+            terms(draft, &mut list);
+        }
+        Page::Start
+        | Page::Hub
+        | Page::Steps
+        | Page::Results
+        | Page::Library(_)
+        | Page::Entry(..) => {}
+    }
+    list
+}
+
+/// The problem of one field as it stands, without required fields.
+#[must_use]
+pub fn trouble_of(draft: &Draft, field: &Field, language: Language) -> Option<Trouble> {
+    draft.refusal(field, language).map(Trouble::Refused)
+}
+
+fn is_of_facility(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Year
+            | Field::Employees
+            | Field::Days
+            | Field::Shifts
+            | Field::ProductQuantity(_)
+            | Field::ProductMass(_)
+            | Field::ProductRevenue(_)
+            | Field::ProductShare(_)
+    )
+}
+
+fn is_of_terms(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Discount | Field::LoanAmount | Field::LoanRate | Field::LoanMonths
+    )
+}
+
+/// Whether a field stands on the list of water and wastewater.
+#[must_use]
+pub fn is_of_water(field: &Field) -> bool {
+    matches!(field, Field::WaterInProduct | Field::WaterEvaporated)
+}
+
+/// The question, or the factory's own measure, that a figure belongs to.
+#[must_use]
+pub fn measure_of(field: &Field) -> Option<&str> {
+    match field {
+        Field::AnswerDoneShare(id)
+        | Field::AnswerQuantity(id)
+        | Field::AnswerMoney(id)
+        | Field::AnswerInvestment(id)
+        | Field::CostRunning(id)
+        | Field::CostLifetime(id)
+        | Field::CostResidual(id)
+        | Field::CostSupport(id)
+        | Field::Calculation(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+/// What the chosen calculator of an open question asks.
+fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
+    let detail = draft.facility.replies.get(measure);
+    let open = |reply: Reply| matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown);
+    let chosen = detail
+        .filter(|d| open(d.reply))
+        .and_then(|d| Calculator::from_code(&d.calculation.as_ref()?.calculator));
+    chosen.map_or(&[], Calculator::inputs)
+}
+
+/// Whether a field stands on its page: a reading of a calculator that is not the chosen one is kept, but not shown.
+fn is_seen(draft: &Draft, field: &Field) -> bool {
+    match field {
+        Field::Calculation(id, key) => inputs_of(draft, id).iter().any(|i| i.key == key),
+        _ => true,
+    }
+}
+
+/// Readings outside the range of their calculator.
+fn readings(draft: &Draft, list: &mut Vec<Problem>, wanted: impl Fn(&str) -> bool) {
+    for id in draft.facility.replies.keys().filter(|id| wanted(id)) {
+        for input in inputs_of(draft, id) {
+            let field = Field::Calculation(id.clone(), input.key.to_owned());
+            let value = draft.number(&field);
+            if value.is_some_and(|v| v < input.low || v > input.high) {
+                push(list, field, Trouble::Between(input.low, input.high));
+            }
+        }
+    }
+}
+
+fn stream_of(field: &Field) -> Option<&str> {
+    match field {
+        Field::StreamQuantity(id)
+        | Field::StreamPrice(id)
+        | Field::StreamCost(id)
+        | Field::StreamMonth(id, _)
+        | Field::StreamMass(id)
+        | Field::StreamFee(id)
+        | Field::StreamLost(id)
+        | Field::StreamShare(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+fn step_of(field: &Field) -> Option<&str> {
+    match field {
+        Field::StepTimes(id) | Field::FlowKg(id, _) | Field::FlowPrice(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+pub(super) fn push(list: &mut Vec<Problem>, field: Field, trouble: Trouble) {
+    list.push(Problem {
+        at: field.path(),
+        field: Some(field),
+        trouble,
+    });
+}
+
+fn refused(
+    draft: &Draft,
+    language: Language,
+    list: &mut Vec<Problem>,
+    wanted: impl Fn(&Field) -> bool,
+) {
+    for field in draft.text.keys().filter(|f| wanted(f)) {
+        if let Some(refusal) = draft.refusal(field, language) {
+            push(list, field.clone(), Trouble::Refused(refusal));
+        }
+    }
+}
+
+fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Problem>) {
+    let site = &draft.facility.site;
+    if site.name.trim().is_empty() {
+        push(list, Field::Name, Trouble::Enter);
+    }
+    if site.sector.is_none() {
+        list.push(Problem {
+            at: SECTOR.to_owned(),
+            field: None,
+            trouble: Trouble::Choose,
+        });
+    }
+    for product in &draft.facility.products {
+        let field = Field::ProductQuantity(product.id.clone());
+        match draft.refusal(&field, language) {
+            Some(refusal) => push(list, field, Trouble::Refused(refusal)),
+            None if product.quantity.is_none() => push(list, field, Trouble::Enter),
+            None => {}
+        }
+        let of_it = [
+            Field::ProductMass(product.id.clone()),
+            Field::ProductRevenue(product.id.clone()),
+            Field::ProductShare(product.id.clone()),
+        ];
+        refused(draft, language, list, |f| of_it.contains(f));
+    }
+    if let Err(Undivided::Sum(sum)) = split(&draft.facility) {
+        list.push(Problem {
+            at: SPLIT.to_owned(),
+            field: None,
+            trouble: Trouble::SplitSum(sum),
+        });
+    }
+    match (draft.refusal(&Field::Year, language), site.year) {
+        (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
+        (None, None) => push(list, Field::Year, Trouble::Enter),
+        (None, Some(year)) if !(2000..=this_year).contains(&year) => {
+            push(
+                list,
+                Field::Year,
+                Trouble::Between(2000.into(), this_year.into()),
+            );
+        }
+        _ => {}
+    }
+    if site.province.is_none() {
+        list.push(Problem {
+            at: PROVINCE.to_owned(),
+            field: None,
+            trouble: Trouble::Choose,
+        });
+    }
+    refused(draft, language, list, |f| {
+        matches!(f, Field::Employees | Field::Days | Field::Shifts)
+    });
+    let day_limits = [
+        (Field::Days, site.days, Decimal::from(366)),
+        (Field::Shifts, site.shifts, Decimal::from(4)),
+    ];
+    for (field, value, most) in day_limits {
+        if value.is_some_and(|v| v > most) {
+            push(list, field, Trouble::Between(Decimal::ZERO, most));
+        }
+    }
+}
+
+fn streams(
+    draft: &Draft,
+    page: StreamPage,
+    language: Language,
+    catalogue: &Catalogue,
+    list: &mut Vec<Problem>,
+) {
+    for stream in streams_of(&draft.facility, page) {
+        refused(draft, language, list, |field| {
+            stream_of(field) == Some(stream.id.as_str())
+        });
+        shares(draft, &stream.id, catalogue, list);
+    }
+    if page == StreamPage::Water {
+        refused(draft, language, list, is_of_water);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::Group;
+    use catalogue::quantity::Unit;
+    use domain::facility::{Product, Stream};
+
+    #[test]
+    fn an_empty_facility_page_names_what_is_needed() {
+        let draft = Draft::default();
+        let at: Vec<String> = problems(
+            &draft,
+            &Page::Facility,
+            Language::Vi,
+            2026,
+            catalogue_embedded::whole(),
+        )
+        .into_iter()
+        .map(|p| p.at)
+        .collect();
+        assert_eq!(at, ["name", "sector", "year", "province"]);
+    }
+
+    #[test]
+    fn refused_figures_of_the_balances_stand_on_their_pages() {
+        let mut draft = Draft::default();
+        let stream = Stream::new("w".to_owned(), Group::Waste, Unit::Piece);
+        draft.facility.streams.push(stream);
+        draft.facility.products.push(Product {
+            quantity: Some(Decimal::ONE),
+            ..Product::new("p".to_owned(), Unit::Piece)
+        });
+        let of_stream = [
+            Field::StreamMass("w".into()),
+            Field::StreamFee("w".into()),
+            Field::StreamLost("w".into()),
+        ];
+        let of_water = [Field::WaterInProduct, Field::WaterEvaporated];
+        let of_product = [Field::ProductMass("p".into())];
+        let pages = [
+            (Page::Stream("w".into()), of_stream.as_slice()),
+            (Page::Streams(StreamPage::Wastes), of_stream.as_slice()),
+            (Page::Streams(StreamPage::Water), of_water.as_slice()),
+            (Page::Facility, of_product.as_slice()),
+        ];
+        for (_, fields) in &pages {
+            for field in *fields {
+                draft.typed(field, "abc", Language::Vi);
+            }
+        }
+        let told = |page: &Page, field: &Field| {
+            let list = problems(
+                &draft,
+                page,
+                Language::Vi,
+                2026,
+                catalogue_embedded::whole(),
+            );
+            let of = list.iter().filter(|p| p.field.as_ref() == Some(field));
+            of.count()
+        };
+        for (page, fields) in &pages {
+            for field in *fields {
+                assert_eq!(told(page, field), 1, "{page:?} {field:?}");
+                assert_eq!(told(&Page::Check, field), 1, "{field:?}");
+            }
+        }
+        let strange = told(&Page::Streams(StreamPage::Energy), &Field::WaterEvaporated);
+        assert_eq!(strange, 0);
+    }
+
+    #[test]
+    fn a_future_year_is_questioned() {
+        let mut draft = Draft::default();
+        draft.typed(&Field::Year, "2031", Language::Vi);
+        let list = problems(
+            &draft,
+            &Page::Facility,
+            Language::Vi,
+            2026,
+            catalogue_embedded::whole(),
+        );
+        let year = list.iter().find(|p| p.at == "year").unwrap();
+        assert_eq!(year.trouble, Trouble::Between(2000.into(), 2026.into()));
+    }
+
+    fn at(draft: &Draft, page: &Page) -> Vec<String> {
+        let list = problems(draft, page, Language::Vi, 2026, catalogue_embedded::whole());
+        list.into_iter().map(|p| p.at).collect()
+    }
+
+    #[test]
+    fn a_loan_without_interest_and_a_term_beyond_the_longest_are_questioned() {
+        let mut draft = Draft::default();
+        assert!(at(&draft, &Page::Plan).is_empty());
+        draft.typed(&Field::LoanAmount, "100 tr", Language::Vi);
+        assert_eq!(at(&draft, &Page::Plan), ["loan-rate", "loan-months"]);
+        draft.typed(&Field::LoanRate, "abc", Language::Vi);
+        draft.typed(&Field::LoanMonths, "400", Language::Vi);
+        assert_eq!(at(&draft, &Page::Plan), ["loan-rate", "loan-months"]);
+        draft.typed(&Field::LoanRate, "9", Language::Vi);
+        draft.typed(&Field::LoanMonths, "36", Language::Vi);
+        assert!(at(&draft, &Page::Plan).is_empty());
+    }
+
+    #[test]
+    fn costs_are_questioned_on_the_page_where_they_are_entered() {
+        use domain::facility::OwnMeasure;
+        let mut draft = Draft::default();
+        draft.facility.own_measures.push(OwnMeasure {
+            id: "own".to_owned(),
+            ..OwnMeasure::default()
+        });
+        draft.typed(&Field::CostRunning("own".into()), "x", Language::Vi);
+        draft.typed(&Field::CostLifetime("own".into()), "80", Language::Vi);
+        let leak = "ca-leak-repair";
+        draft.typed(&Field::CostSupport(leak.into()), "x", Language::Vi);
+        let own = ["cost.own.running", "cost.own.lifetime"];
+        assert_eq!(at(&draft, &Page::Checklist), own);
+        let area = Page::Section("compressed-air".to_owned());
+        assert_eq!(at(&draft, &area), ["cost.ca-leak-repair.support"]);
+        let all = at(&draft, &Page::Check);
+        assert!(own.iter().all(|p| all.iter().any(|found| found == p)));
+    }
+
+    #[test]
+    fn a_reading_is_told_on_its_page_while_its_calculator_is_chosen() {
+        use domain::facility::{Calculation, ReplyDetail};
+        let id = "ca-leak-repair";
+        let mut draft = Draft::default();
+        let choose = |draft: &mut Draft, calculator: &str| {
+            let detail = draft
+                .facility
+                .replies
+                .entry(id.to_owned())
+                .or_insert_with(|| ReplyDetail::plain(Reply::NotDone));
+            let calculation = detail.calculation.get_or_insert_with(Calculation::default);
+            calculation.calculator = calculator.to_owned();
+        };
+        let field = |key: &str| Field::Calculation(id.to_owned(), key.to_owned());
+        choose(&mut draft, "air-leak-cycle");
+        draft.typed(&field("load-time"), "tám", Language::Vi);
+        draft.typed(&field("pressure-hours"), "9000", Language::Vi);
+        let page = Page::Section("compressed-air".to_owned());
+        let told = |draft: &Draft, page: &Page| -> Vec<String> {
+            let list = problems(draft, page, Language::Vi, 2026, catalogue_embedded::whole());
+            let readings = list.into_iter().map(|p| p.at);
+            readings.filter(|at| at.starts_with("calc")).collect()
+        };
+        let both = [
+            "calculation.ca-leak-repair.load-time",
+            "calculation.ca-leak-repair.pressure-hours",
+        ];
+        assert_eq!(told(&draft, &page), both);
+        assert_eq!(told(&draft, &Page::Check), both);
+        choose(&mut draft, "air-leak-orifice");
+        assert_eq!(told(&draft, &page), both[1..]);
+        assert_eq!(draft.shown(&field("load-time"), Language::Vi), "tám");
+    }
+}

@@ -1,0 +1,485 @@
+//! Between the file's version 1 and the domain, both ways.
+
+mod steps;
+
+use super::read::{LONGEST_SHOWN, ReadError};
+use super::v1;
+use catalogue::Group;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use domain::facility::{
+    Calculation, Contact, Content, Costs, EndUseShare, Facility, Handover, Lost, Months,
+    OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings, Reply, ReplyDetail, Site, Stream,
+    Terms,
+};
+use rust_decimal::Decimal;
+use serde_json::{Map, Value};
+
+/// A field that holds something that its type does not know; `path` begins inside `data`.
+fn refused(path: &str, found: &str) -> ReadError {
+    ReadError::Field {
+        path: format!("data.{path}"),
+        found: found.chars().take(LONGEST_SHOWN).collect(),
+    }
+}
+
+fn known_word<T>(value: Option<T>, path: String, found: &str) -> Result<T, ReadError> {
+    value.ok_or_else(|| refused(&path, found))
+}
+
+/// The word of a group in files.
+pub(super) fn group_code(group: Group) -> &'static str {
+    match group {
+        Group::Energy => "energy",
+        Group::Water => "water",
+        Group::Wastewater => "wastewater",
+        Group::Material => "material",
+        Group::Chemical => "chemical",
+        Group::Packaging => "packaging",
+        Group::Waste => "waste",
+        Group::HazardousWaste => "hazardous-waste",
+        Group::ByProduct => "by-product",
+    }
+}
+
+fn group_from(code: &str) -> Option<Group> {
+    const GROUPS: [Group; 9] = [
+        Group::Energy,
+        Group::Water,
+        Group::Wastewater,
+        Group::Material,
+        Group::Chemical,
+        Group::Packaging,
+        Group::Waste,
+        Group::HazardousWaste,
+        Group::ByProduct,
+    ];
+    GROUPS.into_iter().find(|group| group_code(*group) == code)
+}
+
+/// The facility in a file.
+pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
+    let mut facility = Facility {
+        example: data.example,
+        site: site_of(&data.facility),
+        areas: data.areas.clone(),
+        finance: terms_of(&data.finance),
+        ratings: ratings_of(&data.ratings)?,
+        handover: Handover {
+            receiver: data.handover.receiver.clone(),
+            deadline: data.handover.deadline.clone(),
+        },
+        split: steps::split_of(data.split.as_ref())?,
+        steps: steps::steps_of(&data.steps)?,
+        ..Facility::default()
+    };
+    for (index, product) in data.products.iter().enumerate() {
+        let path = |key: &str| format!("products[{index}].{key}");
+        unique(
+            facility.products.iter().map(|p| &p.id),
+            &product.id,
+            path("id"),
+        )?;
+        facility.products.push(Product {
+            id: product.id.clone(),
+            kind: product.kind.clone(),
+            name: product.name.clone(),
+            unit: known_word(Unit::from_code(&product.unit), path("unit"), &product.unit)?,
+            quantity: product.quantity,
+            mass: product.mass,
+            revenue: product.revenue,
+            share: product.share,
+        });
+    }
+    for (index, stream) in data.streams.iter().enumerate() {
+        let path = format!("streams[{index}]");
+        unique(
+            facility.streams.iter().map(|s| &s.id),
+            &stream.id,
+            format!("{path}.id"),
+        )?;
+        facility.streams.push(stream_of(stream, &path)?);
+    }
+    for (id, answer) in &data.answers {
+        let path = format!("answers.{id}.reply");
+        let reply = known_word(Reply::from_code(&answer.reply), path, &answer.reply)?;
+        let detail = ReplyDetail {
+            reply,
+            done_share: answer.done_share,
+            saving: saving_of(&answer.saving),
+            investment: answer.investment,
+            costs: costs_of(&answer.costs),
+            calculation: answer.calculation.as_ref().map(|c| Calculation {
+                calculator: c.calculator.clone(),
+                values: c.values.clone(),
+            }),
+            note: answer.note.clone(),
+        };
+        facility.replies.insert(id.clone(), detail);
+    }
+    for (index, own) in data.own_measures.iter().enumerate() {
+        let path = format!("own_measures[{index}].id");
+        unique(facility.own_measures.iter().map(|m| &m.id), &own.id, path)?;
+        facility.own_measures.push(OwnMeasure {
+            id: own.id.clone(),
+            name: own.name.clone(),
+            saving: saving_of(&own.saving),
+            investment: own.investment,
+            costs: costs_of(&own.costs),
+        });
+    }
+    for (id, item) in &data.plan {
+        let item = PlanItem {
+            chosen: item.chosen,
+            who: item.who.clone(),
+            when: item.when.clone(),
+        };
+        facility.plan.insert(id.clone(), item);
+    }
+    Ok(facility)
+}
+
+fn unique<'a>(
+    mut earlier: impl Iterator<Item = &'a String>,
+    id: &String,
+    path: String,
+) -> Result<(), ReadError> {
+    let path = format!("data.{path}");
+    if id.is_empty() {
+        return Err(ReadError::NoId { path });
+    }
+    if earlier.any(|other| other == id) {
+        let id = id.chars().take(LONGEST_SHOWN).collect();
+        return Err(ReadError::IdTwice { path, id });
+    }
+    Ok(())
+}
+
+fn site_of(site: &v1::Facility) -> Site {
+    Site {
+        name: site.name.clone(),
+        tax_code: site.tax_code.clone(),
+        province: site.province.clone(),
+        commune: site.commune.clone(),
+        address: site.address.clone(),
+        sector: site.sector.clone(),
+        vsic: site.vsic.clone(),
+        year: site.year,
+        employees: site.employees,
+        days: site.days,
+        shifts: site.shifts,
+        water_in_product: site.water_in_product,
+        water_evaporated: site.water_evaporated,
+        contact: Contact {
+            name: site.contact.name.clone(),
+            role: site.contact.role.clone(),
+            phone: site.contact.phone.clone(),
+            email: site.contact.email.clone(),
+        },
+    }
+}
+
+fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
+    let at = |key: &str| format!("{path}.{key}");
+    let group = known_word(group_from(&stream.group), at("group"), &stream.group)?;
+    let unit = known_word(Unit::from_code(&stream.unit), at("unit"), &stream.unit)?;
+    let months = match &stream.months {
+        None => None,
+        Some(list) => {
+            let months: Result<Months, _> = list.clone().try_into();
+            Some(known_word(
+                months.ok(),
+                at("months"),
+                &list.len().to_string(),
+            )?)
+        }
+    };
+    let mut read = Stream {
+        template: stream.template.clone(),
+        carrier: stream.carrier.clone(),
+        name: stream.name.clone(),
+        quantity: stream.quantity,
+        months,
+        price: stream.price,
+        cost: stream.cost,
+        mass: stream.mass,
+        fee: stream.fee,
+        lost: stream
+            .lost
+            .as_ref()
+            .map_or_else(Lost::default, |lost| Lost {
+                content: lost.input.clone().map_or(Content::Nothing, Content::Input),
+                kg: lost.kg,
+            }),
+        known: known_word(Known::from_code(&stream.known), at("known"), &stream.known)?,
+        ..Stream::new(stream.id.clone(), group, unit)
+    };
+    for (node, share) in &stream.shares {
+        let word = at(&format!("shares.{node}.known"));
+        let known = known_word(Known::from_code(&share.known), word, &share.known)?;
+        let share = EndUseShare {
+            percent: share.percent,
+            known,
+        };
+        if share.percent < Decimal::ZERO || share.percent > Decimal::ONE_HUNDRED {
+            let path = at(&format!("shares.{node}.percent"));
+            return Err(refused(&path, &share.percent.to_string()));
+        }
+        read.shares.insert(node.clone(), share);
+    }
+    Ok(read)
+}
+
+fn costs_of(costs: &v1::Costs) -> Costs {
+    Costs {
+        running: costs.running,
+        lifetime: costs.lifetime,
+        residual: costs.residual,
+        scheme: costs.scheme.clone(),
+        support: costs.support,
+    }
+}
+
+fn costs_data(costs: &Costs, before: Option<&v1::Costs>) -> v1::Costs {
+    v1::Costs {
+        running: costs.running,
+        lifetime: costs.lifetime,
+        residual: costs.residual,
+        scheme: costs.scheme.clone(),
+        support: costs.support,
+        other: kept(before.map(|c| &c.other)),
+    }
+}
+
+fn lost_data(lost: &Lost, before: Option<&v1::Lost>) -> Option<v1::Lost> {
+    let input = match &lost.content {
+        Content::Unsaid => return None,
+        Content::Nothing => None,
+        Content::Input(id) => Some(id.clone()),
+    };
+    Some(v1::Lost {
+        input,
+        kg: lost.kg,
+        other: kept(before.map(|l| &l.other)),
+    })
+}
+
+fn terms_of(finance: &v1::Finance) -> Terms {
+    Terms {
+        discount: finance.discount,
+        loan: finance.loan,
+        loan_rate: finance.loan_rate,
+        loan_months: finance.loan_months,
+        equal_payments: finance.equal_payments,
+    }
+}
+
+fn ratings_of(ratings: &v1::Ratings) -> Result<Ratings, ReadError> {
+    let read = |word: &Option<String>, key: &str| {
+        let Some(word) = word else {
+            return Ok(None);
+        };
+        known_word(Rating::from_code(word), format!("ratings.{key}"), word).map(Some)
+    };
+    Ok(Ratings {
+        awareness: read(&ratings.awareness, "awareness")?,
+        management: read(&ratings.management, "management")?,
+        improvements: read(&ratings.improvements, "improvements")?,
+    })
+}
+
+fn ratings_data(ratings: &Ratings, before: &v1::Ratings) -> v1::Ratings {
+    let word = |rating: Option<Rating>| rating.map(|r| r.code().to_owned());
+    v1::Ratings {
+        awareness: word(ratings.awareness),
+        management: word(ratings.management),
+        improvements: word(ratings.improvements),
+        other: before.other.clone(),
+    }
+}
+
+fn saving_of(saving: &v1::Saving) -> OwnSaving {
+    OwnSaving {
+        stream: saving.stream.clone(),
+        quantity: saving.quantity,
+        money: saving.money,
+    }
+}
+
+/// The file's data for a facility; fields that `earlier` has and this version does not know are kept.
+pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Data {
+    let empty = v1::Data::default();
+    let earlier = earlier.unwrap_or(&empty);
+    let site = &facility.site;
+    v1::Data {
+        example: facility.example,
+        facility: v1::Facility {
+            name: site.name.clone(),
+            tax_code: site.tax_code.clone(),
+            province: site.province.clone(),
+            commune: site.commune.clone(),
+            address: site.address.clone(),
+            sector: site.sector.clone(),
+            vsic: site.vsic.clone(),
+            year: site.year,
+            employees: site.employees,
+            days: site.days,
+            shifts: site.shifts,
+            water_in_product: site.water_in_product,
+            water_evaporated: site.water_evaporated,
+            contact: v1::Contact {
+                name: site.contact.name.clone(),
+                role: site.contact.role.clone(),
+                phone: site.contact.phone.clone(),
+                email: site.contact.email.clone(),
+                other: earlier.facility.contact.other.clone(),
+            },
+            other: earlier.facility.other.clone(),
+        },
+        products: facility
+            .products
+            .iter()
+            .map(|p| product_data(p, earlier))
+            .collect(),
+        streams: facility
+            .streams
+            .iter()
+            .map(|s| stream_data(s, earlier))
+            .collect(),
+        split: steps::split_data(facility.split),
+        steps: steps::steps_data(&facility.steps, &earlier.steps),
+        areas: facility.areas.clone(),
+        answers: facility
+            .replies
+            .iter()
+            .map(|(id, reply)| (id.clone(), answer_data(reply, earlier.answers.get(id))))
+            .collect(),
+        own_measures: facility
+            .own_measures
+            .iter()
+            .map(|own| {
+                let before = earlier.own_measures.iter().find(|m| m.id == own.id);
+                v1::OwnMeasure {
+                    id: own.id.clone(),
+                    name: own.name.clone(),
+                    saving: saving_data(&own.saving, before.map(|m| &m.saving)),
+                    investment: own.investment,
+                    costs: costs_data(&own.costs, before.map(|m| &m.costs)),
+                    other: kept(before.map(|m| &m.other)),
+                }
+            })
+            .collect(),
+        plan: facility
+            .plan
+            .iter()
+            .map(|(id, item)| {
+                let item = v1::PlanItem {
+                    chosen: item.chosen,
+                    who: item.who.clone(),
+                    when: item.when.clone(),
+                    other: kept(earlier.plan.get(id).map(|i| &i.other)),
+                };
+                (id.clone(), item)
+            })
+            .collect(),
+        finance: v1::Finance {
+            discount: facility.finance.discount,
+            loan: facility.finance.loan,
+            loan_rate: facility.finance.loan_rate,
+            loan_months: facility.finance.loan_months,
+            equal_payments: facility.finance.equal_payments,
+            other: earlier.finance.other.clone(),
+        },
+        ratings: ratings_data(&facility.ratings, &earlier.ratings),
+        handover: v1::Handover {
+            receiver: facility.handover.receiver.clone(),
+            deadline: facility.handover.deadline.clone(),
+            other: earlier.handover.other.clone(),
+        },
+        unread: std::collections::BTreeMap::new(),
+        other: earlier.other.clone(),
+    }
+}
+
+fn kept(other: Option<&Map<String, Value>>) -> Map<String, Value> {
+    other.cloned().unwrap_or_default()
+}
+
+fn product_data(product: &Product, earlier: &v1::Data) -> v1::Product {
+    let before = earlier.products.iter().find(|p| p.id == product.id);
+    v1::Product {
+        id: product.id.clone(),
+        kind: product.kind.clone(),
+        name: product.name.clone(),
+        unit: product.unit.code().to_owned(),
+        quantity: product.quantity,
+        mass: product.mass,
+        revenue: product.revenue,
+        share: product.share,
+        other: kept(before.map(|p| &p.other)),
+    }
+}
+
+fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
+    let before = earlier.streams.iter().find(|s| s.id == stream.id);
+    v1::Stream {
+        id: stream.id.clone(),
+        group: group_code(stream.group).to_owned(),
+        template: stream.template.clone(),
+        carrier: stream.carrier.clone(),
+        name: stream.name.clone(),
+        unit: stream.unit.code().to_owned(),
+        quantity: stream.quantity,
+        months: stream.months.map(|months| months.to_vec()),
+        price: stream.price,
+        cost: stream.cost,
+        mass: stream.mass,
+        fee: stream.fee,
+        lost: lost_data(&stream.lost, before.and_then(|s| s.lost.as_ref())),
+        known: stream.known.code().to_owned(),
+        shares: stream
+            .shares
+            .iter()
+            .map(|(node, share)| {
+                let old = before.and_then(|s| s.shares.get(node));
+                let share = v1::Share {
+                    percent: share.percent,
+                    known: share.known.code().to_owned(),
+                    other: kept(old.map(|s| &s.other)),
+                };
+                (node.clone(), share)
+            })
+            .collect(),
+        other: kept(before.map(|s| &s.other)),
+    }
+}
+
+fn answer_data(reply: &ReplyDetail, before: Option<&v1::Answer>) -> v1::Answer {
+    v1::Answer {
+        reply: reply.reply.code().to_owned(),
+        done_share: reply.done_share,
+        saving: saving_data(&reply.saving, before.map(|a| &a.saving)),
+        investment: reply.investment,
+        costs: costs_data(&reply.costs, before.map(|a| &a.costs)),
+        calculation: reply.calculation.as_ref().map(|c| v1::Calculation {
+            calculator: c.calculator.clone(),
+            values: c.values.clone(),
+            other: kept(
+                before
+                    .and_then(|a| a.calculation.as_ref())
+                    .map(|c| &c.other),
+            ),
+        }),
+        note: reply.note.clone(),
+        other: kept(before.map(|a| &a.other)),
+    }
+}
+
+fn saving_data(saving: &OwnSaving, before: Option<&v1::Saving>) -> v1::Saving {
+    v1::Saving {
+        stream: saving.stream.clone(),
+        quantity: saving.quantity,
+        money: saving.money,
+        other: kept(before.map(|s| &s.other)),
+    }
+}

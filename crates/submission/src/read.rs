@@ -1,0 +1,379 @@
+//! Opening a submission: size, text, JSON, envelope, migrations, fields, digest, cleaning, in this order; every refusal says what and where.
+
+use super::clean::clean;
+use super::collection::is_collection;
+use super::convert::facility_of;
+use super::encoding::{self, OldEncoding};
+use super::pdf_file::{self, PdfProblem};
+use super::remark::Remark;
+use super::v1::Data;
+use super::{FORMAT, VERSION, json, migrate};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use domain::facility::Facility;
+use serde_json::Value;
+
+/// JSON files larger than this are not read: no factory types 8 MB.
+pub const LARGEST_FILE: usize = 8_000_000;
+
+/// Of what stands in a field, so many characters are shown.
+pub(super) const LONGEST_SHOWN: usize = 40;
+
+/// An opened submission.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The facility.
+    pub facility: Facility,
+    /// What was read, with the fields of later versions.
+    pub data: Data,
+    /// Program and version that wrote it.
+    pub app: String,
+    /// Language in which it was written.
+    pub language: String,
+    /// Day of writing.
+    pub created: String,
+    /// Catalogue of its result.
+    pub catalogue: String,
+    /// The digest of its data.
+    pub digest: String,
+    /// The result as it stands in the file.
+    pub result: Value,
+    /// What is to be known about it.
+    pub remarks: Vec<Remark>,
+}
+
+impl Opened {
+    /// What is to be known about the file beside this catalogue.
+    #[must_use]
+    pub fn remarks_beside(&self, catalogue: &Catalogue) -> Vec<Remark> {
+        let mut remarks = self.remarks.clone();
+        let sector = self.facility.site.sector.as_deref();
+        let unknown = sector.filter(|sector| catalogue.sector(sector).is_none());
+        remarks.extend(unknown.map(|sector| Remark::UnknownSector {
+            sector: sector.chars().take(LONGEST_SHOWN).collect(),
+        }));
+        remarks
+    }
+}
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// Larger than [`LARGEST_FILE`], or a PDF larger than [`LARGEST_PDF`](super::LARGEST_PDF).
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// Nothing in it.
+    Empty,
+    /// Not text.
+    NotText,
+    /// Text in a code of old fonts.
+    OldText(OldEncoding),
+    /// A PDF where JSON was expected.
+    Pdf,
+    /// A PDF that gives no submission.
+    Report(PdfProblem),
+    /// Not JSON, or broken off.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// The text ends too early.
+        truncated: bool,
+    },
+    /// Nested deeper than any submission.
+    TooDeep {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// A number that no program can hold.
+    HugeNumber {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// A key stands twice in one object.
+    KeyTwice {
+        /// The key.
+        key: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// JSON of another program.
+    NotOurs,
+    /// A collection of submissions where one was expected.
+    Several {
+        /// How many.
+        count: usize,
+    },
+    /// Written by a later version of the program.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+    /// A field holds something else than it should.
+    Field {
+        /// Where, e.g. `data.streams[2].unit`.
+        path: String,
+        /// What stands there.
+        found: String,
+    },
+    /// An id names two entries of one list.
+    IdTwice {
+        /// Where it stands again, e.g. `data.streams[2].id`.
+        path: String,
+        /// The id.
+        id: String,
+    },
+    /// An entry of a list has no id.
+    NoId {
+        /// Where, e.g. `data.streams[2].id`.
+        path: String,
+    },
+}
+
+/// Reads a submission.
+///
+/// # Errors
+/// When the bytes are not a submission of this or an earlier version.
+pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    if pdf_file::is_pdf(bytes) {
+        return Err(ReadError::Pdf);
+    }
+    if bytes.len() > LARGEST_FILE {
+        return Err(ReadError::TooLarge { bytes: bytes.len() });
+    }
+    let text = encoding::text_of(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let envelope = json::parse(&text)?;
+    if is_collection(&envelope) {
+        let files = envelope.get("files").and_then(Value::as_array);
+        let count = files.map_or(0, Vec::len);
+        return Err(ReadError::Several { count });
+    }
+    if envelope.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(ReadError::NotOurs);
+    }
+    let version = envelope
+        .get("version")
+        .and_then(Value::as_u64)
+        .ok_or(ReadError::NotOurs)?;
+    if version > VERSION {
+        return Err(ReadError::Newer { version });
+    }
+    let mut envelope = migrate::migrate(envelope, version);
+    let mut take = |key: &str| envelope.get_mut(key).map(Value::take).unwrap_or_default();
+    let word = |value: Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    let app = word(take("app"));
+    let entered = word(take("digest"));
+    let language = word(take("language"));
+    let created = word(take("created"));
+    let catalogue = word(take("catalogue"));
+    let result = take("result");
+    let mut raw = take("data");
+    let mut data = fields(&raw)?;
+    let mut remarks = Vec::new();
+    // The digest is that of the text as it was written, before anything is cleaned.
+    let mut digest = super::digest(&data);
+    if entered != digest {
+        remarks.push(Remark::DigestDiffers);
+    }
+    let found = clean(&mut raw);
+    if found.changed {
+        data = fields(&raw)?;
+        digest = super::digest(&data);
+    }
+    remarks.extend(of_days(&created, &data));
+    remarks.extend(found.remarks);
+    Ok(Opened {
+        facility: facility_of(&data)?,
+        data,
+        app,
+        language,
+        created,
+        catalogue,
+        digest,
+        result,
+        remarks,
+    })
+}
+
+/// What is odd about the day of writing and the year of the figures.
+fn of_days(created: &str, data: &Data) -> Option<Remark> {
+    let Some(written) = Date::parse(created) else {
+        return Some(Remark::Undated {
+            found: shown(&Value::from(created)),
+        });
+    };
+    let year = data.facility.year.filter(|year| *year > written.year)?;
+    Some(Remark::YearAhead {
+        year,
+        written: written.year,
+    })
+}
+
+/// The fields of `data`; the first that does not fit is named with what stands there.
+fn fields(data: &Value) -> Result<Data, ReadError> {
+    use serde_path_to_error::Segment;
+    serde_path_to_error::deserialize(data).map_err(|error| {
+        let found = error
+            .path()
+            .iter()
+            .try_fold(data, |value, segment| match segment {
+                Segment::Seq { index } => value.get(index),
+                Segment::Map { key } => value.get(key),
+                Segment::Enum { .. } | Segment::Unknown => None,
+            });
+        ReadError::Field {
+            path: format!("data.{}", error.path()),
+            found: found.map(shown).unwrap_or_default(),
+        }
+    })
+}
+
+/// A value as a person would read it, cut where it is long.
+fn shown(value: &Value) -> String {
+    let text = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
+    text.chars().take(LONGEST_SHOWN).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], expected: &ReadError) {
+        assert_eq!(&read(bytes).unwrap_err(), expected);
+    }
+
+    #[test]
+    fn what_is_not_a_submission_is_named() {
+        check(b"", &ReadError::Empty);
+        check(b"  \n", &ReadError::Empty);
+        check(&[0xff, 0xfe, b'{'], &ReadError::NotText);
+        check(b"%PDF-1.7", &ReadError::Pdf);
+        check(
+            b"{\"a\": ",
+            &ReadError::NotJson {
+                line: 1,
+                column: 6,
+                truncated: true,
+            },
+        );
+        check(
+            b"hello",
+            &ReadError::NotJson {
+                line: 1,
+                column: 1,
+                truncated: false,
+            },
+        );
+        check(b"{}", &ReadError::NotOurs);
+        check(b"{\"format\":\"other\",\"version\":1}", &ReadError::NotOurs);
+        check(
+            b"{\"format\":\"sxsh-submission\",\"version\":7}",
+            &ReadError::Newer { version: 7 },
+        );
+        check(
+            &vec![b' '; LARGEST_FILE + 1],
+            &ReadError::TooLarge {
+                bytes: LARGEST_FILE + 1,
+            },
+        );
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        let deep = format!("{}{}", "[".repeat(5000), "]".repeat(5000));
+        assert!(matches!(
+            read(deep.as_bytes()),
+            Err(ReadError::TooDeep { .. })
+        ));
+    }
+
+    #[test]
+    fn a_wrong_field_is_named() {
+        let file = r#"{"format":"sxsh-submission","version":1,"data":{"streams":[{"id":"x","group":"energy","unit":"furlong","known":"bill"}]}}"#;
+        check(
+            file.as_bytes(),
+            &ReadError::Field {
+                path: "data.streams[0].unit".to_owned(),
+                found: "furlong".to_owned(),
+            },
+        );
+    }
+
+    #[test]
+    fn a_field_of_the_wrong_type_is_named_with_what_stands_there() {
+        let file = r#"{"format":"sxsh-submission","version":1,"data":{"streams":[{"id":"x","group":"energy","unit":"t","known":"bill","quantity":"many"}]}}"#;
+        check(
+            file.as_bytes(),
+            &ReadError::Field {
+                path: "data.streams[0].quantity".to_owned(),
+                found: "many".to_owned(),
+            },
+        );
+    }
+
+    #[test]
+    fn entries_of_a_list_have_one_id_each() {
+        let file = |ids: [&str; 2]| {
+            let list = ids
+                .map(|id| format!(r#"{{"id":"{id}","group":"energy","unit":"t","known":"bill"}}"#));
+            format!(
+                r#"{{"format":"sxsh-submission","version":1,"data":{{"streams":[{}]}}}}"#,
+                list.join(",")
+            )
+        };
+        let path = || "data.streams[1].id".to_owned();
+        check(
+            file(["x", "x"]).as_bytes(),
+            &ReadError::IdTwice {
+                path: path(),
+                id: "x".to_owned(),
+            },
+        );
+        check(
+            file(["x", ""]).as_bytes(),
+            &ReadError::NoId { path: path() },
+        );
+    }
+
+    #[test]
+    fn what_is_odd_about_a_day_or_the_text_is_told() {
+        let remarks = |created: &str, data: &str| {
+            let file = format!(
+                r#"{{"format":"sxsh-submission","version":1,"created":"{created}","data":{data}}}"#
+            );
+            let mut remarks = read(file.as_bytes()).unwrap().remarks;
+            remarks.retain(|r| *r != Remark::DigestDiffers);
+            remarks
+        };
+        assert_eq!(remarks("2026-11-21", "{\"facility\":{\"year\":2026}}"), []);
+        assert_eq!(
+            remarks("2026-11-21", "{\"facility\":{\"year\":2099}}"),
+            [Remark::YearAhead {
+                year: 2099,
+                written: 2026
+            }]
+        );
+        let found = "2026-02-30".to_owned();
+        assert_eq!(remarks("2026-02-30", "{}"), [Remark::Undated { found }]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_tolerated() {
+        let file = "\u{feff}{\"format\":\"sxsh-submission\",\"version\":1,\"data\":{}}";
+        assert_eq!(read(file.as_bytes()).unwrap().facility, Facility::default());
+    }
+}

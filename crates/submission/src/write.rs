@@ -1,0 +1,100 @@
+//! Writing a submission: the envelope with data, digest and result.
+
+use super::convert::data_of;
+use super::result::ResultV1;
+use super::v1::Data;
+use super::{FORMAT, Opened, VERSION, digest};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use domain::assessment::{Assessment, assess};
+use domain::facility::Facility;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// When and in which language a file is written; the clock and the choice are arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp<'a> {
+    /// Today.
+    pub today: Date,
+    /// `vi` or `en`.
+    pub language: &'a str,
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    format: &'a str,
+    version: u64,
+    app: &'a str,
+    catalogue: &'a str,
+    created: String,
+    language: &'a str,
+    digest: String,
+    data: Data,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    result: Option<ResultV1>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Data and result: a file that is handed on.
+    Everything,
+    /// Data alone: a draft, written at every pause and computed again when it is opened.
+    Data,
+}
+
+/// The submission as JSON text. `earlier` is the file that was opened, whose unknown fields are kept; `unread` is text typed that is not a number yet.
+#[must_use]
+pub fn write(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    stamp: Stamp<'_>,
+    holds: Holds,
+    earlier: Option<&Data>,
+    unread: &BTreeMap<String, String>,
+) -> String {
+    let mut data = data_of(facility, earlier);
+    data.unread.clone_from(unread);
+    let result = (holds == Holds::Everything).then(|| {
+        let assessment = assess(facility, catalogue, stamp.today);
+        ResultV1::of(&assessment, facility, catalogue)
+    });
+    envelope(data, catalogue.version(), stamp, result)
+}
+
+/// The file that was opened, with the result of its assessment: what is handed on, from a file of data alone.
+#[must_use]
+pub fn complete(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> String {
+    let stamp = Stamp {
+        today: assessment.today,
+        language: &opened.language,
+    };
+    let result = ResultV1::of(assessment, &opened.facility, catalogue);
+    envelope(
+        opened.data.clone(),
+        catalogue.version(),
+        stamp,
+        Some(result),
+    )
+}
+
+fn envelope(data: Data, catalogue: &str, stamp: Stamp<'_>, result: Option<ResultV1>) -> String {
+    let envelope = Envelope {
+        format: FORMAT,
+        version: VERSION,
+        app: super::APP,
+        catalogue,
+        created: stamp.today.to_string(),
+        language: stamp.language,
+        digest: digest(&data),
+        data,
+        result,
+    };
+    // A draft is read by this program alone, and written while somebody types.
+    if envelope.result.is_none() {
+        return serde_json::to_string(&envelope).unwrap_or_default();
+    }
+    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,312 @@
+//! The sentences: every file under `locales/vi` and `locales/en` as one typed method per message.
+//!
+//! The arguments of a method stand in alphabetical order, whatever their order in a sentence.
+//! A message that only one language has, or whose arguments differ, does not build. Nothing is parsed at run time.
+
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// A piece of a sentence.
+enum Piece {
+    Text(String),
+    Argument(String),
+    /// English plural: the word for one, the word for any other number.
+    Plural {
+        argument: String,
+        one: Vec<Piece>,
+        other: Vec<Piece>,
+    },
+}
+
+type Messages = BTreeMap<String, Vec<Piece>>;
+
+/// Writes the methods of `Text` and returns every problem found.
+pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
+    let mut problems = Vec::new();
+    let vi = folder(&locales.join("vi"), &mut problems);
+    let en = folder(&locales.join("en"), &mut problems);
+    for key in vi.keys().filter(|k| !en.contains_key(*k)) {
+        problems.push(format!("locales/en: {key} is missing"));
+    }
+    let mut code = String::from("impl Text {\n");
+    for (key, english) in &en {
+        match vi.get(key) {
+            None => problems.push(format!("locales/vi: {key} is missing")),
+            Some(vietnamese) => method(&mut code, key, vietnamese, english, &mut problems),
+        }
+    }
+    code.push_str("}\n");
+    if let Err(error) = fs::write(out, code) {
+        problems.push(format!("{}: {error}", out.display()));
+    }
+    problems
+}
+
+/// Every message of a language; a file holds the sentences of one room.
+fn folder(path: &Path, problems: &mut Vec<String>) -> Messages {
+    let mut messages = Messages::new();
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.push(format!("{}: {error}", path.display()));
+            return messages;
+        }
+    };
+    let mut files: Vec<_> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
+    files.sort();
+    for file in files {
+        if file.extension().is_some_and(|e| e == "ftl") {
+            read(&file.display().to_string(), &mut messages, problems);
+        }
+    }
+    messages
+}
+
+fn read(path: &str, messages: &mut Messages, problems: &mut Vec<String>) {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => return problems.push(format!("{path}: {error}")),
+    };
+    let resource = match fluent_syntax::parser::parse(text.as_str()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            problems.extend(errors.iter().map(|e| format!("{path}: {e}")));
+            resource
+        }
+    };
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let key = message.id.name.to_owned();
+            let pieces = message.value.map(|p| pieces(path, &key, &p, problems));
+            if messages
+                .insert(key.clone(), pieces.unwrap_or_default())
+                .is_some()
+            {
+                problems.push(format!("{path}: {key} stands twice"));
+            }
+        }
+    }
+}
+
+fn pieces(
+    path: &str,
+    key: &str,
+    pattern: &Pattern<&str>,
+    problems: &mut Vec<String>,
+) -> Vec<Piece> {
+    let mut list = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => list.push(Piece::Text((*value).to_owned())),
+            PatternElement::Placeable { expression } => {
+                match placeable(path, key, expression, problems) {
+                    Some(piece) => list.push(piece),
+                    None => problems.push(format!(
+                        "{path}: {key}: only {{ $name }}, {{ \"text\" }} and {{ $count -> [one] … *[other] … }} are understood"
+                    )),
+                }
+            }
+        }
+    }
+    list
+}
+
+fn placeable(
+    path: &str,
+    key: &str,
+    expression: &Expression<&str>,
+    problems: &mut Vec<String>,
+) -> Option<Piece> {
+    match expression {
+        Expression::Inline(InlineExpression::VariableReference { id }) => {
+            Some(Piece::Argument(id.name.replace('-', "_")))
+        }
+        Expression::Inline(InlineExpression::StringLiteral { value }) => {
+            Some(Piece::Text((*value).to_owned()))
+        }
+        Expression::Select {
+            selector: InlineExpression::VariableReference { id },
+            variants,
+        } => {
+            let mut one = None;
+            let mut other = None;
+            for variant in variants {
+                let value = pieces(path, key, &variant.value, problems);
+                match &variant.key {
+                    VariantKey::Identifier { name } if *name == "one" => one = Some(value),
+                    VariantKey::Identifier { name } if *name == "other" => other = Some(value),
+                    _ => return None,
+                }
+            }
+            Some(Piece::Plural {
+                argument: id.name.replace('-', "_"),
+                one: one?,
+                other: other?,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Argument names; true where the argument is counted.
+fn arguments(pieces: &[Piece], found: &mut BTreeMap<String, bool>) {
+    for piece in pieces {
+        match piece {
+            Piece::Text(_) => {}
+            Piece::Argument(name) => {
+                found.entry(name.clone()).or_insert(false);
+            }
+            Piece::Plural {
+                argument,
+                one,
+                other,
+            } => {
+                found.insert(argument.clone(), true);
+                arguments(one, found);
+                arguments(other, found);
+            }
+        }
+    }
+}
+
+fn method(code: &mut String, key: &str, vi: &[Piece], en: &[Piece], problems: &mut Vec<String>) {
+    let mut all = BTreeMap::new();
+    let mut names = Vec::new();
+    for pieces in [vi, en] {
+        let mut own = BTreeMap::new();
+        arguments(pieces, &mut own);
+        names.push(own.keys().cloned().collect::<BTreeSet<_>>());
+        for (name, counted) in own {
+            *all.entry(name).or_insert(false) |= counted;
+        }
+    }
+    if let [a, b] = names.as_slice()
+        && a != b
+    {
+        problems.push(format!(
+            "locales: {key}: the two languages name different arguments"
+        ));
+    }
+    let name = key.replace('-', "_");
+    let parameters: String = all
+        .iter()
+        .map(|(name, counted)| format!(", {name}: {}", if *counted { "usize" } else { "&str" }))
+        .collect();
+    let returns = if all.is_empty() {
+        "&'static str"
+    } else {
+        "String"
+    };
+    let _ = writeln!(code, "    /// {}", summary(en));
+    let _ = writeln!(code, "    #[must_use]");
+    let _ = writeln!(code, "    pub fn {name}(self{parameters}) -> {returns} {{");
+    for (argument, _) in all.iter().filter(|(_, counted)| **counted) {
+        let _ = writeln!(
+            code,
+            "        let {argument}_text = {argument}.to_string();"
+        );
+    }
+    let _ = writeln!(code, "        match self.language {{");
+    for (variant, pieces) in [("Vi", vi), ("En", en)] {
+        let body = if all.is_empty() {
+            format!("{:?}", template(pieces, &BTreeMap::new()))
+        } else {
+            body(pieces, &all, &BTreeMap::new())
+        };
+        let _ = writeln!(code, "            Language::{variant} => {body},");
+    }
+    code.push_str("        }\n    }\n");
+}
+
+/// The expression that makes the sentence: one branch for each choice of plurals.
+fn body(pieces: &[Piece], all: &BTreeMap<String, bool>, chosen: &BTreeMap<String, bool>) -> String {
+    let open = pieces.iter().find_map(|piece| match piece {
+        Piece::Plural { argument, .. } if !chosen.contains_key(argument) => Some(argument),
+        _ => None,
+    });
+    if let Some(argument) = open {
+        let branch = |one: bool| {
+            let mut chosen = chosen.clone();
+            chosen.insert(argument.clone(), one);
+            body(pieces, all, &chosen)
+        };
+        return format!(
+            "if {argument} == 1 {{ {} }} else {{ {} }}",
+            branch(true),
+            branch(false)
+        );
+    }
+    let arguments: Vec<String> = all
+        .iter()
+        .map(|(name, counted)| {
+            if *counted {
+                format!("&{name}_text")
+            } else {
+                name.clone()
+            }
+        })
+        .collect();
+    let order: Vec<&String> = all.keys().collect();
+    let places: BTreeMap<String, char> = order
+        .iter()
+        .zip('0'..)
+        .map(|(name, place)| ((*name).clone(), place))
+        .collect();
+    let text = template_with(pieces, &places, chosen);
+    format!("fill({text:?}, &[{}])", arguments.join(", "))
+}
+
+/// A sentence without arguments.
+fn template(pieces: &[Piece], places: &BTreeMap<String, char>) -> String {
+    template_with(pieces, places, &BTreeMap::new())
+}
+
+/// The sentence with U+0001 and a digit where an argument goes.
+fn template_with(
+    pieces: &[Piece],
+    places: &BTreeMap<String, char>,
+    chosen: &BTreeMap<String, bool>,
+) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(part) => text.push_str(part),
+            Piece::Argument(name) => {
+                text.push('\u{1}');
+                text.extend(places.get(name));
+            }
+            Piece::Plural {
+                argument,
+                one,
+                other,
+            } => {
+                let part = if chosen.get(argument) == Some(&true) {
+                    one
+                } else {
+                    other
+                };
+                text.push_str(&template_with(part, places, chosen));
+            }
+        }
+    }
+    text
+}
+
+fn summary(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(part) => text.push_str(&part.replace('\n', " ")),
+            Piece::Argument(name) => {
+                let _ = write!(text, "`{name}`");
+            }
+            Piece::Plural { other, .. } => text.push_str(&summary(other)),
+        }
+    }
+    text.replace(['[', ']', '<', '>'], "")
+}

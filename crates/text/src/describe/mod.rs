@@ -1,0 +1,206 @@
+//! Domain values as words: names, units, answers, paybacks, problems.
+
+mod balance;
+mod doubts;
+mod files;
+mod finance;
+mod names;
+mod ratings;
+mod readings;
+mod steps;
+mod trouble;
+mod units;
+
+pub use finance::CashColumn;
+
+use super::{Text, number};
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{Group, InvestClass, Resource, Technique};
+use domain::facility::Reply;
+use domain::finance::{Class, Investment, Payback};
+use rust_decimal::Decimal;
+
+impl Text {
+    /// How a number is known.
+    #[must_use]
+    pub fn known(self, known: Known) -> &'static str {
+        match known {
+            Known::Meter => self.known_meter(),
+            Known::Bill => self.known_bill(),
+            Known::Calculated => self.known_calculated(),
+            Known::Nameplate => self.known_nameplate(),
+            Known::Estimated => self.known_estimated(),
+            Known::Default => self.known_default(),
+        }
+    }
+
+    /// The general meaning of an answer.
+    #[must_use]
+    pub fn reply(self, reply: Reply) -> &'static str {
+        match reply {
+            Reply::Done => self.reply_done(),
+            Reply::Partly => self.reply_partly(),
+            Reply::NotDone => self.reply_not_done(),
+            Reply::NotApplicable => self.reply_not_applicable(),
+            Reply::Unknown => self.reply_unknown(),
+        }
+    }
+
+    /// When to do it.
+    #[must_use]
+    pub fn class(self, class: Class) -> &'static str {
+        match class {
+            Class::Now => self.class_now(),
+            Class::Study => self.class_study(),
+            Class::Later => self.class_later(),
+        }
+    }
+
+    /// Simple payback.
+    #[must_use]
+    pub fn payback(self, payback: Payback) -> String {
+        match payback {
+            Payback::AtOnce => self.payback_at_once().to_owned(),
+            Payback::Years(years) => number::years(years, self.language),
+            Payback::Never => self.payback_never().to_owned(),
+            Payback::Unknown => self.payback_unknown().to_owned(),
+        }
+    }
+
+    /// What a solution costs.
+    #[must_use]
+    pub fn investment(self, investment: Investment) -> String {
+        match investment {
+            Investment::Given(amount) => number::money(amount, self.language),
+            Investment::Typical(amount) => {
+                self.investment_typical(&number::money(amount, self.language))
+            }
+            Investment::Nothing => self.investment_nothing().to_owned(),
+            Investment::Unknown => self.investment_unknown().to_owned(),
+        }
+    }
+
+    /// Investment class of the catalogue.
+    #[must_use]
+    pub fn invest_class(self, class: InvestClass) -> &'static str {
+        match class {
+            InvestClass::None => self.invest_none(),
+            InvestClass::Low => self.invest_low(),
+            InvestClass::Medium => self.invest_medium(),
+            InvestClass::High => self.invest_high(),
+        }
+    }
+
+    /// Kind of a stream.
+    #[must_use]
+    pub fn group(self, group: Group) -> &'static str {
+        match group {
+            Group::Energy => self.group_energy(),
+            Group::Water => self.group_water(),
+            Group::Wastewater => self.group_wastewater(),
+            Group::Material => self.group_material(),
+            Group::Chemical => self.group_chemical(),
+            Group::Packaging => self.group_packaging(),
+            Group::Waste => self.group_waste(),
+            Group::HazardousWaste => self.group_hazardous_waste(),
+            Group::ByProduct => self.group_by_product(),
+        }
+    }
+
+    /// What a measure saves.
+    #[must_use]
+    pub fn resource(self, resource: Resource) -> &'static str {
+        match resource {
+            Resource::Electricity => self.resource_electricity(),
+            Resource::Fuel => self.resource_fuel(),
+            Resource::Coal => self.resource_coal(),
+            Resource::Gas => self.resource_gas(),
+            Resource::Oil => self.resource_oil(),
+            Resource::Biomass => self.resource_biomass(),
+            Resource::Water => self.resource_water(),
+            Resource::Wastewater => self.resource_wastewater(),
+            Resource::Material => self.resource_material(),
+            Resource::Chemical => self.resource_chemical(),
+            Resource::Packaging => self.resource_packaging(),
+            Resource::Waste => self.resource_waste(),
+            Resource::HazardousWaste => self.resource_hazardous_waste(),
+        }
+    }
+
+    /// CP technique.
+    #[must_use]
+    pub fn technique(self, technique: Technique) -> &'static str {
+        match technique {
+            Technique::GoodHousekeeping => self.technique_good_housekeeping(),
+            Technique::BetterProcessControl => self.technique_better_process_control(),
+            Technique::InputSubstitution => self.technique_input_substitution(),
+            Technique::EquipmentModification => self.technique_equipment_modification(),
+            Technique::TechnologyChange => self.technique_technology_change(),
+            Technique::OnSiteReuse => self.technique_on_site_reuse(),
+            Technique::ByProduct => self.technique_by_product(),
+            Technique::ProductModification => self.technique_product_modification(),
+        }
+    }
+
+    /// Name of a unit.
+    #[must_use]
+    pub fn unit(self, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Tonne => self.unit_tonne(),
+            Unit::AirDryTonne => self.unit_adt(),
+            Unit::Litre => self.unit_litre(),
+            Unit::CubicMetre => "m³",
+            Unit::StandardCubicMetre => "Nm³",
+            Unit::SquareMetre => "m²",
+            Unit::Piece => self.unit_piece(),
+            Unit::ThousandPieces => self.unit_thousand_pieces(),
+            Unit::Metre => "m",
+            Unit::Pair => self.unit_pair(),
+            Unit::ThousandPairs => self.unit_thousand_pairs(),
+            Unit::Kwh
+            | Unit::Mwh
+            | Unit::Mj
+            | Unit::Gj
+            | Unit::Mmbtu
+            | Unit::Kg
+            | Unit::Hectolitre => unit.code(),
+        }
+    }
+
+    /// A quantity for reading: at most four significant digits, whole numbers kept.
+    #[must_use]
+    pub fn quantity(self, value: Decimal, unit: Unit) -> String {
+        let digits = if value.abs() >= Decimal::from(10_000) {
+            number::decimal(value, 0, self.language)
+        } else {
+            number::significant(value, 4, self.language)
+        };
+        format!("{digits} {}", self.unit(unit))
+    }
+
+    /// A fraction of one as a percentage.
+    #[must_use]
+    pub fn share(self, fraction: Decimal) -> String {
+        self.percent(fraction * Decimal::ONE_HUNDRED)
+    }
+
+    /// A fraction of one as a percentage without decimals.
+    #[must_use]
+    pub fn whole_percent(self, fraction: Decimal) -> String {
+        number::percent(fraction * Decimal::ONE_HUNDRED, 0, self.language)
+    }
+
+    /// A percentage with at most one decimal place.
+    #[must_use]
+    pub fn percent(self, percent: Decimal) -> String {
+        let places = u32::from(!percent.round_dp(1).normalize().fract().is_zero());
+        number::percent(percent, places, self.language)
+    }
+
+    /// Money for reading.
+    #[must_use]
+    pub fn money(self, value: Decimal) -> String {
+        number::money(value, self.language)
+    }
+}

@@ -1,0 +1,172 @@
+//! Names of things in a facility: the factory's own words, else the catalogue's.
+
+use crate::{Text, date};
+use catalogue::date::Date;
+use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province};
+use domain::facility::{Facility, Product, Reply, Stream};
+
+impl Text {
+    /// The words of a measure.
+    #[must_use]
+    pub fn measure(self, measure: &Measure) -> &MeasureText {
+        match self.language {
+            super::super::Language::Vi => &measure.vi,
+            super::super::Language::En => &measure.en,
+        }
+    }
+
+    /// An answer with its meaning: "not done: yes, it still starts by itself".
+    #[must_use]
+    pub fn answer(self, measure: &Measure, reply: Reply) -> String {
+        let words = self.measure(measure);
+        let label = match reply {
+            Reply::Done => &words.done,
+            Reply::Partly => &words.partly,
+            Reply::NotDone => &words.open,
+            Reply::Unknown | Reply::NotApplicable => return self.reply(reply).to_owned(),
+        };
+        format!("{}: {label}", self.reply(reply))
+    }
+
+    /// Name of a measure by id: the catalogue's, or the factory's own.
+    #[must_use]
+    pub fn measure_name(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
+        if let Some(measure) = catalogue.measure(id) {
+            return self.measure(measure).name.clone();
+        }
+        let own = facility.own_measures.iter().find(|m| m.id == id);
+        match own.map(|m| m.name.trim()) {
+            Some(name) if !name.is_empty() => name.to_owned(),
+            _ => self.own_measure_unnamed().to_owned(),
+        }
+    }
+
+    /// Name of a stream by id.
+    #[must_use]
+    pub fn stream_name(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
+        facility
+            .stream(id)
+            .map_or_else(|| id.to_owned(), |s| self.stream(s, facility, catalogue))
+    }
+
+    /// Name of a stream: the factory's own, the template's, the carrier's, else the kind.
+    #[must_use]
+    pub fn stream(self, stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> String {
+        let own = stream.name.trim();
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        let sector = facility
+            .site
+            .sector
+            .as_deref()
+            .and_then(|s| catalogue.sector(s));
+        let template = sector
+            .zip(stream.template.as_deref())
+            .and_then(|(s, id)| s.streams.iter().find(|t| t.id == id));
+        if let Some((vi, en)) = template.and_then(|t| t.vi.as_deref().zip(t.en.as_deref())) {
+            return self.language.pick(vi, en).to_owned();
+        }
+        if let Some(carrier) = stream.carrier.as_deref().and_then(|c| catalogue.carrier(c)) {
+            return self.carrier_name(carrier.id.as_str(), &carrier.vi, &carrier.en);
+        }
+        match stream.group {
+            Group::Wastewater => self.group_wastewater().to_owned(),
+            group => self.group(group).to_owned(),
+        }
+    }
+
+    /// Name of an energy carrier; grid electricity is named as people do.
+    #[must_use]
+    pub fn carrier_name(self, id: &str, vi: &str, en: &str) -> String {
+        if id == "elec-toe" {
+            self.carrier_electricity().to_owned()
+        } else {
+            self.language.pick(vi, en).to_owned()
+        }
+    }
+
+    /// Name of a product: the factory's own, else the catalogue's.
+    #[must_use]
+    pub fn product(self, product: &Product, facility: &Facility, catalogue: &Catalogue) -> String {
+        let own = product.name.trim();
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        let sector = facility
+            .site
+            .sector
+            .as_deref()
+            .and_then(|s| catalogue.sector(s));
+        let kind = sector
+            .zip(product.kind.as_deref())
+            .and_then(|(s, id)| s.products.iter().find(|p| p.id == id));
+        kind.map_or_else(
+            || self.product_unnamed().to_owned(),
+            |p| self.language.pick(&p.vi, &p.en).to_owned(),
+        )
+    }
+
+    /// Name of what a benchmark compares.
+    #[must_use]
+    pub fn metric<'a>(self, id: &'a str, catalogue: &'a Catalogue) -> &'a str {
+        catalogue
+            .metric(id)
+            .map_or(id, |m| self.language.pick(&m.vi, &m.en))
+    }
+
+    /// State of a programme.
+    #[must_use]
+    pub fn programme_status(self, status: &str) -> &'static str {
+        match status {
+            "current" => self.programme_current(),
+            "expired" => self.programme_expired(),
+            _ => self.programme_unknown(),
+        }
+    }
+
+    /// A day of the catalogue as it is read.
+    #[must_use]
+    pub fn day_of(self, day: &str) -> String {
+        Date::parse(day).map_or_else(
+            || day.to_owned(),
+            |d| date::short(d.year, d.month, d.day, self.language),
+        )
+    }
+
+    /// Name of an end use; the whole stream has none.
+    #[must_use]
+    pub fn end_use(self, id: Option<&str>, catalogue: &Catalogue) -> String {
+        id.and_then(|id| catalogue.end_use(id)).map_or_else(
+            || self.whole_stream().to_owned(),
+            |n| self.language.pick(&n.vi, &n.en).to_owned(),
+        )
+    }
+
+    /// Name of a province with the former ones, where it was merged.
+    #[must_use]
+    pub fn province(self, province: &Province) -> String {
+        let name = self.language.pick(&province.vi, &province.en);
+        if province.former.len() < 2 {
+            return name.to_owned();
+        }
+        self.province_with_former(&province.former.join(", "), name)
+    }
+
+    /// Sources of a figure: title, publisher, year, and the place in it.
+    #[must_use]
+    pub fn sources(self, cite: &Cite, catalogue: &Catalogue) -> String {
+        let mut list: Vec<String> = cite
+            .refs
+            .iter()
+            .filter_map(|id| catalogue.source(id))
+            .map(|s| match s.year {
+                Some(year) => format!("{} ({}, {year})", s.title, s.publisher),
+                None => format!("{} ({})", s.title, s.publisher),
+            })
+            .collect();
+        list.extend(cite.at.as_ref().map(|at| self.language.of(at).to_owned()));
+        list.extend(cite.verify.then(|| self.source_verify().to_owned()));
+        list.join("; ")
+    }
+}

@@ -1,0 +1,162 @@
+//! Process steps and the split between products, in words.
+
+use crate::Text;
+use catalogue::Catalogue;
+use catalogue::quantity::Unit;
+use domain::balance::StepBalance;
+use domain::facility::{Facility, FlowRole, Split, StepFlow};
+use domain::indicator::{Specific, Undivided};
+use rust_decimal::Decimal;
+
+impl Text {
+    /// Name of a step by id.
+    #[must_use]
+    pub fn step_named(self, id: &str, facility: &Facility) -> String {
+        match facility.step(id).map(|s| s.name.trim()) {
+            Some(name) if !name.is_empty() => name.to_owned(),
+            _ => self.steps_unnamed().to_owned(),
+        }
+    }
+
+    /// Name of a flow of a step.
+    #[must_use]
+    pub fn flow_named(self, step: &str, id: &str, facility: &Facility) -> String {
+        let flow = facility.flow(step, id);
+        flow.map_or_else(String::new, |flow| self.flow(flow))
+    }
+
+    /// Name of a flow.
+    #[must_use]
+    pub fn flow(self, flow: &StepFlow) -> String {
+        match flow.name.trim() {
+            "" => self.step_flow_unnamed().to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Where an outflow goes.
+    #[must_use]
+    pub fn flow_role(self, role: FlowRole) -> &'static str {
+        match role {
+            FlowRole::Input => self.step_inputs(),
+            FlowRole::Product => self.step_role_product(),
+            FlowRole::Reuse => self.step_role_reuse(),
+            FlowRole::Waste => self.step_role_waste(),
+        }
+    }
+
+    /// What a step's balance says, sentence by sentence.
+    #[must_use]
+    pub fn step_lines(self, balance: &StepBalance, facility: &Facility) -> Vec<String> {
+        let kg = |value| self.quantity(value, Unit::Kg);
+        let mut lines = Vec::new();
+        match balance.yield_percent.filter(|p| *p > Decimal::ZERO) {
+            Some(share) => lines.push(self.step_yield(
+                &kg(balance.inputs),
+                &kg(balance.product),
+                &self.percent(share),
+            )),
+            None => lines.push(self.step_no_product(&kg(balance.inputs))),
+        }
+        let rest = balance.unaccounted.amount;
+        if balance.loss > Decimal::ZERO {
+            lines.push(if rest > Decimal::ZERO {
+                self.step_loss(&kg(balance.loss), &kg(rest), &kg(balance.waste))
+            } else {
+                self.step_loss_waste(&kg(balance.loss))
+            });
+            lines.extend(self.step_money(balance, facility));
+        }
+        lines.extend(self.step_open(balance, facility));
+        lines
+    }
+
+    /// What was not weighed or not counted in a step.
+    #[must_use]
+    pub fn step_open(self, balance: &StepBalance, facility: &Facility) -> Vec<String> {
+        let mut lines = Vec::new();
+        let names = |ids: &[String]| {
+            let names = ids
+                .iter()
+                .map(|id| self.flow_named(&balance.step, id, facility));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        if !balance.unknown.is_empty() {
+            lines.push(self.step_unknown(&names(&balance.unknown)));
+        }
+        if !balance.out_of_range.is_empty() {
+            lines.push(self.step_out_of_range(&names(&balance.out_of_range)));
+        }
+        lines
+    }
+
+    /// What the loss cost: in the year where the weighed period is shorter.
+    fn step_money(self, balance: &StepBalance, facility: &Facility) -> Option<String> {
+        let repeated = facility.step(&balance.step).and_then(|s| s.times).is_some();
+        let once = self.step_loss_money(&self.money(balance.loss_value?.value));
+        let yearly = balance.yearly_loss.filter(|_| repeated);
+        Some(match yearly {
+            Some(year) => format!("{once} {}", self.step_loss_year(&self.money(year.value))),
+            None => once,
+        })
+    }
+
+    /// A split as a choice.
+    #[must_use]
+    pub fn split(self, split: Split) -> &'static str {
+        match split {
+            Split::Together => self.split_together(),
+            Split::Mass => self.split_mass(),
+            Split::Revenue => self.split_revenue(),
+            Split::Own => self.split_own(),
+        }
+    }
+
+    /// The part of the consumption that is counted for a product; nothing where the products are added up.
+    #[must_use]
+    pub fn part_of_product(self, part: Option<Decimal>, split: Split) -> Option<String> {
+        let by = match split {
+            Split::Together => return None,
+            Split::Mass => self.split_by_mass(),
+            Split::Revenue => self.split_by_revenue(),
+            Split::Own => self.split_by_own(),
+        };
+        Some(self.split_of(by, &self.share(part?)))
+    }
+
+    /// Name of a specific consumption: of which product, where there are several.
+    #[must_use]
+    pub fn specific_name(
+        self,
+        specific: &Specific,
+        facility: &Facility,
+        catalogue: &Catalogue,
+    ) -> String {
+        let metric = self.metric(specific.metric, catalogue);
+        if specific.part.is_none() {
+            return metric.to_owned();
+        }
+        let product = self.product_named(&specific.product, facility, catalogue);
+        self.explain_metric_of(metric, &product)
+    }
+
+    /// Why there is no specific consumption.
+    #[must_use]
+    pub fn undivided(self, why: &Undivided, facility: &Facility, catalogue: &Catalogue) -> String {
+        match why {
+            Undivided::NoOutput => self.results_compare_none().to_owned(),
+            Undivided::Units => self.undivided_units().to_owned(),
+            Undivided::Lacks(id) => {
+                self.undivided_lacks(&self.product_named(id, facility, catalogue))
+            }
+            Undivided::Sum(sum) => self.undivided_sum(&self.percent(*sum)),
+        }
+    }
+
+    /// Name of a product by id.
+    #[must_use]
+    pub fn product_named(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
+        let product = facility.products.iter().find(|p| p.id == id);
+        product.map_or_else(|| id.to_owned(), |p| self.product(p, facility, catalogue))
+    }
+}

@@ -1,0 +1,112 @@
+//! Words: two languages, numbers and dates as people write them, and domain values as sentences. Knows no screen and no file.
+
+pub mod date;
+mod describe;
+mod explain;
+pub mod library;
+pub mod number;
+
+pub use explain::{Teller, Told};
+
+pub use describe::CashColumn;
+
+use catalogue::Pair;
+
+/// A language of the product.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// Vietnamese, the source language.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The word in files and in `<html lang>`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Vi => "vi",
+            Language::En => "en",
+        }
+    }
+
+    /// The language named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Language::Vi, Language::En]
+            .into_iter()
+            .find(|l| l.code() == code)
+    }
+
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Language::Vi => Language::En,
+            Language::En => Language::Vi,
+        }
+    }
+
+    /// The text of a pair in this language.
+    #[must_use]
+    pub fn of(self, pair: &Pair) -> &str {
+        self.pick(&pair.vi, &pair.en)
+    }
+
+    /// One of two texts.
+    #[must_use]
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Language::Vi => vi,
+            Language::En => en,
+        }
+    }
+}
+
+/// Every sentence of the product in one language: one method per message of `locales/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The language.
+    pub language: Language,
+}
+
+impl Text {
+    /// The sentences of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self { language }
+    }
+}
+
+/// Puts arguments into a sentence, in which U+0001 and a digit stand for each.
+fn fill(template: &str, arguments: &[&str]) -> String {
+    let mut parts = template.split('\u{1}');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut rest = part.chars();
+        let place = rest.next().and_then(|digit| digit.to_digit(10));
+        let argument = place.and_then(|place| arguments.get(usize::try_from(place).ok()?));
+        text.push_str(argument.copied().unwrap_or_default());
+        text.push_str(rest.as_str());
+    }
+    text
+}
+
+include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_go_where_the_sentence_wants_them() {
+        assert_eq!(fill("a", &[]), "a");
+        assert_eq!(fill("\u{1}1 x \u{1}0.", &["b", "c"]), "c x b.");
+        let english = Text::new(Language::En);
+        assert_eq!(english.hub_chosen(1), "one measure chosen");
+        assert_eq!(english.hub_chosen(3), "3 measures chosen");
+        assert_eq!(Text::new(Language::Vi).hub_chosen(1), "1 giải pháp đã chọn");
+    }
+}

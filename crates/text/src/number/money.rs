@@ -1,0 +1,147 @@
+//! Money as text for people, in đồng and its magnitudes; it does not know whether it was saved or spent.
+
+use super::format::{decimal, rounded, to_significant, trimmed};
+use crate::Language;
+use rust_decimal::Decimal;
+
+/// Money to the đồng, for tables and accounts.
+#[must_use]
+pub fn vnd(value: Decimal, language: Language) -> String {
+    format!("{} {}", decimal(value, 0, language), currency(language))
+}
+
+/// Money in three significant digits, as it is said aloud.
+#[must_use]
+pub fn money(value: Decimal, language: Language) -> String {
+    let amount = Amount::of(value);
+    let currency = currency(language);
+    let word = match (amount.step, language) {
+        (Step::One | Step::Thousand, _) => {
+            return format!("{} {currency}", trimmed(amount.in_full, 0, language));
+        }
+        (Step::Million, Language::Vi) => "triệu",
+        (Step::Million, Language::En) => "million",
+        (Step::Billion, Language::Vi) => "tỷ",
+        (Step::Billion, Language::En) => "billion",
+    };
+    format!("{} {word} {currency}", amount.number(language))
+}
+
+/// Money in three significant digits where the currency stands beside it, as in the head of a column.
+#[must_use]
+pub fn money_short(value: Decimal, language: Language) -> String {
+    let amount = Amount::of(value);
+    let number = amount.number(language);
+    let word = match (amount.step, language) {
+        (Step::One, _) => return number,
+        (Step::Thousand, Language::Vi) => "nghìn",
+        (Step::Thousand, Language::En) => "k",
+        (Step::Million, Language::Vi) => "tr",
+        (Step::Million, Language::En) => "m",
+        (Step::Billion, Language::Vi) => "tỷ",
+        (Step::Billion, Language::En) => "bn",
+    };
+    format!("{number} {word}")
+}
+
+/// The largest word of magnitude that an amount fills.
+#[derive(Clone, Copy)]
+enum Step {
+    One,
+    Thousand,
+    Million,
+    Billion,
+}
+
+/// An amount of money, rounded for people.
+struct Amount {
+    in_full: Decimal,
+    step: Step,
+    in_steps: Decimal,
+}
+
+impl Amount {
+    /// Rounds first and picks the word after, so that 999,6 triệu becomes 1 tỷ and not 1.000 triệu.
+    fn of(value: Decimal) -> Self {
+        // Nobody pays a part of a đồng.
+        let in_full = if value.abs() < Decimal::ONE_THOUSAND {
+            rounded(value, 0)
+        } else {
+            to_significant(value, 3)
+        };
+        let (step, size) = match in_full.abs() {
+            size if size >= Decimal::from(1_000_000_000) => (Step::Billion, 1_000_000_000),
+            size if size >= Decimal::from(1_000_000) => (Step::Million, 1_000_000),
+            size if size >= Decimal::ONE_THOUSAND => (Step::Thousand, 1_000),
+            _ => (Step::One, 1),
+        };
+        Self {
+            in_full,
+            step,
+            in_steps: in_full / Decimal::from(size),
+        }
+    }
+
+    fn number(&self, language: Language) -> String {
+        trimmed(self.in_steps, 2, language)
+    }
+}
+
+fn currency(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "đồng",
+        Language::En => "VND",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::format::tests::check;
+    use super::*;
+
+    #[test]
+    fn money_in_full() {
+        check(vnd, &[("12000000", "12.000.000 đồng", "12,000,000 VND")]);
+        check(
+            vnd,
+            &[
+                ("-1500.5", "−1.501 đồng", "−1,501 VND"),
+                ("-0.4", "0 đồng", "0 VND"),
+            ],
+        );
+    }
+
+    #[test]
+    fn money_as_it_is_said() {
+        check(
+            money,
+            &[
+                ("2600000000", "2,6 tỷ đồng", "2.6 billion VND"),
+                ("148000000", "148 triệu đồng", "148 million VND"),
+                ("147600000", "148 triệu đồng", "148 million VND"),
+                ("950000", "950.000 đồng", "950,000 VND"),
+                ("999600000", "1 tỷ đồng", "1 billion VND"),
+                ("999499999", "999 triệu đồng", "999 million VND"),
+                ("999600", "1 triệu đồng", "1 million VND"),
+                ("1234567", "1,23 triệu đồng", "1.23 million VND"),
+                ("1234567890123", "1.230 tỷ đồng", "1,230 billion VND"),
+                ("1864", "1.860 đồng", "1,860 VND"),
+                ("9.496", "9 đồng", "9 VND"),
+                ("-2600000000", "−2,6 tỷ đồng", "−2.6 billion VND"),
+                ("-0.2", "0 đồng", "0 VND"),
+            ],
+        );
+        check(
+            money_short,
+            &[
+                ("2600000000", "2,6 tỷ", "2.6 bn"),
+                ("148000000", "148 tr", "148 m"),
+                ("950000", "950 nghìn", "950 k"),
+                ("999600", "1 tr", "1 m"),
+                ("1864", "1,86 nghìn", "1.86 k"),
+                ("500", "500", "500"),
+                ("0", "0", "0"),
+            ],
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! Tests of the whole product on the host: files, scenarios worked by hand, properties, the command, the structure of the code.
+//!
+//! `SXSH_ACCEPT=1 cargo test` writes the snapshots that are there now; read the difference before committing it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    reason = "a test stops at what should not be"
+)]
+
+mod architecture;
+mod command;
+mod examples;
+mod explanations;
+mod fuzz;
+mod knowledge;
+mod mutate;
+mod papers;
+mod properties;
+mod random;
+mod ranges;
+mod scenarios;
+mod schema;
+mod shared;
+mod submissions;

@@ -1,0 +1,267 @@
+//! What must hold for every factory, tried on thousands of invented ones over the real catalogue.
+
+use crate::random::{facility, tame, untamed};
+use catalogue::Group;
+use catalogue::date::Date;
+use catalogue::quantity::Unit;
+use domain::assessment::{Assessment, assess};
+use domain::explanation::{Explainer, Explanation};
+use domain::facility::{Facility, Reply};
+use domain::opportunity::{Opportunity, Standing};
+use domain::uncertainty::Range;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use submission::result::ResultV1;
+use submission::{Holds, Remark, Stamp, read, write};
+
+const TODAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 21,
+};
+
+fn run(facility: &Facility) -> Assessment {
+    assess(facility, catalogue_embedded::whole(), TODAY)
+}
+
+/// Sums in another order may differ in the 28th digit and nowhere before.
+fn close(a: Decimal, b: Decimal) -> bool {
+    (a - b).abs() <= Decimal::new(1, 9) * (Decimal::ONE + a.abs().max(b.abs()))
+}
+
+fn counted_ids(a: &Assessment) -> Vec<&str> {
+    let mut ids: Vec<&str> = a.opportunities.iter().map(|o| o.id.as_str()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn all(a: &Assessment) -> impl Iterator<Item = &Opportunity> {
+    a.opportunities
+        .iter()
+        .chain(&a.without_figure)
+        .chain(&a.left_out)
+        .chain(&a.to_check)
+}
+
+/// Objects whose keys are ids that somebody chose, and not the names of fields.
+const MAPS: [&str; 6] = ["answers", "areas", "plan", "shares", "unread", "values"];
+
+/// Puts a field that no version knows into every object.
+fn mark(value: &mut serde_json::Value, name: &str, word: &str) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, value) in map.iter_mut() {
+                mark(value, key, word);
+            }
+            if !MAPS.contains(&name) {
+                map.insert("later".to_owned(), serde_json::json!({ "than": word }));
+            }
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(|value| mark(value, "", word)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_number_makes_it_panic(facility in facility(&untamed())) {
+        let assessment = run(&facility);
+        let money: Decimal = assessment.opportunities.iter().map(|o| o.money).sum();
+        prop_assert_eq!(money, assessment.totals.money);
+        prop_assert!(serde_json::to_string(&ResultV1::of(&assessment, &facility, catalogue_embedded::whole())).is_ok());
+    }
+
+    #[test]
+    fn every_formula_gives_its_value(facility in facility(&untamed())) {
+        let catalogue = catalogue_embedded::whole();
+        let assessment = run(&facility);
+        let explainer = Explainer::new(&assessment, &facility, catalogue);
+        let mut nodes: Vec<Explanation> = explainer.subjects().iter().filter_map(|s| explainer.explain(s)).collect();
+        while let Some(node) = nodes.pop() {
+            if let (Some(value), Some(again)) = (node.value, node.recomputed()) {
+                // What is lost is measured by the largest figure of the formula: a difference may be small.
+                let largest = node.parts.iter().filter_map(|p| p.value).map(|v| v.abs()).max().unwrap_or_default();
+                let lost = largest.max(value.abs()) * Decimal::new(1, 15) + Decimal::new(1, 12);
+                prop_assert!((value - again).abs() <= lost, "{value} is not {again}: {node:#?}");
+            }
+            nodes.extend(node.parts);
+        }
+    }
+
+    #[test]
+    fn ranges_enclose_what_is_expected(facility in facility(&untamed())) {
+        let a = run(&facility);
+        let encloses = |r: &Range, value: Decimal| {
+            let ends = [r.low, r.likely_low, value, r.likely_high, r.high];
+            ends.windows(2).all(|pair| pair[0] <= pair[1] || close(pair[0], pair[1]))
+        };
+        prop_assert!(encloses(&a.ranges.total, a.totals.money), "{:?} {}", a.ranges.total, a.totals.money);
+        for o in &a.opportunities {
+            let range = &a.ranges.opportunities[&o.id];
+            prop_assert!(encloses(range, o.money), "{}: {range:?} {}", o.id, o.money);
+        }
+        prop_assert!(a.ranges.doubts.len() <= 3);
+        for doubt in &a.ranges.doubts {
+            prop_assert!(doubt.share > Decimal::ZERO && doubt.share <= Decimal::ONE + Decimal::new(1, 9));
+            prop_assert!(doubt.narrower >= Decimal::ZERO && doubt.narrower <= Decimal::ONE);
+        }
+    }
+
+    #[test]
+    fn no_stream_saves_more_than_it_is(facility in facility(&tame())) {
+        for stream in run(&facility).streams {
+            prop_assert!(stream.saved >= -Decimal::new(1, 9), "{}: {}", stream.id, stream.saved);
+            if let Some(quantity) = stream.account.quantity {
+                let saved = stream.saved;
+                prop_assert!(saved <= quantity.value || close(saved, quantity.value), "{}", stream.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_parts_add_up_to_the_total(facility in facility(&tame())) {
+        let a = run(&facility);
+        prop_assert_eq!(a.opportunities.iter().map(|o| o.money).sum::<Decimal>(), a.totals.money);
+        let water: Decimal = a.opportunities.iter().flat_map(|o| &o.effects).map(|e| e.discharge).sum();
+        let mut avoided = Decimal::ZERO;
+        for stream in &a.streams {
+            let effects = || a.opportunities.iter().flat_map(|o| &o.effects)
+                .filter(|e| e.stream.as_deref() == Some(stream.id.as_str()));
+            let parts: Decimal = effects().map(|e| e.together).sum();
+            let money: Decimal = effects().map(|e| e.money_together).sum();
+            prop_assert!(close(money, stream.money_saved), "{}", stream.id);
+            if stream.group == Group::Wastewater {
+                let per = stream.unit.in_units_of(Unit::CubicMetre).unwrap();
+                avoided += (stream.saved - parts) * per;
+            } else {
+                prop_assert!(close(parts, stream.saved), "{}: {parts} {}", stream.id, stream.saved);
+            }
+        }
+        prop_assert!(close(avoided, water), "discharge {water}, wastewater {avoided}");
+        let extra: Decimal = a.opportunities.iter().map(|o| o.extra_money).sum();
+        let streams: Decimal = a.streams.iter().map(|s| s.money_saved).sum();
+        prop_assert!(close(extra + streams, a.totals.money));
+    }
+
+    #[test]
+    fn together_is_never_more_than_one_by_one(facility in facility(&tame())) {
+        let a = run(&facility);
+        let (together, alone) = (a.totals.money, a.totals.one_by_one);
+        prop_assert!(together <= alone || close(together, alone), "{together} > {alone}");
+        prop_assert!(a.totals.on_evidence <= together);
+        for o in &a.opportunities {
+            let alone = o.money_alone.unwrap_or_default();
+            prop_assert!(o.money <= alone || close(o.money, alone), "{}: {} > {alone}", o.id, o.money);
+            for effect in &o.effects {
+                prop_assert!(effect.rate.is_none_or(|r| r >= Decimal::ZERO && r <= Decimal::ONE));
+                prop_assert!(effect.weight.is_none_or(|w| w.fraction <= Decimal::ONE));
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_streams_does_not_matter(
+        (facility, shuffled) in facility(&tame()).prop_flat_map(|f| {
+            (Just(f.clone()), Just(f.streams).prop_shuffle())
+        })
+    ) {
+        let a = run(&facility);
+        let b = run(&Facility { streams: shuffled, ..facility });
+        prop_assert_eq!(counted_ids(&a), counted_ids(&b));
+        prop_assert_eq!(&a.issues, &b.issues);
+        prop_assert!(close(a.totals.money, b.totals.money), "{} {}", a.totals.money, b.totals.money);
+        prop_assert!(close(a.totals.bills, b.totals.bills));
+        prop_assert!(close(a.totals.investment, b.totals.investment));
+        prop_assert!(close(a.energy.mj_saved, b.energy.mj_saved));
+        prop_assert!(close(a.energy.tco2, b.energy.tco2));
+        for stream in &a.streams {
+            let other = b.streams.iter().find(|s| s.id == stream.id).unwrap();
+            prop_assert!(close(stream.saved, other.saved), "{}", stream.id);
+            prop_assert!(close(stream.money_saved, other.money_saved), "{}", stream.id);
+        }
+    }
+
+    #[test]
+    fn taking_an_answer_back_never_saves_more(facility in facility(&tame()), pick in any::<prop::sample::Index>()) {
+        let before = run(&facility);
+        if !before.opportunities.is_empty() {
+            let gone = pick.get(&before.opportunities).id.clone();
+            let mut less = facility.clone();
+            less.replies.remove(&gone);
+            less.own_measures.retain(|m| m.id != gone);
+            let after = run(&less);
+            // Another measure may step in for one of its group: that is another choice, not the same one with less.
+            let mut rest = counted_ids(&before);
+            rest.retain(|id| *id != gone);
+            if rest == counted_ids(&after) {
+                for stream in &after.streams {
+                    let saved = before.streams.iter().find(|s| s.id == stream.id).unwrap().saved;
+                    prop_assert!(stream.saved <= saved || close(stream.saved, saved), "{}", stream.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_an_open_answer_counts(facility in facility(&tame())) {
+        let a = run(&facility);
+        for o in all(&a) {
+            if let Some(detail) = facility.replies.get(&o.id) {
+                prop_assert!(!matches!(detail.reply, Reply::Done | Reply::NotApplicable), "{}", o.id);
+                let unknown = detail.reply == Reply::Unknown;
+                prop_assert_eq!(unknown, o.standing == Standing::ToCheck, "{}", &o.id);
+            }
+        }
+        let mut closed = facility;
+        for detail in closed.replies.values_mut() {
+            detail.reply = Reply::Done;
+        }
+        closed.own_measures.clear();
+        let a = run(&closed);
+        prop_assert_eq!(all(&a).count(), 0);
+        prop_assert_eq!(a.totals.money, Decimal::ZERO);
+        prop_assert!(a.streams.iter().all(|s| s.saved.is_zero() && s.money_saved.is_zero()));
+    }
+
+    #[test]
+    fn only_one_of_an_exclusive_group_counts(facility in facility(&tame())) {
+        let catalogue = catalogue_embedded::whole();
+        let a = run(&facility);
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for o in &a.opportunities {
+            if let Some(group) = catalogue.measure(&o.id).and_then(|m| m.exclusive.as_deref()) {
+                *seen.entry(group).or_default() += 1;
+            }
+        }
+        prop_assert!(seen.values().all(|count| *count == 1), "{seen:?}");
+    }
+
+    #[test]
+    fn a_file_gives_the_same_factory_back(facility in facility(&tame())) {
+        let stamp = Stamp { today: TODAY, language: "vi" };
+        let text = write(&facility, catalogue_embedded::whole(), stamp, Holds::Everything, None, &BTreeMap::new());
+        let opened = read(text.as_bytes()).unwrap();
+        prop_assert_eq!(&opened.remarks, &[]);
+        prop_assert_eq!(&opened.facility, &facility);
+        let result = serde_json::to_value(ResultV1::of(&run(&facility), &facility, catalogue_embedded::whole())).unwrap();
+        prop_assert_eq!(opened.result, result);
+    }
+
+    #[test]
+    fn fields_of_a_later_version_survive(facility in facility(&tame()), word in "[a-z]{1,8}") {
+        let stamp = Stamp { today: TODAY, language: "en" };
+        let catalogue = catalogue_embedded::whole();
+        let text = write(&facility, catalogue, stamp, Holds::Everything, None, &BTreeMap::new());
+        let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+        mark(&mut file["data"], "data", &word);
+        let opened = read(file.to_string().as_bytes()).unwrap();
+        prop_assert_eq!(&opened.remarks, &[Remark::DigestDiffers], "the data changed after it was written");
+        prop_assert_eq!(&opened.facility, &facility);
+        let again = write(&opened.facility, catalogue, stamp, Holds::Everything, Some(&opened.data), &BTreeMap::new());
+        let again: serde_json::Value = serde_json::from_str(&again).unwrap();
+        prop_assert_eq!(&again["data"], &file["data"]);
+    }
+}

@@ -1,0 +1,215 @@
+//! The closed form of the ranges against a seeded Monte Carlo run that draws every input apart and computes the money anew, in floating point.
+
+use catalogue::date::Date;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use catalogue::{EffectKind, Mode};
+use domain::assessment::assess;
+use domain::facility::Facility;
+use domain::opportunity::{Books, Ledger, Opportunity, Place, Standing, combine, estimates};
+use std::collections::BTreeMap;
+use submission::read;
+
+const TODAY: Date = Date {
+    year: 2026,
+    month: 11,
+    day: 21,
+};
+
+const DRAWS: usize = 8_000;
+
+/// A generator whose draws are the same on every machine: splitmix64.
+struct Dice(u64);
+
+impl Dice {
+    fn unit(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// A draw from a triangle by the inverse of its distribution.
+    fn triangle(&mut self, low: f64, top: f64, high: f64) -> f64 {
+        if high <= low {
+            return low;
+        }
+        let (u, cut) = (self.unit(), (top - low) / (high - low));
+        if u < cut {
+            low + (u * (high - low) * (top - low)).sqrt()
+        } else {
+            high - ((1.0 - u) * (high - low) * (high - top)).sqrt()
+        }
+    }
+
+    fn around(&mut self, mean: f64, relative: f64) -> f64 {
+        self.triangle(mean * (1.0 - relative), mean, mean * (1.0 + relative))
+    }
+
+    /// A share give or take, cut symmetrically where it would leave the whole.
+    fn share(&mut self, mean: f64, relative: f64) -> f64 {
+        let half = (mean * relative).min(1.0 - mean).max(0.0);
+        self.triangle(mean - half, mean, mean + half)
+    }
+}
+
+fn f(value: rust_decimal::Decimal) -> f64 {
+    value.to_string().parse().unwrap()
+}
+
+fn doubt(known: Known) -> f64 {
+    f(catalogue_embedded::whole().uncertainty(known))
+}
+
+/// What is left of a node of this weight.
+fn left(
+    ledger: &Ledger<'_>,
+    place: Place,
+    weight: f64,
+    shares: &BTreeMap<Place, f64>,
+    factors: &BTreeMap<Place, f64>,
+) -> f64 {
+    let mut rest = weight;
+    let mut sum = 0.0;
+    for (child, _) in ledger.partition.parts_of(place) {
+        rest -= shares[&child];
+        sum += left(ledger, child, shares[&child], shares, factors);
+    }
+    (sum + rest) * factors.get(&place).copied().unwrap_or(1.0)
+}
+
+/// One draw of the money saved on a stream.
+fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: &mut Dice) -> f64 {
+    let account = &ledger.account;
+    let (Some(cost), by_bill) = (account.cost, ledger.stream.cost.is_some()) else {
+        return 0.0;
+    };
+    let quantity_known = account.quantity.map_or(cost.known, |q| q.known);
+    let quantity = dice.around(1.0, doubt(quantity_known));
+    let price = match account.price {
+        Some(price) if !by_bill => dice.around(1.0, doubt(price.known)),
+        _ => 1.0,
+    };
+    let mean_cost = match (account.quantity, account.price) {
+        (Some(q), Some(p)) => f(q.value) * f(p.value),
+        _ => f(cost.value),
+    };
+    let weights = ledger.partition.weights();
+    let shares: BTreeMap<Place, f64> = weights
+        .map(|(place, w)| (place, dice.share(f(w.fraction), doubt(w.known))))
+        .collect();
+    let mut factors: BTreeMap<Place, f64> = BTreeMap::new();
+    let mut bill = 1.0;
+    for opportunity in counted {
+        for effect in &opportunity.effects {
+            let here = effect.stream.as_deref() == Some(ledger.stream.id.as_str());
+            let (Some(rate), true) = (effect.rate, here && !effect.unchecked) else {
+                continue;
+            };
+            if effect.alone.is_none() && effect.money_alone.is_none() {
+                continue;
+            }
+            let saved = if let Some(known) = effect.own {
+                dice.share(f(rate), doubt(known))
+            } else {
+                let (low, high) = effect.range.unwrap();
+                let (low, high) = (f(low) / 100.0, f(high) / 100.0);
+                let top = match effect.mode {
+                    Mode::Middle => f64::midpoint(low, high),
+                    Mode::Low => low,
+                };
+                dice.triangle(low, top, high) * f(opportunity.activity)
+            };
+            let place = ledger.partition.place(effect.node.as_deref()).unwrap();
+            if effect.kind == EffectKind::Cost {
+                let share = match place {
+                    Place::WHOLE => 1.0,
+                    place => shares.get(&place).copied().unwrap_or(0.0),
+                };
+                bill *= 1.0 - saved * share;
+            } else {
+                *factors.entry(place).or_insert(1.0) *= 1.0 - saved;
+            }
+        }
+    }
+    let flow = 1.0 - left(ledger, Place::WHOLE, 1.0, &shares, &factors);
+    let mut money = mean_cost * quantity * price * (1.0 - (1.0 - flow) * bill);
+    if ledger.stream.group == catalogue::Group::Water
+        && let (Some(ratio), Some(discharge), Some(q)) =
+            (books.return_ratio, books.discharge_price, account.quantity)
+    {
+        let volume = f(q.value) * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
+        let own = dice.around(1.0, doubt(discharge.known));
+        money += volume * f(ratio) * f(discharge.value) * own * quantity * flow;
+    }
+    money
+}
+
+fn compare(name: &str, facility: &Facility) {
+    let catalogue = catalogue_embedded::whole();
+    let books = Books::open(facility, catalogue, &mut Vec::new());
+    let mut list = estimates(facility, catalogue, &books, &mut Vec::new());
+    combine(&mut list, facility, catalogue, &books);
+    let counted: Vec<&Opportunity> = list
+        .iter()
+        .filter(|o| o.standing == Standing::Counted)
+        .collect();
+    let own: f64 = counted.iter().map(|o| f(o.extra_money)).sum();
+    let mut dice = Dice(20_261_121);
+    let (mut sum, mut squares) = (0.0, 0.0);
+    let (mut lowest, mut highest) = (f64::MAX, f64::MIN);
+    for _ in 0..DRAWS {
+        let streams: f64 = books
+            .ledgers
+            .iter()
+            .map(|l| draw(l, &counted, &books, &mut dice))
+            .sum();
+        let money = streams + dice.around(own, doubt(Known::Estimated));
+        sum += money;
+        squares += money * money;
+        lowest = lowest.min(money);
+        highest = highest.max(money);
+    }
+    let mean = sum / DRAWS as f64;
+    let deviation = (squares / DRAWS as f64 - mean * mean).sqrt();
+    let assessment = assess(facility, catalogue, TODAY);
+    let (expected, range) = (f(assessment.totals.money), assessment.ranges.total);
+    assert!(
+        (mean / expected - 1.0).abs() < 0.01,
+        "{name}: mean {mean} against {expected}"
+    );
+    let closed = (f(range.likely_high) - expected) / 1.2816;
+    assert!(
+        (deviation / closed - 1.0).abs() < 0.03,
+        "{name}: deviation {deviation} against {closed}"
+    );
+    assert!(
+        f(range.low) <= lowest && highest <= f(range.high),
+        "{name}: {lowest}..{highest} against {range:?}"
+    );
+}
+
+#[test]
+fn the_examples_agree_with_eight_thousand_draws() {
+    for sector in catalogue_embedded::whole().examples() {
+        let text = catalogue_embedded::example(sector).unwrap();
+        let facility = read(text.as_bytes()).unwrap().facility;
+        compare(sector, &facility);
+    }
+}
+
+#[test]
+fn a_reading_narrows_the_range_and_the_largest_doubt_narrows_it_most() {
+    let text = catalogue_embedded::example("starch-noodle").unwrap();
+    let mut facility = read(text.as_bytes()).unwrap().facility;
+    let wide = assess(&facility, catalogue_embedded::whole(), TODAY).ranges;
+    assert!(!wide.doubts.is_empty() && wide.doubts.len() <= 3);
+    assert!(wide.doubts.is_sorted_by(|a, b| a.share >= b.share));
+    for stream in &mut facility.streams {
+        stream.known = Known::Bill;
+    }
+    let narrow = assess(&facility, catalogue_embedded::whole(), TODAY).ranges;
+    let width = |r: &domain::uncertainty::Range| f(r.likely_high) - f(r.likely_low);
+    assert!(width(&narrow.total) <= width(&wide.total));
+}

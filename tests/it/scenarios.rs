@@ -1,0 +1,92 @@
+//! Whole assessments worked by hand, each in its folder: the file, the figures expected, and the arithmetic in plain steps.
+
+use crate::shared::{TODAY, entries, factory};
+use domain::assessment::assess;
+use rust_decimal::Decimal;
+use serde_json::Value;
+use std::fs;
+use submission::result::ResultV1;
+
+/// Follows `totals.money`, `opportunities[0].id`, `streams.coal.saved`: a word in a list is the id of an entry.
+fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    let names = ["id", "metric", "measure", "stream", "product"];
+    path.replace('[', ".")
+        .replace(']', "")
+        .split('.')
+        .try_fold(value, |at, step| match at {
+            Value::Array(list) => match step.parse::<usize>() {
+                Ok(index) => list.get(index),
+                Err(_) => list.iter().find(|entry| {
+                    names
+                        .iter()
+                        .find_map(|n| entry.get(n))
+                        .and_then(Value::as_str)
+                        == Some(step)
+                }),
+            },
+            _ => at.get(step),
+        })
+}
+
+/// Numbers are compared as numbers, to nine decimals; `≈1.366` agrees with whatever begins with these digits.
+fn agrees(expected: &Value, found: &Value) -> bool {
+    let (Value::String(e), Value::String(f)) = (expected, found) else {
+        return expected == found;
+    };
+    if let Some(digits) = e.strip_prefix('≈') {
+        return f.starts_with(digits);
+    }
+    match (e.parse::<Decimal>(), f.parse::<Decimal>()) {
+        (Ok(e), Ok(f)) => (e - f).abs() < Decimal::new(1, 9),
+        _ => e == f,
+    }
+}
+
+#[test]
+fn every_scenario_agrees_with_its_hand_calculation() {
+    let mut wrong = Vec::new();
+    for folder in entries("tests/scenarios") {
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let facility = factory(&folder.join("input.json"));
+        let assessment = assess(&facility, catalogue_embedded::whole(), TODAY);
+        let result = serde_json::to_value(ResultV1::of(
+            &assessment,
+            &facility,
+            catalogue_embedded::whole(),
+        ))
+        .unwrap();
+        let expect = fs::read_to_string(folder.join("expect.json")).unwrap();
+        let expect: Value = serde_json::from_str(&expect).unwrap();
+        for (path, expected) in expect.as_object().unwrap() {
+            match find(&result, path) {
+                Some(found) if agrees(expected, found) => {}
+                found => wrong.push(format!("{name}: {path} should be {expected}, is {found:?}")),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_scenario_shows_its_arithmetic() {
+    let folders = entries("tests/scenarios");
+    assert!(folders.len() >= 15, "{}", folders.len());
+    for folder in folders {
+        let why = fs::read_to_string(folder.join("why.md")).unwrap();
+        assert!(
+            why.starts_with("# ") && why.lines().count() >= 3,
+            "{}",
+            folder.display()
+        );
+    }
+}
+
+#[test]
+fn a_path_finds_entries_by_place_and_by_id() {
+    let value = serde_json::json!({ "a": [{ "id": "x", "n": "1.50" }, { "id": "y", "n": "2" }] });
+    assert!(agrees(&"1.5".into(), find(&value, "a[0].n").unwrap()));
+    assert!(agrees(&"2".into(), find(&value, "a.y.n").unwrap()));
+    assert!(!agrees(&"2.1".into(), find(&value, "a.y.n").unwrap()));
+    assert!(agrees(&"≈1.5".into(), find(&value, "a.x.n").unwrap()));
+    assert_eq!(find(&value, "a.z.n"), None);
+}

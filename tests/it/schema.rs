@@ -1,0 +1,314 @@
+//! The published schema against the program: whatever the program writes is valid, every key of it is described, and what the schema refuses the program refuses, too.
+
+use crate::shared::{TODAY, entries, factory, folder};
+use domain::facility::Facility;
+use jsonschema::Validator;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::process::Command;
+use submission::{Holds, Stamp, read, write};
+
+fn schema() -> Value {
+    let text = fs::read_to_string(folder("docs/submission.schema.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// The schema with no room for keys that it does not describe.
+fn closed(mut schema: Value) -> Value {
+    fn close(value: &mut Value) {
+        match value {
+            Value::Object(map) => {
+                map.values_mut().for_each(close);
+                if map.get("properties").is_some_and(Value::is_object) {
+                    map.insert("additionalProperties".to_owned(), false.into());
+                }
+            }
+            Value::Array(list) => list.iter_mut().for_each(close),
+            _ => {}
+        }
+    }
+    close(&mut schema);
+    schema
+}
+
+fn validator(schema: &Value) -> Validator {
+    jsonschema::draft202012::new(schema).unwrap()
+}
+
+fn check(validator: &Validator, name: &str, file: &Value) {
+    let problems: Vec<String> = validator
+        .iter_errors(file)
+        .map(|e| format!("{}: {e}", e.instance_path()))
+        .collect();
+    assert!(problems.is_empty(), "{name}\n{}", problems.join("\n"));
+}
+
+fn written(facility: &Facility) -> Value {
+    let stamp = Stamp {
+        today: TODAY,
+        language: "vi",
+    };
+    let catalogue = catalogue_embedded::whole();
+    let unread = BTreeMap::from([("year".to_owned(), "hai nghìn".to_owned())]);
+    let text = write(facility, catalogue, stamp, Holds::Everything, None, &unread);
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Every example and scenario, as it lies there and as the program writes it.
+fn files() -> Vec<(String, Value, Value)> {
+    let scenarios = entries("tests/scenarios")
+        .into_iter()
+        .map(|f| f.join("input.json"));
+    let files = entries("catalogue/examples").into_iter().chain(scenarios);
+    files
+        .map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            let raw = serde_json::from_str(&text).unwrap();
+            (path.display().to_string(), raw, written(&factory(&path)))
+        })
+        .collect()
+}
+
+fn random_files() -> Vec<Value> {
+    let mut runner = TestRunner::deterministic();
+    let numbers = [crate::random::tame(), crate::random::untamed()];
+    let factories = numbers.map(|n| crate::random::facility(&n));
+    (0..24)
+        .map(|round| {
+            let tree = factories[round % 2].new_tree(&mut runner).unwrap();
+            written(&tree.current())
+        })
+        .collect()
+}
+
+#[test]
+fn the_command_prints_the_published_schema() {
+    let output = Command::new(env!("CARGO_BIN_EXE_sxsh"))
+        .arg("schema")
+        .output()
+        .unwrap();
+    let held = fs::read(folder("docs/submission.schema.json")).unwrap();
+    assert!(output.status.success() && output.stdout == held);
+}
+
+#[test]
+fn what_is_written_is_valid_and_described_to_the_last_key() {
+    let schema = schema();
+    let (open, closed) = (validator(&schema), validator(&closed(schema.clone())));
+    let mut seen = BTreeSet::new();
+    for (name, raw, file) in files() {
+        check(&open, &name, &raw);
+        check(&closed, &name, &file);
+        note(&schema, &schema, &file, "", &mut seen);
+    }
+    for (round, file) in random_files().iter().enumerate() {
+        check(&closed, &format!("random factory {round}"), file);
+        note(&schema, &schema, file, "", &mut seen);
+    }
+    let mut described = BTreeSet::new();
+    name_all(&schema, "", &mut described);
+    let unseen: Vec<&String> = described.difference(&seen).collect();
+    assert!(unseen.is_empty(), "described and never written: {unseen:?}");
+}
+
+/// The part of the schema that a value obeys, and its name: that of the definition, or the way to it.
+fn resolved<'a>(root: &'a Value, mut part: &'a Value, path: &str) -> (&'a Value, String) {
+    let mut path = path.to_owned();
+    loop {
+        if let Some(target) = part["$ref"].as_str() {
+            path = target.trim_start_matches("#/$defs/").to_owned();
+            part = &root["$defs"][&path];
+        } else if let Some(choice) = part["anyOf"].as_array() {
+            part = &choice[0];
+        } else {
+            return (part, path);
+        }
+    }
+}
+
+/// Notes which described keys a value has.
+fn note(root: &Value, part: &Value, value: &Value, path: &str, seen: &mut BTreeSet<String>) {
+    let (part, path) = resolved(root, part, path);
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                let way = format!("{path}.{key}");
+                if let Some(known) = part["properties"].get(key) {
+                    seen.insert(way.clone());
+                    note(root, known, value, &way, seen);
+                } else if part["additionalProperties"].is_object() {
+                    let path = format!("{path}.*");
+                    note(root, &part["additionalProperties"], value, &path, seen);
+                }
+            }
+        }
+        Value::Array(list) => {
+            for value in list {
+                note(root, &part["items"], value, &format!("{path}[]"), seen);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Names every described key in the same way.
+fn name_all(root: &Value, path: &str, named: &mut BTreeSet<String>) {
+    fn below(root: &Value, part: &Value, path: &str, named: &mut BTreeSet<String>) {
+        // Definitions are named once, by themselves.
+        let (part, way) = resolved(root, part, path);
+        if way != path {
+            return;
+        }
+        for (key, part) in part["properties"].as_object().unwrap_or(&Map::new()) {
+            let way = format!("{path}.{key}");
+            named.insert(way.clone());
+            below(root, part, &way, named);
+        }
+        if part["items"].is_object() {
+            below(root, &part["items"], &format!("{path}[]"), named);
+        }
+        if part["additionalProperties"].is_object() {
+            below(
+                root,
+                &part["additionalProperties"],
+                &format!("{path}.*"),
+                named,
+            );
+        }
+    }
+    below(root, root, path, named);
+    for (name, part) in root["$defs"].as_object().unwrap() {
+        below(root, part, name, named);
+    }
+}
+
+#[test]
+fn every_key_is_described_in_words() {
+    fn bare(part: &Value, path: &str, found: &mut Vec<String>) {
+        for (key, part) in part["properties"].as_object().unwrap_or(&Map::new()) {
+            let path = format!("{path}.{key}");
+            if part["description"].as_str().is_none_or(str::is_empty) && part["$ref"].is_null() {
+                found.push(path.clone());
+            }
+            bare(part, &path, found);
+        }
+    }
+    let schema = schema();
+    let mut found = Vec::new();
+    bare(&schema, "", &mut found);
+    for (name, part) in schema["$defs"].as_object().unwrap() {
+        assert!(part["description"].is_string(), "{name}");
+        bare(part, name, &mut found);
+    }
+    assert!(found.is_empty(), "{found:?}");
+}
+
+/// Every value of `data` in turn becomes one of another type: the schema refuses it, and the program.
+#[test]
+fn a_wrong_type_is_refused_by_schema_and_program() {
+    let schema = schema();
+    let validator = validator(&schema);
+    let mut tried = BTreeSet::new();
+    let mut accepted = Vec::new();
+    for (name, _, file) in files() {
+        let mut places = Vec::new();
+        leaves(
+            &schema,
+            &schema["$defs"]["data"],
+            &file["data"],
+            "data",
+            "/data",
+            &mut places,
+        );
+        for (way, pointer) in places {
+            if !tried.insert(way.clone()) {
+                continue;
+            }
+            let mut wrong = file.clone();
+            *wrong.pointer_mut(&pointer).unwrap() = json!({ "wrong": true });
+            if validator.is_valid(&wrong) || read(wrong.to_string().as_bytes()).is_ok() {
+                accepted.push(format!("{name}: {way}"));
+            }
+        }
+    }
+    assert!(tried.len() > 45, "only {} places were tried", tried.len());
+    assert!(accepted.is_empty(), "{accepted:?}");
+}
+
+/// The places of single values: how the schema names them, and where they stand.
+fn leaves(
+    root: &Value,
+    part: &Value,
+    value: &Value,
+    way: &str,
+    pointer: &str,
+    found: &mut Vec<(String, String)>,
+) {
+    let (part, way) = resolved(root, part, way);
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                let pointer = format!("{pointer}/{key}");
+                match part["properties"].get(key) {
+                    Some(part) => {
+                        leaves(root, part, value, &format!("{way}.{key}"), &pointer, found)
+                    }
+                    None => {
+                        let part = &part["additionalProperties"];
+                        leaves(root, part, value, &format!("{way}.*"), &pointer, found);
+                    }
+                }
+            }
+        }
+        Value::Array(list) => {
+            for (index, value) in list.iter().enumerate() {
+                let pointer = format!("{pointer}/{index}");
+                leaves(
+                    root,
+                    &part["items"],
+                    value,
+                    &format!("{way}[]"),
+                    &pointer,
+                    found,
+                );
+            }
+        }
+        // Null stands for what may be a whole object.
+        Value::Null => {}
+        _ => found.push((way, pointer.to_owned())),
+    }
+}
+
+/// The example in FORMAT.md is a file that opens, and what the program writes for it.
+#[test]
+fn the_example_in_the_description_of_the_format_is_what_is_written() {
+    let text = fs::read_to_string(folder("docs/FORMAT.md")).unwrap();
+    let (_, rest) = text.split_once("```json\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let opened = read(example.as_bytes()).unwrap();
+    assert_eq!(opened.remarks, [], "the digest is that of the data");
+    let stamp = Stamp {
+        today: TODAY,
+        language: "vi",
+    };
+    let catalogue = catalogue_embedded::whole();
+    let again = write(
+        &opened.facility,
+        catalogue,
+        stamp,
+        Holds::Data,
+        None,
+        &BTreeMap::new(),
+    );
+    let mut again: Value = serde_json::from_str(&again).unwrap();
+    let example: Value = serde_json::from_str(example).unwrap();
+    check(&validator(&closed(schema())), "the example", &example);
+    // Program and catalogue go on; the example stays as it was on its day.
+    for key in ["app", "catalogue"] {
+        again[key] = example[key].clone();
+    }
+    assert_eq!(again, example);
+}
