@@ -3,10 +3,11 @@ import { axe, expect, fits, phone, shot, test } from "./harness.js";
 import { begin, go, saved, stored, switchTo } from "./steps.js";
 
 const sectors = [
-  "animal-feed", "beer-beverage", "bricks-tiles-ceramics", "cement-lime", "chemical-industry", "coconut",
-  "electronics-light-industry", "electroplating-galvanising", "food-dairy", "garments", "general", "iron-steel",
-  "leather-footwear", "mechanical-metalworking", "mining-minerals", "plastics", "pulp-paper", "seafood",
-  "slaughter-meat", "starch-noodle", "sugar", "tea", "textile-dyeing-finishing", "wood",
+  "animal-feed", "beer-beverage", "bricks-tiles-ceramics", "cashew-coffee-spices", "cement-lime", "chemical-industry",
+  "coconut", "concrete-products", "electronics-light-industry", "electroplating-galvanising", "food-dairy",
+  "garments", "general", "glass", "iron-steel", "leather-footwear", "mechanical-metalworking", "mining-minerals",
+  "nonferrous-metals", "pharmaceuticals", "plastics", "printing", "pulp-paper", "rice-mills", "seafood",
+  "slaughter-meat", "spirits-ethanol", "starch-noodle", "sugar", "tea", "textile-dyeing-finishing", "wood",
 ];
 
 /** Chooses a trade and waits until its rows are there. */

@@ -87,7 +87,7 @@ fn every_vsic_code_of_mining_and_manufacturing_leads_to_a_trade() {
     };
     assert_eq!(of("102"), ["seafood"]);
     assert_eq!(of("222"), ["plastics"]);
-    assert_eq!(of("18"), ["general"]);
+    assert_eq!(of("18"), ["printing"]);
     assert!(of("107").contains(&"tea") && of("107").contains(&"sugar"));
 }
 
