@@ -52,7 +52,11 @@ fn every_example_listed_is_good_when_checked() {
         .lines()
         .filter_map(|line| line.split('\t').next())
         .collect();
-    assert_eq!(ids.len(), crate::shared::entries("catalogue/examples").len(), "{list}");
+    assert_eq!(
+        ids.len(),
+        crate::shared::entries("catalogue/examples").len(),
+        "{list}"
+    );
     for id in ids {
         let path = example(&format!("check-{id}.json"), id, "vi");
         let (line, _) = check(&["check", &path], 0);
@@ -183,7 +187,10 @@ fn a_collection_is_checked_one_by_one() {
         lines[2]
     );
     let (_, said) = check(&["assess", &path, "--lang", "en"], 1);
-    assert!(said.contains("This file contains the data of 3 plants"), "{said}");
+    assert!(
+        said.contains("This file contains the data of 3 plants"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
         typical: reader.list("typical.toml", "typical", &["ceiling"]),
         uses: Vec::new(),
         ceilings: reader.list("typical.toml", "ceiling", &["typical"]),
+        no_figure: Vec::new(),
     };
     let uses: Vec<TypicalUse> = reader.only("typical-map.toml", "use");
     for entry in uses {
@@ -34,7 +35,7 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
     for entry in reasons {
         match owner(sectors, &entry.measure) {
             Some(sector) => sector.answer.no_figure.push(entry),
-            None => no_owner(reader, "no-figure.toml", &entry.measure),
+            None => shared.no_figure.push(entry),
         }
     }
     let tops: Vec<Top> = reader.only("top-measures.toml", "top");

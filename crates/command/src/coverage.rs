@@ -8,7 +8,7 @@ use domain::assessment::{Assessment, assess};
 use domain::facility::account::{account, tree_of};
 use domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use domain::finance::Investment;
-use domain::opportunity::Opportunity;
+use domain::opportunity::{Opportunity, Standing};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::io::{Result, Write};
@@ -126,10 +126,20 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
         .collect();
     let has_investment = |o: &&&Opportunity| o.investment != Investment::Unknown;
     let is_own = |o: &&&Opportunity| own.contains(o.id.as_str());
-    let first: Vec<&str> = by_money(&assessment).take(10).collect();
+    let first: Vec<&String> = assessment.ranking.iter().take(10).collect();
+    let stands_for = |id: &String| {
+        let found = assessment.left_out.iter().find(|o| o.id == *id);
+        match found.map(|o| &o.standing) {
+            Some(Standing::Exclusive { kept }) => kept.clone(),
+            _ => id.clone(),
+        }
+    };
     let top = file.answer.top.as_ref();
     let top = top.map_or(0, |t| {
-        let found = t.measures.iter().filter(|m| first.contains(&m.as_str()));
+        let found = t
+            .measures
+            .iter()
+            .filter(|id| first.contains(&&stands_for(id)));
         found.count()
     });
     let saved = [Resource::Electricity, Resource::Fuel]
@@ -144,13 +154,6 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
         saved,
         top,
     })
-}
-
-/// The counted opportunities as the results list them: the largest saving first.
-fn by_money(assessment: &Assessment) -> impl Iterator<Item = &str> {
-    let mut list: Vec<&Opportunity> = assessment.opportunities.iter().collect();
-    list.sort_by(|a, b| b.money.cmp(&a.money).then_with(|| a.id.cmp(&b.id)));
-    list.into_iter().map(|o| o.id.as_str())
 }
 
 /// The table, one row a sector and their sum.

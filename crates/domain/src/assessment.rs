@@ -10,7 +10,7 @@ use crate::indicator::{
     resources, specific, split,
 };
 use crate::issue::Issue;
-use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates};
+use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates, ranking};
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
 use catalogue::quantity::{LARGEST, Unit, ratio};
@@ -29,6 +29,8 @@ pub struct Assessment {
     pub streams: Vec<StreamResult>,
     /// Counted opportunities, best payback first.
     pub opportunities: Vec<Opportunity>,
+    /// Ids of the counted opportunities in the order in which they are looked at.
+    pub ranking: Vec<String>,
     /// Open, but without a figure yet.
     pub without_figure: Vec<Opportunity>,
     /// Not added, because another measure stands for them.
@@ -191,6 +193,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     for opportunity in &mut list {
         opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
     }
+    let ranking = ranking(&list, catalogue, facility.site.sector.as_deref());
     let finance = finance(&list, facility, catalogue);
     let balances = Balances::of(facility, catalogue, &books, &Extras::of(facility));
     let totals = totals(&list, &streams);
@@ -210,6 +213,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         today,
         streams,
         opportunities: sorted.counted,
+        ranking,
         without_figure: sorted.without_figure,
         left_out: sorted.left_out,
         to_check: sorted.to_check,

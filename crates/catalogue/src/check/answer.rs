@@ -40,6 +40,9 @@ impl Checker<'_> {
         for reason in &book.answer.never {
             self.reason("losses.toml", reason, &measures);
         }
+        for reason in &book.answer.no_figure {
+            self.reason("no-figure.toml", reason, &measures);
+        }
         for rough in &book.answer.rough {
             let file = "rough-questions.toml";
             self.cite(file, &rough.end_use, &rough.cite);

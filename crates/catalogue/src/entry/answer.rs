@@ -397,4 +397,6 @@ pub struct SharedAnswer {
     pub uses: Vec<TypicalUse>,
     /// What whole-plant audits found possible.
     pub ceilings: Vec<Ceiling>,
+    /// Cross-cutting measures without a figure, and why.
+    pub no_figure: Vec<Reasoned>,
 }

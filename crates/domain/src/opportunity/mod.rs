@@ -6,6 +6,7 @@ mod combine;
 mod effect;
 mod number;
 mod partition;
+mod ranking;
 mod reading;
 mod typical;
 
@@ -14,6 +15,7 @@ pub use combine::{Combined, combine};
 pub use effect::{acts_on, estimates};
 pub use number::saving as saving_of_number;
 pub use partition::{Partition, Place, Weight};
+pub use ranking::ranking;
 pub use reading::calculation_behind;
 
 use crate::facility::Reply;

@@ -421,7 +421,10 @@ mod tests {
         facility.streams[1].quantity = Some(90.into());
         let mass = balances(&facility).mass;
         let issue = mass.issues.first().unwrap();
-        assert!(text.balance_doubt(issue, GapOf::Mass).ends_with("; cần kiểm tra:"));
+        assert!(
+            text.balance_doubt(issue, GapOf::Mass)
+                .ends_with("; cần kiểm tra:")
+        );
         let questions = text.balance_questions(issue, GapOf::Mass);
         assert!(questions.iter().any(|q| q.contains("lúc còn ướt")));
     }

@@ -265,7 +265,10 @@ mod tests {
             en(Irr::Several(vec![d("0.1"), d("0.25")])),
             "several values of IRR (10%; 25%); the NPV is to be used"
         );
-        assert_eq!(vi(Irr::OutOfRange(Beyond::Nowhere)), "không xác định được IRR");
+        assert_eq!(
+            vi(Irr::OutOfRange(Beyond::Nowhere)),
+            "không xác định được IRR"
+        );
         let short = Text::new(Language::Vi);
         assert_eq!(short.irr_in_short(&Irr::None(Always::Zero)), "không có");
     }
