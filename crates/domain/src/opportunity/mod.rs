@@ -8,6 +8,7 @@ mod number;
 mod partition;
 mod ranking;
 mod reading;
+mod rests;
 mod typical;
 
 pub use books::{Books, Ledger};
@@ -17,6 +18,7 @@ pub use number::saving as saving_of_number;
 pub use partition::{Partition, Place, Weight};
 pub use ranking::ranking;
 pub use reading::calculation_behind;
+pub use rests::Rests;
 
 use crate::facility::Reply;
 use crate::facility::account::Figure;

@@ -7,6 +7,7 @@ mod finance;
 mod names;
 mod ratings;
 mod readings;
+mod rests;
 mod steps;
 mod trouble;
 mod units;

@@ -1,11 +1,11 @@
-//! What to do first: the counted measures, best payback first, each with its reasons.
+//! What to do first: the counted measures by what they save, each with its reasons.
 
 use super::explained::Explained;
 use super::scale::{Scale, hatch};
 use super::view::View;
 use domain::explanation::Subject;
 use domain::finance::Class;
-use domain::opportunity::Opportunity;
+use domain::opportunity::{Opportunity, Status};
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ const SHOWN: usize = 10;
 /// The counted measures.
 pub(super) fn panel(view: View<'_>) -> Html {
     let text = view.text;
-    let list = &view.assessment.opportunities;
+    let list = ranked(view);
     if list.is_empty() {
         return Html::default();
     }
@@ -44,6 +44,14 @@ pub(super) fn panel(view: View<'_>) -> Html {
     }
 }
 
+/// The counted measures in the order in which they are looked at.
+fn ranked(view: View<'_>) -> Vec<&Opportunity> {
+    let list = &view.assessment.opportunities;
+    let ranking = view.assessment.ranking.iter();
+    let found = ranking.filter_map(|id| list.iter().find(|o| o.id == *id));
+    found.collect()
+}
+
 fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
     let text = view.text;
     html! {
@@ -56,8 +64,8 @@ fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
                 <span class={classes!("pill", class_code(o.class))}>{ text.class(o.class) }</span>
                 <span>{ text.results_payback(&text.payback(o.payback)) }</span>
                 { for view.quantities(o).into_iter().enumerate().map(|(place, q)| html! { <span key={place}>{ q }</span> }) }
-                { view.tag(o.known) }
             </p>
+            if let Some(rests) = o.rests() { <p class="src">{ text.rests_on(&rests, view.catalogue) }</p> }
             { why(view, o) }
         </li>
     }
@@ -73,7 +81,7 @@ fn money(view: View<'_>, o: &Opportunity) -> Html {
     }
 }
 
-/// The saving beside the largest one, hatched where it does not rest on bills and meters alone.
+/// The saving beside the largest one, hatched where it does not rest on what the factory said alone.
 fn bar(view: View<'_>, o: &Opportunity, scale: Scale) -> Html {
     let end = scale.at(o.money);
     html! {
@@ -81,7 +89,7 @@ fn bar(view: View<'_>, o: &Opportunity, scale: Scale) -> Html {
             preserveAspectRatio="none" aria-hidden="true">
             <rect class="track" x="0" y="3" width={WIDTH.to_string()} height="10" />
             <rect x="0" y="3" width={end.to_string()} height="10" />
-            if !o.known.is_evidence() {
+            if o.status() != Status::Complete {
                 <path class="hatch" d={hatch(0, end, 3, 10)} stroke-width="2" />
             }
         </svg>

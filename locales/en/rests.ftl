@@ -1,0 +1,11 @@
+# On what a saving rests, in one line below it.
+rests-consumption = consumption: { $known }
+rests-share = end use: { $known }
+rests-percentage = percentage: { $basis }
+rests-sector-default = sector default
+rests-own = the plant’s own figure
+rests-published = published
+rests-number = the plant’s number beside the best level
+rests-usual-number = usual level of the sector beside the best level
+rests-typical = typical of { $count } audit recommendations in other plants
+rests-typical-done = typical of { $count } audit recommendations in other plants, { $part } of them carried out

@@ -1,0 +1,11 @@
+# On what a saving rests, in one line below it.
+rests-consumption = lượng dùng: { $known }
+rests-share = nơi dùng: { $known }
+rests-percentage = tỷ lệ: { $basis }
+rests-sector-default = mặc định của ngành
+rests-own = nhà máy tự tính
+rests-published = số liệu công bố
+rests-number = số của nhà máy so với mức tốt
+rests-usual-number = mức thường gặp của ngành so với mức tốt
+rests-typical = điển hình của { $count } khuyến nghị kiểm toán ở nhà máy khác
+rests-typical-done = điển hình của { $count } khuyến nghị kiểm toán ở nhà máy khác, { $part } đã được thực hiện
