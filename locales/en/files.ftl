@@ -78,6 +78,7 @@ command-stats-version = Catalogue version { $version }
 command-stats-sector-head = | Sector | Steps | Products | Inputs and outputs | Own measures | with a % | Benchmarks | regulatory norms | Figures A | B | C |
 command-stats-area-head = | Cross-cutting area | Measures | with a % | Exclusive groups | Figures A | B | C |
 command-stats-whole-head = | Shared data | Entries | Figures A | B | C |
+command-stats-answer-head = | Bills alone | measures still to be done | with money | of the sector | of it, with money | with investment cost | electricity, % | fuel, % | top 3 among the first 10 |
 command-stats-total = Total
 command-stats-carriers = Energy carriers
 command-stats-prices = Default prices

@@ -70,6 +70,7 @@ start-paper = Have the electricity, water and fuel bills and the stock records o
 start-begin = Start
 start-examples = Try an example plant
 start-examples-hint = Invented data to show how it works. Change anything you like.
+start-examples-open = Open the example
 start-storage = The data are kept in this browser. Download the file before you clear the browser's data, and on a shared computer.
 shelf-title = Plants on this computer
 shelf-unnamed = Plant without a name

@@ -72,6 +72,7 @@ command-stats-version = Danh mục phiên bản { $version }
 command-stats-sector-head = | Ngành | Công đoạn | Sản phẩm | Đầu vào, đầu ra | Giải pháp riêng | trong đó có % | Suất tiêu hao | trong đó định mức theo quy định | Số liệu A | B | C |
 command-stats-area-head = | Lĩnh vực dùng chung | Giải pháp | trong đó có % | Nhóm loại trừ | Số liệu A | B | C |
 command-stats-whole-head = | Dữ liệu chung | Số mục | Số liệu A | B | C |
+command-stats-answer-head = | Chỉ có hóa đơn | giải pháp còn có thể làm | có số tiền | riêng của ngành | riêng, có số tiền | có chi phí đầu tư | điện, % | nhiên liệu, % | 3 giải pháp chính trong 10 việc đầu |
 command-stats-total = Cộng
 command-stats-carriers = Loại năng lượng
 command-stats-prices = Giá mặc định

@@ -58,6 +58,7 @@ start-paper = Chuẩn bị sẵn hóa đơn điện, nước, nhiên liệu và 
 start-begin = Bắt đầu
 start-examples = Xem thử một nhà máy ví dụ
 start-examples-hint = Số liệu giả định để xem cách dùng; có thể sửa tùy ý.
+start-examples-open = Mở nhà máy ví dụ
 start-storage = Số liệu được lưu trong trình duyệt này. Hãy tải tệp về trước khi xóa dữ liệu duyệt web, và khi dùng máy chung.
 shelf-title = Nhà máy trên máy này
 shelf-unnamed = Nhà máy chưa đặt tên

@@ -257,7 +257,7 @@ function place({ name, made }, info) {
 }
 
 for (const language of ["vi", "en"]) {
-  const kept = { vi: "Dữ liệu đang mở vẫn giữ nguyên", en: "What is open was not touched" }[language];
+  const kept = { vi: "Dữ liệu đang mở vẫn giữ nguyên", en: "The data that are open are unchanged" }[language];
   const cancel = { vi: "Hủy", en: "Cancel" }[language];
 
   test(`every bad or odd file is told in its sentence, and nothing changes (${language})`, async ({ page }, info) => {

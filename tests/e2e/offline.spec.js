@@ -1,6 +1,6 @@
 // Without a network after the first load: the page, an example, the report and the other language.
 import { expect, open, test } from "./harness.js";
-import { begin, box, go, openExample, saved, switchTo } from "./steps.js";
+import { begin, box, go, openExample, pressExample, saved, switchTo } from "./steps.js";
 
 /** Waits until the service worker has kept all files, those for the report included. */
 async function kept(page) {
@@ -53,7 +53,7 @@ test("an example and its results open without a network", async ({ page, context
   await kept(page);
   await cut(context, page);
   await page.reload();
-  await page.locator("#example-iron-steel").click();
+  await pressExample(page, "iron-steel");
   await expect(page).toHaveURL(/#\/hub$/);
   await go(page, "results");
   await expect(page.locator("#app h1")).toContainText(/tiết kiệm khoảng/);

@@ -1,12 +1,12 @@
 // Every page in both languages: accessible, never wider than the screen, named, led by its heading.
 import { axe, desktop, expect, fits, open, phone, shot, test } from "./harness.js";
-import { begin, box, examples, go, openExample, saved, switchTo } from "./steps.js";
+import { begin, box, examples, go, openExample, pressExample, saved, switchTo } from "./steps.js";
 
 // 200 % zoom on a screen of 640 px is a page of 320 px.
 const zoomed = { width: 320, height: 256 };
 
 const names = {
-  hub: { vi: "Danh sách việc", en: "Tasks" },
+  hub: { vi: "Các bước thực hiện", en: "Steps" },
   facility: { vi: "Thông tin cơ sở" },
   results: { vi: "Kết quả" },
   plan: { vi: "Kế hoạch" },
@@ -92,7 +92,7 @@ for (const language of ["vi", "en"]) {
     if (language === "en") await switchTo(page, "en");
     await suits(page, language);
     await shot(page, `start-${language}`);
-    await page.locator("#example-beer-beverage").click();
+    await pressExample(page, "beer-beverage");
     await expect(page.locator(".saved")).toContainText(/\d\d:\d\d/);
     await go(page, "");
     await expect(page.locator(".shelf li")).toHaveCount(1);

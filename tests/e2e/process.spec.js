@@ -26,7 +26,7 @@ test("a process step is weighed, told, kept and shown with the results", async (
   // 1,000 − 850 − 120 = 30 kg; 150 kg lost · 12,000 VND · 300 days = 540 million VND.
   const result = page.locator(".stepresult");
   await expect(result).toContainText("thành sản phẩm 850 kg, bằng 85 % đầu vào");
-  await expect(result).toContainText("Mất 150 kg: chất thải 120 kg, chưa giải thích được 30 kg");
+  await expect(result).toContainText("Mất 150 kg: chất thải 120 kg, chưa xác định 30 kg");
   await expect(result).toContainText("Cả năm mất khoảng 540 triệu đồng");
   // Reused, it is no loss any more.
   await box(page, "step.step.role-f-4").selectOption("reuse");
@@ -53,7 +53,7 @@ test("what cannot be read in a step is told and kept", async ({ page }) => {
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page.locator("#summary")).toContainText("bã hèm ướt: khối lượng phải là số");
   await expect(box(page, "step.step.kg-f-3")).toHaveValue("nhiều");
-  await expect(page.locator(".stepresult")).toContainText("Chưa cân: bã hèm ướt");
+  await expect(page.locator(".stepresult")).toContainText("Chưa lập cân bằng: bã hèm ướt");
   await page.getByRole("button", { name: "Bỏ bã hèm ướt" }).click();
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page).toHaveURL(/#\/steps$/);
@@ -96,12 +96,12 @@ test("consumption is split between products by the factory's own shares, which m
   await shares.nth(0).fill("70");
   await shares.nth(1).fill("20");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
-  await expect(page.locator("#summary")).toContainText("cộng lại là 90 %, cần bằng 100 %");
+  await expect(page.locator("#summary")).toContainText("cộng lại là 90 %, cần bằng 100%");
   await axe(page);
   await shares.nth(1).fill("30");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page).toHaveURL(/#\/energy$/);
   await go(page, "results");
-  await expect(page.locator("#main")).toContainText("30 % tiêu thụ tính cho sản phẩm này (theo tỷ lệ nhà máy tự định)");
+  await expect(page.locator("#main")).toContainText("30 % tiêu thụ tính cho sản phẩm này (phân bổ theo tỷ lệ tự xác định)");
   await expect(page.getByRole("heading", { name: /Nước ngọt$/ }).first()).toBeVisible();
 });

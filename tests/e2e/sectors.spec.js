@@ -67,7 +67,7 @@ test("a trade that cannot be fetched leaves everything as it was, and says why",
   await begin(page);
   await page.locator("#name").fill("Xưởng gỗ");
   await page.locator("#sector").selectOption("wood");
-  await expect(page.locator("#notice")).toContainText("Chưa tải được phần của ngành này");
+  await expect(page.locator("#notice")).toContainText("Chưa tải được phần riêng của ngành này");
   await expect(page.locator("#sector")).toHaveValue("");
   await expect(page.locator("#name")).toHaveValue("Xưởng gỗ");
   troubles.splice(0);

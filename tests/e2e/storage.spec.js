@@ -1,6 +1,6 @@
 // What is saved in the browser, what is said about it, and what is left after a fall.
 import { expect, open, test } from "./harness.js";
-import { begin, box, go, openExample, saved, stored } from "./steps.js";
+import { begin, box, go, openExample, pressExample, saved, stored } from "./steps.js";
 
 const bar = (page) => page.locator(".saved");
 
@@ -166,7 +166,7 @@ test("several factories lie side by side, and each is erased only after a second
   await openExample(page, "beer-beverage");
   await saved(page);
   await go(page, "");
-  await page.locator("#example-iron-steel").click();
+  await pressExample(page, "iron-steel");
   await expect(page).toHaveURL(/#\/hub$/);
   await saved(page);
   await go(page, "");

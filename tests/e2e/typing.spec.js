@@ -228,7 +228,7 @@ test("shares above 100 % together are said, and lead to the shares", async ({ pa
   await box(page, "stream.electricity.share-lighting").fill("90");
   await page.locator("form button[type=submit]").click();
   await expect(page.locator("#summary")).toBeFocused();
-  await expect(page.locator("#summary li")).toContainText("không thể quá 100 %");
+  await expect(page.locator("#summary li")).toContainText("không thể quá 100%");
   await page.locator("#summary button").click();
   expect(await page.evaluate(() => !!document.activeElement.closest("[id='stream.electricity.shares']"))).toBe(true);
   await expect(page.locator("[id='stream.electricity.shares'] > .error")).toBeVisible();

@@ -96,9 +96,9 @@ test("leaving the page stops the worker", async ({ page, context }) => {
 });
 
 const failures = {
-  "a program that is no program": [(route) => route.fulfill({ contentType: "application/wasm", body: "broken" }), "không mở được"],
-  "a program that does not come": [(route) => route.abort(), "không mở được"],
-  "a program that is gone from the server": [(route) => route.fulfill({ status: 404 }), "không mở được"],
+  "a program that is no program": [(route) => route.fulfill({ contentType: "application/wasm", body: "broken" }), "không tải được chương trình tạo tệp"],
+  "a program that does not come": [(route) => route.abort(), "không tải được chương trình tạo tệp"],
+  "a program that is gone from the server": [(route) => route.fulfill({ status: 404 }), "không tải được chương trình tạo tệp"],
 };
 
 for (const [name, [answer, words]] of Object.entries(failures)) {
@@ -124,7 +124,7 @@ test("where the worker cannot be had, the data can, without their result", async
   const bare = page.getByRole("button", { name: "Tải số liệu không kèm kết quả" });
   await expect(bare).toHaveCount(0);
   await page.getByRole("button", { name: "Tải tệp số liệu" }).click();
-  await expect(alert(page)).toContainText("không mở được");
+  await expect(alert(page)).toContainText("không tải được chương trình tạo tệp");
   const [file] = await Promise.all([page.waitForEvent("download"), bare.click()]);
   const { data, result } = JSON.parse(Buffer.concat(await (await file.createReadStream()).toArray()).toString());
   expect(data.facility.name).toContain("Sông Thao");
@@ -164,7 +164,7 @@ test("a worker that says nothing for twenty seconds is given up", async ({ page,
   await page.clock.fastForward(19_000);
   await expect(alert(page)).toHaveCount(0);
   await page.clock.fastForward(2_000);
-  await expect(alert(page)).toContainText("không trả lời sau 20 giây");
+  await expect(alert(page)).toContainText("không phản hồi sau 20 giây");
   await expect.poll(() => page.workers()).toHaveLength(0);
   letGo();
   await page.clock.resume();

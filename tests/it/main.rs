@@ -7,11 +7,13 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::print_stdout,
     reason = "a test stops at what should not be"
 )]
 
+mod answer;
 mod architecture;
 mod command;
 mod examples;
@@ -27,3 +29,4 @@ mod scenarios;
 mod schema;
 mod shared;
 mod submissions;
+mod terms;

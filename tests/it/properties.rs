@@ -199,7 +199,9 @@ proptest! {
             if rest == counted_ids(&after) {
                 for stream in &after.streams {
                     let saved = before.streams.iter().find(|s| s.id == stream.id).unwrap().saved;
-                    prop_assert!(stream.saved <= saved || close(stream.saved, saved), "{}", stream.id);
+                    // Where a ceiling holds, the factor that keeps it is found to some places only.
+                    let nearly = saved * "1.000001".parse::<Decimal>().unwrap();
+                    prop_assert!(stream.saved <= nearly || close(stream.saved, saved), "{} without {gone}: {} after {saved}", stream.id, stream.saved);
                 }
             }
         }

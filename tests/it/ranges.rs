@@ -6,7 +6,7 @@ use catalogue::quantity::Unit;
 use catalogue::{EffectKind, Mode};
 use domain::assessment::assess;
 use domain::facility::Facility;
-use domain::opportunity::{Books, Ledger, Opportunity, Place, Standing, combine, estimates};
+use domain::opportunity::{Basis, Books, Ledger, Opportunity, Place, Standing, combine, estimates};
 use std::collections::BTreeMap;
 use submission::read;
 
@@ -31,6 +31,14 @@ impl Dice {
     }
 
     /// A draw from a triangle by the inverse of its distribution.
+    /// Between two ends around a mean: a triangle with these ends and, as far as it can, this mean, moved to it, and cut where it would leave the whole.
+    fn between(&mut self, low: f64, mean: f64, high: f64) -> f64 {
+        let top = (3.0 * mean - low - high).clamp(low, high);
+        let drawn = self.triangle(low, top, high) - (low + top + high) / 3.0;
+        let part = |room: f64, full: f64| if room < full { room / full } else { 1.0 };
+        mean + drawn * part(1.0 - mean, high - mean).min(part(mean, mean - low))
+    }
+
     fn triangle(&mut self, low: f64, top: f64, high: f64) -> f64 {
         if high <= low {
             return low;
@@ -97,7 +105,14 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
     };
     let weights = ledger.partition.weights();
     let shares: BTreeMap<Place, f64> = weights
-        .map(|(place, w)| (place, dice.share(f(w.fraction), doubt(w.known))))
+        .map(|(place, w)| {
+            let fraction = f(w.fraction);
+            let share = match w.around {
+                Some((low, high)) => dice.between(fraction * f(low), fraction, fraction * f(high)),
+                None => dice.share(fraction, doubt(w.known)),
+            };
+            (place, share)
+        })
         .collect();
     let mut factors: BTreeMap<Place, f64> = BTreeMap::new();
     let mut bill = 1.0;
@@ -119,7 +134,13 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
                     Mode::Middle => f64::midpoint(low, high),
                     Mode::Low => low,
                 };
-                dice.triangle(low, top, high) * f(opportunity.activity)
+                let published = match effect.basis {
+                    Basis::Typical { .. } => {
+                        dice.between(low, f(rate) / f(opportunity.activity), high)
+                    }
+                    _ => dice.triangle(low, top, high),
+                };
+                published * f(opportunity.activity) * f(effect.scale)
             };
             let place = ledger.partition.place(effect.node.as_deref()).unwrap();
             if effect.kind == EffectKind::Cost {
@@ -150,7 +171,7 @@ fn compare(name: &str, facility: &Facility) {
     let catalogue = catalogue_embedded::whole();
     let books = Books::open(facility, catalogue, &mut Vec::new());
     let mut list = estimates(facility, catalogue, &books, &mut Vec::new());
-    combine(&mut list, facility, catalogue, &books);
+    combine(&mut list, facility, catalogue, &books, &mut Vec::new());
     let counted: Vec<&Opportunity> = list
         .iter()
         .filter(|o| o.standing == Standing::Counted)

@@ -1,7 +1,9 @@
 //! The catalogue from its TOML files: read entry by entry, checked, and packed into bytes.
 
+mod answer;
+
 use catalogue::check::{Problem, check};
-use catalogue::{AreaFile, Book, Pair, SectorFile, pack};
+use catalogue::{AreaFile, Book, Pair, SectorAnswer, SectorFile, pack};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::Path;
@@ -30,7 +32,7 @@ pub fn parts(book: &Book, omitted: &str) -> Result<Vec<(String, Vec<u8>)>, Strin
         sector.lines.clear();
         sector.streams.clear();
         sector.end_uses.clear();
-        sector.shares.clear();
+        sector.answer = SectorAnswer::default();
         sector.benchmarks.clear();
         sector.measures.clear();
     }
@@ -128,11 +130,12 @@ impl Reader<'_> {
             .filter_map(|file| self.area(file))
             .collect();
         areas.sort_by_key(|a| a.area.order);
-        let sectors = self
+        let mut sectors: Vec<SectorFile> = self
             .files("sectors")
             .iter()
             .filter_map(|file| self.sector(file))
             .collect();
+        let answer = answer::read(self, &mut sectors);
         Book {
             version: self.version(),
             sources: self.only("sources.toml", "source"),
@@ -153,6 +156,7 @@ impl Reader<'_> {
             schemes: self.only("support.toml", "scheme"),
             thresholds: self.only("thresholds.toml", "threshold"),
             vsic: self.list("vsic.toml", "code", &["cite"]),
+            answer,
             examples: self.names("examples", ".json"),
         }
     }
@@ -218,9 +222,9 @@ impl Reader<'_> {
             lines: self.entries(file, &mut table, "line"),
             streams: self.entries(file, &mut table, "stream"),
             end_uses: self.entries(file, &mut table, "end_use"),
-            shares: self.entries(file, &mut table, "share"),
             benchmarks: self.entries(file, &mut table, "benchmark"),
             measures: self.entries(file, &mut table, "measure"),
+            answer: SectorAnswer::default(),
         };
         self.leftover(file, &table);
         let named = format!("sectors/{}.toml", found.sector.id);

@@ -193,6 +193,70 @@ impl Catalogue {
             .filter(move |n| n.resource == resource)
     }
 
+    /// What all sectors share of what gives a figure where only bills are known.
+    #[must_use]
+    pub fn answer(&self) -> &SharedAnswer {
+        &self.book.answer
+    }
+
+    /// What a sector adds to it.
+    #[must_use]
+    pub fn sector_answer(&self, sector: Option<&str>) -> Option<&SectorAnswer> {
+        sector.and_then(|id| self.sector(id)).map(|s| &s.answer)
+    }
+
+    /// The statistic that a measure may use for a resource in a sector: that of the sector first.
+    #[must_use]
+    pub fn typical_of(
+        &self,
+        measure: &str,
+        sector: Option<&str>,
+    ) -> impl Iterator<Item = (&TypicalUse, &Typical)> {
+        let own = self.book.sectors.iter().flat_map(|s| &s.answer.uses);
+        let uses = self.book.answer.uses.iter().chain(own);
+        let measure = measure.to_owned();
+        let sector = sector.map(str::to_owned);
+        uses.filter(move |u| u.measure == measure)
+            .filter_map(move |u| {
+                let of_sector = u.sector_row.as_deref().and_then(|id| self.typical(id));
+                let of_sector = of_sector.filter(|row| row.sector == sector);
+                Some((u, of_sector.or_else(|| self.typical(&u.row))?))
+            })
+    }
+
+    /// One statistic.
+    #[must_use]
+    pub fn typical(&self, id: &str) -> Option<&Typical> {
+        self.book.answer.typical.iter().find(|t| t.id == id)
+    }
+
+    /// The question after one number that a measure asks in a sector.
+    #[must_use]
+    pub fn one_number(&self, measure: &str) -> Option<&OneNumber> {
+        let all = self.book.sectors.iter().flat_map(|s| &s.answer.numbers);
+        all.into_iter().find(|n| n.measure == measure)
+    }
+
+    /// The losses that a measure fights.
+    pub fn losses_of(&self, measure: &str) -> impl Iterator<Item = &Loss> {
+        let measure = measure.to_owned();
+        let all = self.book.answer.losses.iter();
+        all.filter(move |loss| loss.measures.contains(&measure))
+    }
+
+    /// Why the percentage of a measure is never computed with.
+    #[must_use]
+    pub fn never(&self, measure: &str) -> Option<&Reasoned> {
+        self.book.answer.never.iter().find(|n| n.measure == measure)
+    }
+
+    /// What whole-plant audits found possible of a resource.
+    #[must_use]
+    pub fn ceiling(&self, resource: Resource) -> Option<&Ceiling> {
+        let mut all = self.book.answer.ceilings.iter();
+        all.find(|c| c.resource == resource)
+    }
+
     /// One entry of the bibliography.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {

@@ -3,6 +3,7 @@
 mod arguments;
 mod bench;
 mod content;
+mod coverage;
 mod stats;
 mod submissions;
 mod work;

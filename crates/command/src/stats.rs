@@ -1,5 +1,6 @@
 //! What the catalogue covers, as Markdown tables; it judges nothing.
 
+use catalogue::date::Date;
 use catalogue::{AreaFile, Benchmark, Catalogue, Cite, Confidence, Measure, SectorFile};
 use std::io::{Result, Write};
 use text::Text;
@@ -8,7 +9,12 @@ use text::Text;
 type Row = Vec<usize>;
 
 /// Sectors, areas and shared data, each as a table with its sum.
-pub(crate) fn print(catalogue: &Catalogue, text: Text, out: &mut impl Write) -> Result<()> {
+pub(crate) fn print(
+    catalogue: &Catalogue,
+    text: Text,
+    today: Date,
+    out: &mut impl Write,
+) -> Result<()> {
     writeln!(out, "{}\n", text.command_stats_version(catalogue.version()))?;
     let name = |vi: &str, en: &str| text.language.pick(vi, en).to_owned();
     let sectors = catalogue
@@ -49,6 +55,7 @@ pub(crate) fn print(catalogue: &Catalogue, text: Text, out: &mut impl Write) -> 
         (name.to_owned(), row)
     });
     table(text, text.command_stats_whole_head(), shared, out)?;
+    crate::coverage::print(catalogue, text, today, out)?;
     let sources = catalogue.sources().len();
     writeln!(out, "{}: {sources}", text.command_stats_sources())
 }

@@ -83,7 +83,9 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
         Command::Content(file) => content(file, order, out)?,
         Command::Bench => crate::bench::print(catalogue_embedded::whole(), out)?,
-        Command::CatalogueStats => crate::stats::print(catalogue_embedded::whole(), text, out)?,
+        Command::CatalogueStats => {
+            crate::stats::print(catalogue_embedded::whole(), text, today(), out)?
+        }
         Command::CatalogueCheck(folder) => {
             let (_, problems) = catalogue_files::read(folder);
             for problem in &problems {

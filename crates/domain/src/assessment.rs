@@ -10,7 +10,7 @@ use crate::indicator::{
     resources, specific, split,
 };
 use crate::issue::Issue;
-use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates};
+use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates, ranking};
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
 use catalogue::quantity::{LARGEST, Unit, ratio};
@@ -29,6 +29,8 @@ pub struct Assessment {
     pub streams: Vec<StreamResult>,
     /// Counted opportunities, best payback first.
     pub opportunities: Vec<Opportunity>,
+    /// Ids of the counted opportunities in the order in which they are looked at.
+    pub ranking: Vec<String>,
     /// Open, but without a figure yet.
     pub without_figure: Vec<Opportunity>,
     /// Not added, because another measure stands for them.
@@ -105,8 +107,10 @@ pub struct Totals {
     pub money: Decimal,
     /// The same measures added up one by one, VND a year.
     pub one_by_one: Decimal,
-    /// The part that rests on bills and meters alone, VND a year.
+    /// The part whose consumption, price and end uses the factory said itself; percentages may be published ones. VND a year.
     pub on_evidence: Decimal,
+    /// The part that is a statistic of audits of other plants, VND a year.
+    pub typical: Decimal,
     /// The part that rests on a default nobody confirmed, VND a year.
     pub on_defaults: Decimal,
     /// The part of opportunities of which something is still missing, VND a year.
@@ -138,7 +142,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// The part of the saving that rests on bills and meters alone, in percent.
+    /// The part of the saving whose inputs the factory said itself, in percent.
     #[must_use]
     pub fn evidence_percent(&self) -> Option<Decimal> {
         ratio(self.on_evidence * Decimal::ONE_HUNDRED, self.money)
@@ -161,7 +165,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     }
     let books = Books::open(facility, catalogue, &mut issues);
     let mut list = estimates(facility, catalogue, &books, &mut issues);
-    let combined = combine(&mut list, facility, catalogue, &books);
+    let combined = combine(&mut list, facility, catalogue, &books, &mut issues);
     let year = facility.site.year.unwrap_or(today.year);
     let energy = energy(&books, &combined, catalogue, year);
     let streams: Vec<StreamResult> = books
@@ -189,6 +193,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     for opportunity in &mut list {
         opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
     }
+    let ranking = ranking(&list, catalogue, facility.site.sector.as_deref());
     let finance = finance(&list, facility, catalogue);
     let balances = Balances::of(facility, catalogue, &books, &Extras::of(facility));
     let totals = totals(&list, &streams);
@@ -208,6 +213,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         today,
         streams,
         opportunities: sorted.counted,
+        ranking,
         without_figure: sorted.without_figure,
         left_out: sorted.left_out,
         to_check: sorted.to_check,
@@ -267,10 +273,8 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
     Totals {
         money,
         one_by_one: counted().filter_map(|o| o.money_alone).sum(),
-        on_evidence: counted()
-            .filter(|o| o.known.is_evidence())
-            .map(|o| o.money)
-            .sum(),
+        on_evidence: of(Status::Complete),
+        typical: of(Status::Typical),
         on_defaults: of(Status::OnDefaults),
         incomplete: of(Status::Incomplete),
         investment,

@@ -5,6 +5,15 @@ use rust_decimal::Decimal;
 /// Something to correct or to look at. The rest of the assessment still computes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Issue {
+    /// By the factory's own figures more of a stream is saved than three of four whole-plant audits found possible.
+    SavingAboveAudits {
+        /// The stream.
+        stream: String,
+        /// What is saved, percent.
+        percent: Decimal,
+        /// The upper quartile of the audits, percent.
+        usual: Decimal,
+    },
     /// A quantity, price or cost of a stream is negative or too large; it was left out.
     StreamOutOfRange {
         /// Stream id.

@@ -78,6 +78,9 @@ pub struct Facility {
     /// Sector of the catalogue.
     #[serde(default)]
     pub sector: Option<String>,
+    /// Kind of plant, in sectors that hold several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plant_kind: Option<String>,
     /// VSIC code.
     #[serde(default)]
     pub vsic: Option<String>,
@@ -275,6 +278,9 @@ pub struct Answer {
     /// Lifetime, running cost, support.
     #[serde(default, skip_serializing_if = "Costs::is_empty")]
     pub costs: Costs,
+    /// The one number that the measure asks for, in the unit of its question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Decimal>,
     /// A quick calculation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calculation: Option<Calculation>,

@@ -1,10 +1,10 @@
 //! The first page: what it is, what it costs in time, that nothing leaves the machine; start, open, try, continue.
 
+use crate::ui::field::{Pick, PickOption};
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
 use crate::ui::{collection, files, keep};
 use browser::{asset, storage};
-use catalogue::Catalogue;
 use session::{Action, Draft, Page, ShelfEntry};
 use submission;
 use text::library::Query;
@@ -35,41 +35,60 @@ pub(crate) fn Start() -> Html {
                 <Opener />
             </div>
             if !session.shelf.is_empty() { <Shelf /> }
-            <section class="examples" aria-labelledby="examples-title">
-                <h2 id="examples-title">{ text.start_examples() }</h2>
-                <p class="hint">{ text.start_examples_hint() }</p>
-                <ul class="cards">
-                    { for session.catalogue.examples().iter().map(|sector| example(sector, text, &session.catalogue, &send)) }
-                </ul>
-            </section>
+            <Examples />
             <p><a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a></p>
             <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>
         </Frame>
     }
 }
 
-fn example(sector: &str, text: text::Text, catalogue: &Catalogue, send: &Callback<Action>) -> Html {
-    let Some(found) = catalogue.sector(sector) else {
+/// The example factories: a sector to choose, and a button that opens its factory.
+#[component]
+fn Examples() -> Html {
+    let session = use_kept();
+    let text = use_text();
+    let send = use_send();
+    let chosen = use_state_eq(|| None::<String>);
+    let sectors = session.catalogue.examples().iter();
+    let sectors = sectors.filter_map(|id| session.catalogue.sector(id));
+    let options: Vec<PickOption> = sectors
+        .map(|s| {
+            let name = text.language.pick(&s.sector.vi, &s.sector.en);
+            PickOption::new(s.sector.id.clone(), name.to_owned())
+        })
+        .collect();
+    let first = options.first().map(|o| o.value.to_string());
+    let Some(sector) = (*chosen).clone().or(first) else {
         return Html::default();
     };
-    let (send, file) = (send.clone(), format!("examples/{sector}.json"));
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let (send, file) = (send.clone(), file.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let json = asset::text(&file).await;
-            let opened = json.and_then(|json| submission::read(json.as_bytes()).ok());
-            send.emit(match opened {
-                Some(opened) => files::new_factory(Draft::from_file(opened), Page::Hub),
-                None => Action::Notice(Some(text.open_failed(&file))),
+    let onpick = {
+        let chosen = chosen.setter();
+        Callback::from(move |sector: String| chosen.set(Some(sector)))
+    };
+    let onclick = {
+        let file = format!("examples/{sector}.json");
+        Callback::from(move |_: MouseEvent| {
+            let (send, file) = (send.clone(), file.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let json = asset::text(&file).await;
+                let opened = json.and_then(|json| submission::read(json.as_bytes()).ok());
+                send.emit(match opened {
+                    Some(opened) => files::new_factory(Draft::from_file(opened), Page::Hub),
+                    None => Action::Notice(Some(text.open_failed(&file))),
+                });
             });
-        });
-    });
+        })
+    };
     html! {
-        <li key={sector.to_owned()}>
-            <button type="button" class="card" id={format!("example-{sector}")} {onclick}>
-                { text.language.pick(&found.sector.vi, &found.sector.en) }
-            </button>
-        </li>
+        <section class="examples" aria-labelledby="examples-title">
+            <h2 id="examples-title">{ text.start_examples() }</h2>
+            <p class="hint" id="examples-hint">{ text.start_examples_hint() }</p>
+            <div class="add">
+                <label for="example-sector">{ text.label_sector() }</label>
+                <Pick id="example-sector" value={sector} {options} described="examples-hint" {onpick} />
+                <button type="button" class="btn ghost" id="example-open" {onclick}>{ text.start_examples_open() }</button>
+            </div>
+        </section>
     }
 }
 

@@ -313,7 +313,7 @@ fn Shares(props: &SharesProps) -> Html {
         return Html::default();
     };
     let sector = facility.site.sector.as_deref();
-    let partition = Partition::of(stream, props.tree, catalogue, sector);
+    let partition = Partition::of(stream, props.tree, catalogue, &facility.site);
     let nodes: Vec<&EndUse> = catalogue.end_uses_of(props.tree, sector).collect();
     let own = catalogue.sector(sector.unwrap_or_default());
     let is_own = |n: &EndUse| {

@@ -2,6 +2,7 @@
 //!
 //! build.rs includes this folder beside `entry`, so that a bad catalogue does not build.
 
+mod answer;
 mod measures;
 mod reference;
 mod sectors;
@@ -82,6 +83,7 @@ pub fn check(book: &Book) -> Vec<Problem> {
     }
     checker.routes(book);
     checker.reference_data(book);
+    checker.answers(book);
     checker.problems
 }
 

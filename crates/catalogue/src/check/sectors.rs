@@ -16,14 +16,6 @@ impl Checker<'_> {
         self.unique(&name, file.products.iter().map(|p| p.id.as_str()));
         self.unique(&name, file.streams.iter().map(|s| s.id.as_str()));
         self.end_uses(&name, &file.end_uses);
-        for share in &file.shares {
-            if !self.nodes.contains_key(share.end_use.as_str()) {
-                let hint = say("không có phần sử dụng này", "names no end use");
-                self.report(&name, &share.end_use, "share.end_use", hint);
-            }
-            self.cite(&name, &share.end_use, &share.cite);
-            self.share(&name, &share.end_use, share.low, share.high);
-        }
         for product in &file.products {
             self.words(&name, &product.id, "name", &product.vi, &product.en);
             self.unit(&name, &product.id, &product.unit);

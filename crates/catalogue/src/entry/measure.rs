@@ -53,6 +53,9 @@ pub struct EndUse {
     /// Offered at once to every user; the others wait behind a click.
     #[serde(default)]
     pub common: bool,
+    /// A loss that better plants have less of: a measure on it without a percentage of its own closes a part of the gap to the low end of its default share.
+    #[serde(default)]
+    pub loss: bool,
     /// Name.
     pub vi: String,
     /// Name.

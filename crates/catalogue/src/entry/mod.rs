@@ -3,12 +3,14 @@
 //! build.rs includes this folder, so it names nothing else of ours.
 //! Packed fields stand in order without names, so every field is always written.
 
+mod answer;
 mod cite;
 mod measure;
 mod number;
 mod reference;
 mod sector;
 
+pub use answer::*;
 pub use cite::*;
 pub use measure::*;
 pub use reference::*;
@@ -58,6 +60,8 @@ pub struct Book {
     pub thresholds: Vec<Threshold>,
     /// VSIC codes of sections B and C.
     pub vsic: Vec<VsicCode>,
+    /// What gives a figure where only bills are known.
+    pub answer: SharedAnswer,
     /// Sectors that have an example factory.
     pub examples: Vec<String>,
 }

@@ -1,5 +1,6 @@
 //! A trade: its products, process steps, usual streams and benchmarks.
 
+use super::answer::SectorAnswer;
 use super::cite::{Cite, Pair};
 use super::measure::{EndUse, Measure};
 use rust_decimal::Decimal;
@@ -214,22 +215,6 @@ pub enum Per {
     Day,
 }
 
-/// The usual share of an end use in its stream in one trade, percent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SectorShare {
-    /// Id of the end use.
-    pub end_use: String,
-    /// Low end, percent of the whole stream.
-    #[serde(with = "super::number")]
-    pub low: Decimal,
-    /// High end, percent of the whole stream.
-    #[serde(with = "super::number")]
-    pub high: Decimal,
-    /// Source.
-    pub cite: Cite,
-}
-
 /// One file under `catalogue/sectors/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -248,13 +233,12 @@ pub struct SectorFile {
     /// End uses of this trade alone.
     #[serde(default, rename = "end_use")]
     pub end_uses: Vec<EndUse>,
-    /// Usual shares of end uses in this trade.
-    #[serde(default, rename = "share")]
-    pub shares: Vec<SectorShare>,
     /// Benchmarks.
     #[serde(default, rename = "benchmark")]
     pub benchmarks: Vec<Benchmark>,
     /// Measures of this trade alone; only the file for other trades has none.
     #[serde(default, rename = "measure")]
     pub measures: Vec<Measure>,
+    /// What gives a figure where only bills are known.
+    pub answer: SectorAnswer,
 }

@@ -197,7 +197,9 @@ mod tests {
     #[test]
     fn programmes_and_costly_measures_wait() {
         let catalogue = catalogue_embedded::whole();
-        let list = sections(&brewery(), catalogue);
+        let mut metalworking = Facility::default();
+        metalworking.site.sector = Some("mechanical-metalworking".to_owned());
+        let list = sections(&metalworking, catalogue);
         let air = list.iter().find(|s| s.id == "compressed-air").unwrap();
         let ids: Vec<&str> = air.measures.iter().map(|m| m.id.as_str()).collect();
         assert!(

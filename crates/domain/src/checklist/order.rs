@@ -2,13 +2,13 @@
 //!
 //! The points of a question are the money that its measure would be expected to save alone: the published percentage, of the end use's share, of the stream's yearly cost.
 //! What is not known is bridged for the order alone, and never shown or counted:
-//! a percentage that nobody published counts as five per cent; a share that nobody said is an equal part of what holds it;
+//! a percentage that nobody published counts as the median of audits of such measures, else as one per cent, the median of all; a share that nobody said is an equal part of what holds it;
 //! a stream that such a factory usually has but did not enter counts as a tenth of the bills that it entered, less in areas that matter less in the trade.
 //! Before anything is entered every usual stream weighs the same.
 //! Programmes wait, because their single measures are asked, and of equal questions the cheaper comes first.
 
 use crate::facility::account::tree_of;
-use crate::facility::{Facility, Stream};
+use crate::facility::{Facility, Site, Stream};
 use crate::opportunity::{Books, Partition, acts_on};
 use catalogue::quantity::{Unit, fraction};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 pub const RAPID: usize = 40;
 
 /// Percentage that stands in for one that nobody published, for the order alone.
-const UNPUBLISHED: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+const UNPUBLISHED: Decimal = Decimal::ONE;
 
 /// The ids of the rapid path: the trade's own questions, then the cross-cutting questions worth most, of the areas that matter in the trade.
 #[must_use]
@@ -51,6 +51,7 @@ pub(super) fn rapid<'a>(
 /// The yearly cost of every stream, entered or usual.
 struct Purse<'a> {
     catalogue: &'a Catalogue,
+    sector: Option<&'a str>,
     books: Books<'a>,
     /// Resources that such a factory usually has and this one did not enter, with their end uses.
     usual: Vec<(Resource, Partition<'a>)>,
@@ -59,12 +60,17 @@ struct Purse<'a> {
 }
 
 impl<'a> Purse<'a> {
-    fn open(facility: &'a Facility, catalogue: &'a Catalogue, sector: Option<&SectorFile>) -> Self {
+    fn open(
+        facility: &'a Facility,
+        catalogue: &'a Catalogue,
+        sector: Option<&'a SectorFile>,
+    ) -> Self {
         let books = Books::open(facility, catalogue, &mut Vec::new());
         let costs = books.ledgers.iter().filter_map(|l| l.account.cost);
         let total: Decimal = costs.map(|c| c.value).sum();
         let mut purse = Self {
             catalogue,
+            sector: sector.map(|s| s.sector.id.as_str()),
             books,
             usual: Vec::new(),
             stand_in: if total.is_zero() {
@@ -77,30 +83,33 @@ impl<'a> Purse<'a> {
             let mut stream = Stream::new(template.id.clone(), template.group, Unit::Kg);
             stream.carrier.clone_from(&template.carrier);
             if let Some(tree) = tree_of(&stream, catalogue) {
-                let sector = sector.map(|s| s.sector.id.as_str());
-                purse.usual_stream(&stream, tree, sector);
+                purse.usual_stream(&stream, tree, &facility.site);
             }
         }
         purse
     }
 
-    fn usual_stream(&mut self, stream: &Stream, tree: Resource, sector: Option<&str>) {
+    fn usual_stream(&mut self, stream: &Stream, tree: Resource, site: &Site) {
         let mut entered = self.books.ledgers.iter();
         let is_entered = entered.any(|l| tree_of(l.stream, self.catalogue) == Some(tree));
         if !is_entered && self.usual.iter().all(|(known, _)| *known != tree) {
-            let partition = Partition::of(stream, tree, self.catalogue, sector);
+            let partition = Partition::of(stream, tree, self.catalogue, site);
             self.usual.push((tree, partition));
         }
     }
 
     /// The points of a question in the area of this rank.
     fn points(&self, measure: &Measure, rank: usize) -> Decimal {
-        let each = measure.effects.iter().map(|e| self.points_of(e, rank));
+        let mut rows = self.catalogue.typical_of(&measure.id, self.sector);
+        let median = rows.find_map(|(_, row)| row.median);
+        let unpublished = median.unwrap_or(UNPUBLISHED);
+        let each = measure.effects.iter();
+        let each = each.map(|e| self.points_of(e, unpublished, rank));
         each.sum()
     }
 
-    fn points_of(&self, effect: &Effect, rank: usize) -> Decimal {
-        let percent = fraction(effect.expected().unwrap_or(UNPUBLISHED));
+    fn points_of(&self, effect: &Effect, unpublished: Decimal, rank: usize) -> Decimal {
+        let percent = fraction(effect.expected().unwrap_or(unpublished));
         let node = effect.node.as_deref();
         let hit = self.books.ledgers.iter().filter(|l| acts_on(effect, l));
         let entered: Decimal = hit
@@ -217,7 +226,7 @@ mod tests {
         assert_eq!(effect.node.as_deref(), Some("steam"));
         // All coal is steam, so the points are the expected percentage of the coal bill.
         let expected = fraction(effect.expected().unwrap()) * Decimal::from(200_000_000);
-        assert_eq!(purse.points_of(effect, 0), expected);
+        assert_eq!(purse.points_of(effect, UNPUBLISHED, 0), expected);
     }
 
     #[test]

@@ -39,6 +39,34 @@ fn less(word: Word, from: Explanation, other: Explanation) -> Explanation {
 }
 
 impl Explainer<'_> {
+    /// The payback of such measures: that of the measure itself, else the median of what audits found for its kind.
+    fn usual_payback(&self, o: &Opportunity) -> Explanation {
+        let leaf = |value, how| Explanation::leaf(Word::UsualPayback, value, Scale::Years, how);
+        let measure = self.catalogue.measure(&o.id);
+        if let Some((measure, years)) = measure.and_then(|m| Some((m, m.payback.as_ref()?))) {
+            let how = How::Published {
+                range: Some((years.low, years.high)),
+                mode: Mode::Middle,
+                cite: Some(measure.cite.clone()),
+            };
+            return leaf(Some((years.low + years.high) / Decimal::TWO), how);
+        }
+        let sector = self.facility.site.sector.as_deref();
+        let mut rows = self.catalogue.typical_of(&o.id, sector);
+        let found = rows.find_map(|(_, row)| Some((row, row.payback.as_ref()?)));
+        match found {
+            Some((row, payback)) => {
+                let how = How::Statistic {
+                    range: Some((payback.low, payback.high)),
+                    n: row.n,
+                    cite: row.cite.clone(),
+                };
+                leaf(Some(payback.median), how)
+            }
+            None => leaf(None, How::Unknown),
+        }
+    }
+
     /// What one opportunity costs.
     pub(super) fn investment(&self, o: &Opportunity) -> Explanation {
         let about = |e: Explanation| e.about(About::Measure(o.id.clone()));
@@ -54,14 +82,22 @@ impl Explainer<'_> {
             Investment::Nothing => leaf(Some(Decimal::ZERO), published(None)),
             Investment::Unknown => leaf(None, How::Unknown),
             Investment::Typical(amount) => {
-                let years = measure.and_then(|m| m.payback.as_ref());
-                let range = years.map(|y| (y.low, y.high));
-                let middle = range.map(|(low, high)| (low + high) / Decimal::TWO);
-                let usual =
-                    Explanation::leaf(Word::UsualPayback, middle, Scale::Years, published(range));
                 let alone = vnd(Word::Opportunity, o.money_alone, How::Elsewhere)
                     .about(About::Measure(o.id.clone()));
-                leaf(Some(amount), How::Product).with(vec![usual, alone])
+                let mut parts = vec![self.usual_payback(o), alone];
+                // A statistic that counts in part costs in part.
+                let whole = parts.iter().filter_map(|p| p.value);
+                let whole: Decimal = whole.product();
+                if let Some(part) = ratio(amount, whole).filter(|_| amount != whole) {
+                    let part = Some(part);
+                    parts.push(Explanation::leaf(
+                        Word::Left,
+                        part,
+                        Scale::Fraction,
+                        How::Combined,
+                    ));
+                }
+                leaf(Some(amount), How::Product).with(parts)
             }
         }
     }

@@ -250,6 +250,22 @@ pub enum How {
         /// Source.
         cite: Option<Cite>,
     },
+    /// A usual value of the sector that stands for the factory's own: its range, and its source.
+    Usual {
+        /// Its range; in percent where the value is a fraction.
+        range: Option<(Decimal, Decimal)>,
+        /// Source.
+        cite: Option<Cite>,
+    },
+    /// The median of what audits of many plants found: its quartiles, the number of cases, and its source.
+    Statistic {
+        /// Lower and upper quartile; in percent where the value is a fraction.
+        range: Option<(Decimal, Decimal)>,
+        /// How many cases.
+        n: u32,
+        /// Source.
+        cite: Cite,
+    },
     /// From readings on the floor, by this quick calculator; the parts are the readings and the steps.
     Calculated(&'static str),
     /// What the better measures left, by the combination of all.
@@ -347,9 +363,9 @@ impl Explanation {
             // "Partly" was said, and readings make a calculation: their defaults are not the saving's.
             _ if matches!(self.word, Word::ToDo | Word::Reading) => Status::Complete,
             How::Said(Known::Default) | How::Months(Known::Default) => Status::OnDefaults,
-            How::Published { .. } if matches!(self.word, Word::Price | Word::Share) => {
-                Status::OnDefaults
-            }
+            How::Published { .. } if self.word == Word::Price => Status::OnDefaults,
+            How::Usual { .. } => Status::OnDefaults,
+            How::Statistic { .. } if self.word == Word::Rate => Status::Typical,
             _ => Status::Complete,
         };
         let parts = self.parts.iter().map(Self::status);

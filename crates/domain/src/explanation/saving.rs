@@ -5,11 +5,11 @@ use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::stream::{conversion, figure, price_of};
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::opportunity::{
-    EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
+    Basis, EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
 };
-use catalogue::EffectKind;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, ratio};
+use catalogue::{Cite, EffectKind};
 use rust_decimal::Decimal;
 
 impl Explainer<'_> {
@@ -168,13 +168,34 @@ impl Explainer<'_> {
     /// How much is saved: the published figure, and how much is still to do.
     fn rate(&self, o: &Opportunity, e: &EffectEstimate) -> Explanation {
         let measure = self.catalogue.measure(&o.id);
-        let how = match e.range {
-            Some(range) => How::Published {
-                range: Some(range),
+        let number = self.catalogue.one_number(&o.id);
+        let how = match (&e.basis, e.range) {
+            // A figure that is only shown is evidence, and no rate.
+            (_, range) if range.is_none() || e.rate.is_none() => {
+                e.missing.clone().map_or(How::Unknown, How::Missing)
+            }
+            (Basis::Typical { row }, range) => match self.catalogue.typical(row) {
+                Some(row) => How::Statistic {
+                    range,
+                    n: row.n,
+                    cite: row.cite.clone(),
+                },
+                None => How::Unknown,
+            },
+            (Basis::UsualNumber, range) => How::Usual {
+                range,
+                cite: number.map_or_else(|| self.share_cite(e), |n| Some(n.cite.clone())),
+            },
+            (Basis::Number, range) => How::Published {
+                range,
+                mode: e.mode,
+                cite: number.map(|n| n.cite.clone()),
+            },
+            (Basis::Published | Basis::Own, range) => How::Published {
+                range,
                 mode: e.mode,
                 cite: measure.map(|m| m.cite.clone()),
             },
-            None => e.missing.clone().map_or(How::Unknown, How::Missing),
         };
         let whole = e.rate.and_then(|r| ratio(r, o.activity));
         let published = Explanation::leaf(Word::Rate, whole, Scale::Fraction, how);
@@ -194,6 +215,16 @@ impl Explainer<'_> {
         );
         Explanation::leaf(Word::Rate, e.rate, Scale::Fraction, How::Product)
             .with(vec![published, to_do])
+    }
+
+    /// The source of the default share of an effect's end use.
+    fn share_cite(&self, e: &EffectEstimate) -> Option<Cite> {
+        let sector = self.facility.site.sector.as_deref();
+        let shares = &self.catalogue.sector_answer(sector)?.shares;
+        let share = shares
+            .iter()
+            .find(|s| Some(s.end_use.as_str()) == e.node.as_deref())?;
+        Some(share.cite.clone())
     }
 
     /// Wastewater that goes with saved water, and its cost.

@@ -6,8 +6,7 @@ use crate::facility::account::Figure;
 use crate::facility::{Product, Stream};
 use crate::opportunity::{Ledger, Missing, Weight};
 use catalogue::Mode;
-use catalogue::known::Known;
-use catalogue::quantity::{Unit, fraction};
+use catalogue::quantity::Unit;
 use rust_decimal::Decimal;
 
 /// The scale of a price.
@@ -85,28 +84,21 @@ impl Explainer<'_> {
         }
     }
 
-    /// The share of an end use: the user's, the trade's, or a typical one.
+    /// The share of an end use: the user's, or the default of the sector, with its own ends.
     pub(super) fn share(&self, node: &str, weight: Weight) -> Explanation {
-        let sector = self.facility.site.sector.as_deref();
-        let usual = sector
-            .and_then(|id| self.catalogue.sector(id))
-            .and_then(|s| s.shares.iter().find(|s| s.end_use == node))
-            .map(|s| (s.low, s.high, &s.cite));
-        let end_use = self.catalogue.end_use(node);
-        let typical = end_use
-            .and_then(|n| n.share.as_ref())
-            .map(|s| (s.low, s.high, &s.cite));
-        let taken = |(low, high, _): &(Decimal, Decimal, _)| {
-            fraction((*low + *high) / Decimal::TWO) == weight.fraction
-        };
-        let published = usual.filter(taken).or_else(|| typical.filter(taken));
-        let how = match published {
-            Some((low, high, cite)) if weight.known == Known::Default => How::Published {
-                range: Some((low, high)),
-                mode: Mode::Middle,
-                cite: Some(cite.clone()),
+        let answer = self
+            .catalogue
+            .sector_answer(self.facility.site.sector.as_deref());
+        let own = answer.and_then(|a| a.shares.iter().find(|s| s.end_use == node));
+        let shared = || self.catalogue.end_use(node)?.share.as_ref();
+        let cite = own.map(|s| &s.cite).or_else(|| shared().map(|s| &s.cite));
+        let percent = weight.fraction * Decimal::ONE_HUNDRED;
+        let how = match weight.around {
+            Some((low, high)) => How::Usual {
+                range: Some((percent * low, percent * high)),
+                cite: cite.cloned(),
             },
-            _ => How::Said(weight.known),
+            None => How::Said(weight.known),
         };
         Explanation::leaf(Word::Share, Some(weight.fraction), Scale::Fraction, how)
             .about(About::EndUse(node.to_owned()))

@@ -62,6 +62,8 @@ pub struct ReplyDetail {
     pub costs: Costs,
     /// A quick calculation, instead of the catalogue's percentage.
     pub calculation: Option<Calculation>,
+    /// The one number that this measure asks for, in the unit of its question.
+    pub number: Option<Decimal>,
     /// A remark.
     pub note: String,
 }
@@ -77,6 +79,7 @@ impl ReplyDetail {
             investment: None,
             costs: Costs::default(),
             calculation: None,
+            number: None,
             note: String::new(),
         }
     }

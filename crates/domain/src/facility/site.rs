@@ -18,6 +18,8 @@ pub struct Site {
     pub address: String,
     /// Sector of the catalogue.
     pub sector: Option<String>,
+    /// Kind of plant, in sectors that hold several.
+    pub plant_kind: Option<String>,
     /// VSIC code of the main activity.
     pub vsic: Option<String>,
     /// Year to which all yearly quantities refer.

@@ -259,7 +259,7 @@ mod tests {
         let catalogue = catalogue_embedded::whole();
         let books = Books::open(&facility, catalogue, &mut Vec::new());
         let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
-        let combined = combine(&mut open, &facility, catalogue, &books);
+        let combined = combine(&mut open, &facility, catalogue, &books, &mut Vec::new());
         let today = Date {
             year: 2024,
             month: 6,

@@ -32,6 +32,22 @@ impl Ledger<'_> {
         [self.tree, self.fuel].contains(&Some(resource))
     }
 
+    /// The fraction of the stream that is saved where one measure takes this fraction of an end use.
+    #[must_use]
+    pub fn saved_by(&self, node: Option<&str>, rate: Decimal) -> Decimal {
+        let mut factors = self.partition.untouched();
+        if let Some(place) = self.partition.place(node) {
+            factors.leave(place, Decimal::ONE - rate);
+        }
+        Decimal::ONE - self.partition.remaining(&factors)
+    }
+
+    /// The tree of end uses that divides it.
+    #[must_use]
+    pub fn tree(&self) -> Option<Resource> {
+        self.tree
+    }
+
     /// The year's quantity in cubic metres, where it is a known volume.
     #[must_use]
     pub fn cubic_metres(&self) -> Option<Decimal> {
@@ -88,13 +104,12 @@ impl<'a> Books<'a> {
     /// Opens the books.
     #[must_use]
     pub fn open(facility: &'a Facility, catalogue: &'a Catalogue, issues: &mut Vec<Issue>) -> Self {
-        let sector = facility.site.sector.as_deref();
         let mut ledgers = Vec::new();
         let mut usual: BTreeMap<Resource, Rc<Partition<'a>>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
             let tree = tree_of(stream, catalogue);
-            let divided = |tree| Rc::new(Partition::of(stream, tree, catalogue, sector));
+            let divided = |tree| Rc::new(Partition::of(stream, tree, catalogue, &facility.site));
             let partition = match tree {
                 None => Rc::default(),
                 Some(tree) if stream.shares.is_empty() => {

@@ -1,10 +1,12 @@
 //! What the counted measures save together: nothing twice, and every part of the total belongs to one measure.
 
+use super::ceiling::limit;
 use super::effect::discharge_of;
 use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
 use crate::finance::cash_flow;
 use crate::finance::plan::{discount, project_of};
+use crate::issue::Issue;
 use catalogue::quantity::{Unit, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
 use rust_decimal::Decimal;
@@ -37,9 +39,11 @@ pub fn combine(
     facility: &Facility,
     catalogue: &Catalogue,
     books: &Books<'_>,
+    issues: &mut Vec<Issue>,
 ) -> Combined {
     keep_one_of_each_group(opportunities, facility, catalogue);
     set_umbrellas_aside(opportunities, catalogue, books);
+    limit(opportunities, catalogue, books, issues);
     opportunities.sort_by_cached_key(key);
     let mut combined = Combined::default();
     let water_first = |l: &&Ledger<'_>| l.stream.group == Group::Wastewater;
@@ -93,15 +97,21 @@ fn avoided_flow(discharged: Decimal, ledger: &Ledger<'_>, books: &Books<'_>) -> 
     })
 }
 
-/// Best payback first, then the larger saving, then the id.
-fn key(o: &Opportunity) -> (u8, Decimal, Decimal, String) {
+/// Figures of the factory before statistics of audits; then the best payback, the larger saving, the id.
+fn key(o: &Opportunity) -> (bool, u8, Decimal, Decimal, String) {
     let (rank, years) = o.payback.rank();
     let money = if o.money > Decimal::ZERO {
         Some(o.money)
     } else {
         o.money_alone
     };
-    (rank, years, -money.unwrap_or_default(), o.id.clone())
+    (
+        o.is_typical(),
+        rank,
+        years,
+        -money.unwrap_or_default(),
+        o.id.clone(),
+    )
 }
 
 fn counted(list: &[Opportunity]) -> impl Iterator<Item = &Opportunity> {
@@ -134,7 +144,7 @@ fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalog
         let best = all.iter().copied().max_by(|a, b| {
             let worth = |o: &Opportunity| {
                 let chosen = plan.get(&o.id).is_some_and(|p| p.chosen);
-                (chosen, value(o))
+                (chosen, !o.is_typical(), value(o))
             };
             worth(a).cmp(&worth(b)).then_with(|| b.id.cmp(&a.id))
         });
@@ -216,7 +226,7 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
             effect.together = match (flow, effect.rate) {
                 (Some(flow), Some(rate)) => {
                     if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
-                        factors.leave(place, Decimal::ONE - rate);
+                        factors.leave(place, Decimal::ONE - rate * effect.scale);
                     }
                     let after = ledger.partition.remaining(&factors);
                     let part = flow * (before - after);

@@ -1,7 +1,9 @@
 //! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
 
+use super::number::number_effects;
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
-use super::{Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
+use super::typical::{typical_effects, typical_payback};
+use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
 use crate::facility::account::Figure;
 use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
 use crate::finance::plan::support_of;
@@ -9,7 +11,7 @@ use crate::finance::{Class, Investment, Payback};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{LARGEST, Unit, fraction, ratio};
-use catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure};
+use catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure, Mode, Resource};
 use rust_decimal::Decimal;
 
 /// Every measure that is open or to be checked, each with what it saves alone.
@@ -30,7 +32,12 @@ pub fn estimates(
         };
         let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
         if is_open(detail.reply) && facility.has_area(place) && !replaced {
-            list.push(of_measure(measure, detail, catalogue, books, issues));
+            let context = Context {
+                facility,
+                catalogue,
+                books,
+            };
+            list.push(of_measure(measure, detail, &context, issues));
         }
     }
     for own in &facility.own_measures {
@@ -43,7 +50,12 @@ pub fn estimates(
         let mut opportunity = blank(&own.id, &detail);
         opportunity.own_name = Some(own.name.clone());
         own_effects(&mut opportunity, &own.saving, books, issues);
-        finish(&mut opportunity, None, &detail, catalogue, issues);
+        let context = Context {
+            facility,
+            catalogue,
+            books,
+        };
+        finish(&mut opportunity, None, &detail, &context, issues);
         list.push(opportunity);
     }
     list
@@ -70,6 +82,7 @@ fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
         money: Decimal::ZERO,
         range: None,
         investment: Investment::Unknown,
+        investment_range: None,
         support: Decimal::ZERO,
         running: Decimal::ZERO,
         payback: Payback::Unknown,
@@ -83,13 +96,22 @@ fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
     }
 }
 
+/// What every estimate looks at.
+struct Context<'a> {
+    facility: &'a Facility,
+    catalogue: &'a Catalogue,
+    books: &'a Books<'a>,
+}
+
 fn of_measure(
     measure: &Measure,
     detail: &ReplyDetail,
-    catalogue: &Catalogue,
-    books: &Books<'_>,
+    context: &Context<'_>,
     issues: &mut Vec<Issue>,
 ) -> Opportunity {
+    let Context {
+        catalogue, books, ..
+    } = context;
     let mut detail = detail.clone();
     let sound_share = |share: Decimal| share >= Decimal::ZERO && share <= Decimal::ONE_HUNDRED;
     if detail.done_share.is_some_and(|share| !sound_share(share)) {
@@ -116,12 +138,55 @@ fn of_measure(
             effect.own = Some(Known::Calculated);
         }
     } else {
+        table_effects(&mut opportunity, measure, &detail, context);
+    }
+    finish(&mut opportunity, Some(measure), &detail, context, issues);
+    opportunity
+}
+
+/// The best figure that a table gives: the one number of the factory, a percentage of an end use, the usual number of the sector, a statistic of audits.
+fn table_effects(
+    opportunity: &mut Opportunity,
+    measure: &Measure,
+    detail: &ReplyDetail,
+    context: &Context<'_>,
+) {
+    let Context {
+        facility,
+        catalogue,
+        books,
+    } = context;
+    let question = catalogue.one_number(&measure.id);
+    if let Some(question) = question.filter(|_| detail.number.is_some()) {
+        opportunity.effects = number_effects(opportunity, question, detail, books);
+        return;
+    }
+    if catalogue.never(&measure.id).is_none() {
         for effect in &measure.effects {
-            catalogue_effects(&mut opportunity, effect, books);
+            catalogue_effects(opportunity, effect, books);
         }
     }
-    finish(&mut opportunity, Some(measure), &detail, catalogue, issues);
-    opportunity
+    let has_figure = |list: &[EffectEstimate]| {
+        list.iter()
+            .any(|e| e.alone.is_some() || e.money_alone.is_some())
+    };
+    if has_figure(&opportunity.effects) {
+        return;
+    }
+    let sector = facility.site.sector.as_deref();
+    let usual = question.map(|q| number_effects(opportunity, q, detail, books));
+    let typical = || typical_effects(opportunity, measure, catalogue, books, sector);
+    let found = usual
+        .filter(|list| has_figure(list))
+        .unwrap_or_else(typical);
+    if has_figure(&found) {
+        opportunity.effects = found;
+    } else if opportunity.effects.is_empty() {
+        opportunity.effects.push(EffectEstimate {
+            missing: Some(Missing::Figure),
+            ..empty(Resource::Material, None, EffectKind::Quantity, Mode::Middle)
+        });
+    }
 }
 
 /// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
@@ -152,21 +217,41 @@ fn catalogue_effects(opportunity: &mut Opportunity, effect: &Effect, books: &Boo
         }
     }
     if !used {
-        let mut estimate = empty(effect);
+        let mut estimate = of_effect(effect);
         estimate.missing = Some(Missing::Stream(effect.resource));
         opportunity.effects.push(estimate);
     }
 }
 
-fn empty(effect: &Effect) -> EffectEstimate {
+fn of_effect(effect: &Effect) -> EffectEstimate {
     EffectEstimate {
-        resource: effect.resource,
-        node: effect.node.clone(),
+        range: effect.low.zip(effect.high),
+        ..empty(
+            effect.resource,
+            effect.node.as_deref(),
+            effect.kind,
+            effect.mode,
+        )
+    }
+}
+
+/// An effect without figures.
+pub(super) fn empty(
+    resource: Resource,
+    node: Option<&str>,
+    kind: EffectKind,
+    mode: Mode,
+) -> EffectEstimate {
+    EffectEstimate {
+        resource,
+        node: node.map(str::to_owned),
         stream: None,
         unit: None,
-        kind: effect.kind,
-        range: effect.low.zip(effect.high),
-        mode: effect.mode,
+        kind,
+        basis: Basis::Published,
+        scale: Decimal::ONE,
+        range: None,
+        mode,
         rate: None,
         weight: None,
         baseline: None,
@@ -198,8 +283,11 @@ fn on_ledger(
         rate: effect
             .expected()
             .map(|percent| fraction(percent) * activity),
-        ..empty(effect)
+        ..of_effect(effect)
     };
+    if estimate.rate.is_none() && !effect.shown_only {
+        close_the_gap(&mut estimate, activity, ledger);
+    }
     let Some(rate) = estimate.rate else {
         estimate.missing = Some(Missing::Figure);
         return estimate;
@@ -223,18 +311,36 @@ fn on_ledger(
         estimate.missing = Some(Missing::Quantity(stream.id.clone()));
         return estimate;
     };
-    let mut factors = ledger.partition.untouched();
-    if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
-        factors.leave(place, Decimal::ONE - rate);
-    }
-    let saved = baseline.value * (Decimal::ONE - ledger.partition.remaining(&factors));
+    let saved = baseline.value * ledger.saved_by(effect.node.as_deref(), rate);
     estimate.alone = Some(saved);
     price(&mut estimate, saved, ledger, books);
     estimate
 }
 
+/// The rate of a measure on a loss, where no percentage is published: between nothing and the whole gap from the sector's usual loss to the low end of it, the middle counts.
+fn close_the_gap(estimate: &mut EffectEstimate, activity: Decimal, ledger: &Ledger<'_>) {
+    let node = estimate.node.as_deref();
+    let low = estimate.weight.and_then(|w| w.around).map(|(low, _)| low);
+    let gap = low.filter(|_| ledger.partition.is_loss(node));
+    let Some(gap) = gap
+        .map(|low| Decimal::ONE - low)
+        .filter(|g| *g > Decimal::ZERO)
+    else {
+        return;
+    };
+    estimate.basis = Basis::UsualNumber;
+    estimate.range = Some((Decimal::ZERO, gap * Decimal::ONE_HUNDRED));
+    estimate.mode = Mode::Middle;
+    estimate.rate = Some(gap / Decimal::TWO * activity);
+}
+
 /// Money of a quantity saved, with the wastewater that goes with saved water.
-fn price(estimate: &mut EffectEstimate, saved: Decimal, ledger: &Ledger<'_>, books: &Books<'_>) {
+pub(super) fn price(
+    estimate: &mut EffectEstimate,
+    saved: Decimal,
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) {
     let discharge = discharge_of(saved, ledger, books);
     match estimate.price {
         Some(price) => estimate.money_alone = Some(saved * price.value + discharge.1),
@@ -350,20 +456,11 @@ fn own_effects(
 }
 
 fn own_estimate(missing: Missing) -> EffectEstimate {
-    use catalogue::{Mode, Resource};
     EffectEstimate {
         own: Some(Known::Estimated),
+        basis: Basis::Own,
         missing: Some(missing),
-        ..empty(&Effect {
-            resource: Resource::Material,
-            node: None,
-            streams: Vec::new(),
-            low: None,
-            high: None,
-            mode: Mode::Middle,
-            kind: EffectKind::Quantity,
-            shown_only: false,
-        })
+        ..empty(Resource::Material, None, EffectKind::Quantity, Mode::Middle)
     }
 }
 
@@ -372,9 +469,10 @@ fn finish(
     opportunity: &mut Opportunity,
     measure: Option<&Measure>,
     detail: &ReplyDetail,
-    catalogue: &Catalogue,
+    context: &Context<'_>,
     issues: &mut Vec<Issue>,
 ) {
+    let catalogue = context.catalogue;
     let effects: Vec<Decimal> = opportunity
         .effects
         .iter()
@@ -392,7 +490,7 @@ fn finish(
     }
     opportunity.investment = match (detail.investment.filter(sound), measure) {
         (Some(amount), _) => Investment::Given(amount),
-        (None, Some(measure)) => typical_investment(measure, opportunity.money_alone),
+        (None, Some(measure)) => typical_investment(opportunity, measure, context),
         (None, None) => Investment::Unknown,
     };
     let costs = &detail.costs;
@@ -430,20 +528,35 @@ fn weakest(opportunity: &Opportunity, detail: &ReplyDetail) -> Known {
                 e.price.map(|f| f.known),
                 e.weight.map(|w| w.known),
                 e.own,
+                match e.basis {
+                    Basis::UsualNumber | Basis::Typical { .. } => Some(Known::Default),
+                    // A percentage from a table, or a number compared with one, is never a bill.
+                    Basis::Published | Basis::Number => Some(Known::Estimated),
+                    Basis::Own => None,
+                },
             ]
         })
         .flatten()
         .fold(own, Known::max)
 }
 
-/// Investment from the catalogue: none, or typical payback × saving.
-fn typical_investment(measure: &Measure, saving: Option<Decimal>) -> Investment {
+/// Investment from tables: none, or a typical payback times the saving; that of the measure first, else that which audits found for its kind.
+fn typical_investment(
+    opportunity: &mut Opportunity,
+    measure: &Measure,
+    context: &Context<'_>,
+) -> Investment {
     if measure.invest == InvestClass::None {
         return Investment::Nothing;
     }
-    match (&measure.payback, saving) {
-        (Some(years), Some(saving)) if saving > Decimal::ZERO => {
-            Investment::Typical((years.low + years.high) / Decimal::TWO * saving)
+    let own = measure.payback.as_ref();
+    let own = own.map(|y| (y.low, (y.low + y.high) / Decimal::TWO, y.high));
+    let sector = context.facility.site.sector.as_deref();
+    let years = own.or_else(|| typical_payback(measure, context.catalogue, sector));
+    match (years, opportunity.money_alone) {
+        (Some((low, middle, high)), Some(saving)) if saving > Decimal::ZERO => {
+            opportunity.investment_range = Some((low * saving, high * saving));
+            Investment::Typical(middle * saving)
         }
         _ => Investment::Unknown,
     }

@@ -1,15 +1,21 @@
 //! Open measures with what they save: alone, together, and in which order.
 
 mod books;
+mod ceiling;
 mod combine;
 mod effect;
+mod number;
 mod partition;
+mod ranking;
 mod reading;
+mod typical;
 
 pub use books::{Books, Ledger};
 pub use combine::{Combined, combine};
 pub use effect::{acts_on, estimates};
+pub use number::saving as saving_of_number;
 pub use partition::{Partition, Place, Weight};
+pub use ranking::ranking;
 pub use reading::calculation_behind;
 
 use crate::facility::Reply;
@@ -39,6 +45,26 @@ pub enum Missing {
     },
     /// No percentage is published: the factory's own estimate.
     Figure,
+    /// Nothing: the factory is at the target already.
+    Nothing,
+}
+
+/// From where the percentage of an effect comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// The factory's own estimate or calculation.
+    Own,
+    /// A published percentage.
+    Published,
+    /// The factory's one number beside a sourced target.
+    Number,
+    /// The number of usual plants of the sector beside a sourced target.
+    UsualNumber,
+    /// A statistic of audits.
+    Typical {
+        /// Its row in the catalogue.
+        row: String,
+    },
 }
 
 /// What one effect of a measure does to one stream.
@@ -54,6 +80,10 @@ pub struct EffectEstimate {
     pub unit: Option<Unit>,
     /// Quantity or cost.
     pub kind: EffectKind,
+    /// From where the percentage comes.
+    pub basis: Basis,
+    /// How much of the rate counts beside the other measures: less than one where they fight the same loss, or would save more together than audits found possible.
+    pub scale: Decimal,
     /// Published range, percent of the end use.
     pub range: Option<(Decimal, Decimal)>,
     /// Where in the range the most likely value lies.
@@ -123,6 +153,8 @@ pub struct Opportunity {
     pub money: Decimal,
     /// What it costs.
     pub investment: Investment,
+    /// Low and high end of a typical investment, VND.
+    pub investment_range: Option<(Decimal, Decimal)>,
     /// The part of it that somebody else pays, VND.
     pub support: Decimal,
     /// Yearly cost of running it, VND.
@@ -146,6 +178,8 @@ pub enum Status {
     Complete,
     /// An input is a default that nobody confirmed.
     OnDefaults,
+    /// It is a statistic of audits of other plants.
+    Typical,
     /// A part of the figure is missing.
     Incomplete,
 }
@@ -155,11 +189,19 @@ impl Opportunity {
     #[must_use]
     pub fn status(&self) -> Status {
         let missing = self.effects.iter().any(|e| e.missing.is_some());
-        match (missing, self.known) {
-            (true, _) => Status::Incomplete,
-            (false, Known::Default) => Status::OnDefaults,
-            (false, _) => Status::Complete,
+        match (missing, self.is_typical(), self.known) {
+            (true, _, _) => Status::Incomplete,
+            (false, true, _) => Status::Typical,
+            (false, false, Known::Default) => Status::OnDefaults,
+            (false, false, _) => Status::Complete,
         }
+    }
+
+    /// Whether its saving is a statistic of audits of other plants.
+    #[must_use]
+    pub fn is_typical(&self) -> bool {
+        let mut figures = self.effects.iter().filter(|e| e.alone.is_some());
+        figures.any(|e| matches!(e.basis, Basis::Typical { .. }))
     }
 
     /// Whether there is a figure to count.

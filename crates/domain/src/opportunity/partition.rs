@@ -1,9 +1,9 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
-use crate::facility::Stream;
+use crate::facility::{Site, Stream};
 use catalogue::known::Known;
-use catalogue::quantity::fraction;
-use catalogue::{Catalogue, EndUse, Resource, SectorFile};
+use catalogue::quantity::{fraction, ratio};
+use catalogue::{Catalogue, EndUse, Resource, SectorAnswer, ShareOf};
 use rust_decimal::Decimal;
 
 /// The part of a stream that an end use takes, and how that is known.
@@ -13,6 +13,8 @@ pub struct Weight {
     pub fraction: Decimal,
     /// Said by the user or assumed.
     pub known: Known,
+    /// Low and high end in parts of the fraction, where a default has its own; else they follow from how it is known.
+    pub around: Option<(Decimal, Decimal)>,
 }
 
 impl Weight {
@@ -20,7 +22,15 @@ impl Weight {
     const WHOLE: Self = Self {
         fraction: Decimal::ONE,
         known: Known::Meter,
+        around: None,
     };
+}
+
+/// A default share as a part of what holds the end use, with its ends in parts of it.
+#[derive(Debug, Clone, Copy)]
+struct DefaultPart {
+    fraction: Decimal,
+    around: (Decimal, Decimal),
 }
 
 /// A place in a partition: the stream itself, or one of its end uses.
@@ -51,6 +61,8 @@ pub struct Partition<'a> {
 #[derive(Debug, Clone)]
 struct Node<'a> {
     id: &'a str,
+    /// A loss that better plants have less of.
+    loss: bool,
     /// What holds it; an overlay lies across the others and is held by nothing.
     above: Option<Place>,
     inside: Vec<Place>,
@@ -58,9 +70,10 @@ struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    fn new(id: &'a str) -> Self {
+    fn new(id: &'a str, loss: bool) -> Self {
         Self {
             id,
+            loss,
             above: None,
             inside: Vec::new(),
             weight: None,
@@ -111,52 +124,46 @@ fn at<T: Copy>(list: &Given<T>, place: Place) -> Option<T> {
 impl Default for Partition<'_> {
     /// A whole stream of which no part is known.
     fn default() -> Self {
-        Self::undivided(vec![Node::new("")])
+        Self::undivided(vec![Node::new("", false)])
     }
 }
 
 impl<'a> Partition<'a> {
-    /// Divides a stream by the user's shares, and by typical shares where the user said nothing and they fit.
+    /// Divides a stream by the user's shares, and by default shares where the user said nothing: what the user gives moves the defaults beside it, never the reverse.
     #[must_use]
-    pub fn of(
-        stream: &Stream,
-        tree: Resource,
-        catalogue: &'a Catalogue,
-        sector: Option<&str>,
-    ) -> Self {
+    pub fn of(stream: &Stream, tree: Resource, catalogue: &'a Catalogue, site: &Site) -> Self {
+        let sector = site.sector.as_deref();
         let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
         let mut partition = Self::undivided(nodes(&ends));
         // The place 0 is the stream itself, of which nobody says a share.
-        let of_ends = |value: &dyn Fn(&EndUse) -> Option<Weight>| -> Given<Weight> {
-            let places = ends.iter().map(|end| value(end));
-            std::iter::once(None).chain(places).collect()
-        };
-        let mut given = of_ends(&|end| {
+        let places = ends.iter().map(|end| {
             let share = stream.shares.get(&end.id)?;
             Some(Weight {
                 fraction: fraction(share.percent),
                 known: share.known,
+                around: None,
             })
         });
+        let given: Given<Weight> = std::iter::once(None).chain(places).collect();
         if !partition.fits(Place::WHOLE, Decimal::ONE, &given) {
             partition.refused = true;
             return partition;
         }
-        partition.add_usual(&mut given, sector.and_then(|id| catalogue.sector(id)));
-        let typical = of_ends(&|end| {
-            Some(Weight {
-                fraction: fraction(end.typical_share()?),
-                known: Known::Default,
-            })
-        });
+        let defaults = partition.defaults(&ends, catalogue.sector_answer(sector), site);
         let mut weights = vec![None; given.len()];
-        partition.assign(Place::WHOLE, Decimal::ONE, (&given, &typical), &mut weights);
-        for ((end, node), (given, weight)) in ends
+        partition.assign(
+            Place::WHOLE,
+            Decimal::ONE,
+            (&given, &defaults),
+            &mut weights,
+        );
+        for ((end, node), ((given, default), weight)) in ends
             .iter()
             .zip(partition.nodes.iter_mut().skip(1))
-            .zip(given.iter().zip(weights).skip(1))
+            .zip(given.iter().zip(&defaults).zip(weights).skip(1))
         {
-            node.weight = if end.overlay { *given } else { weight };
+            let across = || given.or_else(|| default.map(DefaultPart::weight));
+            node.weight = if end.overlay { across() } else { weight };
         }
         partition.whole = partition.branch(Place::WHOLE, Decimal::ONE);
         partition
@@ -174,28 +181,85 @@ impl<'a> Partition<'a> {
         }
     }
 
-    /// Beside the user's shares the usual shares of the trade, as far as they fit.
-    fn add_usual(&self, given: &mut Given<Weight>, sector: Option<&SectorFile>) {
-        for share in sector.map(|s| s.shares.as_slice()).unwrap_or_default() {
-            let held = self.place(Some(&share.end_use)).filter(|place| {
-                let node = self.nodes.get(place.0);
-                node.is_some_and(|node| node.above.is_some())
-            });
-            let Some(place) = held.filter(|place| at(given, *place).is_none()) else {
+    /// The default share of each end use: that of the sector, without what the kind of plant lacks, else the one for all sectors.
+    fn defaults(
+        &self,
+        ends: &[&EndUse],
+        answer: Option<&SectorAnswer>,
+        site: &Site,
+    ) -> Given<DefaultPart> {
+        let of_sector = |end: &EndUse| answer?.shares.iter().find(|s| s.end_use == end.id);
+        let kind = site.plant_kind.as_deref();
+        let kind = answer.and_then(|a| a.kinds.iter().find(|k| Some(k.id.as_str()) == kind));
+        let lacks = |end: &EndUse| kind.is_some_and(|k| k.without.contains(&end.id));
+        let has_table = answer.is_some_and(|a| !a.shares.is_empty());
+        let mut list: Given<DefaultPart> = vec![None; ends.len() + 1];
+        // What holds an end use stands before it in the tree, so its own share is known first.
+        let mut of_stream: Vec<Option<Decimal>> = vec![None; ends.len() + 1];
+        if let Some(whole) = of_stream.first_mut() {
+            *whole = Some(Decimal::ONE);
+        }
+        for (index, end) in self.from_the_top().into_iter().filter_map(|place| {
+            let index = place.0.checked_sub(1)?;
+            Some((place.0, *ends.get(index)?))
+        }) {
+            if lacks(end) {
+                continue;
+            }
+            let holder = self.nodes.get(index).and_then(|node| node.above);
+            let above = holder.and_then(|place| of_stream.get(place.0).copied().flatten());
+            let found = match of_sector(end) {
+                Some(share) => {
+                    let part = fraction(share.typical);
+                    let whole = match share.of {
+                        ShareOf::Stream => Some(part),
+                        ShareOf::Parent => above.map(|above| part * above),
+                    };
+                    let inside = match (share.of, above) {
+                        (ShareOf::Parent, _) | (ShareOf::Stream, None) => part,
+                        (ShareOf::Stream, Some(above)) => ratio(part, above).unwrap_or(part),
+                    };
+                    Some((inside, whole, (share.low, share.typical, share.high)))
+                }
+                None if has_table => None,
+                None => end.share.as_ref().map(|share| {
+                    let typical = (share.low + share.high) / Decimal::TWO;
+                    let part = fraction(typical);
+                    let inside = above.and_then(|above| ratio(part, above)).unwrap_or(part);
+                    (inside, Some(part), (share.low, typical, share.high))
+                }),
+            };
+            let Some((inside, whole, (low, typical, high))) = found else {
                 continue;
             };
-            let usual = Weight {
-                fraction: fraction((share.low + share.high) / Decimal::TWO),
-                known: Known::Default,
+            let (Some(low), Some(high)) = (ratio(low, typical), ratio(high, typical)) else {
+                continue;
             };
-            let mut fuller = given.clone();
-            if let Some(own) = fuller.get_mut(place.0) {
-                *own = Some(usual);
+            if let Some(own) = list.get_mut(index) {
+                *own = Some(DefaultPart {
+                    fraction: inside.min(Decimal::ONE),
+                    around: (low, high),
+                });
             }
-            if self.fits(Place::WHOLE, Decimal::ONE, &fuller) {
-                *given = fuller;
+            if let Some(own) = of_stream.get_mut(index) {
+                *own = whole;
             }
         }
+        list
+    }
+
+    /// Every place but the stream itself, each after what holds it; overlays last.
+    fn from_the_top(&self) -> Vec<Place> {
+        let mut list = vec![Place::WHOLE];
+        let mut next = 0;
+        while let Some(place) = list.get(next).copied() {
+            list.extend(self.inside(place));
+            next += 1;
+        }
+        let across = (1..self.nodes.len()).map(Place);
+        let across: Vec<Place> = across.filter(|place| !list.contains(place)).collect();
+        list.extend(across);
+        list
     }
 
     /// The place of an end use; nothing where this stream has no such end use.
@@ -213,6 +277,22 @@ impl<'a> Partition<'a> {
     pub fn node(&self, place: Place) -> Option<&'a str> {
         let node = self.nodes.get(place.0).filter(|_| place != Place::WHOLE);
         node.map(|node| node.id)
+    }
+
+    /// Whether an end use is a loss that better plants have less of.
+    #[must_use]
+    pub fn is_loss(&self, node: Option<&str>) -> bool {
+        let place = node.and_then(|_| self.place(node));
+        let found = place.and_then(|place| self.nodes.get(place.0));
+        found.is_some_and(|node| node.loss)
+    }
+
+    /// Whether an end use lies across the others and is held by nothing.
+    #[must_use]
+    pub fn is_across(&self, node: Option<&str>) -> bool {
+        let place = node.and_then(|_| self.place(node));
+        let found = place.and_then(|place| self.nodes.get(place.0));
+        found.is_some_and(|node| node.above.is_none())
     }
 
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
@@ -342,43 +422,68 @@ impl<'a> Partition<'a> {
         })
     }
 
+    /// Gives every place inside another its weight: the user's where there is one; the defaults share what is left, scaled down where they do not fit.
     fn assign(
         &self,
         place: Place,
         room: Decimal,
-        (given, typical): (&Given<Weight>, &Given<Weight>),
+        (given, defaults): (&Given<Weight>, &Given<DefaultPart>),
         weights: &mut Given<Weight>,
     ) {
-        let mut left = room - self.needed_below(place, given);
+        let left = room - self.needed_below(place, given);
+        // What the default of a place wants beyond what the user's shares below it need already.
+        let extra = |child: Place| match (at(given, child), at(defaults, child)) {
+            (None, Some(default)) => {
+                let more = default.fraction * room - self.needed(child, given);
+                more.max(Decimal::ZERO)
+            }
+            _ => Decimal::ZERO,
+        };
+        let wanted: Decimal = self.inside(place).iter().map(|child| extra(*child)).sum();
+        let scale = if wanted > left {
+            ratio(left, wanted).unwrap_or_default()
+        } else {
+            Decimal::ONE
+        };
         for &child in self.inside(place) {
             let needed = self.needed(child, given);
-            let weight = match (at(given, child), at(typical, child)) {
+            let more = extra(child) * scale;
+            let weight = match (at(given, child), at(defaults, child)) {
                 (Some(weight), _) => Some(weight),
-                (None, Some(usual)) if (usual.fraction - needed).max(Decimal::ZERO) <= left => {
-                    left -= (usual.fraction - needed).max(Decimal::ZERO);
-                    Some(Weight {
-                        fraction: needed.max(usual.fraction),
-                        known: Known::Default,
-                    })
-                }
+                (None, Some(default)) if more > Decimal::ZERO => Some(Weight {
+                    fraction: needed + more,
+                    known: Known::Default,
+                    around: Some(default.around),
+                }),
                 _ if needed > Decimal::ZERO => Some(Weight {
                     fraction: needed,
                     known: self.known_below(child, given).max(Known::Estimated),
+                    around: None,
                 }),
                 _ => None,
             };
             if let (Some(weight), Some(own)) = (weight, weights.get_mut(child.0)) {
                 *own = Some(weight);
-                self.assign(child, weight.fraction, (given, typical), weights);
+                self.assign(child, weight.fraction, (given, defaults), weights);
             }
+        }
+    }
+}
+
+impl DefaultPart {
+    fn weight(self) -> Weight {
+        Weight {
+            fraction: self.fraction,
+            known: Known::Default,
+            around: Some(self.around),
         }
     }
 }
 
 /// The places of a tree, each with what holds it and what it holds.
 fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
-    let mut nodes = vec![Node::new("")];
-    nodes.extend(ends.iter().map(|end| Node::new(&end.id)));
+    let mut nodes = vec![Node::new("", false)];
+    nodes.extend(ends.iter().map(|end| Node::new(&end.id, end.loss)));
     for (index, end) in ends.iter().enumerate().filter(|(_, end)| !end.overlay) {
         let above = match end.parent.as_deref() {
             None => Some(0),
@@ -417,7 +522,7 @@ mod tests {
             &stream,
             Resource::Electricity,
             catalogue_embedded::whole(),
-            None,
+            &Site::default(),
         )
     }
 
@@ -460,11 +565,8 @@ mod tests {
         let air = p.weight(Some("compressed-air")).unwrap();
         assert_eq!((air.fraction, air.known), (dec("0.175"), Known::Default));
         let p = electricity(&[("pumps", 80), ("air-conditioning", 15)]);
-        assert_eq!(
-            p.weight(Some("lighting")),
-            None,
-            "10.5 % does not fit beside 95 %"
-        );
+        // What the user gives stands; the default of 10.5 % takes the 5 % that are left.
+        assert_eq!(p.weight(Some("lighting")).unwrap().fraction, dec("0.05"));
         assert_eq!(p.weight(Some("motors")).unwrap().fraction, dec("0.8"));
     }
 

@@ -3,7 +3,7 @@
 use super::part::{Moments, Reach, View};
 use super::spread::Doubts;
 use super::{Cause, Range, Spread, square_root};
-use crate::opportunity::{Books, EffectEstimate, Ledger, Opportunity, Place};
+use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place};
 use catalogue::EffectKind;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, fraction, ratio};
@@ -80,7 +80,7 @@ impl<'a> Model<'a> {
         // An end use whose share nobody knows takes nothing.
         let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
         let known = ledger.partition.weights().map(|(place, w)| {
-            let around = doubts.around_one(w.known);
+            let around = doubts.around_share(w);
             (place, around.scaled(unit(w.fraction)).within(Decimal::ONE))
         });
         for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
@@ -390,11 +390,18 @@ fn saved(effect: &EffectEstimate, activity: Decimal, doubts: &Doubts) -> Option<
         return Some(around.scaled(unit(rate)).within(Decimal::ONE));
     }
     let (low, high) = effect.range?;
-    Some(Spread::triangle(fraction(low), fraction(high), effect.mode).scaled(activity))
+    let spread = match effect.basis {
+        Basis::Typical { .. } => {
+            let median = ratio(rate, activity)?;
+            Spread::around_mean(fraction(low), median, fraction(high))
+        }
+        _ => Spread::triangle(fraction(low), fraction(high), effect.mode),
+    };
+    Some(spread.scaled(activity * effect.scale))
 }
 
 /// The same in parts of its mean, out of which what is done already cancels.
-fn saved_in_parts(effect: &EffectEstimate, doubts: &Doubts) -> Option<Spread> {
+fn saved_in_parts(effect: &EffectEstimate, activity: Decimal, doubts: &Doubts) -> Option<Spread> {
     let rate = effect.rate?;
     if effect.alone.is_none() && effect.money_alone.is_none() {
         return None;
@@ -403,7 +410,13 @@ fn saved_in_parts(effect: &EffectEstimate, doubts: &Doubts) -> Option<Spread> {
         return Some(doubts.around_one(known).of_fraction(unit(rate)));
     }
     let (low, high) = effect.range?;
-    Some(Spread::triangle_in_parts(low, high, effect.mode))
+    Some(match effect.basis {
+        Basis::Typical { .. } => {
+            let median = ratio(rate, activity)? * Decimal::ONE_HUNDRED;
+            Spread::around_mean(low, median, high).relative()
+        }
+        _ => Spread::triangle_in_parts(low, high, effect.mode),
+    })
 }
 
 /// The range of one opportunity as its part of the whole: the product of its own factors.
@@ -424,7 +437,7 @@ pub(super) fn of_opportunity(
     for effect in &o.effects {
         let ledger = effect.stream.as_deref().and_then(|s| books.ledger(s));
         let factor = match ledger.filter(|_| !effect.unchecked) {
-            Some(ledger) => relative(effect, ledger, doubts),
+            Some(ledger) => relative(effect, o.activity, ledger, doubts),
             None => own,
         };
         let money = effect.money_together;
@@ -439,10 +452,15 @@ pub(super) fn of_opportunity(
 }
 
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
-fn relative(effect: &EffectEstimate, ledger: &Ledger<'_>, doubts: &Doubts) -> Spread {
-    let saved = saved_in_parts(effect, doubts);
+fn relative(
+    effect: &EffectEstimate,
+    activity: Decimal,
+    ledger: &Ledger<'_>,
+    doubts: &Doubts,
+) -> Spread {
+    let saved = saved_in_parts(effect, activity, doubts);
     let weight = effect.weight.filter(|_| effect.node.is_some());
-    let share = weight.map(|w| doubts.around_one(w.known).of_fraction(unit(w.fraction)));
+    let share = weight.map(|w| doubts.around_share(w).of_fraction(unit(w.fraction)));
     let quantity = ledger.account.quantity.or(ledger.account.cost);
     let quantity = quantity.map(|q| doubts.around_one(q.known));
     let price = effect.price.filter(|_| ledger.stream.cost.is_none());

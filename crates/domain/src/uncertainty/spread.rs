@@ -1,5 +1,6 @@
 //! A value that is not known exactly: its mean, its variance, and the ends beyond which it does not lie.
 
+use crate::opportunity::Weight;
 use catalogue::known::Known;
 use catalogue::quantity::ratio;
 use catalogue::{Catalogue, Mode};
@@ -30,6 +31,14 @@ impl Doubts {
         Self(Known::ALL.map(|known| (known, Spread::around_one(catalogue.uncertainty(known)))))
     }
 
+    /// One, give or take the doubt about a share: its own ends where it is a default that has them.
+    pub(super) fn around_share(&self, weight: Weight) -> Spread {
+        weight.around.map_or_else(
+            || self.around_one(weight.known),
+            |(low, high)| Spread::around_mean(low, Decimal::ONE, high),
+        )
+    }
+
     pub(super) fn around_one(&self, known: Known) -> Spread {
         let found = self.0.iter().find(|(k, _)| *k == known);
         found.map_or(Spread::exact(Decimal::ONE), |(_, spread)| *spread)
@@ -37,6 +46,23 @@ impl Doubts {
 }
 
 impl Spread {
+    /// Between two ends around a mean that need not lie in the middle: the variance of the triangle with these ends and, as far as it can, this mean.
+    ///
+    /// Source: triangular distribution, mean `(a + b + c)/3`, variance `(a² + b² + c² − ab − ac − bc)/18`.
+    #[must_use]
+    pub fn around_mean(low: Decimal, mean: Decimal, high: Decimal) -> Self {
+        let three = Decimal::from(3);
+        let top = (three * mean - low - high).clamp(low, high);
+        let squares = low * low + high * high + top * top;
+        let mixed = low * high + low * top + high * top;
+        Self {
+            low,
+            mean,
+            high,
+            variance: (squares - mixed) / Decimal::from(18),
+        }
+    }
+
     /// A value that is known exactly.
     #[must_use]
     pub const fn exact(value: Decimal) -> Self {
@@ -105,22 +131,26 @@ impl Spread {
         self.scaled(fraction).within(Decimal::ONE).relative()
     }
 
-    /// The same spread, cut where it would leave `[0, most]`, symmetrically so that the mean stays.
+    /// The same spread, drawn together where it would leave `[0, most]`, by one factor on both sides so that the mean stays.
     #[must_use]
     pub fn within(self, most: Decimal) -> Self {
-        let half = (self.high - self.mean)
-            .min(most - self.mean)
-            .min(self.mean)
-            .max(Decimal::ZERO);
-        let full = self.high - self.mean;
-        if half >= full || full.is_zero() {
+        let (below, above) = (self.mean - self.low, self.high - self.mean);
+        let part = |room: Decimal, full: Decimal| {
+            let room = room.max(Decimal::ZERO);
+            if room >= full {
+                Decimal::ONE
+            } else {
+                ratio(room, full).unwrap_or(Decimal::ONE)
+            }
+        };
+        let shrink = part(most - self.mean, above).min(part(self.mean, below));
+        if shrink >= Decimal::ONE {
             return self;
         }
-        let shrink = half / full;
         Self {
-            low: self.mean - half,
+            low: self.mean - below * shrink,
             mean: self.mean,
-            high: self.mean + half,
+            high: self.mean + above * shrink,
             variance: self.variance * shrink * shrink,
         }
     }

@@ -113,6 +113,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
                 calculator: c.calculator.clone(),
                 values: c.values.clone(),
             }),
+            number: answer.number,
             note: answer.note.clone(),
         };
         facility.replies.insert(id.clone(), detail);
@@ -163,6 +164,7 @@ fn site_of(site: &v1::Facility) -> Site {
         commune: site.commune.clone(),
         address: site.address.clone(),
         sector: site.sector.clone(),
+        plant_kind: site.plant_kind.clone(),
         vsic: site.vsic.clone(),
         year: site.year,
         employees: site.employees,
@@ -320,6 +322,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             commune: site.commune.clone(),
             address: site.address.clone(),
             sector: site.sector.clone(),
+            plant_kind: site.plant_kind.clone(),
             vsic: site.vsic.clone(),
             year: site.year,
             employees: site.employees,
@@ -461,6 +464,7 @@ fn answer_data(reply: &ReplyDetail, before: Option<&v1::Answer>) -> v1::Answer {
         saving: saving_data(&reply.saving, before.map(|a| &a.saving)),
         investment: reply.investment,
         costs: costs_data(&reply.costs, before.map(|a| &a.costs)),
+        number: reply.number,
         calculation: reply.calculation.as_ref().map(|c| v1::Calculation {
             calculator: c.calculator.clone(),
             values: c.values.clone(),

@@ -71,6 +71,13 @@ impl From<&Explanation> for ExplanationV1 {
                 range.map(|(low, high)| [low, high]),
                 cite.as_ref().map(|c| c.refs.clone()).unwrap_or_default(),
             ),
+            How::Usual { range, cite } => (
+                range.map(|(low, high)| [low, high]),
+                cite.as_ref().map(|c| c.refs.clone()).unwrap_or_default(),
+            ),
+            How::Statistic { range, cite, .. } => {
+                (range.map(|(low, high)| [low, high]), cite.refs.clone())
+            }
             _ => (None, Vec::new()),
         };
         Self {
@@ -108,6 +115,8 @@ fn how(how: &How) -> &'static str {
         How::Months(_) => "months",
         How::Entered => "entered",
         How::Published { .. } => "published",
+        How::Usual { .. } => "usual",
+        How::Statistic { .. } => "statistic",
         How::Calculated(_) => "calculated",
         How::Combined => "combined",
         How::Definition => "definition",

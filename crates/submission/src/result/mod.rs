@@ -81,6 +81,7 @@ pub struct TotalsV1 {
     pub support: Decimal,
     pub running: Decimal,
     pub on_defaults: Decimal,
+    pub typical: Decimal,
     pub incomplete: Decimal,
     pub counted: usize,
     pub without_investment: usize,
@@ -272,6 +273,7 @@ fn totals(t: &Totals) -> TotalsV1 {
         support: t.support,
         running: t.running,
         on_defaults: t.on_defaults,
+        typical: t.typical,
         incomplete: t.incomplete,
         counted: t.counted,
         without_investment: t.without_investment,
@@ -395,6 +397,13 @@ fn issue(issue: &Issue) -> Value {
         }
         Issue::MonthsMissing { stream, count } => {
             json!({ "kind": "months-missing", "stream": stream, "count": count })
+        }
+        Issue::SavingAboveAudits {
+            stream,
+            percent,
+            usual,
+        } => {
+            json!({ "kind": "saving-above-audits", "stream": stream, "percent": percent, "usual": usual })
         }
         Issue::SharesExceed { stream } => json!({ "kind": "shares-exceed", "stream": stream }),
         Issue::SavingAboveStream { measure, stream } => {

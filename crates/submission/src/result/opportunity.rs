@@ -2,7 +2,7 @@
 
 use super::{PaybackV1, RangeV1, pair, payback, range};
 use domain::finance::{Class, Investment};
-use domain::opportunity::{EffectEstimate, Missing, Opportunity, Standing, Status};
+use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, Standing, Status};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -26,6 +26,8 @@ pub struct OpportunityV1 {
     pub extra_money: Decimal,
     pub investment: Option<Decimal>,
     pub investment_kind: &'static str,
+    pub investment_low: Option<Decimal>,
+    pub investment_high: Option<Decimal>,
     pub payback: PaybackV1,
     pub class: &'static str,
     pub known: &'static str,
@@ -45,7 +47,10 @@ pub struct EffectV1 {
     pub stream: Option<String>,
     pub end_use: Option<String>,
     pub unit: Option<&'static str>,
+    pub basis: &'static str,
+    pub statistic: Option<String>,
     pub rate: Option<Decimal>,
+    pub counted: Decimal,
     pub share: Option<Decimal>,
     pub share_known: Option<&'static str>,
     pub baseline: Option<Decimal>,
@@ -87,6 +92,8 @@ pub(super) fn written(o: &Opportunity) -> OpportunityV1 {
             Investment::Nothing => "nothing",
             Investment::Unknown => "unknown",
         },
+        investment_low: o.investment_range.map(|(low, _)| low),
+        investment_high: o.investment_range.map(|(_, high)| high),
         payback: payback(o.payback),
         class: match o.class {
             Class::Now => "now",
@@ -97,6 +104,7 @@ pub(super) fn written(o: &Opportunity) -> OpportunityV1 {
         status: match o.status() {
             Status::Complete => "complete",
             Status::OnDefaults => "on-defaults",
+            Status::Typical => "typical",
             Status::Incomplete => "incomplete",
         },
         support: o.support,
@@ -111,7 +119,19 @@ fn effect(e: &EffectEstimate) -> EffectV1 {
         stream: e.stream.clone(),
         end_use: e.node.clone(),
         unit: e.unit.map(catalogue::quantity::Unit::code),
+        basis: match e.basis {
+            Basis::Own => "own",
+            Basis::Published => "published",
+            Basis::Number => "number",
+            Basis::UsualNumber => "usual-number",
+            Basis::Typical { .. } => "typical",
+        },
+        statistic: match &e.basis {
+            Basis::Typical { row } => Some(row.clone()),
+            Basis::Own | Basis::Published | Basis::Number | Basis::UsualNumber => None,
+        },
         rate: e.rate,
+        counted: e.scale,
         share: e.weight.map(|w| w.fraction),
         share_known: e.weight.map(|w| w.known.code()),
         baseline: e.baseline.map(|b| b.value),
@@ -137,5 +157,6 @@ fn missing(missing: &Missing) -> Value {
             json!({ "kind": "share", "stream": stream, "end_use": node })
         }
         Missing::Figure => json!({ "kind": "figure" }),
+        Missing::Nothing => json!({ "kind": "nothing" }),
     }
 }

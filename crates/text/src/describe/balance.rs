@@ -391,7 +391,7 @@ mod tests {
         let text = Text::new(Language::Vi);
         let lines = text.mass_lines(&balances(&workshop()).mass);
         // 100 − 80 − 15 = 5 t of 10 million VND.
-        let rest = "Phần chưa giải thích được: 5 tấn, bằng 5\u{a0}% đầu vào, đã mua hết khoảng 50 triệu đồng mỗi năm.";
+        let rest = "Phần chưa xác định: 5 tấn, bằng 5\u{a0}% đầu vào, trị giá mua khoảng 50 triệu đồng mỗi năm.";
         assert_eq!(lines.last().map(String::as_str), Some(rest));
     }
 
@@ -405,25 +405,28 @@ mod tests {
         facility.streams[1].lost.content = Content::Input("Thép".to_owned());
         assert_eq!(
             say(&facility),
-            "Phần không thành sản phẩm tốn 165 triệu đồng mỗi năm."
+            "Chi phí dòng thải là 165 triệu đồng mỗi năm."
         );
         facility.streams[1].price = None;
         let missing = "Chưa tính được tổng, vì còn thiếu: tiền xử lý (Phoi).";
         assert_eq!(say(&facility), missing);
         facility.streams[1].quantity = Some(30.into());
-        assert!(say(&facility).contains("Có phải"));
+        assert!(say(&facility).contains("Cần khai rõ ở từng chất thải"));
     }
 
     #[test]
-    fn doubts_are_questions() {
+    fn a_doubt_leads_to_what_may_be_its_cause() {
         let text = Text::new(Language::Vi);
         let mut facility = workshop();
         facility.streams[1].quantity = Some(90.into());
         let mass = balances(&facility).mass;
         let issue = mass.issues.first().unwrap();
-        assert!(text.balance_doubt(issue, GapOf::Mass).ends_with('?'));
+        assert!(
+            text.balance_doubt(issue, GapOf::Mass)
+                .ends_with("; cần kiểm tra:")
+        );
         let questions = text.balance_questions(issue, GapOf::Mass);
-        assert!(questions.iter().any(|q| q.contains("còn ướt")));
+        assert!(questions.iter().any(|q| q.contains("lúc còn ướt")));
     }
 
     #[test]

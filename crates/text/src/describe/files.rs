@@ -156,8 +156,8 @@ mod tests {
         );
         check(
             &ReadError::TooLarge { bytes: 9_500_000 },
-            "Tệp quá lớn (9,5 MB). Tệp bài nộp .json không quá 8 MB, báo cáo PDF không quá 40 MB.",
-            "The file is too large (9.5 MB). A submission file (.json) has at most 8 MB, a report in PDF at most 40 MB.",
+            "Tệp quá lớn (9,5 MB). Tệp số liệu (.json) không quá 8 MB, báo cáo PDF không quá 40 MB.",
+            "The file is too large (9.5 MB). A data file (.json) may have at most 8 MB, a PDF report at most 40 MB.",
         );
         check(
             &ReadError::Field {
@@ -165,7 +165,7 @@ mod tests {
                 found: "furlong".into(),
             },
             "Mục data.streams[2].unit chứa “furlong”, không đọc được.",
-            "data.streams[2].unit holds “furlong”, which cannot be read.",
+            "data.streams[2].unit contains “furlong”, which cannot be read.",
         );
     }
 
@@ -179,11 +179,11 @@ mod tests {
         };
         assert_eq!(
             text.remark(&hidden(0)),
-            "Signs that cannot be seen were taken out of data.facility.name."
+            "Invisible characters were removed from data.facility.name."
         );
         assert_eq!(
             text.remark(&hidden(2)),
-            "Signs that cannot be seen were taken out of data.facility.name and 2 more."
+            "Invisible characters were removed from data.facility.name and 2 more."
         );
     }
 
@@ -201,7 +201,7 @@ mod tests {
         );
         assert_eq!(
             said(Language::En).unwrap(),
-            "The result in the file is not the one computed again from its data: totals.money, energy.toe and 5 more. It was computed with the catalogue of 2025-01-01, and this program has that of 2026-11-21; that is no fault."
+            "The result in the file does not match the result computed again from its data: totals.money, energy.toe and 5 more. It was computed with the catalogue of 2025-01-01, and this program uses that of 2026-11-21; this is not an error."
         );
         assert_eq!(Text::default().comparison(&Comparison::Same, ""), None);
     }

@@ -256,16 +256,19 @@ mod tests {
         let vi = |irr: Irr| Text::new(Language::Vi).irr(&irr);
         let en = |irr: Irr| Text::new(Language::En).irr(&irr);
         assert_eq!(vi(Irr::Rate(d("0.4567"))), "45,7\u{a0}% mỗi năm");
-        assert_eq!(en(Irr::Rate(d("0.4567"))), "45.7% a year");
+        assert_eq!(en(Irr::Rate(d("0.4567"))), "45.7% per year");
         assert_eq!(
             vi(Irr::None(Always::Positive)),
-            "không có tỷ suất hoàn vốn: không phải bỏ vốn"
+            "không xác định được IRR: không có chi phí đầu tư"
         );
         assert_eq!(
             en(Irr::Several(vec![d("0.1"), d("0.25")])),
-            "several rates (10%; 25%), so the NPV has to decide"
+            "several values of IRR (10%; 25%); the NPV is to be used"
         );
-        assert!(vi(Irr::OutOfRange(Beyond::Nowhere)).starts_with("không có tỷ suất"));
+        assert_eq!(
+            vi(Irr::OutOfRange(Beyond::Nowhere)),
+            "không xác định được IRR"
+        );
         let short = Text::new(Language::Vi);
         assert_eq!(short.irr_in_short(&Irr::None(Always::Zero)), "không có");
     }
@@ -274,7 +277,7 @@ mod tests {
     fn a_lifetime_says_where_it_comes_from() {
         let vi = Text::new(Language::Vi);
         assert_eq!(vi.lifetime(10, Basis::Default), "10 năm, mặc định");
-        assert_eq!(vi.lifetime(7, Basis::Said), "7 năm, nhà máy khai");
+        assert_eq!(vi.lifetime(7, Basis::Said), "7 năm, cơ sở khai");
         let en = Text::new(Language::En);
         assert_eq!(en.lifetime(1, Basis::Default), "1 year, default");
     }
@@ -286,8 +289,8 @@ mod tests {
             let found = catalogue.schemes().iter().find(|s| s.id == id).unwrap();
             Text::new(Language::Vi).scheme(found)
         };
-        assert!(of("kc-28-mach").ends_with("(50\u{a0}%, nhiều nhất 300 triệu đồng)"));
-        assert!(of("kc-28-eff").ends_with("(nhiều nhất 100 triệu đồng)"));
+        assert!(of("kc-28-mach").ends_with("(50\u{a0}%, tối đa 300 triệu đồng)"));
+        assert!(of("kc-28-eff").ends_with("(tối đa 100 triệu đồng)"));
         assert!(!of("kc-45").contains('('));
     }
 }

@@ -19,6 +19,7 @@ impl Text {
                 self.missing_share(&self.end_use(Some(node), catalogue), &stream(id))
             }
             Missing::Figure => self.missing_figure().to_owned(),
+            Missing::Nothing => self.missing_nothing().to_owned(),
         }
     }
 
@@ -68,6 +69,15 @@ impl Text {
             Issue::MonthsMissing { stream: id, count } => {
                 self.issue_months_missing(&count.to_string(), &stream(id))
             }
+            Issue::SavingAboveAudits {
+                stream: id,
+                percent,
+                usual,
+            } => self.issue_saving_above_audits(
+                &self.percent(*percent),
+                &stream(id),
+                &self.percent(*usual),
+            ),
             Issue::SharesExceed { stream: id } => self.issue_shares_exceed(&stream(id)),
             Issue::SavingAboveStream {
                 measure: m,

@@ -112,7 +112,8 @@ impl Teller<'_> {
             words,
             known: node.value.is_some(),
             cite: match &behind.how {
-                How::Published { cite, .. } => cite.clone(),
+                How::Published { cite, .. } | How::Usual { cite, .. } => cite.clone(),
+                How::Statistic { cite, .. } => Some(cite.clone()),
                 _ => None,
             },
             parts: parts.collect(),
@@ -208,6 +209,15 @@ impl Teller<'_> {
                 }
                 None => return None,
             },
+            How::Usual { range, .. } => {
+                let range = range.map(|(low, high)| self.ends(node, low, high));
+                text.explain_usual(&range.unwrap_or_default())
+            }
+            How::Statistic { range, n, .. } => {
+                let range = range.map(|(low, high)| self.ends(node, low, high));
+                let count = number::trimmed((*n).into(), 0, text.language);
+                text.explain_statistic(&count, &range.unwrap_or_default())
+            }
             How::Calculated(code) => {
                 text.explain_by_calculator(text.calculator(code, self.catalogue))
             }
@@ -223,6 +233,16 @@ impl Teller<'_> {
             | How::Definition
             | How::Elsewhere => return None,
         })
+    }
+
+    /// Two ends in the scale of a value: years, or percent.
+    fn ends(&self, node: &Explanation, low: Decimal, high: Decimal) -> String {
+        let text = self.text;
+        let show = |value| number::trimmed(value, 1, text.language);
+        match node.scale {
+            Scale::Years => text.explain_ends_years(&show(high), &show(low)),
+            _ => text.explain_ends_percent(&show(high), &show(low)),
+        }
     }
 
     /// The published range, and which value of it is taken.
@@ -355,10 +375,10 @@ mod tests {
             "{lines:?}"
         );
         assert!(
-            lines[1].starts_with("Điện mua từ lưới, lượng bớt được: 63.072 kWh (tính nhanh: "),
+            lines[1].starts_with("Điện mua từ lưới, lượng tiết kiệm: 63.072 kWh (tính nhanh: "),
             "{lines:?}"
         );
-        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (nhà máy nhập)");
+        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (cơ sở khai)");
         assert!(
             lines.iter().any(|l| l.ends_with("30 % (mặc định)")),
             "{lines:?}"
@@ -366,10 +386,10 @@ mod tests {
         let (price, readings) = lines.split_last().unwrap();
         assert_eq!(
             price,
-            "Điện mua từ lưới, đơn giá: 2.000 đồng/kWh (ước lượng)"
+            "Điện mua từ lưới, đơn giá: 2.000 đồng/kWh (ước tính)"
         );
         assert!(
-            !readings.iter().any(|l| l.contains("ước lượng")),
+            !readings.iter().any(|l| l.contains("ước tính")),
             "{lines:?}"
         );
     }
@@ -387,7 +407,7 @@ mod tests {
         );
         assert_eq!(
             lines[1],
-            "Điện mua từ lưới, lượng bớt được: 1.000 kWh (ước lượng)"
+            "Điện mua từ lưới, lượng tiết kiệm: 1.000 kWh (ước tính)"
         );
     }
 
@@ -397,7 +417,7 @@ mod tests {
         facility.replies.get_mut(LEAKS).unwrap().calculation = None;
         facility.streams[0].quantity = None;
         let lines = lines(&facility);
-        let words = "Lượng trong năm: Chưa có lượng cả năm của Điện mua từ lưới.";
+        let words = "Lượng trong năm: Chưa có số lượng cả năm của “Điện mua từ lưới”.";
         assert!(lines.iter().any(|l| l == words), "{lines:?}");
     }
 }

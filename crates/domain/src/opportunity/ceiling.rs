@@ -1,0 +1,213 @@
+//! What published figures cannot be true of together: measures that fight one loss save no more than that loss, and percentages that rest on defaults no more than whole-plant audits found possible.
+//!
+//! Every rate concerned is scaled by one factor, so that the order of the measures plays no part. What the factory said itself is never scaled.
+
+use super::{Basis, Books, EffectEstimate, Ledger, Opportunity, Standing};
+use crate::finance::Investment;
+use crate::issue::Issue;
+use catalogue::known::Known;
+use catalogue::quantity::{fraction, ratio};
+use catalogue::{Catalogue, Loss};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Steps by which a factor is found; each brings it nearer from above, and by the last it is as good as exact.
+const STEPS: usize = 12;
+
+/// Decimal places of a factor.
+const PLACES: u32 = 12;
+
+/// Where an effect stands: its opportunity and its place in it.
+type At = (usize, usize);
+
+/// Scales the rates of the counted effects where they go beyond what is possible, and tells where the factory's own figures do.
+pub(super) fn limit(
+    list: &mut [Opportunity],
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+    issues: &mut Vec<Issue>,
+) {
+    for ledger in &books.ledgers {
+        let acting = acting_on(list, ledger);
+        if acting.is_empty() {
+            continue;
+        }
+        limit_losses(list, &acting, ledger, catalogue);
+        limit_whole(list, &acting, ledger, catalogue, issues);
+    }
+    scale_typical_investments(list);
+}
+
+/// The counted effects on a stream that have a quantity.
+fn acting_on(list: &[Opportunity], ledger: &Ledger<'_>) -> Vec<At> {
+    let counted = list.iter().enumerate();
+    let counted = counted.filter(|(_, o)| o.standing == Standing::Counted);
+    counted
+        .flat_map(|(at, o)| o.effects.iter().enumerate().map(move |(e, _)| (at, e)))
+        .filter(|at| {
+            effect(list, *at).is_some_and(|e| {
+                e.alone.is_some() && e.stream.as_deref() == Some(ledger.stream.id.as_str())
+            })
+        })
+        .collect()
+}
+
+fn effect(list: &[Opportunity], (at, effect): At) -> Option<&EffectEstimate> {
+    list.get(at)?.effects.get(effect)
+}
+
+/// Whether the figure rests on a default: the share of the end use, the number, or a statistic; or on a percentage of the whole stream.
+fn rests_on_default(effect: &EffectEstimate) -> bool {
+    let share_is_said =
+        effect.node.is_some() && effect.weight.is_some_and(|w| w.known < Known::Default);
+    match effect.basis {
+        Basis::Published => !share_is_said,
+        Basis::UsualNumber | Basis::Typical { .. } => true,
+        Basis::Own | Basis::Number => false,
+    }
+}
+
+/// The fraction of the stream that these effects save together, each rate times its scale and this factor.
+fn saved(list: &[Opportunity], effects: &[At], ledger: &Ledger<'_>, factor: Decimal) -> Decimal {
+    let mut factors = ledger.partition.untouched();
+    for effect in effects.iter().filter_map(|at| effect(list, *at)) {
+        let place = ledger.partition.place(effect.node.as_deref());
+        if let (Some(place), Some(rate)) = (place, effect.rate) {
+            factors.leave(place, Decimal::ONE - rate * effect.scale * factor);
+        }
+    }
+    Decimal::ONE - ledger.partition.remaining(&factors)
+}
+
+/// Scales these effects so that beside the others they save no more than `most` of the stream.
+fn scale_to(
+    list: &mut [Opportunity],
+    (scaled, fixed): (&[At], &[At]),
+    ledger: &Ledger<'_>,
+    most: Decimal,
+) {
+    let others = saved(list, fixed, ledger, Decimal::ONE);
+    let room = (most - others).max(Decimal::ZERO);
+    let mut factor = Decimal::ONE;
+    // The saving is concave in the factor, so every step stays above the limit and comes nearer to it.
+    for _ in 0..STEPS {
+        let now = saved(list, scaled, ledger, factor);
+        if now <= room {
+            break;
+        }
+        factor = ratio(factor * room, now)
+            .unwrap_or_default()
+            .round_dp(PLACES);
+    }
+    if factor >= Decimal::ONE {
+        return;
+    }
+    for (at, number) in scaled {
+        let effect = list.get_mut(*at).and_then(|o| o.effects.get_mut(*number));
+        if let Some(effect) = effect {
+            effect.scale *= factor;
+        }
+    }
+}
+
+/// Measures that fight one loss save together no more than the part of it that can be recovered, or than the largest of them alone.
+fn limit_losses(
+    list: &mut [Opportunity],
+    acting: &[At],
+    ledger: &Ledger<'_>,
+    catalogue: &Catalogue,
+) {
+    let mut groups: BTreeMap<&str, (&Loss, Vec<At>)> = BTreeMap::new();
+    for at in acting {
+        let (Some(effect), Some(opportunity)) = (effect(list, *at), list.get(at.0)) else {
+            continue;
+        };
+        if effect.basis != Basis::Published {
+            continue;
+        }
+        let loss = catalogue.losses_of(&opportunity.id).find(|loss| {
+            let is_here = loss.resource.is_none_or(|resource| ledger.is_of(resource));
+            let node = effect.node.as_deref();
+            is_here && ledger.partition.is_within(node, loss.of.as_deref())
+        });
+        if let Some(loss) = loss {
+            let group = groups.entry(loss.id.as_str());
+            group.or_insert_with(|| (loss, Vec::new())).1.push(*at);
+        }
+    }
+    for (loss, effects) in groups
+        .into_values()
+        .filter(|(_, effects)| effects.len() > 1)
+    {
+        let Some(weight) = ledger.partition.weight(loss.of.as_deref()) else {
+            continue;
+        };
+        let recoverable = loss.recoverable.map_or(Decimal::ONE, fraction);
+        let size = fraction(loss.typical) * recoverable * weight.fraction;
+        let alone = effects
+            .iter()
+            .map(|at| saved(list, &[*at], ledger, Decimal::ONE));
+        let most = alone.fold(size, Decimal::max);
+        scale_to(list, (&effects, &[]), ledger, most);
+    }
+}
+
+/// What rests on defaults fills up to the upper quartile of whole-plant audits; statistics of a resource without such audits save together no more than the largest of them.
+fn limit_whole(
+    list: &mut [Opportunity],
+    acting: &[At],
+    ledger: &Ledger<'_>,
+    catalogue: &Catalogue,
+    issues: &mut Vec<Issue>,
+) {
+    let split = |list: &[Opportunity], wanted: &dyn Fn(&EffectEstimate) -> bool| {
+        let is_wanted = |at: &&At| effect(list, **at).is_some_and(wanted);
+        let (scaled, fixed): (Vec<At>, Vec<At>) = acting.iter().partition(is_wanted);
+        (scaled, fixed)
+    };
+    let Some(ceiling) = ledger.tree().and_then(|tree| catalogue.ceiling(tree)) else {
+        let is_typical = |e: &EffectEstimate| matches!(e.basis, Basis::Typical { .. });
+        let (scaled, _) = split(list, &is_typical);
+        let alone = scaled
+            .iter()
+            .map(|at| saved(list, &[*at], ledger, Decimal::ONE));
+        let most = alone.fold(Decimal::ZERO, Decimal::max);
+        scale_to(list, (&scaled, &[]), ledger, most);
+        return;
+    };
+    let most = fraction(ceiling.high);
+    let (scaled, fixed) = split(list, &rests_on_default);
+    let own = saved(list, &fixed, ledger, Decimal::ONE);
+    if own > most {
+        issues.push(Issue::SavingAboveAudits {
+            stream: ledger.stream.id.clone(),
+            percent: own * Decimal::ONE_HUNDRED,
+            usual: ceiling.high,
+        });
+    }
+    scale_to(list, (&scaled, &fixed), ledger, most);
+}
+
+/// A statistic that counts in part costs in part: its investment is its payback times what it saves.
+fn scale_typical_investments(list: &mut [Opportunity]) {
+    for opportunity in list.iter_mut() {
+        let Investment::Typical(amount) = opportunity.investment else {
+            continue;
+        };
+        let typical = |e: &&EffectEstimate| matches!(e.basis, Basis::Typical { .. });
+        let money = |scaled: bool| -> Decimal {
+            let effects = opportunity.effects.iter().filter(typical);
+            let parts = effects.filter_map(|e| {
+                let money = e.money_alone?;
+                Some(if scaled { money * e.scale } else { money })
+            });
+            parts.sum()
+        };
+        if let Some(part) = ratio(money(true), money(false)).filter(|p| *p < Decimal::ONE) {
+            opportunity.investment = Investment::Typical(amount * part);
+            opportunity.investment_range = opportunity
+                .investment_range
+                .map(|(low, high)| (low * part, high * part));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Measures whose saving follows from one number that the plant knows: a yield, a loss, a specific use, a rate of rework, compared with a sourced target.
+
+use super::effect::{empty, price};
+use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity};
+use crate::facility::ReplyDetail;
+use catalogue::quantity::ratio;
+use catalogue::{EffectKind, Mode, NumberKind, OneNumber};
+use rust_decimal::Decimal;
+
+/// The saving of the input, as a fraction, on the way from a number to a target; negative where the target is worse.
+///
+/// Loss `r` of the input: `1 − (1 − r)/(1 − t)`; yield `y`: `1 − y/t`; specific use `s`: `1 − t/s`; rework `r`: `(r − t)/(100 + r)`.
+#[must_use]
+pub fn saving(kind: NumberKind, number: Decimal, target: Decimal) -> Option<Decimal> {
+    let hundred = Decimal::ONE_HUNDRED;
+    match kind {
+        NumberKind::Loss => Some(Decimal::ONE - ratio(hundred - number, hundred - target)?),
+        NumberKind::Yield => Some(Decimal::ONE - ratio(number, target)?),
+        NumberKind::Specific => Some(Decimal::ONE - ratio(target, number)?),
+        NumberKind::Rework => ratio(number - target, hundred + number),
+    }
+}
+
+/// The number that counts: the factory's own, else the middle of what usual plants have.
+fn number_of(question: &OneNumber, detail: &ReplyDetail) -> (Decimal, Basis) {
+    match detail.number {
+        Some(number) => (number, Basis::Number),
+        None => {
+            let usual = (question.typical.low + question.typical.high) / Decimal::TWO;
+            (usual, Basis::UsualNumber)
+        }
+    }
+}
+
+/// The effects of a measure after its one number.
+///
+/// How far a plant gets is not known: the range runs from the better end of what usual plants have to the target, and its middle counts. A plant that is at the target already saves nothing.
+pub(super) fn number_effects(
+    opportunity: &Opportunity,
+    question: &OneNumber,
+    detail: &ReplyDetail,
+    books: &Books<'_>,
+) -> Vec<EffectEstimate> {
+    let (number, basis) = number_of(question, detail);
+    let usual = match question.kind {
+        NumberKind::Yield => question.typical.high,
+        _ => question.typical.low,
+    };
+    let toward = |target| {
+        let part = saving(question.kind, number, target).unwrap_or_default();
+        part.clamp(Decimal::ZERO, Decimal::ONE)
+    };
+    let (low, high) = (toward(usual), toward(question.best));
+    let (low, high) = (low.min(high), low.max(high));
+    let plain = || EffectEstimate {
+        range: Some((low * Decimal::ONE_HUNDRED, high * Decimal::ONE_HUNDRED)),
+        basis: basis.clone(),
+        ..empty(
+            question.resource,
+            question.node.as_deref(),
+            EffectKind::Quantity,
+            Mode::Middle,
+        )
+    };
+    let named = |ledger: &&Ledger<'_>| {
+        let template = ledger.stream.template.as_ref();
+        ledger.is_of(question.resource)
+            && (question.streams.is_empty()
+                || template.is_some_and(|t| question.streams.contains(t)))
+    };
+    let mut list = Vec::new();
+    for ledger in books.ledgers.iter().filter(named) {
+        let mut estimate = EffectEstimate {
+            stream: Some(ledger.stream.id.clone()),
+            unit: Some(ledger.stream.unit),
+            baseline: ledger.account.quantity,
+            price: ledger.account.price,
+            weight: ledger.partition.weight(question.node.as_deref()),
+            ..plain()
+        };
+        let rate = (low + high) / Decimal::TWO * opportunity.activity;
+        estimate.rate = Some(rate);
+        match (estimate.baseline, estimate.weight) {
+            _ if high.is_zero() => estimate.missing = Some(Missing::Nothing),
+            (None, _) => estimate.missing = Some(Missing::Quantity(ledger.stream.id.clone())),
+            (_, None) => {
+                estimate.missing = Some(Missing::Share {
+                    stream: ledger.stream.id.clone(),
+                    node: question.node.clone().unwrap_or_default(),
+                });
+            }
+            // A slice across the stream (a load, peak hours) saves money and no quantity.
+            (Some(_), Some(weight)) if ledger.partition.is_across(question.node.as_deref()) => {
+                estimate.kind = EffectKind::Cost;
+                let cost = ledger.account.cost;
+                estimate.money_alone = cost.map(|c| c.value * weight.fraction * rate);
+            }
+            (Some(baseline), Some(_)) => {
+                let saved = baseline.value * ledger.saved_by(question.node.as_deref(), rate);
+                estimate.alone = Some(saved);
+                price(&mut estimate, saved, ledger, books);
+            }
+        }
+        list.push(estimate);
+    }
+    if list.is_empty() {
+        list.push(EffectEstimate {
+            missing: Some(Missing::Stream(question.resource)),
+            ..plain()
+        });
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn savings_are_those_of_the_formulas() {
+        let check = |kind, number: &str, target: &str, expected: &str| {
+            let found = saving(kind, dec(number), dec(target)).unwrap();
+            assert_eq!(found.round_dp(6), dec(expected), "{kind:?}");
+        };
+        // 10 % lost, 4 % at best: 1 − 0.90/0.96 = 0.0625.
+        check(NumberKind::Loss, "10", "4", "0.0625");
+        // A marker of 80 % against 88 %: 1 − 80/88.
+        check(NumberKind::Yield, "80", "88", "0.090909");
+        // 60 kWh/t against 40: a third.
+        check(NumberKind::Specific, "60", "40", "0.333333");
+        // 8 of 100 done again, 3 at best: 5/108.
+        check(NumberKind::Rework, "8", "3", "0.046296");
+        assert!(saving(NumberKind::Loss, dec("3"), dec("4")).unwrap() < Decimal::ZERO);
+        assert_eq!(saving(NumberKind::Specific, dec("0"), dec("4")), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! What audits of many plants found, for measures that have no percentage of an end use that can be priced: a statistic of a kind of measure, on the plant's consumption of the resource.
+
+use super::effect::{empty, price};
+use super::{Basis, Books, EffectEstimate, Missing, Opportunity};
+use catalogue::quantity::fraction;
+use catalogue::{Catalogue, EffectKind, Measure, Mode, Typical, TypicalWhat};
+use rust_decimal::Decimal;
+
+/// The effects of a measure by the statistics that it may use; none where it may use none.
+pub(super) fn typical_effects(
+    opportunity: &Opportunity,
+    measure: &Measure,
+    catalogue: &Catalogue,
+    books: &Books<'_>,
+    sector: Option<&str>,
+) -> Vec<EffectEstimate> {
+    let mut list = Vec::new();
+    for (usage, row) in catalogue.typical_of(&measure.id, sector) {
+        let Some(median) = row.median.filter(|_| usage.what == TypicalWhat::Share) else {
+            continue;
+        };
+        let hit = books.ledgers.iter().filter(|l| l.is_of(usage.resource));
+        let before = list.len();
+        for ledger in hit {
+            let rate = fraction(median) * opportunity.activity;
+            let mut estimate = EffectEstimate {
+                stream: Some(ledger.stream.id.clone()),
+                unit: Some(ledger.stream.unit),
+                baseline: ledger.account.quantity,
+                price: ledger.account.price,
+                weight: ledger.partition.weight(None),
+                rate: Some(rate),
+                ..of_row(row)
+            };
+            match estimate.baseline {
+                Some(baseline) => {
+                    let saved = baseline.value * rate;
+                    estimate.alone = Some(saved);
+                    price(&mut estimate, saved, ledger, books);
+                }
+                None => estimate.missing = Some(Missing::Quantity(ledger.stream.id.clone())),
+            }
+            list.push(estimate);
+        }
+        if list.len() == before {
+            list.push(EffectEstimate {
+                missing: Some(Missing::Stream(usage.resource)),
+                ..of_row(row)
+            });
+        }
+    }
+    list
+}
+
+fn of_row(row: &Typical) -> EffectEstimate {
+    EffectEstimate {
+        range: row.low.zip(row.high),
+        basis: Basis::Typical {
+            row: row.id.clone(),
+        },
+        ..empty(row.resource, None, EffectKind::Quantity, Mode::Middle)
+    }
+}
+
+/// The payback in years that audits found for measures of this kind: lower quartile, median, upper quartile.
+pub(super) fn typical_payback(
+    measure: &Measure,
+    catalogue: &Catalogue,
+    sector: Option<&str>,
+) -> Option<(Decimal, Decimal, Decimal)> {
+    let mut rows = catalogue.typical_of(&measure.id, sector);
+    let payback = rows.find_map(|(_, row)| row.payback.as_ref())?;
+    Some((payback.low, payback.median, payback.high))
+}
