@@ -3,6 +3,7 @@
 use super::files;
 use super::keep;
 use super::knowledge;
+use super::link;
 use super::page;
 use super::part::{Arrivals, Bar, OfferDialog};
 use super::store::{self, Dispatch, Knowledge, Store, Work};
@@ -12,7 +13,6 @@ use catalogue::date::Date;
 use session::{Action, Draft, Page, SaveState, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
-use submission::Stamp;
 use text::{Language, Text};
 use yew::prelude::*;
 
@@ -83,7 +83,7 @@ pub fn App(first: &First) -> Html {
     use_effect_with(
         (session.page.clone(), session.language, shows_errors),
         move |(page, _, shows_errors)| {
-            let title = format!("{} – {}", page::title(text, page), text.app_name());
+            let title = format!("{} – {}", link::title(text, page), text.app_name());
             if *shows_errors {
                 document::set_title(&format!("{} {title}", text.error_prefix()));
             } else {
@@ -188,7 +188,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
-            let _ = keep::save(id, &session.draft, &draft_text(session), true);
+            let _ = keep::save(id, &session.draft, &files::kept_text(session), true);
         }
     });
     let minute = use_mut_ref(String::new);
@@ -249,7 +249,7 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     }
     let now = clock::time_of_day();
     let turns = minute.replace(format!("{id} {now}")) != *minute.borrow();
-    let state = match keep::save(id, &session.draft, &draft_text(session), turns) {
+    let state = match keep::save(id, &session.draft, &files::kept_text(session), turns) {
         Ok(()) => SaveState::Saved(now),
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,
@@ -261,22 +261,4 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
 /// A new factory in which nothing was typed leaves no trace.
 fn is_untouched(session: &Session) -> bool {
     session.revision == 0 && *session.draft == Draft::default()
-}
-
-/// The open factory as it is kept: with the day of its last change, which tells it from files that come in.
-fn draft_text(session: &Session) -> String {
-    let stamp = Stamp {
-        today: session.draft.written.unwrap_or(session.today),
-        language: session.language.code(),
-    };
-    session.draft.to_file(&session.catalogue, stamp)
-}
-
-/// The submission file of the open factory, without its result.
-pub(crate) fn file_text(session: &Session) -> String {
-    let stamp = Stamp {
-        today: session.today,
-        language: session.language.code(),
-    };
-    session.draft.to_file(&session.catalogue, stamp)
 }

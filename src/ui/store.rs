@@ -2,6 +2,7 @@
 
 use crate::ui::knowledge;
 use catalogue::Catalogue;
+use domain::assessment::{Assessment, assess};
 use session::{Action, Session, reduce};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -126,4 +127,14 @@ pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &
 #[hook]
 pub(crate) fn use_text() -> Text {
     use_context::<Text>().unwrap_or_default()
+}
+
+/// The assessment of the open factory, computed once for each change of the draft, and once for each language: it holds words of the catalogue, which is here in one.
+#[hook]
+pub(crate) fn use_assessment(session: &Rc<Session>) -> Rc<Assessment> {
+    let catalogue = Rc::clone(&session.catalogue);
+    let key = (Rc::clone(&session.draft), session.today, catalogue);
+    use_memo(key, |(draft, today, catalogue)| {
+        assess(&draft.facility, catalogue, *today)
+    })
 }

@@ -1,6 +1,6 @@
 //! Labels of fields and sentences of problems, so that the summary and the field say the same words.
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Cite, Confidence};
 use rust_decimal::Decimal;
 use session::draft::Refusal;
 use session::field::Kind;
@@ -139,5 +139,14 @@ fn lower_first(thing: &str) -> String {
             first.to_lowercase().chain(characters).collect()
         }
         _ => thing.to_owned(),
+    }
+}
+
+/// How far a source can be trusted, as a letter.
+pub(crate) fn confidence(cite: &Cite) -> &'static str {
+    match cite.confidence {
+        Confidence::A => "A",
+        Confidence::B => "B",
+        Confidence::C => "C",
     }
 }

@@ -1,6 +1,6 @@
 //! Figures that can be read and still cannot be: lifetimes and terms that no project has, shares above the whole.
 
-use super::problem::{Problem, Trouble, push};
+use super::trouble::{Problem, Trouble, push};
 use super::{Draft, Field};
 use catalogue::Catalogue;
 use domain::finance::loan::LONGEST_TERM;

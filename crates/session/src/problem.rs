@@ -1,8 +1,8 @@
 //! What keeps a page from being done, field by field, as values: the sentence is made by the page.
 
-use super::draft::Refusal;
 use super::limits::{lifetimes, shares, terms};
 use super::page::{Page, StreamPage, streams_of};
+use super::trouble::{Problem, Trouble, push};
 use super::{Draft, Field};
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
@@ -11,34 +11,6 @@ use domain::facility::Reply;
 use domain::indicator::{Undivided, split};
 use rust_decimal::Decimal;
 use text::Language;
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// It must be filled.
-    Enter,
-    /// One of the choices must be taken.
-    Choose,
-    /// The text is not taken.
-    Refused(Refusal),
-    /// Outside the possible range.
-    Between(Decimal, Decimal),
-    /// The shares of the end uses add up to more than 100 %.
-    SharesExceed(Decimal),
-    /// The shares of the products do not add up to 100 %, but to this.
-    SplitSum(Decimal),
-}
-
-/// A field, or a choice by its element id, and what is wrong with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Element id of the field.
-    pub at: String,
-    /// The field, where it is a text field.
-    pub field: Option<Field>,
-    /// What is wrong.
-    pub trouble: Trouble,
-}
 
 /// Element id of the sector choice.
 pub const SECTOR: &str = "sector";
@@ -221,14 +193,6 @@ fn step_of(field: &Field) -> Option<&str> {
         Field::StepTimes(id) | Field::FlowKg(id, _) | Field::FlowPrice(id, _) => Some(id),
         _ => None,
     }
-}
-
-pub(super) fn push(list: &mut Vec<Problem>, field: Field, trouble: Trouble) {
-    list.push(Problem {
-        at: field.path(),
-        field: Some(field),
-        trouble,
-    });
 }
 
 fn refused(

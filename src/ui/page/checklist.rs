@@ -1,9 +1,9 @@
 //! The areas of the checklist, those that matter in the sector first, each with how far it is.
 
 use super::costs::CostFields;
-use super::download::Maker;
+use crate::ui::link::address;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, Maker};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::worker::Work;
 use domain::checklist::{Section, progress_of, sections};
@@ -36,7 +36,7 @@ pub(crate) fn Checklist() -> Html {
             <nav class="areas" aria-label={text.checklist_title()}>
                 <ol>{ for rapid.iter().map(|s| area(text, s, facility)) }</ol>
             </nav>
-            <div class="row"><a class="btn" href={format!("#/{}", next.address())}>{ words }</a></div>
+            <div class="row"><a class="btn" href={address(&next)}>{ words }</a></div>
             <details class="more">
                 <summary>{ text.checklist_more() }</summary>
                 <nav class="areas" aria-label={text.checklist_more()}>
@@ -59,7 +59,7 @@ fn area(text: Text, section: &Section<'_>, facility: &Facility) -> Html {
     };
     html! {
         <li key={section.id.to_owned()}>
-            <a href={format!("#/{}", Page::Section(section.id.to_owned()).address())}>
+            <a href={address(&Page::Section(section.id.to_owned()))}>
                 <b>{ text.language.of(&section.name) }</b>
                 if section.is_asked() {
                     <progress value={answered} max={asked} aria-hidden="true" />

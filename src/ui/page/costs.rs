@@ -1,8 +1,7 @@
 //! What a solution costs to run, how long it lasts, and who helps to pay for it: for a question of the checklist as for the factory's own measures.
 
-use super::results::use_assessment;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_assessment, use_send, use_session, use_text};
 use domain::facility::Costs;
 use domain::finance::plan::{lifetime, schemes, support_of};
 use session::{Action, Field};

@@ -1,6 +1,6 @@
 //! The list of tasks: any order, each with how far it is.
 
-use super::{list_title, title};
+use crate::ui::link::{address, list_title, title};
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
 use catalogue::Catalogue;
@@ -43,13 +43,13 @@ pub(crate) fn Hub() -> Html {
                 { for tasks.iter().enumerate().map(|(index, task)| row(text, index + 1, task)) }
             </ol>
             <div class="row">
-                <a class="btn" href={format!("#/{}", Page::Results.address())}>{ text.hub_results() }</a>
-                <a class="btn ghost" href={format!("#/{}", Page::Check.address())}>{ text.hub_download() }</a>
+                <a class="btn" href={address(&Page::Results)}>{ text.hub_results() }</a>
+                <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
-            <p><a href={format!("#/{}", Page::Steps.address())}>{ text.steps_hub() }</a></p>
+            <p><a href={address(&Page::Steps)}>{ text.steps_hub() }</a></p>
             <div class="row">
                 <Opener />
-                <a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a>
+                <a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a>
             </div>
             <p class="foot">{ foot(text, &session.saved) }</p>
         </Frame>
@@ -145,7 +145,7 @@ fn row(text: Text, number: usize, task: &Task) -> Html {
     let now = (task.status == Status::InProgress).then_some("now");
     html! {
         <li key={task.page.address()}>
-            <a href={format!("#/{}", task.page.address())}>
+            <a href={address(&task.page)}>
                 <span class={tick} aria-hidden="true">{ mark }</span>
                 <span><b>{ task.name }</b><small>{ &task.detail }</small></span>
                 <span class={classes!("state", now)}>{ state }</span>

@@ -1,10 +1,11 @@
 //! The plan: which measures will be done, by whom, by when. It makes no sums; the results show them.
 
-use super::results::{View, address, use_assessment};
 use super::terms::Terms;
 use crate::ui::field::TextField;
+use crate::ui::link::address;
 use crate::ui::part::Frame;
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_assessment, use_send, use_session, use_text};
+use crate::ui::view::View;
 use browser::location;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
@@ -19,12 +20,7 @@ pub(crate) fn Plan() -> Html {
     let text = use_text();
     let send = use_send();
     let assessment = use_assessment(&session);
-    let view = View {
-        text,
-        facility: &session.draft.facility,
-        assessment: &assessment,
-        catalogue: &session.catalogue,
-    };
+    let view = View::new(text, &session, &assessment);
     let counted = &assessment.opportunities;
     let others: Vec<&Opportunity> = others(view);
     let gone = gone(view);

@@ -1,9 +1,8 @@
 //! The quick calculation of an open question: which one, how to take the readings, the readings, and what they give. It computes nothing.
 
-use super::section::confidence;
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
 use crate::ui::store::{use_catalogue, use_send, use_session, use_text};
-use crate::ui::words;
+use crate::ui::words::{self, confidence};
 use browser::document;
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};

@@ -3,11 +3,13 @@
 use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
 use super::reading::QuickCalculation;
+use crate::ui::link::address;
 use crate::ui::field::TextField;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::{document, location};
-use catalogue::{Catalogue, Cite, Effect, Measure, Mode};
+use crate::ui::words::confidence;
+use catalogue::{Catalogue, Effect, Measure, Mode};
 use domain::checklist::sections;
 use domain::facility::{Reply, ReplyDetail};
 use session::page::next_section;
@@ -106,12 +108,12 @@ pub(crate) fn Questions(props: &Props) -> Html {
                     </div>
                     <div class={classes!("row", (*current + 1 == count).then_some("last"), "finish")}>
                         <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                        <a class="btn ghost" href={format!("#/{}", Page::Checklist.address())}>{ text.back_to_areas() }</a>
+                        <a class="btn ghost" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
                     </div>
                 </form>
             } else {
                 <div class="row">
-                    <a class="btn" href={format!("#/{}", next_page_of(&session, &props.id).address())}>{ text.save_and_continue() }</a>
+                    <a class="btn" href={address(&next_page_of(&session, &props.id))}>{ text.save_and_continue() }</a>
                 </div>
             }
         </Frame>
@@ -214,23 +216,13 @@ fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue) -> Html {
             <dd>
                 { for measure.effects.iter().filter_map(|e| typical(text, e, catalogue)).map(|line| html! { <span class="line">{ line }</span> }) }
                 if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
-                <a class="see" href={format!("#/{}", Page::Entry(Kind::Measure, measure.id.clone()).address())}>{ text.library_see() }</a>
+                <a class="see" href={address(&Page::Entry(Kind::Measure, measure.id.clone()))}>{ text.library_see() }</a>
                 <span class="src">{ text.source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
             </dd>
             if let Some(caution) = &words.caution {
                 <dt>{ text.question_caution() }</dt><dd>{ caution }</dd>
             }
         </dl>
-    }
-}
-
-/// How far a source can be trusted, as a letter.
-pub(super) fn confidence(cite: &Cite) -> &'static str {
-    use catalogue::Confidence;
-    match cite.confidence {
-        Confidence::A => "A",
-        Confidence::B => "B",
-        Confidence::C => "C",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The first page: what it is, what it costs in time, that nothing leaves the machine; start, open, try, continue.
 
 use crate::ui::field::{Pick, PickOption};
+use crate::ui::link::address;
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
 use crate::ui::{collection, files, keep};
@@ -36,7 +37,7 @@ pub(crate) fn Start() -> Html {
             </div>
             if !session.shelf.is_empty() { <Shelf /> }
             <Examples />
-            <p><a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a></p>
+            <p><a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a></p>
             <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>
         </Frame>
     }

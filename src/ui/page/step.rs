@@ -1,8 +1,7 @@
 //! One process step: what goes in, what comes out, and what is lost.
 
-use super::results::mass_bar;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, mass_bar};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use domain::balance::{GapOf, StepBalance, step_balance};

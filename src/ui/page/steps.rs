@@ -1,5 +1,6 @@
 //! The process steps that are weighed, and how to add one.
 
+use crate::ui::link::address;
 use crate::ui::field::{Pick, PickOption};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
@@ -29,8 +30,8 @@ pub(crate) fn Steps() -> Html {
             }
             <AddStep />
             <div class="row">
-                <a class="btn" href={format!("#/{}", Page::Checklist.address())}>{ text.steps_continue() }</a>
-                <a class="btn ghost" href={format!("#/{}", Page::Hub.address())}>{ text.back_to_tasks() }</a>
+                <a class="btn" href={address(&Page::Checklist)}>{ text.steps_continue() }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
             </div>
         </Frame>
     }
@@ -39,7 +40,7 @@ pub(crate) fn Steps() -> Html {
 fn row(text: Text, step: &ProcessStep, name: &str) -> Html {
     html! {
         <li key={step.id.clone()}>
-            <a href={format!("#/{}", Page::Step(step.id.clone()).address())}>
+            <a href={address(&Page::Step(step.id.clone()))}>
                 <span><b>{ name }</b><small>{ result(text, &step_balance(step)) }</small></span>
             </a>
         </li>

@@ -1,7 +1,7 @@
 //! A list of yearly inputs or outputs, started from the sector's template.
 
 use super::contents::{WaterExtras, water_first};
-use super::list_title;
+use crate::ui::link::{address, list_title};
 use crate::ui::field::{Pick, PickOption};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
@@ -50,7 +50,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
             if facility.site.sector.is_none() {
                 <p class="note">
                     { text.streams_no_sector() }{ " " }
-                    <a href={format!("#/{}", Page::Facility.address())}>{ text.facility_title() }</a>
+                    <a href={address(&Page::Facility)}>{ text.facility_title() }</a>
                 </p>
             }
             if let Some(name) = removed {
@@ -65,8 +65,8 @@ pub(crate) fn Streams(props: &Props) -> Html {
             }) }
             if props.page == StreamPage::Water { <WaterExtras /> }
             <div class="row">
-                <a class="btn" href={format!("#/{}", address.address())} {onclick}>{ words }</a>
-                <a class="btn ghost" href={format!("#/{}", Page::Hub.address())}>{ text.back_to_tasks() }</a>
+                <a class="btn" href={address(&address)} {onclick}>{ words }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
             </div>
         </Frame>
     }
@@ -125,7 +125,7 @@ fn row(text: Text, facility: &Facility, stream: &Stream, catalogue: &Catalogue) 
     };
     html! {
         <li key={stream.id.clone()}>
-            <a href={format!("#/{}", Page::Stream(stream.id.clone()).address())}>
+            <a href={address(&Page::Stream(stream.id.clone()))}>
                 <span><b>{ name }</b><small>{ detail }</small></span>
                 <span class="num">{ quantity.unwrap_or_default() }</span>
                 if let Some(known) = known {

@@ -3,11 +3,15 @@
 mod arrivals;
 mod bar;
 mod frame;
+mod maker;
+mod mass_bar;
 mod offer;
 mod opener;
 
 pub(crate) use arrivals::Arrivals;
 pub(crate) use bar::Bar;
 pub(crate) use frame::Frame;
+pub(crate) use maker::Maker;
+pub(crate) use mass_bar::mass_bar;
 pub(crate) use offer::OfferDialog;
 pub(crate) use opener::Opener;

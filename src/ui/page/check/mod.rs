@@ -2,12 +2,14 @@
 
 mod answers;
 mod ratings;
+mod row;
 mod site;
 mod streams;
 
-use super::results::{View, address, use_assessment};
+use crate::ui::link::address;
 use crate::ui::part::Frame;
-use crate::ui::store::{use_session, use_text};
+use crate::ui::store::{use_assessment, use_session, use_text};
+use crate::ui::view::View;
 use crate::ui::words;
 use catalogue::known::Known;
 use domain::opportunity::EffectEstimate;
@@ -23,12 +25,7 @@ pub(crate) fn Check() -> Html {
     let text = use_text();
     let assessment = use_assessment(&session);
     let draft = &session.draft;
-    let view = View {
-        text,
-        facility: &draft.facility,
-        assessment: &assessment,
-        catalogue: &session.catalogue,
-    };
+    let view = View::new(text, &session, &assessment);
     let list = session.problems(&Page::Check);
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
@@ -171,27 +168,4 @@ fn assumed(effect: &EffectEstimate) -> Option<(String, Option<String>)> {
         .filter(|w| w.known == Known::Default && effect.own.is_none())?;
     let is_counted = !weight.fraction.is_zero() && effect.alone.is_some();
     is_counted.then_some((effect.stream.clone()?, Some(effect.node.clone()?)))
-}
-
-/// One answer with the way to change it.
-fn row(view: View<'_>, key: &str, label: &str, value: Html, page: &Page) -> Html {
-    html! {
-        <div key={key.to_owned()}>
-            <dt>{ label.to_owned() }</dt>
-            <dd>{ value }</dd>
-            <dd class="change">
-                <a href={address(page)}>
-                    { view.text.check_change() }<span class="sr">{ format!(" {label}") }</span>
-                </a>
-            </dd>
-        </div>
-    }
-}
-
-/// Words, or that there are none.
-fn or_none(view: View<'_>, words: &str) -> Html {
-    match words.trim() {
-        "" => html! { <span class="foot">{ view.text.check_none() }</span> },
-        words => html! { { words.to_owned() } },
-    }
 }

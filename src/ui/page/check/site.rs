@@ -1,7 +1,7 @@
 //! The answers about the factory and its products.
 
-use super::super::results::View;
-use super::{or_none, row};
+use crate::ui::view::View;
+use super::row::{or_none, row};
 use crate::ui::words;
 use catalogue::quantity::Unit;
 use session::{Draft, Field, Page};

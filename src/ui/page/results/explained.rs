@@ -1,6 +1,6 @@
 //! How figures came about, drawn once someone asks.
 
-use super::view::View;
+use crate::ui::view::View;
 use crate::ui::store::{use_session, use_text};
 use catalogue::{Catalogue, Cite};
 use domain::assessment::Assessment;
