@@ -10,7 +10,7 @@ use super::store::{self, Dispatch, Knowledge, Store, Work};
 use browser::{clock, document, location, storage};
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use session::{Action, Draft, Page, SaveState, Session};
+use session::{Draft, FactoryAction, Page, PageAction, SaveState, Session, StorageAction};
 use std::cell::RefCell;
 use std::rc::Rc;
 use text::{Language, Text};
@@ -54,7 +54,7 @@ fn first_session(catalogue: Rc<Catalogue>) -> Store {
     let language = first_language();
     let (year, month, day) = clock::today();
     let mut session = Session::new(language, Date { year, month, day }, catalogue);
-    session.shelf = keep::shelf();
+    session.shelf = keep::shelf().into();
     session.page = Page::at(&location::current());
     if let Some((id, draft)) = first_factory(&session.page) {
         session.factory = Some(id);
@@ -130,7 +130,7 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
     let send = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = location::on_change(move |address| {
-            send.dispatch(Action::Go(Page::at(&address)));
+            send.dispatch(PageAction::Go(Page::at(&address)).into());
         });
         move || drop(listener)
     });
@@ -140,7 +140,7 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
         let asked = Page::at(&location::current());
         // The address may have changed while the program was starting.
         if first.replace(false) && asked != *page {
-            send.dispatch(Action::Go(asked));
+            send.dispatch(PageAction::Go(asked).into());
         } else {
             location::go(&page.address());
         }
@@ -157,17 +157,18 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
                     let draft = Box::new(draft);
                     store::send(
                         &send,
-                        Action::Open {
+                        FactoryAction::Open {
                             id,
                             draft,
                             page,
                             notice: None,
-                        },
+                        }
+                        .into(),
                         text,
                         &catalogue,
                     );
                 }
-                None => send.dispatch(Action::Go(Page::Start)),
+                None => send.dispatch(PageAction::Go(Page::Start).into()),
             }
         }
     });
@@ -231,9 +232,9 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
                 .as_deref()
                 .is_some_and(|id| keep::file_key(id) == key)
             {
-                send.dispatch(Action::Saved(session.revision, SaveState::Elsewhere));
+                send.dispatch(StorageAction::Saved(session.revision, SaveState::Elsewhere).into());
             }
-            send.dispatch(Action::Shelf(keep::shelf()));
+            send.dispatch(StorageAction::Shelf(keep::shelf()).into());
         });
         move || drop(listener)
     });
@@ -254,8 +255,8 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,
     };
-    send.dispatch(Action::Saved(session.revision, state));
-    send.dispatch(Action::Shelf(keep::shelf()));
+    send.dispatch(StorageAction::Saved(session.revision, state).into());
+    send.dispatch(StorageAction::Shelf(keep::shelf()).into());
 }
 
 /// A new factory in which nothing was typed leaves no trace.

@@ -2,18 +2,19 @@
 
 use super::store::Store;
 use browser::clock;
-use session::{Action, Draft, Page, Session};
+use session::{Action, Draft, FactoryAction, Page, Session};
 use submission::Stamp;
 use yew::prelude::*;
 
 /// A new factory on this machine.
 pub(crate) fn new_factory(draft: Draft, page: Page) -> Action {
-    Action::Open {
+    FactoryAction::Open {
         id: clock::fresh_id(),
         draft: Box::new(draft),
         page,
         notice: None,
     }
+    .into()
 }
 
 /// The name of a downloaded file: the factory, the year, and what it is.

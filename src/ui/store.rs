@@ -3,7 +3,7 @@
 use crate::ui::knowledge;
 use catalogue::Catalogue;
 use domain::assessment::{Assessment, assess};
-use session::{Action, Session, reduce};
+use session::{Action, CatalogueAction, PageAction, Session, reduce};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use text::Text;
@@ -98,11 +98,9 @@ static OPENED: AtomicU32 = AtomicU32::new(0);
 
 /// Carries out an action, after the trade that it opens was fetched. Of several in a row, as arrow keys in a list send them, the last one counts.
 pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &Rc<Catalogue>) {
-    let mine = match &action {
-        Action::Sector(_) | Action::Open { .. } | Action::Replace(_) => {
-            OPENED.fetch_add(1, Ordering::Relaxed) + 1
-        }
-        _ => 0,
+    let mine = match knowledge::opened(&action) {
+        Some(_) => OPENED.fetch_add(1, Ordering::Relaxed) + 1,
+        None => 0,
     };
     let Some(sector) = knowledge::needed(&action, catalogue) else {
         dispatch.dispatch(action);
@@ -115,10 +113,10 @@ pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &
             return;
         }
         if let Some(parts) = parts {
-            dispatch.dispatch(Action::Learn(parts));
+            dispatch.dispatch(CatalogueAction::Learn(parts).into());
             dispatch.dispatch(action);
         } else {
-            dispatch.dispatch(Action::Notice(Some(text.sector_failed().to_owned())));
+            dispatch.dispatch(PageAction::Notice(Some(text.sector_failed().to_owned())).into());
         }
     });
 }

@@ -59,14 +59,17 @@ fn typing(draft: &Draft, catalogue: &Catalogue, today: Date) -> Option<(Rc<Sessi
     let field = Field::StreamQuantity(first.id.clone());
     let mut session = Session::new(Language::Vi, today, Rc::new(catalogue.clone()));
     session.draft = Rc::new(draft.clone());
-    let begun = reduce(Rc::new(session), Action::Type(field.clone(), "1".to_owned()));
+    let begun = reduce(
+        Rc::new(session),
+        Action::typed(field.clone(), "1".to_owned()),
+    );
     Some((begun, field))
 }
 
 /// One key: the page holds the session before it, as here.
 #[inline(never)]
 fn type_a_digit(session: &Rc<Session>, field: &Field) {
-    let action = Action::Type(field.clone(), "12".to_owned());
+    let action = Action::typed(field.clone(), "12".to_owned());
     black_box(reduce(Rc::clone(session), action));
 }
 

@@ -1,6 +1,7 @@
 //! A factory being edited: what was understood, and beside it the raw text of every field that is still being typed or could not be read.
 
 use super::field::{Field, Kind};
+use super::place::Holder;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::LARGEST;
@@ -76,14 +77,31 @@ impl Draft {
         if let Some(raw) = self.text.get(field) {
             return raw.clone();
         }
-        if field.kind() == Kind::Words {
-            return self.words(field).unwrap_or_default().to_owned();
+        let holder = field.spec().holder;
+        if let Some(words) = holder.words(&self.facility) {
+            return words.to_owned();
         }
-        match self.number(field) {
+        match holder.number(&self.facility) {
             None => String::new(),
-            Some(value) if *field == Field::Year => value.normalize().to_string(),
+            // A year has no mark between its digits.
+            Some(year) if matches!(holder, Holder::Year) => year.normalize().to_string(),
             Some(value) => number::editable(value, language),
         }
+    }
+
+    /// The number that a field holds.
+    #[must_use]
+    pub fn number(&self, field: &Field) -> Option<Decimal> {
+        field.spec().holder.number(&self.facility)
+    }
+
+    fn set_number(&mut self, field: &Field, value: Option<Decimal>) {
+        // A thing that is not there takes no number.
+        let _ = field.spec().holder.set_number(&mut self.facility, value);
+    }
+
+    fn words_mut(&mut self, field: &Field) -> Option<&mut String> {
+        field.spec().holder.words_mut(&mut self.facility)
     }
 
     /// Takes what was typed, exactly as typed.

@@ -14,10 +14,14 @@ mod state;
 pub mod steps;
 mod trouble;
 
-pub use action::{Action, Topic};
+pub use action::{
+    Action, AnswerAction, CatalogueAction, DecisionAction, EditAction, FactoryAction, PageAction,
+    ProductAction, SiteAction, StorageAction, StreamAction, Topic,
+};
 pub use draft::Draft;
 pub use field::Field;
 pub use page::{Page, Status};
 pub use reduce::reduce;
 pub use state::{Offer, SaveState, Session, ShelfEntry};
+pub use steps::StepAction;
 pub use trouble::{Problem, Trouble};

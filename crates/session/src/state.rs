@@ -70,7 +70,7 @@ pub struct Session {
     /// Counts changes of the draft, so that a save knows what it wrote.
     pub revision: u64,
     /// Factories on this machine.
-    pub shelf: Vec<ShelfEntry>,
+    pub shelf: Rc<[ShelfEntry]>,
     /// The last save.
     pub saved: SaveState,
     /// The draft before it was replaced, for one undo.
@@ -78,7 +78,7 @@ pub struct Session {
     /// The stream that was removed last, and where it stood, for one return.
     pub removed: Option<(usize, Stream)>,
     /// A file waiting for a decision.
-    pub offer: Option<Offer>,
+    pub offer: Option<Rc<Offer>>,
     /// Pages on which "continue" was pressed with problems: their problems are shown.
     pub strict: bool,
     /// Counts presses of "continue" that found problems: each one leads to the summary.
@@ -101,7 +101,7 @@ impl Session {
             factory: None,
             draft: Rc::new(Draft::default()),
             revision: 0,
-            shelf: Vec::new(),
+            shelf: Rc::default(),
             saved: SaveState::Fresh,
             undo: None,
             removed: None,

@@ -9,7 +9,7 @@ use session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
     streams_status,
 };
-use session::{Action, Page, SaveState, Status};
+use session::{FactoryAction, Page, SaveState, Status};
 use text::library::Query;
 use text::{Text, number};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn Hub() -> Html {
     let send = use_send();
     let facility = &session.draft.facility;
     let tasks = tasks(text, facility, &session.catalogue);
-    let undo = Callback::from(move |_: MouseEvent| send.emit(Action::Undo));
+    let undo = Callback::from(move |_: MouseEvent| send.emit(FactoryAction::Undo.into()));
     html! {
         <Frame title={text.hub_heading()} lede={text.hub_lede().to_owned()} crumb={Page::Start}>
             if facility.example { <p class="note">{ text.hub_example() }</p> }

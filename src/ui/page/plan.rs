@@ -9,7 +9,7 @@ use crate::ui::view::View;
 use browser::location;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
-use session::{Action, Field, Page};
+use session::{Action, DecisionAction, Field, Page, PageAction};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub(crate) fn Plan() -> Html {
             if session.problems(&Page::Plan).is_empty() {
                 location::go(&Page::Check.address());
             } else {
-                send.emit(Action::Insist);
+                send.emit(PageAction::Insist.into());
             }
         })
     };
@@ -154,7 +154,7 @@ fn choice(view: View<'_>, send: &Callback<Action>, id: &str) -> Html {
     let (send, key) = (send.clone(), id.to_owned());
     let onchange = Callback::from(move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            send.emit(Action::Choose(key.clone(), input.checked()));
+            send.emit(DecisionAction::Choose(key.clone(), input.checked()).into());
         }
     });
     html! {

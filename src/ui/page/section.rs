@@ -3,18 +3,17 @@
 use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
 use super::reading::QuickCalculation;
-use crate::ui::link::address;
 use crate::ui::field::TextField;
+use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
-use browser::{document, location};
 use crate::ui::words::confidence;
+use browser::{document, location};
 use catalogue::{Catalogue, Effect, Measure, Mode};
 use domain::checklist::sections;
 use domain::facility::{Reply, ReplyDetail};
 use session::page::next_section;
-use session::problem::measure_of;
-use session::{Action, Field, Page};
+use session::{Action, AnswerAction, Field, Page, PageAction};
 use text::Text;
 use text::library::Kind;
 use yew::prelude::*;
@@ -74,11 +73,11 @@ pub(crate) fn Questions(props: &Props) -> Html {
                 return;
             };
             // On a phone only the current question can take the focus.
-            let at = first.field.as_ref().and_then(measure_of);
+            let at = first.field.as_ref().and_then(Field::measure);
             if let Some(index) = measures.iter().position(|id| Some(id.as_str()) == at) {
                 current.set(index);
             }
-            send.emit(Action::Insist);
+            send.emit(PageAction::Insist.into());
         })
     };
     html! {
@@ -135,7 +134,7 @@ fn gate_question(
 ) -> Html {
     let choice = |value: bool, label: &'static str| {
         let area = area.to_owned();
-        let onchange = send.reform(move |_: Event| Action::Area(area.clone(), value));
+        let onchange = send.reform(move |_: Event| AnswerAction::Area(area.clone(), value).into());
         html! {
             <label class="chip">
                 <input type="radio" name="gate" checked={present == Some(value)} {onchange} />
@@ -183,7 +182,7 @@ fn Question(props: &QuestionProps) -> Html {
             Reply::Unknown | Reply::NotApplicable => text.reply(reply),
         };
         let id = props.id.clone();
-        let onchange = send.reform(move |_: Event| Action::Answer(id.clone(), reply));
+        let onchange = send.reform(move |_: Event| AnswerAction::Reply(id.clone(), reply).into());
         html! {
             <label key={reply.code()} class="opt">
                 <input type="radio" name={format!("answer.{}", props.id)} value={reply.code()}
@@ -267,13 +266,13 @@ fn own_figures(
         <details class="more figures" {open}>
             <summary>{ text.question_own() }</summary>
             if detail.reply == Reply::Partly {
-                <TextField field={Field::AnswerDoneShare(id.clone())} optional={true} suffix="%" hint={text.hint_done_share()} />
+                <TextField field={Field::AnswerDoneShare(id.clone())} optional={true} />
             }
-            <TextField field={Field::AnswerInvestment(id.clone())} optional={true} suffix={text.suffix_money()} />
+            <TextField field={Field::AnswerInvestment(id.clone())} optional={true} />
             <SavedStream measure={id.clone()} value={detail.saving.stream.clone()} />
             <div class="pair">
                 <TextField field={Field::AnswerQuantity(id.clone())} optional={true} suffix={unit_of(text, facility, detail.saving.stream.as_deref())} />
-                <TextField field={Field::AnswerMoney(id.clone())} optional={true} suffix={text.suffix_money_year()} />
+                <TextField field={Field::AnswerMoney(id.clone())} optional={true} />
             </div>
             <TextField field={Field::AnswerNote(id.clone())} long={true} optional={true} />
         </details>

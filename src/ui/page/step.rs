@@ -7,7 +7,7 @@ use browser::location;
 use domain::balance::{GapOf, StepBalance, step_balance};
 use domain::facility::{Facility, FlowRole, ProcessStep, StepFlow};
 use session::steps::StepAction;
-use session::{Action, Field, Page};
+use session::{Action, Field, Page, PageAction};
 use text::Text;
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub(crate) fn StepForm(props: &Props) -> Html {
             if session.problems(&page).is_empty() {
                 location::go(&Page::Steps.address());
             } else {
-                send.emit(Action::Insist);
+                send.emit(PageAction::Insist.into());
             }
         })
     };
@@ -41,15 +41,14 @@ pub(crate) fn StepForm(props: &Props) -> Html {
         let (send, id) = (send.clone(), step.id.clone());
         Callback::from(move |_: MouseEvent| {
             location::go(&Page::Steps.address());
-            send.emit(Action::Step(StepAction::Remove(id.clone())));
+            send.emit(StepAction::Remove(id.clone()).into());
         })
     };
     html! {
         <Frame title={text.step_named(&step.id, facility)} crumb={Page::Steps}>
             <form {onsubmit} novalidate={true}>
                 <TextField field={Field::StepName(step.id.clone())} />
-                <TextField field={Field::StepTimes(step.id.clone())} optional={true}
-                    hint={text.hint_step_times()} suffix={text.suffix_times()} />
+                <TextField field={Field::StepTimes(step.id.clone())} optional={true} />
                 { side(text, &send, step, true) }
                 { side(text, &send, step, false) }
                 <div class="stepresult" role="status">{ result(text, facility, &step_balance(step)) }</div>
@@ -71,7 +70,7 @@ fn side(text: Text, send: &Callback<Action>, step: &ProcessStep, inputs: bool) -
     };
     let onadd = {
         let id = step.id.clone();
-        send.reform(move |_: MouseEvent| Action::Step(StepAction::AddFlow(id.clone(), role)))
+        send.reform(move |_: MouseEvent| StepAction::AddFlow(id.clone(), role).into())
     };
     let flows = step.flows.iter();
     let flows = flows.filter(|f| (f.role == FlowRole::Input) == inputs);
@@ -90,17 +89,15 @@ fn flow(text: Text, send: &Callback<Action>, step: &ProcessStep, flow: &StepFlow
     let named = text.flow(flow);
     let remove = {
         let (id, of) = (id.clone(), of.clone());
-        send.reform(move |_: MouseEvent| {
-            Action::Step(StepAction::RemoveFlow(id.clone(), of.clone()))
-        })
+        send.reform(move |_: MouseEvent| StepAction::RemoveFlow(id.clone(), of.clone()).into())
     };
     html! {
         <div class="flow" key={of.clone()} role="group" aria-label={named.clone()}>
             <TextField field={Field::FlowName(id.clone(), of.clone())} />
-            <TextField field={Field::FlowKg(id.clone(), of.clone())} label={text.label_flow_kg_short()} suffix="kg" />
+            <TextField field={Field::FlowKg(id.clone(), of.clone())} label={text.label_flow_kg_short()} />
             if flow.role == FlowRole::Input {
                 <TextField field={Field::FlowPrice(id.clone(), of.clone())} label={text.label_flow_price_short()}
-                    optional={true} suffix={text.suffix_money_kg()} />
+                    optional={true} />
             } else {
                 { way(text, send, step, flow) }
             }
@@ -122,7 +119,7 @@ fn way(text: Text, send: &Callback<Action>, step: &ProcessStep, flow: &StepFlow)
         let (id, of, old) = (step.id.clone(), flow.id.clone(), flow.role);
         send.reform(move |code: String| {
             let role = FlowRole::from_code(&code).unwrap_or(old);
-            Action::Step(StepAction::Role(id.clone(), of.clone(), role))
+            StepAction::Role(id.clone(), of.clone(), role).into()
         })
     };
     html! {

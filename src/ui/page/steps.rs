@@ -1,15 +1,15 @@
 //! The process steps that are weighed, and how to add one.
 
-use crate::ui::link::address;
 use crate::ui::field::{Pick, PickOption};
+use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::quantity::Unit;
 use domain::balance::{StepBalance, step_balance};
 use domain::facility::ProcessStep;
+use session::Page;
 use session::steps::{StepAction, usual};
-use session::{Action, Page};
 use text::Text;
 use yew::prelude::*;
 
@@ -103,7 +103,7 @@ fn AddStep() -> Html {
         let chosen = chosen.clone();
         Callback::from(move |_: MouseEvent| {
             wanted.replace(Some(count));
-            send.emit(Action::Step(StepAction::Add(chosen.parse().ok())));
+            send.emit(StepAction::Add(chosen.parse().ok()).into());
         })
     };
     html! {

@@ -13,7 +13,7 @@ use domain::facility::account::{Account, account, tree_of};
 use domain::issue::Issue;
 use domain::opportunity::Partition;
 use session::page::{StreamPage, next_stream};
-use session::{Action, Field, Page, Session};
+use session::{Action, Field, Page, PageAction, Session, StreamAction};
 use text::{Text, number};
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
         let (send, id, list) = (send.clone(), stream.id.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             location::go(&list.address());
-            send.emit(Action::RemoveStream(id.clone()));
+            send.emit(StreamAction::Remove(id.clone()).into());
         })
     };
     let catalogue = &*session.catalogue;
@@ -49,7 +49,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let onknown = {
         let (id, old) = (stream.id.clone(), stream.known);
         send.reform(move |code: String| {
-            Action::StreamKnown(id.clone(), Known::from_code(&code).unwrap_or(old))
+            StreamAction::Known(id.clone(), Known::from_code(&code).unwrap_or(old)).into()
         })
     };
     let known: Vec<PickOption> = Known::CHOICES
@@ -102,7 +102,7 @@ fn on_submit(
             let next = next_stream(&session.draft.facility, &id).map(Page::Stream);
             location::go(&next.unwrap_or_else(|| list.clone()).address());
         } else {
-            send.emit(Action::Insist);
+            send.emit(PageAction::Insist.into());
         }
     })
 }
@@ -133,7 +133,7 @@ fn Quantity(props: &Props) -> Html {
     let onunit = {
         let (id, old) = (id.clone(), stream.unit);
         send.reform(move |code: String| {
-            Action::StreamUnit(id.clone(), Unit::from_code(&code).unwrap_or(old))
+            StreamAction::Unit(id.clone(), Unit::from_code(&code).unwrap_or(old)).into()
         })
     };
     let unit_pick = html! {
@@ -143,7 +143,7 @@ fn Quantity(props: &Props) -> Html {
     let monthly = stream.months.is_some();
     let toggle = {
         let id = id.clone();
-        send.reform(move |_: MouseEvent| Action::Monthly(id.clone(), !monthly))
+        send.reform(move |_: MouseEvent| StreamAction::Monthly(id.clone(), !monthly).into())
     };
     let sum = stream
         .yearly()
@@ -165,7 +165,7 @@ fn Quantity(props: &Props) -> Html {
                 </fieldset>
             } else {
                 <TextField field={Field::StreamQuantity(id.clone())} label={text.label_quantity_year(&year)}
-                    hint={quantity_hint(text, stream)} unit={None::<Unit>}>
+                    hint={quantity_hint(text, stream)}>
                     { unit_pick }
                 </TextField>
             }
@@ -209,7 +209,7 @@ fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) 
         <>
             <div class="pair">
                 <TextField field={Field::StreamPrice(stream.id.clone())} label={price_label} suffix={per.clone()} />
-                <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} suffix={text.suffix_money_year()} />
+                <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} />
             </div>
             <p class="hint">{ text.hint_any_two() }</p>
             if let (Some(price), None) = (price, default) {
@@ -255,7 +255,7 @@ fn Uses(props: &Props) -> Html {
             });
             let id = stream.id.clone();
             let onpick = send.reform(move |node: String| {
-                Action::FuelUse(id.clone(), (!node.is_empty()).then_some(node))
+                StreamAction::FuelUse(id.clone(), (!node.is_empty()).then_some(node)).into()
             });
             let assumed = whole.is_some_and(|(_, s)| s.known == Known::Default);
             let value = whole.map(|(id, _)| id.clone()).unwrap_or_default();
@@ -348,7 +348,7 @@ fn share(text: Text, stream: &Stream, node: &EndUse, partition: &Partition<'_>) 
     let field = Field::StreamShare(stream.id.clone(), node.id.clone());
     html! {
         <li key={node.id.clone()} class={assumed.map(|_| "default")}>
-            <TextField {field} hint={hint.map(AttrValue::from)} suffix="%" />
+            <TextField {field} hint={hint.map(AttrValue::from)} />
         </li>
     }
 }

@@ -1,9 +1,9 @@
 //! The bar on top: name of the program and of the factory, the truth about saving, the other language.
 
-use crate::ui::link::address;
 use crate::ui::knowledge;
+use crate::ui::link::address;
 use crate::ui::store::{use_kept, use_send, use_text};
-use session::{Action, Page, SaveState};
+use session::{CatalogueAction, Page, PageAction, SaveState};
 use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
@@ -21,9 +21,9 @@ pub(crate) fn Bar() -> Html {
         wasm_bindgen_futures::spawn_local(async move {
             let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
             if let Some(catalogue) = knowledge::load(other, &sectors).await {
-                send.emit(Action::Speak(other, Rc::new(catalogue)));
+                send.emit(CatalogueAction::Speak(other, Rc::new(catalogue)).into());
             } else {
-                send.emit(Action::Notice(Some(text.language_failed().to_owned())));
+                send.emit(PageAction::Notice(Some(text.language_failed().to_owned())).into());
             }
         });
     });

@@ -13,8 +13,7 @@ use crate::ui::view::View;
 use crate::ui::words;
 use catalogue::known::Known;
 use domain::opportunity::EffectEstimate;
-use session::page::StreamPage;
-use session::{Draft, Field, Page, Problem};
+use session::{Draft, Page, Problem};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -70,58 +69,14 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
 
 /// The page of the field.
 fn page_of(view: View<'_>, problem: &Problem) -> Page {
-    match &problem.field {
-        Some(
-            Field::StreamName(id)
-            | Field::StreamQuantity(id)
-            | Field::StreamMonth(id, _)
-            | Field::StreamPrice(id)
-            | Field::StreamCost(id)
-            | Field::StreamMass(id)
-            | Field::StreamFee(id)
-            | Field::StreamLost(id)
-            | Field::StreamShare(id, _),
-        ) => Page::Stream(id.clone()),
-        Some(
-            Field::AnswerDoneShare(id)
-            | Field::AnswerQuantity(id)
-            | Field::AnswerMoney(id)
-            | Field::AnswerInvestment(id)
-            | Field::AnswerNote(id)
-            | Field::Calculation(id, _),
-        ) => view.question(id),
-        Some(
-            Field::OwnName(_)
-            | Field::OwnQuantity(_)
-            | Field::OwnMoney(_)
-            | Field::OwnInvestment(_),
-        ) => Page::Checklist,
-        // The factory's own measures have no question: they stand on the checklist.
-        Some(
-            Field::CostRunning(id)
-            | Field::CostLifetime(id)
-            | Field::CostResidual(id)
-            | Field::CostSupport(id),
-        ) => view.question(id),
-        Some(
-            Field::PlanWho(_)
-            | Field::PlanWhen(_)
-            | Field::Discount
-            | Field::LoanAmount
-            | Field::LoanRate
-            | Field::LoanMonths,
-        ) => Page::Plan,
-        Some(Field::Receiver | Field::Deadline) => Page::Download,
-        Some(Field::WaterInProduct | Field::WaterEvaporated) => Page::Streams(StreamPage::Water),
-        Some(_) => Page::Facility,
-        None => {
-            let stream = problem
-                .at
-                .strip_prefix("stream.")
-                .and_then(|at| at.strip_suffix(".shares"));
-            stream.map_or(Page::Facility, |id| Page::Stream(id.to_owned()))
-        }
+    if let Some(field) = &problem.field {
+        return field.spec().home.page(view.catalogue);
     }
+    let stream = problem
+        .at
+        .strip_prefix("stream.")
+        .and_then(|at| at.strip_suffix(".shares"));
+    stream.map_or(Page::Facility, |id| Page::Stream(id.to_owned()))
 }
 
 /// The defaults on which the result rests, each counted once.

@@ -1,8 +1,8 @@
 //! The yearly inputs and outputs as they count in the result.
 
+use super::row::{or_none, row};
 use crate::ui::link::{address, list_title};
 use crate::ui::view::View;
-use super::row::{or_none, row};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::assessment::StreamResult;

@@ -2,7 +2,7 @@
 
 use crate::ui::knowledge;
 use crate::ui::store::{use_catalogue, use_send};
-use session::Action;
+use session::CatalogueAction;
 use text::Text;
 use text::library::Kind;
 use yew::prelude::*;
@@ -37,7 +37,7 @@ pub(super) fn use_whole_catalogue(text: Text) -> Content {
                 Content::Partial
             });
             if let Some(parts) = parts.filter(|parts| !parts.is_empty()) {
-                send.emit(Action::Learn(parts));
+                send.emit(CatalogueAction::Learn(parts).into());
             }
         });
     });

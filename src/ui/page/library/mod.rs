@@ -7,15 +7,15 @@ mod filters;
 
 pub(crate) use entry::EntryPage;
 
-use crate::ui::link::address;
 use crate::ui::field::Search;
+use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_catalogue, use_session, use_text};
-use content::{Content, use_whole_catalogue};
 use browser::location;
+use content::{Content, kind_name, use_whole_catalogue};
 use session::Page;
 use std::rc::Rc;
-use text::library::{Entry, Kind, Query, entries, search};
+use text::library::{Entry, Query, entries, search};
 use text::{Text, number};
 use yew::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use super::explained::explained;
 use super::loss;
-use crate::ui::scale::{Scale, hatch};
 use super::steps;
 use super::stream_picture;
 use crate::ui::link::address;
+use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
 use catalogue::quantity::Unit;
 use domain::balance::{

@@ -1,7 +1,7 @@
 //! What the plan is worth over its lifetime: its figures, the picture of its cash flow, and the table behind the picture.
 
-use crate::ui::link::address;
 use super::explained::explained;
+use crate::ui::link::address;
 use crate::ui::scale::Levels;
 use crate::ui::view::View;
 use domain::explanation::Subject;

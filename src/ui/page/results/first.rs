@@ -1,8 +1,8 @@
 //! What to do first: the counted measures, best payback first, each with its reasons.
 
 use super::explained::Explained;
-use crate::ui::scale::{Scale, hatch};
 use crate::ui::link::address;
+use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
 use domain::explanation::Subject;
 use domain::finance::Class;

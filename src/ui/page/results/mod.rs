@@ -19,8 +19,8 @@ use crate::ui::part::Frame;
 use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::view::View;
 use domain::checklist;
-use session::page::{Status, StreamPage, facility_status, streams_status};
 use session::Page;
+use session::page::{Status, StreamPage, facility_status, streams_status};
 use yew::prelude::*;
 
 /// What can be saved.
