@@ -198,7 +198,7 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
     )
         .prop_map(|(sector, streams, replies, own, plan, output, split)| {
             let mut facility = Facility {
-                replies,
+                replies: replies.into(),
                 ..Facility::default()
             };
             facility.site.sector = sector;

@@ -5,7 +5,7 @@ use super::place::Holder;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::LARGEST;
-use domain::facility::Facility;
+use domain::facility::{Facility, Shared};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ pub struct Draft {
     /// What was understood.
     pub facility: Facility,
     /// Raw text, where it differs from what was understood.
-    pub text: BTreeMap<Field, String>,
+    pub text: Shared<BTreeMap<Field, String>>,
     /// The file that was opened, whose unknown fields are kept.
     pub earlier: Option<Rc<v1::Data>>,
     /// The day of the last change, or on which the opened file was written.

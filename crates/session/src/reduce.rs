@@ -1,17 +1,20 @@
 //! How an action changes the session. No clock, no storage, no dispatch: those happen around it.
 
 use crate::action::Action;
-use crate::state::{SaveState, Session};
+use crate::state::{Found, SaveState, Session};
 use std::rc::Rc;
 
-/// The session after an action; the same `Rc` where nothing changed.
+/// The session after an action; the same `Rc` where nothing changed. Parts that the action did not touch are shared with the session before it, so that neither copying nor comparing reads them.
 #[must_use]
 pub fn reduce(session: Rc<Session>, action: Action) -> Rc<Session> {
     let mut next = (*session).clone();
     // A draft that takes the place of another keeps its own day.
     let is_another = action.replaces_draft();
     action.apply(&mut next);
-    if next.factory == session.factory && *next.draft != *session.draft {
+    let is_edited = *next.draft != *session.draft;
+    if !is_edited {
+        next.draft = Rc::clone(&session.draft);
+    } else if next.factory == session.factory {
         next.revision += 1;
         if !is_another && next.draft.written != Some(next.today) {
             Rc::make_mut(&mut next.draft).written = Some(next.today);
@@ -20,12 +23,10 @@ pub fn reduce(session: Rc<Session>, action: Action) -> Rc<Session> {
             next.saved = SaveState::Pending;
         }
     }
-    next.shown = if next.strict {
-        next.problems(&next.page).into()
-    } else {
-        Rc::default()
-    };
-    if next == *session {
+    if !next.has_same_problems(&session) {
+        next.found = Found::default();
+    }
+    if !is_edited && next == *session {
         session
     } else {
         Rc::new(next)
@@ -86,6 +87,29 @@ mod tests {
         let session = start();
         let same = reduce(Rc::clone(&session), PageAction::Go(Page::Start).into());
         assert!(Rc::ptr_eq(&session, &same));
+    }
+
+    #[test]
+    fn a_key_leaves_the_other_parts_where_they_are() {
+        let session = run(vec![
+            SiteAction::Sector(Some("beer-beverage".into())).into(),
+            PageAction::Go(Page::Facility).into(),
+            PageAction::Insist.into(),
+        ]);
+        let typed = Action::typed(Field::Name, "A".into());
+        let next = reduce(Rc::clone(&session), typed);
+        let (before, after) = (&session.draft.facility, &next.draft.facility);
+        assert!(std::ptr::eq(&*before.streams, &*after.streams));
+        assert!(std::ptr::eq(&*before.replies, &*after.replies));
+        assert_eq!(session.shown_problems().len(), 4);
+        assert_eq!(next.shown_problems().len(), 3);
+        // A save changes nothing that is wrong, so nothing is looked for again.
+        let saved = StorageAction::Saved(next.revision, SaveState::Saved("10:42".into()));
+        let saved = reduce(Rc::clone(&next), saved.into());
+        assert!(std::ptr::eq(next.shown_problems(), saved.shown_problems()));
+        // A field that is left as it stands is no change.
+        let left = reduce(Rc::clone(&saved), Action::left(Field::Name));
+        assert!(Rc::ptr_eq(&saved, &left));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::trouble::Problem;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::Stream;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use text::Language;
 
@@ -85,9 +86,21 @@ pub struct Session {
     pub insisted: u64,
     /// A sentence to show once, e.g. why a file was not opened.
     pub notice: Option<String>,
-    /// The problems of the open page while they are shown: found once for each change.
-    pub(crate) shown: Rc<[Problem]>,
+    /// The problems of the open page.
+    pub(crate) found: Found,
 }
+
+/// The problems of the open page once somebody has asked for them. They follow from the session, so they make no difference between two of them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Found(OnceCell<Rc<[Problem]>>);
+
+impl PartialEq for Found {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Found {}
 
 impl Session {
     /// A session before anything is opened.
@@ -109,21 +122,36 @@ impl Session {
             strict: false,
             insisted: 0,
             notice: None,
-            shown: Rc::default(),
+            found: Found::default(),
         }
     }
 
-    /// The problems of a page in the order of its fields.
+    /// The problems of the open page in the order of its fields, looked for once for each change of what they depend on.
     #[must_use]
-    pub fn problems(&self, page: &Page) -> Vec<Problem> {
-        let year = self.today.year;
-        problem::problems(&self.draft, page, self.language, year, &self.catalogue)
+    pub fn open_problems(&self) -> &[Problem] {
+        self.found.0.get_or_init(|| {
+            let year = self.today.year;
+            let page = &self.page;
+            let catalogue = &self.catalogue;
+            problem::problems(&self.draft, page, self.language, year, catalogue).into()
+        })
     }
 
     /// The problems of the open page that are to be shown: none before "continue" was pressed.
     #[must_use]
     pub fn shown_problems(&self) -> &[Problem] {
-        &self.shown
+        if self.strict {
+            self.open_problems()
+        } else {
+            &[]
+        }
+    }
+
+    /// Whether the problems of the open page are the same in both: nothing on which they depend has changed.
+    pub(crate) fn has_same_problems(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.draft, &other.draft)
+            && Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && (&self.page, self.language, self.today) == (&other.page, other.language, other.today)
     }
 
     /// Whether both show the same work, whatever is kept of it on this machine: a save changes nothing that is typed or drawn from it.
@@ -146,7 +174,7 @@ impl Session {
             strict,
             insisted,
             notice,
-            shown: _,
+            found: _,
         } = self;
         (language, today, page) == (&other.language, &other.today, &other.page)
             && (revision, strict, insisted) == (&other.revision, &other.strict, &other.insisted)

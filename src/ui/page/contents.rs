@@ -6,8 +6,7 @@ use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
 use domain::facility::{Content, Facility, Stream};
 use session::field::Home;
-use session::page::StreamPage;
-use session::{Action, Field, Page, PageAction, Session, StreamAction};
+use session::{Action, Field, PageAction, Session, StreamAction};
 use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
@@ -153,16 +152,11 @@ pub(super) fn WaterExtras() -> Html {
 }
 
 /// Shows what is wrong with the water figures instead of leaving their page.
-pub(super) fn water_first(
-    session: &Rc<Session>,
-    page: StreamPage,
-    send: Callback<Action>,
-) -> Callback<MouseEvent> {
+pub(super) fn water_first(session: &Rc<Session>, send: Callback<Action>) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |event: MouseEvent| {
-        let page = Page::Streams(page);
-        let list = session.problems(&page);
-        if list.iter().any(|p| {
+        let problems = session.open_problems();
+        if problems.iter().any(|p| {
             p.field
                 .as_ref()
                 .is_some_and(|f| f.spec().home == Home::Water)

@@ -22,7 +22,7 @@ pub(crate) fn Download() -> Html {
     let assessment = use_assessment(&session);
     let digest = use_digest(&session);
     let view = View::new(text, &session, &assessment);
-    let open = session.problems(&Page::Download).len();
+    let open = session.open_problems().len();
     html! {
         <Frame title={text.download_heading()} wide={true} crumb={Page::Check} lede={text.download_lede().to_owned()}>
             if open > 0 {

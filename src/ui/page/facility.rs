@@ -2,40 +2,25 @@
 
 use super::contents::mass_of_a_unit;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
-use browser::location;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, SectorFile};
 use domain::facility::{Product, Split};
 use session::page::StreamPage;
 use session::problem::{PROVINCE, SECTOR, SPLIT};
-use session::{Action, Field, Page, PageAction, ProductAction, SiteAction};
+use session::{Action, Field, Page, ProductAction, SiteAction};
 use text::Text;
 use yew::prelude::*;
 
 /// Who the factory is, what it makes, and how much.
 #[component]
 pub(crate) fn Facility() -> Html {
-    let session = use_session();
     let text = use_text();
-    let send = use_send();
-    let onsubmit = {
-        let (send, session) = (send.clone(), session.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let list = session.problems(&Page::Facility);
-            if list.is_empty() {
-                location::go(&Page::Streams(StreamPage::Energy).address());
-            } else {
-                send.emit(PageAction::Insist.into());
-            }
-        })
-    };
     html! {
         <Frame title={text.facility_title()} lede={text.facility_lede().to_owned()} crumb={Page::Hub}>
-            <form {onsubmit} novalidate={true}>
+            <PageForm next={Page::Streams(StreamPage::Energy)}>
                 <TextField field={Field::Name} />
                 <Trade />
                 <Products />
@@ -57,10 +42,7 @@ pub(crate) fn Facility() -> Html {
                         <TextField field={Field::ContactEmail} optional={true} />
                     </div>
                 </fieldset>
-                <div class="row">
-                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
 }

@@ -1,13 +1,13 @@
 //! One process step: what goes in, what comes out, and what is lost.
 
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::{Frame, mass_bar};
+use crate::ui::part::{Frame, PageForm, mass_bar};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use domain::balance::{GapOf, StepBalance, step_balance};
 use domain::facility::{Facility, FlowRole, ProcessStep, StepFlow};
 use session::steps::StepAction;
-use session::{Action, Field, Page, PageAction};
+use session::{Action, Field, Page};
 use text::Text;
 use yew::prelude::*;
 
@@ -26,17 +26,6 @@ pub(crate) fn StepForm(props: &Props) -> Html {
     let Some(step) = facility.step(&props.id) else {
         return html! { <Frame title={text.step_gone()} crumb={Page::Steps} /> };
     };
-    let onsubmit = {
-        let (send, session, page) = (send.clone(), session.clone(), Page::Step(step.id.clone()));
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if session.problems(&page).is_empty() {
-                location::go(&Page::Steps.address());
-            } else {
-                send.emit(PageAction::Insist.into());
-            }
-        })
-    };
     let remove = {
         let (send, id) = (send.clone(), step.id.clone());
         Callback::from(move |_: MouseEvent| {
@@ -44,19 +33,18 @@ pub(crate) fn StepForm(props: &Props) -> Html {
             send.emit(StepAction::Remove(id.clone()).into());
         })
     };
+    let removal = html! {
+        <button type="button" class="link" onclick={remove}>{ text.step_remove() }</button>
+    };
     html! {
         <Frame title={text.step_named(&step.id, facility)} crumb={Page::Steps}>
-            <form {onsubmit} novalidate={true}>
+            <PageForm next={Page::Steps} beside={removal}>
                 <TextField field={Field::StepName(step.id.clone())} />
                 <TextField field={Field::StepTimes(step.id.clone())} optional={true} />
                 { side(text, &send, step, true) }
                 { side(text, &send, step, false) }
                 <div class="stepresult" role="status">{ result(text, facility, &step_balance(step)) }</div>
-                <div class="row">
-                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                    <button type="button" class="link" onclick={remove}>{ text.step_remove() }</button>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::contents::Contents;
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
@@ -13,7 +13,7 @@ use domain::facility::account::{Account, account, tree_of};
 use domain::issue::Issue;
 use domain::opportunity::Partition;
 use session::page::{StreamPage, next_stream};
-use session::{Action, Field, Page, PageAction, Session, StreamAction};
+use session::{Field, Page, StreamAction};
 use text::{Text, number};
 use yew::prelude::*;
 
@@ -32,7 +32,8 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
         return html! { <Frame title={text.stream_gone()} crumb={Page::Hub} /> };
     };
     let list = Page::Streams(StreamPage::of(stream.group));
-    let onsubmit = on_submit(&session, &stream, &list, &send);
+    let next = next_stream(&session.draft.facility, &stream.id).map(Page::Stream);
+    let next = next.unwrap_or_else(|| list.clone());
     let remove = {
         let (send, id, list) = (send.clone(), stream.id.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
@@ -56,9 +57,12 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
         .iter()
         .map(|k| PickOption::new(k.code(), text.known(*k)))
         .collect();
+    let removal = html! {
+        <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
+    };
     html! {
         <Frame title={name} crumb={list}>
-            <form {onsubmit} novalidate={true}>
+            <PageForm {next} beside={removal}>
                 if unnamed { <TextField field={Field::StreamName(stream.id.clone())} /> }
                 <Quantity id={stream.id.clone()} />
                 <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
@@ -78,33 +82,9 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                         <TextField field={Field::StreamName(stream.id.clone())} optional={true} />
                     </details>
                 }
-                <div class="row">
-                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                    <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
-}
-
-fn on_submit(
-    session: &std::rc::Rc<Session>,
-    stream: &Stream,
-    list: &Page,
-    send: &Callback<Action>,
-) -> Callback<SubmitEvent> {
-    let (send, session, id) = (send.clone(), session.clone(), stream.id.clone());
-    let list = list.clone();
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let page = Page::Stream(id.clone());
-        if session.problems(&page).is_empty() {
-            let next = next_stream(&session.draft.facility, &id).map(Page::Stream);
-            location::go(&next.unwrap_or_else(|| list.clone()).address());
-        } else {
-            send.emit(PageAction::Insist.into());
-        }
-    })
 }
 
 /// The year's quantity, or twelve months.

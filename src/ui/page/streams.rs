@@ -44,7 +44,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
     let removed = removed.filter(here);
     let removed = removed.map(|s| text.stream(s, facility, &session.catalogue));
     let restore = send.reform(|_: MouseEvent| StreamAction::Restore.into());
-    let onclick = water_first(&session, props.page, send);
+    let onclick = water_first(&session, send);
     html! {
         <Frame title={list_title(text, props.page)} lede={lede.to_owned()} crumb={Page::Hub}>
             if facility.site.sector.is_none() {

@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod bar;
+mod form;
 mod frame;
 mod maker;
 mod mass_bar;
@@ -10,6 +11,7 @@ mod opener;
 
 pub(crate) use arrivals::Arrivals;
 pub(crate) use bar::Bar;
+pub(crate) use form::PageForm;
 pub(crate) use frame::Frame;
 pub(crate) use maker::Maker;
 pub(crate) use mass_bar::mass_bar;

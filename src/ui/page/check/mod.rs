@@ -25,10 +25,9 @@ pub(crate) fn Check() -> Html {
     let assessment = use_assessment(&session);
     let draft = &session.draft;
     let view = View::new(text, &session, &assessment);
-    let list = session.problems(&Page::Check);
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
-            { open(view, draft, &list) }
+            { open(view, draft, session.open_problems()) }
             { defaults(view) }
             { site::panel(view, draft) }
             { site::products(view, draft) }
