@@ -123,7 +123,7 @@ fn stream(index: usize, n: &Numbers) -> impl Strategy<Value = Stream> + use<> {
                 price,
                 cost,
                 known,
-                shares,
+                shares: shares.into(),
                 ..Stream::new(id.to_owned(), group, unit)
             },
         )

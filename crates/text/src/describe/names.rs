@@ -2,7 +2,7 @@
 
 use crate::{Text, date};
 use catalogue::date::Date;
-use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province};
+use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province, UsualFlow};
 use domain::facility::{Facility, Product, Reply, Stream};
 
 impl Text {
@@ -39,6 +39,16 @@ impl Text {
             Some(name) if !name.is_empty() => name.to_owned(),
             _ => self.own_measure_unnamed().to_owned(),
         }
+    }
+
+    /// What usually goes into a step or leaves it, e.g. "malt, rice; electricity": behind the semicolon stands what is not weighed.
+    #[must_use]
+    pub fn usual_flows(self, flows: &[UsualFlow]) -> String {
+        let name = |flow: &'_ UsualFlow| self.language.pick(&flow.vi, &flow.en).to_owned();
+        let weighed: Vec<String> = flows.iter().filter(|f| f.weighed).map(name).collect();
+        let others = flows.iter().filter(|f| !f.weighed).map(name);
+        let parts = std::iter::once(weighed.join(", ")).filter(|words| !words.is_empty());
+        parts.chain(others).collect::<Vec<_>>().join("; ")
     }
 
     /// Name of a stream by id.

@@ -200,6 +200,7 @@ pub(super) fn issues(view: View<'_>) -> Html {
 fn page_of(view: View<'_>, issue: &Issue) -> Page {
     match issue {
         Issue::StreamOutOfRange { stream }
+        | Issue::SavingAboveAudits { stream, .. }
         | Issue::CostDisagrees { stream, .. }
         | Issue::PriceUnusual { stream, .. }
         | Issue::MonthsMissing { stream, .. }
