@@ -55,15 +55,16 @@ pub fn understand(
         // A year is never written with a thousands mark, so its four digits leave no doubt.
         Err(problem) => return Err(Refusal::Unreadable(problem)),
     };
-    let most = match field.kind() {
+    let kind = field.kind();
+    let most = match kind {
         Kind::Percent => Decimal::ONE_HUNDRED,
-        _ => LARGEST,
+        Kind::Words | Kind::Number | Kind::Whole | Kind::Money => LARGEST,
     };
     if value < Decimal::ZERO {
         Err(Refusal::Negative)
     } else if value > most {
         Err(Refusal::TooLarge(most))
-    } else if field.kind() == Kind::Whole && !value.fract().is_zero() {
+    } else if kind == Kind::Whole && !value.fract().is_zero() {
         Err(Refusal::NotWhole)
     } else {
         Ok(Some(value))

@@ -101,10 +101,10 @@ fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
 
 /// Whether a field stands on its page: a reading of a calculator that is not the chosen one is kept, but not shown.
 fn is_seen(draft: &Draft, field: &Field) -> bool {
-    match field {
-        Field::Calculation(id, key) => inputs_of(draft, id).iter().any(|i| i.key == key),
-        _ => true,
-    }
+    let Field::Calculation(id, key) = field else {
+        return true;
+    };
+    inputs_of(draft, id).iter().any(|i| i.key == key)
 }
 
 /// Readings outside the range of their calculator.

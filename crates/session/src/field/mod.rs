@@ -176,4 +176,21 @@ mod tests {
         assert_eq!(Field::from_path("stream.x.nothing"), None);
         assert_eq!(Field::from_path("nothing"), None);
     }
+
+    #[test]
+    fn a_field_stands_on_the_page_of_what_it_describes() {
+        let id = || "a".to_owned();
+        let homes = [
+            (Field::Deadline, Home::Download),
+            (Field::ProductMass(id()), Home::Facility),
+            (Field::StreamLost(id()), Home::Stream("a")),
+            (Field::WaterEvaporated, Home::Water),
+            (Field::FlowKg(id(), "f".to_owned()), Home::Step("a")),
+            (Field::CostSupport(id()), Home::Measure("a")),
+            (Field::PlanWhen(id()), Home::Plan),
+        ];
+        for (field, home) in homes {
+            assert_eq!(field.spec().home, home, "{field:?}");
+        }
+    }
 }

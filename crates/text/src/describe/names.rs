@@ -180,3 +180,29 @@ impl Text {
         list.join("; ")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn what_is_not_weighed_stands_behind_a_semicolon() {
+        let flow = |vi: &str, en: &str, weighed| UsualFlow {
+            vi: vi.to_owned(),
+            en: en.to_owned(),
+            weighed,
+        };
+        let flows = [
+            flow("phối liệu", "body", true),
+            flow("nước, hơi", "water, steam", false),
+            flow("khuôn", "moulds", true),
+            flow("điện", "electricity", false),
+        ];
+        let text = Text::new(Language::En);
+        let words = "body, moulds; water, steam; electricity";
+        assert_eq!(text.usual_flows(&flows), words);
+        assert_eq!(text.usual_flows(&flows[3..]), "electricity");
+        assert_eq!(text.usual_flows(&[]), "");
+    }
+}
