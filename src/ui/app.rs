@@ -3,16 +3,16 @@
 use super::files;
 use super::keep;
 use super::knowledge;
+use super::link;
 use super::page;
 use super::part::{Arrivals, Bar, OfferDialog};
 use super::store::{self, Dispatch, Knowledge, Store, Work};
 use browser::{clock, document, location, storage};
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use session::{Action, Draft, Page, SaveState, Session};
+use session::{Draft, FactoryAction, Page, PageAction, SaveState, Session, StorageAction};
 use std::cell::RefCell;
 use std::rc::Rc;
-use submission::Stamp;
 use text::{Language, Text};
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ fn first_session(catalogue: Rc<Catalogue>) -> Store {
     let language = first_language();
     let (year, month, day) = clock::today();
     let mut session = Session::new(language, Date { year, month, day }, catalogue);
-    session.shelf = keep::shelf();
+    session.shelf = keep::shelf().into();
     session.page = Page::at(&location::current());
     if let Some((id, draft)) = first_factory(&session.page) {
         session.factory = Some(id);
@@ -83,7 +83,7 @@ pub fn App(first: &First) -> Html {
     use_effect_with(
         (session.page.clone(), session.language, shows_errors),
         move |(page, _, shows_errors)| {
-            let title = format!("{} – {}", page::title(text, page), text.app_name());
+            let title = format!("{} – {}", link::title(text, page), text.app_name());
             if *shows_errors {
                 document::set_title(&format!("{} {title}", text.error_prefix()));
             } else {
@@ -130,7 +130,7 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
     let send = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = location::on_change(move |address| {
-            send.dispatch(Action::Go(Page::at(&address)));
+            send.dispatch(PageAction::Go(Page::at(&address)).into());
         });
         move || drop(listener)
     });
@@ -140,7 +140,7 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
         let asked = Page::at(&location::current());
         // The address may have changed while the program was starting.
         if first.replace(false) && asked != *page {
-            send.dispatch(Action::Go(asked));
+            send.dispatch(PageAction::Go(asked).into());
         } else {
             location::go(&page.address());
         }
@@ -157,17 +157,18 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
                     let draft = Box::new(draft);
                     store::send(
                         &send,
-                        Action::Open {
+                        FactoryAction::Open {
                             id,
                             draft,
                             page,
                             notice: None,
-                        },
+                        }
+                        .into(),
                         text,
                         &catalogue,
                     );
                 }
-                None => send.dispatch(Action::Go(Page::Start)),
+                None => send.dispatch(PageAction::Go(Page::Start).into()),
             }
         }
     });
@@ -188,7 +189,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
-            let _ = keep::save(id, &session.draft, &draft_text(session), true);
+            let _ = keep::save(id, &session.draft, &files::kept_text(session), true);
         }
     });
     let minute = use_mut_ref(String::new);
@@ -231,9 +232,9 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
                 .as_deref()
                 .is_some_and(|id| keep::file_key(id) == key)
             {
-                send.dispatch(Action::Saved(session.revision, SaveState::Elsewhere));
+                send.dispatch(StorageAction::Saved(session.revision, SaveState::Elsewhere).into());
             }
-            send.dispatch(Action::Shelf(keep::shelf()));
+            send.dispatch(StorageAction::Shelf(keep::shelf()).into());
         });
         move || drop(listener)
     });
@@ -249,34 +250,16 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     }
     let now = clock::time_of_day();
     let turns = minute.replace(format!("{id} {now}")) != *minute.borrow();
-    let state = match keep::save(id, &session.draft, &draft_text(session), turns) {
+    let state = match keep::save(id, &session.draft, &files::kept_text(session), turns) {
         Ok(()) => SaveState::Saved(now),
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,
     };
-    send.dispatch(Action::Saved(session.revision, state));
-    send.dispatch(Action::Shelf(keep::shelf()));
+    send.dispatch(StorageAction::Saved(session.revision, state).into());
+    send.dispatch(StorageAction::Shelf(keep::shelf()).into());
 }
 
 /// A new factory in which nothing was typed leaves no trace.
 fn is_untouched(session: &Session) -> bool {
     session.revision == 0 && *session.draft == Draft::default()
-}
-
-/// The open factory as it is kept: with the day of its last change, which tells it from files that come in.
-fn draft_text(session: &Session) -> String {
-    let stamp = Stamp {
-        today: session.draft.written.unwrap_or(session.today),
-        language: session.language.code(),
-    };
-    session.draft.to_file(&session.catalogue, stamp)
-}
-
-/// The submission file of the open factory, without its result.
-pub(crate) fn file_text(session: &Session) -> String {
-    let stamp = Stamp {
-        today: session.today,
-        language: session.language.code(),
-    };
-    session.draft.to_file(&session.catalogue, stamp)
 }

@@ -1,18 +1,20 @@
-//! A new factory on this machine, and the names of files that leave it.
+//! A new factory on this machine, and the names and texts of its files.
 
 use super::store::Store;
 use browser::clock;
-use session::{Action, Draft, Page, Session};
+use session::{Action, Draft, FactoryAction, Page, Session};
+use submission::Stamp;
 use yew::prelude::*;
 
 /// A new factory on this machine.
 pub(crate) fn new_factory(draft: Draft, page: Page) -> Action {
-    Action::Open {
+    FactoryAction::Open {
         id: clock::fresh_id(),
         draft: Box::new(draft),
         page,
         notice: None,
     }
+    .into()
 }
 
 /// The name of a downloaded file: the factory, the year, and what it is.
@@ -33,3 +35,21 @@ pub(crate) fn file_name(session: &Session, ending: &str) -> String {
 
 /// The same store, for handlers that need what is open now.
 pub(crate) type Current = UseReducerHandle<Store>;
+
+/// The open factory as it is kept: with the day of its last change, which tells it from files that come in.
+pub(crate) fn kept_text(session: &Session) -> String {
+    let stamp = Stamp {
+        today: session.draft.written.unwrap_or(session.today),
+        language: session.language.code(),
+    };
+    session.draft.to_file(&session.catalogue, stamp)
+}
+
+/// The submission file of the open factory, without its result.
+pub(crate) fn file_text(session: &Session) -> String {
+    let stamp = Stamp {
+        today: session.today,
+        language: session.language.code(),
+    };
+    session.draft.to_file(&session.catalogue, stamp)
+}

@@ -2,7 +2,7 @@
 
 use browser::asset;
 use catalogue::{Book, Catalogue, unpack};
-use session::Action;
+use session::{Action, EditAction, FactoryAction, SiteAction};
 use text::Language;
 
 async fn part(language: Language, name: &str) -> Option<Book> {
@@ -30,12 +30,29 @@ pub(crate) async fn missing(
     Some(parts)
 }
 
+/// The choice of a sector that an action makes or brings with it; nothing where the sector stays.
+pub(crate) fn opened(action: &Action) -> Option<&Option<String>> {
+    match action {
+        Action::Edit(EditAction::Site(SiteAction::Sector(sector))) => Some(sector),
+        Action::Factory(FactoryAction::Open { draft, .. } | FactoryAction::Replace(draft)) => {
+            Some(&draft.facility.site.sector)
+        }
+        // What comes back with "undo" was open before, so its content is here.
+        Action::Factory(
+            FactoryAction::Undo
+            | FactoryAction::Close
+            | FactoryAction::Offer(_)
+            | FactoryAction::Decline,
+        )
+        | Action::Page(_)
+        | Action::Catalogue(_)
+        | Action::Storage(_)
+        | Action::Edit(_) => None,
+    }
+}
+
 /// The sector whose content must be here before an action is carried out.
 pub(crate) fn needed(action: &Action, catalogue: &Catalogue) -> Option<String> {
-    let sector = match action {
-        Action::Sector(sector) => sector.as_ref(),
-        Action::Open { draft, .. } | Action::Replace(draft) => draft.facility.site.sector.as_ref(),
-        _ => None,
-    };
+    let sector = opened(action)?.as_ref();
     sector.filter(|s| !catalogue.has_content(s)).cloned()
 }

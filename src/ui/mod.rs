@@ -6,11 +6,14 @@ mod field;
 mod files;
 mod keep;
 mod knowledge;
+mod link;
 mod making;
 mod opening;
 mod page;
 mod part;
+mod scale;
 mod store;
+mod view;
 mod words;
 
 pub use app::{App, prepare};

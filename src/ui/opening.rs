@@ -10,7 +10,9 @@ use catalogue::Catalogue;
 use catalogue::date::Date;
 use gloo::file::callbacks::FileReader;
 use gloo::timers::callback::Timeout;
-use session::{Action, Draft, Offer, Page};
+use session::{
+    Action, CatalogueAction, Draft, FactoryAction, Offer, Page, PageAction, StorageAction,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 use submission::{self, LARGEST_PDF, Opened, ReadError, compare};
@@ -137,7 +139,7 @@ impl Opening {
             Err(error) => self.refuse(name, &error),
             Ok(texts) => {
                 let counts = taken_in(&texts, self.text, self.today, &self.catalogue);
-                self.send.emit(Action::Shelf(keep::shelf()));
+                self.send.emit(StorageAction::Shelf(keep::shelf()).into());
                 self.tell(counts.told(name, self.text));
             }
         }
@@ -151,7 +153,7 @@ impl Opening {
         let parts = knowledge::missing(&self.catalogue, self.text.language, &sector).await;
         if let Some(parts) = parts {
             let catalogue = self.catalogue.with(parts.clone());
-            self.send.emit(Action::Learn(parts));
+            self.send.emit(CatalogueAction::Learn(parts).into());
             let comparison = compare(file, &catalogue);
             remarks.extend(self.text.comparison(&comparison, catalogue.version()));
         }
@@ -161,19 +163,25 @@ impl Opening {
     fn offer(&self, file: String, opened: Opened, remarks: Vec<String>) {
         let draft = Draft::from_file(opened);
         if self.is_blank {
-            self.send.emit(Action::Open {
-                id: clock::fresh_id(),
-                draft: Box::new(draft),
-                page: Page::Hub,
-                notice: (!remarks.is_empty()).then(|| remarks.join(" ")),
-            });
+            self.send.emit(
+                FactoryAction::Open {
+                    id: clock::fresh_id(),
+                    draft: Box::new(draft),
+                    page: Page::Hub,
+                    notice: (!remarks.is_empty()).then(|| remarks.join(" ")),
+                }
+                .into(),
+            );
         } else {
-            self.send.emit(Action::Notice(None));
-            self.send.emit(Action::Offer(Box::new(Offer {
-                draft,
-                file,
-                remarks,
-            })));
+            self.send.emit(PageAction::Notice(None).into());
+            self.send.emit(
+                FactoryAction::Offer(Box::new(Offer {
+                    draft,
+                    file,
+                    remarks,
+                }))
+                .into(),
+            );
         }
     }
 
@@ -182,6 +190,6 @@ impl Opening {
     }
 
     fn tell(&self, sentence: String) {
-        self.send.emit(Action::Notice(Some(sentence)));
+        self.send.emit(PageAction::Notice(Some(sentence)).into());
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::ui::knowledge;
 use catalogue::Catalogue;
-use session::{Action, Session, reduce};
+use domain::assessment::{Assessment, assess};
+use session::{Action, CatalogueAction, PageAction, Session, reduce};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use text::Text;
@@ -97,11 +98,9 @@ static OPENED: AtomicU32 = AtomicU32::new(0);
 
 /// Carries out an action, after the trade that it opens was fetched. Of several in a row, as arrow keys in a list send them, the last one counts.
 pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &Rc<Catalogue>) {
-    let mine = match &action {
-        Action::Sector(_) | Action::Open { .. } | Action::Replace(_) => {
-            OPENED.fetch_add(1, Ordering::Relaxed) + 1
-        }
-        _ => 0,
+    let mine = match knowledge::opened(&action) {
+        Some(_) => OPENED.fetch_add(1, Ordering::Relaxed) + 1,
+        None => 0,
     };
     let Some(sector) = knowledge::needed(&action, catalogue) else {
         dispatch.dispatch(action);
@@ -114,10 +113,10 @@ pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &
             return;
         }
         if let Some(parts) = parts {
-            dispatch.dispatch(Action::Learn(parts));
+            dispatch.dispatch(CatalogueAction::Learn(parts).into());
             dispatch.dispatch(action);
         } else {
-            dispatch.dispatch(Action::Notice(Some(text.sector_failed().to_owned())));
+            dispatch.dispatch(PageAction::Notice(Some(text.sector_failed().to_owned())).into());
         }
     });
 }
@@ -126,4 +125,14 @@ pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &
 #[hook]
 pub(crate) fn use_text() -> Text {
     use_context::<Text>().unwrap_or_default()
+}
+
+/// The assessment of the open factory, computed once for each change of the draft, and once for each language: it holds words of the catalogue, which is here in one.
+#[hook]
+pub(crate) fn use_assessment(session: &Rc<Session>) -> Rc<Assessment> {
+    let catalogue = Rc::clone(&session.catalogue);
+    let key = (Rc::clone(&session.draft), session.today, catalogue);
+    use_memo(key, |(draft, today, catalogue)| {
+        assess(&draft.facility, catalogue, *today)
+    })
 }

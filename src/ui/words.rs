@@ -1,75 +1,13 @@
-//! Labels of fields and sentences of problems, so that the summary and the field say the same words.
+//! Sentences of problems, so that the summary and the field say the same words.
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Cite, Confidence};
 use rust_decimal::Decimal;
 use session::draft::Refusal;
 use session::field::Kind;
 use session::problem::{PROVINCE, SECTOR};
-use session::{Draft, Field, Problem, Trouble};
+use session::{Draft, Problem, Trouble};
 use text::Text;
 use text::number::{self, NumberProblem};
-
-/// The label of a field.
-pub(crate) fn label(text: Text, field: &Field, draft: &Draft, catalogue: &Catalogue) -> String {
-    let facility = &draft.facility;
-    let stream = |id: &str| text.stream_name(id, facility, catalogue);
-    let plain = match field {
-        Field::Name => text.label_name(),
-        Field::TaxCode => text.label_tax_code(),
-        Field::Commune => text.label_commune(),
-        Field::Address => text.label_address(),
-        Field::Year => text.label_year(),
-        Field::Employees => text.label_employees(),
-        Field::Days => text.label_days(),
-        Field::Shifts => text.label_shifts(),
-        Field::ContactName => text.label_contact_name(),
-        Field::ContactRole => text.label_contact_role(),
-        Field::ContactPhone => text.label_contact_phone(),
-        Field::ContactEmail => text.label_contact_email(),
-        Field::ProductName(_) => text.label_product_name(),
-        Field::ProductQuantity(_) => text.label_product_quantity(),
-        Field::StreamName(_) => text.label_stream_name(),
-        Field::AnswerDoneShare(_) => text.label_done_share(),
-        Field::AnswerQuantity(_) | Field::OwnQuantity(_) => text.label_own_quantity(),
-        Field::AnswerMoney(_) | Field::OwnMoney(_) => text.label_own_money(),
-        Field::AnswerInvestment(_) | Field::OwnInvestment(_) => text.label_investment(),
-        Field::WaterInProduct => text.label_water_in_product(),
-        Field::WaterEvaporated => text.label_water_evaporated(),
-        Field::ProductMass(_) | Field::StreamMass(_) => text.label_mass(),
-        Field::ProductRevenue(_) => text.label_product_revenue(),
-        Field::ProductShare(_) => text.label_product_share(),
-        Field::StepName(_) => text.label_step_name(),
-        Field::StepTimes(_) => text.label_step_times(),
-        Field::FlowName(..) => text.label_flow_name(),
-        Field::FlowKg(step, id) => return text.label_flow_kg(&text.flow_named(step, id, facility)),
-        Field::FlowPrice(step, id) => {
-            return text.label_flow_price(&text.flow_named(step, id, facility));
-        }
-        Field::StreamFee(_) => text.label_fee(),
-        Field::StreamLost(_) => text.label_lost_kg(),
-        Field::CostRunning(_) => text.label_running(),
-        Field::CostLifetime(_) => text.label_lifetime(),
-        Field::CostResidual(_) => text.label_residual(),
-        Field::CostSupport(_) => text.label_support(),
-        Field::Calculation(_, key) => return text.reading(key, catalogue).to_owned(),
-        Field::Discount => text.label_discount(),
-        Field::LoanAmount => text.label_loan(),
-        Field::LoanRate => text.label_loan_rate(),
-        Field::LoanMonths => text.label_loan_months(),
-        Field::AnswerNote(_) => text.label_note(),
-        Field::OwnName(_) => text.label_own_name(),
-        Field::PlanWho(_) => text.label_plan_who(),
-        Field::PlanWhen(_) => text.label_plan_when(),
-        Field::Receiver => text.label_receiver(),
-        Field::Deadline => text.label_deadline(),
-        Field::StreamQuantity(id) => return text.label_stream_quantity(&stream(id)),
-        Field::StreamPrice(id) => return text.label_stream_price(&stream(id)),
-        Field::StreamCost(id) => return text.label_stream_cost(&stream(id)),
-        Field::StreamMonth(_, month) => return text.label_month(&(month + 1).to_string()),
-        Field::StreamShare(_, node) => return text.end_use(Some(node), catalogue),
-    };
-    plain.to_owned()
-}
 
 /// The sentence of a problem.
 pub(crate) fn sentence(
@@ -80,7 +18,7 @@ pub(crate) fn sentence(
 ) -> String {
     match (&problem.field, problem.at.as_str()) {
         (Some(field), _) => {
-            let thing = label(text, field, draft, catalogue);
+            let thing = field.label(text, &draft.facility, catalogue);
             trouble(text, &problem.trouble, &thing, field.kind())
         }
         (None, SECTOR) => text.choose_sector().to_owned(),
@@ -139,5 +77,14 @@ fn lower_first(thing: &str) -> String {
             first.to_lowercase().chain(characters).collect()
         }
         _ => thing.to_owned(),
+    }
+}
+
+/// How far a source can be trusted, as a letter.
+pub(crate) fn confidence(cite: &Cite) -> &'static str {
+    match cite.confidence {
+        Confidence::A => "A",
+        Confidence::B => "B",
+        Confidence::C => "C",
     }
 }

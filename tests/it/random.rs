@@ -123,7 +123,7 @@ fn stream(index: usize, n: &Numbers) -> impl Strategy<Value = Stream> + use<> {
                 price,
                 cost,
                 known,
-                shares,
+                shares: shares.into(),
                 ..Stream::new(id.to_owned(), group, unit)
             },
         )
@@ -198,7 +198,7 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
     )
         .prop_map(|(sector, streams, replies, own, plan, output, split)| {
             let mut facility = Facility {
-                replies,
+                replies: replies.into(),
                 ..Facility::default()
             };
             facility.site.sector = sector;

@@ -120,7 +120,7 @@ fn every_file_opens_or_not_as_the_corpus_says_and_every_committed_one_is_in_it()
 
 /// The factory's name in a file of the corpus.
 fn name_in(file: &str) -> String {
-    factory(&folder("tests/files").join(file)).site.name
+    factory(&folder("tests/files").join(file)).site.name.clone()
 }
 
 #[test]

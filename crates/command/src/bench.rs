@@ -7,8 +7,10 @@ use domain::assessment::assess;
 use domain::facility::Facility;
 use report::outline::outline;
 use report::pdf::{self, Fonts};
+use session::{Action, Draft, Field, Session, reduce};
 use std::hint::black_box;
 use std::io::{Result, Write};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use text::Language;
 
@@ -19,12 +21,19 @@ pub(crate) fn print(catalogue: &Catalogue, out: &mut impl Write) -> Result<()> {
         month: 11,
         day: 21,
     };
-    let facilities: Vec<Facility> = catalogue
+    let drafts: Vec<Draft> = catalogue
         .examples()
         .iter()
         .filter_map(|sector| submission::read(example(sector)?.as_bytes()).ok())
-        .map(|opened| opened.facility)
+        .map(Draft::from_file)
         .collect();
+    let typing = drafts
+        .iter()
+        .filter_map(|draft| typing(draft, catalogue, today));
+    let keys = typing.map(|(session, field)| shortest(2_000, || type_a_digit(&session, &field)));
+    let key = keys.max().unwrap_or_default().as_nanos();
+    writeln!(out, "key_reduce {}.{} us", key / 1_000, key % 1_000 / 100)?;
+    let facilities: Vec<&Facility> = drafts.iter().map(|draft| &draft.facility).collect();
     let slowest = |runs: u32, work: &dyn Fn(&Facility)| {
         let times = facilities
             .iter()
@@ -41,6 +50,27 @@ pub(crate) fn print(catalogue: &Catalogue, out: &mut impl Write) -> Result<()> {
     });
     writeln!(out, "assess_host {} us", assessing.as_micros())?;
     writeln!(out, "report_host {} ms", reporting.as_millis())
+}
+
+/// A session with the quantity of the first stream being typed.
+fn typing(draft: &Draft, catalogue: &Catalogue, today: Date) -> Option<(Rc<Session>, Field)> {
+    let streams = &draft.facility.streams;
+    let first = streams.iter().find(|s| s.quantity.is_some())?;
+    let field = Field::StreamQuantity(first.id.clone());
+    let mut session = Session::new(Language::Vi, today, Rc::new(catalogue.clone()));
+    session.draft = Rc::new(draft.clone());
+    let begun = reduce(
+        Rc::new(session),
+        Action::typed(field.clone(), "1".to_owned()),
+    );
+    Some((begun, field))
+}
+
+/// One key: the page holds the session before it, as here.
+#[inline(never)]
+fn type_a_digit(session: &Rc<Session>, field: &Field) {
+    let action = Action::typed(field.clone(), "12".to_owned());
+    black_box(reduce(Rc::clone(session), action));
 }
 
 fn shortest(runs: u32, work: impl Fn()) -> Duration {

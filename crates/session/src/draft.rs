@@ -1,10 +1,11 @@
 //! A factory being edited: what was understood, and beside it the raw text of every field that is still being typed or could not be read.
 
 use super::field::{Field, Kind};
+use super::place::Holder;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::LARGEST;
-use domain::facility::Facility;
+use domain::facility::{Facility, Shared};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub struct Draft {
     /// What was understood.
     pub facility: Facility,
     /// Raw text, where it differs from what was understood.
-    pub text: BTreeMap<Field, String>,
+    pub text: Shared<BTreeMap<Field, String>>,
     /// The file that was opened, whose unknown fields are kept.
     pub earlier: Option<Rc<v1::Data>>,
     /// The day of the last change, or on which the opened file was written.
@@ -54,15 +55,16 @@ pub fn understand(
         // A year is never written with a thousands mark, so its four digits leave no doubt.
         Err(problem) => return Err(Refusal::Unreadable(problem)),
     };
-    let most = match field.kind() {
+    let kind = field.kind();
+    let most = match kind {
         Kind::Percent => Decimal::ONE_HUNDRED,
-        _ => LARGEST,
+        Kind::Words | Kind::Number | Kind::Whole | Kind::Money => LARGEST,
     };
     if value < Decimal::ZERO {
         Err(Refusal::Negative)
     } else if value > most {
         Err(Refusal::TooLarge(most))
-    } else if field.kind() == Kind::Whole && !value.fract().is_zero() {
+    } else if kind == Kind::Whole && !value.fract().is_zero() {
         Err(Refusal::NotWhole)
     } else {
         Ok(Some(value))
@@ -76,14 +78,31 @@ impl Draft {
         if let Some(raw) = self.text.get(field) {
             return raw.clone();
         }
-        if field.kind() == Kind::Words {
-            return self.words(field).unwrap_or_default().to_owned();
+        let holder = field.spec().holder;
+        if let Some(words) = holder.words(&self.facility) {
+            return words.to_owned();
         }
-        match self.number(field) {
+        match holder.number(&self.facility) {
             None => String::new(),
-            Some(value) if *field == Field::Year => value.normalize().to_string(),
+            // A year has no mark between its digits.
+            Some(year) if matches!(holder, Holder::Year) => year.normalize().to_string(),
             Some(value) => number::editable(value, language),
         }
+    }
+
+    /// The number that a field holds.
+    #[must_use]
+    pub fn number(&self, field: &Field) -> Option<Decimal> {
+        field.spec().holder.number(&self.facility)
+    }
+
+    fn set_number(&mut self, field: &Field, value: Option<Decimal>) {
+        // A thing that is not there takes no number.
+        let _ = field.spec().holder.set_number(&mut self.facility, value);
+    }
+
+    fn words_mut(&mut self, field: &Field) -> Option<&mut String> {
+        field.spec().holder.words_mut(&mut self.facility)
     }
 
     /// Takes what was typed, exactly as typed.

@@ -10,164 +10,18 @@ mod place;
 pub mod problem;
 mod reduce;
 mod seed;
+mod state;
 pub mod steps;
+mod trouble;
 
-pub use action::{Action, Topic};
+pub use action::{
+    Action, AnswerAction, CatalogueAction, DecisionAction, EditAction, FactoryAction, PageAction,
+    ProductAction, SiteAction, StorageAction, StreamAction, Topic,
+};
 pub use draft::Draft;
 pub use field::Field;
 pub use page::{Page, Status};
-pub use problem::{Problem, Trouble};
 pub use reduce::reduce;
-
-use catalogue::Catalogue;
-use catalogue::date::Date;
-use domain::facility::Stream;
-use std::rc::Rc;
-use text::Language;
-
-/// What is known about the last save. The page shows exactly this.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum SaveState {
-    /// Nothing was entered yet.
-    #[default]
-    Fresh,
-    /// Changes wait to be written.
-    Pending,
-    /// Written and read back, at this time of day.
-    Saved(String),
-    /// Not written: the browser refuses storage.
-    Denied,
-    /// Not written: the storage is full.
-    Full,
-    /// Another window changed the same factory in the meantime.
-    Elsewhere,
-}
-
-/// A factory on this machine.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShelfEntry {
-    /// Storage id.
-    pub id: String,
-    /// Name, possibly empty.
-    pub name: String,
-    /// Reporting year.
-    pub year: Option<i32>,
-    /// An example.
-    pub example: bool,
-}
-
-/// A file that was opened and waits for the user's decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
-    /// The opened draft.
-    pub draft: Draft,
-    /// File name.
-    pub file: String,
-    /// What is to be known about it, in sentences.
-    pub remarks: Vec<String>,
-}
-
-/// Everything that the page shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Session {
-    /// Language of the page.
-    pub language: Language,
-    /// Today.
-    pub today: Date,
-    /// The catalogue in the language of the page, with the sectors that were opened.
-    pub catalogue: Rc<Catalogue>,
-    /// The open page.
-    pub page: Page,
-    /// Storage id of the open factory.
-    pub factory: Option<String>,
-    /// The open factory.
-    pub draft: Rc<Draft>,
-    /// Counts changes of the draft, so that a save knows what it wrote.
-    pub revision: u64,
-    /// Factories on this machine.
-    pub shelf: Vec<ShelfEntry>,
-    /// The last save.
-    pub saved: SaveState,
-    /// The draft before it was replaced, for one undo.
-    pub undo: Option<Rc<Draft>>,
-    /// The stream that was removed last, and where it stood, for one return.
-    pub removed: Option<(usize, Stream)>,
-    /// A file waiting for a decision.
-    pub offer: Option<Offer>,
-    /// Pages on which "continue" was pressed with problems: their problems are shown.
-    pub strict: bool,
-    /// Counts presses of "continue" that found problems: each one leads to the summary.
-    pub insisted: u64,
-    /// A sentence to show once, e.g. why a file was not opened.
-    pub notice: Option<String>,
-    /// The problems of the open page while they are shown: found once for each change.
-    shown: Rc<[Problem]>,
-}
-
-impl Session {
-    /// A session before anything is opened.
-    #[must_use]
-    pub fn new(language: Language, today: Date, catalogue: Rc<Catalogue>) -> Self {
-        Self {
-            language,
-            today,
-            catalogue,
-            page: Page::Start,
-            factory: None,
-            draft: Rc::new(Draft::default()),
-            revision: 0,
-            shelf: Vec::new(),
-            saved: SaveState::Fresh,
-            undo: None,
-            removed: None,
-            offer: None,
-            strict: false,
-            insisted: 0,
-            notice: None,
-            shown: Rc::default(),
-        }
-    }
-
-    /// The problems of a page in the order of its fields.
-    #[must_use]
-    pub fn problems(&self, page: &Page) -> Vec<Problem> {
-        let year = self.today.year;
-        problem::problems(&self.draft, page, self.language, year, &self.catalogue)
-    }
-
-    /// The problems of the open page that are to be shown: none before "continue" was pressed.
-    #[must_use]
-    pub fn shown_problems(&self) -> &[Problem] {
-        &self.shown
-    }
-
-    /// Whether both show the same work, whatever is kept of it on this machine: a save changes nothing that is typed or drawn from it.
-    #[must_use]
-    pub fn is_same_work(&self, other: &Self) -> bool {
-        // Named one by one, so that no field is forgotten.
-        let Self {
-            language,
-            today,
-            catalogue,
-            page,
-            factory,
-            draft,
-            revision,
-            shelf: _,
-            saved: _,
-            undo,
-            removed,
-            offer,
-            strict,
-            insisted,
-            notice,
-            shown: _,
-        } = self;
-        (language, today, page) == (&other.language, &other.today, &other.page)
-            && (revision, strict, insisted) == (&other.revision, &other.strict, &other.insisted)
-            && (factory, notice) == (&other.factory, &other.notice)
-            && Rc::ptr_eq(draft, &other.draft)
-            && Rc::ptr_eq(catalogue, &other.catalogue)
-            && (undo, removed, offer) == (&other.undo, &other.removed, &other.offer)
-    }
-}
+pub use state::{Offer, SaveState, Session, ShelfEntry};
+pub use steps::StepAction;
+pub use trouble::{Problem, Trouble};

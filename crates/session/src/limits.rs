@@ -1,48 +1,55 @@
-//! Figures that can be read and still cannot be: lifetimes and terms that no project has, shares above the whole.
+//! Figures that can be read and still cannot be: outside the limits of their field, shares above the whole, a loan without its terms.
 
-use super::problem::{Problem, Trouble, push};
-use super::{Draft, Field};
+use super::draft::Draft;
+use super::field::Field;
+use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
-use domain::finance::loan::LONGEST_TERM;
-use domain::finance::project::LONGEST_LIFE;
 use rust_decimal::Decimal;
 
+/// A figure outside the limits of its field.
+pub(super) fn outside(draft: &Draft, field: Field, this_year: i32, list: &mut Vec<Problem>) {
+    let range = field.spec().limits.range(this_year);
+    if let (Some(value), Some((low, high))) = (draft.number(&field), range)
+        && (value < low || value > high)
+    {
+        push(list, field, Trouble::Between(low, high));
+    }
+}
+
 /// Lifetimes that no project has.
-pub(super) fn lifetimes(draft: &Draft, list: &mut Vec<Problem>, wanted: impl Fn(&str) -> bool) {
+pub(super) fn lifetimes(
+    draft: &Draft,
+    this_year: i32,
+    list: &mut Vec<Problem>,
+    wanted: impl Fn(&str) -> bool,
+) {
     let facility = &draft.facility;
-    let replies = facility.replies.iter().map(|(id, r)| (id, &r.costs));
-    let own = facility.own_measures.iter().map(|m| (&m.id, &m.costs));
-    let most = Decimal::from(LONGEST_LIFE);
-    for (id, costs) in replies.chain(own).filter(|(id, _)| wanted(id)) {
-        if costs.lifetime.is_some_and(|y| y < Decimal::ONE || y > most) {
-            let field = Field::CostLifetime(id.clone());
-            push(list, field, Trouble::Between(Decimal::ONE, most));
-        }
+    let own = facility.own_measures.iter().map(|m| &m.id);
+    for id in facility.replies.keys().chain(own).filter(|id| wanted(id)) {
+        outside(draft, Field::CostLifetime(id.clone()), this_year, list);
     }
 }
 
 /// A loan needs its interest and its term.
-pub(super) fn terms(draft: &Draft, list: &mut Vec<Problem>) {
+pub(super) fn terms(draft: &Draft, this_year: i32, list: &mut Vec<Problem>) {
     let terms = &draft.facility.finance;
     let borrows = terms.loan.is_some_and(|loan| loan > Decimal::ZERO);
-    // What cannot be read is told already.
-    let is_empty = |field: &Field| draft.text.get(field).is_none_or(|t| t.trim().is_empty());
-    if borrows && terms.loan_rate.is_none() && is_empty(&Field::LoanRate) {
-        push(list, Field::LoanRate, Trouble::Enter);
-    }
-    let most = Decimal::from(LONGEST_TERM);
-    match terms.loan_months {
-        Some(months) if months < Decimal::ONE || months > most => {
-            let trouble = Trouble::Between(Decimal::ONE, most);
-            push(list, Field::LoanMonths, trouble);
+    let needed = [
+        (Field::LoanRate, terms.loan_rate),
+        (Field::LoanMonths, terms.loan_months),
+    ];
+    for (field, value) in needed {
+        // What cannot be read is told already.
+        let is_empty = draft.text.get(&field).is_none_or(|t| t.trim().is_empty());
+        if borrows && value.is_none() && is_empty {
+            push(list, field, Trouble::Enter);
+        } else {
+            outside(draft, field, this_year, list);
         }
-        None if borrows && is_empty(&Field::LoanMonths) => {
-            push(list, Field::LoanMonths, Trouble::Enter);
-        }
-        _ => {}
     }
 }
 
+/// Shares of end uses that add up to more than the stream.
 pub(super) fn shares(draft: &Draft, id: &str, catalogue: &Catalogue, list: &mut Vec<Problem>) {
     let Some(stream) = draft.facility.stream(id) else {
         return;

@@ -1,228 +1,214 @@
-//! The place in the facility that each field fills: numbers and words, read and written.
+//! The place in the facility that a field fills: read, written, and whether it is asked for.
 
-use super::steps::{flow_mut, step_mut};
-use super::{Draft, Field};
+use crate::steps::{flow_mut, step_mut};
 use catalogue::known::Known;
-use domain::facility::{Costs, EndUseShare, Facility, PlanItem, Reply, ReplyDetail};
+use domain::facility::{
+    Costs, EndUseShare, Facility, Handover, OwnMeasure, PlanItem, ProcessStep, Product, Reply,
+    ReplyDetail, Site, StepFlow, Stream, Terms,
+};
 use rust_decimal::Decimal;
 
-impl Draft {
-    /// The number that a field holds.
-    #[must_use]
-    pub fn number(&self, field: &Field) -> Option<Decimal> {
-        let f = &self.facility;
-        match field {
-            Field::Year => f.site.year.map(Decimal::from),
-            Field::Employees => f.site.employees,
-            Field::Days => f.site.days,
-            Field::Shifts => f.site.shifts,
-            Field::ProductQuantity(id) => f.products.iter().find(|p| &p.id == id)?.quantity,
-            Field::StreamQuantity(id) => f.stream(id)?.quantity,
-            Field::StreamMonth(id, month) => f
-                .stream(id)?
-                .months
-                .as_ref()?
-                .get(usize::from(*month))
-                .copied()
-                .flatten(),
-            Field::StreamPrice(id) => f.stream(id)?.price,
-            Field::StreamCost(id) => f.stream(id)?.cost,
-            Field::StreamShare(id, node) => f.stream(id)?.shares.get(node).map(|s| s.percent),
-            Field::AnswerDoneShare(id) => f.replies.get(id)?.done_share,
-            Field::AnswerQuantity(id) => f.replies.get(id)?.saving.quantity,
-            Field::AnswerMoney(id) => f.replies.get(id)?.saving.money,
-            Field::AnswerInvestment(id) => f.replies.get(id)?.investment,
-            Field::OwnQuantity(id) => f.own_measures.iter().find(|m| &m.id == id)?.saving.quantity,
-            Field::OwnMoney(id) => f.own_measures.iter().find(|m| &m.id == id)?.saving.money,
-            Field::OwnInvestment(id) => f.own_measures.iter().find(|m| &m.id == id)?.investment,
-            Field::WaterInProduct => f.site.water_in_product,
-            Field::WaterEvaporated => f.site.water_evaporated,
-            Field::ProductMass(id) => f.products.iter().find(|p| &p.id == id)?.mass,
-            Field::ProductRevenue(id) => f.products.iter().find(|p| &p.id == id)?.revenue,
-            Field::ProductShare(id) => f.products.iter().find(|p| &p.id == id)?.share,
-            Field::StepTimes(id) => f.step(id)?.times,
-            Field::FlowKg(step, id) => f.flow(step, id)?.kg,
-            Field::FlowPrice(step, id) => f.flow(step, id)?.price,
-            Field::StreamMass(id) => f.stream(id)?.mass,
-            Field::StreamFee(id) => f.stream(id)?.fee,
-            Field::StreamLost(id) => f.stream(id)?.lost.kg,
-            Field::CostRunning(id) => f.costs(id)?.running,
-            Field::CostLifetime(id) => f.costs(id)?.lifetime,
-            Field::CostResidual(id) => f.costs(id)?.residual,
-            Field::CostSupport(id) => f.costs(id)?.support,
-            Field::Calculation(id, key) => {
-                let calculation = f.replies.get(id)?.calculation.as_ref()?;
-                calculation.values.get(key).copied()
-            }
-            Field::Discount => f.finance.discount,
-            Field::LoanAmount => f.finance.loan,
-            Field::LoanRate => f.finance.loan_rate,
-            Field::LoanMonths => f.finance.loan_months,
-            _ => None,
-        }
-    }
+/// A part of a thing: how it is reached, and whether the thing asks for it.
+pub(crate) struct Lens<T, V> {
+    pub(crate) get: fn(&T) -> &V,
+    pub(crate) get_mut: fn(&mut T) -> &mut V,
+    pub(crate) asked: fn(&T) -> bool,
+}
 
-    pub(super) fn set_number(&mut self, field: &Field, value: Option<Decimal>) {
-        if let Field::StreamShare(id, node) = field {
-            if let Some(stream) = self.facility.streams.iter_mut().find(|s| &s.id == id) {
-                match value {
-                    Some(percent) => {
-                        let share = EndUseShare {
-                            percent,
-                            known: Known::Estimated,
-                        };
-                        stream.shares.insert(node.clone(), share);
-                    }
-                    None => {
-                        stream.shares.remove(node);
-                    }
-                }
-            }
-            return;
+/// The lens of a part, e.g. `lens!(contact.name)`, or of one that only some things ask for: `lens!(mass if |s| …)`.
+macro_rules! lens {
+    ($($part:ident).+) => {
+        lens!($($part).+ if |_| true)
+    };
+    ($($part:ident).+ if $asked:expr) => {
+        $crate::place::Lens {
+            get: |thing| &thing.$($part).+,
+            get_mut: |thing| &mut thing.$($part).+,
+            asked: $asked,
         }
-        if let Field::Calculation(id, key) = field {
-            let reply = self.facility.replies.get_mut(id);
-            if let Some(calculation) = reply.and_then(|r| r.calculation.as_mut()) {
-                match value {
-                    Some(value) => {
-                        calculation.values.insert(key.clone(), value);
-                    }
-                    None => {
-                        calculation.values.remove(key);
-                    }
-                }
-            }
-            return;
-        }
-        if *field == Field::Year {
-            self.facility.site.year = value.and_then(|v| i32::try_from(v).ok());
-            return;
-        }
-        if let Some(place) = self.number_mut(field) {
-            *place = value;
-        }
-    }
+    };
+}
+pub(crate) use lens;
 
-    fn number_mut(&mut self, field: &Field) -> Option<&mut Option<Decimal>> {
-        let f = &mut self.facility;
-        Some(match field {
-            Field::Employees => &mut f.site.employees,
-            Field::Days => &mut f.site.days,
-            Field::Shifts => &mut f.site.shifts,
-            Field::ProductQuantity(id) => {
-                &mut f.products.iter_mut().find(|p| &p.id == id)?.quantity
-            }
-            Field::StreamQuantity(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.quantity,
-            Field::StreamMonth(id, month) => f
-                .streams
-                .iter_mut()
-                .find(|s| &s.id == id)?
-                .months
-                .as_mut()?
-                .get_mut(usize::from(*month))?,
-            Field::WaterInProduct => &mut f.site.water_in_product,
-            Field::WaterEvaporated => &mut f.site.water_evaporated,
-            Field::ProductMass(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.mass,
-            Field::ProductRevenue(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.revenue,
-            Field::ProductShare(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.share,
-            Field::StepTimes(id) => &mut step_mut(f, id)?.times,
-            Field::FlowKg(step, id) => &mut flow_mut(f, step, id)?.kg,
-            Field::FlowPrice(step, id) => &mut flow_mut(f, step, id)?.price,
-            Field::StreamMass(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.mass,
-            Field::StreamFee(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.fee,
-            Field::StreamLost(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.lost.kg,
-            Field::CostRunning(id) => &mut costs(f, id).running,
-            Field::CostLifetime(id) => &mut costs(f, id).lifetime,
-            Field::CostResidual(id) => &mut costs(f, id).residual,
-            Field::CostSupport(id) => &mut costs(f, id).support,
-            Field::Discount => &mut f.finance.discount,
-            Field::LoanAmount => &mut f.finance.loan,
-            Field::LoanRate => &mut f.finance.loan_rate,
-            Field::LoanMonths => &mut f.finance.loan_months,
-            Field::StreamPrice(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.price,
-            Field::StreamCost(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.cost,
-            Field::AnswerDoneShare(id) => &mut answer(f, id).done_share,
-            Field::AnswerQuantity(id) => &mut answer(f, id).saving.quantity,
-            Field::AnswerMoney(id) => &mut answer(f, id).saving.money,
-            Field::AnswerInvestment(id) => &mut answer(f, id).investment,
-            Field::OwnQuantity(id) => {
-                &mut f
-                    .own_measures
-                    .iter_mut()
-                    .find(|m| &m.id == id)?
-                    .saving
-                    .quantity
-            }
-            Field::OwnMoney(id) => {
-                &mut f
-                    .own_measures
-                    .iter_mut()
-                    .find(|m| &m.id == id)?
-                    .saving
-                    .money
-            }
-            Field::OwnInvestment(id) => {
-                &mut f.own_measures.iter_mut().find(|m| &m.id == id)?.investment
-            }
-            _ => return None,
+/// A part of the facility that holds words, or perhaps a number; things in lists by their ids.
+pub(crate) enum Place<'a, V> {
+    Site(Lens<Site, V>),
+    Product(&'a str, Lens<Product, V>),
+    Stream(&'a str, Lens<Stream, V>),
+    Answer(&'a str, Lens<ReplyDetail, V>),
+    Own(&'a str, Lens<OwnMeasure, V>),
+    Costs(&'a str, Lens<Costs, V>),
+    Step(&'a str, Lens<ProcessStep, V>),
+    Flow(&'a str, &'a str, Lens<StepFlow, V>),
+    Plan(&'a str, Lens<PlanItem, V>),
+    Terms(Lens<Terms, V>),
+    Handover(Lens<Handover, V>),
+}
+
+impl<T, V> Lens<T, V> {
+    fn of<'f>(&self, thing: &'f T) -> (&'f V, bool) {
+        ((self.get)(thing), (self.asked)(thing))
+    }
+}
+
+impl<V> Place<'_, V> {
+    /// What stands there, and whether it is asked for; nothing where the thing that holds it is not there.
+    fn find<'f>(&self, f: &'f Facility) -> Option<(&'f V, bool)> {
+        Some(match self {
+            Place::Site(lens) => lens.of(&f.site),
+            Place::Product(id, lens) => lens.of(f.products.iter().find(|p| p.id == *id)?),
+            Place::Stream(id, lens) => lens.of(f.stream(id)?),
+            Place::Answer(id, lens) => lens.of(f.replies.get(*id)?),
+            Place::Own(id, lens) => lens.of(f.own_measures.iter().find(|m| m.id == *id)?),
+            Place::Costs(id, lens) => lens.of(f.costs(id)?),
+            Place::Step(id, lens) => lens.of(f.step(id)?),
+            Place::Flow(step, id, lens) => lens.of(f.flow(step, id)?),
+            Place::Plan(id, lens) => lens.of(f.plan.get(*id)?),
+            Place::Terms(lens) => lens.of(&f.finance),
+            Place::Handover(lens) => lens.of(&f.handover),
         })
     }
 
-    /// The words that a field holds.
-    #[must_use]
-    pub fn words(&self, field: &Field) -> Option<&str> {
-        let f = &self.facility;
-        Some(match field {
-            Field::Name => &f.site.name,
-            Field::TaxCode => &f.site.tax_code,
-            Field::Commune => &f.site.commune,
-            Field::Address => &f.site.address,
-            Field::ContactName => &f.site.contact.name,
-            Field::ContactRole => &f.site.contact.role,
-            Field::ContactPhone => &f.site.contact.phone,
-            Field::ContactEmail => &f.site.contact.email,
-            Field::ProductName(id) => &f.products.iter().find(|p| &p.id == id)?.name,
-            Field::StreamName(id) => &f.stream(id)?.name,
-            Field::StepName(id) => &f.step(id)?.name,
-            Field::FlowName(step, id) => &f.flow(step, id)?.name,
-            Field::AnswerNote(id) => &f.replies.get(id)?.note,
-            Field::OwnName(id) => &f.own_measures.iter().find(|m| &m.id == id)?.name,
-            Field::PlanWho(id) => &f.plan.get(id)?.who,
-            Field::PlanWhen(id) => &f.plan.get(id)?.when,
-            Field::Receiver => &f.handover.receiver,
-            Field::Deadline => &f.handover.deadline,
-            _ => return None,
-        })
-    }
-
-    pub(super) fn words_mut(&mut self, field: &Field) -> Option<&mut String> {
-        let f = &mut self.facility;
-        Some(match field {
-            Field::Name => &mut f.site.name,
-            Field::TaxCode => &mut f.site.tax_code,
-            Field::Commune => &mut f.site.commune,
-            Field::Address => &mut f.site.address,
-            Field::ContactName => &mut f.site.contact.name,
-            Field::ContactRole => &mut f.site.contact.role,
-            Field::ContactPhone => &mut f.site.contact.phone,
-            Field::ContactEmail => &mut f.site.contact.email,
-            Field::ProductName(id) => &mut f.products.iter_mut().find(|p| &p.id == id)?.name,
-            Field::StepName(id) => &mut step_mut(f, id)?.name,
-            Field::FlowName(step, id) => &mut flow_mut(f, step, id)?.name,
-            Field::StreamName(id) => &mut f.streams.iter_mut().find(|s| &s.id == id)?.name,
-            Field::AnswerNote(id) => &mut answer(f, id).note,
-            Field::OwnName(id) => &mut f.own_measures.iter_mut().find(|m| &m.id == id)?.name,
-            Field::PlanWho(id) => &mut plan(f, id).who,
-            Field::PlanWhen(id) => &mut plan(f, id).when,
-            Field::Receiver => &mut f.handover.receiver,
-            Field::Deadline => &mut f.handover.deadline,
-            _ => return None,
+    /// Where it is written. Answers, costs and decisions come into being with their first figure.
+    fn find_mut<'f>(&self, f: &'f mut Facility) -> Option<&'f mut V> {
+        Some(match self {
+            Place::Site(lens) => (lens.get_mut)(&mut f.site),
+            Place::Product(id, lens) => {
+                (lens.get_mut)(f.products.iter_mut().find(|p| p.id == *id)?)
+            }
+            Place::Stream(id, lens) => (lens.get_mut)(stream_mut(f, id)?),
+            Place::Answer(id, lens) => (lens.get_mut)(answer(f, id)),
+            Place::Own(id, lens) => {
+                (lens.get_mut)(f.own_measures.iter_mut().find(|m| m.id == *id)?)
+            }
+            Place::Costs(id, lens) => (lens.get_mut)(costs(f, id)),
+            Place::Step(id, lens) => (lens.get_mut)(step_mut(f, id)?),
+            Place::Flow(step, id, lens) => (lens.get_mut)(flow_mut(f, step, id)?),
+            Place::Plan(id, lens) => (lens.get_mut)(plan(f, id)),
+            Place::Terms(lens) => (lens.get_mut)(&mut f.finance),
+            Place::Handover(lens) => (lens.get_mut)(&mut f.handover),
         })
     }
 }
 
+/// What a field fills.
+pub(crate) enum Holder<'a> {
+    /// Words.
+    Words(Place<'a, String>),
+    /// A number that may be missing.
+    Number(Place<'a, Option<Decimal>>),
+    /// The year of the quantities.
+    Year,
+    /// A month of a stream, 0 for January.
+    Month(&'a str, u8),
+    /// The share of a stream that an end use takes.
+    Share(&'a str, &'a str),
+    /// A reading of the calculation behind an answer, by its key.
+    Reading(&'a str, &'a str),
+}
+
+impl Holder<'_> {
+    /// The words that it holds.
+    pub(crate) fn words<'f>(&self, facility: &'f Facility) -> Option<&'f str> {
+        match self {
+            Holder::Words(place) => Some(place.find(facility)?.0),
+            Holder::Number(_)
+            | Holder::Year
+            | Holder::Month(..)
+            | Holder::Share(..)
+            | Holder::Reading(..) => None,
+        }
+    }
+
+    /// Where its words are written.
+    pub(crate) fn words_mut<'f>(&self, facility: &'f mut Facility) -> Option<&'f mut String> {
+        match self {
+            Holder::Words(place) => place.find_mut(facility),
+            Holder::Number(_)
+            | Holder::Year
+            | Holder::Month(..)
+            | Holder::Share(..)
+            | Holder::Reading(..) => None,
+        }
+    }
+
+    /// The number that it holds.
+    pub(crate) fn number(&self, facility: &Facility) -> Option<Decimal> {
+        match self {
+            Holder::Words(_) => None,
+            Holder::Number(place) => *place.find(facility)?.0,
+            Holder::Year => facility.site.year.map(Decimal::from),
+            Holder::Month(id, month) => {
+                let months = facility.stream(id)?.months.as_ref()?;
+                *months.get(usize::from(*month))?
+            }
+            Holder::Share(id, node) => Some(facility.stream(id)?.shares.get(*node)?.percent),
+            Holder::Reading(id, key) => {
+                let calculation = facility.replies.get(*id)?.calculation.as_ref()?;
+                calculation.values.get(*key).copied()
+            }
+        }
+    }
+
+    /// Writes a number, or that there is none.
+    pub(crate) fn set_number(&self, facility: &mut Facility, value: Option<Decimal>) -> Option<()> {
+        match self {
+            Holder::Words(_) => return None,
+            Holder::Number(place) => *place.find_mut(facility)? = value,
+            Holder::Year => facility.site.year = value.and_then(|v| i32::try_from(v).ok()),
+            Holder::Month(id, month) => {
+                let months = stream_mut(facility, id)?.months.as_mut()?;
+                *months.get_mut(usize::from(*month))? = value;
+            }
+            Holder::Share(id, node) => {
+                let shares = &mut stream_mut(facility, id)?.shares;
+                match value {
+                    Some(percent) => {
+                        let known = Known::Estimated;
+                        shares.insert((*node).to_owned(), EndUseShare { percent, known });
+                    }
+                    None => {
+                        shares.remove(*node);
+                    }
+                }
+            }
+            Holder::Reading(id, key) => {
+                let calculation = facility.replies.get_mut(*id)?.calculation.as_mut()?;
+                match value {
+                    Some(value) => {
+                        calculation.values.insert((*key).to_owned(), value);
+                    }
+                    None => {
+                        calculation.values.remove(*key);
+                    }
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// Whether the facility has, and asks for, what it holds.
+    pub(crate) fn is_asked(&self, facility: &Facility) -> bool {
+        match self {
+            Holder::Words(place) => place.find(facility).is_some_and(|(_, asked)| asked),
+            Holder::Number(place) => place.find(facility).is_some_and(|(_, asked)| asked),
+            Holder::Year => true,
+            Holder::Month(id, _) => facility.stream(id).is_some_and(|s| s.months.is_some()),
+            Holder::Share(id, _) => facility.stream(id).is_some(),
+            Holder::Reading(id, _) => {
+                let reply = facility.replies.get(*id);
+                reply.is_some_and(|r| r.calculation.is_some())
+            }
+        }
+    }
+}
+
+fn stream_mut<'f>(facility: &'f mut Facility, id: &str) -> Option<&'f mut Stream> {
+    facility.streams.iter_mut().find(|s| s.id == id)
+}
+
 /// The answer to a question, made "not done" where figures come before an answer.
-pub(super) fn answer<'a>(facility: &'a mut Facility, id: &str) -> &'a mut ReplyDetail {
+pub(crate) fn answer<'a>(facility: &'a mut Facility, id: &str) -> &'a mut ReplyDetail {
     facility
         .replies
         .entry(id.to_owned())
@@ -230,7 +216,7 @@ pub(super) fn answer<'a>(facility: &'a mut Facility, id: &str) -> &'a mut ReplyD
 }
 
 /// The costs of a measure: the factory's own, else the catalogue's with its answer.
-pub(super) fn costs<'a>(facility: &'a mut Facility, id: &str) -> &'a mut Costs {
+pub(crate) fn costs<'a>(facility: &'a mut Facility, id: &str) -> &'a mut Costs {
     let Facility {
         own_measures,
         replies,
@@ -248,6 +234,6 @@ pub(super) fn costs<'a>(facility: &'a mut Facility, id: &str) -> &'a mut Costs {
 }
 
 /// The decision about a measure.
-pub(super) fn plan<'a>(facility: &'a mut Facility, id: &str) -> &'a mut PlanItem {
+pub(crate) fn plan<'a>(facility: &'a mut Facility, id: &str) -> &'a mut PlanItem {
     facility.plan.entry(id.to_owned()).or_default()
 }

@@ -1,44 +1,15 @@
 //! What keeps a page from being done, field by field, as values: the sentence is made by the page.
 
-use super::draft::Refusal;
-use super::limits::{lifetimes, shares, terms};
+use super::draft::Draft;
+use super::field::{Field, Home};
+use super::limits::{lifetimes, outside, shares, terms};
 use super::page::{Page, StreamPage, streams_of};
-use super::{Draft, Field};
+use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
 use domain::checklist::sections;
-use domain::facility::Reply;
 use domain::indicator::{Undivided, split};
-use rust_decimal::Decimal;
 use text::Language;
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// It must be filled.
-    Enter,
-    /// One of the choices must be taken.
-    Choose,
-    /// The text is not taken.
-    Refused(Refusal),
-    /// Outside the possible range.
-    Between(Decimal, Decimal),
-    /// The shares of the end uses add up to more than 100 %.
-    SharesExceed(Decimal),
-    /// The shares of the products do not add up to 100 %, but to this.
-    SplitSum(Decimal),
-}
-
-/// A field, or a choice by its element id, and what is wrong with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Element id of the field.
-    pub at: String,
-    /// The field, where it is a text field.
-    pub field: Option<Field>,
-    /// What is wrong.
-    pub trouble: Trouble,
-}
 
 /// Element id of the sector choice.
 pub const SECTOR: &str = "sector";
@@ -61,14 +32,10 @@ pub fn problems(
     match page {
         Page::Facility => facility(draft, language, this_year, &mut list),
         Page::Stream(id) => {
-            refused(draft, language, &mut list, |field| {
-                stream_of(field) == Some(id.as_str())
-            });
+            refused(draft, language, &mut list, |home| home == Home::Stream(id));
             shares(draft, id, catalogue, &mut list);
         }
-        Page::Step(id) => refused(draft, language, &mut list, |field| {
-            step_of(field) == Some(id.as_str())
-        }),
+        Page::Step(id) => refused(draft, language, &mut list, |home| home == Home::Step(id)),
         Page::Streams(page) => streams(draft, *page, language, catalogue, &mut list),
         Page::Section(id) => {
             let all = sections(&draft.facility, catalogue);
@@ -78,38 +45,29 @@ pub fn problems(
                 .flat_map(|s| s.measures.iter().chain(&s.more))
                 .map(|m| m.id.as_str())
                 .collect();
-            refused(draft, language, &mut list, |field| {
-                let asked = measure_of(field).is_some_and(|id| asked.contains(&id));
-                asked && is_seen(draft, field)
-            });
-            readings(draft, &mut list, |id| asked.contains(&id));
-            lifetimes(draft, &mut list, |id| asked.contains(&id));
+            let is_asked = |id: &str| asked.contains(&id);
+            refused(draft, language, &mut list, |home| is_of(home, is_asked));
+            readings(draft, &mut list, is_asked);
+            lifetimes(draft, this_year, &mut list, is_asked);
         }
         Page::Checklist => {
             let own = |id: &str| draft.facility.own_measures.iter().any(|m| m.id == id);
-            refused(draft, language, &mut list, |field| {
-                matches!(
-                    field,
-                    Field::OwnQuantity(_) | Field::OwnMoney(_) | Field::OwnInvestment(_)
-                ) || measure_of(field).is_some_and(own)
-            });
-            lifetimes(draft, &mut list, own);
+            refused(draft, language, &mut list, |home| is_of(home, own));
+            lifetimes(draft, this_year, &mut list, own);
         }
         Page::Plan => {
-            refused(draft, language, &mut list, is_of_terms);
-            terms(draft, &mut list);
+            refused(draft, language, &mut list, |home| home == Home::Plan);
+            terms(draft, this_year, &mut list);
         }
         Page::Check | Page::Download => {
             facility(draft, language, this_year, &mut list);
-            refused(draft, language, &mut list, |field| {
-                !is_of_facility(field) && is_seen(draft, field)
-            });
+            refused(draft, language, &mut list, |home| home != Home::Facility);
             readings(draft, &mut list, |_| true);
             for stream in &draft.facility.streams {
                 shares(draft, &stream.id, catalogue, &mut list);
             }
-            lifetimes(draft, &mut list, |_| true);
-            terms(draft, &mut list);
+            lifetimes(draft, this_year, &mut list, |_| true);
+            terms(draft, this_year, &mut list);
         }
         Page::Start
         | Page::Hub
@@ -127,66 +85,26 @@ pub fn trouble_of(draft: &Draft, field: &Field, language: Language) -> Option<Tr
     draft.refusal(field, language).map(Trouble::Refused)
 }
 
-fn is_of_facility(field: &Field) -> bool {
-    matches!(
-        field,
-        Field::Year
-            | Field::Employees
-            | Field::Days
-            | Field::Shifts
-            | Field::ProductQuantity(_)
-            | Field::ProductMass(_)
-            | Field::ProductRevenue(_)
-            | Field::ProductShare(_)
-    )
-}
-
-fn is_of_terms(field: &Field) -> bool {
-    matches!(
-        field,
-        Field::Discount | Field::LoanAmount | Field::LoanRate | Field::LoanMonths
-    )
-}
-
-/// Whether a field stands on the list of water and wastewater.
-#[must_use]
-pub fn is_of_water(field: &Field) -> bool {
-    matches!(field, Field::WaterInProduct | Field::WaterEvaporated)
-}
-
-/// The question, or the factory's own measure, that a figure belongs to.
-#[must_use]
-pub fn measure_of(field: &Field) -> Option<&str> {
-    match field {
-        Field::AnswerDoneShare(id)
-        | Field::AnswerQuantity(id)
-        | Field::AnswerMoney(id)
-        | Field::AnswerInvestment(id)
-        | Field::CostRunning(id)
-        | Field::CostLifetime(id)
-        | Field::CostResidual(id)
-        | Field::CostSupport(id)
-        | Field::Calculation(id, _) => Some(id),
-        _ => None,
-    }
+/// Whether a page is that of one of these measures.
+fn is_of(home: Home<'_>, measures: impl Fn(&str) -> bool) -> bool {
+    matches!(home, Home::Measure(id) if measures(id))
 }
 
 /// What the chosen calculator of an open question asks.
 fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
     let detail = draft.facility.replies.get(measure);
-    let open = |reply: Reply| matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown);
     let chosen = detail
-        .filter(|d| open(d.reply))
+        .filter(|d| d.reply.is_open())
         .and_then(|d| Calculator::from_code(&d.calculation.as_ref()?.calculator));
     chosen.map_or(&[], Calculator::inputs)
 }
 
 /// Whether a field stands on its page: a reading of a calculator that is not the chosen one is kept, but not shown.
 fn is_seen(draft: &Draft, field: &Field) -> bool {
-    match field {
-        Field::Calculation(id, key) => inputs_of(draft, id).iter().any(|i| i.key == key),
-        _ => true,
-    }
+    let Field::Calculation(id, key) = field else {
+        return true;
+    };
+    inputs_of(draft, id).iter().any(|i| i.key == key)
 }
 
 /// Readings outside the range of their calculator.
@@ -202,42 +120,15 @@ fn readings(draft: &Draft, list: &mut Vec<Problem>, wanted: impl Fn(&str) -> boo
     }
 }
 
-fn stream_of(field: &Field) -> Option<&str> {
-    match field {
-        Field::StreamQuantity(id)
-        | Field::StreamPrice(id)
-        | Field::StreamCost(id)
-        | Field::StreamMonth(id, _)
-        | Field::StreamMass(id)
-        | Field::StreamFee(id)
-        | Field::StreamLost(id)
-        | Field::StreamShare(id, _) => Some(id),
-        _ => None,
-    }
-}
-
-fn step_of(field: &Field) -> Option<&str> {
-    match field {
-        Field::StepTimes(id) | Field::FlowKg(id, _) | Field::FlowPrice(id, _) => Some(id),
-        _ => None,
-    }
-}
-
-pub(super) fn push(list: &mut Vec<Problem>, field: Field, trouble: Trouble) {
-    list.push(Problem {
-        at: field.path(),
-        field: Some(field),
-        trouble,
-    });
-}
-
+/// Text that is not taken, on these pages.
 fn refused(
     draft: &Draft,
     language: Language,
     list: &mut Vec<Problem>,
-    wanted: impl Fn(&Field) -> bool,
+    wanted: impl Fn(Home<'_>) -> bool,
 ) {
-    for field in draft.text.keys().filter(|f| wanted(f)) {
+    let fields = draft.text.keys();
+    for field in fields.filter(|f| wanted(f.spec().home) && is_seen(draft, f)) {
         if let Some(refusal) = draft.refusal(field, language) {
             push(list, field.clone(), Trouble::Refused(refusal));
         }
@@ -268,7 +159,9 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
             Field::ProductRevenue(product.id.clone()),
             Field::ProductShare(product.id.clone()),
         ];
-        refused(draft, language, list, |f| of_it.contains(f));
+        for field in of_it {
+            refusal(draft, field, language, list);
+        }
     }
     if let Err(Undivided::Sum(sum)) = split(&draft.facility) {
         list.push(Problem {
@@ -280,14 +173,7 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
     match (draft.refusal(&Field::Year, language), site.year) {
         (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
         (None, None) => push(list, Field::Year, Trouble::Enter),
-        (None, Some(year)) if !(2000..=this_year).contains(&year) => {
-            push(
-                list,
-                Field::Year,
-                Trouble::Between(2000.into(), this_year.into()),
-            );
-        }
-        _ => {}
+        (None, Some(_)) => outside(draft, Field::Year, this_year, list),
     }
     if site.province.is_none() {
         list.push(Problem {
@@ -296,17 +182,18 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
             trouble: Trouble::Choose,
         });
     }
-    refused(draft, language, list, |f| {
-        matches!(f, Field::Employees | Field::Days | Field::Shifts)
-    });
-    let day_limits = [
-        (Field::Days, site.days, Decimal::from(366)),
-        (Field::Shifts, site.shifts, Decimal::from(4)),
-    ];
-    for (field, value, most) in day_limits {
-        if value.is_some_and(|v| v > most) {
-            push(list, field, Trouble::Between(Decimal::ZERO, most));
-        }
+    for field in [Field::Employees, Field::Days, Field::Shifts] {
+        refusal(draft, field, language, list);
+    }
+    for field in [Field::Days, Field::Shifts] {
+        outside(draft, field, this_year, list);
+    }
+}
+
+/// Text of a field that is not taken.
+fn refusal(draft: &Draft, field: Field, language: Language, list: &mut Vec<Problem>) {
+    if let Some(refusal) = draft.refusal(&field, language) {
+        push(list, field, Trouble::Refused(refusal));
     }
 }
 
@@ -318,13 +205,13 @@ fn streams(
     list: &mut Vec<Problem>,
 ) {
     for stream in streams_of(&draft.facility, page) {
-        refused(draft, language, list, |field| {
-            stream_of(field) == Some(stream.id.as_str())
+        refused(draft, language, list, |home| {
+            home == Home::Stream(&stream.id)
         });
         shares(draft, &stream.id, catalogue, list);
     }
     if page == StreamPage::Water {
-        refused(draft, language, list, is_of_water);
+        refused(draft, language, list, |home| home == Home::Water);
     }
 }
 
@@ -333,7 +220,8 @@ mod tests {
     use super::*;
     use catalogue::Group;
     use catalogue::quantity::Unit;
-    use domain::facility::{Product, Stream};
+    use domain::facility::{Product, Reply, Stream};
+    use rust_decimal::Decimal;
 
     #[test]
     fn an_empty_facility_page_names_what_is_needed() {

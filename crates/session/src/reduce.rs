@@ -1,26 +1,20 @@
 //! How an action changes the session. No clock, no storage, no dispatch: those happen around it.
 
-use super::action::Topic;
-use super::orphans::forget_orphans;
-use super::page::is_touched;
-use super::place::{answer, costs, plan};
-use super::seed::{fresh, new_stream, product_unit, seed, whole};
-use super::{Action, Draft, Page, SaveState, Session, steps};
-use catalogue::Catalogue;
-use catalogue::known::Known;
-use catalogue::quantity::Unit;
-use domain::facility::{Calculation, Content, Facility, OwnMeasure, Product, ReplyDetail, Stream};
+use crate::action::Action;
+use crate::state::{Found, SaveState, Session};
 use std::rc::Rc;
 
-/// The session after an action; the same `Rc` where nothing changed.
+/// The session after an action; the same `Rc` where nothing changed. Parts that the action did not touch are shared with the session before it, so that neither copying nor comparing reads them.
 #[must_use]
 pub fn reduce(session: Rc<Session>, action: Action) -> Rc<Session> {
     let mut next = (*session).clone();
-    let before = (Rc::clone(&next.draft), next.factory.clone());
     // A draft that takes the place of another keeps its own day.
-    let is_another = matches!(action, Action::Replace(_) | Action::Undo);
-    apply(&mut next, action);
-    if next.factory == before.1 && *next.draft != *before.0 {
+    let is_another = action.replaces_draft();
+    action.apply(&mut next);
+    let is_edited = *next.draft != *session.draft;
+    if !is_edited {
+        next.draft = Rc::clone(&session.draft);
+    } else if next.factory == session.factory {
         next.revision += 1;
         if !is_another && next.draft.written != Some(next.today) {
             Rc::make_mut(&mut next.draft).written = Some(next.today);
@@ -29,249 +23,28 @@ pub fn reduce(session: Rc<Session>, action: Action) -> Rc<Session> {
             next.saved = SaveState::Pending;
         }
     }
-    next.shown = if next.strict {
-        next.problems(&next.page).into()
-    } else {
-        Rc::default()
-    };
-    if next == *session {
+    if !next.has_same_problems(&session) {
+        next.found = Found::default();
+    }
+    if !is_edited && next == *session {
         session
     } else {
         Rc::new(next)
     }
 }
 
-fn apply(next: &mut Session, action: Action) {
-    match action {
-        Action::Go(page) => {
-            if page != next.page {
-                next.strict = false;
-                next.notice = None;
-                if !matches!(page, Page::Streams(_)) {
-                    next.removed = None;
-                }
-                next.page = page;
-            }
-        }
-        Action::Learn(parts) => {
-            if !parts.is_empty() {
-                next.catalogue = Rc::new(next.catalogue.with(parts));
-            }
-        }
-        Action::Speak(language, catalogue) => {
-            let from = next.language;
-            next.catalogue = catalogue;
-            Rc::make_mut(&mut next.draft).translated(from);
-            next.language = language;
-        }
-        Action::Insist => {
-            next.strict = true;
-            next.insisted += 1;
-        }
-        Action::Open {
-            id,
-            draft,
-            page,
-            notice,
-        } => {
-            next.factory = Some(id);
-            next.draft = Rc::new(*draft);
-            next.page = page;
-            next.saved = SaveState::Fresh;
-            next.undo = None;
-            next.removed = None;
-            next.offer = None;
-            next.strict = false;
-            next.notice = notice;
-        }
-        Action::Replace(draft) => {
-            next.undo = Some(Rc::clone(&next.draft));
-            next.removed = None;
-            next.draft = Rc::new(*draft);
-            next.offer = None;
-            next.page = Page::Hub;
-        }
-        Action::Undo => {
-            if let Some(draft) = next.undo.take() {
-                next.draft = draft;
-            }
-        }
-        Action::Close => {
-            next.factory = None;
-            next.draft = Rc::new(Draft::default());
-            next.saved = SaveState::Fresh;
-            next.undo = None;
-            next.removed = None;
-            next.page = Page::Start;
-        }
-        Action::Offer(offer) => next.offer = Some(*offer),
-        Action::Decline => next.offer = None,
-        Action::Notice(notice) => next.notice = notice,
-        Action::Shelf(shelf) => next.shelf = shelf,
-        Action::Saved(revision, state) => {
-            // Changes made while the save ran still wait.
-            let stale = revision < next.revision && matches!(state, SaveState::Saved(_));
-            next.saved = if stale { SaveState::Pending } else { state };
-        }
-        Action::RestoreStream => {
-            if let Some((place, stream)) = next.removed.take() {
-                let streams = &mut Rc::make_mut(&mut next.draft).facility.streams;
-                streams.insert(place.min(streams.len()), stream);
-            }
-        }
-        edit => {
-            if let Action::RemoveStream(id) = &edit {
-                let mut streams = next.draft.facility.streams.iter().enumerate();
-                let found = streams.find(|(_, s)| s.id == *id && is_touched(s));
-                next.removed = found.map(|(place, stream)| (place, stream.clone()));
-            }
-            let (language, catalogue) = (next.language, Rc::clone(&next.catalogue));
-            let draft = Rc::make_mut(&mut next.draft);
-            match edit {
-                Action::Type(field, raw) => draft.typed(&field, &raw, language),
-                Action::Leave(field) => draft.left(&field, language),
-                Action::Step(action) => {
-                    steps::change(&mut draft.facility, action, &catalogue, language);
-                    forget_orphans(draft);
-                }
-                other => change(draft, other, &catalogue),
-            }
-        }
-    }
-}
-
-fn change(draft: &mut Draft, action: Action, catalogue: &Catalogue) {
-    let facility = &mut draft.facility;
-    match action {
-        Action::Province(code) => facility.site.province = code,
-        Action::Vsic(code) => facility.site.vsic = code,
-        Action::Sector(id) => {
-            facility.site.sector = id;
-            seed(facility, catalogue);
-        }
-        Action::AddProduct => {
-            let id = fresh("product", facility.products.iter().map(|p| p.id.as_str()));
-            facility.products.push(Product::new(id, Unit::Tonne));
-        }
-        Action::RemoveProduct(id) => facility.products.retain(|p| p.id != id),
-        Action::ProductKind(id, kind) => {
-            let unit = kind
-                .as_deref()
-                .and_then(|k| product_unit(facility, catalogue, k));
-            if let Some(product) = facility.products.iter_mut().find(|p| p.id == id) {
-                product.kind = kind;
-                product.unit = unit.unwrap_or(product.unit);
-            }
-        }
-        Action::ProductUnit(id, unit) => {
-            if let Some(product) = facility.products.iter_mut().find(|p| p.id == id) {
-                product.unit = unit;
-            }
-        }
-        Action::Split(split) => facility.split = split,
-        Action::AddStream(group, carrier) => {
-            let stream = new_stream(facility, group, carrier, catalogue);
-            facility.streams.push(stream);
-        }
-        Action::RemoveStream(id) => {
-            facility.streams.retain(|s| s.id != id);
-            let gone = Content::Input(id);
-            let holders = facility.streams.iter_mut();
-            for stream in holders.filter(|s| s.lost.content == gone) {
-                stream.lost.content = Content::Unsaid;
-            }
-        }
-        Action::StreamUnit(id, unit) => edit_stream(facility, &id, |s| s.unit = unit),
-        Action::StreamKnown(id, known) => edit_stream(facility, &id, |s| s.known = known),
-        Action::Monthly(id, monthly) => edit_stream(facility, &id, |s| {
-            if !monthly {
-                s.quantity = s.yearly().or(s.quantity);
-            }
-            s.months = monthly.then_some([None; 12]);
-        }),
-        Action::FuelUse(id, node) => edit_stream(facility, &id, |s| {
-            s.shares.clear();
-            if let Some(node) = node {
-                s.shares.insert(node, whole(Known::Estimated));
-            }
-        }),
-        Action::Area(id, present) => {
-            facility.areas.insert(id, present);
-        }
-        Action::Answer(id, reply) => match facility.replies.get_mut(&id) {
-            Some(detail) => detail.reply = reply,
-            None => {
-                facility.replies.insert(id, ReplyDetail::plain(reply));
-            }
-        },
-        Action::Unanswer(id) => {
-            facility.replies.remove(&id);
-        }
-        Action::SavingStream(id, stream) => {
-            match facility.own_measures.iter_mut().find(|m| m.id == id) {
-                Some(own) => own.saving.stream = stream,
-                None => answer(facility, &id).saving.stream = stream,
-            }
-        }
-        Action::AddOwn => {
-            let id = fresh("own", facility.own_measures.iter().map(|m| m.id.as_str()));
-            facility.own_measures.push(OwnMeasure {
-                id,
-                ..OwnMeasure::default()
-            });
-        }
-        Action::RemoveOwn(id) => {
-            facility.own_measures.retain(|m| m.id != id);
-            facility.plan.remove(&id);
-        }
-        Action::LostContent(id, content) => edit_stream(facility, &id, |s| {
-            s.lost.content = content;
-        }),
-        Action::SupportScheme(id, scheme) => {
-            let costs = costs(facility, &id);
-            costs.scheme = scheme;
-            costs.support = None;
-            draft.text.remove(&super::Field::CostSupport(id));
-        }
-        Action::EqualPayments(equal) => facility.finance.equal_payments = equal,
-        Action::Rate(topic, rating) => {
-            let ratings = &mut facility.ratings;
-            *match topic {
-                Topic::Awareness => &mut ratings.awareness,
-                Topic::Management => &mut ratings.management,
-                Topic::Improvements => &mut ratings.improvements,
-            } = rating;
-        }
-        Action::Calculate(id, calculator) => {
-            let place = &mut answer(facility, &id).calculation;
-            // Where only the calculator changes the readings stay: a key means the same in all of them.
-            let values = place.take().map(|c| c.values).unwrap_or_default();
-            *place = calculator.map(|calculator| Calculation { calculator, values });
-        }
-        Action::CalculatorChoice(id, key, value) => {
-            if let Some(calculation) = &mut answer(facility, &id).calculation {
-                calculation.values.insert(key, value);
-            }
-        }
-        Action::Choose(id, chosen) => plan(facility, &id).chosen = chosen,
-        _ => {}
-    }
-    forget_orphans(draft);
-}
-
-fn edit_stream(facility: &mut Facility, id: &str, edit: impl FnOnce(&mut Stream)) {
-    if let Some(stream) = facility.streams.iter_mut().find(|s| s.id == id) {
-        edit(stream);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Field;
+    use crate::{
+        AnswerAction, DecisionAction, Draft, FactoryAction, Field, Page, PageAction, SiteAction,
+        StorageAction, StreamAction, Topic,
+    };
     use catalogue::Group;
     use catalogue::date::Date;
+    use catalogue::quantity::Unit;
     use domain::facility::Reply;
+    use domain::facility::{Content, ReplyDetail};
     use text::Language;
 
     fn start() -> Rc<Session> {
@@ -295,9 +68,9 @@ mod tests {
     fn choosing_a_sector_fills_the_tables_and_keeps_what_was_entered() {
         let quantity = Field::StreamQuantity("electricity".into());
         let session = run(vec![
-            Action::Sector(Some("beer-beverage".into())),
-            Action::Type(quantity.clone(), "1000".into()),
-            Action::Sector(Some("pulp-paper".into())),
+            SiteAction::Sector(Some("beer-beverage".into())).into(),
+            Action::typed(quantity.clone(), "1000".into()),
+            SiteAction::Sector(Some("pulp-paper".into())).into(),
         ]);
         let facility = &session.draft.facility;
         assert_eq!(
@@ -312,8 +85,31 @@ mod tests {
     #[test]
     fn nothing_changed_is_the_same_session() {
         let session = start();
-        let same = reduce(Rc::clone(&session), Action::Go(Page::Start));
+        let same = reduce(Rc::clone(&session), PageAction::Go(Page::Start).into());
         assert!(Rc::ptr_eq(&session, &same));
+    }
+
+    #[test]
+    fn a_key_leaves_the_other_parts_where_they_are() {
+        let session = run(vec![
+            SiteAction::Sector(Some("beer-beverage".into())).into(),
+            PageAction::Go(Page::Facility).into(),
+            PageAction::Insist.into(),
+        ]);
+        let typed = Action::typed(Field::Name, "A".into());
+        let next = reduce(Rc::clone(&session), typed);
+        let (before, after) = (&session.draft.facility, &next.draft.facility);
+        assert!(std::ptr::eq(&*before.streams, &*after.streams));
+        assert!(std::ptr::eq(&*before.replies, &*after.replies));
+        assert_eq!(session.shown_problems().len(), 4);
+        assert_eq!(next.shown_problems().len(), 3);
+        // A save changes nothing that is wrong, so nothing is looked for again.
+        let saved = StorageAction::Saved(next.revision, SaveState::Saved("10:42".into()));
+        let saved = reduce(Rc::clone(&next), saved.into());
+        assert!(std::ptr::eq(next.shown_problems(), saved.shown_problems()));
+        // A field that is left as it stands is no change.
+        let left = reduce(Rc::clone(&saved), Action::left(Field::Name));
+        assert!(Rc::ptr_eq(&saved, &left));
     }
 
     #[test]
@@ -321,9 +117,9 @@ mod tests {
         let mut other = Draft::default();
         other.facility.site.name = "B".into();
         let session = run(vec![
-            Action::Type(Field::Name, "A".into()),
-            Action::Replace(Box::new(other)),
-            Action::Undo,
+            Action::typed(Field::Name, "A".into()),
+            FactoryAction::Replace(Box::new(other)).into(),
+            FactoryAction::Undo.into(),
         ]);
         assert_eq!(session.draft.facility.site.name, "A");
         assert_eq!(session.undo, None);
@@ -332,24 +128,27 @@ mod tests {
     #[test]
     fn a_save_that_ran_during_typing_leaves_the_rest_pending() {
         let session = run(vec![
-            Action::Type(Field::Name, "A".into()),
-            Action::Type(Field::Name, "AB".into()),
-            Action::Saved(1, SaveState::Saved("10:42".into())),
+            Action::typed(Field::Name, "A".into()),
+            Action::typed(Field::Name, "AB".into()),
+            StorageAction::Saved(1, SaveState::Saved("10:42".into())).into(),
         ]);
         assert_eq!(session.saved, SaveState::Pending);
-        let session = reduce(session, Action::Saved(2, SaveState::Saved("10:43".into())));
+        let session = reduce(
+            session,
+            StorageAction::Saved(2, SaveState::Saved("10:43".into())).into(),
+        );
         assert_eq!(session.saved, SaveState::Saved("10:43".into()));
     }
 
     #[test]
     fn figures_survive_a_change_of_answer() {
         let session = run(vec![
-            Action::Answer("ca-leak-repair".into(), Reply::NotDone),
-            Action::Type(
+            AnswerAction::Reply("ca-leak-repair".into(), Reply::NotDone).into(),
+            Action::typed(
                 Field::AnswerInvestment("ca-leak-repair".into()),
                 "12 tr".into(),
             ),
-            Action::Answer("ca-leak-repair".into(), Reply::Partly),
+            AnswerAction::Reply("ca-leak-repair".into(), Reply::Partly).into(),
         ]);
         let detail = &session.draft.facility.replies["ca-leak-repair"];
         assert_eq!(
@@ -362,18 +161,18 @@ mod tests {
     fn what_is_no_longer_asked_leaves_no_fault() {
         let (mass, lost) = (Field::StreamMass("stream".into()), "stream-2".to_owned());
         let session = run(vec![
-            Action::AddStream(Group::Material, None),
-            Action::StreamUnit("stream".into(), Unit::Piece),
-            Action::Type(mass.clone(), "abc".into()),
-            Action::AddStream(Group::Waste, None),
-            Action::LostContent(lost.clone(), Content::Input("stream".into())),
-            Action::Type(Field::StreamLost(lost.clone()), "abc".into()),
+            StreamAction::Add(Group::Material, None).into(),
+            StreamAction::Unit("stream".into(), Unit::Piece).into(),
+            Action::typed(mass.clone(), "abc".into()),
+            StreamAction::Add(Group::Waste, None).into(),
+            StreamAction::LostContent(lost.clone(), Content::Input("stream".into())).into(),
+            Action::typed(Field::StreamLost(lost.clone()), "abc".into()),
         ]);
         assert_eq!(session.draft.text.len(), 2);
-        let kilograms = Action::StreamUnit("stream".into(), Unit::Kg);
+        let kilograms = StreamAction::Unit("stream".into(), Unit::Kg).into();
         let session = reduce(session, kilograms);
         assert!(!session.draft.text.contains_key(&mass));
-        let session = reduce(session, Action::RemoveStream("stream".into()));
+        let session = reduce(session, StreamAction::Remove("stream".into()).into());
         let waste = session.draft.facility.stream(&lost).unwrap();
         assert_eq!(waste.lost.content, Content::Unsaid);
         assert!(session.draft.text.is_empty());
@@ -382,28 +181,31 @@ mod tests {
     #[test]
     fn removing_a_stream_forgets_its_raw_text() {
         let session = run(vec![
-            Action::AddStream(Group::Material, None),
-            Action::Type(Field::StreamQuantity("stream".into()), "abc".into()),
-            Action::RemoveStream("stream".into()),
+            StreamAction::Add(Group::Material, None).into(),
+            Action::typed(Field::StreamQuantity("stream".into()), "abc".into()),
+            StreamAction::Remove("stream".into()).into(),
         ]);
         assert!(session.draft.text.is_empty());
     }
 
     #[test]
     fn a_removed_stream_comes_back_where_it_stood() {
-        let figure = Action::Type(Field::StreamQuantity("stream".into()), "12".into());
+        let figure = Action::typed(Field::StreamQuantity("stream".into()), "12".into());
         let session = run(vec![
-            Action::AddStream(Group::Material, None),
-            Action::AddStream(Group::Material, None),
+            StreamAction::Add(Group::Material, None).into(),
+            StreamAction::Add(Group::Material, None).into(),
             figure,
         ]);
-        let gone = reduce(Rc::clone(&session), Action::RemoveStream("stream".into()));
+        let gone = reduce(
+            Rc::clone(&session),
+            StreamAction::Remove("stream".into()).into(),
+        );
         assert_eq!(gone.draft.facility.streams.len(), 1);
-        let back = reduce(gone, Action::RestoreStream);
+        let back = reduce(gone, StreamAction::Restore.into());
         assert_eq!(back.draft.facility.streams, session.draft.facility.streams);
         assert_eq!(back.removed, None);
         // A row in which nothing was entered is simply gone.
-        let empty = reduce(back, Action::RemoveStream("stream-2".into()));
+        let empty = reduce(back, StreamAction::Remove("stream-2".into()).into());
         assert_eq!(empty.removed, None);
     }
 
@@ -414,17 +216,17 @@ mod tests {
     }
 
     fn opened(calculator: &str) -> Action {
-        Action::Calculate(LEAKS.into(), Some(calculator.into()))
+        AnswerAction::Calculate(LEAKS.into(), Some(calculator.into())).into()
     }
 
     #[test]
     fn readings_survive_a_change_of_calculator() {
         let session = run(vec![
-            Action::Answer(LEAKS.into(), Reply::NotDone),
+            AnswerAction::Reply(LEAKS.into(), Reply::NotDone).into(),
             opened("air-leak-cycle"),
-            Action::Type(reading("pressure-hours"), "6.000".into()),
-            Action::Leave(reading("pressure-hours")),
-            Action::Type(reading("load-time"), "tám".into()),
+            Action::typed(reading("pressure-hours"), "6.000".into()),
+            Action::left(reading("pressure-hours")),
+            Action::typed(reading("load-time"), "tám".into()),
             opened("air-leak-orifice"),
         ]);
         let draft = &session.draft;
@@ -439,9 +241,9 @@ mod tests {
     fn a_choice_in_a_calculator_is_a_value() {
         let fans = "fan-vsd".to_owned();
         let session = run(vec![
-            Action::Answer(fans.clone(), Reply::Unknown),
-            Action::Calculate(fans.clone(), Some("variable-speed".into())),
-            Action::CalculatorChoice(fans.clone(), "control".into(), 2.into()),
+            AnswerAction::Reply(fans.clone(), Reply::Unknown).into(),
+            AnswerAction::Calculate(fans.clone(), Some("variable-speed".into())).into(),
+            AnswerAction::CalculatorChoice(fans.clone(), "control".into(), 2.into()).into(),
         ]);
         let field = Field::Calculation(fans, "control".into());
         assert_eq!(session.draft.number(&field), Some(2.into()));
@@ -450,10 +252,10 @@ mod tests {
     #[test]
     fn a_calculation_put_away_takes_its_raw_text_and_leaves_the_answer() {
         let session = run(vec![
-            Action::Answer(LEAKS.into(), Reply::Partly),
+            AnswerAction::Reply(LEAKS.into(), Reply::Partly).into(),
             opened("air-leak-cycle"),
-            Action::Type(reading("load-time"), "8".into()),
-            Action::Calculate(LEAKS.into(), None),
+            Action::typed(reading("load-time"), "8".into()),
+            AnswerAction::Calculate(LEAKS.into(), None).into(),
         ]);
         let detail = &session.draft.facility.replies[LEAKS];
         assert_eq!(*detail, ReplyDetail::plain(Reply::Partly));
@@ -463,10 +265,12 @@ mod tests {
     #[test]
     fn a_rating_is_given_and_taken_back() {
         use domain::facility::Rating;
-        let given = run(vec![Action::Rate(Topic::Management, Some(Rating::Partly))]);
+        let given = run(vec![
+            DecisionAction::Rate(Topic::Management, Some(Rating::Partly)).into(),
+        ]);
         let ratings = given.draft.facility.ratings;
         assert_eq!(ratings.management, Some(Rating::Partly));
-        let back = reduce(given, Action::Rate(Topic::Management, None));
+        let back = reduce(given, DecisionAction::Rate(Topic::Management, None).into());
         assert_eq!(back.draft.facility.ratings.management, None);
     }
 }

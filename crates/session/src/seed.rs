@@ -103,7 +103,15 @@ pub(super) fn new_stream(
         (Some(carrier), _) => Unit::from_code(&carrier.unit).unwrap_or(Unit::Tonne),
         (None, Group::Water | Group::Wastewater) => Unit::CubicMetre,
         (None, Group::Chemical) => Unit::Kg,
-        _ => Unit::Tonne,
+        (
+            None,
+            Group::Energy
+            | Group::Material
+            | Group::Packaging
+            | Group::Waste
+            | Group::HazardousWaste
+            | Group::ByProduct,
+        ) => Unit::Tonne,
     };
     let base = carrier.clone().unwrap_or_else(|| "stream".to_owned());
     let id = fresh(&base, facility.streams.iter().map(|s| s.id.as_str()));

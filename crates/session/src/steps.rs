@@ -111,16 +111,17 @@ fn of_trade(id: String, usual: &Step, language: Language) -> ProcessStep {
         ..ProcessStep::default()
     };
     let sides = [
-        (FlowRole::Input, Some(&usual.inputs)),
-        (FlowRole::Product, Some(&usual.outputs)),
-        (FlowRole::Waste, usual.wastes.as_ref()),
+        (FlowRole::Input, &usual.inputs),
+        (FlowRole::Product, &usual.outputs),
+        (FlowRole::Waste, &usual.wastes),
     ];
-    for (role, words) in sides {
-        let words = words.map(|pair| language.of(pair)).unwrap_or_default();
-        // Behind the semicolon stands what is not weighed: electricity, steam, compressed air.
-        let weighed = words.split(';').next().unwrap_or_default();
-        for name in weighed.split(',').map(str::trim).filter(|n| !n.is_empty()) {
-            push(&mut step, role, name.to_owned());
+    for (role, flows) in sides {
+        for flow in flows.iter().filter(|flow| flow.weighed) {
+            push(
+                &mut step,
+                role,
+                language.pick(&flow.vi, &flow.en).to_owned(),
+            );
         }
     }
     step

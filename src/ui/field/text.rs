@@ -2,9 +2,8 @@
 
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
-use catalogue::quantity::Unit;
 use session::draft::understand;
-use session::field::Kind;
+use session::field::{Kind, Sentence};
 use session::{Action, Draft, Field};
 use text::Text;
 use text::number::{self, NumberProblem};
@@ -20,13 +19,10 @@ pub(crate) struct Props {
     /// Its label, where the usual one does not fit.
     #[prop_or_default]
     pub(crate) label: Option<AttrValue>,
-    /// One short sentence below the label.
+    /// One short sentence below the label, where the usual one does not fit.
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
-    /// The unit behind the box.
-    #[prop_or_default]
-    pub(crate) unit: Option<Unit>,
-    /// Words behind the box instead of a unit.
+    /// Words behind the box, where there are no usual ones.
     #[prop_or_default]
     pub(crate) suffix: Option<AttrValue>,
     /// A choice of units behind the box.
@@ -52,23 +48,23 @@ pub(crate) fn TextField(props: &Props) -> Html {
     let draft = &session.draft;
     let label = match &props.label {
         Some(label) => label.to_string(),
-        None => words::label(text, field, draft, &session.catalogue),
+        None => field.label(text, &draft.facility, &session.catalogue),
     };
     let mut shown = session.shown_problems().iter();
     let found = shown.find(|p| p.field.as_ref() == Some(field));
     // The same words as in the summary, also where the label on this page is shorter.
     let error = found.map(|p| words::sentence(text, p, draft, &session.catalogue));
-    let suffix = props
-        .suffix
-        .clone()
-        .or_else(|| props.unit.map(|u| AttrValue::from(text.unit(u))));
+    let spec = field.spec();
+    let usual = |words: Option<Sentence>| words.map(|words| AttrValue::from(words(text)));
+    let suffix = props.suffix.clone().or_else(|| usual(spec.suffix));
+    let hint = props.hint.clone().or_else(|| usual(spec.hint));
     let shown = Shown {
         field: field.clone(),
         value: draft.shown(field, text.language),
         label,
-        hint: props.hint.clone().unwrap_or_default(),
+        hint: hint.unwrap_or_default(),
         suffix,
-        understood: understood(text, draft, field, props.unit),
+        understood: understood(text, draft, field),
         error,
         placeholder: props.placeholder.clone(),
         long: props.long,
@@ -126,13 +122,13 @@ fn TextBox(props: &BoxProps) -> Html {
                     .map(|e| e.value())
             };
             if let Some(raw) = target.or_else(area) {
-                send.emit(Action::Type(field.clone(), raw));
+                send.emit(Action::typed(field.clone(), raw));
             }
         })
     };
     let onblur = {
         let field = field.clone();
-        Callback::from(move |_: FocusEvent| send.emit(Action::Leave(field.clone())))
+        Callback::from(move |_: FocusEvent| send.emit(Action::left(field.clone())))
     };
     let value = shown.value.clone();
     let described = format!("{id}-hint {id}-understood {id}-error");
@@ -141,7 +137,8 @@ fn TextBox(props: &BoxProps) -> Html {
     } else {
         "false"
     };
-    let mode = match field.kind() {
+    let spec = field.spec();
+    let mode = match spec.kind {
         Kind::Words => None,
         Kind::Whole => Some("numeric"),
         Kind::Number | Kind::Percent | Kind::Money => Some("decimal"),
@@ -155,13 +152,13 @@ fn TextBox(props: &BoxProps) -> Html {
     } else {
         html! {
             <input id={id.clone()} type="text" inputmode={mode} {oninput} {onblur} {value}
-                autocomplete={autocomplete(field)} spellcheck="false" {placeholder}
+                autocomplete={spec.autocomplete} spellcheck="false" {placeholder}
                 aria-describedby={described} aria-invalid={invalid} />
         }
     };
     let hint = shown.hint.clone();
     html! {
-        <div class={classes!("field", shown.error.is_some().then_some("bad"), (field.kind() != Kind::Words).then_some("number"))}>
+        <div class={classes!("field", shown.error.is_some().then_some("bad"), (spec.kind != Kind::Words).then_some("number"))}>
             <label for={id.clone()}>
                 { &shown.label }
                 if shown.optional { <span class="optional">{ text.optional() }</span> }
@@ -183,7 +180,7 @@ fn TextBox(props: &BoxProps) -> Html {
 }
 
 /// What was understood of a number, where that is not plain to see; a question where it can be read in two ways.
-fn understood(text: Text, draft: &Draft, field: &Field, unit: Option<Unit>) -> String {
+fn understood(text: Text, draft: &Draft, field: &Field) -> String {
     let kind = field.kind();
     if matches!(kind, Kind::Words | Kind::Whole) {
         return String::new();
@@ -216,24 +213,8 @@ fn understood(text: Text, draft: &Draft, field: &Field, unit: Option<Unit>) -> S
     }
     match raw {
         Some(raw) if raw.trim() != number::editable(value, text.language) => {
-            let shown = number::editable(value, text.language);
-            let unit = unit
-                .map(|u| format!(" {}", text.unit(u)))
-                .unwrap_or_default();
-            text.understood(&format!("{shown}{unit}"))
+            text.understood(&number::editable(value, text.language))
         }
         _ => String::new(),
-    }
-}
-
-fn autocomplete(field: &Field) -> &'static str {
-    match field {
-        Field::Name => "organization",
-        Field::ContactName => "name",
-        Field::ContactRole => "organization-title",
-        Field::ContactPhone => "tel",
-        Field::ContactEmail => "email",
-        Field::Address => "street-address",
-        _ => "off",
     }
 }

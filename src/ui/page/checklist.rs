@@ -1,14 +1,14 @@
 //! The areas of the checklist, those that matter in the sector first, each with how far it is.
 
 use super::costs::CostFields;
-use super::download::Maker;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::link::address;
+use crate::ui::part::{Frame, Maker};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::worker::Work;
 use domain::checklist::{Section, progress_of, sections};
 use domain::facility::Facility;
-use session::{Action, Field, Page};
+use session::{AnswerAction, Field, Page};
 use text::Text;
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ pub(crate) fn Checklist() -> Html {
             <nav class="areas" aria-label={text.checklist_title()}>
                 <ol>{ for rapid.iter().map(|s| area(text, s, facility)) }</ol>
             </nav>
-            <div class="row"><a class="btn" href={format!("#/{}", next.address())}>{ words }</a></div>
+            <div class="row"><a class="btn" href={address(&next)}>{ words }</a></div>
             <details class="more">
                 <summary>{ text.checklist_more() }</summary>
                 <nav class="areas" aria-label={text.checklist_more()}>
@@ -59,7 +59,7 @@ fn area(text: Text, section: &Section<'_>, facility: &Facility) -> Html {
     };
     html! {
         <li key={section.id.to_owned()}>
-            <a href={format!("#/{}", Page::Section(section.id.to_owned()).address())}>
+            <a href={address(&Page::Section(section.id.to_owned()))}>
                 <b>{ text.language.of(&section.name) }</b>
                 if section.is_asked() {
                     <progress value={answered} max={asked} aria-hidden="true" />
@@ -77,7 +77,7 @@ fn OwnMeasures() -> Html {
     let text = use_text();
     let send = use_send();
     let own = &session.draft.facility.own_measures;
-    let add = send.reform(|_: MouseEvent| Action::AddOwn);
+    let add = send.reform(|_: MouseEvent| AnswerAction::AddOwn.into());
     html! {
         <section class="own" aria-labelledby="own-title">
             <h2 id="own-title">{ text.own_title() }</h2>
@@ -105,7 +105,7 @@ fn OwnMeasure(props: &OwnProps) -> Html {
     };
     let remove = {
         let id = id.clone();
-        send.reform(move |_: MouseEvent| Action::RemoveOwn(id.clone()))
+        send.reform(move |_: MouseEvent| AnswerAction::RemoveOwn(id.clone()).into())
     };
     html! {
         <fieldset class="group">
@@ -114,8 +114,8 @@ fn OwnMeasure(props: &OwnProps) -> Html {
             <SavedStream measure={id.clone()} value={own.saving.stream.clone()} />
             <div class="pair">
                 <TextField field={Field::OwnQuantity(id.clone())} optional={true} suffix={unit_of(text, facility, own.saving.stream.as_deref())} />
-                <TextField field={Field::OwnMoney(id.clone())} optional={true} suffix={text.suffix_money_year()} />
-                <TextField field={Field::OwnInvestment(id.clone())} optional={true} suffix={text.suffix_money()} />
+                <TextField field={Field::OwnMoney(id.clone())} optional={true} />
+                <TextField field={Field::OwnInvestment(id.clone())} optional={true} />
             </div>
             <CostFields measure={id} />
             <button type="button" class="link" onclick={remove}>{ text.own_remove() }</button>
@@ -152,7 +152,7 @@ pub(super) fn SavedStream(props: &SavedProps) -> Html {
     let id = format!("saved.{}", props.measure);
     let measure = props.measure.clone();
     let onpick = send.reform(move |stream: String| {
-        Action::SavingStream(measure.clone(), (!stream.is_empty()).then_some(stream))
+        AnswerAction::SavingStream(measure.clone(), (!stream.is_empty()).then_some(stream)).into()
     });
     html! {
         <div class="field">

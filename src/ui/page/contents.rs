@@ -5,9 +5,8 @@ use crate::ui::store::{use_send, use_session, use_text};
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
 use domain::facility::{Content, Facility, Stream};
-use session::page::StreamPage;
-use session::problem::is_of_water;
-use session::{Action, Field, Page, Session};
+use session::field::Home;
+use session::{Action, Field, PageAction, Session, StreamAction};
 use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
@@ -28,7 +27,7 @@ pub(super) fn mass_of_a_unit(text: Text, field: Field, unit: Unit) -> Html {
         return Html::default();
     }
     html! {
-        <TextField {field} optional={true} hint={text.balance_hint_mass()}
+        <TextField {field} optional={true}
             suffix={text.balance_kg_per(text.unit(unit))} />
     }
 }
@@ -55,8 +54,7 @@ pub(super) fn Contents(props: &Props) -> Html {
         <div class="contents">
             if weighed { { mass_of_a_unit(text, Field::StreamMass(stream.id.clone()), stream.unit) } }
             if is_waste {
-                <TextField field={Field::StreamFee(stream.id.clone())} optional={true}
-                    hint={text.balance_hint_fee()} suffix={text.suffix_money_year()} />
+                <TextField field={Field::StreamFee(stream.id.clone())} optional={true} />
             }
             if is_waste || stream.group == Group::ByProduct { { content(text, &send, &session, stream) } }
         </div>
@@ -91,7 +89,7 @@ fn content(text: Text, send: &Callback<Action>, session: &Session, stream: &Stre
                 None if value == NOTHING => Content::Nothing,
                 None => Content::Unsaid,
             };
-            Action::LostContent(id.clone(), content)
+            StreamAction::LostContent(id.clone(), content).into()
         })
     };
     let is_input = matches!(stream.lost.content, Content::Input(_));
@@ -109,7 +107,7 @@ fn content(text: Text, send: &Callback<Action>, session: &Session, stream: &Stre
             </div>
             if is_input {
                 <TextField field={Field::StreamLost(stream.id.clone())} optional={stream.group != Group::Wastewater}
-                    hint={kg_hint} suffix={text.balance_kg_year()} />
+                    hint={kg_hint} />
             }
         </>
     }
@@ -143,33 +141,28 @@ fn choices(
 #[component]
 pub(super) fn WaterExtras() -> Html {
     let text = use_text();
-    let suffix = text.balance_cubic_metres_year();
     html! {
         <details class="more">
             <summary>{ text.water_extras() }</summary>
             <p class="hint">{ text.water_extras_hint() }</p>
-            <TextField field={Field::WaterInProduct} optional={true} {suffix} />
-            <TextField field={Field::WaterEvaporated} optional={true} {suffix} />
+            <TextField field={Field::WaterInProduct} optional={true} />
+            <TextField field={Field::WaterEvaporated} optional={true} />
         </details>
     }
 }
 
 /// Shows what is wrong with the water figures instead of leaving their page.
-pub(super) fn water_first(
-    session: &Rc<Session>,
-    page: StreamPage,
-    send: Callback<Action>,
-) -> Callback<MouseEvent> {
+pub(super) fn water_first(session: &Rc<Session>, send: Callback<Action>) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |event: MouseEvent| {
-        let page = Page::Streams(page);
-        let list = session.problems(&page);
-        if list
-            .iter()
-            .any(|p| p.field.as_ref().is_some_and(is_of_water))
-        {
+        let problems = session.open_problems();
+        if problems.iter().any(|p| {
+            p.field
+                .as_ref()
+                .is_some_and(|f| f.spec().home == Home::Water)
+        }) {
             event.prevent_default();
-            send.emit(Action::Insist);
+            send.emit(PageAction::Insist.into());
         }
     })
 }

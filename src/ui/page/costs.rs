@@ -1,11 +1,10 @@
 //! What a solution costs to run, how long it lasts, and who helps to pay for it: for a question of the checklist as for the factory's own measures.
 
-use super::results::use_assessment;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_assessment, use_send, use_session, use_text};
 use domain::facility::Costs;
 use domain::finance::plan::{lifetime, schemes, support_of};
-use session::{Action, Field};
+use session::{AnswerAction, Field};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -37,16 +36,16 @@ pub(super) fn CostFields(props: &Props) -> Html {
     let onpick = {
         let id = id.clone();
         send.reform(move |scheme: String| {
-            Action::SupportScheme(id.clone(), (!scheme.is_empty()).then_some(scheme))
+            AnswerAction::SupportScheme(id.clone(), (!scheme.is_empty()).then_some(scheme)).into()
         })
     };
     html! {
         <details class="more costs" open={*open}>
             <summary>{ text.costs_title() }</summary>
             <div class="pair">
-                <TextField field={Field::CostRunning(id.clone())} optional={true} suffix={text.suffix_money_year()} />
-                <TextField field={Field::CostLifetime(id.clone())} optional={true} suffix={text.suffix_years()} hint={life} />
-                <TextField field={Field::CostResidual(id.clone())} optional={true} suffix={text.suffix_money()} />
+                <TextField field={Field::CostRunning(id.clone())} optional={true} />
+                <TextField field={Field::CostLifetime(id.clone())} optional={true} hint={life} />
+                <TextField field={Field::CostResidual(id.clone())} optional={true} />
             </div>
             <div class="field">
                 <label for={pick.clone()}>
@@ -60,7 +59,7 @@ pub(super) fn CostFields(props: &Props) -> Html {
             if costs.scheme.is_some() {
                 <SchemeSupport measure={id} />
             } else {
-                <TextField field={Field::CostSupport(id)} optional={true} suffix={text.suffix_money()} hint={text.costs_support_hint()} />
+                <TextField field={Field::CostSupport(id)} optional={true} hint={text.costs_support_hint()} />
             }
         </details>
     }
@@ -95,6 +94,6 @@ fn SchemeSupport(props: &Props) -> Html {
         None => text.costs_support_unknown().to_owned(),
     };
     html! {
-        <TextField field={Field::CostSupport(id)} optional={true} suffix={text.suffix_money()} {hint} />
+        <TextField field={Field::CostSupport(id)} optional={true} {hint} />
     }
 }

@@ -2,49 +2,34 @@
 
 use super::contents::mass_of_a_unit;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
-use browser::location;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, SectorFile};
 use domain::facility::{Product, Split};
 use session::page::StreamPage;
 use session::problem::{PROVINCE, SECTOR, SPLIT};
-use session::{Action, Field, Page};
+use session::{Action, Field, Page, ProductAction, SiteAction};
 use text::Text;
 use yew::prelude::*;
 
 /// Who the factory is, what it makes, and how much.
 #[component]
 pub(crate) fn Facility() -> Html {
-    let session = use_session();
     let text = use_text();
-    let send = use_send();
-    let onsubmit = {
-        let (send, session) = (send.clone(), session.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let list = session.problems(&Page::Facility);
-            if list.is_empty() {
-                location::go(&Page::Streams(StreamPage::Energy).address());
-            } else {
-                send.emit(Action::Insist);
-            }
-        })
-    };
     html! {
         <Frame title={text.facility_title()} lede={text.facility_lede().to_owned()} crumb={Page::Hub}>
-            <form {onsubmit} novalidate={true}>
-                <TextField field={Field::Name} hint={text.hint_name()} />
+            <PageForm next={Page::Streams(StreamPage::Energy)}>
+                <TextField field={Field::Name} />
                 <Trade />
                 <Products />
-                <TextField field={Field::Year} hint={text.hint_year()} />
+                <TextField field={Field::Year} />
                 <Place />
                 <div class="pair">
-                    <TextField field={Field::Employees} optional={true} suffix={text.suffix_people()} />
-                    <TextField field={Field::Days} optional={true} suffix={text.suffix_days()} />
-                    <TextField field={Field::Shifts} optional={true} suffix={text.suffix_shifts()} />
+                    <TextField field={Field::Employees} optional={true} />
+                    <TextField field={Field::Days} optional={true} />
+                    <TextField field={Field::Shifts} optional={true} />
                 </div>
                 <fieldset class="group">
                     <legend>{ text.facility_contact() }</legend>
@@ -57,10 +42,7 @@ pub(crate) fn Facility() -> Html {
                         <TextField field={Field::ContactEmail} optional={true} />
                     </div>
                 </fieldset>
-                <div class="row">
-                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
 }
@@ -107,8 +89,8 @@ fn Trade() -> Html {
         )
     });
     let some = |value: String| (!value.is_empty()).then_some(value);
-    let onsector = send.reform(move |value| Action::Sector(some(value)));
-    let oncode = send.reform(move |value| Action::Vsic(some(value)));
+    let onsector = send.reform(move |value| SiteAction::Sector(some(value)).into());
+    let oncode = send.reform(move |value| SiteAction::Vsic(some(value)).into());
     let error = choice_error(&session, text, SECTOR);
     html! {
         <>
@@ -152,7 +134,8 @@ fn suggestions(
     }
     let choice = |id: String, name: String| {
         let chosen = id.clone();
-        let onclick = send.reform(move |_: MouseEvent| Action::Sector(Some(chosen.clone())));
+        let onclick =
+            send.reform(move |_: MouseEvent| SiteAction::Sector(Some(chosen.clone())).into());
         html! { <button key={id} type="button" class="btn ghost" {onclick}>{ name }</button> }
     };
     html! {
@@ -178,8 +161,8 @@ fn Place() -> Html {
         .iter()
         .map(|p| PickOption::new(p.code.clone(), text.province(p)))
         .collect();
-    let onprovince =
-        send.reform(|value: String| Action::Province((!value.is_empty()).then_some(value)));
+    let onprovince = send
+        .reform(|value: String| SiteAction::Province((!value.is_empty()).then_some(value)).into());
     let error = choice_error(&session, text, PROVINCE);
     html! {
         <fieldset class="group">
@@ -214,7 +197,7 @@ fn Products() -> Html {
         .sector
         .as_deref()
         .and_then(|s| session.catalogue.sector(s));
-    let add = send.reform(|_: MouseEvent| Action::AddProduct);
+    let add = send.reform(|_: MouseEvent| ProductAction::Add.into());
     let alone = facility.products.len() < 2;
     html! {
         <fieldset class="group">
@@ -237,8 +220,9 @@ fn SplitChoice() -> Html {
         .iter()
         .map(|s| PickOption::new(s.code(), text.split(*s)))
         .collect();
-    let onpick =
-        send.reform(move |code: String| Action::Split(Split::from_code(&code).unwrap_or(split)));
+    let onpick = send.reform(move |code: String| {
+        ProductAction::Split(Split::from_code(&code).unwrap_or(split)).into()
+    });
     let error = choice_error(&session, text, SPLIT);
     html! {
         <div class={classes!("field", error.is_some().then_some("bad"))}>
@@ -277,18 +261,18 @@ fn product(
     let onkind = {
         let id = id.clone();
         send.reform(move |value: String| {
-            Action::ProductKind(id.clone(), (!value.is_empty()).then_some(value))
+            ProductAction::Kind(id.clone(), (!value.is_empty()).then_some(value)).into()
         })
     };
     let onunit = {
         let (id, unit) = (id.clone(), product.unit);
         send.reform(move |value: String| {
-            Action::ProductUnit(id.clone(), Unit::from_code(&value).unwrap_or(unit))
+            ProductAction::Unit(id.clone(), Unit::from_code(&value).unwrap_or(unit)).into()
         })
     };
     let remove = {
         let id = id.clone();
-        send.reform(move |_: MouseEvent| Action::RemoveProduct(id.clone()))
+        send.reform(move |_: MouseEvent| ProductAction::Remove(id.clone()).into())
     };
     let kind_id = format!("product.{id}.kind");
     html! {
@@ -303,7 +287,7 @@ fn product(
                 </div>
             }
             <div class="pair">
-                <TextField field={Field::ProductQuantity(id.clone())} unit={None::<Unit>}>
+                <TextField field={Field::ProductQuantity(id.clone())}>
                     <Pick id={format!("product.{id}.unit")} name={text.label_unit()} value={product.unit.code()}
                         options={units} onpick={onunit} />
                 </TextField>
@@ -312,10 +296,10 @@ fn product(
             // Always there: a node that comes and goes would rebuild the boxes beside it.
             <div>{ mass_of_a_unit(text, Field::ProductMass(id), product.unit) }</div>
             if !alone && split == Split::Revenue {
-                <TextField field={Field::ProductRevenue(product.id.clone())} suffix={text.suffix_money_year()} />
+                <TextField field={Field::ProductRevenue(product.id.clone())} />
             }
             if !alone && split == Split::Own {
-                <TextField field={Field::ProductShare(product.id.clone())} hint={text.hint_product_share()} suffix="%" />
+                <TextField field={Field::ProductShare(product.id.clone())} />
             }
             if !alone {
                 <button type="button" class="link" onclick={remove}>{ text.products_remove() }</button>

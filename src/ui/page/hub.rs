@@ -1,6 +1,6 @@
 //! The list of tasks: any order, each with how far it is.
 
-use super::{list_title, title};
+use crate::ui::link::{address, list_title, title};
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
 use catalogue::Catalogue;
@@ -9,7 +9,7 @@ use session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
     streams_status,
 };
-use session::{Action, Page, SaveState, Status};
+use session::{FactoryAction, Page, SaveState, Status};
 use text::library::Query;
 use text::{Text, number};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn Hub() -> Html {
     let send = use_send();
     let facility = &session.draft.facility;
     let tasks = tasks(text, facility, &session.catalogue);
-    let undo = Callback::from(move |_: MouseEvent| send.emit(Action::Undo));
+    let undo = Callback::from(move |_: MouseEvent| send.emit(FactoryAction::Undo.into()));
     html! {
         <Frame title={text.hub_heading()} lede={text.hub_lede().to_owned()} crumb={Page::Start}>
             if facility.example { <p class="note">{ text.hub_example() }</p> }
@@ -43,13 +43,13 @@ pub(crate) fn Hub() -> Html {
                 { for tasks.iter().enumerate().map(|(index, task)| row(text, index + 1, task)) }
             </ol>
             <div class="row">
-                <a class="btn" href={format!("#/{}", Page::Results.address())}>{ text.hub_results() }</a>
-                <a class="btn ghost" href={format!("#/{}", Page::Check.address())}>{ text.hub_download() }</a>
+                <a class="btn" href={address(&Page::Results)}>{ text.hub_results() }</a>
+                <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
-            <p><a href={format!("#/{}", Page::Steps.address())}>{ text.steps_hub() }</a></p>
+            <p><a href={address(&Page::Steps)}>{ text.steps_hub() }</a></p>
             <div class="row">
                 <Opener />
-                <a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a>
+                <a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a>
             </div>
             <p class="foot">{ foot(text, &session.saved) }</p>
         </Frame>
@@ -145,7 +145,7 @@ fn row(text: Text, number: usize, task: &Task) -> Html {
     let now = (task.status == Status::InProgress).then_some("now");
     html! {
         <li key={task.page.address()}>
-            <a href={format!("#/{}", task.page.address())}>
+            <a href={address(&task.page)}>
                 <span class={tick} aria-hidden="true">{ mark }</span>
                 <span><b>{ task.name }</b><small>{ &task.detail }</small></span>
                 <span class={classes!("state", now)}>{ state }</span>

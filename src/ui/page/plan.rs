@@ -1,14 +1,14 @@
 //! The plan: which measures will be done, by whom, by when. It makes no sums; the results show them.
 
-use super::results::{View, address, use_assessment};
 use super::terms::Terms;
 use crate::ui::field::TextField;
-use crate::ui::part::Frame;
-use crate::ui::store::{use_send, use_session, use_text};
-use browser::location;
+use crate::ui::link::address;
+use crate::ui::part::{Frame, PageForm};
+use crate::ui::store::{use_assessment, use_send, use_session, use_text};
+use crate::ui::view::View;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
-use session::{Action, Field, Page};
+use session::{Action, DecisionAction, Field, Page};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -19,12 +19,7 @@ pub(crate) fn Plan() -> Html {
     let text = use_text();
     let send = use_send();
     let assessment = use_assessment(&session);
-    let view = View {
-        text,
-        facility: &session.draft.facility,
-        assessment: &assessment,
-        catalogue: &session.catalogue,
-    };
+    let view = View::new(text, &session, &assessment);
     let counted = &assessment.opportunities;
     let others: Vec<&Opportunity> = others(view);
     let gone = gone(view);
@@ -35,17 +30,8 @@ pub(crate) fn Plan() -> Html {
         .filter(|item| item.chosen)
         .count();
     let is_empty = counted.is_empty() && others.is_empty() && gone.is_empty();
-    let onsubmit = {
-        let (send, session) = (send.clone(), session.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let (_draft, _year) = (&session.draft, session.today.year);
-            if session.problems(&Page::Plan).is_empty() {
-                location::go(&Page::Check.address());
-            } else {
-                send.emit(Action::Insist);
-            }
-        })
+    let results = html! {
+        <a class="btn ghost" href={address(&Page::Results)}>{ text.plan_results() }</a>
     };
     html! {
         <Frame title={text.plan_heading()} wide={true} crumb={Page::Hub} lede={text.plan_lede().to_owned()}>
@@ -57,16 +43,12 @@ pub(crate) fn Plan() -> Html {
             } else {
                 <p class="note" role="status">{ text.plan_chosen(chosen) }</p>
             }
-            <form {onsubmit} novalidate={true}>
+            <PageForm next={Page::Check} words={text.plan_go_on()} beside={results}>
                 { group(view, &send, text.plan_counted(), &counted.iter().collect::<Vec<_>>()) }
                 { group(view, &send, text.plan_others(), &others) }
                 { removed(view, &send, &gone) }
                 <Terms />
-                <div class="row">
-                    <button type="submit" class="btn">{ text.plan_go_on() }</button>
-                    <a class="btn ghost" href={address(&Page::Results)}>{ text.plan_results() }</a>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
 }
@@ -158,7 +140,7 @@ fn choice(view: View<'_>, send: &Callback<Action>, id: &str) -> Html {
     let (send, key) = (send.clone(), id.to_owned());
     let onchange = Callback::from(move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            send.emit(Action::Choose(key.clone(), input.checked()));
+            send.emit(DecisionAction::Choose(key.clone(), input.checked()).into());
         }
     });
     html! {

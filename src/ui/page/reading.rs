@@ -1,15 +1,14 @@
 //! The quick calculation of an open question: which one, how to take the readings, the readings, and what they give. It computes nothing.
 
-use super::section::confidence;
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
 use crate::ui::store::{use_catalogue, use_send, use_session, use_text};
-use crate::ui::words;
+use crate::ui::words::{self, confidence};
 use browser::document;
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
 use domain::facility::{Calculation, ReplyDetail};
 use session::problem::trouble_of;
-use session::{Action, Field, Problem, Session};
+use session::{Action, AnswerAction, Field, Problem, Session};
 use text::Text;
 use yew::prelude::*;
 
@@ -60,14 +59,14 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             next.replace(first_field(&id, first));
             let code = first.code().to_owned();
-            send.emit(Action::Calculate(id.clone(), Some(code)));
+            send.emit(AnswerAction::Calculate(id.clone(), Some(code)).into());
         })
     };
     let away = {
         let (send, id, summary) = (send, id.clone(), summary.clone());
         Callback::from(move |()| {
             next.replace(summary.clone());
-            send.emit(Action::Calculate(id.clone(), None));
+            send.emit(AnswerAction::Calculate(id.clone(), None).into());
         })
     };
     html! {
@@ -124,7 +123,8 @@ fn Choice(props: &ChoiceProps) -> Html {
         })
         .collect();
     let measure = props.measure.clone();
-    let onpick = send.reform(move |code: String| Action::Calculate(measure.clone(), Some(code)));
+    let onpick = send
+        .reform(move |code: String| AnswerAction::Calculate(measure.clone(), Some(code)).into());
     html! {
         <Chips name={format!("calculator.{}", props.measure)} legend={text.reading_choose()}
             value={props.chosen.map_or("", Calculator::code)} {options} {onpick} />
@@ -154,7 +154,7 @@ fn Reading(props: &ReadingProps) -> Html {
         };
     }
     let id = field.path();
-    let label = words::label(text, &field, &session.draft, &session.catalogue);
+    let label = field.label(text, &session.draft.facility, &session.catalogue);
     let value = session.draft.number(&field).or(input.default);
     let value = input.choices.iter().find(|c| Some(c.value) == value);
     let options: Vec<PickOption> = input
@@ -166,14 +166,17 @@ fn Reading(props: &ReadingProps) -> Html {
         let (measure, input) = (props.measure.clone(), *input);
         Callback::from(
             move |key: String| match input.choices.iter().find(|c| c.key == key) {
-                Some(choice) => send.emit(Action::CalculatorChoice(
-                    measure.clone(),
-                    input.key.to_owned(),
-                    choice.value,
-                )),
+                Some(choice) => send.emit(
+                    AnswerAction::CalculatorChoice(
+                        measure.clone(),
+                        input.key.to_owned(),
+                        choice.value,
+                    )
+                    .into(),
+                ),
                 None => {
-                    send.emit(Action::Type(field.clone(), String::new()));
-                    send.emit(Action::Leave(field.clone()));
+                    send.emit(Action::typed(field.clone(), String::new()));
+                    send.emit(Action::left(field.clone()));
                 }
             },
         )

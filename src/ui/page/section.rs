@@ -4,15 +4,16 @@ use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
 use super::reading::QuickCalculation;
 use crate::ui::field::TextField;
-use crate::ui::part::Frame;
+use crate::ui::link::address;
+use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
-use browser::{document, location};
-use catalogue::{Catalogue, Cite, Effect, Measure, Mode};
+use crate::ui::words::confidence;
+use browser::document;
+use catalogue::{Catalogue, Effect, Measure, Mode};
 use domain::checklist::sections;
 use domain::facility::{Reply, ReplyDetail};
 use session::page::next_section;
-use session::problem::measure_of;
-use session::{Action, Field, Page};
+use session::{Action, AnswerAction, Field, Page, Problem};
 use text::Text;
 use text::library::Kind;
 use yew::prelude::*;
@@ -48,8 +49,7 @@ pub(crate) fn Questions(props: &Props) -> Html {
     };
     let name = text.language.of(&section.name).to_owned();
     let count = section.measures.len();
-    let next_page =
-        next_section(facility, catalogue, section.id).map_or(Page::Checklist, Page::Section);
+    let next = next_section(facility, catalogue, section.id).map_or(Page::Checklist, Page::Section);
     let step = |to: usize| {
         let current = current.clone();
         Callback::from(move |_: MouseEvent| {
@@ -58,32 +58,26 @@ pub(crate) fn Questions(props: &Props) -> Html {
             document::focus("title");
         })
     };
-    let onsubmit = {
-        let (send, session, id, next) =
-            (send.clone(), session.clone(), props.id.clone(), next_page);
+    let onproblem = {
         let measures: Vec<String> = section.measures.iter().map(|m| m.id.clone()).collect();
         let current = current.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let page = Page::Section(id.clone());
-            let list = session.problems(&page);
-            let Some(first) = list.first() else {
-                location::go(&next.address());
-                return;
-            };
+        Callback::from(move |first: Problem| {
             // On a phone only the current question can take the focus.
-            let at = first.field.as_ref().and_then(measure_of);
+            let at = first.field.as_ref().and_then(Field::measure);
             if let Some(index) = measures.iter().position(|id| Some(id.as_str()) == at) {
                 current.set(index);
             }
-            send.emit(Action::Insist);
         })
     };
+    let areas = html! {
+        <a class="btn ghost" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
+    };
+    let row = classes!((*current + 1 == count).then_some("last"), "finish");
     html! {
         <Frame title={name} crumb={Page::Checklist} wide={true}>
             { section.gate.map(|gate| gate_question(text, &send, section.id, text.language.of(gate), section.present)).unwrap_or_default() }
             if section.is_asked() {
-                <form {onsubmit} novalidate={true} class="questions">
+                <PageForm {next} class="questions" {row} beside={areas} {onproblem}>
                     <p class="stepper" aria-live="polite">{ text.question_step(&count.to_string(), &(*current + 1).to_string()) }</p>
                     { for section.measures.iter().enumerate().map(|(index, m)| html! {
                         <Question key={m.id.clone()} id={m.id.clone()} current={index == *current} />
@@ -104,23 +98,14 @@ pub(crate) fn Questions(props: &Props) -> Html {
                             <button type="button" class="btn" onclick={step(*current + 1)}>{ text.question_next() }</button>
                         }
                     </div>
-                    <div class={classes!("row", (*current + 1 == count).then_some("last"), "finish")}>
-                        <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                        <a class="btn ghost" href={format!("#/{}", Page::Checklist.address())}>{ text.back_to_areas() }</a>
-                    </div>
-                </form>
+                </PageForm>
             } else {
                 <div class="row">
-                    <a class="btn" href={format!("#/{}", next_page_of(&session, &props.id).address())}>{ text.save_and_continue() }</a>
+                    <a class="btn" href={address(&next)}>{ text.save_and_continue() }</a>
                 </div>
             }
         </Frame>
     }
-}
-
-fn next_page_of(session: &session::Session, id: &str) -> Page {
-    next_section(&session.draft.facility, &session.catalogue, id)
-        .map_or(Page::Checklist, Page::Section)
 }
 
 /// "Does the plant have this?".
@@ -133,7 +118,7 @@ fn gate_question(
 ) -> Html {
     let choice = |value: bool, label: &'static str| {
         let area = area.to_owned();
-        let onchange = send.reform(move |_: Event| Action::Area(area.clone(), value));
+        let onchange = send.reform(move |_: Event| AnswerAction::Area(area.clone(), value).into());
         html! {
             <label class="chip">
                 <input type="radio" name="gate" checked={present == Some(value)} {onchange} />
@@ -181,7 +166,7 @@ fn Question(props: &QuestionProps) -> Html {
             Reply::Unknown | Reply::NotApplicable => text.reply(reply),
         };
         let id = props.id.clone();
-        let onchange = send.reform(move |_: Event| Action::Answer(id.clone(), reply));
+        let onchange = send.reform(move |_: Event| AnswerAction::Reply(id.clone(), reply).into());
         html! {
             <label key={reply.code()} class="opt">
                 <input type="radio" name={format!("answer.{}", props.id)} value={reply.code()}
@@ -196,7 +181,7 @@ fn Question(props: &QuestionProps) -> Html {
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
             { reasons(text, measure, catalogue) }
-            if chosen.is_some_and(is_open) { <QuickCalculation measure={props.id.clone()} /> }
+            if chosen.is_some_and(Reply::is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>
     }
@@ -214,23 +199,13 @@ fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue) -> Html {
             <dd>
                 { for measure.effects.iter().filter_map(|e| typical(text, e, catalogue)).map(|line| html! { <span class="line">{ line }</span> }) }
                 if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
-                <a class="see" href={format!("#/{}", Page::Entry(Kind::Measure, measure.id.clone()).address())}>{ text.library_see() }</a>
+                <a class="see" href={address(&Page::Entry(Kind::Measure, measure.id.clone()))}>{ text.library_see() }</a>
                 <span class="src">{ text.source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
             </dd>
             if let Some(caution) = &words.caution {
                 <dt>{ text.question_caution() }</dt><dd>{ caution }</dd>
             }
         </dl>
-    }
-}
-
-/// How far a source can be trusted, as a letter.
-pub(super) fn confidence(cite: &Cite) -> &'static str {
-    use catalogue::Confidence;
-    match cite.confidence {
-        Confidence::A => "A",
-        Confidence::B => "B",
-        Confidence::C => "C",
     }
 }
 
@@ -250,10 +225,6 @@ fn typical(text: Text, effect: &Effect, catalogue: &Catalogue) -> Option<String>
     })
 }
 
-fn is_open(reply: Reply) -> bool {
-    matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown)
-}
-
 fn has_figures(detail: &ReplyDetail) -> bool {
     detail.saving.is_given() || detail.investment.is_some()
 }
@@ -266,7 +237,7 @@ fn own_figures(
     open: bool,
 ) -> Html {
     let id = measure.id.clone();
-    if !is_open(detail.reply) {
+    if !detail.reply.is_open() {
         return html! { <details class="more"><summary>{ text.label_note() }</summary>
         <TextField field={Field::AnswerNote(id)} long={true} optional={true} /></details> };
     }
@@ -275,13 +246,13 @@ fn own_figures(
         <details class="more figures" {open}>
             <summary>{ text.question_own() }</summary>
             if detail.reply == Reply::Partly {
-                <TextField field={Field::AnswerDoneShare(id.clone())} optional={true} suffix="%" hint={text.hint_done_share()} />
+                <TextField field={Field::AnswerDoneShare(id.clone())} optional={true} />
             }
-            <TextField field={Field::AnswerInvestment(id.clone())} optional={true} suffix={text.suffix_money()} />
+            <TextField field={Field::AnswerInvestment(id.clone())} optional={true} />
             <SavedStream measure={id.clone()} value={detail.saving.stream.clone()} />
             <div class="pair">
                 <TextField field={Field::AnswerQuantity(id.clone())} optional={true} suffix={unit_of(text, facility, detail.saving.stream.as_deref())} />
-                <TextField field={Field::AnswerMoney(id.clone())} optional={true} suffix={text.suffix_money_year()} />
+                <TextField field={Field::AnswerMoney(id.clone())} optional={true} />
             </div>
             <TextField field={Field::AnswerNote(id.clone())} long={true} optional={true} />
         </details>

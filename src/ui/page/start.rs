@@ -1,11 +1,12 @@
 //! The first page: what it is, what it costs in time, that nothing leaves the machine; start, open, try, continue.
 
 use crate::ui::field::{Pick, PickOption};
+use crate::ui::link::address;
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
 use crate::ui::{collection, files, keep};
 use browser::{asset, storage};
-use session::{Action, Draft, Page, ShelfEntry};
+use session::{Draft, FactoryAction, Page, PageAction, ShelfEntry, StorageAction};
 use submission;
 use text::library::Query;
 use yew::prelude::*;
@@ -36,7 +37,7 @@ pub(crate) fn Start() -> Html {
             </div>
             if !session.shelf.is_empty() { <Shelf /> }
             <Examples />
-            <p><a href={format!("#/{}", Page::Library(Query::default()).address())}>{ text.library_open() }</a></p>
+            <p><a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a></p>
             <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>
         </Frame>
     }
@@ -74,7 +75,7 @@ fn Examples() -> Html {
                 let opened = json.and_then(|json| submission::read(json.as_bytes()).ok());
                 send.emit(match opened {
                     Some(opened) => files::new_factory(Draft::from_file(opened), Page::Hub),
-                    None => Action::Notice(Some(text.open_failed(&file))),
+                    None => PageAction::Notice(Some(text.open_failed(&file))).into(),
                 });
             });
         })
@@ -140,13 +141,16 @@ fn ShelfRow(props: &RowProps) -> Html {
     let resume = {
         let (send, id) = (send.clone(), id.clone());
         Callback::from(move |_: MouseEvent| match keep::open(&id) {
-            Some(draft) => send.emit(Action::Open {
-                id: id.clone(),
-                draft: Box::new(draft),
-                page: Page::Hub,
-                notice: None,
-            }),
-            None => send.emit(Action::Notice(Some(text.shelf_damaged().to_owned()))),
+            Some(draft) => send.emit(
+                FactoryAction::Open {
+                    id: id.clone(),
+                    draft: Box::new(draft),
+                    page: Page::Hub,
+                    notice: None,
+                }
+                .into(),
+            ),
+            None => send.emit(PageAction::Notice(Some(text.shelf_damaged().to_owned())).into()),
         })
     };
     let ask = {
@@ -158,9 +162,9 @@ fn ShelfRow(props: &RowProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             keep::erase(&id);
             if open {
-                send.emit(Action::Close);
+                send.emit(FactoryAction::Close.into());
             }
-            send.emit(Action::Shelf(keep::shelf()));
+            send.emit(StorageAction::Shelf(keep::shelf()).into());
         })
     };
     html! {

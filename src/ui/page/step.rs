@@ -1,8 +1,7 @@
 //! One process step: what goes in, what comes out, and what is lost.
 
-use super::results::mass_bar;
 use crate::ui::field::{Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, PageForm, mass_bar};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use domain::balance::{GapOf, StepBalance, step_balance};
@@ -27,38 +26,25 @@ pub(crate) fn StepForm(props: &Props) -> Html {
     let Some(step) = facility.step(&props.id) else {
         return html! { <Frame title={text.step_gone()} crumb={Page::Steps} /> };
     };
-    let onsubmit = {
-        let (send, session, page) = (send.clone(), session.clone(), Page::Step(step.id.clone()));
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if session.problems(&page).is_empty() {
-                location::go(&Page::Steps.address());
-            } else {
-                send.emit(Action::Insist);
-            }
-        })
-    };
     let remove = {
         let (send, id) = (send.clone(), step.id.clone());
         Callback::from(move |_: MouseEvent| {
             location::go(&Page::Steps.address());
-            send.emit(Action::Step(StepAction::Remove(id.clone())));
+            send.emit(StepAction::Remove(id.clone()).into());
         })
+    };
+    let removal = html! {
+        <button type="button" class="link" onclick={remove}>{ text.step_remove() }</button>
     };
     html! {
         <Frame title={text.step_named(&step.id, facility)} crumb={Page::Steps}>
-            <form {onsubmit} novalidate={true}>
+            <PageForm next={Page::Steps} beside={removal}>
                 <TextField field={Field::StepName(step.id.clone())} />
-                <TextField field={Field::StepTimes(step.id.clone())} optional={true}
-                    hint={text.hint_step_times()} suffix={text.suffix_times()} />
+                <TextField field={Field::StepTimes(step.id.clone())} optional={true} />
                 { side(text, &send, step, true) }
                 { side(text, &send, step, false) }
                 <div class="stepresult" role="status">{ result(text, facility, &step_balance(step)) }</div>
-                <div class="row">
-                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                    <button type="button" class="link" onclick={remove}>{ text.step_remove() }</button>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
 }
@@ -72,7 +58,7 @@ fn side(text: Text, send: &Callback<Action>, step: &ProcessStep, inputs: bool) -
     };
     let onadd = {
         let id = step.id.clone();
-        send.reform(move |_: MouseEvent| Action::Step(StepAction::AddFlow(id.clone(), role)))
+        send.reform(move |_: MouseEvent| StepAction::AddFlow(id.clone(), role).into())
     };
     let flows = step.flows.iter();
     let flows = flows.filter(|f| (f.role == FlowRole::Input) == inputs);
@@ -91,17 +77,15 @@ fn flow(text: Text, send: &Callback<Action>, step: &ProcessStep, flow: &StepFlow
     let named = text.flow(flow);
     let remove = {
         let (id, of) = (id.clone(), of.clone());
-        send.reform(move |_: MouseEvent| {
-            Action::Step(StepAction::RemoveFlow(id.clone(), of.clone()))
-        })
+        send.reform(move |_: MouseEvent| StepAction::RemoveFlow(id.clone(), of.clone()).into())
     };
     html! {
         <div class="flow" key={of.clone()} role="group" aria-label={named.clone()}>
             <TextField field={Field::FlowName(id.clone(), of.clone())} />
-            <TextField field={Field::FlowKg(id.clone(), of.clone())} label={text.label_flow_kg_short()} suffix="kg" />
+            <TextField field={Field::FlowKg(id.clone(), of.clone())} label={text.label_flow_kg_short()} />
             if flow.role == FlowRole::Input {
                 <TextField field={Field::FlowPrice(id.clone(), of.clone())} label={text.label_flow_price_short()}
-                    optional={true} suffix={text.suffix_money_kg()} />
+                    optional={true} />
             } else {
                 { way(text, send, step, flow) }
             }
@@ -123,7 +107,7 @@ fn way(text: Text, send: &Callback<Action>, step: &ProcessStep, flow: &StepFlow)
         let (id, of, old) = (step.id.clone(), flow.id.clone(), flow.role);
         send.reform(move |code: String| {
             let role = FlowRole::from_code(&code).unwrap_or(old);
-            Action::Step(StepAction::Role(id.clone(), of.clone(), role))
+            StepAction::Role(id.clone(), of.clone(), role).into()
         })
     };
     html! {

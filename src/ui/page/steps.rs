@@ -1,14 +1,15 @@
 //! The process steps that are weighed, and how to add one.
 
 use crate::ui::field::{Pick, PickOption};
+use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::quantity::Unit;
 use domain::balance::{StepBalance, step_balance};
 use domain::facility::ProcessStep;
+use session::Page;
 use session::steps::{StepAction, usual};
-use session::{Action, Page};
 use text::Text;
 use yew::prelude::*;
 
@@ -29,8 +30,8 @@ pub(crate) fn Steps() -> Html {
             }
             <AddStep />
             <div class="row">
-                <a class="btn" href={format!("#/{}", Page::Checklist.address())}>{ text.steps_continue() }</a>
-                <a class="btn ghost" href={format!("#/{}", Page::Hub.address())}>{ text.back_to_tasks() }</a>
+                <a class="btn" href={address(&Page::Checklist)}>{ text.steps_continue() }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
             </div>
         </Frame>
     }
@@ -39,7 +40,7 @@ pub(crate) fn Steps() -> Html {
 fn row(text: Text, step: &ProcessStep, name: &str) -> Html {
     html! {
         <li key={step.id.clone()}>
-            <a href={format!("#/{}", Page::Step(step.id.clone()).address())}>
+            <a href={address(&Page::Step(step.id.clone()))}>
                 <span><b>{ name }</b><small>{ result(text, &step_balance(step)) }</small></span>
             </a>
         </li>
@@ -102,7 +103,7 @@ fn AddStep() -> Html {
         let chosen = chosen.clone();
         Callback::from(move |_: MouseEvent| {
             wanted.replace(Some(count));
-            send.emit(Action::Step(StepAction::Add(chosen.parse().ok())));
+            send.emit(StepAction::Add(chosen.parse().ok()).into());
         })
     };
     html! {

@@ -2,7 +2,7 @@
 
 use super::contents::Contents;
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
-use crate::ui::part::Frame;
+use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
@@ -13,7 +13,7 @@ use domain::facility::account::{Account, account, tree_of};
 use domain::issue::Issue;
 use domain::opportunity::Partition;
 use session::page::{StreamPage, next_stream};
-use session::{Action, Field, Page, Session};
+use session::{Field, Page, StreamAction};
 use text::{Text, number};
 use yew::prelude::*;
 
@@ -32,12 +32,13 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
         return html! { <Frame title={text.stream_gone()} crumb={Page::Hub} /> };
     };
     let list = Page::Streams(StreamPage::of(stream.group));
-    let onsubmit = on_submit(&session, &stream, &list, &send);
+    let next = next_stream(&session.draft.facility, &stream.id).map(Page::Stream);
+    let next = next.unwrap_or_else(|| list.clone());
     let remove = {
         let (send, id, list) = (send.clone(), stream.id.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             location::go(&list.address());
-            send.emit(Action::RemoveStream(id.clone()));
+            send.emit(StreamAction::Remove(id.clone()).into());
         })
     };
     let catalogue = &*session.catalogue;
@@ -49,16 +50,19 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let onknown = {
         let (id, old) = (stream.id.clone(), stream.known);
         send.reform(move |code: String| {
-            Action::StreamKnown(id.clone(), Known::from_code(&code).unwrap_or(old))
+            StreamAction::Known(id.clone(), Known::from_code(&code).unwrap_or(old)).into()
         })
     };
     let known: Vec<PickOption> = Known::CHOICES
         .iter()
         .map(|k| PickOption::new(k.code(), text.known(*k)))
         .collect();
+    let removal = html! {
+        <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
+    };
     html! {
         <Frame title={name} crumb={list}>
-            <form {onsubmit} novalidate={true}>
+            <PageForm {next} beside={removal}>
                 if unnamed { <TextField field={Field::StreamName(stream.id.clone())} /> }
                 <Quantity id={stream.id.clone()} />
                 <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
@@ -78,33 +82,9 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                         <TextField field={Field::StreamName(stream.id.clone())} optional={true} />
                     </details>
                 }
-                <div class="row">
-                    <button type="submit" class="btn">{ text.save_and_continue() }</button>
-                    <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
-                </div>
-            </form>
+            </PageForm>
         </Frame>
     }
-}
-
-fn on_submit(
-    session: &std::rc::Rc<Session>,
-    stream: &Stream,
-    list: &Page,
-    send: &Callback<Action>,
-) -> Callback<SubmitEvent> {
-    let (send, session, id) = (send.clone(), session.clone(), stream.id.clone());
-    let list = list.clone();
-    Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        let page = Page::Stream(id.clone());
-        if session.problems(&page).is_empty() {
-            let next = next_stream(&session.draft.facility, &id).map(Page::Stream);
-            location::go(&next.unwrap_or_else(|| list.clone()).address());
-        } else {
-            send.emit(Action::Insist);
-        }
-    })
 }
 
 /// The year's quantity, or twelve months.
@@ -133,7 +113,7 @@ fn Quantity(props: &Props) -> Html {
     let onunit = {
         let (id, old) = (id.clone(), stream.unit);
         send.reform(move |code: String| {
-            Action::StreamUnit(id.clone(), Unit::from_code(&code).unwrap_or(old))
+            StreamAction::Unit(id.clone(), Unit::from_code(&code).unwrap_or(old)).into()
         })
     };
     let unit_pick = html! {
@@ -143,7 +123,7 @@ fn Quantity(props: &Props) -> Html {
     let monthly = stream.months.is_some();
     let toggle = {
         let id = id.clone();
-        send.reform(move |_: MouseEvent| Action::Monthly(id.clone(), !monthly))
+        send.reform(move |_: MouseEvent| StreamAction::Monthly(id.clone(), !monthly).into())
     };
     let sum = stream
         .yearly()
@@ -165,7 +145,7 @@ fn Quantity(props: &Props) -> Html {
                 </fieldset>
             } else {
                 <TextField field={Field::StreamQuantity(id.clone())} label={text.label_quantity_year(&year)}
-                    hint={quantity_hint(text, stream)} unit={None::<Unit>}>
+                    hint={quantity_hint(text, stream)}>
                     { unit_pick }
                 </TextField>
             }
@@ -209,7 +189,7 @@ fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) 
         <>
             <div class="pair">
                 <TextField field={Field::StreamPrice(stream.id.clone())} label={price_label} suffix={per.clone()} />
-                <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} suffix={text.suffix_money_year()} />
+                <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} />
             </div>
             <p class="hint">{ text.hint_any_two() }</p>
             if let (Some(price), None) = (price, default) {
@@ -255,7 +235,7 @@ fn Uses(props: &Props) -> Html {
             });
             let id = stream.id.clone();
             let onpick = send.reform(move |node: String| {
-                Action::FuelUse(id.clone(), (!node.is_empty()).then_some(node))
+                StreamAction::FuelUse(id.clone(), (!node.is_empty()).then_some(node)).into()
             });
             let assumed = whole.is_some_and(|(_, s)| s.known == Known::Default);
             let value = whole.map(|(id, _)| id.clone()).unwrap_or_default();
@@ -348,7 +328,7 @@ fn share(text: Text, stream: &Stream, node: &EndUse, partition: &Partition<'_>) 
     let field = Field::StreamShare(stream.id.clone(), node.id.clone());
     html! {
         <li key={node.id.clone()} class={assumed.map(|_| "default")}>
-            <TextField {field} hint={hint.map(AttrValue::from)} suffix="%" />
+            <TextField {field} hint={hint.map(AttrValue::from)} />
         </li>
     }
 }

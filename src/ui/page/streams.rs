@@ -1,8 +1,8 @@
 //! A list of yearly inputs or outputs, started from the sector's template.
 
 use super::contents::{WaterExtras, water_first};
-use super::list_title;
 use crate::ui::field::{Pick, PickOption};
+use crate::ui::link::{address, list_title};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
@@ -11,7 +11,7 @@ use catalogue::{Catalogue, Group};
 use domain::facility::account::account;
 use domain::facility::{Facility, Stream};
 use session::page::{StreamPage, is_entered, is_touched, streams_of};
-use session::{Action, Page};
+use session::{Page, StreamAction};
 use text::Text;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
     };
     let empty = streams_of(facility, props.page).next().is_none();
     let next = streams_of(facility, props.page).find(|s| !is_entered(s));
-    let (address, words) = match (next, after(props.page)) {
+    let (next_page, words) = match (next, after(props.page)) {
         (Some(stream), _) => (Page::Stream(stream.id.clone()), text.streams_enter_next()),
         (None, page) => (page, text.save_and_continue()),
     };
@@ -43,14 +43,14 @@ pub(crate) fn Streams(props: &Props) -> Html {
     let removed = session.removed.as_ref().map(|(_, stream)| stream);
     let removed = removed.filter(here);
     let removed = removed.map(|s| text.stream(s, facility, &session.catalogue));
-    let restore = send.reform(|_: MouseEvent| Action::RestoreStream);
-    let onclick = water_first(&session, props.page, send);
+    let restore = send.reform(|_: MouseEvent| StreamAction::Restore.into());
+    let onclick = water_first(&session, send);
     html! {
         <Frame title={list_title(text, props.page)} lede={lede.to_owned()} crumb={Page::Hub}>
             if facility.site.sector.is_none() {
                 <p class="note">
                     { text.streams_no_sector() }{ " " }
-                    <a href={format!("#/{}", Page::Facility.address())}>{ text.facility_title() }</a>
+                    <a href={address(&Page::Facility)}>{ text.facility_title() }</a>
                 </p>
             }
             if let Some(name) = removed {
@@ -65,8 +65,8 @@ pub(crate) fn Streams(props: &Props) -> Html {
             }) }
             if props.page == StreamPage::Water { <WaterExtras /> }
             <div class="row">
-                <a class="btn" href={format!("#/{}", address.address())} {onclick}>{ words }</a>
-                <a class="btn ghost" href={format!("#/{}", Page::Hub.address())}>{ text.back_to_tasks() }</a>
+                <a class="btn" href={address(&next_page)} {onclick}>{ words }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
             </div>
         </Frame>
     }
@@ -125,7 +125,7 @@ fn row(text: Text, facility: &Facility, stream: &Stream, catalogue: &Catalogue) 
     };
     html! {
         <li key={stream.id.clone()}>
-            <a href={format!("#/{}", Page::Stream(stream.id.clone()).address())}>
+            <a href={address(&Page::Stream(stream.id.clone()))}>
                 <span><b>{ name }</b><small>{ detail }</small></span>
                 <span class="num">{ quantity.unwrap_or_default() }</span>
                 if let Some(known) = known {
@@ -161,7 +161,7 @@ fn AddCarrier() -> Html {
         let chosen = chosen.clone();
         Callback::from(move |_: MouseEvent| {
             if !chosen.is_empty() {
-                send.emit(Action::AddStream(Group::Energy, Some((*chosen).clone())));
+                send.emit(StreamAction::Add(Group::Energy, Some((*chosen).clone())).into());
                 chosen.set(String::new());
             }
         })
@@ -204,7 +204,7 @@ fn AddOther(props: &AddProps) -> Html {
     }
     let onclick = Callback::from(move |_: MouseEvent| {
         wanted.replace(Some(count));
-        send.emit(Action::AddStream(group, None));
+        send.emit(StreamAction::Add(group, None).into());
     });
     html! {
         <div class="add">

@@ -2,7 +2,7 @@
 
 use crate::ui::field::{Chips, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
-use session::{Action, Field};
+use session::{DecisionAction, Field};
 use text::number;
 use yew::prelude::*;
 
@@ -22,7 +22,8 @@ pub(super) fn Terms() -> Html {
     let placeholder = norm.map(|rate| AttrValue::from(number::editable(rate, text.language)));
     let default = text.default_discount(catalogue);
     let hint = default.map(|rate| AttrValue::from(text.terms_discount_hint(&rate)));
-    let onpick = send.reform(|value: String| Action::EqualPayments(value == PAYMENTS));
+    let onpick =
+        send.reform(|value: String| DecisionAction::EqualPayments(value == PAYMENTS).into());
     let value = if session.draft.facility.finance.equal_payments {
         PAYMENTS
     } else {
@@ -36,11 +37,11 @@ pub(super) fn Terms() -> Html {
         <fieldset class="group" id="terms">
             <legend>{ text.terms_title() }</legend>
             <p class="hint">{ text.terms_why() }</p>
-            <TextField field={Field::Discount} optional={true} suffix={text.suffix_percent_year()} {hint} {placeholder} />
+            <TextField field={Field::Discount} optional={true} {hint} {placeholder} />
             <div class="pair">
-                <TextField field={Field::LoanAmount} optional={true} suffix={text.suffix_money()} />
-                <TextField field={Field::LoanRate} optional={true} suffix={text.suffix_percent_year()} />
-                <TextField field={Field::LoanMonths} optional={true} suffix={text.suffix_months()} />
+                <TextField field={Field::LoanAmount} optional={true} />
+                <TextField field={Field::LoanRate} optional={true} />
+                <TextField field={Field::LoanMonths} optional={true} />
             </div>
             <Chips name="repayment" legend={text.terms_repayment()} {value} {options} {onpick} />
         </fieldset>

@@ -3,7 +3,7 @@
 use crate::ui::opening::{Incoming, use_opening};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::arrival::{self, Arrival};
-use session::{Action, Page};
+use session::{Page, PageAction};
 use yew::prelude::*;
 
 /// Listens for files as long as the program runs; shows nothing.
@@ -20,7 +20,7 @@ pub(crate) fn Arrivals() -> Html {
         Callback::from(move |arrival| match arrival {
             Arrival::Files(files) => match <[_; 1]>::try_from(files) {
                 Ok([file]) => open.emit(Incoming::File(file)),
-                Err(_) => send.emit(Action::Notice(Some(text.open_one().to_owned()))),
+                Err(_) => send.emit(PageAction::Notice(Some(text.open_one().to_owned())).into()),
             },
             // Other text was meant for something else.
             Arrival::Text(pasted) if pasted.trim_start().starts_with('{') => {

@@ -1,8 +1,9 @@
 //! The bar on top: name of the program and of the factory, the truth about saving, the other language.
 
 use crate::ui::knowledge;
+use crate::ui::link::address;
 use crate::ui::store::{use_kept, use_send, use_text};
-use session::{Action, Page, SaveState};
+use session::{CatalogueAction, Page, PageAction, SaveState};
 use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
@@ -20,9 +21,9 @@ pub(crate) fn Bar() -> Html {
         wasm_bindgen_futures::spawn_local(async move {
             let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
             if let Some(catalogue) = knowledge::load(other, &sectors).await {
-                send.emit(Action::Speak(other, Rc::new(catalogue)));
+                send.emit(CatalogueAction::Speak(other, Rc::new(catalogue)).into());
             } else {
-                send.emit(Action::Notice(Some(text.language_failed().to_owned())));
+                send.emit(PageAction::Notice(Some(text.language_failed().to_owned())).into());
             }
         });
     });
@@ -34,7 +35,7 @@ pub(crate) fn Bar() -> Html {
     let site = &session.draft.facility.site;
     html! {
         <header class="bar" inert={session.offer.is_some()}>
-            <a class="mark" href={format!("#/{}", home.address())}>
+            <a class="mark" href={address(&home)}>
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <path d="M4 20V9l5 3V9l5 3V4h6v16z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
                     <path class="tickmark" d="M8 16.5l2.2 2 4-4.5" fill="none" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" />

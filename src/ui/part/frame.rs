@@ -1,6 +1,6 @@
 //! The frame of a page: the way back, the heading, the summary of problems, and the content.
 
-use crate::ui::page;
+use crate::ui::link::{address, title};
 use crate::ui::store::{use_session, use_text};
 use crate::ui::words;
 use browser::document;
@@ -47,8 +47,8 @@ pub(crate) fn Frame(props: &Props) -> Html {
     html! {
         <main id="main" class={props.wide.then_some("wide")} inert={session.offer.is_some()}>
             if let Some(above) = &props.crumb {
-                <a class="crumb" href={format!("#/{}", above.address())}>
-                    { page::title(text, above) }
+                <a class="crumb" href={address(above)}>
+                    { title(text, above) }
                 </a>
             }
             { summary(text, &session) }

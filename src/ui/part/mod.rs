@@ -2,12 +2,18 @@
 
 mod arrivals;
 mod bar;
+mod form;
 mod frame;
+mod maker;
+mod mass_bar;
 mod offer;
 mod opener;
 
 pub(crate) use arrivals::Arrivals;
 pub(crate) use bar::Bar;
+pub(crate) use form::PageForm;
 pub(crate) use frame::Frame;
+pub(crate) use maker::Maker;
+pub(crate) use mass_bar::mass_bar;
 pub(crate) use offer::OfferDialog;
 pub(crate) use opener::Opener;

@@ -5,7 +5,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::document;
 use catalogue::date::Date;
 use session::page::is_entered;
-use session::{Action, Draft, Page};
+use session::{Draft, FactoryAction, Page};
 use text::{Text, date};
 use yew::prelude::*;
 
@@ -38,17 +38,19 @@ pub(crate) fn OfferDialog() -> Html {
     };
     let replace = {
         let (send, draft) = (send.clone(), offer.draft.clone());
-        Callback::from(move |_: MouseEvent| send.emit(Action::Replace(Box::new(draft.clone()))))
+        Callback::from(move |_: MouseEvent| {
+            send.emit(FactoryAction::Replace(Box::new(draft.clone())).into())
+        })
     };
     let onkeydown = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                send.emit(Action::Decline);
+                send.emit(FactoryAction::Decline.into());
             }
         })
     };
-    let decline = Callback::from(move |_: MouseEvent| send.emit(Action::Decline));
+    let decline = Callback::from(move |_: MouseEvent| send.emit(FactoryAction::Decline.into()));
     html! {
         <div class="veil">
             <section class="ask" role="alertdialog" aria-modal="true" aria-labelledby="offer" aria-describedby="offer-found" {onkeydown}>

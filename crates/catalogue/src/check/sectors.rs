@@ -24,9 +24,15 @@ impl Checker<'_> {
             self.words(&name, &line.id, "name", &line.vi, &line.en);
             for step in &line.steps {
                 self.words(&name, &line.id, "step", &step.vi, &step.en);
-                let pairs = [&step.inputs, &step.outputs].into_iter();
-                for pair in pairs.chain(&step.wastes) {
-                    self.pair(&name, &line.id, &step.en, pair);
+                let flows = step.inputs.iter().chain(&step.outputs);
+                for flow in flows.chain(&step.wastes) {
+                    self.words(&name, &line.id, &step.en, &flow.vi, &flow.en);
+                }
+                for (key, flows) in [("inputs", &step.inputs), ("outputs", &step.outputs)] {
+                    if flows.is_empty() {
+                        let hint = say("còn trống", "is empty");
+                        self.report(&name, &line.id, &format!("{}.{key}", step.en), hint);
+                    }
                 }
             }
         }

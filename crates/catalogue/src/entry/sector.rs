@@ -47,12 +47,29 @@ pub struct Step {
     /// Name.
     pub en: String,
     /// Usual inputs.
-    pub inputs: Pair,
+    pub inputs: Vec<UsualFlow>,
     /// Usual outputs.
-    pub outputs: Pair,
+    pub outputs: Vec<UsualFlow>,
     /// Usual wastes; a step may have none.
     #[serde(default)]
-    pub wastes: Option<Pair>,
+    pub wastes: Vec<UsualFlow>,
+}
+
+/// Something that usually goes into a process step or leaves it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsualFlow {
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// Whether it is weighed where the step is; electricity and steam are not.
+    #[serde(default = "is_weighed")]
+    pub weighed: bool,
+}
+
+fn is_weighed() -> bool {
+    true
 }
 
 /// A production line as a list of steps.

@@ -45,6 +45,15 @@ impl Reply {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reply| reply.code() == code)
     }
+
+    /// Whether something can still be saved, or may be.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        match self {
+            Reply::NotDone | Reply::Partly | Reply::Unknown => true,
+            Reply::Done | Reply::NotApplicable => false,
+        }
+    }
 }
 
 /// An answer with the factory's own figures.

@@ -3,47 +3,49 @@
 pub mod account;
 mod answer;
 mod judgement;
+mod shared;
 mod site;
 mod step;
 mod stream;
 
 pub use answer::{Calculation, Costs, OwnMeasure, OwnSaving, PlanItem, Reply, ReplyDetail};
 pub use judgement::{Rating, Ratings, Terms};
+pub use shared::Shared;
 pub use site::{Contact, Handover, Product, Site, Split};
 pub use step::{FlowRole, ProcessStep, StepFlow};
 pub use stream::{Content, EndUseShare, Lost, Months, Stream};
 
 use std::collections::BTreeMap;
 
-/// Everything a factory has told us.
+/// Everything a factory has told us. Copies share its parts until one of them changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facility {
     /// An invented factory for trying the program.
     pub example: bool,
     /// Who and where.
-    pub site: Site,
+    pub site: Shared<Site>,
     /// What it makes.
-    pub products: Vec<Product>,
+    pub products: Shared<Vec<Product>>,
     /// How the consumption is split between them.
     pub split: Split,
     /// Process steps that were weighed.
-    pub steps: Vec<ProcessStep>,
+    pub steps: Shared<Vec<ProcessStep>>,
     /// Yearly inputs and outputs.
-    pub streams: Vec<Stream>,
+    pub streams: Shared<Vec<Stream>>,
     /// Whether the plant has what an area of the checklist is about, by area id.
-    pub areas: BTreeMap<String, bool>,
+    pub areas: Shared<BTreeMap<String, bool>>,
     /// Answers to the checklist, by measure id.
-    pub replies: BTreeMap<String, ReplyDetail>,
+    pub replies: Shared<BTreeMap<String, ReplyDetail>>,
     /// Solutions that the factory itself proposes.
-    pub own_measures: Vec<OwnMeasure>,
+    pub own_measures: Shared<Vec<OwnMeasure>>,
     /// What was decided, by measure id.
-    pub plan: BTreeMap<String, PlanItem>,
+    pub plan: Shared<BTreeMap<String, PlanItem>>,
     /// Discount rate and loan.
     pub finance: Terms,
     /// How far cleaner production is applied, in the factory's own judgement.
     pub ratings: Ratings,
     /// To whom the submission goes, and by when.
-    pub handover: Handover,
+    pub handover: Shared<Handover>,
 }
 
 impl Facility {

@@ -1,5 +1,6 @@
 //! One yearly input or output: how much, at what price, how that is known, and where it is used.
 
+use super::shared::Shared;
 use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
@@ -35,7 +36,7 @@ pub struct Stream {
     /// How the quantity is known.
     pub known: Known,
     /// Share by end use, in percent of the stream, by end-use id.
-    pub shares: BTreeMap<String, EndUseShare>,
+    pub shares: Shared<BTreeMap<String, EndUseShare>>,
     /// Mass of one unit, kg, where the unit is no mass.
     pub mass: Option<Decimal>,
     /// Environmental fee, VND a year (wastes and wastewater).
@@ -90,7 +91,7 @@ impl Stream {
             price: None,
             cost: None,
             known: Known::Estimated,
-            shares: BTreeMap::new(),
+            shares: Shared::default(),
             mass: None,
             fee: None,
             lost: Lost::default(),

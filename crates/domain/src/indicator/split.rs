@@ -135,7 +135,7 @@ mod tests {
     fn facility(split: Split, products: Vec<Product>) -> Facility {
         Facility {
             split,
-            products,
+            products: products.into(),
             ..Facility::default()
         }
     }

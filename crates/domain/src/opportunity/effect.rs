@@ -31,7 +31,7 @@ pub fn estimates(
             continue;
         };
         let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
-        if is_open(detail.reply) && facility.has_area(place) && !replaced {
+        if detail.reply.is_open() && facility.has_area(place) && !replaced {
             let context = Context {
                 facility,
                 catalogue,
@@ -59,10 +59,6 @@ pub fn estimates(
         list.push(opportunity);
     }
     list
-}
-
-fn is_open(reply: Reply) -> bool {
-    matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown)
 }
 
 fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {

@@ -364,7 +364,8 @@ mod tests {
                 stream("chips", Group::ByProduct, Unit::Tonne, 3, Some(6_000_000)),
                 "Đầu mẩu",
             ),
-        ];
+        ]
+        .into();
         facility
     }
 

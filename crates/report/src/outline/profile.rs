@@ -127,13 +127,12 @@ fn steps(sheet: &mut Sheet<'_>) {
         .filter(|line| !only_named || named(&line.id))
     {
         let rows = line.steps.iter().enumerate().map(|(index, step)| {
-            let wastes = step.wastes.as_ref().map_or("", |w| text.language.of(w));
             vec![
                 (index + 1).to_string(),
                 text.language.pick(&step.vi, &step.en).to_owned(),
-                text.language.of(&step.inputs).to_owned(),
-                text.language.of(&step.outputs).to_owned(),
-                wastes.to_owned(),
+                text.usual_flows(&step.inputs),
+                text.usual_flows(&step.outputs),
+                text.usual_flows(&step.wastes),
             ]
         });
         sheet.table(

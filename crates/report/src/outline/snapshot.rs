@@ -188,7 +188,8 @@ fn brewery() -> Facility {
         power,
         coal,
         stream("w", Group::Water, Unit::CubicMetre, 60_000, Some(12_000)),
-    ];
+    ]
+    .into();
     for (id, reply) in [
         ("bev-01", Reply::NotDone),
         ("bev-02", Reply::Unknown),

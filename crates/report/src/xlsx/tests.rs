@@ -63,7 +63,7 @@ fn workshop() -> Facility {
     power.carrier = Some("elec-toe".to_owned());
     let malt = stream("m", Group::Material, Unit::Tonne, 2_000, 9_000_000);
     let water = stream("w", Group::Water, Unit::CubicMetre, 600_000, 12_000);
-    facility.streams = vec![power, malt, water];
+    facility.streams = vec![power, malt, water].into();
     for area in catalogue_embedded::whole().areas() {
         for measure in &area.measures {
             let detail = ReplyDetail {

@@ -61,16 +61,17 @@ fn group_from(code: &str) -> Option<Group> {
 pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
     let mut facility = Facility {
         example: data.example,
-        site: site_of(&data.facility),
-        areas: data.areas.clone(),
+        site: site_of(&data.facility).into(),
+        areas: data.areas.clone().into(),
         finance: terms_of(&data.finance),
         ratings: ratings_of(&data.ratings)?,
         handover: Handover {
             receiver: data.handover.receiver.clone(),
             deadline: data.handover.deadline.clone(),
-        },
+        }
+        .into(),
         split: steps::split_of(data.split.as_ref())?,
-        steps: steps::steps_of(&data.steps)?,
+        steps: steps::steps_of(&data.steps)?.into(),
         ..Facility::default()
     };
     for (index, product) in data.products.iter().enumerate() {
@@ -351,7 +352,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             .collect(),
         split: steps::split_data(facility.split),
         steps: steps::steps_data(&facility.steps, &earlier.steps),
-        areas: facility.areas.clone(),
+        areas: (*facility.areas).clone(),
         answers: facility
             .replies
             .iter()

@@ -378,7 +378,8 @@ mod tests {
         facility.streams = vec![
             stream("Thép", Group::Material, 100, 10_000_000),
             stream("Phoi", Group::Waste, 15, 1_000_000),
-        ];
+        ]
+        .into();
         facility
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{Text, date};
 use catalogue::date::Date;
-use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province};
+use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province, UsualFlow};
 use domain::facility::{Facility, Product, Reply, Stream};
 
 impl Text {
@@ -39,6 +39,16 @@ impl Text {
             Some(name) if !name.is_empty() => name.to_owned(),
             _ => self.own_measure_unnamed().to_owned(),
         }
+    }
+
+    /// What usually goes into a step or leaves it, e.g. "malt, rice; electricity": behind the semicolon stands what is not weighed.
+    #[must_use]
+    pub fn usual_flows(self, flows: &[UsualFlow]) -> String {
+        let name = |flow: &'_ UsualFlow| self.language.pick(&flow.vi, &flow.en).to_owned();
+        let weighed: Vec<String> = flows.iter().filter(|f| f.weighed).map(name).collect();
+        let others = flows.iter().filter(|f| !f.weighed).map(name);
+        let parts = std::iter::once(weighed.join(", ")).filter(|words| !words.is_empty());
+        parts.chain(others).collect::<Vec<_>>().join("; ")
     }
 
     /// Name of a stream by id.
@@ -168,5 +178,31 @@ impl Text {
         list.extend(cite.at.as_ref().map(|at| self.language.of(at).to_owned()));
         list.extend(cite.verify.then(|| self.source_verify().to_owned()));
         list.join("; ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn what_is_not_weighed_stands_behind_a_semicolon() {
+        let flow = |vi: &str, en: &str, weighed| UsualFlow {
+            vi: vi.to_owned(),
+            en: en.to_owned(),
+            weighed,
+        };
+        let flows = [
+            flow("phối liệu", "body", true),
+            flow("nước, hơi", "water, steam", false),
+            flow("khuôn", "moulds", true),
+            flow("điện", "electricity", false),
+        ];
+        let text = Text::new(Language::En);
+        let words = "body, moulds; water, steam; electricity";
+        assert_eq!(text.usual_flows(&flows), words);
+        assert_eq!(text.usual_flows(&flows[3..]), "electricity");
+        assert_eq!(text.usual_flows(&[]), "");
     }
 }

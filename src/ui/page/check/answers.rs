@@ -1,7 +1,9 @@
 //! The answers of the checklist, the factory's own measures, the plan and the receiver.
 
-use super::super::results::{View, address};
-use super::{or_none, row};
+use super::row::{or_none, row};
+use crate::ui::link::address;
+use crate::ui::page::handover;
+use crate::ui::view::View;
 use catalogue::Measure;
 use domain::checklist::{self, Section};
 use domain::facility::{OwnMeasure, OwnSaving, PlanItem, ReplyDetail};
@@ -165,7 +167,7 @@ pub(super) fn plan(view: View<'_>) -> Html {
 /// To whom it goes, and by when; empty means what the programme says.
 pub(super) fn handover(view: View<'_>) -> Html {
     let text = view.text;
-    let (receiver, deadline) = super::super::download::handover(view);
+    let (receiver, deadline) = handover::handover(view);
     html! {
         <section class="panel">
             <h2>{ text.download_send() }</h2>

@@ -2,17 +2,18 @@
 
 mod answers;
 mod ratings;
+mod row;
 mod site;
 mod streams;
 
-use super::results::{View, address, use_assessment};
+use crate::ui::link::address;
 use crate::ui::part::Frame;
-use crate::ui::store::{use_session, use_text};
+use crate::ui::store::{use_assessment, use_session, use_text};
+use crate::ui::view::View;
 use crate::ui::words;
 use catalogue::known::Known;
 use domain::opportunity::EffectEstimate;
-use session::page::StreamPage;
-use session::{Draft, Field, Page, Problem};
+use session::{Draft, Page, Problem};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -23,16 +24,10 @@ pub(crate) fn Check() -> Html {
     let text = use_text();
     let assessment = use_assessment(&session);
     let draft = &session.draft;
-    let view = View {
-        text,
-        facility: &draft.facility,
-        assessment: &assessment,
-        catalogue: &session.catalogue,
-    };
-    let list = session.problems(&Page::Check);
+    let view = View::new(text, &session, &assessment);
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
-            { open(view, draft, &list) }
+            { open(view, draft, session.open_problems()) }
             { defaults(view) }
             { site::panel(view, draft) }
             { site::products(view, draft) }
@@ -73,58 +68,14 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
 
 /// The page of the field.
 fn page_of(view: View<'_>, problem: &Problem) -> Page {
-    match &problem.field {
-        Some(
-            Field::StreamName(id)
-            | Field::StreamQuantity(id)
-            | Field::StreamMonth(id, _)
-            | Field::StreamPrice(id)
-            | Field::StreamCost(id)
-            | Field::StreamMass(id)
-            | Field::StreamFee(id)
-            | Field::StreamLost(id)
-            | Field::StreamShare(id, _),
-        ) => Page::Stream(id.clone()),
-        Some(
-            Field::AnswerDoneShare(id)
-            | Field::AnswerQuantity(id)
-            | Field::AnswerMoney(id)
-            | Field::AnswerInvestment(id)
-            | Field::AnswerNote(id)
-            | Field::Calculation(id, _),
-        ) => view.question(id),
-        Some(
-            Field::OwnName(_)
-            | Field::OwnQuantity(_)
-            | Field::OwnMoney(_)
-            | Field::OwnInvestment(_),
-        ) => Page::Checklist,
-        // The factory's own measures have no question: they stand on the checklist.
-        Some(
-            Field::CostRunning(id)
-            | Field::CostLifetime(id)
-            | Field::CostResidual(id)
-            | Field::CostSupport(id),
-        ) => view.question(id),
-        Some(
-            Field::PlanWho(_)
-            | Field::PlanWhen(_)
-            | Field::Discount
-            | Field::LoanAmount
-            | Field::LoanRate
-            | Field::LoanMonths,
-        ) => Page::Plan,
-        Some(Field::Receiver | Field::Deadline) => Page::Download,
-        Some(Field::WaterInProduct | Field::WaterEvaporated) => Page::Streams(StreamPage::Water),
-        Some(_) => Page::Facility,
-        None => {
-            let stream = problem
-                .at
-                .strip_prefix("stream.")
-                .and_then(|at| at.strip_suffix(".shares"));
-            stream.map_or(Page::Facility, |id| Page::Stream(id.to_owned()))
-        }
+    if let Some(field) = &problem.field {
+        return field.spec().home.page(view.catalogue);
     }
+    let stream = problem
+        .at
+        .strip_prefix("stream.")
+        .and_then(|at| at.strip_suffix(".shares"));
+    stream.map_or(Page::Facility, |id| Page::Stream(id.to_owned()))
 }
 
 /// The defaults on which the result rests, each counted once.
@@ -171,27 +122,4 @@ fn assumed(effect: &EffectEstimate) -> Option<(String, Option<String>)> {
         .filter(|w| w.known == Known::Default && effect.own.is_none())?;
     let is_counted = !weight.fraction.is_zero() && effect.alone.is_some();
     is_counted.then_some((effect.stream.clone()?, Some(effect.node.clone()?)))
-}
-
-/// One answer with the way to change it.
-fn row(view: View<'_>, key: &str, label: &str, value: Html, page: &Page) -> Html {
-    html! {
-        <div key={key.to_owned()}>
-            <dt>{ label.to_owned() }</dt>
-            <dd>{ value }</dd>
-            <dd class="change">
-                <a href={address(page)}>
-                    { view.text.check_change() }<span class="sr">{ format!(" {label}") }</span>
-                </a>
-            </dd>
-        </div>
-    }
-}
-
-/// Words, or that there are none.
-fn or_none(view: View<'_>, words: &str) -> Html {
-    match words.trim() {
-        "" => html! { <span class="foot">{ view.text.check_none() }</span> },
-        words => html! { { words.to_owned() } },
-    }
 }

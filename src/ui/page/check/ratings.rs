@@ -3,7 +3,7 @@
 use crate::ui::field::{Chips, PickOption};
 use crate::ui::store::{use_send, use_session, use_text};
 use domain::facility::Rating;
-use session::{Action, Topic};
+use session::{DecisionAction, Topic};
 use yew::prelude::*;
 
 const TOPICS: [Topic; 3] = [Topic::Awareness, Topic::Management, Topic::Improvements];
@@ -37,7 +37,9 @@ pub(super) fn Ratings() -> Html {
                 ratings.improvements,
             ),
         };
-        let onpick = send.reform(move |code: String| Action::Rate(topic, Rating::from_code(&code)));
+        let onpick = send.reform(move |code: String| {
+            DecisionAction::Rate(topic, Rating::from_code(&code)).into()
+        });
         let value = given.map_or("", Rating::code);
         html! { <Chips key={name} {name} {legend} {value} options={options.clone()} {onpick} /> }
     };
@@ -46,7 +48,7 @@ pub(super) fn Ratings() -> Html {
         let send = send.clone();
         Callback::from(move |_: MouseEvent| {
             for topic in TOPICS {
-                send.emit(Action::Rate(topic, None));
+                send.emit(DecisionAction::Rate(topic, None).into());
             }
         })
     };

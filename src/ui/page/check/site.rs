@@ -1,8 +1,7 @@
 //! The answers about the factory and its products.
 
-use super::super::results::View;
-use super::{or_none, row};
-use crate::ui::words;
+use super::row::{or_none, row};
+use crate::ui::view::View;
 use catalogue::quantity::Unit;
 use session::{Draft, Field, Page};
 use yew::prelude::*;
@@ -36,14 +35,9 @@ pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
 /// A text field as it stands, also where it is not understood yet.
 fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
     let text = view.text;
-    let label = words::label(text, field, draft, view.catalogue);
+    let label = field.label(text, view.facility, view.catalogue);
     let shown = draft.shown(field, text.language);
-    let suffix = match field {
-        Field::Employees => text.suffix_people(),
-        Field::Days => text.suffix_days(),
-        Field::Shifts => text.suffix_shifts(),
-        _ => "",
-    };
+    let suffix = field.spec().suffix.map_or("", |words| words(text));
     let value = if shown.trim().is_empty() {
         or_none(view, "")
     } else {

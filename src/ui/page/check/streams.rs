@@ -1,8 +1,8 @@
 //! The yearly inputs and outputs as they count in the result.
 
-use super::super::results::{View, address};
-use super::{or_none, row};
-use crate::ui::page;
+use super::row::{or_none, row};
+use crate::ui::link::{address, list_title};
+use crate::ui::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::assessment::StreamResult;
@@ -51,7 +51,7 @@ fn steps(view: View<'_>) -> Html {
 fn panel(view: View<'_>, list: StreamPage) -> Html {
     let text = view.text;
     let streams: Vec<&Stream> = streams_of(view.facility, list).collect();
-    let title = page::list_title(text, list);
+    let title = list_title(text, list);
     html! {
         <section key={title} class="panel">
             <h2>{ title }</h2>

@@ -1,5 +1,6 @@
 //! What the catalogue says of an entry, kind by kind, as a list of named facts.
 
+use crate::ui::link::address;
 use catalogue::{
     Benchmark, Catalogue, Cite, Confidence, Effect, Measure, Mode, Pair, Scheme, Source, Target,
     Threshold,
@@ -138,7 +139,7 @@ impl Say<'_> {
 
     fn link(self, kind: Kind, id: &str, name: &str) -> Html {
         let page = Page::Entry(kind, id.to_owned());
-        html! { <a href={format!("#/{}", page.address())}>{ name.to_owned() }</a> }
+        html! { <a href={address(&page)}>{ name.to_owned() }</a> }
     }
 
     /// Finds a benchmark by trade, product, metric and number.
@@ -314,7 +315,7 @@ impl Say<'_> {
             }),
             Some(fact(
                 text.library_everything(),
-                html! { <a href={format!("#/{}", all.address())}>{ text.library_search_source() }</a> },
+                html! { <a href={address(&all)}>{ text.library_search_source() }</a> },
             )),
         ];
         list.into_iter().flatten().collect()

@@ -1,7 +1,7 @@
 //! One entry of the library, opened by its address.
 
+use super::content::{Content, kind_name, use_whole_catalogue};
 use super::details;
-use super::{Content, kind_name, use_whole_catalogue};
 use crate::ui::part::Frame;
 use crate::ui::store::use_catalogue;
 use crate::ui::store::use_text;

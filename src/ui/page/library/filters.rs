@@ -1,6 +1,6 @@
 //! The filters of the library: kind as chips, the rest as lists to pick from.
 
-use super::kind_name;
+use super::content::kind_name;
 use crate::ui::field::{Pick, PickOption};
 use crate::ui::store::{use_catalogue, use_text};
 use catalogue::{Catalogue, InvestClass, Technique};

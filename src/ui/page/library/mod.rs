@@ -1,5 +1,6 @@
 //! The library: the whole catalogue, searched and filtered, each entry with its sources. Works without a factory and without a network.
 
+mod content;
 mod details;
 mod entry;
 mod filters;
@@ -7,57 +8,19 @@ mod filters;
 pub(crate) use entry::EntryPage;
 
 use crate::ui::field::Search;
-use crate::ui::knowledge;
+use crate::ui::link::address;
 use crate::ui::part::Frame;
-use crate::ui::store::{use_catalogue, use_send};
-use crate::ui::store::{use_session, use_text};
+use crate::ui::store::{use_catalogue, use_session, use_text};
 use browser::location;
-use session::Action;
+use content::{Content, kind_name, use_whole_catalogue};
 use session::Page;
 use std::rc::Rc;
-use text::library::{Entry, Kind, Query, entries, search};
+use text::library::{Entry, Query, entries, search};
 use text::{Text, number};
 use yew::prelude::*;
 
 /// Entries shown at first, and more at each request: a phone draws no thousand rows.
 const STEP: usize = 30;
-
-/// How far the content of the trades is here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Content {
-    /// On its way.
-    Loading,
-    /// All of it.
-    Whole,
-    /// Some of it could not be fetched.
-    Partial,
-}
-
-/// Fetches the content of every trade; whatever is here already is shown meanwhile.
-#[hook]
-pub(super) fn use_whole_catalogue(text: Text) -> Content {
-    let content = use_state_eq(|| Content::Loading);
-    let set = content.clone();
-    let (catalogue, send) = (use_catalogue(), use_send());
-    use_effect_with(text, move |text| {
-        let language = text.language;
-        set.set(Content::Loading);
-        wasm_bindgen_futures::spawn_local(async move {
-            let all = catalogue.sectors().iter();
-            let ids: Vec<&str> = all.map(|s| s.sector.id.as_str()).collect();
-            let parts = knowledge::missing(&catalogue, language, &ids).await;
-            set.set(if parts.is_some() {
-                Content::Whole
-            } else {
-                Content::Partial
-            });
-            if let Some(parts) = parts.filter(|parts| !parts.is_empty()) {
-                send.emit(Action::Learn(parts));
-            }
-        });
-    });
-    *content
-}
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct Props {
@@ -136,7 +99,7 @@ fn row(text: Text, entry: &Entry) -> Html {
     let page = Page::Entry(entry.kind, entry.id.clone());
     html! {
         <li key={format!("{}/{}", entry.kind.code(), entry.id)}>
-            <a href={format!("#/{}", page.address())}>
+            <a href={address(&page)}>
                 <b>{ &entry.title }</b>
                 <small>
                     <span class="kind">{ kind_name(text, entry.kind) }</span>
@@ -144,17 +107,5 @@ fn row(text: Text, entry: &Entry) -> Html {
                 </small>
             </a>
         </li>
-    }
-}
-
-/// Name of a kind.
-pub(super) fn kind_name(text: Text, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Measure => text.library_measure(),
-        Kind::Benchmark => text.library_benchmark(),
-        Kind::Programme => text.library_programme(),
-        Kind::Support => text.library_support(),
-        Kind::Rule => text.library_rule(),
-        Kind::Source => text.library_source(),
     }
 }

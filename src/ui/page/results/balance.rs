@@ -2,10 +2,11 @@
 
 use super::explained::explained;
 use super::loss;
-use super::scale::{Scale, hatch};
 use super::steps;
 use super::stream_picture;
-use super::view::{View, address};
+use crate::ui::link::address;
+use crate::ui::scale::{Scale, hatch};
+use crate::ui::view::View;
 use catalogue::quantity::Unit;
 use domain::balance::{
     BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, StepBalance, flows,

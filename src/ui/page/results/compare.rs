@@ -2,7 +2,8 @@
 
 use super::explained::explained;
 use super::figure::{Label, Picture};
-use super::view::{View, address};
+use crate::ui::link::address;
+use crate::ui::view::View;
 use catalogue::{Benchmark, Target};
 use domain::explanation::Subject;
 use domain::indicator::{Comparison, Specific};

@@ -1,6 +1,7 @@
 //! What makes the result uncertain, and where each of it is mended.
 
-use super::view::View;
+use crate::ui::link::address;
+use crate::ui::view::View;
 use domain::uncertainty::{Doubt, Input};
 use session::Page;
 use yew::prelude::*;
@@ -30,6 +31,6 @@ fn line(view: View<'_>, doubt: &Doubt) -> Html {
         Input::Measure(id) => view.question(id),
     };
     html! {
-        <a href={super::address(&page)}>{ view.text.doubt(doubt, view.facility, view.catalogue) }</a>
+        <a href={address(&page)}>{ view.text.doubt(doubt, view.facility, view.catalogue) }</a>
     }
 }

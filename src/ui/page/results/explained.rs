@@ -1,7 +1,7 @@
 //! How figures came about, drawn once someone asks.
 
-use super::view::View;
 use crate::ui::store::{use_session, use_text};
+use crate::ui::view::View;
 use catalogue::{Catalogue, Cite};
 use domain::assessment::Assessment;
 use domain::explanation::{About, Explainer, Subject};

@@ -1,6 +1,6 @@
 //! The picture of one value among others: bands, lines, and the factory before and after. It draws what it is told and names nothing.
 
-use super::scale::{Scale, anchor};
+use crate::ui::scale::{Scale, anchor};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! What the plan is worth over its lifetime: its figures, the picture of its cash flow, and the table behind the picture.
 
-use super::address;
 use super::explained::explained;
-use super::scale::Levels;
-use super::view::View;
+use crate::ui::link::address;
+use crate::ui::scale::Levels;
+use crate::ui::view::View;
 use domain::explanation::Subject;
 use domain::finance::Year;
 use domain::finance::plan::Plan;

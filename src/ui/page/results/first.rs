@@ -1,8 +1,9 @@
 //! What to do first: the counted measures by what they save, each with its reasons.
 
 use super::explained::Explained;
-use super::scale::{Scale, hatch};
-use super::view::View;
+use crate::ui::link::address;
+use crate::ui::scale::{Scale, hatch};
+use crate::ui::view::View;
 use domain::explanation::Subject;
 use domain::finance::Class;
 use domain::opportunity::{Opportunity, Status};
@@ -125,7 +126,7 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
             if let Some(caution) = caution { <p class="warn">{ caution }</p> }
             if let Some(measure) = measure { { view.sources(&measure.cite) } }
             <p>
-                <a href={super::address(&view.question(&o.id))}>{ text.results_change_answer() }</a>
+                <a href={address(&view.question(&o.id))}>{ text.results_change_answer() }</a>
             </p>
         </>
     };

@@ -1,8 +1,8 @@
 //! Where the money goes and where the saving comes from, stream by stream.
 
 use super::explained::explained;
-use super::scale::{Scale, hatch};
-use super::view::View;
+use crate::ui::scale::{Scale, hatch};
+use crate::ui::view::View;
 use catalogue::Group;
 use domain::assessment::StreamResult;
 use domain::explanation::Subject;

@@ -1,7 +1,7 @@
 //! The answer on top: one sentence, the leading figures, and what they leave out.
 
 use super::explained::explained;
-use super::view::View;
+use crate::ui::view::View;
 use domain::explanation::Subject;
 use domain::finance::Investment;
 use rust_decimal::Decimal;

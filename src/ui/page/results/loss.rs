@@ -1,7 +1,8 @@
 //! The cost of what did not become product, waste by waste.
 
 use super::explained::explained;
-use super::view::{View, address};
+use crate::ui::link::address;
+use crate::ui::view::View;
 use catalogue::known::Known;
 use domain::balance::{LossCost, LossLine, Term, TermKind};
 use domain::explanation::Subject;

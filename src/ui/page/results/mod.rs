@@ -11,33 +11,17 @@ mod flows;
 mod headline;
 mod loss;
 mod open;
-mod scale;
 mod steps;
 mod stream_picture;
-mod view;
 
-pub(crate) use steps::mass_bar;
-pub(crate) use view::{View, address};
-
-use crate::ui::page;
+use crate::ui::link::{address, list_title};
 use crate::ui::part::Frame;
-use crate::ui::store::{use_session, use_text};
-use domain::assessment::{Assessment, assess};
+use crate::ui::store::{use_assessment, use_session, use_text};
+use crate::ui::view::View;
 use domain::checklist;
+use session::Page;
 use session::page::{Status, StreamPage, facility_status, streams_status};
-use session::{Page, Session};
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// The assessment of the open factory, computed once for each change of the draft, and once for each language: it holds words of the catalogue, which is here in one.
-#[hook]
-pub(crate) fn use_assessment(session: &Rc<Session>) -> Rc<Assessment> {
-    let catalogue = Rc::clone(&session.catalogue);
-    let key = (Rc::clone(&session.draft), session.today, catalogue);
-    use_memo(key, |(draft, today, catalogue)| {
-        assess(&draft.facility, catalogue, *today)
-    })
-}
 
 /// What can be saved.
 #[component]
@@ -45,12 +29,7 @@ pub(crate) fn Results() -> Html {
     let session = use_session();
     let text = use_text();
     let assessment = use_assessment(&session);
-    let view = View {
-        text,
-        facility: &session.draft.facility,
-        assessment: &assessment,
-        catalogue: &session.catalogue,
-    };
+    let view = View::new(text, &session, &assessment);
     let (title, lede) = headline::title(view);
     html! {
         <Frame {title} wide={true} crumb={Page::Hub} {lede}>
@@ -93,7 +72,7 @@ fn empty(view: View<'_>) -> Html {
     }
     for list in StreamPage::ALL {
         if streams_status(view.facility, list) != Status::Done {
-            let name = page::list_title(text, list);
+            let name = list_title(text, list);
             steps.push((Page::Streams(list), text.results_need_streams(name)));
         }
     }

@@ -1,6 +1,7 @@
 //! What is still open: to check on the floor, without figures, left out, legal thresholds, doubtful data. Every line leads to where it is answered.
 
-use super::view::{View, address};
+use crate::ui::link::address;
+use crate::ui::view::View;
 use catalogue::Pair;
 use domain::indicator::Flag;
 use domain::issue::Issue;
@@ -199,6 +200,7 @@ pub(super) fn issues(view: View<'_>) -> Html {
 fn page_of(view: View<'_>, issue: &Issue) -> Page {
     match issue {
         Issue::StreamOutOfRange { stream }
+        | Issue::SavingAboveAudits { stream, .. }
         | Issue::CostDisagrees { stream, .. }
         | Issue::PriceUnusual { stream, .. }
         | Issue::MonthsMissing { stream, .. }

@@ -1,7 +1,7 @@
 //! The picture of the mass balance: bands from the inputs into the plant and out of it, as thick as their kilograms, each below its name.
 
-use super::scale::Scale;
-use super::view::View;
+use crate::ui::scale::Scale;
+use crate::ui::view::View;
 use catalogue::quantity::Unit;
 use domain::balance::{Band, Item, Node};
 use std::fmt::Write as _;

@@ -1,16 +1,14 @@
 //! The two files and what to do with them. The report is made by the worker; nothing leaves this machine.
 
-mod maker;
-
-use super::results::{View, address, use_assessment};
-use crate::ui::app::file_text;
+use super::handover::{handover, programme};
 use crate::ui::field::TextField;
-use crate::ui::part::Frame;
-use crate::ui::store::{use_session, use_text};
+use crate::ui::files::file_text;
+use crate::ui::link::address;
+use crate::ui::part::{Frame, Maker};
+use crate::ui::store::{use_assessment, use_session, use_text};
+use crate::ui::view::View;
 use browser::worker::Work;
-use catalogue::Pair;
 use gloo::timers::callback::Timeout;
-pub(crate) use maker::Maker;
 use session::{Field, Page, Session};
 use std::rc::Rc;
 use submission::{self, short_digest};
@@ -23,13 +21,8 @@ pub(crate) fn Download() -> Html {
     let text = use_text();
     let assessment = use_assessment(&session);
     let digest = use_digest(&session);
-    let view = View {
-        text,
-        facility: &session.draft.facility,
-        assessment: &assessment,
-        catalogue: &session.catalogue,
-    };
-    let open = session.problems(&Page::Download).len();
+    let view = View::new(text, &session, &assessment);
+    let open = session.open_problems().len();
     html! {
         <Frame title={text.download_heading()} wide={true} crumb={Page::Check} lede={text.download_lede().to_owned()}>
             if open > 0 {
@@ -72,43 +65,6 @@ fn use_digest(session: &Rc<Session>) -> String {
         move || drop(timer)
     });
     (*digest).clone()
-}
-
-/// What the programme says about receiver and deadline.
-fn programme(view: View<'_>) -> (String, String) {
-    let of = |pair: Option<&Pair>| pair.map(|p| view.text.language.of(p).to_owned());
-    let programme = &view.assessment.programme;
-    let code = view.facility.site.province.as_deref();
-    let department = code
-        .and_then(|c| view.catalogue.province(c))
-        .map(|p| p.department.clone());
-    let named = || {
-        of(programme
-            .receiver
-            .as_ref()
-            .and_then(|t| t.receiver.as_ref()))
-    };
-    let receiver = department.or_else(named).unwrap_or_default();
-    let deadline = of(programme
-        .deadline
-        .as_ref()
-        .and_then(|t| t.deadline.as_ref()))
-    .unwrap_or_default();
-    (receiver, deadline)
-}
-
-/// Receiver and deadline: as the user wrote them, else as the programme says.
-pub(crate) fn handover(view: View<'_>) -> (String, String) {
-    let own = &view.facility.handover;
-    let (receiver, deadline) = programme(view);
-    let pick = |own: &str, named: String| {
-        if own.trim().is_empty() {
-            named
-        } else {
-            own.trim().to_owned()
-        }
-    };
-    (pick(&own.receiver, receiver), pick(&own.deadline, deadline))
 }
 
 /// To whom, and by when.

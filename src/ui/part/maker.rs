@@ -1,8 +1,7 @@
 //! The panel of a file that the worker makes from the open factory: its language, its button, how far it is.
 
-use crate::ui::app::file_text;
 use crate::ui::field::{Chips, PickOption};
-use crate::ui::files::file_name;
+use crate::ui::files::{file_name, file_text};
 use crate::ui::making::{Order, use_making};
 use crate::ui::store::{use_session, use_text};
 use browser::download;

@@ -1,4 +1,4 @@
-//! What the panels of the results share: names, addresses, colours and sources of things. It draws nothing by itself.
+//! A factory with its assessment, as pages see it: names, pages, colours and sources of things.
 
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
@@ -8,8 +8,8 @@ use domain::facility::Facility;
 use domain::facility::account::tree_of;
 use domain::opportunity::{Missing, Opportunity};
 use rust_decimal::Decimal;
-use session::Page;
 use session::page::StreamPage;
+use session::{Page, Session};
 use std::rc::Rc;
 use text::{Text, number};
 use yew::prelude::*;
@@ -27,9 +27,16 @@ pub(crate) struct View<'a> {
     pub(crate) catalogue: &'a Catalogue,
 }
 
-/// The address of a page, for a link.
-pub(crate) fn address(page: &Page) -> String {
-    format!("#/{}", page.address())
+impl<'a> View<'a> {
+    /// The open factory with its assessment.
+    pub(crate) fn new(text: Text, session: &'a Session, assessment: &'a Rc<Assessment>) -> Self {
+        Self {
+            text,
+            facility: &session.draft.facility,
+            assessment,
+            catalogue: &session.catalogue,
+        }
+    }
 }
 
 impl View<'_> {

@@ -1,0 +1,80 @@
+//! Answers to the checklist, and the factory's own measures.
+
+use crate::draft::Draft;
+use crate::field::Field;
+use crate::place::{answer, costs};
+use crate::seed::fresh;
+use domain::facility::{Calculation, OwnMeasure, Reply, ReplyDetail};
+use rust_decimal::Decimal;
+
+/// A change of the answers or of the factory's own measures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerAction {
+    /// The plant has, or does not have, what an area is about.
+    Area(String, bool),
+    /// A question was answered.
+    Reply(String, Reply),
+    /// The stream that an own estimate saves was chosen.
+    SavingStream(String, Option<String>),
+    /// An own measure was added.
+    AddOwn,
+    /// An own measure was removed.
+    RemoveOwn(String),
+    /// The support scheme of a solution was chosen.
+    SupportScheme(String, Option<String>),
+    /// A quick calculator was opened for a measure, or put away.
+    Calculate(String, Option<String>),
+    /// A choice in a quick calculator.
+    CalculatorChoice(String, String, Decimal),
+}
+
+impl AnswerAction {
+    pub(crate) fn apply(self, draft: &mut Draft) {
+        let facility = &mut draft.facility;
+        match self {
+            AnswerAction::Area(id, present) => {
+                facility.areas.insert(id, present);
+            }
+            AnswerAction::Reply(id, reply) => {
+                let detail = facility.replies.entry(id);
+                detail
+                    .and_modify(|detail| detail.reply = reply)
+                    .or_insert_with(|| ReplyDetail::plain(reply));
+            }
+            AnswerAction::SavingStream(id, stream) => {
+                match facility.own_measures.iter_mut().find(|m| m.id == id) {
+                    Some(own) => own.saving.stream = stream,
+                    None => answer(facility, &id).saving.stream = stream,
+                }
+            }
+            AnswerAction::AddOwn => {
+                let id = fresh("own", facility.own_measures.iter().map(|m| m.id.as_str()));
+                facility.own_measures.push(OwnMeasure {
+                    id,
+                    ..OwnMeasure::default()
+                });
+            }
+            AnswerAction::RemoveOwn(id) => {
+                facility.own_measures.retain(|m| m.id != id);
+                facility.plan.remove(&id);
+            }
+            AnswerAction::SupportScheme(id, scheme) => {
+                let costs = costs(facility, &id);
+                costs.scheme = scheme;
+                costs.support = None;
+                draft.text.remove(&Field::CostSupport(id));
+            }
+            AnswerAction::Calculate(id, calculator) => {
+                let place = &mut answer(facility, &id).calculation;
+                // Where only the calculator changes the readings stay: a key means the same in all of them.
+                let values = place.take().map(|c| c.values).unwrap_or_default();
+                *place = calculator.map(|calculator| Calculation { calculator, values });
+            }
+            AnswerAction::CalculatorChoice(id, key, value) => {
+                if let Some(calculation) = &mut answer(facility, &id).calculation {
+                    calculation.values.insert(key, value);
+                }
+            }
+        }
+    }
+}

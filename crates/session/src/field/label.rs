@@ -1,0 +1,22 @@
+//! The label of a field in the language of the page.
+
+use super::Field;
+use super::spec::Label;
+use catalogue::Catalogue;
+use domain::facility::Facility;
+use text::Text;
+
+impl Field {
+    /// The label, so that the summary and the field say the same words.
+    #[must_use]
+    pub fn label(&self, text: Text, facility: &Facility, catalogue: &Catalogue) -> String {
+        match self.spec().label {
+            Label::Plain(words) => words(text).to_owned(),
+            Label::Stream(id, words) => words(text, &text.stream_name(id, facility, catalogue)),
+            Label::Flow(step, id, words) => words(text, &text.flow_named(step, id, facility)),
+            Label::Month(month) => text.label_month(&(month + 1).to_string()),
+            Label::EndUse(node) => text.end_use(Some(node), catalogue),
+            Label::Reading(key) => text.reading(key, catalogue).to_owned(),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The text fields of the product, each with the name by which a file and a page know it. What else is to be known of a field stands in its [`FieldSpec`].
+
+mod label;
+mod spec;
+mod table;
+
+pub use spec::{FieldSpec, Home, Kind, Limits, Sentence};
+
+/// Makes the fields, their names, and the way back from a name, from one list. A name is one word, or a group and a key with the id of a thing between them, e.g. `stream.coal.price`; behind the key may stand a second part, e.g. `stream.coal.month-3`.
+macro_rules! fields {
+    ($($field:ident $(($id:ident : $id_type:ty $(, $part:ident : $part_type:ty)?))? = $name:literal $(/ $key:literal)?,)*) => {
+        /// A text field.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(
+            missing_docs,
+            reason = "each variant is named after the field of the facility that it fills"
+        )]
+        pub enum Field {
+            $($field $(($id_type $(, $part_type)?))?,)*
+        }
+
+        impl Field {
+            /// The name of the field in files and pages, e.g. `stream.coal.price`.
+            #[must_use]
+            pub fn path(&self) -> String {
+                match self {
+                    $(Field::$field $(($id $(, $part)?))? => {
+                        String::from($name)
+                            $(+ "." + $id + concat!(".", $key) $(+ &$part.to_string())?)?
+                    })*
+                }
+            }
+
+            /// The field with this name.
+            #[must_use]
+            pub fn from_path(path: &str) -> Option<Self> {
+                let nested = path
+                    .split_once('.')
+                    .and_then(|(group, rest)| Some((group, rest.rsplit_once('.')?)));
+                $(fields!(@read path nested $field $name $(/ $key $(+ $part_type)?)?);)*
+                None
+            }
+        }
+    };
+    (@read $path:ident $nested:ident $field:ident $name:literal) => {
+        if $path == $name {
+            return Some(Field::$field);
+        }
+    };
+    (@read $path:ident $nested:ident $field:ident $name:literal / $key:literal) => {
+        if let Some(($name, (id, $key))) = $nested {
+            return Some(Field::$field(id.to_owned()));
+        }
+    };
+    (@read $path:ident $nested:ident $field:ident $name:literal / $key:literal + $part:ty) => {
+        if let Some(($name, (id, key))) = $nested
+            && let Some(part) = key.strip_prefix($key)
+            && let Ok(part) = part.parse::<$part>()
+        {
+            return Some(Field::$field(id.to_owned(), part));
+        }
+    };
+}
+
+// Problems of a page are told in this order.
+fields! {
+    Name = "name",
+    TaxCode = "tax-code",
+    Commune = "commune",
+    Address = "address",
+    Year = "year",
+    Employees = "employees",
+    Days = "days",
+    Shifts = "shifts",
+    ContactName = "contact-name",
+    ContactRole = "contact-role",
+    ContactPhone = "contact-phone",
+    ContactEmail = "contact-email",
+    ProductName(id: String) = "product" / "name",
+    ProductQuantity(id: String) = "product" / "quantity",
+    StreamName(id: String) = "stream" / "name",
+    StreamQuantity(id: String) = "stream" / "quantity",
+    StreamMonth(id: String, month: u8) = "stream" / "month-",
+    StreamPrice(id: String) = "stream" / "price",
+    StreamCost(id: String) = "stream" / "cost",
+    StreamShare(id: String, node: String) = "stream" / "share-",
+    AnswerDoneShare(id: String) = "answer" / "done-share",
+    AnswerQuantity(id: String) = "answer" / "quantity",
+    AnswerMoney(id: String) = "answer" / "money",
+    AnswerInvestment(id: String) = "answer" / "investment",
+    AnswerNote(id: String) = "answer" / "note",
+    OwnName(id: String) = "own" / "name",
+    OwnQuantity(id: String) = "own" / "quantity",
+    OwnMoney(id: String) = "own" / "money",
+    OwnInvestment(id: String) = "own" / "investment",
+    WaterInProduct = "water-in-product",
+    WaterEvaporated = "water-evaporated",
+    ProductMass(id: String) = "product" / "mass",
+    ProductRevenue(id: String) = "product" / "revenue",
+    ProductShare(id: String) = "product" / "share",
+    StepName(id: String) = "step" / "name",
+    StepTimes(id: String) = "step" / "times",
+    FlowName(id: String, flow: String) = "step" / "name-",
+    FlowKg(id: String, flow: String) = "step" / "kg-",
+    FlowPrice(id: String, flow: String) = "step" / "price-",
+    StreamMass(id: String) = "stream" / "mass",
+    StreamFee(id: String) = "stream" / "fee",
+    StreamLost(id: String) = "stream" / "lost",
+    CostRunning(id: String) = "cost" / "running",
+    CostLifetime(id: String) = "cost" / "lifetime",
+    CostResidual(id: String) = "cost" / "residual",
+    CostSupport(id: String) = "cost" / "support",
+    Calculation(id: String, key: String) = "calculation" / "",
+    Discount = "discount",
+    LoanAmount = "loan",
+    LoanRate = "loan-rate",
+    LoanMonths = "loan-months",
+    PlanWho(id: String) = "plan" / "who",
+    PlanWhen(id: String) = "plan" / "when",
+    Receiver = "receiver",
+    Deadline = "deadline",
+}
+
+impl Field {
+    /// What it takes.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.spec().kind
+    }
+
+    /// The question, or the factory's own measure, that it belongs to.
+    #[must_use]
+    pub fn measure(&self) -> Option<&str> {
+        match self.spec().home {
+            Home::Measure(id) => Some(id),
+            Home::Facility
+            | Home::Stream(_)
+            | Home::Water
+            | Home::Step(_)
+            | Home::Plan
+            | Home::Download => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_survives_its_name() {
+        let id = || "coal.2".to_owned();
+        let fields = [
+            Field::Name,
+            Field::Deadline,
+            Field::ProductQuantity(id()),
+            Field::StreamMonth(id(), 11),
+            Field::StreamShare(id(), "compressed-air".to_owned()),
+            Field::StreamCost(id()),
+            Field::AnswerDoneShare("ca-leak-repair".to_owned()),
+            Field::OwnInvestment(id()),
+            Field::PlanWhen(id()),
+            Field::WaterEvaporated,
+            Field::ProductShare(id()),
+            Field::StepTimes(id()),
+            Field::FlowName(id(), "f-2".to_owned()),
+            Field::FlowKg(id(), "f".to_owned()),
+            Field::LoanMonths,
+            Field::StreamLost(id()),
+            Field::CostSupport("ca-leak-repair".to_owned()),
+            Field::Calculation("ca-leak-repair".to_owned(), "loaded-minutes".to_owned()),
+        ];
+        for field in fields {
+            assert_eq!(Field::from_path(&field.path()), Some(field));
+        }
+        assert_eq!(Field::from_path("stream.x.nothing"), None);
+        assert_eq!(Field::from_path("nothing"), None);
+    }
+
+    #[test]
+    fn a_field_stands_on_the_page_of_what_it_describes() {
+        let id = || "a".to_owned();
+        let homes = [
+            (Field::Deadline, Home::Download),
+            (Field::ProductMass(id()), Home::Facility),
+            (Field::StreamLost(id()), Home::Stream("a")),
+            (Field::WaterEvaporated, Home::Water),
+            (Field::FlowKg(id(), "f".to_owned()), Home::Step("a")),
+            (Field::CostSupport(id()), Home::Measure("a")),
+            (Field::PlanWhen(id()), Home::Plan),
+        ];
+        for (field, home) in homes {
+            assert_eq!(field.spec().home, home, "{field:?}");
+        }
+    }
+}

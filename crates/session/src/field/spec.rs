@@ -1,0 +1,203 @@
+//! What is to be known of a field: what it takes and fills, how it is called, where it stands, when it goes.
+
+use crate::page::{Page, StreamPage};
+use crate::place::{Holder, Place};
+use catalogue::Catalogue;
+use domain::facility::Facility;
+use rust_decimal::Decimal;
+use text::Text;
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Words.
+    Words,
+    /// A number that is not negative.
+    Number,
+    /// A whole number.
+    Whole,
+    /// A percentage from 0 to 100.
+    Percent,
+    /// Money in VND.
+    Money,
+}
+
+/// A sentence that needs nothing filled in.
+pub type Sentence = fn(Text) -> &'static str;
+
+/// How a field is called.
+pub(crate) enum Label<'a> {
+    /// The same for all.
+    Plain(Sentence),
+    /// With the name of a stream.
+    Stream(&'a str, fn(Text, &str) -> String),
+    /// With the name of a flow of a step.
+    Flow(&'a str, &'a str, fn(Text, &str) -> String),
+    /// A month, 0 for January.
+    Month(u8),
+    /// An end use.
+    EndUse(&'a str),
+    /// A reading of a calculator.
+    Reading(&'a str),
+}
+
+/// The page on which a field stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home<'a> {
+    /// The page of the factory.
+    Facility,
+    /// The page of a stream.
+    Stream(&'a str),
+    /// The list of water and wastewater.
+    Water,
+    /// The page of a process step.
+    Step(&'a str),
+    /// The page with the question of a measure; the factory's own measures stand on the checklist.
+    Measure(&'a str),
+    /// The plan.
+    Plan,
+    /// The files.
+    Download,
+}
+
+impl Home<'_> {
+    /// The page itself.
+    #[must_use]
+    pub fn page(self, catalogue: &Catalogue) -> Page {
+        match self {
+            Home::Facility => Page::Facility,
+            Home::Stream(id) => Page::Stream(id.to_owned()),
+            Home::Water => Page::Streams(StreamPage::Water),
+            Home::Step(id) => Page::Step(id.to_owned()),
+            Home::Measure(id) => {
+                let place = catalogue.place_of(id);
+                place.map_or(Page::Checklist, |area| Page::Section(area.to_owned()))
+            }
+            Home::Plan => Page::Plan,
+            Home::Download => Page::Download,
+        }
+    }
+}
+
+/// Figures that can be read and still cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limits {
+    /// None but those of the kind.
+    Kind,
+    /// Not outside these two.
+    Between(u32, u32),
+    /// From this year to the present one.
+    SinceYear(u32),
+}
+
+impl Limits {
+    /// The lowest and the highest.
+    #[must_use]
+    pub fn range(self, this_year: i32) -> Option<(Decimal, Decimal)> {
+        match self {
+            Limits::Kind => None,
+            Limits::Between(low, high) => Some((low.into(), high.into())),
+            Limits::SinceYear(first) => Some((first.into(), this_year.into())),
+        }
+    }
+}
+
+/// What is to be known of a field.
+pub struct FieldSpec<'a> {
+    /// What it takes.
+    pub kind: Kind,
+    /// The page on which it stands.
+    pub home: Home<'a>,
+    /// What stands behind the box, where it is the same for all.
+    pub suffix: Option<Sentence>,
+    /// What stands below the label, where it is the same for all.
+    pub hint: Option<Sentence>,
+    /// Figures that cannot be.
+    pub limits: Limits,
+    /// What a browser may fill in.
+    pub autocomplete: &'static str,
+    pub(crate) label: Label<'a>,
+    pub(crate) holder: Holder<'a>,
+    /// Whether the facility asks for it, apart from the thing that holds it.
+    pub(super) wanted: fn(&Facility) -> bool,
+}
+
+impl<'a> FieldSpec<'a> {
+    pub(super) fn new(kind: Kind, holder: Holder<'a>, home: Home<'a>, label: Label<'a>) -> Self {
+        Self {
+            kind,
+            home,
+            suffix: None,
+            hint: None,
+            limits: Limits::Kind,
+            autocomplete: "off",
+            label,
+            holder,
+            wanted: |_| true,
+        }
+    }
+
+    /// Words on the page of the thing that they describe.
+    pub(super) fn words(place: Place<'a, String>, label: Sentence) -> Self {
+        let home = home(&place);
+        Self::new(Kind::Words, Holder::Words(place), home, Label::Plain(label))
+    }
+
+    /// A number on the page of the thing that it describes.
+    pub(super) fn number(kind: Kind, place: Place<'a, Option<Decimal>>, label: Sentence) -> Self {
+        Self::named(kind, place, Label::Plain(label))
+    }
+
+    /// A number whose label names what it belongs to.
+    pub(super) fn named(kind: Kind, place: Place<'a, Option<Decimal>>, label: Label<'a>) -> Self {
+        let home = home(&place);
+        Self::new(kind, Holder::Number(place), home, label)
+    }
+
+    pub(super) fn at(mut self, home: Home<'a>) -> Self {
+        self.home = home;
+        self
+    }
+
+    pub(super) fn suffix(mut self, words: Sentence) -> Self {
+        self.suffix = Some(words);
+        self
+    }
+
+    pub(super) fn hint(mut self, words: Sentence) -> Self {
+        self.hint = Some(words);
+        self
+    }
+
+    pub(super) fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    pub(super) fn autocomplete(mut self, word: &'static str) -> Self {
+        self.autocomplete = word;
+        self
+    }
+
+    pub(super) fn wanted(mut self, wanted: fn(&Facility) -> bool) -> Self {
+        self.wanted = wanted;
+        self
+    }
+
+    /// Whether the facility asks for it: raw text of a field that nobody sees would be a fault that nobody finds.
+    pub(crate) fn is_asked(&self, facility: &Facility) -> bool {
+        (self.wanted)(facility) && self.holder.is_asked(facility)
+    }
+}
+
+/// The page of the thing that holds a place.
+fn home<'a, V>(place: &Place<'a, V>) -> Home<'a> {
+    match place {
+        Place::Site(_) | Place::Product(..) => Home::Facility,
+        Place::Stream(id, _) => Home::Stream(id),
+        Place::Answer(id, _) | Place::Own(id, _) | Place::Costs(id, _) => Home::Measure(id),
+        Place::Step(id, _) | Place::Flow(id, ..) => Home::Step(id),
+        Place::Plan(..) | Place::Terms(_) => Home::Plan,
+        Place::Handover(_) => Home::Download,
+    }
+}

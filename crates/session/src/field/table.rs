@@ -1,0 +1,230 @@
+//! The table of the fields: one entry each.
+
+use super::Field;
+use super::spec::{FieldSpec, Home, Kind, Label, Limits, Sentence};
+use crate::place::{Holder, Place, lens};
+use catalogue::quantity::Unit;
+use domain::facility::{Content, FlowRole, Split};
+use domain::finance::loan::LONGEST_TERM;
+use domain::finance::project::LONGEST_LIFE;
+use text::Text;
+
+const PERCENT: Sentence = |_| "%";
+const KG: Sentence = |_| "kg";
+
+impl Field {
+    /// What is to be known of it.
+    #[must_use]
+    #[allow(clippy::too_many_lines, reason = "a table of one entry for each field")]
+    pub fn spec(&self) -> FieldSpec<'_> {
+        use FieldSpec as F;
+        use Kind::{Money, Number, Percent, Whole};
+        use Place::{Answer, Costs, Flow, Handover, Own, Plan, Product, Site, Step, Stream, Terms};
+        match self {
+            Field::Name => F::words(Site(lens!(name)), Text::label_name)
+                .hint(Text::hint_name)
+                .autocomplete("organization"),
+            Field::TaxCode => F::words(Site(lens!(tax_code)), Text::label_tax_code),
+            Field::Commune => F::words(Site(lens!(commune)), Text::label_commune),
+            Field::Address => {
+                F::words(Site(lens!(address)), Text::label_address).autocomplete("street-address")
+            }
+            Field::Year => {
+                let label = Label::Plain(Text::label_year);
+                F::new(Whole, Holder::Year, Home::Facility, label)
+                    .hint(Text::hint_year)
+                    .limits(Limits::SinceYear(2000))
+            }
+            Field::Employees => F::number(Number, Site(lens!(employees)), Text::label_employees)
+                .suffix(Text::suffix_people),
+            Field::Days => F::number(Number, Site(lens!(days)), Text::label_days)
+                .suffix(Text::suffix_days)
+                .limits(Limits::Between(0, 366)),
+            Field::Shifts => F::number(Number, Site(lens!(shifts)), Text::label_shifts)
+                .suffix(Text::suffix_shifts)
+                .limits(Limits::Between(0, 4)),
+            Field::ContactName => {
+                F::words(Site(lens!(contact.name)), Text::label_contact_name).autocomplete("name")
+            }
+            Field::ContactRole => F::words(Site(lens!(contact.role)), Text::label_contact_role)
+                .autocomplete("organization-title"),
+            Field::ContactPhone => {
+                F::words(Site(lens!(contact.phone)), Text::label_contact_phone).autocomplete("tel")
+            }
+            Field::ContactEmail => F::words(Site(lens!(contact.email)), Text::label_contact_email)
+                .autocomplete("email"),
+            Field::WaterInProduct => {
+                let place = Site(lens!(water_in_product));
+                F::number(Number, place, Text::label_water_in_product)
+                    .suffix(Text::balance_cubic_metres_year)
+                    .at(Home::Water)
+            }
+            Field::WaterEvaporated => {
+                let place = Site(lens!(water_evaporated));
+                F::number(Number, place, Text::label_water_evaporated)
+                    .suffix(Text::balance_cubic_metres_year)
+                    .at(Home::Water)
+            }
+
+            Field::ProductName(id) => F::words(Product(id, lens!(name)), Text::label_product_name),
+            Field::ProductQuantity(id) => {
+                let place = Product(id, lens!(quantity));
+                F::number(Number, place, Text::label_product_quantity)
+            }
+            Field::ProductMass(id) => {
+                let place = Product(id, lens!(mass if |p| !is_mass(p.unit)));
+                F::number(Number, place, Text::label_mass).hint(Text::balance_hint_mass)
+            }
+            Field::ProductRevenue(id) => {
+                let place = Product(id, lens!(revenue));
+                F::number(Money, place, Text::label_product_revenue)
+                    .suffix(Text::suffix_money_year)
+                    .wanted(|facility| facility.split == Split::Revenue)
+            }
+            Field::ProductShare(id) => {
+                let place = Product(id, lens!(share));
+                F::number(Percent, place, Text::label_product_share)
+                    .suffix(PERCENT)
+                    .hint(Text::hint_product_share)
+                    .wanted(|facility| facility.split == Split::Own)
+            }
+
+            Field::StreamName(id) => F::words(Stream(id, lens!(name)), Text::label_stream_name),
+            Field::StreamQuantity(id) => {
+                let place = Stream(id, lens!(quantity if |s| s.months.is_none()));
+                F::named(
+                    Number,
+                    place,
+                    Label::Stream(id, Text::label_stream_quantity),
+                )
+            }
+            Field::StreamMonth(id, month) => {
+                let holder = Holder::Month(id, *month);
+                F::new(Number, holder, Home::Stream(id), Label::Month(*month))
+            }
+            Field::StreamPrice(id) => {
+                let place = Stream(id, lens!(price));
+                F::named(Money, place, Label::Stream(id, Text::label_stream_price))
+            }
+            Field::StreamCost(id) => {
+                let place = Stream(id, lens!(cost));
+                F::named(Money, place, Label::Stream(id, Text::label_stream_cost))
+                    .suffix(Text::suffix_money_year)
+            }
+            Field::StreamShare(id, node) => {
+                let holder = Holder::Share(id, node);
+                F::new(Percent, holder, Home::Stream(id), Label::EndUse(node)).suffix(PERCENT)
+            }
+            Field::StreamMass(id) => {
+                let place = Stream(id, lens!(mass if |s| !is_mass(s.unit)));
+                F::number(Number, place, Text::label_mass).hint(Text::balance_hint_mass)
+            }
+            Field::StreamFee(id) => F::number(Money, Stream(id, lens!(fee)), Text::label_fee)
+                .suffix(Text::suffix_money_year)
+                .hint(Text::balance_hint_fee),
+            Field::StreamLost(id) => {
+                let place = Stream(
+                    id,
+                    lens!(lost.kg if |s| matches!(s.lost.content, Content::Input(_))),
+                );
+                F::number(Number, place, Text::label_lost_kg).suffix(Text::balance_kg_year)
+            }
+
+            Field::StepName(id) => F::words(Step(id, lens!(name)), Text::label_step_name),
+            Field::StepTimes(id) => {
+                F::number(Number, Step(id, lens!(times)), Text::label_step_times)
+                    .suffix(Text::suffix_times)
+                    .hint(Text::hint_step_times)
+            }
+            Field::FlowName(step, id) => {
+                F::words(Flow(step, id, lens!(name)), Text::label_flow_name)
+            }
+            Field::FlowKg(step, id) => {
+                let label = Label::Flow(step, id, Text::label_flow_kg);
+                F::named(Number, Flow(step, id, lens!(kg)), label).suffix(KG)
+            }
+            Field::FlowPrice(step, id) => {
+                let label = Label::Flow(step, id, Text::label_flow_price);
+                let place = Flow(step, id, lens!(price if |f| f.role == FlowRole::Input));
+                F::named(Money, place, label).suffix(Text::suffix_money_kg)
+            }
+
+            Field::AnswerDoneShare(id) => {
+                let place = Answer(id, lens!(done_share));
+                F::number(Percent, place, Text::label_done_share)
+                    .suffix(PERCENT)
+                    .hint(Text::hint_done_share)
+            }
+            Field::AnswerQuantity(id) => {
+                let place = Answer(id, lens!(saving.quantity));
+                F::number(Number, place, Text::label_own_quantity)
+            }
+            Field::AnswerMoney(id) => {
+                let place = Answer(id, lens!(saving.money));
+                F::number(Money, place, Text::label_own_money).suffix(Text::suffix_money_year)
+            }
+            Field::AnswerInvestment(id) => {
+                let place = Answer(id, lens!(investment));
+                F::number(Money, place, Text::label_investment).suffix(Text::suffix_money)
+            }
+            Field::AnswerNote(id) => F::words(Answer(id, lens!(note)), Text::label_note),
+            Field::Calculation(id, key) => {
+                let holder = Holder::Reading(id, key);
+                F::new(Number, holder, Home::Measure(id), Label::Reading(key))
+            }
+
+            Field::OwnName(id) => F::words(Own(id, lens!(name)), Text::label_own_name),
+            Field::OwnQuantity(id) => {
+                let place = Own(id, lens!(saving.quantity));
+                F::number(Number, place, Text::label_own_quantity)
+            }
+            Field::OwnMoney(id) => {
+                let place = Own(id, lens!(saving.money));
+                F::number(Money, place, Text::label_own_money).suffix(Text::suffix_money_year)
+            }
+            Field::OwnInvestment(id) => {
+                let place = Own(id, lens!(investment));
+                F::number(Money, place, Text::label_investment).suffix(Text::suffix_money)
+            }
+
+            Field::CostRunning(id) => {
+                F::number(Money, Costs(id, lens!(running)), Text::label_running)
+                    .suffix(Text::suffix_money_year)
+            }
+            Field::CostLifetime(id) => {
+                F::number(Whole, Costs(id, lens!(lifetime)), Text::label_lifetime)
+                    .suffix(Text::suffix_years)
+                    .limits(Limits::Between(1, LONGEST_LIFE))
+            }
+            Field::CostResidual(id) => {
+                F::number(Money, Costs(id, lens!(residual)), Text::label_residual)
+                    .suffix(Text::suffix_money)
+            }
+            Field::CostSupport(id) => {
+                F::number(Money, Costs(id, lens!(support)), Text::label_support)
+                    .suffix(Text::suffix_money)
+            }
+
+            Field::Discount => F::number(Percent, Terms(lens!(discount)), Text::label_discount)
+                .suffix(Text::suffix_percent_year),
+            Field::LoanAmount => {
+                F::number(Money, Terms(lens!(loan)), Text::label_loan).suffix(Text::suffix_money)
+            }
+            Field::LoanRate => F::number(Percent, Terms(lens!(loan_rate)), Text::label_loan_rate)
+                .suffix(Text::suffix_percent_year),
+            Field::LoanMonths => {
+                F::number(Whole, Terms(lens!(loan_months)), Text::label_loan_months)
+                    .suffix(Text::suffix_months)
+                    .limits(Limits::Between(1, LONGEST_TERM))
+            }
+            Field::PlanWho(id) => F::words(Plan(id, lens!(who)), Text::label_plan_who),
+            Field::PlanWhen(id) => F::words(Plan(id, lens!(when)), Text::label_plan_when),
+            Field::Receiver => F::words(Handover(lens!(receiver)), Text::label_receiver),
+            Field::Deadline => F::words(Handover(lens!(deadline)), Text::label_deadline),
+        }
+    }
+}
+
+fn is_mass(unit: Unit) -> bool {
+    unit.in_units_of(Unit::Kg).is_some()
+}
