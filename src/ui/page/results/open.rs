@@ -204,8 +204,7 @@ fn page_of(view: View<'_>, issue: &Issue) -> Page {
         | Issue::CostDisagrees { stream, .. }
         | Issue::PriceUnusual { stream, .. }
         | Issue::MonthsMissing { stream, .. }
-        | Issue::SharesExceed { stream }
-        | Issue::SavingAboveAudits { stream, .. } => Page::Stream(stream.clone()),
+        | Issue::SharesExceed { stream } => Page::Stream(stream.clone()),
         Issue::SavingAboveStream { measure, .. }
         | Issue::ReadingRefused { measure, .. }
         | Issue::OwnFigureOutOfRange { measure } => view.question(measure),
