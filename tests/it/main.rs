@@ -22,6 +22,7 @@ mod fuzz;
 mod knowledge;
 mod mutate;
 mod papers;
+mod parts;
 mod properties;
 mod random;
 mod ranges;
