@@ -13,6 +13,7 @@
     reason = "a test stops at what should not be"
 )]
 
+mod anchors;
 mod answer;
 mod architecture;
 mod command;
