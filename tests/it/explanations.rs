@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use text::{Language, Teller, Text};
 
 /// Every example factory and every scenario.
-fn facilities() -> Vec<(String, Facility)> {
+pub(crate) fn facilities() -> Vec<(String, Facility)> {
     let scenarios = entries("tests/scenarios").into_iter();
     let scenarios = scenarios.map(|path| path.join("input.json"));
     let files = entries("catalogue/examples").into_iter().chain(scenarios);
@@ -20,13 +20,13 @@ fn facilities() -> Vec<(String, Facility)> {
 }
 
 /// Every node of a tree.
-fn nodes(tree: &Explanation) -> Vec<&Explanation> {
+pub(crate) fn nodes(tree: &Explanation) -> Vec<&Explanation> {
     let below = tree.parts.iter().flat_map(nodes);
     std::iter::once(tree).chain(below).collect()
 }
 
 /// Apart by no more than what 28 digits lose on the way.
-fn near(a: Decimal, b: Decimal) -> bool {
+pub(crate) fn near(a: Decimal, b: Decimal) -> bool {
     (a - b).abs() <= a.abs().max(b.abs()) * Decimal::new(1, 18) + Decimal::new(1, 15)
 }
 

@@ -13,6 +13,7 @@
     reason = "a test stops at what should not be"
 )]
 
+mod anchors;
 mod answer;
 mod architecture;
 mod command;
@@ -22,6 +23,7 @@ mod fuzz;
 mod knowledge;
 mod mutate;
 mod papers;
+mod parts;
 mod properties;
 mod random;
 mod ranges;

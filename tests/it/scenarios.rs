@@ -67,18 +67,64 @@ fn every_scenario_agrees_with_its_hand_calculation() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// The digits of a number without sign, point and zeros at its ends: 0.5, 50 % and 500,000 are the same.
+fn digits(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
+}
+
+/// The numbers of a text, by their digits.
+fn numbers(text: &str) -> Vec<String> {
+    let is_part = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let words = text.split(|c: char| !is_part(c));
+    words.map(digits).filter(|d| !d.is_empty()).collect()
+}
+
+/// Whether a text names a number that is expected: with all its digits, or of one that does not end with at least those that are compared, or rounded to four.
+fn names(text: &[String], expected: &str) -> bool {
+    let sought = digits(expected);
+    let is_open = expected.starts_with('≈');
+    let rounded = |n: &String| n.len() >= 4 && sought.starts_with(n.as_str());
+    text.iter()
+        .any(|n| *n == sought || (is_open && (n.starts_with(&sought) || rounded(n))))
+}
+
+/// The hand calculation names every figure that its scenario asserts.
 #[test]
 fn every_scenario_shows_its_arithmetic() {
     let folders = entries("tests/scenarios");
-    assert!(folders.len() >= 15, "{}", folders.len());
+    let mut missing = Vec::new();
+    let mut count = 0;
     for folder in folders {
         let why = fs::read_to_string(folder.join("why.md")).unwrap();
-        assert!(
-            why.starts_with("# ") && why.lines().count() >= 3,
-            "{}",
-            folder.display()
-        );
+        assert!(why.starts_with("# "), "{}", folder.display());
+        let (_, why) = why.split_once('\n').unwrap();
+        let named = numbers(why);
+        let expect = fs::read_to_string(folder.join("expect.json")).unwrap();
+        let expect: Value = serde_json::from_str(&expect).unwrap();
+        for (path, expected) in expect.as_object().unwrap() {
+            let Some(figure) = expected.as_str() else {
+                continue;
+            };
+            let number = figure.trim_start_matches('≈').parse::<Decimal>();
+            if number.is_ok_and(|n| !n.is_zero()) {
+                count += 1;
+                if !names(&named, figure) {
+                    missing.push(format!("{}: {path} is {figure}", folder.display()));
+                }
+            }
+        }
     }
+    assert!(missing.is_empty(), "why.md lacks\n{}", missing.join("\n"));
+    assert!(count >= 150, "{count} figures");
+}
+
+#[test]
+fn a_number_is_found_in_whatever_unit_it_stands() {
+    let text = numbers("Saved 0.5 of 1,200,000 = 600,000; IRR 18.0306 %, worth −18.67768595 million.");
+    assert!(names(&text, "0.5") && names(&text, "600000") && names(&text, "≈0.18030666"));
+    assert!(names(&text, "≈-18677685"));
+    assert!(!names(&text, "700000") && !names(&text, "≈0.19030666"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::dist::{File, Part, files};
 use crate::process::{Outcome, read, top, write};
+use catalogue::Language;
 use catalogue_files::parts;
 
 /// Stands in index.html where the hashes of the inline scripts go.
@@ -32,10 +33,10 @@ fn add_data(folder: &Path) -> Outcome {
     if let Some(problem) = problems.first() {
         return Err(problem.line("en"));
     }
-    for (language, other) in [("vi", "en"), ("en", "vi")] {
-        let place = folder.join("catalogue").join(language);
+    for language in Language::ALL {
+        let place = folder.join("catalogue").join(language.code());
         std::fs::create_dir_all(&place).map_err(|problem| problem.to_string())?;
-        for (name, bytes) in parts(&book, other)? {
+        for (name, bytes) in parts(&book, language)? {
             std::fs::write(place.join(format!("{name}.bin")), bytes)
                 .map_err(|problem| problem.to_string())?;
         }

@@ -3,7 +3,7 @@
 mod answer;
 
 use catalogue::check::{Problem, check};
-use catalogue::{AreaFile, Book, Pair, SectorAnswer, SectorFile, pack};
+use catalogue::{AreaFile, Book, Language, Pair, SectorAnswer, SectorFile, pack};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::Path;
@@ -21,10 +21,8 @@ pub fn read(folder: &Path) -> (Book, Vec<Problem>) {
 }
 
 /// What a browser fetches, in one language: everything but the trades' own content, and each trade apart with the sources that only it names.
-pub fn parts(book: &Book, omitted: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut value = serde_json::to_value(book).map_err(|e| e.to_string())?;
-    leave_out(&mut value, omitted);
-    let spoken: Book = serde_json::from_value(value).map_err(|e| e.to_string())?;
+pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let spoken = book.in_one_language(language);
     let mut list = Vec::new();
     let mut base = spoken.clone();
     for sector in &mut base.sectors {
@@ -79,31 +77,6 @@ fn collect_refs(value: &Value, found: &mut Vec<String>) {
             map.values().for_each(|v| collect_refs(v, found));
         }
         Value::Array(items) => items.iter().for_each(|v| collect_refs(v, found)),
-        _ => {}
-    }
-}
-
-/// Empties every text of a language; the keys stay, because readers expect them.
-fn leave_out(value: &mut Value, language: &str) {
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                if key == language {
-                    empty(value);
-                } else {
-                    leave_out(value, language);
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| leave_out(item, language)),
-        _ => {}
-    }
-}
-
-fn empty(value: &mut Value) {
-    match value {
-        Value::String(text) => text.clear(),
-        Value::Object(map) => map.values_mut().for_each(empty),
         _ => {}
     }
 }

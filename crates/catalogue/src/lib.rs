@@ -4,9 +4,11 @@ pub mod check;
 pub mod date;
 pub mod entry;
 pub mod known;
+mod language;
 pub mod quantity;
 
 pub use entry::*;
+pub use language::Language;
 
 use crate::known::Known;
 use crate::quantity::fraction;

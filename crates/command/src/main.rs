@@ -4,6 +4,7 @@ mod arguments;
 mod bench;
 mod content;
 mod coverage;
+mod files;
 mod stats;
 mod submissions;
 mod work;
@@ -24,7 +25,7 @@ fn main() -> std::process::ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has had enough of it.
-        Err(work::Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+        Err(files::Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
             ExitCode::SUCCESS
         }
         Err(failure) => {

@@ -1,6 +1,6 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
-use crate::work::{Failure, open};
+use crate::files::{Failure, open};
 use catalogue::date::Date;
 use domain::assessment::assess;
 use std::fs;

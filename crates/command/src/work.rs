@@ -1,66 +1,24 @@
 //! The commands themselves: files in, files or lines out. It does not know how an order was typed.
 
 use crate::arguments::{Command, Order};
+use crate::files::{Failure, open, save};
 use crate::submissions;
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};
 use domain::facility::Facility;
 use report::document::Document;
 use report::outline::{attachment, bilingual, blank, outline};
-use report::pdf::{self, Fonts, PdfError};
-use report::xlsx::{self, XlsxError};
-use std::fs;
+use report::pdf::{self, Fonts};
+use report::xlsx;
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 use submission::result::ResultV1;
-use submission::{self, Holds, LARGEST_PDF, Opened, ReadError, Stamp};
+use submission::{self, Holds, Opened, Stamp};
 use text::{Language, Text};
 
 /// What other programs hold a submission against.
 const SCHEMA: &str = include_str!("../../../docs/submission.schema.json");
-
-/// Why a command could not do its work.
-pub(crate) enum Failure {
-    Unreadable { path: String, reason: io::Error },
-    Unwritable { path: String, reason: io::Error },
-    Refused { path: String, reason: ReadError },
-    NoDate { path: String },
-    NoExample(String),
-    NoSector(String),
-    Pdf(PdfError),
-    Workbook(XlsxError),
-    Output(io::Error),
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
-impl Failure {
-    /// What is wrong, and with which file.
-    pub(crate) fn sentence(&self, text: Text) -> String {
-        match self {
-            Self::Unreadable { path, reason } => {
-                text.file_bad(path, &text.file_unreadable(&reason.to_string()))
-            }
-            Self::Unwritable { path, reason } => text.file_unwritable(path, &reason.to_string()),
-            Self::Refused { path, reason } => text.file_bad(path, &text.read_error(reason)),
-            Self::NoDate { path } => text.file_bad(path, text.file_no_date()),
-            Self::NoExample(name) => text.file_example_unknown(name),
-            Self::NoSector(name) => {
-                let known = catalogue_embedded::whole().sectors().iter();
-                let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
-                text.file_sector_unknown(&ids.join(", "), name)
-            }
-            Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
-            Self::Workbook(error) => text.workbook_failed(&error.to_string()),
-            Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),
-        }
-    }
-}
 
 /// Does the work; false where it found something wrong and has said so.
 pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> {
@@ -135,29 +93,6 @@ fn example(sector: &str, order: &Order, out: &mut impl Write) -> Result<(), Fail
     Ok(out.write_all(file.as_bytes())?)
 }
 
-/// What a file holds: the submission, and its JSON, which a report carries inside.
-pub(crate) fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
-    let name = || path.display().to_string();
-    let unreadable = |reason| Failure::Unreadable {
-        path: name(),
-        reason,
-    };
-    let refused = |reason| Failure::Refused {
-        path: name(),
-        reason,
-    };
-    // What is too large for a report is too large for anything, and is not read at all.
-    let size = fs::metadata(path).map_err(unreadable)?.len();
-    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
-    if bytes > LARGEST_PDF {
-        return Err(refused(ReadError::TooLarge { bytes }));
-    }
-    let bytes = fs::read(path).map_err(unreadable)?;
-    let json = submission::json_of(bytes).map_err(refused)?;
-    let opened = submission::read(&json).map_err(refused)?;
-    Ok((opened, json))
-}
-
 /// The day asked for, else the day on which the file was written.
 fn day(opened: &Opened, order: &Order, path: &Path) -> Result<Date, Failure> {
     let day = order.today.or_else(|| Date::parse(&opened.created));
@@ -228,13 +163,6 @@ fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
 fn language(opened: &Opened, order: &Order) -> Language {
     let own = Language::from_code(&opened.language);
     order.language.or(own).unwrap_or_default()
-}
-
-fn save(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(out, bytes).map_err(|reason| Failure::Unwritable {
-        path: out.display().to_string(),
-        reason,
-    })
 }
 
 /// The blank checklist of a sector.

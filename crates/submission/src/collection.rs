@@ -1,6 +1,7 @@
 //! Several submissions in one file: everything kept on one machine, carried to another. See FORMAT.md.
 
-use super::{APP, ReadError, json};
+use super::error::ReadError;
+use super::{APP, json};
 use catalogue::date::Date;
 use serde::Serialize;
 use serde_json::Value;

@@ -1,6 +1,9 @@
 //! The result as it stands in a file beside the one computed again from its data: where they differ, and why.
 
-use super::{APP, Opened, Remark, complete};
+use super::APP;
+use super::read::Opened;
+use super::remark::Remark;
+use super::write::complete;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::assessment::assess;

@@ -1,18 +1,7 @@
 //! Bytes as text: UTF-8, UTF-16, and the codes of old Vietnamese fonts, which are recognised by the signs they leave.
 
-use super::ReadError;
+use super::error::{OldEncoding, ReadError};
 use std::borrow::Cow;
-
-/// How Vietnamese letters were written before Unicode, or were spoiled on the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OldEncoding {
-    /// TCVN3, of the .VnTime fonts (ABC).
-    Tcvn3,
-    /// VNI, of the VNI-Times fonts: a vowel and a mark as two letters.
-    Vni,
-    /// UTF-8 that a program took for another code.
-    Misread,
-}
 
 /// The text of a file, without a byte-order mark.
 pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {

@@ -1,6 +1,6 @@
 //! JSON text as a value, stricter than usual: a key that stands twice is refused, since programs differ in which of the two they believe.
 
-use super::ReadError;
+use super::error::ReadError;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::cell::Cell;

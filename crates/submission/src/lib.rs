@@ -6,6 +6,7 @@ mod compare;
 mod convert;
 mod digest;
 mod encoding;
+mod error;
 mod json;
 mod migrate;
 mod pdf_file;
@@ -18,9 +19,9 @@ mod write;
 pub use collection::{COLLECTION, collect, texts_of};
 pub use compare::{Comparison, Reason, compare};
 pub use digest::{digest, short_digest};
-pub use encoding::OldEncoding;
-pub use pdf_file::{LARGEST_PDF, PdfProblem, embedded_json, is_pdf};
-pub use read::{LARGEST_FILE, Opened, ReadError, read};
+pub use error::{LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError};
+pub use pdf_file::{embedded_json, is_pdf};
+pub use read::{Opened, json_of, read};
 pub use remark::Remark;
 pub use write::{Holds, Stamp, complete, write};
 
@@ -30,17 +31,3 @@ pub const FORMAT: &str = "sxsh-submission";
 pub const VERSION: u64 = 1;
 /// What this program writes as `app`.
 pub const APP: &str = concat!("sxsh ", env!("CARGO_PKG_VERSION"));
-
-/// The JSON of a submission: the bytes themselves, or the file attached to them where they are a PDF.
-///
-/// # Errors
-/// When a PDF is too large or gives no submission.
-pub fn json_of(bytes: Vec<u8>) -> Result<Vec<u8>, ReadError> {
-    if !is_pdf(&bytes) {
-        return Ok(bytes);
-    }
-    if bytes.len() > LARGEST_PDF {
-        return Err(ReadError::TooLarge { bytes: bytes.len() });
-    }
-    embedded_json(&bytes).map_err(ReadError::Report)
-}

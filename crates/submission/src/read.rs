@@ -3,21 +3,17 @@
 use super::clean::clean;
 use super::collection::is_collection;
 use super::convert::facility_of;
-use super::encoding::{self, OldEncoding};
-use super::pdf_file::{self, PdfProblem};
+use super::encoding;
+use super::error::{LARGEST_FILE, LARGEST_PDF, LONGEST_SHOWN, ReadError};
+use super::pdf_file::{embedded_json, is_pdf};
 use super::remark::Remark;
 use super::v1::Data;
+use super::digest::digest;
 use super::{FORMAT, VERSION, json, migrate};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::Facility;
 use serde_json::Value;
-
-/// JSON files larger than this are not read: no factory types 8 MB.
-pub const LARGEST_FILE: usize = 8_000_000;
-
-/// Of what stands in a field, so many characters are shown.
-pub(super) const LONGEST_SHOWN: usize = 40;
 
 /// An opened submission.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,95 +52,12 @@ impl Opened {
     }
 }
 
-/// Why a file was not opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadError {
-    /// Larger than [`LARGEST_FILE`], or a PDF larger than [`LARGEST_PDF`](super::LARGEST_PDF).
-    TooLarge {
-        /// Its size in bytes.
-        bytes: usize,
-    },
-    /// Nothing in it.
-    Empty,
-    /// Not text.
-    NotText,
-    /// Text in a code of old fonts.
-    OldText(OldEncoding),
-    /// A PDF where JSON was expected.
-    Pdf,
-    /// A PDF that gives no submission.
-    Report(PdfProblem),
-    /// Not JSON, or broken off.
-    NotJson {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// The text ends too early.
-        truncated: bool,
-    },
-    /// Nested deeper than any submission.
-    TooDeep {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// A number that no program can hold.
-    HugeNumber {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// A key stands twice in one object.
-    KeyTwice {
-        /// The key.
-        key: String,
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
-    /// JSON of another program.
-    NotOurs,
-    /// A collection of submissions where one was expected.
-    Several {
-        /// How many.
-        count: usize,
-    },
-    /// Written by a later version of the program.
-    Newer {
-        /// Its version.
-        version: u64,
-    },
-    /// A field holds something else than it should.
-    Field {
-        /// Where, e.g. `data.streams[2].unit`.
-        path: String,
-        /// What stands there.
-        found: String,
-    },
-    /// An id names two entries of one list.
-    IdTwice {
-        /// Where it stands again, e.g. `data.streams[2].id`.
-        path: String,
-        /// The id.
-        id: String,
-    },
-    /// An entry of a list has no id.
-    NoId {
-        /// Where, e.g. `data.streams[2].id`.
-        path: String,
-    },
-}
-
 /// Reads a submission.
 ///
 /// # Errors
 /// When the bytes are not a submission of this or an earlier version.
 pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
-    if pdf_file::is_pdf(bytes) {
+    if is_pdf(bytes) {
         return Err(ReadError::Pdf);
     }
     if bytes.len() > LARGEST_FILE {
@@ -183,14 +96,14 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     let mut data = fields(&raw)?;
     let mut remarks = Vec::new();
     // The digest is that of the text as it was written, before anything is cleaned.
-    let mut digest = super::digest(&data);
-    if entered != digest {
+    let mut checked = digest(&data);
+    if entered != checked {
         remarks.push(Remark::DigestDiffers);
     }
     let found = clean(&mut raw);
     if found.changed {
         data = fields(&raw)?;
-        digest = super::digest(&data);
+        checked = digest(&data);
     }
     remarks.extend(of_days(&created, &data));
     remarks.extend(found.remarks);
@@ -201,10 +114,24 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         language,
         created,
         catalogue,
-        digest,
+        digest: checked,
         result,
         remarks,
     })
+}
+
+/// The JSON of a submission: the bytes themselves, or the file attached to them where they are a PDF.
+///
+/// # Errors
+/// When a PDF is too large or gives no submission.
+pub fn json_of(bytes: Vec<u8>) -> Result<Vec<u8>, ReadError> {
+    if !is_pdf(&bytes) {
+        return Ok(bytes);
+    }
+    if bytes.len() > LARGEST_PDF {
+        return Err(ReadError::TooLarge { bytes: bytes.len() });
+    }
+    embedded_json(&bytes).map_err(ReadError::Report)
 }
 
 /// What is odd about the day of writing and the year of the figures.

@@ -1,6 +1,6 @@
 //! What is noticed in a file that was opened all the same. The page and the command tell it in the same words.
 
-use super::encoding::OldEncoding;
+use super::error::OldEncoding;
 
 /// Something to know about an opened file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,9 @@
 use super::convert::data_of;
 use super::result::ResultV1;
 use super::v1::Data;
-use super::{FORMAT, Opened, VERSION, digest};
+use super::digest::digest;
+use super::read::Opened;
+use super::{FORMAT, VERSION};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};

@@ -1,12 +1,12 @@
 //! What the catalogue holds, as plain data: the shape of the TOML files under `catalogue/` and of the packed bytes that the program reads.
 //!
-//! build.rs includes this folder, so it names nothing else of ours.
 //! Packed fields stand in order without names, so every field is always written.
 
 mod answer;
 mod cite;
 mod measure;
 mod number;
+mod one_language;
 mod reference;
 mod sector;
 

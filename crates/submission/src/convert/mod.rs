@@ -1,10 +1,13 @@
 //! Between the file's version 1 and the domain, both ways.
 
 mod steps;
+mod words;
 
-use super::read::{LONGEST_SHOWN, ReadError};
+pub(super) use words::group_code;
+
+use super::error::ReadError;
 use super::v1;
-use catalogue::Group;
+use words::{group_from, kept, known_word, refused, unique};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::facility::{
@@ -13,49 +16,6 @@ use domain::facility::{
     Terms,
 };
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
-
-/// A field that holds something that its type does not know; `path` begins inside `data`.
-fn refused(path: &str, found: &str) -> ReadError {
-    ReadError::Field {
-        path: format!("data.{path}"),
-        found: found.chars().take(LONGEST_SHOWN).collect(),
-    }
-}
-
-fn known_word<T>(value: Option<T>, path: String, found: &str) -> Result<T, ReadError> {
-    value.ok_or_else(|| refused(&path, found))
-}
-
-/// The word of a group in files.
-pub(super) fn group_code(group: Group) -> &'static str {
-    match group {
-        Group::Energy => "energy",
-        Group::Water => "water",
-        Group::Wastewater => "wastewater",
-        Group::Material => "material",
-        Group::Chemical => "chemical",
-        Group::Packaging => "packaging",
-        Group::Waste => "waste",
-        Group::HazardousWaste => "hazardous-waste",
-        Group::ByProduct => "by-product",
-    }
-}
-
-fn group_from(code: &str) -> Option<Group> {
-    const GROUPS: [Group; 9] = [
-        Group::Energy,
-        Group::Water,
-        Group::Wastewater,
-        Group::Material,
-        Group::Chemical,
-        Group::Packaging,
-        Group::Waste,
-        Group::HazardousWaste,
-        Group::ByProduct,
-    ];
-    GROUPS.into_iter().find(|group| group_code(*group) == code)
-}
 
 /// The facility in a file.
 pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
@@ -139,22 +99,6 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
         facility.plan.insert(id.clone(), item);
     }
     Ok(facility)
-}
-
-fn unique<'a>(
-    mut earlier: impl Iterator<Item = &'a String>,
-    id: &String,
-    path: String,
-) -> Result<(), ReadError> {
-    let path = format!("data.{path}");
-    if id.is_empty() {
-        return Err(ReadError::NoId { path });
-    }
-    if earlier.any(|other| other == id) {
-        let id = id.chars().take(LONGEST_SHOWN).collect();
-        return Err(ReadError::IdTwice { path, id });
-    }
-    Ok(())
 }
 
 fn site_of(site: &v1::Facility) -> Site {
@@ -403,10 +347,6 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
         unread: std::collections::BTreeMap::new(),
         other: earlier.other.clone(),
     }
-}
-
-fn kept(other: Option<&Map<String, Value>>) -> Map<String, Value> {
-    other.cloned().unwrap_or_default()
 }
 
 fn product_data(product: &Product, earlier: &v1::Data) -> v1::Product {

@@ -1,8 +1,8 @@
 //! Process steps and the split between products, both ways.
 
-use super::super::read::ReadError;
-use super::super::v1;
-use super::{kept, known_word, unique};
+use super::words::{kept, known_word, unique};
+use crate::error::ReadError;
+use crate::v1;
 use domain::facility::{FlowRole, ProcessStep, Split, StepFlow};
 
 /// The split in a file; none said is none wanted.

@@ -6,13 +6,10 @@
 mod index;
 mod object;
 
-use super::LARGEST_FILE;
+use super::error::{LARGEST_FILE, PdfProblem};
 use index::{Index, unpacked};
 use object::{Dict, Object};
 use std::collections::BTreeSet;
-
-/// PDFs larger than this are not read: a report has less than 2 MB, and a signature with its pictures adds a few.
-pub const LARGEST_PDF: usize = 40_000_000;
 
 /// Attachments and branches beyond this are not looked at.
 const MOST_ENTRIES: usize = 200;
@@ -22,23 +19,6 @@ const TITLES: [&str; 2] = [
     "Báo cáo đánh giá nhanh sản xuất sạch hơn",
     "Cleaner Production quick assessment report",
 ];
-
-/// Why a PDF gives no submission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PdfProblem {
-    /// It breaks off or is damaged: its catalog cannot be found.
-    Broken,
-    /// It is encrypted.
-    Locked,
-    /// Nothing of this program is attached.
-    Foreign,
-    /// A report of this program that no longer carries its submission.
-    Bare,
-    /// The attachment is damaged, or packed in a way that is not read.
-    Damaged,
-    /// The attachment unpacks to more than [`LARGEST_FILE`].
-    Swollen,
-}
 
 /// The bytes are a PDF: its sign stands at the start or, behind what some mail programs put there, soon after.
 #[must_use]

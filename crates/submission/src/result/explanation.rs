@@ -1,12 +1,12 @@
 //! The explanations of the figures, as they stand in a file.
 
+use super::value::Written;
 use catalogue::Catalogue;
 use domain::assessment::Assessment;
 use domain::explanation::{About, Explainer, Explanation, How, Remark, Scale};
 use domain::facility::Facility;
 use rust_decimal::Decimal;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// A value with the values behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,7 +15,7 @@ pub struct ExplanationV1 {
     pub what: &'static str,
     /// Of what: one entry, the kind and its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub of: Option<Value>,
+    pub of: Option<AboutV1>,
     /// The value; absent where something is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Decimal>,
@@ -58,15 +58,24 @@ pub fn explanations(
 
 impl From<&Explanation> for ExplanationV1 {
     fn from(e: &Explanation) -> Self {
-        let known = match &e.how {
+        let Explanation {
+            word,
+            about,
+            value,
+            scale,
+            how: origin,
+            remarks,
+            parts,
+        } = e;
+        let known = match origin {
             How::Said(known) | How::Months(known) => Some(known.code()),
             _ => None,
         };
-        let calculator = match &e.how {
+        let calculator = match origin {
             How::Calculated(code) => Some(*code),
             _ => None,
         };
-        let (published, sources) = match &e.how {
+        let (published, sources) = match origin {
             How::Published { range, cite, .. } => (
                 range.map(|(low, high)| [low, high]),
                 cite.as_ref().map(|c| c.refs.clone()).unwrap_or_default(),
@@ -81,10 +90,10 @@ impl From<&Explanation> for ExplanationV1 {
             _ => (None, Vec::new()),
         };
         Self {
-            what: e.word.code(),
-            of: e.about.as_ref().map(about),
-            value: e.value,
-            unit: match &e.scale {
+            what: word.code(),
+            of: about.written(),
+            value: *value,
+            unit: match scale {
                 Scale::Vnd => "VND".to_owned(),
                 Scale::Fraction => "1".to_owned(),
                 Scale::Years => "year".to_owned(),
@@ -92,13 +101,13 @@ impl From<&Explanation> for ExplanationV1 {
                 Scale::Choice(key) => format!("choice:{key}"),
                 Scale::Other(unit) => unit.clone(),
             },
-            how: how(&e.how),
+            how: how(origin),
             known,
             calculator,
             published,
             sources,
-            unchecked: e.remarks.contains(&Remark::Unchecked),
-            parts: e.parts.iter().map(Self::from).collect(),
+            unchecked: remarks.contains(&Remark::Unchecked),
+            parts: parts.iter().map(Self::from).collect(),
         }
     }
 }
@@ -126,18 +135,57 @@ fn how(how: &How) -> &'static str {
     }
 }
 
-fn about(about: &About) -> Value {
-    match about {
-        About::Stream(id) => json!({ "stream": id }),
-        About::Measure(id) => json!({ "measure": id }),
-        About::EndUse(id) => json!({ "end_use": id }),
-        About::Product(id) => json!({ "product": id }),
-        About::Metric(id) => json!({ "metric": id }),
-        About::MetricOf(id, product) => json!({ "metric": id, "product": product }),
-        About::Step(id) => json!({ "step": id }),
-        About::Group(group) => json!({ "group": group.code() }),
-        About::Flow(step, id) => json!({ "step": step, "flow": id }),
-        About::Year(year) => json!({ "year": year }),
-        About::Reading(key) => json!({ "reading": key }),
+/// Of what a value is. The keys stand in the order of the alphabet, as the files of this version have them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of the variants of `About`, documented there"
+)]
+pub struct AboutV1 {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_use: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub flow: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metric: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u32>,
+}
+
+impl Written<AboutV1> for About {
+    fn written(&self) -> AboutV1 {
+        let mut of = AboutV1::default();
+        match self {
+            About::Stream(id) => of.stream = Some(id.clone()),
+            About::Measure(id) => of.measure = Some(id.clone()),
+            About::EndUse(id) => of.end_use = Some(id.clone()),
+            About::Product(id) => of.product = Some(id.clone()),
+            About::Metric(id) => of.metric = Some(id),
+            About::MetricOf(id, product) => {
+                of.metric = Some(id);
+                of.product = Some(product.clone());
+            }
+            About::Step(id) => of.step = Some(id.clone()),
+            About::Group(group) => of.group = Some(group.code()),
+            About::Flow(step, id) => {
+                of.step = Some(step.clone());
+                of.flow = Some(id.clone());
+            }
+            About::Year(year) => of.year = Some(*year),
+            About::Reading(key) => of.reading = Some(key),
+        }
+        of
     }
 }

@@ -1,12 +1,11 @@
 //! Finance in a file.
 
-use domain::finance::plan::{Basis, Finance, Plan, Worth};
-use domain::finance::{Always, Bcr, Beyond, Irr, Year};
+use super::value::{PaybackV1, Written, written};
+use domain::finance::plan::{Finance, Plan, Worth};
+use domain::finance::{Always, Beyond, CashFlow, Irr, Project, Year};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-use super::{PaybackV1, payback};
 
 /// Worth over the lifetime, and the cash flow of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,6 +18,26 @@ pub struct FinanceV1 {
     pub worth: BTreeMap<String, WorthV1>,
     /// The chosen opportunities together, else all counted ones.
     pub plan: Option<PlanV1>,
+}
+
+impl Written<FinanceV1> for Finance {
+    fn written(&self) -> FinanceV1 {
+        let Self {
+            rate,
+            rate_is_default,
+            worth,
+            refused: _,
+            plan,
+            plan_refused: _,
+        } = self;
+        let worth = worth.iter().map(|(id, worth)| (id.clone(), worth.written()));
+        FinanceV1 {
+            rate: *rate,
+            rate_is_default: *rate_is_default,
+            worth: worth.collect(),
+            plan: plan.written(),
+        }
+    }
 }
 
 /// What one opportunity is worth over its lifetime.
@@ -40,6 +59,37 @@ pub struct WorthV1 {
     pub discounted_payback: PaybackV1,
 }
 
+impl Written<WorthV1> for Worth {
+    fn written(&self) -> WorthV1 {
+        let Self {
+            project,
+            lifetime: basis,
+            npv,
+            discounted,
+        } = self;
+        let Project {
+            investment,
+            support,
+            yearly_saving,
+            running_cost,
+            lifetime,
+            residual,
+        } = project;
+        WorthV1 {
+            investment: *investment,
+            support: *support,
+            yearly_saving: *yearly_saving,
+            running_cost: *running_cost,
+            lifetime: *lifetime,
+            lifetime_basis: basis.written(),
+            residual: *residual,
+            npv: *npv,
+            irr: self.irr().written(),
+            discounted_payback: discounted.written(),
+        }
+    }
+}
+
 /// Internal rate of return: a word and, where there are any, the rates as fractions a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IrrV1 {
@@ -47,6 +97,23 @@ pub struct IrrV1 {
     pub kind: &'static str,
     /// The rates.
     pub rates: Vec<Decimal>,
+}
+
+impl Written<IrrV1> for Irr {
+    fn written(&self) -> IrrV1 {
+        let (kind, rates) = match self {
+            Irr::Rate(rate) => ("rate", vec![*rate]),
+            Irr::Several(rates) => ("several", rates.clone()),
+            Irr::None(Always::Positive) => ("always-positive", Vec::new()),
+            Irr::None(Always::Negative) => ("always-negative", Vec::new()),
+            Irr::None(Always::Zero) => ("zero", Vec::new()),
+            Irr::OutOfRange(Beyond::Above) => ("above", Vec::new()),
+            Irr::OutOfRange(Beyond::Below) => ("below", Vec::new()),
+            Irr::OutOfRange(Beyond::Nowhere) => ("nowhere", Vec::new()),
+            Irr::Unknown => ("unknown", Vec::new()),
+        };
+        IrrV1 { kind, rates }
+    }
 }
 
 /// The plan as a whole.
@@ -66,111 +133,52 @@ pub struct PlanV1 {
     pub years: Vec<YearV1>,
 }
 
-/// One year of the cash flow, VND.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[allow(
-    missing_docs,
-    reason = "the names are those of `Year`, documented there"
-)]
-pub struct YearV1 {
-    pub year: u32,
-    pub investment: Decimal,
-    pub support: Decimal,
-    pub saving: Decimal,
-    pub running: Decimal,
-    pub residual: Decimal,
-    pub net: Decimal,
-    pub cumulative: Decimal,
-    pub discounted: Decimal,
-    pub cumulative_discounted: Decimal,
-    pub drawn: Decimal,
-    pub principal: Decimal,
-    pub interest: Decimal,
-    pub in_hand: Decimal,
-    pub cumulative_in_hand: Decimal,
-}
-
-impl From<&Finance> for FinanceV1 {
-    fn from(f: &Finance) -> Self {
-        Self {
-            rate: f.rate,
-            rate_is_default: f.rate_is_default,
-            worth: f
-                .worth
-                .iter()
-                .map(|(id, w)| (id.clone(), worth(w)))
-                .collect(),
-            plan: f.plan.as_ref().map(plan),
+impl Written<PlanV1> for Plan {
+    fn written(&self) -> PlanV1 {
+        let Self {
+            members,
+            chosen,
+            flow,
+            npv,
+            discounted,
+            simple: _,
+            bcr,
+        } = self;
+        let CashFlow {
+            years,
+            rate: _,
+            loan_is_cut,
+        } = flow;
+        PlanV1 {
+            members: members.clone(),
+            chosen: *chosen,
+            npv: *npv,
+            irr: self.irr().written(),
+            discounted_payback: discounted.written(),
+            benefit_cost: bcr.written(),
+            loan_is_cut: *loan_is_cut,
+            years: years.written(),
         }
     }
 }
 
-fn worth(w: &Worth) -> WorthV1 {
-    WorthV1 {
-        investment: w.project.investment,
-        support: w.project.support,
-        yearly_saving: w.project.yearly_saving,
-        running_cost: w.project.running_cost,
-        lifetime: w.project.lifetime,
-        lifetime_basis: match w.lifetime {
-            Basis::Said => "said",
-            Basis::Catalogue => "catalogue",
-            Basis::Default => "default",
-        },
-        residual: w.project.residual,
-        npv: w.npv,
-        irr: irr(&w.irr()),
-        discounted_payback: payback(w.discounted),
-    }
-}
-
-fn irr(irr: &Irr) -> IrrV1 {
-    let (kind, rates) = match irr {
-        Irr::Rate(rate) => ("rate", vec![*rate]),
-        Irr::Several(rates) => ("several", rates.clone()),
-        Irr::None(Always::Positive) => ("always-positive", Vec::new()),
-        Irr::None(Always::Negative) => ("always-negative", Vec::new()),
-        Irr::None(Always::Zero) => ("zero", Vec::new()),
-        Irr::OutOfRange(Beyond::Above) => ("above", Vec::new()),
-        Irr::OutOfRange(Beyond::Below) => ("below", Vec::new()),
-        Irr::OutOfRange(Beyond::Nowhere) => ("nowhere", Vec::new()),
-        Irr::Unknown => ("unknown", Vec::new()),
-    };
-    IrrV1 { kind, rates }
-}
-
-fn plan(p: &Plan) -> PlanV1 {
-    PlanV1 {
-        members: p.members.clone(),
-        chosen: p.chosen,
-        npv: p.npv,
-        irr: irr(&p.irr()),
-        discounted_payback: payback(p.discounted),
-        benefit_cost: match p.bcr {
-            Bcr::Ratio(ratio) => Some(ratio),
-            Bcr::NoCosts | Bcr::Unknown => None,
-        },
-        loan_is_cut: p.flow.loan_is_cut,
-        years: p.flow.years.iter().map(year).collect(),
-    }
-}
-
-fn year(y: &Year) -> YearV1 {
-    YearV1 {
-        year: y.year,
-        investment: y.investment,
-        support: y.support,
-        saving: y.saving,
-        running: y.running,
-        residual: y.residual,
-        net: y.net,
-        cumulative: y.cumulative,
-        discounted: y.discounted,
-        cumulative_discounted: y.cumulative_discounted,
-        drawn: y.drawn,
-        principal: y.principal,
-        interest: y.interest,
-        in_hand: y.in_hand,
-        cumulative_in_hand: y.cumulative_in_hand,
-    }
+written! {
+    /// One year of the cash flow, VND.
+    YearV1 of Year {
+        year: u32,
+        investment: Decimal,
+        support: Decimal,
+        saving: Decimal,
+        running: Decimal,
+        residual: Decimal,
+        net: Decimal,
+        cumulative: Decimal,
+        discounted: Decimal,
+        cumulative_discounted: Decimal,
+        drawn: Decimal,
+        principal: Decimal,
+        interest: Decimal,
+        in_hand: Decimal,
+        cumulative_in_hand: Decimal,
+    } without {}
 }

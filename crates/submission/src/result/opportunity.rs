@@ -1,11 +1,11 @@
 //! Opportunities as they stand in a file.
 
-use super::{PaybackV1, RangeV1, pair, payback, range};
-use domain::finance::{Class, Investment};
-use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, Standing, Status};
+use super::value::{PaybackV1, RangeV1, Written};
+use catalogue::Resource;
+use domain::finance::Investment;
+use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, Standing};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// One opportunity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +37,65 @@ pub struct OpportunityV1 {
     pub effects: Vec<EffectV1>,
 }
 
+impl Written<OpportunityV1> for Opportunity {
+    fn written(&self) -> OpportunityV1 {
+        let Self {
+            id,
+            own_name,
+            reply,
+            activity,
+            effects,
+            extra_money,
+            money_alone,
+            money,
+            investment,
+            investment_range,
+            support,
+            running,
+            range,
+            payback,
+            class,
+            known,
+            standing,
+        } = self;
+        let (standing, kept) = match standing {
+            Standing::Counted => ("counted", None),
+            Standing::NoFigure => ("no-figure", None),
+            Standing::Exclusive { kept } => ("exclusive", Some(kept.clone())),
+            Standing::Umbrella => ("umbrella", None),
+            Standing::ToCheck => ("to-check", None),
+        };
+        OpportunityV1 {
+            id: id.clone(),
+            name: own_name.clone(),
+            reply: reply.written(),
+            activity: *activity,
+            standing,
+            kept,
+            money_alone: *money_alone,
+            money: *money,
+            range: range.written(),
+            extra_money: *extra_money,
+            investment: investment.amount(),
+            investment_kind: match investment {
+                Investment::Given(_) => "given",
+                Investment::Typical(_) => "typical",
+                Investment::Nothing => "nothing",
+                Investment::Unknown => "unknown",
+            },
+            investment_low: investment_range.map(|(low, _)| low),
+            investment_high: investment_range.map(|(_, high)| high),
+            payback: payback.written(),
+            class: class.written(),
+            known: known.written(),
+            status: self.status().written(),
+            support: *support,
+            running: *running,
+            effects: effects.written(),
+        }
+    }
+}
+
 /// One effect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[allow(
@@ -63,100 +122,109 @@ pub struct EffectV1 {
     pub discharge_m3: Decimal,
     pub money_alone: Option<Decimal>,
     pub money_together: Decimal,
-    pub missing: Option<Value>,
+    pub missing: Option<MissingV1>,
 }
 
-pub(super) fn written(o: &Opportunity) -> OpportunityV1 {
-    let (standing, kept) = match &o.standing {
-        Standing::Counted => ("counted", None),
-        Standing::NoFigure => ("no-figure", None),
-        Standing::Exclusive { kept } => ("exclusive", Some(kept.clone())),
-        Standing::Umbrella => ("umbrella", None),
-        Standing::ToCheck => ("to-check", None),
-    };
-    OpportunityV1 {
-        id: o.id.clone(),
-        name: o.own_name.clone(),
-        reply: o.reply.code(),
-        activity: o.activity,
-        standing,
-        kept,
-        money_alone: o.money_alone,
-        money: o.money,
-        range: o.range.as_ref().map(range),
-        extra_money: o.extra_money,
-        investment: o.investment.amount(),
-        investment_kind: match o.investment {
-            Investment::Given(_) => "given",
-            Investment::Typical(_) => "typical",
-            Investment::Nothing => "nothing",
-            Investment::Unknown => "unknown",
-        },
-        investment_low: o.investment_range.map(|(low, _)| low),
-        investment_high: o.investment_range.map(|(_, high)| high),
-        payback: payback(o.payback),
-        class: match o.class {
-            Class::Now => "now",
-            Class::Study => "study",
-            Class::Later => "later",
-        },
-        known: o.known.code(),
-        status: match o.status() {
-            Status::Complete => "complete",
-            Status::OnDefaults => "on-defaults",
-            Status::Typical => "typical",
-            Status::Incomplete => "incomplete",
-        },
-        support: o.support,
-        running: o.running,
-        effects: o.effects.iter().map(effect).collect(),
-    }
-}
-
-fn effect(e: &EffectEstimate) -> EffectV1 {
-    let price = pair(e.price);
-    EffectV1 {
-        stream: e.stream.clone(),
-        end_use: e.node.clone(),
-        unit: e.unit.map(catalogue::quantity::Unit::code),
-        basis: match e.basis {
-            Basis::Own => "own",
-            Basis::Published => "published",
-            Basis::Number => "number",
-            Basis::UsualNumber => "usual-number",
-            Basis::Typical { .. } => "typical",
-        },
-        statistic: match &e.basis {
-            Basis::Typical { row } => Some(row.clone()),
-            Basis::Own | Basis::Published | Basis::Number | Basis::UsualNumber => None,
-        },
-        rate: e.rate,
-        counted: e.scale,
-        share: e.weight.map(|w| w.fraction),
-        share_known: e.weight.map(|w| w.known.code()),
-        baseline: e.baseline.map(|b| b.value),
-        price: price.0,
-        price_known: price.1,
-        own: e.own.is_some(),
-        unchecked: e.unchecked,
-        alone: e.alone,
-        together: e.together,
-        discharge_m3: e.discharge,
-        money_alone: e.money_alone,
-        money_together: e.money_together,
-        missing: e.missing.as_ref().map(missing),
-    }
-}
-
-fn missing(missing: &Missing) -> Value {
-    match missing {
-        Missing::Stream(resource) => json!({ "kind": "stream", "resource": resource }),
-        Missing::Quantity(stream) => json!({ "kind": "quantity", "stream": stream }),
-        Missing::Price(stream) => json!({ "kind": "price", "stream": stream }),
-        Missing::Share { stream, node } => {
-            json!({ "kind": "share", "stream": stream, "end_use": node })
+impl Written<EffectV1> for EffectEstimate {
+    fn written(&self) -> EffectV1 {
+        let Self {
+            resource: _,
+            node,
+            stream,
+            unit,
+            kind: _,
+            range: _,
+            mode: _,
+            basis,
+            scale,
+            rate,
+            weight,
+            baseline,
+            price,
+            own,
+            unchecked,
+            alone,
+            together,
+            discharge,
+            money_alone,
+            money_together,
+            missing,
+        } = self;
+        let (basis, statistic) = match basis {
+            Basis::Own => ("own", None),
+            Basis::Published => ("published", None),
+            Basis::Number => ("number", None),
+            Basis::UsualNumber => ("usual-number", None),
+            Basis::Typical { row } => ("typical", Some(row.clone())),
+        };
+        EffectV1 {
+            stream: stream.clone(),
+            end_use: node.clone(),
+            unit: unit.written(),
+            basis,
+            statistic,
+            rate: *rate,
+            counted: *scale,
+            share: weight.map(|w| w.fraction),
+            share_known: weight.map(|w| w.known.code()),
+            baseline: baseline.written(),
+            price: price.written(),
+            price_known: price.map(|p| p.known.code()),
+            own: own.is_some(),
+            unchecked: *unchecked,
+            alone: *alone,
+            together: *together,
+            discharge_m3: *discharge,
+            money_alone: *money_alone,
+            money_together: *money_together,
+            missing: missing.written(),
         }
-        Missing::Figure => json!({ "kind": "figure" }),
-        Missing::Nothing => json!({ "kind": "nothing" }),
+    }
+}
+
+/// What a figure lacks: the kind, and what it is of. The keys stand in the order of the alphabet, as the files of this version have them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct MissingV1 {
+    /// End use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_use: Option<String>,
+    /// stream, quantity, price, share, figure or nothing.
+    pub kind: &'static str,
+    /// What is saved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resource: Option<Resource>,
+    /// Stream.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream: Option<String>,
+}
+
+impl Written<MissingV1> for Missing {
+    fn written(&self) -> MissingV1 {
+        let of = |kind, stream: &String| MissingV1 {
+            kind,
+            stream: Some(stream.clone()),
+            ..MissingV1::default()
+        };
+        match self {
+            Missing::Stream(resource) => MissingV1 {
+                kind: "stream",
+                resource: Some(*resource),
+                ..MissingV1::default()
+            },
+            Missing::Quantity(stream) => of("quantity", stream),
+            Missing::Price(stream) => of("price", stream),
+            Missing::Share { stream, node } => MissingV1 {
+                end_use: Some(node.clone()),
+                ..of("share", stream)
+            },
+            Missing::Figure => MissingV1 {
+                kind: "figure",
+                ..MissingV1::default()
+            },
+            Missing::Nothing => MissingV1 {
+                kind: "nothing",
+                ..MissingV1::default()
+            },
+        }
     }
 }

@@ -1,0 +1,243 @@
+//! The catalogue in one language: texts for readers in the other are emptied, everything else stays. Every entry names all of its fields here, so a new field does not compile until it is decided.
+
+use super::{
+    Area, AreaFile, Benchmark, Book, CalculatorText, CalculatorWord, Carrier, CatalogueProduct,
+    Ceiling, Cite, DefaultShare, EndUse, GridFactor, Indicator, Line, Loss, Measure, MeasureText,
+    Metric, Norm, OneNumber, Pair, PlantKind, Price, Province, Reasoned, Rough, RoughChoice,
+    RoughInput, Scheme, Sector, SectorAnswer, SectorFile, Share, SharedAnswer, Step,
+    StreamTemplate, Target, Threshold, Top, Typical, Uncertainty, UnitWord, VsicCode,
+};
+use crate::language::Language;
+
+impl Book {
+    /// This catalogue with the texts of one language alone.
+    #[must_use]
+    pub fn in_one_language(&self, language: Language) -> Self {
+        let mut book = self.clone();
+        book.keep_only(language);
+        book
+    }
+}
+
+/// An entry with texts for readers.
+trait Spoken {
+    /// Empties the texts of the other language.
+    fn keep_only(&mut self, language: Language);
+}
+
+impl<T: Spoken> Spoken for Option<T> {
+    fn keep_only(&mut self, language: Language) {
+        self.iter_mut().for_each(|entry| entry.keep_only(language));
+    }
+}
+
+impl<T: Spoken> Spoken for Vec<T> {
+    fn keep_only(&mut self, language: Language) {
+        self.iter_mut().for_each(|entry| entry.keep_only(language));
+    }
+}
+
+/// The words of one language.
+trait Words {
+    /// Empties them; what is present stays present, because readers ask whether it is.
+    fn clear(&mut self);
+}
+
+impl Words for String {
+    fn clear(&mut self) {
+        String::clear(self);
+    }
+}
+
+impl Words for Option<String> {
+    fn clear(&mut self) {
+        self.iter_mut().for_each(String::clear);
+    }
+}
+
+impl Words for MeasureText {
+    fn clear(&mut self) {
+        let Self {
+            name,
+            question,
+            done,
+            partly,
+            open,
+            why,
+            look,
+            first,
+            caution,
+        } = self;
+        for words in [name, question, done, partly, open, why, look, first] {
+            words.clear();
+        }
+        Words::clear(caution);
+    }
+}
+
+/// Implements [`Spoken`]: `words` are the fields in Vietnamese and in English, `within` the fields that hold such texts, `same` the fields that are the same in both languages.
+macro_rules! spoken {
+    ($($entry:ident {
+        words: [$($vi:ident, $en:ident)?],
+        within: [$($within:ident),*],
+        same: [$($same:ident),*],
+    })*) => {$(
+        impl Spoken for $entry {
+            fn keep_only(&mut self, language: Language) {
+                let Self { $($vi, $en,)? $($within,)* $($same: _,)* } = self;
+                $(match language {
+                    Language::Vi => Words::clear($en),
+                    Language::En => Words::clear($vi),
+                })?
+                $($within.keep_only(language);)*
+            }
+        }
+    )*};
+}
+
+/// The English word is the key under which the Vietnamese one is found: it stays in both.
+impl Spoken for UnitWord {
+    fn keep_only(&mut self, language: Language) {
+        let Self { en: _, vi } = self;
+        match language {
+            Language::Vi => {}
+            Language::En => vi.clear(),
+        }
+    }
+}
+
+spoken! {
+    Pair { words: [vi, en], within: [], same: [], }
+    Cite { words: [], within: [at], same: [refs, verify, confidence], }
+    Share { words: [], within: [cite], same: [low, high], }
+    EndUse {
+        words: [vi, en],
+        within: [share],
+        same: [resource, id, parent, overlay, common, loss],
+    }
+    Measure {
+        words: [vi, en],
+        within: [step, cite],
+        same: [
+            id, technique, invest, payback, lifetime, exclusive, umbrella, covers, effects
+        ],
+    }
+    Area { words: [vi, en], within: [gate], same: [id, order], }
+    AreaFile { words: [], within: [area, measures], same: [], }
+    Sector { words: [vi, en], within: [hint], same: [id, vsic, areas], }
+    CatalogueProduct { words: [vi, en], within: [], same: [id, unit], }
+    Step { words: [vi, en], within: [inputs, outputs, wastes], same: [], }
+    Line { words: [vi, en], within: [steps], same: [id], }
+    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, end_use], }
+    Benchmark {
+        words: [],
+        within: [band, note, cite],
+        same: [
+            product, metric, unit, best, typical_low, typical_high, poor, legal_norm, capacity,
+            valid_from, valid_to
+        ],
+    }
+    Metric { words: [vi, en], within: [], same: [id, better], }
+    SectorFile {
+        words: [],
+        within: [sector, products, lines, streams, end_uses, benchmarks, measures, answer],
+        same: [],
+    }
+    Carrier {
+        words: [vi, en],
+        within: [cite],
+        same: [
+            id, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
+            density_kg_per_l, biogenic, price
+        ],
+    }
+    CalculatorText { words: [vi, en], within: [how, cite], same: [id], }
+    CalculatorWord { words: [vi, en], within: [], same: [key], }
+    Norm { words: [vi, en], within: [cite], same: [id, value], }
+    Uncertainty { words: [], within: [cite], same: [known, percent], }
+    GridFactor { words: [], within: [cite], same: [year, kg_per_kwh, confirmed], }
+    Price {
+        words: [vi, en],
+        within: [cite],
+        same: [
+            id, category, unit, kind, vnd, value, text, low, high, vat_included, region,
+            valid_from, valid_to
+        ],
+    }
+    Indicator { words: [vi, en], within: [], same: [id], }
+    Target {
+        words: [],
+        within: [title, indicator, deadline, frequency, sender, receiver, cite],
+        same: [programme, level, province, low, high, unit, from, to, status],
+    }
+    Province {
+        words: [vi, en],
+        within: [cite],
+        same: [code, former, department, centre],
+    }
+    Scheme {
+        words: [vi, en],
+        within: [basis, eligibility, status, cite],
+        same: [
+            id, level, province, kind, rate_max, cap_million_vnd, valid_from, valid_to
+        ],
+    }
+    Threshold {
+        words: [vi, en],
+        within: [condition, obligation, deadline, frequency, receiver, status, cite],
+        same: [id, topic, criterion, value, value_high, unit, valid_from, valid_to],
+    }
+    VsicCode { words: [vi, en], within: [], same: [code], }
+    DefaultShare { words: [], within: [cite], same: [end_use, of, typical, low, high], }
+    PlantKind { words: [vi, en], within: [], same: [id, without], }
+    Loss {
+        words: [vi, en],
+        within: [cite],
+        same: [id, of, resource, typical, low, high, recoverable, measures],
+    }
+    Reasoned { words: [vi, en], within: [], same: [measure], }
+    RoughInput { words: [vi, en], within: [], same: [key, unit, low, high], }
+    RoughChoice { words: [vi, en], within: [], same: [id, typical, low, high], }
+    Rough {
+        words: [vi, en],
+        within: [inputs, choices, cite],
+        same: [end_use, per, unit, factor, factor_low, factor_high, days],
+    }
+    Typical {
+        words: [],
+        within: [cite],
+        same: [id, resource, sector, n, low, median, high, payback, implemented],
+    }
+    Ceiling {
+        words: [],
+        within: [cite],
+        same: [resource, n, low, median, high, implemented_median],
+    }
+    OneNumber {
+        words: [vi, en],
+        within: [cite],
+        same: [
+            measure, resource, streams, node, kind, unit, low, high, typical, best
+        ],
+    }
+    Top { words: [], within: [why, cite], same: [sector, measures], }
+    SectorAnswer {
+        words: [],
+        within: [kind_question, kinds, shares, numbers, no_figure, top],
+        same: [uses],
+    }
+    SharedAnswer {
+        words: [],
+        within: [losses, never, rough, typical, ceilings, no_figure],
+        same: [uses],
+    }
+    Book {
+        words: [],
+        within: [
+            areas, sectors, end_uses, metrics, calculators, calculator_words, norms, uncertainties,
+            unit_words, carriers, grid_factors, prices, targets, provinces, schemes, thresholds,
+            vsic, answer
+        ],
+        same: [version, sources, examples],
+    }
+}

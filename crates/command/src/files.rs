@@ -1,0 +1,82 @@
+//! Files of an order: opened, written, and why they were not.
+
+use report::pdf::PdfError;
+use report::xlsx::XlsxError;
+use std::fs;
+use std::io;
+use std::path::Path;
+use submission::{LARGEST_PDF, Opened, ReadError};
+use text::Text;
+
+/// Why a command could not do its work.
+pub(crate) enum Failure {
+    Unreadable { path: String, reason: io::Error },
+    Unwritable { path: String, reason: io::Error },
+    Refused { path: String, reason: ReadError },
+    NoDate { path: String },
+    NoExample(String),
+    NoSector(String),
+    Pdf(PdfError),
+    Workbook(XlsxError),
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Failure {
+    /// What is wrong, and with which file.
+    pub(crate) fn sentence(&self, text: Text) -> String {
+        match self {
+            Self::Unreadable { path, reason } => {
+                text.file_bad(path, &text.file_unreadable(&reason.to_string()))
+            }
+            Self::Unwritable { path, reason } => text.file_unwritable(path, &reason.to_string()),
+            Self::Refused { path, reason } => text.file_bad(path, &text.read_error(reason)),
+            Self::NoDate { path } => text.file_bad(path, text.file_no_date()),
+            Self::NoExample(name) => text.file_example_unknown(name),
+            Self::NoSector(name) => {
+                let known = catalogue_embedded::whole().sectors().iter();
+                let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
+                text.file_sector_unknown(&ids.join(", "), name)
+            }
+            Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
+            Self::Workbook(error) => text.workbook_failed(&error.to_string()),
+            Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),
+        }
+    }
+}
+
+/// What a file holds: the submission, and its JSON, which a report carries inside.
+pub(crate) fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
+    let name = || path.display().to_string();
+    let unreadable = |reason| Failure::Unreadable {
+        path: name(),
+        reason,
+    };
+    let refused = |reason| Failure::Refused {
+        path: name(),
+        reason,
+    };
+    // What is too large for a report is too large for anything, and is not read at all.
+    let size = fs::metadata(path).map_err(unreadable)?.len();
+    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+    if bytes > LARGEST_PDF {
+        return Err(refused(ReadError::TooLarge { bytes }));
+    }
+    let bytes = fs::read(path).map_err(unreadable)?;
+    let json = submission::json_of(bytes).map_err(refused)?;
+    let opened = submission::read(&json).map_err(refused)?;
+    Ok((opened, json))
+}
+
+/// Writes a file.
+pub(crate) fn save(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(out, bytes).map_err(|reason| Failure::Unwritable {
+        path: out.display().to_string(),
+        reason,
+    })
+}

@@ -1,0 +1,121 @@
+//! Why a file is not opened, and the limits of what is read.
+
+/// JSON files larger than this are not read: no factory types 8 MB.
+pub const LARGEST_FILE: usize = 8_000_000;
+
+/// Of what stands in a field, so many characters are shown.
+pub(crate) const LONGEST_SHOWN: usize = 40;
+
+/// PDFs larger than this are not read: a report has less than 2 MB, and a signature with its pictures adds a few.
+pub const LARGEST_PDF: usize = 40_000_000;
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// Larger than [`LARGEST_FILE`], or a PDF larger than [`LARGEST_PDF`].
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// Nothing in it.
+    Empty,
+    /// Not text.
+    NotText,
+    /// Text in a code of old fonts.
+    OldText(OldEncoding),
+    /// A PDF where JSON was expected.
+    Pdf,
+    /// A PDF that gives no submission.
+    Report(PdfProblem),
+    /// Not JSON, or broken off.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// The text ends too early.
+        truncated: bool,
+    },
+    /// Nested deeper than any submission.
+    TooDeep {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// A number that no program can hold.
+    HugeNumber {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// A key stands twice in one object.
+    KeyTwice {
+        /// The key.
+        key: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// JSON of another program.
+    NotOurs,
+    /// A collection of submissions where one was expected.
+    Several {
+        /// How many.
+        count: usize,
+    },
+    /// Written by a later version of the program.
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+    /// A field holds something else than it should.
+    Field {
+        /// Where, e.g. `data.streams[2].unit`.
+        path: String,
+        /// What stands there.
+        found: String,
+    },
+    /// An id names two entries of one list.
+    IdTwice {
+        /// Where it stands again, e.g. `data.streams[2].id`.
+        path: String,
+        /// The id.
+        id: String,
+    },
+    /// An entry of a list has no id.
+    NoId {
+        /// Where, e.g. `data.streams[2].id`.
+        path: String,
+    },
+}
+
+/// Why a PDF gives no submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PdfProblem {
+    /// It breaks off or is damaged: its catalog cannot be found.
+    Broken,
+    /// It is encrypted.
+    Locked,
+    /// Nothing of this program is attached.
+    Foreign,
+    /// A report of this program that no longer carries its submission.
+    Bare,
+    /// The attachment is damaged, or packed in a way that is not read.
+    Damaged,
+    /// The attachment unpacks to more than [`LARGEST_FILE`].
+    Swollen,
+}
+
+/// How Vietnamese letters were written before Unicode, or were spoiled on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OldEncoding {
+    /// TCVN3, of the .VnTime fonts (ABC).
+    Tcvn3,
+    /// VNI, of the VNI-Times fonts: a vowel and a mark as two letters.
+    Vni,
+    /// UTF-8 that a program took for another code.
+    Misread,
+}

@@ -1,0 +1,371 @@
+//! The leaves of the explanations against what the factory entered and what the catalogue says: a figure without reasons behind it stands there, and is not only repeated.
+
+use crate::explanations::{facilities, near, nodes};
+use crate::shared::TODAY;
+use catalogue::quantity::{Unit, fraction};
+use catalogue::{Catalogue, Group, InvestClass, Measure};
+use domain::assessment::assess;
+use domain::explanation::{About, Explainer, Explanation, How, Scale, Subject, Word};
+use domain::facility::{Costs, Facility, OwnSaving, Reply, Stream};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Where a leaf stands.
+struct Leaf<'a> {
+    node: &'a Explanation,
+    subject: &'a Subject,
+    facility: &'a Facility,
+    catalogue: &'a Catalogue,
+}
+
+/// Of a stream, what the factory paid or would pay in the year.
+fn money(stream: &Stream) -> Option<Decimal> {
+    let product = stream.yearly().zip(stream.price).map(|(q, p)| q * p);
+    stream.cost.or(product)
+}
+
+impl Leaf<'_> {
+    /// The streams that the leaf is about: the one it names, else any.
+    fn streams(&self) -> Vec<&Stream> {
+        let all = self.facility.streams.iter();
+        match &self.node.about {
+            Some(About::Stream(id)) => all.filter(|s| s.id == *id).collect(),
+            _ => all.collect(),
+        }
+    }
+
+    /// The measure that the leaf, or the whole tree, is about.
+    fn measures(&self) -> Vec<&str> {
+        match (&self.node.about, self.subject) {
+            (Some(About::Measure(id)), _) => vec![id.as_str()],
+            (
+                _,
+                Subject::Opportunity(id)
+                | Subject::Investment(id)
+                | Subject::OpportunityPayback(id)
+                | Subject::OpportunityNpv(id),
+            ) => vec![id.as_str()],
+            _ => {
+                let own = self.facility.own_measures.iter().map(|m| m.id.as_str());
+                own.chain(self.facility.replies.keys().map(String::as_str))
+                    .collect()
+            }
+        }
+    }
+
+    /// What the factory said of these measures: savings, investment, costs.
+    fn said(&self) -> Vec<(&OwnSaving, Option<Decimal>, &Costs)> {
+        let ids = self.measures();
+        let own = self.facility.own_measures.iter();
+        let own = own.filter(|m| ids.contains(&m.id.as_str()));
+        let own = own.map(|m| (&m.saving, m.investment, &m.costs));
+        let replies = self.facility.replies.iter();
+        let replies = replies.filter(|(id, _)| ids.contains(&id.as_str()));
+        own.chain(replies.map(|(_, d)| (&d.saving, d.investment, &d.costs)))
+            .collect()
+    }
+
+    fn published(&self) -> impl Iterator<Item = &Measure> {
+        let ids = self.measures().into_iter();
+        ids.filter_map(|id| self.catalogue.measure(id))
+    }
+
+    /// A quantity of a stream in the unit of the leaf.
+    fn in_unit(&self, stream: &Stream, quantity: Decimal) -> Decimal {
+        match self.node.scale {
+            Scale::Amount(unit) => stream.unit.in_units_of(unit).map_or(quantity, |f| f * quantity),
+            _ => quantity,
+        }
+    }
+
+    /// Money over quantity of all streams of a group.
+    fn mean_price(&self, group: Group) -> Option<Decimal> {
+        let of = || self.facility.streams.iter().filter(move |s| s.group == group);
+        let quantity: Decimal = of()
+            .filter_map(|s| Some(s.yearly()? * s.unit.in_units_of(Unit::CubicMetre)?))
+            .sum();
+        let paid: Decimal = of().filter_map(money).sum();
+        paid.checked_div(quantity)
+    }
+
+    /// What the catalogue says of a carrier, per unit: energy, oil equivalent, emissions.
+    fn factors(&self) -> Vec<Decimal> {
+        let mut list: Vec<Decimal> = Vec::new();
+        let streams = self.streams().into_iter();
+        let ids = streams.filter_map(|s| s.carrier.as_deref());
+        for carrier in ids.filter_map(|id| self.catalogue.carrier(id)) {
+            list.extend(carrier.ncv_mj);
+            list.extend(carrier.toe);
+            list.extend(carrier.co2_kg);
+            let heat = carrier.ncv_mj.zip(carrier.co2_kg_per_tj);
+            list.extend(heat.map(|(mj, kg)| mj * kg / Decimal::from(1_000_000)));
+        }
+        let year = self.facility.site.year.unwrap_or(TODAY.year);
+        list.extend(self.catalogue.grid_factor(year).map(|f| f.kg_per_kwh));
+        list
+    }
+
+    /// The shares of an end use: the factory's, the trade's and the typical one.
+    fn shares(&self) -> Vec<Decimal> {
+        let Some(About::EndUse(id)) = &self.node.about else {
+            return Vec::new();
+        };
+        let said = self.facility.streams.iter();
+        let said = said.filter_map(|s| s.shares.get(id)).map(|s| s.percent);
+        let sector = self.facility.site.sector.as_deref();
+        let sector = sector.and_then(|id| self.catalogue.sector(id));
+        let usual = sector.into_iter().flat_map(|s| &s.answer.shares);
+        let usual = usual.filter(|s| s.end_use == *id).map(|s| s.typical);
+        let typical = self.catalogue.end_use(id).and_then(|e| e.typical_share());
+        // A group of which only parts are known is at least these parts together.
+        let sector_uses = sector.into_iter().flat_map(|s| &s.end_uses);
+        let every = self.catalogue.book().end_uses.iter().chain(sector_uses);
+        let parts: Vec<&str> = every
+            .filter(|e| e.parent.as_deref() == Some(id.as_str()) && !e.overlay)
+            .map(|e| e.id.as_str())
+            .collect();
+        let streams = self.facility.streams.iter();
+        let together = streams.map(|s| {
+            let of_parts = parts.iter().filter_map(|part| s.shares.get(*part));
+            of_parts.map(|s| s.percent).sum::<Decimal>()
+        });
+        let all = said.chain(usual).chain(typical).chain(together);
+        all.map(fraction).collect()
+    }
+
+    /// Prices of the catalogue for what a stream is counted in.
+    fn default_prices(&self) -> impl Iterator<Item = Decimal> {
+        self.catalogue.prices().iter().filter_map(|p| p.vnd)
+    }
+
+    /// What of a measure is still to do, by its answer.
+    fn to_do(&self) -> Vec<Decimal> {
+        let ids = self.measures();
+        let replies = ids.iter().filter_map(|id| self.facility.replies.get(*id));
+        let half = Decimal::new(5, 1);
+        replies
+            .map(|d| match d.done_share {
+                Some(done) if d.reply == Reply::Partly && done <= Decimal::ONE_HUNDRED => {
+                    Decimal::ONE - fraction(done)
+                }
+                _ => half,
+            })
+            .collect()
+    }
+
+    /// What the statistics of audits say: savings as fractions and paybacks in years.
+    fn statistics(&self) -> Vec<Decimal> {
+        let rows = &self.catalogue.book().answer.typical;
+        let rates = rows.iter().filter_map(|t| t.median).map(fraction);
+        let paybacks = rows.iter().filter_map(|t| t.payback.as_ref());
+        rates.chain(paybacks.map(|p| p.median)).collect()
+    }
+
+    /// The values that may stand here; nothing where no leaf of this word is expected.
+    fn anchors(&self) -> Option<Vec<Decimal>> {
+        let facility = self.facility;
+        let streams = self.streams();
+        let products = facility.products.iter().filter(|p| match &self.node.about {
+            Some(About::Product(id)) => p.id == *id,
+            _ => true,
+        });
+        let flows = || facility.steps.iter().flat_map(|s| &s.flows);
+        Some(match self.node.word {
+            Word::Quantity => {
+                let yearly = streams.iter();
+                let yearly = yearly.filter_map(|s| Some(self.in_unit(s, s.yearly()?)));
+                let lost = streams.iter().filter_map(|s| s.lost.kg);
+                let by_mass = streams.iter();
+                let by_mass = by_mass.filter_map(|s| s.yearly()?.checked_mul(s.mass?));
+                yearly.chain(lost).chain(by_mass).collect()
+            }
+            Word::Price => {
+                let prices = streams.iter().filter_map(|s| s.price);
+                let published = self.default_prices();
+                let published = published.filter(|_| matches!(self.node.how, How::Published { .. }));
+                let of_steps = flows().filter_map(|f| f.price);
+                let mut list: Vec<_> = prices.chain(published).chain(of_steps).collect();
+                list.extend(self.mean_price(Group::Water));
+                list.extend(streams.iter().filter_map(|s| money(s)?.checked_div(s.yearly()?)));
+                // What is lost is priced by its mass.
+                let by_mass = |s: &&Stream| {
+                    let kg = s.mass.or_else(|| s.unit.in_units_of(Unit::Kg))?;
+                    s.price?.checked_div(kg)
+                };
+                list.extend(streams.iter().filter_map(|s| by_mass(s)));
+                list
+            }
+            Word::Cost => streams.iter().filter_map(|s| s.cost).collect(),
+            Word::DischargePrice => {
+                let group = facility.streams.iter().filter(|s| s.group == Group::Wastewater);
+                let mut list: Vec<_> = group.filter_map(|s| s.price).collect();
+                list.extend(self.mean_price(Group::Wastewater));
+                list
+            }
+            Word::ReturnRatio => {
+                let volume = |group: Group| -> Decimal {
+                    let of = facility.streams.iter().filter(|s| s.group == group);
+                    of.filter_map(|s| Some(s.yearly()? * s.unit.in_units_of(Unit::CubicMetre)?))
+                        .sum()
+                };
+                let ratio = volume(Group::Wastewater).checked_div(volume(Group::Water));
+                ratio.into_iter().map(|r| r.min(Decimal::ONE)).collect()
+            }
+            Word::DiscountRate => {
+                let own = facility.finance.discount;
+                let norm = self.catalogue.norm("discount-rate");
+                own.or(norm).map(fraction).into_iter().collect()
+            }
+            Word::Evaporated => facility.site.water_evaporated.into_iter().collect(),
+            Word::WaterInProduct => {
+                let litre = match self.node.scale {
+                    Scale::Amount(Unit::Kg) => Decimal::ONE_THOUSAND,
+                    _ => Decimal::ONE,
+                };
+                facility.site.water_in_product.map(|w| w * litre).into_iter().collect()
+            }
+            Word::Factor => self.factors(),
+            Word::Investment => {
+                let none = self.published().any(|m| m.invest == InvestClass::None);
+                let mut list: Vec<_> = self.said().iter().filter_map(|(_, i, _)| *i).collect();
+                list.extend(none.then_some(Decimal::ZERO));
+                list
+            }
+            Word::OtherMoney | Word::MoneySaved => {
+                self.said().iter().filter_map(|(s, _, _)| s.money).collect()
+            }
+            Word::QuantitySaved => self.said().iter().filter_map(|(s, _, _)| s.quantity).collect(),
+            Word::Running => self.said().iter().filter_map(|(_, _, c)| c.running).collect(),
+            Word::Support => self.said().iter().filter_map(|(_, _, c)| c.support).collect(),
+            Word::Residual => self.said().iter().filter_map(|(_, _, c)| c.residual).collect(),
+            Word::Rate => {
+                let effects = self.published().flat_map(|m| &m.effects);
+                effects.filter_map(|e| e.expected()).map(fraction).collect()
+            }
+            Word::UsualPayback => {
+                let years = self.published().filter_map(|m| m.payback.as_ref());
+                years.map(|y| (y.low + y.high) / Decimal::TWO).collect()
+            }
+            Word::Share => self.shares(),
+            Word::ToDo => self.to_do(),
+            Word::Product => products.filter_map(|p| p.quantity).collect(),
+            Word::Revenue => products.filter_map(|p| p.revenue).collect(),
+            Word::OwnShare => products.filter_map(|p| p.share).map(fraction).collect(),
+            Word::Mass => {
+                let of_streams = streams.iter().filter_map(|s| s.mass);
+                of_streams.chain(products.filter_map(|p| p.mass)).collect()
+            }
+            Word::LossTreatment | Word::LossIncome => {
+                let paid = streams.iter().filter_map(|s| money(s)).map(|m| m.abs());
+                let unpriced = streams.iter().filter(|s| money(s).is_none());
+                let by_default = unpriced.filter_map(|s| s.yearly()).flat_map(|quantity| {
+                    let prices = self.default_prices();
+                    prices.filter_map(move |price| quantity.checked_mul(price))
+                });
+                paid.chain(by_default).collect()
+            }
+            Word::LossFee => streams.iter().filter_map(|s| s.fee).collect(),
+            Word::StepInput | Word::StepUse | Word::StepWaste => flows()
+                .filter(|f| match &self.node.about {
+                    Some(About::Flow(_, id)) => f.id == *id,
+                    _ => true,
+                })
+                .filter_map(|f| f.kg)
+                .collect(),
+            Word::Times => facility.steps.iter().filter_map(|s| s.times).collect(),
+            Word::Reading => {
+                let ids = self.measures();
+                let replies = ids.iter().filter_map(|id| facility.replies.get(*id));
+                let read = replies.filter_map(|d| d.calculation.as_ref());
+                let key = match &self.node.about {
+                    Some(About::Reading(key)) => key,
+                    _ => return None,
+                };
+                read.filter_map(|c| c.values.get(*key).copied()).collect()
+            }
+            Word::Conversion => {
+                let Scale::Other(units) = &self.node.scale else {
+                    return None;
+                };
+                let (to, from) = units.split_once('/')?;
+                let (to, from) = (Unit::from_code(to)?, Unit::from_code(from)?);
+                let of_streams = streams.iter().filter(|s| s.unit == from);
+                let of_products = products.filter(|p| p.unit == from);
+                let masses = of_streams.map(|s| s.mass).chain(of_products.map(|p| p.mass));
+                from.in_units_of(to).into_iter().chain(masses.flatten()).collect()
+            }
+            _ => return None,
+        })
+    }
+
+    /// The tree under whose name a leaf is explained.
+    fn elsewhere(&self) -> Option<Subject> {
+        Some(match (self.node.word, &self.node.about) {
+            (Word::Saving, None) => Subject::Saving,
+            (Word::Bills, None) => Subject::Bills,
+            (Word::Investment, Some(About::Measure(id))) => Subject::Investment(id.clone()),
+            _ => return None,
+        })
+    }
+}
+
+#[test]
+fn every_leaf_stands_in_the_facility_or_in_the_catalogue() {
+    let catalogue = catalogue_embedded::whole();
+    let mut anchored: BTreeMap<Word, usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (name, facility) in facilities() {
+        let assessment = assess(&facility, catalogue, TODAY);
+        let explainer = Explainer::new(&assessment, &facility, catalogue);
+        for subject in explainer.subjects() {
+            let Some(tree) = explainer.explain(&subject) else {
+                continue;
+            };
+            for node in nodes(&tree) {
+                let Some(value) = node.value.filter(|_| node.parts.is_empty()) else {
+                    continue;
+                };
+                let leaf = Leaf {
+                    node,
+                    subject: &subject,
+                    facility: &facility,
+                    catalogue,
+                };
+                let expected = match &node.how {
+                    // A sum of nothing.
+                    How::Sum => Some(vec![Decimal::ZERO]),
+                    How::Combined => {
+                        let part = value >= Decimal::ZERO && value <= Decimal::ONE;
+                        part.then(|| vec![value])
+                    }
+                    How::Elsewhere => match leaf.elsewhere() {
+                        Some(there) => explainer.explain(&there).and_then(|t| Some(vec![t.value?])),
+                        None => continue,
+                    },
+                    // The steps of a quick calculation follow from its readings; `calculator` holds them.
+                    How::Said(_) if node.word == Word::Reading => continue,
+                    How::Statistic { .. } => Some(leaf.statistics()),
+                    _ => leaf.anchors(),
+                };
+                if expected.is_some_and(|list| list.iter().any(|e| near(*e, value))) {
+                    *anchored.entry(node.word).or_default() += 1;
+                } else {
+                    let short = name.rsplit('/').take(2).collect::<Vec<_>>();
+                    wrong.push(format!(
+                        "{short:?}: {subject:?}: {:?} {:?} {:?} is {value}",
+                        node.word, node.about, node.how
+                    ));
+                }
+            }
+        }
+    }
+    wrong.dedup();
+    assert!(
+        wrong.is_empty(),
+        "{} leaves\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(40)].join("\n")
+    );
+    assert!(anchored.len() >= 25, "{anchored:?}");
+    assert!(anchored.values().sum::<usize>() > 6_000, "{anchored:?}");
+}

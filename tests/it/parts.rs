@@ -1,0 +1,374 @@
+//! The catalogue as a browser fetches it, in one language and part by part, against the whole: names, units and figures are the same.
+
+use crate::shared::{TODAY, factory, folder};
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, Cite, Effect, EndUse, Measure, SectorFile, unpack};
+use domain::assessment::assess;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use text::{Language, Text};
+
+/// The packed parts of a language by name, as the files of a build hold them.
+fn packed(language: Language) -> BTreeMap<String, Vec<u8>> {
+    let whole = catalogue_embedded::whole().book();
+    let parts = catalogue_files::parts(whole, language).unwrap();
+    parts.into_iter().collect()
+}
+
+/// What the page has after it fetched the content of a trade.
+fn fetched(parts: &BTreeMap<String, Vec<u8>>, sector: &str) -> Catalogue {
+    let base = Catalogue::new(unpack(&parts["catalogue"]).unwrap());
+    base.with(vec![unpack(&parts[sector]).unwrap()])
+}
+
+/// What a reader of one language sees of a catalogue: a label for each thing and the words and figures shown for it.
+struct Shown<'a> {
+    text: Text,
+    catalogue: &'a Catalogue,
+    lines: Vec<(String, String)>,
+}
+
+fn figures(list: &[Option<Decimal>]) -> String {
+    format!("{list:?}")
+}
+
+impl Shown<'_> {
+    fn add(&mut self, label: String, words: impl Into<String>) {
+        self.lines.push((label, words.into()));
+    }
+
+    fn name(&mut self, kind: &str, id: &str, vi: &str, en: &str) {
+        let name = self.text.language.pick(vi, en);
+        assert!(!name.is_empty(), "{kind} {id} has no name");
+        self.add(format!("{kind} {id}"), name);
+    }
+
+    fn pair(&mut self, label: String, pair: Option<&catalogue::Pair>) {
+        let words = pair.map_or("", |pair| self.text.language.of(pair));
+        assert_eq!(words.is_empty(), pair.is_none(), "{label}");
+        self.add(label, words);
+    }
+
+    fn unit(&mut self, of: &str, unit: &str) {
+        let label = format!("unit {unit} of {of}");
+        self.add(label, self.text.compound_unit(unit, self.catalogue));
+        if let Some(unit) = Unit::from_code(unit) {
+            self.add(format!("unit of {of}"), self.text.unit(unit));
+        }
+    }
+
+    fn cite(&mut self, of: &str, cite: &Cite) {
+        for id in &cite.refs {
+            assert!(self.catalogue.source(id).is_some(), "{of}: {id}");
+        }
+        let words = self.text.sources(cite, self.catalogue);
+        self.add(format!("source of {of}"), words);
+    }
+
+    fn end_use(&mut self, end_use: &EndUse) {
+        let id = &end_use.id;
+        self.name("end use", id, &end_use.vi, &end_use.en);
+        let place = format!("{:?} {:?}", end_use.resource, end_use.parent);
+        self.add(format!("place of {id}"), place);
+        let share = end_use.share.as_ref();
+        let share = share.map(|s| (s.low, s.high, self.text.sources(&s.cite, self.catalogue)));
+        self.add(format!("share of {id}"), format!("{share:?}"));
+    }
+
+    fn measure(&mut self, measure: &Measure) {
+        let id = &measure.id;
+        let words = self.text.measure(measure);
+        assert!(!words.name.is_empty() && !words.question.is_empty(), "{id}");
+        self.add(format!("measure {id}"), format!("{words:?}"));
+        self.pair(format!("step of {id}"), measure.step.as_ref());
+        let years = measure.payback.as_ref().map(|y| (y.low, y.high));
+        let worth = (years, measure.lifetime, measure.invest, measure.technique);
+        self.add(format!("worth of {id}"), format!("{worth:?}"));
+        for effect in &measure.effects {
+            self.effect(id, effect);
+        }
+        self.cite(id, &measure.cite);
+    }
+
+    fn effect(&mut self, id: &str, effect: &Effect) {
+        let label = format!("effect of {id} on {:?}", effect.node);
+        self.add(label, format!("{effect:?} {:?}", effect.expected()));
+    }
+
+    fn sector(&mut self, file: &SectorFile) {
+        let sector = &file.sector;
+        self.name("sector", &sector.id, &sector.vi, &sector.en);
+        self.pair(format!("hint of {}", sector.id), Some(&sector.hint));
+        for product in &file.products {
+            self.name("product", &product.id, &product.vi, &product.en);
+            self.unit(&product.id, &product.unit);
+        }
+        for line in &file.lines {
+            self.name("line", &line.id, &line.vi, &line.en);
+            for (at, step) in line.steps.iter().enumerate() {
+                let id = format!("{} {at}", line.id);
+                self.name("step", &id, &step.vi, &step.en);
+                self.pair(format!("inputs of {id}"), Some(&step.inputs));
+                self.pair(format!("outputs of {id}"), Some(&step.outputs));
+                self.pair(format!("wastes of {id}"), step.wastes.as_ref());
+            }
+        }
+        for stream in &file.streams {
+            if let Some((vi, en)) = stream.vi.as_deref().zip(stream.en.as_deref()) {
+                self.name("stream", &stream.id, vi, en);
+            }
+            if let Some(unit) = &stream.unit {
+                self.unit(&stream.id, unit);
+            }
+        }
+        file.end_uses.iter().for_each(|e| self.end_use(e));
+        for (at, b) in file.benchmarks.iter().enumerate() {
+            let id = format!("benchmark {at} {} {}", b.product, b.metric);
+            self.unit(&id, &b.unit);
+            let list = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
+            self.add(format!("figures of {id}"), figures(&list));
+            self.pair(format!("band of {id}"), b.band.as_ref());
+            self.pair(format!("note of {id}"), b.note.as_ref());
+            self.cite(&id, &b.cite);
+        }
+        file.measures.iter().for_each(|m| self.measure(m));
+        self.answer(file);
+    }
+
+    /// What a sector adds where only bills are known.
+    fn answer(&mut self, file: &SectorFile) {
+        let answer = &file.answer;
+        let id = &file.sector.id;
+        self.pair(format!("kinds of {id}"), answer.kind_question.as_ref());
+        for kind in &answer.kinds {
+            self.name("kind", &kind.id, &kind.vi, &kind.en);
+        }
+        for share in &answer.shares {
+            let id = format!("{} in the trade", share.end_use);
+            let list = [Some(share.low), Some(share.typical), Some(share.high)];
+            self.add(format!("share of {id}"), figures(&list));
+            self.cite(&id, &share.cite);
+        }
+        for number in &answer.numbers {
+            self.name("number", &number.measure, &number.vi, &number.en);
+            self.unit(&number.measure, &number.unit);
+            let list = [Some(number.low), Some(number.high), Some(number.best)];
+            self.add(format!("number of {}", number.measure), figures(&list));
+            self.cite(&number.measure, &number.cite);
+        }
+        for reason in &answer.no_figure {
+            self.name("no figure", &reason.measure, &reason.vi, &reason.en);
+        }
+    }
+
+    /// What is fetched at first, with every page.
+    fn shared(&mut self) {
+        let catalogue = self.catalogue;
+        let book = catalogue.book();
+        for file in catalogue.areas() {
+            let area = &file.area;
+            self.name("area", &area.id, &area.vi, &area.en);
+            self.pair(format!("gate of {}", area.id), area.gate.as_ref());
+            file.measures.iter().for_each(|m| self.measure(m));
+        }
+        book.end_uses.iter().for_each(|e| self.end_use(e));
+        for metric in &book.metrics {
+            self.name("metric", &metric.id, &metric.vi, &metric.en);
+        }
+        for calculator in &book.calculators {
+            let id = &calculator.id;
+            self.name("calculator", id, &calculator.vi, &calculator.en);
+            self.pair(format!("how of {id}"), Some(&calculator.how));
+            self.cite(id, &calculator.cite);
+        }
+        for word in &book.calculator_words {
+            self.name("calculator word", &word.key, &word.vi, &word.en);
+        }
+        for norm in catalogue.norms() {
+            self.name("norm", &norm.id, &norm.vi, &norm.en);
+            self.add(format!("value of {}", norm.id), norm.value.to_string());
+        }
+        for (at, word) in catalogue.unit_words().iter().enumerate() {
+            self.unit(&format!("word {at}"), &word.en);
+        }
+        for carrier in catalogue.carriers() {
+            let id = &carrier.id;
+            self.name("carrier", id, &carrier.vi, &carrier.en);
+            self.unit(id, &carrier.unit);
+            let list = [
+                carrier.ncv_mj,
+                carrier.toe,
+                carrier.co2_kg_per_tj,
+                carrier.co2_kg,
+                carrier.ch4_kg_per_tj,
+                carrier.n2o_kg_per_tj,
+                carrier.density_kg_per_l,
+            ];
+            self.add(format!("factors of {id}"), figures(&list));
+            self.cite(id, &carrier.cite);
+        }
+        for price in catalogue.prices() {
+            let id = &price.id;
+            self.name("price", id, &price.vi, &price.en);
+            self.unit(id, &price.unit);
+            let list = [price.vnd, price.value, price.low, price.high];
+            self.add(format!("price of {id}"), figures(&list));
+            self.cite(id, &price.cite);
+        }
+        self.rules();
+    }
+
+    /// Programmes, provinces, support, thresholds, industries.
+    fn rules(&mut self) {
+        let catalogue = self.catalogue;
+        for (at, target) in catalogue.targets().iter().enumerate() {
+            let id = format!("{} {at}", target.programme);
+            self.pair(format!("title of {id}"), Some(&target.title));
+            if let Some(indicator) = &target.indicator {
+                self.name("indicator", &id, &indicator.vi, &indicator.en);
+            }
+            if let Some(unit) = &target.unit {
+                self.unit(&id, unit);
+            }
+            self.add(format!("target {id}"), figures(&[target.low, target.high]));
+            self.pair(format!("deadline of {id}"), target.deadline.as_ref());
+        }
+        for province in catalogue.provinces() {
+            let words = self.text.province(province);
+            self.name("province", &province.code, &province.vi, &province.en);
+            self.add(format!("{} with former", province.code), words);
+        }
+        for scheme in catalogue.schemes() {
+            let id = &scheme.id;
+            self.name("scheme", id, &scheme.vi, &scheme.en);
+            self.pair(format!("basis of {id}"), scheme.basis.as_ref());
+            self.pair(format!("eligibility of {id}"), scheme.eligibility.as_ref());
+            self.pair(format!("status of {id}"), Some(&scheme.status));
+            let list = [scheme.rate_max, scheme.cap_million_vnd];
+            self.add(format!("figures of {id}"), figures(&list));
+        }
+        for threshold in catalogue.thresholds() {
+            let id = &threshold.id;
+            self.name("threshold", id, &threshold.vi, &threshold.en);
+            self.pair(format!("obligation of {id}"), threshold.obligation.as_ref());
+            if let Some(unit) = &threshold.unit {
+                self.unit(id, unit);
+            }
+            let list = [threshold.value, threshold.value_high];
+            self.add(format!("figures of {id}"), figures(&list));
+        }
+        for code in catalogue.vsic() {
+            self.name("vsic", &code.code, &code.vi, &code.en);
+        }
+        for grid in &catalogue.book().grid_factors {
+            let id = format!("grid {}", grid.year);
+            self.add(id, grid.kg_per_kwh.to_string());
+        }
+    }
+}
+
+fn shown(catalogue: &Catalogue, language: Language, sector: Option<&str>) -> Vec<(String, String)> {
+    let mut shown = Shown {
+        text: Text::new(language),
+        catalogue,
+        lines: Vec::new(),
+    };
+    match sector.and_then(|id| catalogue.sector(id)) {
+        Some(file) => shown.sector(file),
+        None => shown.shared(),
+    }
+    shown.lines
+}
+
+fn compare(parts: &Catalogue, language: Language, sector: Option<&str>) {
+    let found = shown(parts, language, sector);
+    let expected = shown(catalogue_embedded::whole(), language, sector);
+    assert_eq!(found.len(), expected.len(), "{sector:?}");
+    let different: Vec<String> = found
+        .iter()
+        .zip(&expected)
+        .filter(|(found, expected)| found != expected)
+        .map(|(found, expected)| format!("{}: {} for {}", expected.0, found.1, expected.1))
+        .collect();
+    assert!(
+        different.is_empty(),
+        "{language:?} {sector:?}\n{}",
+        different.join("\n")
+    );
+}
+
+#[test]
+fn the_first_part_says_what_the_whole_catalogue_says() {
+    for language in Language::ALL {
+        let parts = packed(language);
+        let base = Catalogue::new(unpack(&parts["catalogue"]).unwrap());
+        compare(&base, language, None);
+        let whole = catalogue_embedded::whole();
+        assert_eq!(parts.len(), whole.sectors().len() + 1);
+        for file in whole.sectors() {
+            let found = base.sector(&file.sector.id).unwrap();
+            assert!(!found.has_content());
+            let (own, other) = (&found.sector, &file.sector);
+            assert_eq!(
+                language.pick(&own.vi, &own.en),
+                language.pick(&other.vi, &other.en)
+            );
+        }
+    }
+}
+
+#[test]
+fn every_trade_says_what_the_whole_catalogue_says() {
+    for language in Language::ALL {
+        let parts = packed(language);
+        for file in catalogue_embedded::whole().sectors() {
+            let id = &file.sector.id;
+            let catalogue = fetched(&parts, id);
+            assert!(catalogue.has_content(id));
+            compare(&catalogue, language, Some(id));
+        }
+    }
+}
+
+/// The figures of an assessment do not depend on the language, nor on the trades that were not fetched.
+#[test]
+fn the_examples_are_assessed_alike_from_their_parts() {
+    let whole = catalogue_embedded::whole();
+    for language in Language::ALL {
+        let parts = packed(language);
+        for sector in whole.examples() {
+            let path = folder("catalogue/examples").join(format!("{sector}.json"));
+            let facility = factory(&path);
+            let catalogue = fetched(&parts, sector);
+            let found = assess(&facility, &catalogue, TODAY);
+            let expected = assess(&facility, whole, TODAY);
+            assert_eq!(found.totals, expected.totals, "{sector}");
+            assert_eq!(found.opportunities, expected.opportunities, "{sector}");
+            assert_eq!(found.energy, expected.energy, "{sector}");
+            assert_eq!(found.balances, expected.balances, "{sector}");
+            assert_eq!(found.ranges, expected.ranges, "{sector}");
+        }
+    }
+}
+
+/// A page in one language does not carry the sentences of the other.
+#[test]
+fn the_other_language_is_left_out() {
+    let whole = catalogue_embedded::whole().book();
+    let long: Vec<(&str, &str)> = whole
+        .areas
+        .iter()
+        .flat_map(|a| &a.measures)
+        .map(|m| (m.vi.why.as_str(), m.en.why.as_str()))
+        .collect();
+    assert!(long.len() > 100);
+    for language in Language::ALL {
+        let base = &packed(language)["catalogue"];
+        let holds = |words: &str| base.windows(words.len()).any(|w| w == words.as_bytes());
+        for (vi, en) in &long {
+            let other = language.other();
+            assert!(holds(language.pick(vi, en)), "{vi}");
+            assert!(!holds(other.pick(vi, en)), "{en}");
+        }
+    }
+}
