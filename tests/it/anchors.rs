@@ -73,14 +73,22 @@ impl Leaf<'_> {
     /// A quantity of a stream in the unit of the leaf.
     fn in_unit(&self, stream: &Stream, quantity: Decimal) -> Decimal {
         match self.node.scale {
-            Scale::Amount(unit) => stream.unit.in_units_of(unit).map_or(quantity, |f| f * quantity),
+            Scale::Amount(unit) => stream
+                .unit
+                .in_units_of(unit)
+                .map_or(quantity, |f| f * quantity),
             _ => quantity,
         }
     }
 
     /// Money over quantity of all streams of a group.
     fn mean_price(&self, group: Group) -> Option<Decimal> {
-        let of = || self.facility.streams.iter().filter(move |s| s.group == group);
+        let of = || {
+            self.facility
+                .streams
+                .iter()
+                .filter(move |s| s.group == group)
+        };
         let quantity: Decimal = of()
             .filter_map(|s| Some(s.yearly()? * s.unit.in_units_of(Unit::CubicMetre)?))
             .sum();
@@ -182,11 +190,16 @@ impl Leaf<'_> {
             Word::Price => {
                 let prices = streams.iter().filter_map(|s| s.price);
                 let published = self.default_prices();
-                let published = published.filter(|_| matches!(self.node.how, How::Published { .. }));
+                let published =
+                    published.filter(|_| matches!(self.node.how, How::Published { .. }));
                 let of_steps = flows().filter_map(|f| f.price);
                 let mut list: Vec<_> = prices.chain(published).chain(of_steps).collect();
                 list.extend(self.mean_price(Group::Water));
-                list.extend(streams.iter().filter_map(|s| money(s)?.checked_div(s.yearly()?)));
+                list.extend(
+                    streams
+                        .iter()
+                        .filter_map(|s| money(s)?.checked_div(s.yearly()?)),
+                );
                 // What is lost is priced by its mass.
                 let by_mass = |s: &&Stream| {
                     let kg = s.mass.or_else(|| s.unit.in_units_of(Unit::Kg))?;
@@ -197,7 +210,10 @@ impl Leaf<'_> {
             }
             Word::Cost => streams.iter().filter_map(|s| s.cost).collect(),
             Word::DischargePrice => {
-                let group = facility.streams.iter().filter(|s| s.group == Group::Wastewater);
+                let group = facility
+                    .streams
+                    .iter()
+                    .filter(|s| s.group == Group::Wastewater);
                 let mut list: Vec<_> = group.filter_map(|s| s.price).collect();
                 list.extend(self.mean_price(Group::Wastewater));
                 list
@@ -222,7 +238,12 @@ impl Leaf<'_> {
                     Scale::Amount(Unit::Kg) => Decimal::ONE_THOUSAND,
                     _ => Decimal::ONE,
                 };
-                facility.site.water_in_product.map(|w| w * litre).into_iter().collect()
+                facility
+                    .site
+                    .water_in_product
+                    .map(|w| w * litre)
+                    .into_iter()
+                    .collect()
             }
             Word::Factor => self.factors(),
             Word::Investment => {
@@ -234,10 +255,26 @@ impl Leaf<'_> {
             Word::OtherMoney | Word::MoneySaved => {
                 self.said().iter().filter_map(|(s, _, _)| s.money).collect()
             }
-            Word::QuantitySaved => self.said().iter().filter_map(|(s, _, _)| s.quantity).collect(),
-            Word::Running => self.said().iter().filter_map(|(_, _, c)| c.running).collect(),
-            Word::Support => self.said().iter().filter_map(|(_, _, c)| c.support).collect(),
-            Word::Residual => self.said().iter().filter_map(|(_, _, c)| c.residual).collect(),
+            Word::QuantitySaved => self
+                .said()
+                .iter()
+                .filter_map(|(s, _, _)| s.quantity)
+                .collect(),
+            Word::Running => self
+                .said()
+                .iter()
+                .filter_map(|(_, _, c)| c.running)
+                .collect(),
+            Word::Support => self
+                .said()
+                .iter()
+                .filter_map(|(_, _, c)| c.support)
+                .collect(),
+            Word::Residual => self
+                .said()
+                .iter()
+                .filter_map(|(_, _, c)| c.residual)
+                .collect(),
             Word::Rate => {
                 let effects = self.published().flat_map(|m| &m.effects);
                 effects.filter_map(|e| e.expected()).map(fraction).collect()
@@ -291,8 +328,13 @@ impl Leaf<'_> {
                 let (to, from) = (Unit::from_code(to)?, Unit::from_code(from)?);
                 let of_streams = streams.iter().filter(|s| s.unit == from);
                 let of_products = products.filter(|p| p.unit == from);
-                let masses = of_streams.map(|s| s.mass).chain(of_products.map(|p| p.mass));
-                from.in_units_of(to).into_iter().chain(masses.flatten()).collect()
+                let masses = of_streams
+                    .map(|s| s.mass)
+                    .chain(of_products.map(|p| p.mass));
+                from.in_units_of(to)
+                    .into_iter()
+                    .chain(masses.flatten())
+                    .collect()
             }
             _ => return None,
         })

@@ -108,9 +108,10 @@ impl Shown<'_> {
             for (at, step) in line.steps.iter().enumerate() {
                 let id = format!("{} {at}", line.id);
                 self.name("step", &id, &step.vi, &step.en);
-                self.pair(format!("inputs of {id}"), Some(&step.inputs));
-                self.pair(format!("outputs of {id}"), Some(&step.outputs));
-                self.pair(format!("wastes of {id}"), step.wastes.as_ref());
+                let flows = step.inputs.iter().chain(&step.outputs).chain(&step.wastes);
+                for (place, flow) in flows.enumerate() {
+                    self.name("flow", &format!("{id} {place}"), &flow.vi, &flow.en);
+                }
             }
         }
         for stream in &file.streams {

@@ -126,7 +126,10 @@ fn says(text: &str, facility: &Facility, a: &Assessment) {
         assert_eq!(written["id"], stream.id.as_str());
         assert_eq!(number(&written["saved"]), Some(stream.saved));
         assert_eq!(number(&written["money_saved"]), Some(stream.money_saved));
-        assert_eq!(number(&written["cost"]), stream.account.cost.map(|c| c.value));
+        assert_eq!(
+            number(&written["cost"]),
+            stream.account.cost.map(|c| c.value)
+        );
     }
     assert_eq!(number(&result["energy"]["mj"]), Some(a.energy.mj));
     assert_eq!(number(&result["energy"]["tco2"]), Some(a.energy.tco2));

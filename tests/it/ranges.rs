@@ -258,10 +258,17 @@ fn reading_a_doubt_narrows_the_range() {
             };
             let narrow = assess(&read, catalogue, TODAY).ranges;
             let (before, after) = (width(&wide.total), width(&narrow.total));
-            assert!(after < before, "{sector}: {:?}: {after} of {before}", doubt.input);
+            assert!(
+                after < before,
+                "{sector}: {:?}: {after} of {before}",
+                doubt.input
+            );
             // A meter leaves some doubt, so it narrows by no more than knowing exactly would.
             let gained = 1.0 - after / before;
-            assert!(gained <= f(doubt.narrower) + 1e-9, "{sector}: {gained} {doubt:?}");
+            assert!(
+                gained <= f(doubt.narrower) + 1e-9,
+                "{sector}: {gained} {doubt:?}"
+            );
             narrower += 1;
         }
     }

@@ -121,7 +121,8 @@ fn every_scenario_shows_its_arithmetic() {
 
 #[test]
 fn a_number_is_found_in_whatever_unit_it_stands() {
-    let text = numbers("Saved 0.5 of 1,200,000 = 600,000; IRR 18.0306 %, worth −18.67768595 million.");
+    let text =
+        numbers("Saved 0.5 of 1,200,000 = 600,000; IRR 18.0306 %, worth −18.67768595 million.");
     assert!(names(&text, "0.5") && names(&text, "600000") && names(&text, "≈0.18030666"));
     assert!(names(&text, "≈-18677685"));
     assert!(!names(&text, "700000") && !names(&text, "≈0.19030666"));

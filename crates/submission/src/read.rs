@@ -3,12 +3,12 @@
 use super::clean::clean;
 use super::collection::is_collection;
 use super::convert::facility_of;
+use super::digest::digest;
 use super::encoding;
 use super::error::{LARGEST_FILE, LARGEST_PDF, LONGEST_SHOWN, ReadError};
 use super::pdf_file::{embedded_json, is_pdf};
 use super::remark::Remark;
 use super::v1::Data;
-use super::digest::digest;
 use super::{FORMAT, VERSION, json, migrate};
 use catalogue::Catalogue;
 use catalogue::date::Date;

@@ -1,10 +1,10 @@
 //! Writing a submission: the envelope with data, digest and result.
 
 use super::convert::data_of;
-use super::result::ResultV1;
-use super::v1::Data;
 use super::digest::digest;
 use super::read::Opened;
+use super::result::ResultV1;
+use super::v1::Data;
 use super::{FORMAT, VERSION};
 use catalogue::Catalogue;
 use catalogue::date::Date;

@@ -5,7 +5,7 @@ use super::{
     Ceiling, Cite, DefaultShare, EndUse, GridFactor, Indicator, Line, Loss, Measure, MeasureText,
     Metric, Norm, OneNumber, Pair, PlantKind, Price, Province, Reasoned, Rough, RoughChoice,
     RoughInput, Scheme, Sector, SectorAnswer, SectorFile, Share, SharedAnswer, Step,
-    StreamTemplate, Target, Threshold, Top, Typical, Uncertainty, UnitWord, VsicCode,
+    StreamTemplate, Target, Threshold, Top, Typical, Uncertainty, UnitWord, UsualFlow, VsicCode,
 };
 use crate::language::Language;
 
@@ -126,6 +126,7 @@ spoken! {
     AreaFile { words: [], within: [area, measures], same: [], }
     Sector { words: [vi, en], within: [hint], same: [id, vsic, areas], }
     CatalogueProduct { words: [vi, en], within: [], same: [id, unit], }
+    UsualFlow { words: [vi, en], within: [], same: [weighed], }
     Step { words: [vi, en], within: [inputs, outputs, wastes], same: [], }
     Line { words: [vi, en], within: [steps], same: [id], }
     StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, end_use], }

@@ -7,7 +7,6 @@ pub(super) use words::group_code;
 
 use super::error::ReadError;
 use super::v1;
-use words::{group_from, kept, known_word, refused, unique};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::facility::{
@@ -16,6 +15,7 @@ use domain::facility::{
     Terms,
 };
 use rust_decimal::Decimal;
+use words::{group_from, kept, known_word, refused, unique};
 
 /// The facility in a file.
 pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {

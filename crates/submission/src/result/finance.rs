@@ -30,7 +30,9 @@ impl Written<FinanceV1> for Finance {
             plan,
             plan_refused: _,
         } = self;
-        let worth = worth.iter().map(|(id, worth)| (id.clone(), worth.written()));
+        let worth = worth
+            .iter()
+            .map(|(id, worth)| (id.clone(), worth.written()));
         FinanceV1 {
             rate: *rate,
             rate_is_default: *rate_is_default,

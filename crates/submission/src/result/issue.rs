@@ -85,9 +85,7 @@ impl Written<IssueV1> for Issue {
                 measure: Some(measure.clone()),
                 ..of_stream("saving-above-stream", stream)
             },
-            Self::OwnFigureOutOfRange { measure } => {
-                of_measure("own-figure-out-of-range", measure)
-            }
+            Self::OwnFigureOutOfRange { measure } => of_measure("own-figure-out-of-range", measure),
             Self::ReadingRefused {
                 measure,
                 refusal: _,
