@@ -4,7 +4,7 @@ use super::results::use_assessment;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
 use domain::facility::Costs;
-use domain::finance::plan::{lifetime, schemes, support_of};
+use domain::finance::{lifetime, schemes, support_of};
 use session::{Action, Field};
 use yew::prelude::*;
 

@@ -5,7 +5,7 @@
 
 use super::rest::{mean_price, percent_of, total};
 use super::weigh::Sheet;
-use super::{BalanceIssue, Extras, Item, LeftOut, Likely, MassLine, MeanPrice, Remainder, Role};
+use super::{BalanceIssue, Item, LeftOut, Likely, MassLine, MeanPrice, Remainder, Role};
 use crate::facility::Facility;
 use crate::opportunity::Books;
 use catalogue::Catalogue;
@@ -42,16 +42,11 @@ pub struct MassBalance {
 impl MassBalance {
     /// Draws up the balance.
     #[must_use]
-    pub fn of(
-        facility: &Facility,
-        catalogue: &Catalogue,
-        books: &Books<'_>,
-        extras: &Extras,
-    ) -> Self {
+    pub fn of(facility: &Facility, catalogue: &Catalogue, books: &Books<'_>) -> Self {
         let mut sheet = Sheet::default();
-        sheet.streams(books, extras);
-        sheet.products(facility, extras);
-        let water_given = sheet.water(books, extras);
+        sheet.streams(books);
+        sheet.products(facility);
+        let water_given = sheet.water(books, facility.site.water_in_product);
         sheet.forgive_little(books);
         let Sheet {
             lines,
@@ -152,7 +147,6 @@ fn burns_solids(books: &Books<'_>, catalogue: &Catalogue) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Extra;
-    use super::super::WaterExtras;
     use super::super::tests::{Site, dec};
     use super::*;
     use catalogue::Group;
@@ -173,7 +167,7 @@ mod tests {
 
     #[test]
     fn what_came_in_less_what_went_out() {
-        let b = plant().mass(&Extras::default());
+        let b = plant().mass();
         assert_eq!(b.inputs, dec("105000"));
         assert_eq!(b.products, dec("90000"));
         assert_eq!(
@@ -198,7 +192,7 @@ mod tests {
         let site = Site::new()
             .stream("flour", Group::Material, Unit::Tonne, "10", "12000000")
             .product("bread", Unit::Tonne, "14");
-        let b = site.mass(&Extras::default());
+        let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("-4000"));
         assert_eq!(b.unaccounted.value, None);
         let likely = vec![Likely::TakesUpWater];
@@ -216,14 +210,8 @@ mod tests {
             ]
         );
         // 5 m³ = 5,000 kg of water: 15,000 − 14,000 = 1,000 kg; mean price 120,000,000 / 15,000 = 8,000 VND/kg.
-        let water = WaterExtras {
-            in_product: Some(dec("5")),
-            evaporated: None,
-        };
-        let b = site.mass(&Extras {
-            water,
-            ..Extras::default()
-        });
+        let site = site.water_beside(Some("5"), None);
+        let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("1000"));
         assert_eq!(b.unaccounted.value.unwrap().value, dec("8000000"));
         assert_eq!(
@@ -232,14 +220,7 @@ mod tests {
             "water without a price"
         );
         assert!(b.issues.is_empty());
-        let water = WaterExtras {
-            in_product: Some(dec("-5")),
-            evaporated: None,
-        };
-        let b = site.mass(&Extras {
-            water,
-            ..Extras::default()
-        });
+        let b = site.water_beside(Some("-5"), None).mass();
         assert!(
             b.issues
                 .contains(&BalanceIssue::OutOfRange(Extra::InProduct))
@@ -249,21 +230,19 @@ mod tests {
 
     #[test]
     fn nothing_in_and_nothing_weighed_are_told() {
-        let b = Site::new().mass(&Extras::default());
+        let b = Site::new().mass();
         assert_eq!(
             (b.inputs, b.unaccounted.percent, b.complete),
             (Decimal::ZERO, None, false)
         );
         assert!(b.issues.is_empty());
-        let b = Site::new()
-            .product("p", Unit::Tonne, "1")
-            .mass(&Extras::default());
+        let b = Site::new().product("p", Unit::Tonne, "1").mass();
         assert_eq!(b.issues, [BalanceIssue::NoInput]);
         // Beer in hectolitres is left out, and that is why all of the malt seems lost.
         let b = Site::new()
             .stream("malt", Group::Material, Unit::Tonne, "10", "15000000")
             .product("beer", Unit::Hectolitre, "700")
-            .mass(&Extras::default());
+            .mass();
         let likely = vec![
             Likely::NoOutputs,
             Likely::LeftOutOutputs,
@@ -287,7 +266,7 @@ mod tests {
             .stream("ash", Group::Waste, Unit::Tonne, "12", "0")
             .product("p", Unit::Tonne, "9");
         site.carrier("coal", "coal-cam-5-6");
-        let b = site.mass(&Extras::default());
+        let b = site.mass();
         let likely = vec![Likely::TakesUpWater, Likely::WetWaste, Likely::FuelAsh];
         assert_eq!(
             b.issues,

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 /// `key=value` pairs.
 pub(super) fn values(text: &str) -> Values {

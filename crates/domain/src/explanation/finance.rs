@@ -1,9 +1,8 @@
 //! Investment, payback and worth over the lifetime.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::saving::named;
-use crate::finance::plan::project_of;
 use crate::finance::{Investment, Payback, Year, cash_flow};
 use crate::opportunity::Opportunity;
 use catalogue::Mode;
@@ -167,7 +166,7 @@ impl Explainer<'_> {
         let finance = &self.assessment.finance;
         let worth = finance.worth.get(id)?;
         let o = self.find(id)?;
-        let (project, _) = project_of(o, Some(o.money), self.facility, self.catalogue)?;
+        let (project, _) = o.project(Some(o.money), self.facility, self.catalogue)?;
         let flow = cash_flow(&project.flows().ok()?, None, finance.rate).ok()?;
         let parts = flow.years.iter().map(|year| self.present(year)).collect();
         let sum = vnd(Word::Npv, Some(worth.npv), How::Sum);

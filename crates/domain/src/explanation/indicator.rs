@@ -1,6 +1,6 @@
 //! Bills, energy, emissions and specific consumption.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::made;
 use crate::facility::{Product, Split};

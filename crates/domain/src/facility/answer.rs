@@ -45,6 +45,12 @@ impl Reply {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reply| reply.code() == code)
     }
+
+    /// Whether something may still be done: the measure is not in place, only in part, or nobody knows.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Reply::NotDone | Reply::Partly | Reply::Unknown)
+    }
 }
 
 /// An answer with the factory's own figures.

@@ -1,13 +1,13 @@
 //! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
 
+use super::books::acts_on;
 use super::number::number_effects;
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
 use super::typical::{typical_effects, typical_payback};
 use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
 use crate::facility::account::Figure;
 use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
-use crate::finance::plan::support_of;
-use crate::finance::{Class, Investment, Payback};
+use crate::finance::{Class, Investment, Payback, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{LARGEST, Unit, fraction, ratio};
@@ -31,7 +31,7 @@ pub fn estimates(
             continue;
         };
         let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
-        if is_open(detail.reply) && facility.has_area(place) && !replaced {
+        if detail.reply.is_open() && facility.has_area(place) && !replaced {
             let context = Context {
                 facility,
                 catalogue,
@@ -59,10 +59,6 @@ pub fn estimates(
         list.push(opportunity);
     }
     list
-}
-
-fn is_open(reply: Reply) -> bool {
-    matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown)
 }
 
 fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
@@ -187,13 +183,6 @@ fn table_effects(
             ..empty(Resource::Material, None, EffectKind::Quantity, Mode::Middle)
         });
     }
-}
-
-/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
-#[must_use]
-pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
-    let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
-    ledger.is_of(effect.resource) && (effect.streams.is_empty() || effect.streams.iter().any(named))
 }
 
 /// One effect of the catalogue on every stream that it hits.

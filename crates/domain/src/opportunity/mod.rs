@@ -6,13 +6,14 @@ mod combine;
 mod effect;
 mod number;
 mod partition;
+mod project;
 mod ranking;
 mod reading;
 mod typical;
 
-pub use books::{Books, Ledger};
+pub use books::{Books, Ledger, acts_on};
 pub use combine::{Combined, combine};
-pub use effect::{acts_on, estimates};
+pub use effect::estimates;
 pub use number::saving as saving_of_number;
 pub use partition::{Partition, Place, Weight};
 pub use ranking::ranking;

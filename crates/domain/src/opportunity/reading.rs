@@ -1,6 +1,6 @@
 //! A quick calculation as an own figure: which stream it saves, in which unit.
 
-use super::{Books, Ledger, acts_on};
+use super::books::{Books, Ledger, acts_on};
 use crate::calculator::{Calculator, Outcome, Refusal, Saves};
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::issue::Issue;

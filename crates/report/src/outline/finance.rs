@@ -4,7 +4,8 @@ use super::savings::payback;
 use super::sheet::{Sheet, joined};
 use super::{View, pictures};
 use crate::document::Align::{Center, End, Start};
-use domain::finance::plan::{Basis, Plan};
+use domain::finance::Basis;
+use domain::plan::Plan;
 use text::CashColumn;
 
 /// What the opportunities are worth over their lifetime.

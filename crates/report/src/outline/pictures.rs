@@ -4,7 +4,7 @@ use super::sheet::{Sheet, joined};
 use crate::document::{self, Cash, CashYear, Flow};
 use catalogue::quantity::ratio;
 use domain::balance::{self, MassBalance, Node};
-use domain::finance::plan::Plan;
+use domain::plan::Plan;
 use rust_decimal::Decimal;
 use text::Text;
 

@@ -1,7 +1,8 @@
 //! Finance in a file.
 
-use domain::finance::plan::{Basis, Finance, Plan, Worth};
+use domain::finance::Basis;
 use domain::finance::{Always, Bcr, Beyond, Irr, Year};
+use domain::plan::{Finance, Plan, Worth};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -3,8 +3,9 @@
 use crate::{Text, number};
 use catalogue::{Catalogue, Scheme};
 use domain::facility::Terms;
-use domain::finance::plan::{Basis, Finance, Plan, Worth};
+use domain::finance::Basis;
 use domain::finance::{Always, Amount, Bcr, Beyond, CashFlow, Irr, Refusal, Year};
+use domain::plan::{Finance, Plan, Worth};
 use rust_decimal::Decimal;
 
 /// A column of the cash flow: its title and what stands in it.

@@ -6,7 +6,7 @@ use super::scale::Levels;
 use super::view::View;
 use domain::explanation::Subject;
 use domain::finance::Year;
-use domain::finance::plan::Plan;
+use domain::plan::Plan;
 use rust_decimal::Decimal;
 use session::Page;
 use std::fmt::Write as _;
