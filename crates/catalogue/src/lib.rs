@@ -1,9 +1,11 @@
 //! The knowledge of the product, checked and ready to be asked: measures, end uses, carriers, prices, programmes.
 
 pub mod check;
+mod code;
 pub mod date;
 pub mod entry;
 pub mod known;
+mod price;
 pub mod quantity;
 
 pub use entry::*;
@@ -66,7 +68,7 @@ impl Catalogue {
         // The weakest kind where the table has no row.
         let most = rows.iter().map(|u| u.percent).max().unwrap_or_default();
         let of = |known: Known| {
-            let row = rows.iter().find(|u| u.known == known.code());
+            let row = rows.iter().find(|u| u.known == known);
             (known, fraction(row.map_or(most, |u| u.percent)))
         };
         let uncertainties = Known::ALL.map(of).to_vec();
@@ -277,7 +279,7 @@ impl Catalogue {
 
     /// A default of the finance part.
     #[must_use]
-    pub fn norm(&self, id: &str) -> Option<Decimal> {
+    pub fn norm(&self, id: NormId) -> Option<Decimal> {
         self.book.norms.iter().find(|n| n.id == id).map(|n| n.value)
     }
 

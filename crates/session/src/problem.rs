@@ -7,7 +7,7 @@ use super::{Draft, Field};
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
 use domain::checklist::sections;
-use domain::facility::Reply;
+
 use domain::indicator::{Undivided, split};
 use rust_decimal::Decimal;
 use text::Language;
@@ -174,9 +174,8 @@ pub fn measure_of(field: &Field) -> Option<&str> {
 /// What the chosen calculator of an open question asks.
 fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
     let detail = draft.facility.replies.get(measure);
-    let open = |reply: Reply| matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown);
     let chosen = detail
-        .filter(|d| open(d.reply))
+        .filter(|d| d.reply.is_open())
         .and_then(|d| Calculator::from_code(&d.calculation.as_ref()?.calculator));
     chosen.map_or(&[], Calculator::inputs)
 }
@@ -455,7 +454,7 @@ mod tests {
 
     #[test]
     fn a_reading_is_told_on_its_page_while_its_calculator_is_chosen() {
-        use domain::facility::{Calculation, ReplyDetail};
+        use domain::facility::{Calculation, Reply, ReplyDetail};
         let id = "ca-leak-repair";
         let mut draft = Draft::default();
         let choose = |draft: &mut Draft, calculator: &str| {

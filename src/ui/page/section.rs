@@ -196,7 +196,7 @@ fn Question(props: &QuestionProps) -> Html {
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
             { reasons(text, measure, catalogue) }
-            if chosen.is_some_and(is_open) { <QuickCalculation measure={props.id.clone()} /> }
+            if chosen.is_some_and(Reply::is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>
     }
@@ -250,10 +250,6 @@ fn typical(text: Text, effect: &Effect, catalogue: &Catalogue) -> Option<String>
     })
 }
 
-fn is_open(reply: Reply) -> bool {
-    matches!(reply, Reply::NotDone | Reply::Partly | Reply::Unknown)
-}
-
 fn has_figures(detail: &ReplyDetail) -> bool {
     detail.saving.is_given() || detail.investment.is_some()
 }
@@ -266,7 +262,7 @@ fn own_figures(
     open: bool,
 ) -> Html {
     let id = measure.id.clone();
-    if !is_open(detail.reply) {
+    if !detail.reply.is_open() {
         return html! { <details class="more"><summary>{ text.label_note() }</summary>
         <TextField field={Field::AnswerNote(id)} long={true} optional={true} /></details> };
     }

@@ -1,7 +1,7 @@
 //! Trades: products, steps, usual streams, benchmarks, and the way from every VSIC code to a trade.
 
 use super::super::entry::{Benchmark, Book, Group, SectorFile, UnitWord};
-use super::{Checker, GENERAL, UNITS, say};
+use super::{Checker, GENERAL, say};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -18,7 +18,6 @@ impl Checker<'_> {
         self.end_uses(&name, &file.end_uses);
         for product in &file.products {
             self.words(&name, &product.id, "name", &product.vi, &product.en);
-            self.unit(&name, &product.id, &product.unit);
         }
         for line in &file.lines {
             self.words(&name, &line.id, "name", &line.vi, &line.en);
@@ -127,17 +126,6 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn unit(&mut self, file: &str, entry: &str, unit: &str) {
-        if !UNITS.contains(&unit) {
-            let list = UNITS.join(", ");
-            let hint = say(
-                format!("\"{unit}\" không phải là một trong: {list}"),
-                format!("\"{unit}\" is not one of: {list}"),
-            );
-            self.report(file, entry, "unit", hint);
-        }
-    }
-
     fn streams(&mut self, name: &str, file: &SectorFile) {
         for stream in &file.streams {
             match &stream.carrier {
@@ -163,9 +151,6 @@ impl Checker<'_> {
                     self.report(name, &stream.id, "vi, en, unit", hint);
                 }
                 _ => {}
-            }
-            if let Some(unit) = &stream.unit {
-                self.unit(name, &stream.id, unit);
             }
             if let Some(end_use) = &stream.end_use
                 && !self.is_fuel_node(end_use)
@@ -248,11 +233,6 @@ impl Checker<'_> {
                 self.report(name, &entry, "capacity", hint);
             }
         }
-        self.validity(
-            name,
-            &entry,
-            benchmark.valid_from.as_deref(),
-            benchmark.valid_to.as_deref(),
-        );
+        self.validity(name, &entry, benchmark.valid_from, benchmark.valid_to);
     }
 }

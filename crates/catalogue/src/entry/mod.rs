@@ -1,10 +1,10 @@
 //! What the catalogue holds, as plain data: the shape of the TOML files under `catalogue/` and of the packed bytes that the program reads.
 //!
-//! build.rs includes this folder, so it names nothing else of ours.
 //! Packed fields stand in order without names, so every field is always written.
 
 mod answer;
 mod cite;
+mod kind;
 mod measure;
 mod number;
 mod reference;
@@ -12,6 +12,7 @@ mod sector;
 
 pub use answer::*;
 pub use cite::*;
+pub use kind::*;
 pub use measure::*;
 pub use reference::*;
 pub use sector::*;

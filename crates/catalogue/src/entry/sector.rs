@@ -2,7 +2,10 @@
 
 use super::answer::SectorAnswer;
 use super::cite::{Cite, Pair};
+use super::kind::DefaultPrice;
 use super::measure::{EndUse, Measure};
+use crate::date::Date;
+use crate::quantity::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +38,7 @@ pub struct CatalogueProduct {
     /// Name.
     pub en: String,
     /// Unit of the yearly report.
-    pub unit: String,
+    pub unit: Unit,
 }
 
 /// One process step with what goes in and out.
@@ -94,6 +97,34 @@ pub enum Group {
     ByProduct,
 }
 
+impl Group {
+    /// What is bought and becomes product, or goes with it: raw material, chemicals, packaging.
+    pub const PURCHASED: [Group; 3] = [Group::Material, Group::Chemical, Group::Packaging];
+
+    /// What comes in.
+    pub const INPUTS: [Group; 5] = [
+        Group::Energy,
+        Group::Water,
+        Group::Material,
+        Group::Chemical,
+        Group::Packaging,
+    ];
+
+    /// What goes out beside the products.
+    pub const OUTPUTS: [Group; 4] = [
+        Group::Wastewater,
+        Group::Waste,
+        Group::HazardousWaste,
+        Group::ByProduct,
+    ];
+
+    /// Whether it is one of [`Group::PURCHASED`].
+    #[must_use]
+    pub fn is_purchased(self) -> bool {
+        Self::PURCHASED.contains(&self)
+    }
+}
+
 /// A usual stream of a sector: a row of the table from which the user starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,7 +144,10 @@ pub struct StreamTemplate {
     pub en: Option<String>,
     /// Unit; the carrier's when absent.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<Unit>,
+    /// Its default price, where no carrier has one.
+    #[serde(default)]
+    pub default_price: Option<DefaultPrice>,
     /// Usual end use of a fuel.
     #[serde(default, rename = "use")]
     pub end_use: Option<String>,
@@ -152,10 +186,10 @@ pub struct Benchmark {
     pub capacity: Option<Capacity>,
     /// First day of validity.
     #[serde(default)]
-    pub valid_from: Option<String>,
+    pub valid_from: Option<Date>,
     /// Last day of validity.
     #[serde(default)]
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Date>,
     /// What to know about it.
     #[serde(default)]
     pub note: Option<Pair>,

@@ -8,8 +8,8 @@ use super::weigh::Sheet;
 use super::{BalanceIssue, Item, LeftOut, Likely, MassLine, MeanPrice, Remainder, Role};
 use crate::facility::Facility;
 use crate::opportunity::Books;
-use catalogue::Catalogue;
 use catalogue::known::Known;
+use catalogue::{CarrierCategory, Catalogue};
 use rust_decimal::Decimal;
 
 /// The mass balance of the site.
@@ -140,7 +140,7 @@ fn burns_solids(books: &Books<'_>, catalogue: &Catalogue) -> bool {
         let carrier = l.stream.carrier.as_deref();
         carrier
             .and_then(|c| catalogue.carrier(c))
-            .is_some_and(|c| matches!(c.category.as_str(), "coal" | "biomass"))
+            .is_some_and(|c| matches!(c.category, CarrierCategory::Coal | CarrierCategory::Biomass))
     })
 }
 

@@ -5,7 +5,7 @@ use super::project::support;
 use crate::facility::{Costs, Facility, Terms};
 use catalogue::date::Date;
 use catalogue::quantity::fraction;
-use catalogue::{Catalogue, InvestClass, Scheme};
+use catalogue::{Catalogue, InvestClass, NormId, Scheme};
 use rust_decimal::Decimal;
 
 /// Where a number of years comes from.
@@ -35,7 +35,7 @@ pub fn lifetime(id: &str, costs: Option<&Costs>, catalogue: &Catalogue) -> (u32,
         return (years, Basis::Catalogue);
     }
     let class = measure.map_or(InvestClass::Medium, |m| m.invest);
-    let norm = catalogue.norm(&format!("lifetime-{}", class.code()));
+    let norm = catalogue.norm(NormId::lifetime(class));
     (norm.and_then(whole).unwrap_or(1), Basis::Default)
 }
 
@@ -60,14 +60,11 @@ pub fn discount(terms: &Terms, catalogue: &Catalogue) -> (Decimal, bool) {
     match terms.discount {
         Some(percent) => (fraction(percent), false),
         None => {
-            let norm = catalogue.norm("discount-rate");
+            let norm = catalogue.norm(NormId::DiscountRate);
             (norm.map(fraction).unwrap_or_default(), true)
         }
     }
 }
-
-/// The kinds of schemes that pay part of an investment; loans, taxes and rules of payment do not.
-const PAYING: [&str; 4] = ["grant", "technical assistance", "programme", "framework"];
 
 /// The schemes that may pay part of an investment: national ones and those of the facility's province, in force on a day; the one chosen stays.
 #[must_use]
@@ -77,19 +74,12 @@ pub fn schemes<'a>(
     catalogue: &'a Catalogue,
     today: Date,
 ) -> Vec<&'a Scheme> {
-    let today = today.to_string();
     let here = facility.site.province.as_deref();
     let applies = |s: &&Scheme| {
-        let begun = s
-            .valid_from
-            .as_deref()
-            .is_none_or(|day| day <= today.as_str());
-        let ended = s
-            .valid_to
-            .as_deref()
-            .is_some_and(|day| day < today.as_str());
+        let begun = s.valid_from.is_none_or(|day| day <= today);
+        let ended = s.valid_to.is_some_and(|day| day < today);
         let place = s.province.is_none() || s.province.as_deref() == here;
-        PAYING.contains(&s.kind.as_str()) && place && begun && !ended
+        s.kind.pays() && place && begun && !ended
     };
     let all = catalogue.schemes().iter();
     all.filter(|s| applies(s) || Some(s.id.as_str()) == chosen)

@@ -239,7 +239,7 @@ mod tests {
             let facility = factory(tenths);
             let books = Books::open(&facility, catalogue, &mut Vec::new());
             let mut list = estimates(&facility, catalogue, &books, &mut Vec::new());
-            combine(&mut list, &facility, catalogue, &books);
+            combine(&mut list, &facility, catalogue, &books, &mut Vec::new());
             let counted = list.iter().filter(|o| o.standing == Standing::Counted);
             let known = Doubts::of(catalogue);
             let models = models(&counted.collect::<Vec<_>>(), &books, &known);

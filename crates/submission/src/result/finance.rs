@@ -159,12 +159,12 @@ fn plan(p: &Plan) -> PlanV1 {
 fn year(y: &Year) -> YearV1 {
     YearV1 {
         year: y.year,
-        investment: y.investment,
-        support: y.support,
-        saving: y.saving,
-        running: y.running,
-        residual: y.residual,
-        net: y.net,
+        investment: y.flow.investment,
+        support: y.flow.support,
+        saving: y.flow.saving,
+        running: y.flow.running,
+        residual: y.flow.residual,
+        net: y.flow.net,
         cumulative: y.cumulative,
         discounted: y.discounted,
         cumulative_discounted: y.cumulative_discounted,
