@@ -5,8 +5,8 @@ use crate::facility::Facility;
 use crate::facility::account::Account;
 use crate::finance::{Investment, Payback, simple_payback};
 use crate::indicator::{
-    EnergyTotals, Flag, Programme, ResourceSaving, Specific, Undivided, energy, flags, programme,
-    resources, specific, split,
+    EnergyTotals, Flag, Programme, ResourceSaving, Specific, SplitRefusal, energy, flags,
+    programme, resources, specific, split,
 };
 use crate::issue::Issue;
 use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates, ranking};
@@ -44,7 +44,7 @@ pub struct Assessment {
     /// Specific consumption.
     pub specific: Vec<Specific>,
     /// Why there is no specific consumption, where the products are the reason.
-    pub undivided: Option<Undivided>,
+    pub undivided: Option<SplitRefusal>,
     /// Programme of the province.
     pub programme: Programme,
     /// Legal thresholds reached.

@@ -8,7 +8,7 @@ use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
 use domain::checklist::sections;
 
-use domain::indicator::{Undivided, split};
+use domain::indicator::{SplitRefusal, split};
 use rust_decimal::Decimal;
 use text::Language;
 
@@ -269,7 +269,7 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
         ];
         refused(draft, language, list, |f| of_it.contains(f));
     }
-    if let Err(Undivided::Sum(sum)) = split(&draft.facility) {
+    if let Err(SplitRefusal::Sum(sum)) = split(&draft.facility) {
         list.push(Problem {
             at: SPLIT.to_owned(),
             field: None,

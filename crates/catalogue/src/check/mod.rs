@@ -37,7 +37,7 @@ impl Problem {
     }
 }
 
-/// The trade of factories that find none of their own.
+/// The sector of factories that find none of their own.
 pub const GENERAL: &str = "general";
 
 /// Checks the whole catalogue.

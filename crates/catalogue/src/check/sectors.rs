@@ -1,4 +1,4 @@
-//! Trades: products, steps, usual streams, benchmarks, and the way from every VSIC code to a trade.
+//! Sectors: products, steps, usual streams, benchmarks, and the way from every VSIC code to a sector.
 
 use super::super::entry::{Benchmark, Book, Group, SectorFile, UnitWord};
 use super::{Checker, GENERAL, say};
@@ -104,7 +104,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Every VSIC code must lead to a trade, by itself or through its parent.
+    /// Every VSIC code must lead to a sector, by itself or through its parent.
     pub(super) fn routes(&mut self, book: &Book) {
         let routed: BTreeSet<&str> = book
             .sectors
@@ -119,7 +119,7 @@ impl Checker<'_> {
             if !whole && !through {
                 let hint = say(
                     "chưa dẫn tới ngành nào; thêm mã vào vsic = [...] của một ngành (hoặc của general)",
-                    "leads to no trade; add it to vsic = [...] of a sector (or of general)",
+                    "leads to no sector; add it to vsic = [...] of a sector (or of general)",
                 );
                 self.report("vsic.toml", &code.code, "code", hint);
             }

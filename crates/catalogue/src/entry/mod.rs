@@ -29,9 +29,9 @@ pub struct Book {
     pub sources: Vec<Source>,
     /// Cross-cutting areas.
     pub areas: Vec<AreaFile>,
-    /// Trades.
+    /// Sectors.
     pub sectors: Vec<SectorFile>,
-    /// End uses shared by all trades.
+    /// End uses shared by all sectors.
     pub end_uses: Vec<EndUse>,
     /// What benchmarks compare.
     pub metrics: Vec<Metric>,

@@ -1,4 +1,4 @@
-//! A trade: its products, process steps, usual streams and benchmarks.
+//! A sector: its products, process steps, usual streams and benchmarks.
 
 use super::answer::SectorAnswer;
 use super::cite::{Cite, Pair};
@@ -9,7 +9,7 @@ use crate::quantity::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// A trade.
+/// A sector.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sector {
@@ -153,7 +153,7 @@ pub struct StreamTemplate {
     pub end_use: Option<String>,
 }
 
-/// What good, usual and bad plants of the trade use.
+/// What good, usual and bad plants of the sector use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Benchmark {
@@ -253,7 +253,7 @@ pub enum Per {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectorFile {
-    /// The trade.
+    /// The sector.
     pub sector: Sector,
     /// Products.
     #[serde(rename = "product")]
@@ -264,13 +264,13 @@ pub struct SectorFile {
     /// Usual streams.
     #[serde(rename = "stream")]
     pub streams: Vec<StreamTemplate>,
-    /// End uses of this trade alone.
+    /// End uses of this sector alone.
     #[serde(default, rename = "end_use")]
     pub end_uses: Vec<EndUse>,
     /// Benchmarks.
     #[serde(default, rename = "benchmark")]
     pub benchmarks: Vec<Benchmark>,
-    /// Measures of this trade alone; only the file for other trades has none.
+    /// Measures of this sector alone; only the file for other sectors has none.
     #[serde(default, rename = "measure")]
     pub measures: Vec<Measure>,
     /// What gives a figure where only bills are known.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 /// What may stand behind a doubtful balance: a fact, the sentence is made elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likely {
+pub enum PossibleCause {
     /// Inputs were left out.
     LeftOutInputs,
     /// Outputs were left out.
@@ -22,12 +22,12 @@ pub enum Likely {
     /// Water from elsewhere: rain, an unmetered well, moisture of the materials.
     OtherWater,
     /// This figure was not given.
-    NotSaid(Extra),
+    NotGiven(WaterFigure),
 }
 
 /// A figure that the user may give beside what the facility holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Extra {
+pub enum WaterFigure {
     /// Water in the product.
     InProduct,
     /// Water evaporated.
@@ -44,22 +44,22 @@ pub enum BalanceIssue {
         /// By how many percent of the inputs.
         percent: Option<Decimal>,
         /// What may stand behind it.
-        likely: Vec<Likely>,
+        likely: Vec<PossibleCause>,
     },
     /// More product than input.
     YieldAbove {
         /// Products in percent of the inputs.
         percent: Decimal,
         /// What may stand behind it.
-        likely: Vec<Likely>,
+        likely: Vec<PossibleCause>,
     },
     /// More than half of the inputs is unaccounted for.
     Implausible {
         /// Unaccounted in percent of the inputs.
         percent: Option<Decimal>,
         /// What may stand behind it.
-        likely: Vec<Likely>,
+        likely: Vec<PossibleCause>,
     },
     /// An extra figure is negative or too large; it was left out.
-    OutOfRange(Extra),
+    OutOfRange(WaterFigure),
 }

@@ -5,7 +5,7 @@
 
 use super::rest::{mean_price, percent_of, total};
 use super::weigh::Sheet;
-use super::{BalanceIssue, Item, LeftOut, Likely, MassLine, MeanPrice, Remainder, Role};
+use super::{BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, Remainder, Role};
 use crate::facility::Facility;
 use crate::opportunity::Books;
 use catalogue::known::Known;
@@ -63,19 +63,23 @@ impl MassBalance {
         let yield_percent = percent_of(products, inputs);
 
         let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
-        let moist = (!water_given && !products.is_zero()).then_some(Likely::TakesUpWater);
-        let left_in = is_left(true).then_some(Likely::LeftOutInputs);
-        let ash =
-            (wastes > Decimal::ZERO && burns_solids(books, catalogue)).then_some(Likely::FuelAsh);
-        let made_nothing = products.is_zero().then_some(Likely::NoOutputs);
-        let left_behind = is_left(false).then_some(Likely::LeftOutOutputs);
-        let wet = (outputs > products).then_some(Likely::WetWaste);
-        let over: Vec<Likely> = [left_in, moist, wet, ash].into_iter().flatten().collect();
-        let above: Vec<Likely> = [left_in, moist].into_iter().flatten().collect();
-        let gap: Vec<Likely> = [made_nothing, left_behind, Some(Likely::LosesMoisture)]
-            .into_iter()
-            .flatten()
-            .collect();
+        let moist = (!water_given && !products.is_zero()).then_some(PossibleCause::TakesUpWater);
+        let left_in = is_left(true).then_some(PossibleCause::LeftOutInputs);
+        let ash = (wastes > Decimal::ZERO && burns_solids(books, catalogue))
+            .then_some(PossibleCause::FuelAsh);
+        let made_nothing = products.is_zero().then_some(PossibleCause::NoOutputs);
+        let left_behind = is_left(false).then_some(PossibleCause::LeftOutOutputs);
+        let wet = (outputs > products).then_some(PossibleCause::WetWaste);
+        let over: Vec<PossibleCause> = [left_in, moist, wet, ash].into_iter().flatten().collect();
+        let above: Vec<PossibleCause> = [left_in, moist].into_iter().flatten().collect();
+        let gap: Vec<PossibleCause> = [
+            made_nothing,
+            left_behind,
+            Some(PossibleCause::LosesMoisture),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         issues.extend(unaccounted.issues(inputs, &over, &gap));
         if let Some(percent) = yield_percent.filter(|p| *p > Decimal::ONE_HUNDRED) {
             let likely = above;
@@ -146,7 +150,7 @@ fn burns_solids(books: &Books<'_>, catalogue: &Catalogue) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Extra;
+    use super::super::WaterFigure;
     use super::super::tests::{Site, dec};
     use super::*;
     use catalogue::Group;
@@ -195,7 +199,7 @@ mod tests {
         let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("-4000"));
         assert_eq!(b.unaccounted.value, None);
-        let likely = vec![Likely::TakesUpWater];
+        let likely = vec![PossibleCause::TakesUpWater];
         assert_eq!(
             b.issues,
             [
@@ -223,7 +227,7 @@ mod tests {
         let b = site.water_beside(Some("-5"), None).mass();
         assert!(
             b.issues
-                .contains(&BalanceIssue::OutOfRange(Extra::InProduct))
+                .contains(&BalanceIssue::OutOfRange(WaterFigure::InProduct))
         );
         assert_eq!(b.inputs, dec("10000"));
     }
@@ -244,9 +248,9 @@ mod tests {
             .product("beer", Unit::Hectolitre, "700")
             .mass();
         let likely = vec![
-            Likely::NoOutputs,
-            Likely::LeftOutOutputs,
-            Likely::LosesMoisture,
+            PossibleCause::NoOutputs,
+            PossibleCause::LeftOutOutputs,
+            PossibleCause::LosesMoisture,
         ];
         assert_eq!(
             b.issues,
@@ -267,7 +271,11 @@ mod tests {
             .product("p", Unit::Tonne, "9");
         site.carrier("coal", "coal-cam-5-6");
         let b = site.mass();
-        let likely = vec![Likely::TakesUpWater, Likely::WetWaste, Likely::FuelAsh];
+        let likely = vec![
+            PossibleCause::TakesUpWater,
+            PossibleCause::WetWaste,
+            PossibleCause::FuelAsh,
+        ];
         assert_eq!(
             b.issues,
             [BalanceIssue::Negative {

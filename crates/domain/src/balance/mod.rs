@@ -21,7 +21,7 @@ mod weigh;
 pub use energy_use::{EnergyRow, EnergyUse, Part};
 pub use flows::{Band, Node, flows};
 pub use gap::{Gap, GapOf, gap};
-pub use issue::{BalanceIssue, Extra, Likely};
+pub use issue::{BalanceIssue, WaterFigure, PossibleCause};
 pub use item::{Item, LeftOut, Why};
 pub use loss_cost::LossCost;
 pub use loss_line::{Basis, LossLine, Term, TermKind};

@@ -1,7 +1,7 @@
 //! The water balance of the site in m³ a year: intake less wastewater, water in the product and vapour, the rest unaccounted.
 
 use super::rest::{is_sound, mean_price, measured, total};
-use super::{BalanceIssue, Extra, Item, LeftOut, Likely, MeanPrice, Remainder, Why};
+use super::{BalanceIssue, Item, LeftOut, MeanPrice, PossibleCause, Remainder, WaterFigure, Why};
 use crate::facility::Facility;
 use crate::facility::account::Figure;
 use crate::opportunity::{Books, Ledger};
@@ -69,15 +69,15 @@ impl WaterBalance {
                 }),
             }
         }
-        let mut given = |value: Option<Decimal>, extra: Extra| {
+        let mut given = |value: Option<Decimal>, extra: WaterFigure| {
             let sound = value.filter(|v| is_sound(*v));
             if sound != value {
                 issues.push(BalanceIssue::OutOfRange(extra));
             }
             sound
         };
-        let in_product = given(facility.site.water_in_product, Extra::InProduct);
-        let evaporated = given(facility.site.water_evaporated, Extra::Evaporated);
+        let in_product = given(facility.site.water_in_product, WaterFigure::InProduct);
+        let evaporated = given(facility.site.water_evaporated, WaterFigure::Evaporated);
         let sum = |wanted: bool| {
             let of = lines.iter().filter(|l| l.intake == wanted);
             total(of.map(|l| l.cubic_metres))
@@ -91,20 +91,21 @@ impl WaterBalance {
             Remainder::of(intake, outputs, price(books), known.unwrap_or(Known::Meter));
         let no_wastewater = lines.iter().all(|l| l.intake);
         let left = |input: bool| left_out.iter().any(|l: &LeftOut| l.input == input);
-        let over: Vec<Likely> = [
-            left(true).then_some(Likely::LeftOutInputs),
-            Some(Likely::OtherWater),
+        let over: Vec<PossibleCause> = [
+            left(true).then_some(PossibleCause::LeftOutInputs),
+            Some(PossibleCause::OtherWater),
         ]
         .into_iter()
         .flatten()
         .collect();
-        let not_said =
-            |value: Option<Decimal>, extra| value.is_none().then_some(Likely::NotSaid(extra));
-        let gap: Vec<Likely> = [
-            no_wastewater.then_some(Likely::NoOutputs),
-            left(false).then_some(Likely::LeftOutOutputs),
-            not_said(in_product, Extra::InProduct),
-            not_said(evaporated, Extra::Evaporated),
+        let not_said = |value: Option<Decimal>, extra| {
+            value.is_none().then_some(PossibleCause::NotGiven(extra))
+        };
+        let gap: Vec<PossibleCause> = [
+            no_wastewater.then_some(PossibleCause::NoOutputs),
+            left(false).then_some(PossibleCause::LeftOutOutputs),
+            not_said(in_product, WaterFigure::InProduct),
+            not_said(evaporated, WaterFigure::Evaporated),
         ]
         .into_iter()
         .flatten()
@@ -210,8 +211,8 @@ mod tests {
         // 7,000 of 10,000 m³ lost is implausible, and two figures could explain it.
         let b = plant("3000").water();
         let likely = vec![
-            Likely::NotSaid(Extra::InProduct),
-            Likely::NotSaid(Extra::Evaporated),
+            PossibleCause::NotGiven(WaterFigure::InProduct),
+            PossibleCause::NotGiven(WaterFigure::Evaporated),
         ];
         let percent = Some(dec("70"));
         assert_eq!(b.issues, [BalanceIssue::Implausible { percent, likely }]);
@@ -224,7 +225,7 @@ mod tests {
         let b = plant("12000").water();
         assert_eq!(b.unaccounted.amount, dec("-2000"));
         assert_eq!(b.unaccounted.value, None);
-        let (percent, likely) = (Some(dec("20")), vec![Likely::OtherWater]);
+        let (percent, likely) = (Some(dec("20")), vec![PossibleCause::OtherWater]);
         assert_eq!(b.issues, [BalanceIssue::Negative { percent, likely }]);
     }
 
@@ -239,8 +240,8 @@ mod tests {
         assert_eq!(
             b.issues,
             [
-                BalanceIssue::OutOfRange(Extra::InProduct),
-                BalanceIssue::OutOfRange(Extra::Evaporated),
+                BalanceIssue::OutOfRange(WaterFigure::InProduct),
+                BalanceIssue::OutOfRange(WaterFigure::Evaporated),
             ]
         );
         let b = Site::new()

@@ -1,7 +1,7 @@
 //! What the mass balance holds: every stream and product brought to kg a year, or left out with the reason.
 
 use super::rest::{TOLERANCE, is_sound, measured, times, total};
-use super::{BalanceIssue, Extra, Item, LeftOut, Why, water};
+use super::{BalanceIssue, Item, LeftOut, WaterFigure, Why, water};
 use crate::facility::Facility;
 use crate::facility::account::Figure;
 use crate::opportunity::Books;
@@ -163,7 +163,8 @@ impl Sheet {
             return false;
         };
         if !is_sound(volume) {
-            self.issues.push(BalanceIssue::OutOfRange(Extra::InProduct));
+            self.issues
+                .push(BalanceIssue::OutOfRange(WaterFigure::InProduct));
             return false;
         }
         let known = Known::Estimated;

@@ -1,4 +1,4 @@
-//! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
+//! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the sector.
 
 use super::energy::carrier_factor;
 use super::split::{Allotted, Part};

@@ -55,7 +55,7 @@ impl Ledger<'_> {
     }
 }
 
-/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
+/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the sector's table, one that started from them.
 #[must_use]
 pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
     let named = |row: &String| ledger.stream.template.as_ref() == Some(row);

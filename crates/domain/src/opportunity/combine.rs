@@ -1,7 +1,7 @@
 //! What the counted measures save together: nothing twice, and every part of the total belongs to one measure.
 
 use super::ceiling::limit;
-use super::effect::discharge_of;
+use super::estimate::discharge_of;
 use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
 use crate::finance::{cash_flow, discount};

@@ -4,6 +4,7 @@ mod books;
 mod ceiling;
 mod combine;
 mod effect;
+mod estimate;
 mod number;
 mod partition;
 mod project;
