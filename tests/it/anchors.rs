@@ -229,7 +229,7 @@ impl Leaf<'_> {
             }
             Word::DiscountRate => {
                 let own = facility.finance.discount;
-                let norm = self.catalogue.norm("discount-rate");
+                let norm = self.catalogue.norm(catalogue::NormId::DiscountRate);
                 own.or(norm).map(fraction).into_iter().collect()
             }
             Word::Evaporated => facility.site.water_evaporated.into_iter().collect(),

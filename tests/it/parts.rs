@@ -101,7 +101,7 @@ impl Shown<'_> {
         self.pair(format!("hint of {}", sector.id), Some(&sector.hint));
         for product in &file.products {
             self.name("product", &product.id, &product.vi, &product.en);
-            self.unit(&product.id, &product.unit);
+            self.unit(&product.id, product.unit.code());
         }
         for line in &file.lines {
             self.name("line", &line.id, &line.vi, &line.en);
@@ -119,7 +119,7 @@ impl Shown<'_> {
                 self.name("stream", &stream.id, vi, en);
             }
             if let Some(unit) = &stream.unit {
-                self.unit(&stream.id, unit);
+                self.unit(&stream.id, unit.code());
             }
         }
         file.end_uses.iter().for_each(|e| self.end_use(e));
@@ -186,8 +186,8 @@ impl Shown<'_> {
             self.name("calculator word", &word.key, &word.vi, &word.en);
         }
         for norm in catalogue.norms() {
-            self.name("norm", &norm.id, &norm.vi, &norm.en);
-            self.add(format!("value of {}", norm.id), norm.value.to_string());
+            self.name("norm", &format!("{:?}", norm.id), &norm.vi, &norm.en);
+            self.add(format!("value of {:?}", norm.id), norm.value.to_string());
         }
         for (at, word) in catalogue.unit_words().iter().enumerate() {
             self.unit(&format!("word {at}"), &word.en);
@@ -195,7 +195,7 @@ impl Shown<'_> {
         for carrier in catalogue.carriers() {
             let id = &carrier.id;
             self.name("carrier", id, &carrier.vi, &carrier.en);
-            self.unit(id, &carrier.unit);
+            self.unit(id, carrier.unit.code());
             let list = [
                 carrier.ncv_mj,
                 carrier.toe,
@@ -211,7 +211,7 @@ impl Shown<'_> {
         for price in catalogue.prices() {
             let id = &price.id;
             self.name("price", id, &price.vi, &price.en);
-            self.unit(id, &price.unit);
+            self.unit(id, price.unit.code());
             let list = [price.vnd, price.value, price.low, price.high];
             self.add(format!("price of {id}"), figures(&list));
             self.cite(id, &price.cite);

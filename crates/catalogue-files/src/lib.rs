@@ -351,6 +351,10 @@ fn plain_words(message: &str) -> (String, String) {
                 format!("\"{value}\" cannot stand here; choose one of: {known}"),
             )
         }
+        (m, _) if m.starts_with("no such day") => (
+            "phải là ngày có thật, viết năm-tháng-ngày, ví dụ 2026-01-31".to_owned(),
+            "must be a real day written year-month-day, like 2026-01-31".to_owned(),
+        ),
         (m, _) => (
             format!("giá trị sai kiểu ({m})"),
             format!("a value of another kind is expected ({m})"),

@@ -1,5 +1,8 @@
 //! A calendar day. The clock is no part of the domain: today's day is an argument.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A calendar day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -37,6 +40,29 @@ impl Date {
 impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            return to.collect_str(self);
+        }
+        (self.year, self.month, self.day).serialize(to)
+    }
+}
+
+/// A day of a document: written in full, since 1945.
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if !from.is_human_readable() {
+            let (year, month, day) = Deserialize::deserialize(from)?;
+            return Ok(Self { year, month, day });
+        }
+        let text: String = Deserialize::deserialize(from)?;
+        let date = Self::parse(&text).filter(|date| date.to_string() == text);
+        let date = date.filter(|date| (1945..2100).contains(&date.year));
+        date.ok_or_else(|| D::Error::custom(format!("no such day: `{text}`")))
     }
 }
 

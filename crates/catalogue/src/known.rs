@@ -62,3 +62,5 @@ impl Known {
         matches!(self, Known::Meter | Known::Bill)
     }
 }
+
+crate::code::by_code!(Known);

@@ -1,10 +1,12 @@
 //! The knowledge of the product, checked and ready to be asked: measures, end uses, carriers, prices, programmes.
 
 pub mod check;
+mod code;
 pub mod date;
 pub mod entry;
 pub mod known;
 mod language;
+mod price;
 pub mod quantity;
 
 pub use entry::*;
@@ -68,7 +70,7 @@ impl Catalogue {
         // The weakest kind where the table has no row.
         let most = rows.iter().map(|u| u.percent).max().unwrap_or_default();
         let of = |known: Known| {
-            let row = rows.iter().find(|u| u.known == known.code());
+            let row = rows.iter().find(|u| u.known == known);
             (known, fraction(row.map_or(most, |u| u.percent)))
         };
         let uncertainties = Known::ALL.map(of).to_vec();
@@ -86,7 +88,7 @@ impl Catalogue {
         &self.book
     }
 
-    /// This catalogue with the content of trades that were fetched apart.
+    /// This catalogue with the content of sectors that were fetched apart.
     #[must_use]
     pub fn with(&self, parts: Vec<Book>) -> Self {
         let mut book = self.book.clone();
@@ -106,7 +108,7 @@ impl Catalogue {
         Self::new(book)
     }
 
-    /// Whether the content of a trade is here; a trade that does not exist lacks nothing.
+    /// Whether the content of a sector is here; a sector that does not exist lacks nothing.
     #[must_use]
     pub fn has_content(&self, sector: &str) -> bool {
         self.sector(sector).is_none_or(SectorFile::has_content)
@@ -124,13 +126,13 @@ impl Catalogue {
         &self.book.areas
     }
 
-    /// Trades.
+    /// Sectors.
     #[must_use]
     pub fn sectors(&self) -> &[SectorFile] {
         &self.book.sectors
     }
 
-    /// One trade.
+    /// One sector.
     #[must_use]
     pub fn sector(&self, id: &str) -> Option<&SectorFile> {
         self.book.sectors.iter().find(|s| s.sector.id == id)
@@ -145,7 +147,7 @@ impl Catalogue {
         }
     }
 
-    /// Every measure: those of the areas, then those of the trades.
+    /// Every measure: those of the areas, then those of the sectors.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         let cross = self.book.areas.iter().flat_map(|a| &a.measures);
         cross.chain(self.book.sectors.iter().flat_map(|s| &s.measures))
@@ -160,7 +162,7 @@ impl Catalogue {
         }
     }
 
-    /// Whether a question of the trade replaces this cross-cutting measure.
+    /// Whether a question of the sector replaces this cross-cutting measure.
     #[must_use]
     pub fn is_covered(&self, measure: &str, sector: Option<&str>) -> bool {
         let own = sector.and_then(|s| self.sector(s));
@@ -178,7 +180,7 @@ impl Catalogue {
         self.book.end_uses.iter().chain(own).find(|n| n.id == id)
     }
 
-    /// End uses of a resource for a trade: the shared ones and the trade's own.
+    /// End uses of a resource for a sector: the shared ones and the sector's own.
     pub fn end_uses_of<'a>(
         &'a self,
         resource: Resource,
@@ -279,7 +281,7 @@ impl Catalogue {
 
     /// A default of the finance part.
     #[must_use]
-    pub fn norm(&self, id: &str) -> Option<Decimal> {
+    pub fn norm(&self, id: NormId) -> Option<Decimal> {
         self.book.norms.iter().find(|n| n.id == id).map(|n| n.value)
     }
 
@@ -368,7 +370,7 @@ impl Catalogue {
         &self.book.sources
     }
 
-    /// The trades to which a VSIC code leads: those that name it, else those that name its parent or a part of it.
+    /// The sectors to which a VSIC code leads: those that name it, else those that name its parent or a part of it.
     #[must_use]
     pub fn sectors_of(&self, code: &str) -> Vec<&Sector> {
         let naming = |wanted: &dyn Fn(&str) -> bool| -> Vec<&Sector> {

@@ -1,16 +1,16 @@
 //! The assessment: everything that follows from a facility and the catalogue on a day. Plain public data; every view is drawn from it.
 
-use crate::balance::{Balances, Extras};
+use crate::balance::Balances;
 use crate::facility::Facility;
 use crate::facility::account::Account;
-use crate::finance::plan::{Finance, finance};
 use crate::finance::{Investment, Payback, simple_payback};
 use crate::indicator::{
-    EnergyTotals, Flag, Programme, ResourceSaving, Specific, Undivided, energy, flags, programme,
-    resources, specific, split,
+    EnergyTotals, Flag, Programme, ResourceSaving, Specific, SplitRefusal, energy, flags,
+    programme, resources, specific, split,
 };
 use crate::issue::Issue;
 use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates, ranking};
+use crate::plan::{Finance, finance};
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
 use catalogue::quantity::{LARGEST, Unit, ratio};
@@ -44,7 +44,7 @@ pub struct Assessment {
     /// Specific consumption.
     pub specific: Vec<Specific>,
     /// Why there is no specific consumption, where the products are the reason.
-    pub undivided: Option<Undivided>,
+    pub undivided: Option<SplitRefusal>,
     /// Programme of the province.
     pub programme: Programme,
     /// Legal thresholds reached.
@@ -195,7 +195,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     }
     let ranking = ranking(&list, catalogue, facility.site.sector.as_deref());
     let finance = finance(&list, facility, catalogue);
-    let balances = Balances::of(facility, catalogue, &books, &Extras::of(facility));
+    let balances = Balances::of(facility, catalogue, &books);
     let totals = totals(&list, &streams);
     let allotted = split(facility);
     let undivided = allotted.as_ref().err().cloned();

@@ -16,4 +16,5 @@ pub mod finance;
 pub mod indicator;
 pub mod issue;
 pub mod opportunity;
+pub mod plan;
 pub mod uncertainty;

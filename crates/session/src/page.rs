@@ -69,7 +69,7 @@ impl StreamPage {
         match self {
             StreamPage::Energy => &[Group::Energy],
             StreamPage::Water => &[Group::Water, Group::Wastewater],
-            StreamPage::Materials => &[Group::Material, Group::Chemical, Group::Packaging],
+            StreamPage::Materials => &Group::PURCHASED,
             StreamPage::Wastes => &[Group::Waste, Group::HazardousWaste, Group::ByProduct],
         }
     }

@@ -8,7 +8,7 @@ use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
 use domain::checklist::sections;
-use domain::indicator::{Undivided, split};
+use domain::indicator::{SplitRefusal, split};
 use text::Language;
 
 /// Element id of the sector choice.
@@ -163,7 +163,7 @@ fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Pr
             refusal(draft, field, language, list);
         }
     }
-    if let Err(Undivided::Sum(sum)) = split(&draft.facility) {
+    if let Err(SplitRefusal::Sum(sum)) = split(&draft.facility) {
         list.push(Problem {
             at: SPLIT.to_owned(),
             field: None,
@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_reading_is_told_on_its_page_while_its_calculator_is_chosen() {
-        use domain::facility::{Calculation, ReplyDetail};
+        use domain::facility::{Calculation, Reply, ReplyDetail};
         let id = "ca-leak-repair";
         let mut draft = Draft::default();
         let choose = |draft: &mut Draft, calculator: &str| {

@@ -31,7 +31,7 @@ pub(super) fn fresh<'a>(base: &str, taken: impl Iterator<Item = &'a str>) -> Str
 
 pub(super) fn product_unit(facility: &Facility, catalogue: &Catalogue, kind: &str) -> Option<Unit> {
     let sector = catalogue.sector(facility.site.sector.as_deref()?)?;
-    Unit::from_code(&sector.products.iter().find(|p| p.id == kind)?.unit)
+    Some(sector.products.iter().find(|p| p.id == kind)?.unit)
 }
 
 /// Fills the tables with what such a factory usually has; what the user entered stays.
@@ -60,10 +60,9 @@ pub(super) fn seed(facility: &mut Facility, catalogue: &Catalogue) {
     if facility.products.is_empty()
         && let Some(first) = sector.products.first()
     {
-        let unit = Unit::from_code(&first.unit).unwrap_or(Unit::Tonne);
         facility.products.push(Product {
             kind: Some(first.id.clone()),
-            ..Product::new("product".to_owned(), unit)
+            ..Product::new("product".to_owned(), first.unit)
         });
     }
 }
@@ -77,11 +76,8 @@ pub(super) fn from_template(
         .carrier
         .as_deref()
         .and_then(|c| catalogue.carrier(c));
-    let unit = template
-        .unit
-        .as_deref()
-        .or(carrier.map(|c| c.unit.as_str()));
-    let unit = unit.and_then(Unit::from_code).unwrap_or(Unit::Tonne);
+    let unit = template.unit.or(carrier.map(|c| c.unit));
+    let unit = unit.unwrap_or(Unit::Tonne);
     let id = fresh(&template.id, facility.streams.iter().map(|s| s.id.as_str()));
     let mut stream = Stream::new(id, template.group, unit);
     stream.template = Some(template.id.clone());
@@ -100,7 +96,7 @@ pub(super) fn new_stream(
 ) -> Stream {
     let found = carrier.as_deref().and_then(|c| catalogue.carrier(c));
     let unit = match (found, group) {
-        (Some(carrier), _) => Unit::from_code(&carrier.unit).unwrap_or(Unit::Tonne),
+        (Some(carrier), _) => carrier.unit,
         (None, Group::Water | Group::Wastewater) => Unit::CubicMetre,
         (None, Group::Chemical) => Unit::Kg,
         (

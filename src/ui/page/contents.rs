@@ -121,12 +121,8 @@ fn choices(
     catalogue: &Catalogue,
 ) -> Vec<PickOption> {
     let inputs = facility.streams.iter().filter(|s| {
-        let bought = matches!(
-            s.group,
-            Group::Material | Group::Chemical | Group::Packaging
-        );
         let chosen = matches!(&stream.lost.content, Content::Input(id) if *id == s.id);
-        bought && (chosen || s.has_figure())
+        s.group.is_purchased() && (chosen || s.has_figure())
     });
     let option = |s: &Stream| {
         let name = text.stream(s, facility, catalogue);

@@ -3,7 +3,7 @@
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::store::{use_assessment, use_send, use_session, use_text};
 use domain::facility::Costs;
-use domain::finance::plan::{lifetime, schemes, support_of};
+use domain::finance::{lifetime, schemes, support_of};
 use session::{AnswerAction, Field};
 use yew::prelude::*;
 

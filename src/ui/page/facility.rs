@@ -252,7 +252,7 @@ fn product(
         .collect();
     let usual = sector.and_then(|s| {
         let kind = product.kind.as_deref()?;
-        Unit::from_code(&s.products.iter().find(|p| p.id == kind)?.unit)
+        Some(s.products.iter().find(|p| p.id == kind)?.unit)
     });
     let units: Vec<PickOption> = units(product.unit, usual)
         .into_iter()

@@ -2,6 +2,7 @@
 
 use crate::ui::field::{Chips, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
+use catalogue::NormId;
 use session::{DecisionAction, Field};
 use text::number;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub(super) fn Terms() -> Html {
     let text = use_text();
     let send = use_send();
     let catalogue = &*session.catalogue;
-    let norm = catalogue.norm("discount-rate");
+    let norm = catalogue.norm(NormId::DiscountRate);
     let placeholder = norm.map(|rate| AttrValue::from(number::editable(rate, text.language)));
     let default = text.default_discount(catalogue);
     let hint = default.map(|rate| AttrValue::from(text.terms_discount_hint(&rate)));

@@ -1,12 +1,11 @@
 //! What must hold for a catalogue: every problem is reported with its file, entry and field, not only the first.
-//!
-//! build.rs includes this folder beside `entry`, so that a bad catalogue does not build.
 
 mod answer;
 mod measures;
 mod reference;
 mod sectors;
 
+use super::date::Date;
 use super::entry::{Book, Cite, EndUse, Pair, Resource};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,30 +37,7 @@ impl Problem {
     }
 }
 
-/// Units in which a yearly quantity or a product can be counted.
-pub const UNITS: [&str; 19] = [
-    "kWh",
-    "MWh",
-    "MJ",
-    "GJ",
-    "MMBTU",
-    "kg",
-    "t",
-    "ADt",
-    "L",
-    "hl",
-    "m3",
-    "m2",
-    "m",
-    "piece",
-    "1000-pieces",
-    "pair",
-    "1000-pairs",
-    "year",
-    "Nm3",
-];
-
-/// The trade of factories that find none of their own.
+/// The sector of factories that find none of their own.
 pub const GENERAL: &str = "general";
 
 /// Checks the whole catalogue.
@@ -196,17 +172,8 @@ impl Checker<'_> {
         }
     }
 
-    /// First and last day of validity: real days, in order.
-    fn validity(&mut self, file: &str, entry: &str, from: Option<&str>, to: Option<&str>) {
-        for (field, day) in [("valid_from", from), ("valid_to", to)] {
-            if day.is_some_and(|day| !is_day(day)) {
-                let hint = say(
-                    "phải là ngày có thật, viết năm-tháng-ngày, ví dụ 2026-01-31",
-                    "must be a real day written year-month-day, like 2026-01-31",
-                );
-                self.report(file, entry, field, hint);
-            }
-        }
+    /// First and last day of validity, in order.
+    fn validity(&mut self, file: &str, entry: &str, from: Option<Date>, to: Option<Date>) {
         if let (Some(from), Some(to)) = (from, to)
             && from > to
         {
@@ -229,25 +196,6 @@ impl Checker<'_> {
             }
         }
     }
-}
-
-/// Whether a text is a day of the calendar as `2026-01-31`.
-fn is_day(text: &str) -> bool {
-    let mut parts = text.split('-').map(str::parse::<u32>);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => 0,
-    };
-    text.len() == 10 && (1945..2100).contains(&year) && (1..=length).contains(&day)
 }
 
 /// Every fuel shares the end uses of `fuel`.

@@ -1,6 +1,7 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
-use super::super::entry::{Book, Price, Target, Threshold};
+use super::super::entry::{Book, DefaultPrice, Price, Region, Target, Threshold};
+use super::super::known::Known;
 use super::{Checker, say};
 use rust_decimal::Decimal;
 
@@ -34,15 +35,16 @@ impl Checker<'_> {
             self.words(file, &word.key, "name", &word.vi, &word.en);
         }
         self.uncertainties(book);
-        self.unique("finance.toml", book.norms.iter().map(|n| n.id.as_str()));
+        self.unique("finance.toml", book.norms.iter().map(|n| n.id.code()));
         for norm in &book.norms {
-            self.cite("finance.toml", &norm.id, &norm.cite);
-            self.words("finance.toml", &norm.id, "name", &norm.vi, &norm.en);
+            self.cite("finance.toml", norm.id.code(), &norm.cite);
+            self.words("finance.toml", norm.id.code(), "name", &norm.vi, &norm.en);
         }
         self.carriers(book);
         for price in &book.prices {
-            self.price(price);
+            self.price(book, price);
         }
+        self.default_prices(book);
         for target in &book.targets {
             self.target(book, target);
         }
@@ -58,7 +60,6 @@ impl Checker<'_> {
         for carrier in &book.carriers {
             self.cite(file, &carrier.id, &carrier.cite);
             self.words(file, &carrier.id, "name", &carrier.vi, &carrier.en);
-            self.unit(file, &carrier.id, &carrier.unit);
             if let Some(price) = &carrier.price
                 && !book.prices.iter().any(|p| &p.id == price)
             {
@@ -76,44 +77,73 @@ impl Checker<'_> {
 
     fn uncertainties(&mut self, book: &Book) {
         let file = "uncertainties.toml";
-        let known = [
-            "meter",
-            "bill",
-            "calculated",
-            "nameplate",
-            "estimated",
-            "default",
-        ];
-        for word in known {
-            if !book.uncertainties.iter().any(|u| u.known == word) {
+        for known in Known::ALL {
+            if !book.uncertainties.iter().any(|u| u.known == known) {
                 let hint = say("thiếu dòng này", "this row is missing");
-                self.report(file, word, "known", hint);
+                self.report(file, known.code(), "known", hint);
             }
         }
         for row in &book.uncertainties {
-            self.cite(file, &row.known, &row.cite);
+            self.cite(file, row.known.code(), &row.cite);
             if row.percent.is_sign_negative() || row.percent >= Decimal::ONE_HUNDRED {
                 let hint = say("cần từ 0 đến dưới 100 (%)", "must be 0 or more, below 100");
-                self.report(file, &row.known, "percent", hint);
+                self.report(file, row.known.code(), "percent", hint);
             }
         }
     }
 
-    fn price(&mut self, price: &Price) {
+    fn price(&mut self, book: &Book, price: &Price) {
         let file = "prices.toml";
         self.cite(file, &price.id, &price.cite);
         self.words(file, &price.id, "name", &price.vi, &price.en);
-        self.validity(
-            file,
-            &price.id,
-            price.valid_from.as_deref(),
-            price.valid_to.as_deref(),
-        );
+        self.validity(file, &price.id, price.valid_from, price.valid_to);
+        self.price_region(book, price);
         if let (Some(low), Some(high)) = (price.low, price.high)
             && low > high
         {
             let hint = say("low lớn hơn high", "low is above high");
             self.report(file, &price.id, "low", hint);
+        }
+    }
+
+    /// A province where and only where the price is one's; a default price can be computed with, and everything that has one has a national one.
+    fn price_region(&mut self, book: &Book, price: &Price) {
+        let file = "prices.toml";
+        let exists = |code: &String| book.provinces.iter().any(|p| &p.code == code);
+        let fits = match (price.region, &price.province) {
+            (Region::Province, Some(code)) => exists(code),
+            (Region::Province, None) => false,
+            (Region::National | Region::Zone1 | Region::Zone2, code) => code.is_none(),
+        };
+        if !fits {
+            let hint = say(
+                "cần mã tỉnh có trong provinces.toml khi region = \"province\", và chỉ khi đó",
+                "must be a code of provinces.toml where region = \"province\", and only there",
+            );
+            self.report(file, &price.id, "province", hint);
+        }
+        let is_priced = price.vnd.is_none() || price.unit.of_quantity().is_some();
+        if price.default_for.is_some() && !is_priced {
+            let hint = say(
+                "giá mặc định cần một đơn vị của lượng",
+                "a default price needs the unit of a quantity",
+            );
+            self.report(file, &price.id, "default_for", hint);
+        }
+    }
+
+    /// Everything that has a default price has one for the whole country.
+    fn default_prices(&mut self, book: &Book) {
+        for of in DefaultPrice::ALL {
+            let national = |p: &&Price| p.default_for == Some(*of) && p.province.is_none();
+            let found = book.prices.iter().filter(national);
+            if found.filter(|p| p.vnd.is_some()).count() != 1 {
+                let hint = say(
+                    "cần đúng một giá mặc định cho cả nước, có vnd",
+                    "needs exactly one default price of the whole country, with vnd",
+                );
+                self.report("prices.toml", of.code(), "default_for", hint);
+            }
         }
     }
 
@@ -166,12 +196,7 @@ impl Checker<'_> {
             for pair in [&scheme.basis, &scheme.eligibility].into_iter().flatten() {
                 self.sentences(file, &scheme.id, "basis, eligibility", pair);
             }
-            self.validity(
-                file,
-                &scheme.id,
-                scheme.valid_from.as_deref(),
-                scheme.valid_to.as_deref(),
-            );
+            self.validity(file, &scheme.id, scheme.valid_from, scheme.valid_to);
         }
     }
 
@@ -181,12 +206,7 @@ impl Checker<'_> {
         self.cite(file, id, &threshold.cite);
         self.words(file, id, "name", &threshold.vi, &threshold.en);
         self.pair(file, id, "status", &threshold.status);
-        self.validity(
-            file,
-            id,
-            threshold.valid_from.as_deref(),
-            threshold.valid_to.as_deref(),
-        );
+        self.validity(file, id, threshold.valid_from, threshold.valid_to);
     }
 
     fn provinces(&mut self, book: &Book) {

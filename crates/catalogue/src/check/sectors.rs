@@ -1,7 +1,7 @@
-//! Trades: products, steps, usual streams, benchmarks, and the way from every VSIC code to a trade.
+//! Sectors: products, steps, usual streams, benchmarks, and the way from every VSIC code to a sector.
 
 use super::super::entry::{Benchmark, Book, Group, SectorFile, UnitWord};
-use super::{Checker, GENERAL, UNITS, say};
+use super::{Checker, GENERAL, say};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -18,7 +18,6 @@ impl Checker<'_> {
         self.end_uses(&name, &file.end_uses);
         for product in &file.products {
             self.words(&name, &product.id, "name", &product.vi, &product.en);
-            self.unit(&name, &product.id, &product.unit);
         }
         for line in &file.lines {
             self.words(&name, &line.id, "name", &line.vi, &line.en);
@@ -111,7 +110,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Every VSIC code must lead to a trade, by itself or through its parent.
+    /// Every VSIC code must lead to a sector, by itself or through its parent.
     pub(super) fn routes(&mut self, book: &Book) {
         let routed: BTreeSet<&str> = book
             .sectors
@@ -126,21 +125,10 @@ impl Checker<'_> {
             if !whole && !through {
                 let hint = say(
                     "chưa dẫn tới ngành nào; thêm mã vào vsic = [...] của một ngành (hoặc của general)",
-                    "leads to no trade; add it to vsic = [...] of a sector (or of general)",
+                    "leads to no sector; add it to vsic = [...] of a sector (or of general)",
                 );
                 self.report("vsic.toml", &code.code, "code", hint);
             }
-        }
-    }
-
-    pub(super) fn unit(&mut self, file: &str, entry: &str, unit: &str) {
-        if !UNITS.contains(&unit) {
-            let list = UNITS.join(", ");
-            let hint = say(
-                format!("\"{unit}\" không phải là một trong: {list}"),
-                format!("\"{unit}\" is not one of: {list}"),
-            );
-            self.report(file, entry, "unit", hint);
         }
     }
 
@@ -169,9 +157,6 @@ impl Checker<'_> {
                     self.report(name, &stream.id, "vi, en, unit", hint);
                 }
                 _ => {}
-            }
-            if let Some(unit) = &stream.unit {
-                self.unit(name, &stream.id, unit);
             }
             if let Some(end_use) = &stream.end_use
                 && !self.is_fuel_node(end_use)
@@ -254,11 +239,6 @@ impl Checker<'_> {
                 self.report(name, &entry, "capacity", hint);
             }
         }
-        self.validity(
-            name,
-            &entry,
-            benchmark.valid_from.as_deref(),
-            benchmark.valid_to.as_deref(),
-        );
+        self.validity(name, &entry, benchmark.valid_from, benchmark.valid_to);
     }
 }

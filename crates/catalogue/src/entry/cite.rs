@@ -33,7 +33,7 @@ pub struct Cite {
     /// Page, table, article.
     #[serde(default)]
     pub at: Option<Pair>,
-    /// General knowledge of the trade: the document named was not seen to say it.
+    /// General knowledge of the sector: the document named was not seen to say it.
     #[serde(default)]
     pub verify: bool,
     /// Trust in the figure.

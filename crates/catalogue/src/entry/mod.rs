@@ -4,6 +4,7 @@
 
 mod answer;
 mod cite;
+mod kind;
 mod measure;
 mod number;
 mod one_language;
@@ -12,6 +13,7 @@ mod sector;
 
 pub use answer::*;
 pub use cite::*;
+pub use kind::*;
 pub use measure::*;
 pub use reference::*;
 pub use sector::*;
@@ -28,9 +30,9 @@ pub struct Book {
     pub sources: Vec<Source>,
     /// Cross-cutting areas.
     pub areas: Vec<AreaFile>,
-    /// Trades.
+    /// Sectors.
     pub sectors: Vec<SectorFile>,
-    /// End uses shared by all trades.
+    /// End uses shared by all sectors.
     pub end_uses: Vec<EndUse>,
     /// What benchmarks compare.
     pub metrics: Vec<Metric>,

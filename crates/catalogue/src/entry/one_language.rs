@@ -129,7 +129,7 @@ spoken! {
     UsualFlow { words: [vi, en], within: [], same: [weighed], }
     Step { words: [vi, en], within: [inputs, outputs, wastes], same: [], }
     Line { words: [vi, en], within: [steps], same: [id], }
-    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, end_use], }
+    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, default_price, end_use], }
     Benchmark {
         words: [],
         within: [band, note, cite],
@@ -162,7 +162,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, kind, vnd, value, text, low, high, vat_included, region,
-            valid_from, valid_to
+            province, default_for, valid_from, valid_to
         ],
     }
     Indicator { words: [vi, en], within: [], same: [id], }

@@ -1,6 +1,13 @@
 //! Reference data: energy carriers, prices, programmes, provinces, support, thresholds, VSIC.
 
 use super::cite::{Cite, Pair};
+use super::kind::{
+    CarrierCategory, DefaultPrice, Level, NormId, PriceCategory, PriceKind, PriceUnit, Region,
+    SchemeKind, TargetStatus,
+};
+use crate::date::Date;
+use crate::known::Known;
+use crate::quantity::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +21,10 @@ pub struct Carrier {
     pub vi: String,
     /// Name.
     pub en: String,
-    /// electricity, coal, oil, gas, biomass or steam.
-    pub category: String,
+    /// Kind of carrier.
+    pub category: CarrierCategory,
     /// Unit of the factors.
-    pub unit: String,
+    pub unit: Unit,
     /// Net calorific value, MJ per unit.
     #[serde(default, with = "super::number::option")]
     pub ncv_mj: Option<Decimal>,
@@ -82,7 +89,7 @@ pub struct CalculatorWord {
 #[serde(deny_unknown_fields)]
 pub struct Norm {
     /// Stable id.
-    pub id: String,
+    pub id: NormId,
     /// What it is, with its unit.
     pub vi: String,
     /// What it is, with its unit.
@@ -98,8 +105,8 @@ pub struct Norm {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Uncertainty {
-    /// meter, bill, calculated, nameplate, estimated or default.
-    pub known: String,
+    /// How it is known.
+    pub known: Known,
     /// Half of the width of the range, percent of the value.
     #[serde(with = "super::number")]
     pub percent: Decimal,
@@ -144,11 +151,11 @@ pub struct Price {
     /// What is priced.
     pub en: String,
     /// Kind of thing.
-    pub category: String,
+    pub category: PriceCategory,
     /// Per what.
-    pub unit: String,
-    /// price, percent, hours or norm.
-    pub kind: String,
+    pub unit: PriceUnit,
+    /// Price, percentage, hours or norm.
+    pub kind: PriceKind,
     /// VND per unit.
     #[serde(default, with = "super::number::option")]
     pub vnd: Option<Decimal>,
@@ -168,13 +175,19 @@ pub struct Price {
     #[serde(default)]
     pub vat_included: bool,
     /// Where it holds.
-    pub region: String,
+    pub region: Region,
+    /// Province code, where it holds in a province.
+    #[serde(default)]
+    pub province: Option<String>,
+    /// What it is the default price of.
+    #[serde(default)]
+    pub default_for: Option<DefaultPrice>,
     /// Since when.
     #[serde(default)]
-    pub valid_from: Option<String>,
+    pub valid_from: Option<Date>,
     /// Until when.
     #[serde(default)]
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Date>,
     /// Source.
     pub cite: Cite,
 }
@@ -199,8 +212,8 @@ pub struct Target {
     pub programme: String,
     /// Document.
     pub title: Pair,
-    /// national or province.
-    pub level: String,
+    /// State or province.
+    pub level: Level,
     /// Province code.
     #[serde(default)]
     pub province: Option<String>,
@@ -222,8 +235,8 @@ pub struct Target {
     /// Last year.
     #[serde(default)]
     pub to: Option<i32>,
-    /// current, expired or not-found.
-    pub status: String,
+    /// Whether it is in force.
+    pub status: TargetStatus,
     /// When facilities report.
     #[serde(default)]
     pub deadline: Option<Pair>,
@@ -271,13 +284,13 @@ pub struct Scheme {
     pub vi: String,
     /// Name.
     pub en: String,
-    /// national or province.
-    pub level: String,
+    /// State or province.
+    pub level: Level,
     /// Province code.
     #[serde(default)]
     pub province: Option<String>,
-    /// grant, loan, …
-    pub kind: String,
+    /// How it supports.
+    pub kind: SchemeKind,
     /// Share of the cost, percent.
     #[serde(default, with = "super::number::option")]
     pub rate_max: Option<Decimal>,
@@ -292,10 +305,10 @@ pub struct Scheme {
     pub eligibility: Option<Pair>,
     /// Since when.
     #[serde(default)]
-    pub valid_from: Option<String>,
+    pub valid_from: Option<Date>,
     /// Until when.
     #[serde(default)]
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Date>,
     /// In force or not.
     pub status: Pair,
     /// Source.
@@ -343,10 +356,10 @@ pub struct Threshold {
     pub receiver: Option<Pair>,
     /// Since when.
     #[serde(default)]
-    pub valid_from: Option<String>,
+    pub valid_from: Option<Date>,
     /// Until when.
     #[serde(default)]
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Date>,
     /// In force or not.
     pub status: Pair,
     /// Source.

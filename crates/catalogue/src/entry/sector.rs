@@ -1,12 +1,15 @@
-//! A trade: its products, process steps, usual streams and benchmarks.
+//! A sector: its products, process steps, usual streams and benchmarks.
 
 use super::answer::SectorAnswer;
 use super::cite::{Cite, Pair};
+use super::kind::DefaultPrice;
 use super::measure::{EndUse, Measure};
+use crate::date::Date;
+use crate::quantity::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// A trade.
+/// A sector.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sector {
@@ -35,7 +38,7 @@ pub struct CatalogueProduct {
     /// Name.
     pub en: String,
     /// Unit of the yearly report.
-    pub unit: String,
+    pub unit: Unit,
 }
 
 /// One process step with what goes in and out.
@@ -111,6 +114,34 @@ pub enum Group {
     ByProduct,
 }
 
+impl Group {
+    /// What is bought and becomes product, or goes with it: raw material, chemicals, packaging.
+    pub const PURCHASED: [Group; 3] = [Group::Material, Group::Chemical, Group::Packaging];
+
+    /// What comes in.
+    pub const INPUTS: [Group; 5] = [
+        Group::Energy,
+        Group::Water,
+        Group::Material,
+        Group::Chemical,
+        Group::Packaging,
+    ];
+
+    /// What goes out beside the products.
+    pub const OUTPUTS: [Group; 4] = [
+        Group::Wastewater,
+        Group::Waste,
+        Group::HazardousWaste,
+        Group::ByProduct,
+    ];
+
+    /// Whether it is one of [`Group::PURCHASED`].
+    #[must_use]
+    pub fn is_purchased(self) -> bool {
+        Self::PURCHASED.contains(&self)
+    }
+}
+
 /// A usual stream of a sector: a row of the table from which the user starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,13 +161,16 @@ pub struct StreamTemplate {
     pub en: Option<String>,
     /// Unit; the carrier's when absent.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<Unit>,
+    /// Its default price, where no carrier has one.
+    #[serde(default)]
+    pub default_price: Option<DefaultPrice>,
     /// Usual end use of a fuel.
     #[serde(default, rename = "use")]
     pub end_use: Option<String>,
 }
 
-/// What good, usual and bad plants of the trade use.
+/// What good, usual and bad plants of the sector use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Benchmark {
@@ -169,10 +203,10 @@ pub struct Benchmark {
     pub capacity: Option<Capacity>,
     /// First day of validity.
     #[serde(default)]
-    pub valid_from: Option<String>,
+    pub valid_from: Option<Date>,
     /// Last day of validity.
     #[serde(default)]
-    pub valid_to: Option<String>,
+    pub valid_to: Option<Date>,
     /// What to know about it.
     #[serde(default)]
     pub note: Option<Pair>,
@@ -236,7 +270,7 @@ pub enum Per {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectorFile {
-    /// The trade.
+    /// The sector.
     pub sector: Sector,
     /// Products.
     #[serde(rename = "product")]
@@ -247,13 +281,13 @@ pub struct SectorFile {
     /// Usual streams.
     #[serde(rename = "stream")]
     pub streams: Vec<StreamTemplate>,
-    /// End uses of this trade alone.
+    /// End uses of this sector alone.
     #[serde(default, rename = "end_use")]
     pub end_uses: Vec<EndUse>,
     /// Benchmarks.
     #[serde(default, rename = "benchmark")]
     pub benchmarks: Vec<Benchmark>,
-    /// Measures of this trade alone; only the file for other trades has none.
+    /// Measures of this sector alone; only the file for other sectors has none.
     #[serde(default, rename = "measure")]
     pub measures: Vec<Measure>,
     /// What gives a figure where only bills are known.

@@ -191,6 +191,8 @@ impl Unit {
     }
 }
 
+crate::code::by_code!(Unit);
+
 #[cfg(test)]
 mod tests {
     use super::*;

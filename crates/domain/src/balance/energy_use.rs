@@ -181,7 +181,7 @@ fn left_of(above: &EnergyRow, rows: &[EnergyRow]) -> EnergyRow {
 /// MJ in one unit of an energy stream. A fuel billed by volume with a factor by mass, or the reverse, goes through its density.
 fn mj_per_unit(stream: &Stream, catalogue: &Catalogue) -> Option<Decimal> {
     let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
-    let unit = Unit::from_code(&carrier.unit)?;
+    let unit = carrier.unit;
     let through_density = || {
         let density = carrier.density_kg_per_l?;
         if let Some(litres) = stream.unit.in_units_of(Unit::Litre) {

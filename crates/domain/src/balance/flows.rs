@@ -86,7 +86,6 @@ pub fn flows(balance: &MassBalance) -> Vec<Band> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Extras;
     use super::super::tests::{Site, dec};
     use super::*;
     use catalogue::Group;
@@ -104,7 +103,7 @@ mod tests {
             let (id, kg) = (format!("m{n}"), format!("{n}0"));
             site.stream(&id, Group::Material, Unit::Kg, &kg, "1")
         });
-        let bands = flows(&site.mass(&Extras::default()));
+        let bands = flows(&site.mass());
         assert_eq!(bands.len(), 9);
         let first = Node::Input(Item::Stream("m8".to_owned()));
         assert_eq!((&bands[0].from, bands[0].kg), (&first, dec("80")));
@@ -124,7 +123,7 @@ mod tests {
             .stream("m", Group::Material, Unit::Kg, "100", "1")
             .stream("w", Group::Waste, Unit::Kg, "30", "1")
             .product("p", Unit::Kg, "90");
-        let bands = flows(&site.mass(&Extras::default()));
+        let bands = flows(&site.mass());
         assert_eq!(
             (&bands[1].from, bands[1].kg),
             (&Node::Unexplained, dec("20"))
@@ -135,6 +134,6 @@ mod tests {
 
     #[test]
     fn nothing_entered_draws_nothing() {
-        assert!(flows(&Site::new().mass(&Extras::default())).is_empty());
+        assert!(flows(&Site::new().mass()).is_empty());
     }
 }

@@ -38,7 +38,7 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
     let sector = id.and_then(|id| catalogue.sector(id));
     let own = sector.map(|s| s.measures.as_slice()).unwrap_or_default();
     let covered = |m: &Measure| own.iter().any(|o| o.covers.contains(&m.id));
-    // Areas as the checklist orders them: those that matter in the trade first.
+    // Areas as the checklist orders them: those that matter in the sector first.
     let first = sector
         .map(|s| s.sector.areas.as_slice())
         .unwrap_or_default();

@@ -5,87 +5,13 @@
 //! A by-product is taken as made on purpose, and stays out of the total, until the user says what it holds.
 //! Energy spent on what was lost and sales forgone are not counted.
 
-use super::loss_terms::{Desk, mean};
+use super::loss_line::{LossLine, TermKind};
+use super::loss_terms::{LossPrices, mean};
 use super::rest::total;
-use super::{Extras, MassBalance, WaterBalance};
-use crate::facility::account::Figure;
+use super::{MassBalance, WaterBalance};
 use crate::opportunity::Books;
-use catalogue::Group;
 use catalogue::known::Known;
 use rust_decimal::Decimal;
-
-/// A bought material that a waste holds, as the user says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lost {
-    /// The input stream that is lost; the mean of the materials when absent.
-    pub input: Option<String>,
-    /// kg a year; the whole waste when absent.
-    pub kg: Option<Decimal>,
-}
-
-/// A term of the cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TermKind {
-    /// What the content cost to buy.
-    Content,
-    /// What the water cost to buy.
-    Water,
-    /// Treatment or disposal.
-    Treatment,
-    /// Environmental fee.
-    Fee,
-    /// Income from its sale: subtracted.
-    Income,
-}
-
-/// Where the price of a term comes from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    /// The mean price of the raw materials by mass.
-    MeanOfMaterials,
-    /// The mean price of chemicals and packaging by mass, where no raw material has a price.
-    MeanOfOthers,
-    /// The price of this input stream.
-    Input(String),
-    /// The mean price of water.
-    MeanOfWater,
-    /// The account of the stream itself.
-    Account,
-    /// Said by the user.
-    Said,
-}
-
-/// A term with the figures behind it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// Which term.
-    pub kind: TermKind,
-    /// Where its price comes from.
-    pub basis: Basis,
-    /// kg or m³, where it is an amount at a price.
-    pub amount: Option<Decimal>,
-    /// VND per kg or m³.
-    pub price: Option<Decimal>,
-    /// VND a year, never negative: income is subtracted in the total.
-    pub value: Figure,
-}
-
-/// What one stream of losses costs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LossLine {
-    /// Stream id.
-    pub stream: String,
-    /// Its kind.
-    pub group: Group,
-    /// The terms that are known.
-    pub terms: Vec<Term>,
-    /// The terms that are not.
-    pub missing: Vec<TermKind>,
-    /// Sum of the known terms, VND a year; below zero where its sale brings more than it cost.
-    pub total: Option<Figure>,
-    /// It is in the total of the site: not so a by-product of which nobody said what it holds.
-    pub counted: bool,
-}
 
 /// What the losses of the site cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,29 +30,17 @@ pub struct LossCost {
     pub above_inputs: bool,
 }
 
-impl LossLine {
-    /// Its terms of one kind.
-    pub fn of(&self, kind: TermKind) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(move |t| t.kind == kind)
-    }
-}
-
 impl LossCost {
     /// Prices every stream of losses.
     #[must_use]
-    pub fn of(
-        books: &Books<'_>,
-        mass: &MassBalance,
-        water: &WaterBalance,
-        extras: &Extras,
-    ) -> Self {
-        let desk = Desk {
+    pub fn of(books: &Books<'_>, mass: &MassBalance, water: &WaterBalance) -> Self {
+        let prices = LossPrices {
             mass,
             water,
-            extras,
             mean: mean(mass),
         };
-        let lines: Vec<LossLine> = books.ledgers.iter().filter_map(|l| desk.line(l)).collect();
+        let ledgers = books.ledgers.iter();
+        let lines: Vec<LossLine> = ledgers.filter_map(|l| prices.line(l)).collect();
         let counted = || lines.iter().filter(|l| l.counted);
         let figures = || counted().filter_map(|l| l.total);
         let others = lines.iter().filter(|l| !l.counted);
@@ -147,8 +61,11 @@ impl LossCost {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Basis;
     use super::super::tests::{Site, dec};
     use super::*;
+    use crate::facility::{Content, Lost};
+    use catalogue::Group;
     use catalogue::quantity::Unit;
 
     /// Materials: 100 t at 20 million and 50 t at 8 million VND: 2,400 million / 150,000 kg = 16,000 VND/kg. Water at 10,000 VND/m³.
@@ -173,16 +90,16 @@ mod tests {
         line(cost, id).total.unwrap().value
     }
 
-    fn lost(input: Option<&str>, kg: Option<&str>) -> Lost {
+    fn lost(input: &str, kg: Option<&str>) -> Lost {
         Lost {
-            input: input.map(str::to_owned),
+            content: Content::Input(input.to_owned()),
             kg: kg.map(dec),
         }
     }
 
     #[test]
     fn content_treatment_water_and_scrap_income() {
-        let cost = plant().loss(&Extras::default());
+        let cost = plant().loss();
         // Dust: 2,000 · 16,000 + 2 · 700,000.
         assert_eq!(value(&cost, "dust"), dec("33400000"));
         // Rags: 100 · 16,000 + 100 · 6,000.
@@ -211,27 +128,29 @@ mod tests {
 
     #[test]
     fn what_the_user_says_of_the_content_takes_the_place_of_the_mean() {
-        let mut extras = Extras::default();
-        let mut say = |id: &str, list: Vec<Lost>| extras.contents.insert(id.to_owned(), list);
-        say("scrap", vec![lost(Some("steel"), None)]);
-        say("dust", Vec::new());
-        say("rags", vec![lost(Some("oil"), Some("40"))]);
-        say(
-            "sewer",
-            vec![lost(Some("sand"), Some("500")), lost(None, Some("100"))],
-        );
-        extras.fees.insert("sewer".to_owned(), dec("1500000"));
-        let cost = plant().loss(&extras);
+        let nothing = Lost {
+            content: Content::Nothing,
+            kg: None,
+        };
+        let cost = plant()
+            .change("scrap", |s| s.lost = lost("steel", None))
+            .change("dust", |s| s.lost = nothing)
+            .change("rags", |s| s.lost = lost("oil", Some("40")))
+            .change("sewer", |s| {
+                s.lost = lost("sand", Some("500"));
+                s.fee = Some(dec("1500000"));
+            })
+            .loss();
         // Scrap: 5,000 · 20,000 − 45,000,000.
         assert_eq!(value(&cost, "scrap"), dec("55000000"));
         // Dust holds nothing that was bought: disposal alone.
         assert_eq!(value(&cost, "dust"), dec("1400000"));
         // Rags: 40 kg of oil · 60,000 + 600,000.
         assert_eq!(value(&cost, "rags"), dec("3000000"));
-        // Sewer: 500 · 8,000 + 100 · 16,000 + 40,000,000 + 36,000,000 + 1,500,000.
-        assert_eq!(value(&cost, "sewer"), dec("83100000"));
-        // 55 + 1.4 + 3 + 83.1 million.
-        assert_eq!(cost.total, dec("142500000"));
+        // Sewer: 500 · 8,000 + 40,000,000 + 36,000,000 + 1,500,000.
+        assert_eq!(value(&cost, "sewer"), dec("81500000"));
+        // 55 + 1.4 + 3 + 81.5 million.
+        assert_eq!(cost.total, dec("140900000"));
         assert_eq!(cost.other_income, Decimal::ZERO);
         assert!(cost.complete);
         assert_eq!(line(&cost, "scrap").total.unwrap().known, Known::Bill);
@@ -240,15 +159,13 @@ mod tests {
     #[test]
     fn a_content_above_the_waste_or_of_no_input_is_left_out() {
         for wrong in [
-            lost(Some("oil"), Some("101")),
-            lost(Some("dust"), None),
-            lost(Some("nothing"), None),
-            lost(None, Some("-1")),
+            lost("oil", Some("101")),
+            lost("dust", None),
+            lost("nothing", None),
+            lost("oil", Some("-1")),
         ] {
-            let mut extras = Extras::default();
-            extras.contents.insert("rags".to_owned(), vec![wrong]);
-            extras.fees.insert("rags".to_owned(), dec("-1"));
-            let cost = plant().loss(&extras);
+            let site = plant().change("rags", |s| (s.lost, s.fee) = (wrong, Some(dec("-1"))));
+            let cost = site.loss();
             let rags = line(&cost, "rags");
             assert_eq!(rags.missing, [TermKind::Content, TermKind::Fee]);
             assert_eq!(rags.total.unwrap().value, dec("600000"));
@@ -260,12 +177,9 @@ mod tests {
         let site = Site::new()
             .stream("m", Group::Material, Unit::Kg, "100", "10")
             .stream("b", Group::ByProduct, Unit::Kg, "20", "15")
-            .product("p", Unit::Kg, "90");
-        let mut extras = Extras::default();
-        extras
-            .contents
-            .insert("b".to_owned(), vec![Lost::default()]);
-        let cost = site.loss(&extras);
+            .product("p", Unit::Kg, "90")
+            .change("b", |s| s.lost = lost("m", None));
+        let cost = site.loss();
         // 20 · 10 − 20 · 15 = −100 VND; 20 kg of content, of 100 − 90 kg.
         assert_eq!(cost.total, dec("-100"));
         assert!(cost.above_inputs);
@@ -276,12 +190,12 @@ mod tests {
         let chemicals = Site::new()
             .stream("c", Group::Chemical, Unit::Kg, "10", "70")
             .stream("w", Group::Waste, Unit::Kg, "3", "1");
-        let cost = chemicals.loss(&Extras::default());
+        let cost = chemicals.loss();
         // 3 · 70 + 3 · 1.
         assert_eq!(value(&cost, "w"), dec("213"));
         assert_eq!(line(&cost, "w").terms[0].basis, Basis::MeanOfOthers);
         let bare = Site::new().stream("w", Group::Waste, Unit::Litre, "3", "1");
-        let cost = bare.loss(&Extras::default());
+        let cost = bare.loss();
         assert_eq!(line(&cost, "w").missing, [TermKind::Content]);
         assert_eq!(value(&cost, "w"), dec("3"));
     }

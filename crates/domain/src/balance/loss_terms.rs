@@ -1,9 +1,9 @@
 //! The terms of the cost of losses, each with its amount, its price and how they are known.
 
+use super::loss_line::{Basis, LossLine, Term, TermKind};
 use super::rest::{is_sound, times, total};
-use super::{
-    Basis, Extras, Item, LossLine, MassBalance, MeanPrice, Role, Term, TermKind, WaterBalance,
-};
+use super::{Item, MassBalance, MeanPrice, Role, WaterBalance};
+use crate::facility::Content;
 use crate::facility::account::Figure;
 use crate::opportunity::Ledger;
 use catalogue::Group;
@@ -19,15 +19,14 @@ pub(super) fn mean(mass: &MassBalance) -> Option<(Basis, MeanPrice)> {
         .or_else(|| Some((Basis::MeanOfOthers, others()?)))
 }
 
-/// Everything that prices a stream.
-pub(super) struct Desk<'a> {
+/// The prices of what a stream of losses holds.
+pub(super) struct LossPrices<'a> {
     pub(super) mass: &'a MassBalance,
     pub(super) water: &'a WaterBalance,
-    pub(super) extras: &'a Extras,
     pub(super) mean: Option<(Basis, MeanPrice)>,
 }
 
-impl Desk<'_> {
+impl LossPrices<'_> {
     /// What one stream costs; nothing for streams that are no loss.
     pub(super) fn line(&self, ledger: &Ledger<'_>) -> Option<LossLine> {
         let group = ledger.stream.group;
@@ -51,9 +50,9 @@ impl Desk<'_> {
                 None => missing.push(*kind),
             }
         }
-        if let Some(fee) = self.extras.fees.get(&ledger.stream.id) {
-            if is_sound(*fee) {
-                terms.push(sum_only(TermKind::Fee, Basis::Said, *fee, Known::Estimated));
+        if let Some(fee) = ledger.stream.fee {
+            if is_sound(fee) {
+                terms.push(sum_only(TermKind::Fee, Basis::Said, fee, Known::Estimated));
             } else {
                 missing.push(TermKind::Fee);
             }
@@ -62,8 +61,7 @@ impl Desk<'_> {
             stream: ledger.stream.id.clone(),
             group,
             total: sum(&terms),
-            counted: group != Group::ByProduct
-                || self.extras.contents.contains_key(&ledger.stream.id),
+            counted: group != Group::ByProduct || ledger.stream.lost.content != Content::Unsaid,
             terms,
             missing,
         })
@@ -74,28 +72,25 @@ impl Desk<'_> {
         let id = &ledger.stream.id;
         let line = self.mass.line(&Item::Stream(id.clone()));
         let whole = line.map(|l| (l.kg, l.known.unwrap_or(Known::Estimated)));
-        let Some(list) = self.extras.contents.get(id) else {
-            if ledger.stream.group == Group::ByProduct {
-                return None;
+        let lost = &ledger.stream.lost;
+        match &lost.content {
+            Content::Unsaid if ledger.stream.group == Group::ByProduct => None,
+            Content::Unsaid => {
+                let (kg, known) = whole?;
+                Some(vec![self.at_mean(kg, known)?])
             }
-            let (kg, known) = whole?;
-            return Some(vec![self.at_mean(kg, known)?]);
-        };
-        let mut terms = Vec::new();
-        for lost in list {
-            let (kg, known) = match lost.kg {
-                Some(kg) => (Some(kg).filter(|kg| is_sound(*kg))?, Known::Estimated),
-                None => whole?,
-            };
-            terms.push(match &lost.input {
-                None => self.at_mean(kg, known)?,
-                Some(input) => self.at_price_of(input, kg, known)?,
-            });
+            Content::Nothing => Some(Vec::new()),
+            Content::Input(input) => {
+                let (kg, known) = match lost.kg {
+                    Some(kg) => (Some(kg).filter(|kg| is_sound(*kg))?, Known::Estimated),
+                    None => whole?,
+                };
+                // A waste cannot hold more than it weighs.
+                let fits = whole.is_none_or(|(whole, _)| kg <= whole);
+                let term = self.at_price_of(input, kg, known)?;
+                fits.then(|| vec![term])
+            }
         }
-        // A waste cannot hold more than it weighs.
-        let held = total(terms.iter().filter_map(|t| t.amount));
-        let fits = whole.is_none_or(|(kg, _)| held <= kg);
-        fits.then_some(terms)
     }
 
     fn at_mean(&self, kg: Decimal, known: Known) -> Option<Term> {

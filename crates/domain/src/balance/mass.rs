@@ -5,11 +5,11 @@
 
 use super::rest::{mean_price, percent_of, total};
 use super::weigh::Sheet;
-use super::{BalanceIssue, Extras, Item, LeftOut, Likely, MassLine, MeanPrice, Remainder, Role};
+use super::{BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, Remainder, Role};
 use crate::facility::Facility;
 use crate::opportunity::Books;
-use catalogue::Catalogue;
 use catalogue::known::Known;
+use catalogue::{CarrierCategory, Catalogue};
 use rust_decimal::Decimal;
 
 /// The mass balance of the site.
@@ -42,16 +42,11 @@ pub struct MassBalance {
 impl MassBalance {
     /// Draws up the balance.
     #[must_use]
-    pub fn of(
-        facility: &Facility,
-        catalogue: &Catalogue,
-        books: &Books<'_>,
-        extras: &Extras,
-    ) -> Self {
+    pub fn of(facility: &Facility, catalogue: &Catalogue, books: &Books<'_>) -> Self {
         let mut sheet = Sheet::default();
-        sheet.streams(books, extras);
-        sheet.products(facility, extras);
-        let water_given = sheet.water(books, extras);
+        sheet.streams(books);
+        sheet.products(facility);
+        let water_given = sheet.water(books, facility.site.water_in_product);
         sheet.forgive_little(books);
         let Sheet {
             lines,
@@ -68,19 +63,23 @@ impl MassBalance {
         let yield_percent = percent_of(products, inputs);
 
         let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
-        let moist = (!water_given && !products.is_zero()).then_some(Likely::TakesUpWater);
-        let left_in = is_left(true).then_some(Likely::LeftOutInputs);
-        let ash =
-            (wastes > Decimal::ZERO && burns_solids(books, catalogue)).then_some(Likely::FuelAsh);
-        let made_nothing = products.is_zero().then_some(Likely::NoOutputs);
-        let left_behind = is_left(false).then_some(Likely::LeftOutOutputs);
-        let wet = (outputs > products).then_some(Likely::WetWaste);
-        let over: Vec<Likely> = [left_in, moist, wet, ash].into_iter().flatten().collect();
-        let above: Vec<Likely> = [left_in, moist].into_iter().flatten().collect();
-        let gap: Vec<Likely> = [made_nothing, left_behind, Some(Likely::LosesMoisture)]
-            .into_iter()
-            .flatten()
-            .collect();
+        let moist = (!water_given && !products.is_zero()).then_some(PossibleCause::TakesUpWater);
+        let left_in = is_left(true).then_some(PossibleCause::LeftOutInputs);
+        let ash = (wastes > Decimal::ZERO && burns_solids(books, catalogue))
+            .then_some(PossibleCause::FuelAsh);
+        let made_nothing = products.is_zero().then_some(PossibleCause::NoOutputs);
+        let left_behind = is_left(false).then_some(PossibleCause::LeftOutOutputs);
+        let wet = (outputs > products).then_some(PossibleCause::WetWaste);
+        let over: Vec<PossibleCause> = [left_in, moist, wet, ash].into_iter().flatten().collect();
+        let above: Vec<PossibleCause> = [left_in, moist].into_iter().flatten().collect();
+        let gap: Vec<PossibleCause> = [
+            made_nothing,
+            left_behind,
+            Some(PossibleCause::LosesMoisture),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         issues.extend(unaccounted.issues(inputs, &over, &gap));
         if let Some(percent) = yield_percent.filter(|p| *p > Decimal::ONE_HUNDRED) {
             let likely = above;
@@ -145,14 +144,13 @@ fn burns_solids(books: &Books<'_>, catalogue: &Catalogue) -> bool {
         let carrier = l.stream.carrier.as_deref();
         carrier
             .and_then(|c| catalogue.carrier(c))
-            .is_some_and(|c| matches!(c.category.as_str(), "coal" | "biomass"))
+            .is_some_and(|c| matches!(c.category, CarrierCategory::Coal | CarrierCategory::Biomass))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Extra;
-    use super::super::WaterExtras;
+    use super::super::WaterFigure;
     use super::super::tests::{Site, dec};
     use super::*;
     use catalogue::Group;
@@ -173,7 +171,7 @@ mod tests {
 
     #[test]
     fn what_came_in_less_what_went_out() {
-        let b = plant().mass(&Extras::default());
+        let b = plant().mass();
         assert_eq!(b.inputs, dec("105000"));
         assert_eq!(b.products, dec("90000"));
         assert_eq!(
@@ -198,10 +196,10 @@ mod tests {
         let site = Site::new()
             .stream("flour", Group::Material, Unit::Tonne, "10", "12000000")
             .product("bread", Unit::Tonne, "14");
-        let b = site.mass(&Extras::default());
+        let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("-4000"));
         assert_eq!(b.unaccounted.value, None);
-        let likely = vec![Likely::TakesUpWater];
+        let likely = vec![PossibleCause::TakesUpWater];
         assert_eq!(
             b.issues,
             [
@@ -216,14 +214,8 @@ mod tests {
             ]
         );
         // 5 m³ = 5,000 kg of water: 15,000 − 14,000 = 1,000 kg; mean price 120,000,000 / 15,000 = 8,000 VND/kg.
-        let water = WaterExtras {
-            in_product: Some(dec("5")),
-            evaporated: None,
-        };
-        let b = site.mass(&Extras {
-            water,
-            ..Extras::default()
-        });
+        let site = site.water_beside(Some("5"), None);
+        let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("1000"));
         assert_eq!(b.unaccounted.value.unwrap().value, dec("8000000"));
         assert_eq!(
@@ -232,42 +224,33 @@ mod tests {
             "water without a price"
         );
         assert!(b.issues.is_empty());
-        let water = WaterExtras {
-            in_product: Some(dec("-5")),
-            evaporated: None,
-        };
-        let b = site.mass(&Extras {
-            water,
-            ..Extras::default()
-        });
+        let b = site.water_beside(Some("-5"), None).mass();
         assert!(
             b.issues
-                .contains(&BalanceIssue::OutOfRange(Extra::InProduct))
+                .contains(&BalanceIssue::OutOfRange(WaterFigure::InProduct))
         );
         assert_eq!(b.inputs, dec("10000"));
     }
 
     #[test]
     fn nothing_in_and_nothing_weighed_are_told() {
-        let b = Site::new().mass(&Extras::default());
+        let b = Site::new().mass();
         assert_eq!(
             (b.inputs, b.unaccounted.percent, b.complete),
             (Decimal::ZERO, None, false)
         );
         assert!(b.issues.is_empty());
-        let b = Site::new()
-            .product("p", Unit::Tonne, "1")
-            .mass(&Extras::default());
+        let b = Site::new().product("p", Unit::Tonne, "1").mass();
         assert_eq!(b.issues, [BalanceIssue::NoInput]);
         // Beer in hectolitres is left out, and that is why all of the malt seems lost.
         let b = Site::new()
             .stream("malt", Group::Material, Unit::Tonne, "10", "15000000")
             .product("beer", Unit::Hectolitre, "700")
-            .mass(&Extras::default());
+            .mass();
         let likely = vec![
-            Likely::NoOutputs,
-            Likely::LeftOutOutputs,
-            Likely::LosesMoisture,
+            PossibleCause::NoOutputs,
+            PossibleCause::LeftOutOutputs,
+            PossibleCause::LosesMoisture,
         ];
         assert_eq!(
             b.issues,
@@ -287,8 +270,12 @@ mod tests {
             .stream("ash", Group::Waste, Unit::Tonne, "12", "0")
             .product("p", Unit::Tonne, "9");
         site.carrier("coal", "coal-cam-5-6");
-        let b = site.mass(&Extras::default());
-        let likely = vec![Likely::TakesUpWater, Likely::WetWaste, Likely::FuelAsh];
+        let b = site.mass();
+        let likely = vec![
+            PossibleCause::TakesUpWater,
+            PossibleCause::WetWaste,
+            PossibleCause::FuelAsh,
+        ];
         assert_eq!(
             b.issues,
             [BalanceIssue::Negative {

@@ -1,6 +1,6 @@
 //! What is left of a balance, what it cost, and when it is doubtful; the sums that every balance shares.
 
-use super::{BalanceIssue, Likely, Why};
+use super::{BalanceIssue, PossibleCause, Why};
 use crate::facility::account::Figure;
 use catalogue::known::Known;
 use catalogue::quantity::{LARGEST, Unit, ratio};
@@ -63,8 +63,8 @@ impl Remainder {
     pub(super) fn issues(
         &self,
         inputs: Decimal,
-        over: &[Likely],
-        gap: &[Likely],
+        over: &[PossibleCause],
+        gap: &[PossibleCause],
     ) -> Vec<BalanceIssue> {
         let passes = |amount: Decimal, limit: Decimal| {
             let bound = inputs.saturating_mul(limit);

@@ -1,7 +1,7 @@
 //! The balance of one process step in kg: what is lost in it, and what that cost to buy.
 
 use super::rest::{is_sound, mean_price, percent_of, times, total};
-use super::{BalanceIssue, Likely, MeanPrice, Remainder};
+use super::{BalanceIssue, MeanPrice, PossibleCause, Remainder};
 use crate::facility::account::Figure;
 use crate::facility::{FlowRole, ProcessStep};
 use catalogue::known::Known;
@@ -128,12 +128,12 @@ fn doubts(
     given: Decimal,
     yield_percent: Option<Decimal>,
 ) -> Vec<BalanceIssue> {
-    let nothing_out = given.is_zero().then_some(Likely::NoOutputs);
-    let gap: Vec<Likely> = nothing_out
+    let nothing_out = given.is_zero().then_some(PossibleCause::NoOutputs);
+    let gap: Vec<PossibleCause> = nothing_out
         .into_iter()
-        .chain([Likely::LosesMoisture])
+        .chain([PossibleCause::LosesMoisture])
         .collect();
-    let over = [Likely::TakesUpWater];
+    let over = [PossibleCause::TakesUpWater];
     let mut issues = unaccounted.issues(taken, &over, &gap);
     if let Some(percent) = yield_percent.filter(|p| *p > Decimal::ONE_HUNDRED) {
         issues.push(BalanceIssue::YieldAbove {

@@ -1,12 +1,16 @@
 //! A small factory for the tests of the balances, and what must hold for every factory.
 
 use super::*;
-use crate::facility::{EndUseShare, FlowRole, ProcessStep, Product, StepFlow, Stream};
+use crate::facility::{
+    Content, EndUseShare, FlowRole, Lost, ProcessStep, Product, StepFlow, Stream,
+};
 use catalogue::Group;
 use catalogue::known::Known;
+use catalogue::quantity::Unit;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use rust_decimal::Decimal;
 
 pub(super) fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -54,6 +58,22 @@ impl Site {
         streams.find(|s| s.id == stream).unwrap()
     }
 
+    pub(super) fn change(mut self, stream: &str, change: impl FnOnce(&mut Stream)) -> Self {
+        change(self.at(stream));
+        self
+    }
+
+    /// Water in the product and evaporated, m³ a year.
+    pub(super) fn water_beside(
+        mut self,
+        in_product: Option<&str>,
+        evaporated: Option<&str>,
+    ) -> Self {
+        self.0.site.water_in_product = in_product.map(dec);
+        self.0.site.water_evaporated = evaporated.map(dec);
+        self
+    }
+
     pub(super) fn carrier(&mut self, stream: &str, carrier: &str) {
         self.at(stream).carrier = Some(carrier.to_owned());
     }
@@ -70,24 +90,24 @@ impl Site {
         Books::open(&self.0, catalogue_embedded::whole(), &mut Vec::new())
     }
 
-    pub(super) fn mass(&self, extras: &Extras) -> MassBalance {
-        MassBalance::of(&self.0, catalogue_embedded::whole(), &self.books(), extras)
+    pub(super) fn mass(&self) -> MassBalance {
+        MassBalance::of(&self.0, catalogue_embedded::whole(), &self.books())
     }
 
-    pub(super) fn water(&self, extras: &WaterExtras) -> WaterBalance {
-        WaterBalance::of(&self.books(), extras)
+    pub(super) fn water(&self) -> WaterBalance {
+        WaterBalance::of(&self.0, &self.books())
     }
 
     pub(super) fn energy(&self) -> EnergyUse {
         EnergyUse::of(&self.0, catalogue_embedded::whole(), &self.books())
     }
 
-    pub(super) fn loss(&self, extras: &Extras) -> LossCost {
-        self.all(extras).loss
+    pub(super) fn loss(&self) -> LossCost {
+        self.all().loss
     }
 
-    fn all(&self, extras: &Extras) -> Balances {
-        Balances::of(&self.0, catalogue_embedded::whole(), &self.books(), extras)
+    fn all(&self) -> Balances {
+        Balances::of(&self.0, catalogue_embedded::whole(), &self.books())
     }
 }
 
@@ -105,7 +125,7 @@ fn gaps_stand_beside_positive_rests_alone() {
         .stream("tap", Group::Water, Unit::CubicMetre, "10", "1")
         .stream("out", Group::Wastewater, Unit::CubicMetre, "11", "1")
         .product("p", Unit::Kg, "80");
-    let all = site.all(&Extras::default());
+    let all = site.all();
     assert_eq!(all.gaps.len(), 1);
     assert_eq!(
         (all.gaps[0].of, all.gaps[0].amount),
@@ -151,9 +171,8 @@ prop_compose! {
         factors in vec(number(), 4),
         water in (maybe(), maybe()),
         kg in number(),
-    ) -> (Site, Extras) {
+    ) -> Site {
         let mut site = Site::new();
-        let mut extras = Extras::default();
         for (n, (group, unit, quantity, price, cost)) in streams.into_iter().enumerate() {
             let carrier = ["elec-toe", "coal-cam-5-6", "do-l", "none"][n % 4];
             let stream = Stream { quantity, price, cost, ..Stream::new(format!("s{n}"), group, unit) };
@@ -162,14 +181,16 @@ prop_compose! {
         for (n, (unit, quantity)) in products.into_iter().enumerate() {
             site.0.products.push(product(&format!("p{n}"), unit, quantity));
         }
-        for (n, factor) in factors.into_iter().enumerate() {
-            extras.kg_per_unit.insert(Item::Stream(format!("s{n}")), factor);
-            extras.fees.insert(format!("s{n}"), factor);
-            let input = (n % 2 == 0).then(|| format!("s{}", n + 1));
-            extras.contents.insert(format!("s{n}"), vec![Lost { input, kg: Some(kg) }]);
+        for (n, (stream, factor)) in site.0.streams.iter_mut().zip(factors).enumerate() {
+            let content = match n % 2 {
+                0 => Content::Input(format!("s{}", n + 1)),
+                _ => Content::Unsaid,
+            };
+            (stream.mass, stream.fee) = (Some(factor), Some(factor));
+            stream.lost = Lost { content, kg: Some(kg) };
         }
-        extras.water = WaterExtras { in_product: water.0, evaporated: water.1 };
-        (site, extras)
+        (site.0.site.water_in_product, site.0.site.water_evaporated) = water;
+        site
     }
 }
 
@@ -177,8 +198,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn no_number_makes_a_balance_fail((site, extras) in sites()) {
-        let all = site.all(&extras);
+    fn no_number_makes_a_balance_fail(site in sites()) {
+        let all = site.all();
         let _ = flows(&all.mass);
         prop_assert!(all.gaps.iter().all(|g| g.amount > Decimal::ZERO));
         prop_assert!(!all.mass.complete || all.mass.inputs > Decimal::ZERO);
@@ -196,7 +217,7 @@ proptest! {
             let kg = Decimal::new(*kg, 3).to_string();
             site.stream(&id.to_string(), group, Unit::Tonne, &kg, "0")
         });
-        let bands = flows(&site.mass(&Extras::default()));
+        let bands = flows(&site.mass());
         let side = |out: bool| -> Decimal {
             bands.iter().filter(|b| (b.from == Node::Site) == out).map(|b| b.kg).sum()
         };

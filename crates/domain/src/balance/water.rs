@@ -1,7 +1,8 @@
 //! The water balance of the site in m³ a year: intake less wastewater, water in the product and vapour, the rest unaccounted.
 
 use super::rest::{is_sound, mean_price, measured, total};
-use super::{BalanceIssue, Extra, Item, LeftOut, Likely, MeanPrice, Remainder, WaterExtras, Why};
+use super::{BalanceIssue, Item, LeftOut, MeanPrice, PossibleCause, Remainder, WaterFigure, Why};
+use crate::facility::Facility;
 use crate::facility::account::Figure;
 use crate::opportunity::{Books, Ledger};
 use catalogue::Group;
@@ -50,7 +51,7 @@ pub struct WaterBalance {
 impl WaterBalance {
     /// Draws up the balance.
     #[must_use]
-    pub fn of(books: &Books<'_>, extras: &WaterExtras) -> Self {
+    pub fn of(facility: &Facility, books: &Books<'_>) -> Self {
         let (mut lines, mut left_out, mut issues) = (Vec::new(), Vec::new(), Vec::new());
         for ledger in &books.ledgers {
             let intake = match ledger.stream.group {
@@ -68,15 +69,15 @@ impl WaterBalance {
                 }),
             }
         }
-        let mut given = |value: Option<Decimal>, extra: Extra| {
+        let mut given = |value: Option<Decimal>, extra: WaterFigure| {
             let sound = value.filter(|v| is_sound(*v));
             if sound != value {
                 issues.push(BalanceIssue::OutOfRange(extra));
             }
             sound
         };
-        let in_product = given(extras.in_product, Extra::InProduct);
-        let evaporated = given(extras.evaporated, Extra::Evaporated);
+        let in_product = given(facility.site.water_in_product, WaterFigure::InProduct);
+        let evaporated = given(facility.site.water_evaporated, WaterFigure::Evaporated);
         let sum = |wanted: bool| {
             let of = lines.iter().filter(|l| l.intake == wanted);
             total(of.map(|l| l.cubic_metres))
@@ -90,20 +91,21 @@ impl WaterBalance {
             Remainder::of(intake, outputs, price(books), known.unwrap_or(Known::Meter));
         let no_wastewater = lines.iter().all(|l| l.intake);
         let left = |input: bool| left_out.iter().any(|l: &LeftOut| l.input == input);
-        let over: Vec<Likely> = [
-            left(true).then_some(Likely::LeftOutInputs),
-            Some(Likely::OtherWater),
+        let over: Vec<PossibleCause> = [
+            left(true).then_some(PossibleCause::LeftOutInputs),
+            Some(PossibleCause::OtherWater),
         ]
         .into_iter()
         .flatten()
         .collect();
-        let not_said =
-            |value: Option<Decimal>, extra| value.is_none().then_some(Likely::NotSaid(extra));
-        let gap: Vec<Likely> = [
-            no_wastewater.then_some(Likely::NoOutputs),
-            left(false).then_some(Likely::LeftOutOutputs),
-            not_said(in_product, Extra::InProduct),
-            not_said(evaporated, Extra::Evaporated),
+        let not_said = |value: Option<Decimal>, extra| {
+            value.is_none().then_some(PossibleCause::NotGiven(extra))
+        };
+        let gap: Vec<PossibleCause> = [
+            no_wastewater.then_some(PossibleCause::NoOutputs),
+            left(false).then_some(PossibleCause::LeftOutOutputs),
+            not_said(in_product, WaterFigure::InProduct),
+            not_said(evaporated, WaterFigure::Evaporated),
         ]
         .into_iter()
         .flatten()
@@ -188,16 +190,11 @@ mod tests {
             )
     }
 
-    fn extras(in_product: Option<&str>, evaporated: Option<&str>) -> WaterExtras {
-        WaterExtras {
-            in_product: in_product.map(dec),
-            evaporated: evaporated.map(dec),
-        }
-    }
-
     #[test]
     fn intake_less_what_is_known_to_leave() {
-        let b = plant("7000").water(&extras(Some("500"), Some("1500")));
+        let b = plant("7000")
+            .water_beside(Some("500"), Some("1500"))
+            .water();
         assert_eq!((b.intake, b.wastewater), (dec("10000"), dec("7000")));
         // 10,000 − 7,000 − 500 − 1,500 = 1,000 m³ = 10 %, at 100,000,000 / 10,000 = 10,000 VND/m³.
         assert_eq!(b.unaccounted.amount, dec("1000"));
@@ -208,14 +205,14 @@ mod tests {
 
     #[test]
     fn without_the_extra_figures_the_balance_stands_but_is_not_complete() {
-        let b = plant("7000").water(&WaterExtras::default());
+        let b = plant("7000").water();
         assert_eq!(b.unaccounted.amount, dec("3000"));
         assert!(!b.complete);
         // 7,000 of 10,000 m³ lost is implausible, and two figures could explain it.
-        let b = plant("3000").water(&WaterExtras::default());
+        let b = plant("3000").water();
         let likely = vec![
-            Likely::NotSaid(Extra::InProduct),
-            Likely::NotSaid(Extra::Evaporated),
+            PossibleCause::NotGiven(WaterFigure::InProduct),
+            PossibleCause::NotGiven(WaterFigure::Evaporated),
         ];
         let percent = Some(dec("70"));
         assert_eq!(b.issues, [BalanceIssue::Implausible { percent, likely }]);
@@ -223,12 +220,12 @@ mod tests {
 
     #[test]
     fn more_wastewater_than_water_is_told() {
-        let b = plant("10100").water(&WaterExtras::default());
+        let b = plant("10100").water();
         assert!(b.issues.is_empty(), "one percent is an error of the meters");
-        let b = plant("12000").water(&WaterExtras::default());
+        let b = plant("12000").water();
         assert_eq!(b.unaccounted.amount, dec("-2000"));
         assert_eq!(b.unaccounted.value, None);
-        let (percent, likely) = (Some(dec("20")), vec![Likely::OtherWater]);
+        let (percent, likely) = (Some(dec("20")), vec![PossibleCause::OtherWater]);
         assert_eq!(b.issues, [BalanceIssue::Negative { percent, likely }]);
     }
 
@@ -236,19 +233,20 @@ mod tests {
     fn zero_intake_wrong_units_and_wrong_extras_are_values() {
         let b = Site::new()
             .stream("tap", Group::Water, Unit::Tonne, "8", "12000")
-            .water(&extras(Some("-1"), Some("2000000000000000")));
+            .water_beside(Some("-1"), Some("2000000000000000"))
+            .water();
         assert_eq!((b.intake, b.unaccounted.percent), (Decimal::ZERO, None));
         assert_eq!(b.left_out.len(), 1);
         assert_eq!(
             b.issues,
             [
-                BalanceIssue::OutOfRange(Extra::InProduct),
-                BalanceIssue::OutOfRange(Extra::Evaporated),
+                BalanceIssue::OutOfRange(WaterFigure::InProduct),
+                BalanceIssue::OutOfRange(WaterFigure::Evaporated),
             ]
         );
         let b = Site::new()
             .stream("out", Group::Wastewater, Unit::CubicMetre, "5", "1")
-            .water(&WaterExtras::default());
+            .water();
         assert_eq!(b.issues, [BalanceIssue::NoInput]);
     }
 }

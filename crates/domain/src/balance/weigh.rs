@@ -1,7 +1,7 @@
 //! What the mass balance holds: every stream and product brought to kg a year, or left out with the reason.
 
 use super::rest::{TOLERANCE, is_sound, measured, times, total};
-use super::{BalanceIssue, Extra, Extras, Item, LeftOut, Why, water};
+use super::{BalanceIssue, Item, LeftOut, WaterFigure, Why, water};
 use crate::facility::Facility;
 use crate::facility::account::Figure;
 use crate::opportunity::Books;
@@ -92,7 +92,7 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn streams(&mut self, books: &Books<'_>, extras: &Extras) {
+    pub(super) fn streams(&mut self, books: &Books<'_>) {
         for ledger in &books.ledgers {
             let Some(role) = Role::of(ledger.stream.group) else {
                 continue;
@@ -105,16 +105,16 @@ impl Sheet {
                 kg: Decimal::ZERO,
                 known: quantity.map(|q| q.known),
                 cost: ledger.account.cost,
-                factor: None,
+                factor: ledger.stream.mass,
             };
             // Products are weighed without their packing as a rule, so packaging counted in pieces leaves the balance whole.
             let matters = |_| role != Role::Packaging;
             let quantity = quantity.map(|q| q.value);
-            self.weigh(line, quantity, ledger.stream.unit, extras, matters);
+            self.weigh(line, quantity, ledger.stream.unit, matters);
         }
     }
 
-    pub(super) fn products(&mut self, facility: &Facility, extras: &Extras) {
+    pub(super) fn products(&mut self, facility: &Facility) {
         for product in &facility.products {
             let line = MassLine {
                 item: Item::Product(product.id.clone()),
@@ -122,23 +122,23 @@ impl Sheet {
                 kg: Decimal::ZERO,
                 known: None,
                 cost: None,
-                factor: None,
+                factor: product.mass,
             };
             // A product row in which nothing was entered is as good as absent.
             let matters = |why| why != Why::NoQuantity;
-            self.weigh(line, product.quantity, product.unit, extras, matters);
+            self.weigh(line, product.quantity, product.unit, matters);
         }
     }
 
+    /// Brings a quantity to kg; the line comes with the user's mass of one unit as its factor, and keeps it where it was needed.
     fn weigh(
         &mut self,
         mut line: MassLine,
         quantity: Option<Decimal>,
         unit: Unit,
-        extras: &Extras,
         matters: impl Fn(Why) -> bool,
     ) {
-        let factor = extras.kg_per_unit.get(&line.item).copied();
+        let factor = line.factor;
         match measured(quantity, unit, Unit::Kg, factor) {
             Ok(kg) => {
                 line.kg = kg;
@@ -158,12 +158,13 @@ impl Sheet {
     }
 
     /// Water in the product, at what water costs; at nothing where that is unknown, so that the mean price stays too low and never too high.
-    pub(super) fn water(&mut self, books: &Books<'_>, extras: &Extras) -> bool {
-        let Some(volume) = extras.water.in_product else {
+    pub(super) fn water(&mut self, books: &Books<'_>, in_product: Option<Decimal>) -> bool {
+        let Some(volume) = in_product else {
             return false;
         };
         if !is_sound(volume) {
-            self.issues.push(BalanceIssue::OutOfRange(Extra::InProduct));
+            self.issues
+                .push(BalanceIssue::OutOfRange(WaterFigure::InProduct));
             return false;
         }
         let known = Known::Estimated;
@@ -221,7 +222,7 @@ mod tests {
                 "30",
                 "900000",
             );
-        let b = site.mass(&Extras::default());
+        let b = site.mass();
         assert_eq!(b.inputs, dec("105000"));
         assert!(!b.complete);
         let told: Vec<_> = b.left_out.iter().map(|l| (l.why, l.matters)).collect();
@@ -233,11 +234,7 @@ mod tests {
             ]
         );
         // 200 L of 1.84 kg: 368 kg more.
-        let mut extras = Extras::default();
-        extras
-            .kg_per_unit
-            .insert(Item::Stream("acid".to_owned()), dec("1.84"));
-        let b = site.mass(&extras);
+        let b = site.change("acid", |s| s.mass = Some(dec("1.84"))).mass();
         assert_eq!(b.inputs, dec("105368"));
         assert!(b.complete);
         let acid = b.line(&Item::Stream("acid".to_owned())).unwrap();
@@ -253,14 +250,12 @@ mod tests {
             .stream("raw", Group::Material, Unit::AirDryTonne, "10", "1")
             .product("p", Unit::Tonne, "9");
         site.blank_product("q");
-        let b = site.mass(&Extras::default());
+        let b = site.mass();
         assert_eq!(
             (b.inputs, b.left_out.len(), b.complete),
             (dec("10000"), 1, true)
         );
-        let b = site
-            .product("r", Unit::Tonne, "-1")
-            .mass(&Extras::default());
+        let b = site.product("r", Unit::Tonne, "-1").mass();
         assert_eq!(b.left_out[1].why, Why::OutOfRange);
         assert!(!b.complete);
     }
@@ -273,9 +268,9 @@ mod tests {
             .stream("felts", Group::Material, Unit::SquareMetre, "12", "1000000")
             .stream("ropes", Group::Material, Unit::Metre, "8", "1000000")
             .product("p", Unit::Tonne, "90");
-        let b = site.mass(&Extras::default());
+        let b = site.mass();
         assert_eq!((b.left_out.len(), b.complete), (2, true));
         let site = site.stream("belts", Group::Material, Unit::Metre, "1", "1");
-        assert!(!site.mass(&Extras::default()).complete);
+        assert!(!site.mass().complete);
     }
 }

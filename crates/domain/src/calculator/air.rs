@@ -1,7 +1,7 @@
 //! Compressed air: leaks by load cycle, leaks by hole, lower pressure. The compressor must be able to turn down or stop, else nothing is saved.
 
 use super::sum::{Given, YEAR, d, less, number, or, outcome, plus, product, quotient, step};
-use super::{Input, Outcome, Refusal, Saves};
+use super::types::{Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// Power while unloaded, % of the power at full load. ORNL, MEASUR Tools Suite, "Operating cost, unloaded" (re-read): reciprocating 15 to 25 %, rotary screw with inlet modulation 25 to 40 %. 0 for a compressor that stops.

@@ -3,7 +3,7 @@
 use super::sum::{
     Given, YEAR, answer, choice, d, less, number, or, outcome, plus, product, quotient, step,
 };
-use super::{Choice, Input, Outcome, Refusal, Saves};
+use super::types::{Choice, Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// How the flow is held down today.

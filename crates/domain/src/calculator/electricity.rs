@@ -1,7 +1,7 @@
 //! Lamps and motors of less loss. Knows nothing of drives and tariffs.
 
 use super::sum::{Given, HOURS, d, less, number, or, outcome, product, quotient, step};
-use super::{Input, Outcome, Refusal, Saves};
+use super::types::{Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// Lamps that change, power of one with its ballast or driver (W) before and after; 0 W after: taken out.

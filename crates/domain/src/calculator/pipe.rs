@@ -4,7 +4,7 @@ use super::sum::{
     BOILER_EFFICIENCY, Given, HOURS, answer, between, choice, d, less, number, or, outcome,
     product, quotient, root, step,
 };
-use super::{Choice, Input, Outcome, Refusal, Saves};
+use super::types::{Choice, Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// Nominal sizes DN; the value is the DN.

@@ -4,7 +4,7 @@ use super::sum::{
     BOILER_EFFICIENCY, Given, HOURS, d, less, number, or, outcome, product, quotient, step,
     with_water,
 };
-use super::{Input, Outcome, Refusal, Saves};
+use super::types::{Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// Heat of water, MJ per t and K (4.19 kJ/(kg K)); 1.5 % low at 186 °C.

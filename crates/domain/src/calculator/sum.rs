@@ -1,6 +1,6 @@
 //! Reading the values of a calculator and adding them up without leaving the range of the arithmetic. Knows no formula.
 
-use super::{Amount, Choice, Input, Outcome, Refusal, Saves, Step, Values};
+use super::types::{Amount, Choice, Input, Outcome, Refusal, Saves, Step, Values};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

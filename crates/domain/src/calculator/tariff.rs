@@ -1,7 +1,7 @@
 //! Money on the electricity bill without a saved kWh: reactive power and hours of the tariff. Prices are asked, not known here.
 
 use super::sum::{Given, d, less, number, or, outcome, product, quotient, step, with_money};
-use super::{Input, Outcome, Refusal, Saves};
+use super::types::{Input, Outcome, Refusal, Saves};
 use catalogue::quantity::LARGEST;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

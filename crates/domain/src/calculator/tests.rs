@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 /// `key=value` pairs.
 pub(super) fn values(text: &str) -> Values {
@@ -154,7 +155,7 @@ fn measures_are_in_the_catalogue() {
     }
 }
 
-/// A trade's question that stands for a cross-cutting one keeps its calculator.
+/// A sector's question that stands for a cross-cutting one keeps its calculator.
 #[test]
 fn a_covering_question_has_the_calculators_of_what_it_covers() {
     let catalogue = catalogue_embedded::whole();

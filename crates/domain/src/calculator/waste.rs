@@ -1,7 +1,7 @@
 //! Solid waste in a year, from weighing it for some days. Knows nothing of kinds of waste.
 
 use super::sum::{Given, d, number, or, outcome, product, quotient, step, with_money};
-use super::{Input, Outcome, Refusal, Saves};
+use super::types::{Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// Mass of all samples, working days that they cover, working days in a year, cost of a kilogram (disposal and what the material cost); no price, no money.

@@ -1,7 +1,7 @@
 //! Water that runs away: taps measured with a bucket, cooling towers by their cycles. Knows nothing of fees for discharge.
 
 use super::sum::{Given, HOURS, d, less, number, outcome, plus, product, quotient, step};
-use super::{Input, Outcome, Refusal, Saves};
+use super::types::{Input, Outcome, Refusal, Saves};
 use rust_decimal::Decimal;
 
 /// Taps or hoses that run alike, litres caught at one of them, seconds it took, hours it runs in a year.

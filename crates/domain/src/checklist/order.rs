@@ -3,7 +3,7 @@
 //! The points of a question are the money that its measure would be expected to save alone: the published percentage, of the end use's share, of the stream's yearly cost.
 //! What is not known is bridged for the order alone, and never shown or counted:
 //! a percentage that nobody published counts as the median of audits of such measures, else as one per cent, the median of all; a share that nobody said is an equal part of what holds it;
-//! a stream that such a factory usually has but did not enter counts as a tenth of the bills that it entered, less in areas that matter less in the trade.
+//! a stream that such a factory usually has but did not enter counts as a tenth of the bills that it entered, less in areas that matter less in the sector.
 //! Before anything is entered every usual stream weighs the same.
 //! Programmes wait, because their single measures are asked, and of equal questions the cheaper comes first.
 
@@ -20,7 +20,7 @@ pub const RAPID: usize = 40;
 /// Percentage that stands in for one that nobody published, for the order alone.
 const UNPUBLISHED: Decimal = Decimal::ONE;
 
-/// The ids of the rapid path: the trade's own questions, then the cross-cutting questions worth most, of the areas that matter in the trade.
+/// The ids of the rapid path: the sector's own questions, then the cross-cutting questions worth most, of the areas that matter in the sector.
 #[must_use]
 pub(super) fn rapid<'a>(
     facility: &Facility,
@@ -33,15 +33,19 @@ pub(super) fn rapid<'a>(
     let id = sector.map(|s| s.sector.id.as_str());
     // An area that the plant does not have keeps its place: saying "no" shortens the path and brings no new questions.
     let matters = |area: &AreaFile| sector.is_none_or(|s| s.sector.areas.contains(&area.area.id));
-    let purse = Purse::open(facility, catalogue, sector);
+    let costs_of_year = YearlyCosts::open(facility, catalogue, sector);
     let mut ranked: Vec<(Decimal, InvestClass, &str)> = Vec::new();
     for (rank, area) in areas.iter().filter(|a| matters(a)).enumerate() {
         let single = |m: &&Measure| !m.umbrella && !catalogue.is_covered(&m.id, id);
         for measure in area.measures.iter().filter(single) {
-            ranked.push((purse.points(measure, rank), measure.invest, &measure.id));
+            ranked.push((
+                costs_of_year.points(measure, rank),
+                measure.invest,
+                &measure.id,
+            ));
         }
     }
-    // The sort keeps the order of the areas, which is the trade's, among equals.
+    // The sort keeps the order of the areas, which is the sector's, among equals.
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let room = RAPID.saturating_sub(list.len());
     list.extend(ranked.into_iter().take(room).map(|(_, _, id)| id));
@@ -49,7 +53,7 @@ pub(super) fn rapid<'a>(
 }
 
 /// The yearly cost of every stream, entered or usual.
-struct Purse<'a> {
+struct YearlyCosts<'a> {
     catalogue: &'a Catalogue,
     sector: Option<&'a str>,
     books: Books<'a>,
@@ -59,7 +63,7 @@ struct Purse<'a> {
     stand_in: Decimal,
 }
 
-impl<'a> Purse<'a> {
+impl<'a> YearlyCosts<'a> {
     fn open(
         facility: &'a Facility,
         catalogue: &'a Catalogue,
@@ -68,7 +72,7 @@ impl<'a> Purse<'a> {
         let books = Books::open(facility, catalogue, &mut Vec::new());
         let costs = books.ledgers.iter().filter_map(|l| l.account.cost);
         let total: Decimal = costs.map(|c| c.value).sum();
-        let mut purse = Self {
+        let mut costs_of_year = Self {
             catalogue,
             sector: sector.map(|s| s.sector.id.as_str()),
             books,
@@ -83,10 +87,10 @@ impl<'a> Purse<'a> {
             let mut stream = Stream::new(template.id.clone(), template.group, Unit::Kg);
             stream.carrier.clone_from(&template.carrier);
             if let Some(tree) = tree_of(&stream, catalogue) {
-                purse.usual_stream(&stream, tree, &facility.site);
+                costs_of_year.usual_stream(&stream, tree, &facility.site);
             }
         }
-        purse
+        costs_of_year
     }
 
     fn usual_stream(&mut self, stream: &Stream, tree: Resource, site: &Site) {
@@ -185,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn the_trades_own_questions_come_first_and_the_path_has_its_length() {
+    fn the_sectors_own_questions_come_first_and_the_path_has_its_length() {
         for sector in catalogue_embedded::whole().sectors() {
             let mut facility = Facility::default();
             facility.site.sector = Some(sector.sector.id.clone());
@@ -220,13 +224,13 @@ mod tests {
         let facility = bills(1_000_000, 200_000_000);
         let catalogue = catalogue_embedded::whole();
         let sector = catalogue.sector("tea");
-        let purse = Purse::open(&facility, catalogue, sector);
+        let costs_of_year = YearlyCosts::open(&facility, catalogue, sector);
         let measure = catalogue.measure("boiler-economiser").unwrap();
         let effect = measure.effects.first().unwrap();
         assert_eq!(effect.node.as_deref(), Some("steam"));
         // All coal is steam, so the points are the expected percentage of the coal bill.
         let expected = fraction(effect.expected().unwrap()) * Decimal::from(200_000_000);
-        assert_eq!(purse.points_of(effect, UNPUBLISHED, 0), expected);
+        assert_eq!(costs_of_year.points_of(effect, UNPUBLISHED, 0), expected);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is unaccounted for, and what the losses cost.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::{figure, made, price_of};
 use crate::balance::{Item, LossLine, MassLine, Term, TermKind, WaterLine};

@@ -1,13 +1,12 @@
 //! Investment, payback and worth over the lifetime.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::saving::named;
-use crate::finance::plan::project_of;
 use crate::finance::{Investment, Payback, Year, cash_flow};
 use crate::opportunity::Opportunity;
-use catalogue::Mode;
 use catalogue::quantity::ratio;
+use catalogue::{Mode, NormId};
 use rust_decimal::Decimal;
 
 fn vnd(word: Word, value: Option<Decimal>, how: How) -> Explanation {
@@ -167,7 +166,7 @@ impl Explainer<'_> {
         let finance = &self.assessment.finance;
         let worth = finance.worth.get(id)?;
         let o = self.find(id)?;
-        let (project, _) = project_of(o, Some(o.money), self.facility, self.catalogue)?;
+        let (project, _) = o.project(Some(o.money), self.facility, self.catalogue)?;
         let flow = cash_flow(&project.flows().ok()?, None, finance.rate).ok()?;
         let parts = flow.years.iter().map(|year| self.present(year)).collect();
         let sum = vnd(Word::Npv, Some(worth.npv), How::Sum);
@@ -191,7 +190,7 @@ impl Explainer<'_> {
             .catalogue
             .norms()
             .iter()
-            .find(|n| n.id == "discount-rate");
+            .find(|n| n.id == NormId::DiscountRate);
         let how = match norm.filter(|_| finance.rate_is_default) {
             Some(norm) => How::Published {
                 range: None,
@@ -217,15 +216,18 @@ impl Explainer<'_> {
 /// The net flow of a year.
 fn flow(year: &Year) -> Explanation {
     let signed = [
-        (Word::Kept, year.saving - year.running),
-        (Word::Residual, year.residual),
-        (Word::OwnInvestment, year.support - year.investment),
+        (Word::Kept, year.flow.saving - year.flow.running),
+        (Word::Residual, year.flow.residual),
+        (
+            Word::OwnInvestment,
+            year.flow.support - year.flow.investment,
+        ),
     ];
     let parts = signed
         .into_iter()
         .filter(|(_, value)| !value.is_zero())
         .map(|(word, value)| vnd(word, Some(value), How::Elsewhere));
-    vnd(Word::Flow, Some(year.net), How::Sum)
+    vnd(Word::Flow, Some(year.flow.net), How::Sum)
         .about(About::Year(year.year))
         .with(parts.collect())
 }

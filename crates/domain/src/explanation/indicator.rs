@@ -1,6 +1,6 @@
 //! Bills, energy, emissions and specific consumption.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::made;
 use crate::facility::{Product, Split};
@@ -8,7 +8,7 @@ use crate::indicator::{Allotted, Part, ResourceGroup, carrier_factor, share_of_m
 use crate::opportunity::Ledger;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Carrier, Cite, Group, Mode};
+use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode};
 use rust_decimal::Decimal;
 
 fn published(cite: &Cite) -> How {
@@ -92,7 +92,7 @@ impl Explainer<'_> {
         let year = self.facility.site.year;
         let year = year.unwrap_or(self.assessment.today.year);
         let of = |c: &Carrier| {
-            if c.category == "electricity" {
+            if c.category == CarrierCategory::Electricity {
                 let factor = self.catalogue.grid_factor(year)?;
                 Some((factor.kg_per_kwh, factor.cite.clone()))
             } else if c.biogenic {
@@ -130,7 +130,7 @@ impl Explainer<'_> {
                 let carrier = self.catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
                 let counted = self.in_carrier_unit(ledger, carrier)?;
                 let (per, cite) = factor(carrier)?;
-                let scale = other(&format!("{unit}/{}", carrier.unit));
+                let scale = other(&format!("{unit}/{}", carrier.unit.code()));
                 let about = About::Stream(ledger.stream.id.clone());
                 let factor = Explanation::leaf(Word::Factor, Some(per), scale, published(&cite))
                     .about(about.clone());
@@ -145,7 +145,7 @@ impl Explainer<'_> {
 
     fn in_carrier_unit(&self, ledger: &Ledger<'_>, carrier: &Carrier) -> Option<Explanation> {
         ledger.account.quantity?;
-        let unit = Unit::from_code(&carrier.unit)?;
+        let unit = carrier.unit;
         let factor = carrier_factor(ledger.stream.unit, carrier)?;
         Some(self.in_unit(ledger, unit, factor, Word::Quantity))
     }
@@ -268,28 +268,12 @@ impl Explainer<'_> {
 
     /// What is saved of a group over the group.
     pub(super) fn resource(&self, group: ResourceGroup) -> Option<Explanation> {
-        let a = self.assessment;
-        let found = a.resources.iter().find(|r| r.group == group)?;
-        let materials = [Group::Material, Group::Chemical, Group::Packaging];
-        let (scale, saved, before) = match group {
-            ResourceGroup::Energy => (other("MJ"), a.energy.mj_saved, a.energy.mj),
-            ResourceGroup::Materials => {
-                let streams = a.streams.iter().filter(|s| materials.contains(&s.group));
-                (Scale::Vnd, streams.map(|s| s.money_saved).sum(), found.cost)
-            }
-            ResourceGroup::Water => {
-                let cubic = Unit::CubicMetre;
-                let water = || a.streams.iter().filter(|s| s.group == Group::Water);
-                let of = |value: Decimal, unit: Unit| {
-                    value * unit.in_units_of(cubic).unwrap_or_default()
-                };
-                let saved = water().map(|s| of(s.saved, s.unit)).sum();
-                let quantity = |s: &crate::assessment::StreamResult| {
-                    s.account.quantity.map_or(Decimal::ZERO, |q| q.value)
-                };
-                let before = water().map(|s| of(quantity(s), s.unit)).sum();
-                (Scale::Amount(cubic), saved, before)
-            }
+        let mut all = self.assessment.resources.iter();
+        let found = all.find(|r| r.group == group)?;
+        let scale = match group {
+            ResourceGroup::Energy => other("MJ"),
+            ResourceGroup::Materials => Scale::Vnd,
+            ResourceGroup::Water => Scale::Amount(Unit::CubicMetre),
         };
         let about = About::Group(group);
         let part = |word, value| {
@@ -302,8 +286,8 @@ impl Explainer<'_> {
             How::Quotient,
         );
         let parts = vec![
-            part(Word::GroupSaved, saved),
-            part(Word::GroupBefore, before),
+            part(Word::GroupSaved, found.saved),
+            part(Word::GroupBefore, found.before),
         ];
         Some(share.about(about.clone()).with(parts))
     }

@@ -1,6 +1,6 @@
 //! What is saved: in all, by one opportunity, of one stream.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::stream::{conversion, figure, price_of};
 use crate::facility::{OwnSaving, ReplyDetail};

@@ -1,6 +1,6 @@
 //! What a process step loses in a year.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::price_of;
 use crate::facility::{FlowRole, StepFlow};

@@ -1,6 +1,6 @@
 //! The figures of a stream: quantity, price, cost, and the share of an end use.
 
-use super::Explainer;
+use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use crate::facility::account::Figure;
 use crate::facility::{Product, Stream};

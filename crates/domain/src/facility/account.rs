@@ -3,8 +3,8 @@
 use crate::facility::{Facility, Stream};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Unit, ratio};
-use catalogue::{Catalogue, Group, Resource};
+use catalogue::quantity::{LARGEST, ratio};
+use catalogue::{CarrierCategory, Catalogue, DefaultPrice, Group, Resource};
 use rust_decimal::Decimal;
 
 /// A value with how it is known.
@@ -145,34 +145,28 @@ fn default_of(
     facility: &Facility,
     catalogue: &Catalogue,
 ) -> Option<(String, Decimal)> {
-    let id = match stream.group {
-        Group::Energy => catalogue
-            .carrier(stream.carrier.as_deref()?)?
-            .price
-            .clone()?,
-        Group::Water if stream.template.as_deref() == Some("water-tap") => {
-            let province = facility.site.province.as_deref().unwrap_or_default();
-            let local = catalogue.prices().iter().find(|p| {
-                p.category == "water"
-                    && p.id.ends_with("-mfg")
-                    && p.vnd.is_some()
-                    && p.region.starts_with(province)
-                    && !province.is_empty()
-            });
-            local.map_or_else(|| "water-vn-default".to_owned(), |p| p.id.clone())
+    let province = facility.site.province.as_deref();
+    let price = match stream.group {
+        Group::Energy => {
+            let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
+            catalogue.price(carrier.price.as_deref()?)?
         }
-        Group::HazardousWaste => "haz-waste".to_owned(),
+        Group::HazardousWaste => catalogue.default_price(DefaultPrice::HazardousWaste, province)?,
         Group::Water
         | Group::Wastewater
         | Group::Material
         | Group::Chemical
         | Group::Packaging
         | Group::Waste
-        | Group::ByProduct => return None,
+        | Group::ByProduct => {
+            let sector = facility.site.sector.as_deref()?;
+            let template = catalogue.template(sector, stream.template.as_deref()?)?;
+            catalogue.default_price(template.default_price?, province)?
+        }
     };
-    let price = catalogue.price(&id)?;
-    let per = Unit::from_code(&price.unit)?;
-    Some((id, price.vnd? * stream.unit.in_units_of(per)?))
+    let per = price.unit.of_quantity()?;
+    let value = price.vnd? * stream.unit.in_units_of(per)?;
+    Some((price.id.clone(), value))
 }
 
 /// The tree of end uses that divides this stream.
@@ -180,8 +174,12 @@ fn default_of(
 pub fn tree_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
     Some(match stream.group {
         Group::Energy => match category(stream, catalogue)? {
-            "electricity" => Resource::Electricity,
-            _ => Resource::Fuel,
+            CarrierCategory::Electricity => Resource::Electricity,
+            CarrierCategory::Coal
+            | CarrierCategory::Oil
+            | CarrierCategory::Gas
+            | CarrierCategory::Biomass
+            | CarrierCategory::Steam => Resource::Fuel,
         },
         Group::Water => Resource::Water,
         Group::Wastewater => Resource::Wastewater,
@@ -198,26 +196,23 @@ pub fn tree_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
 #[must_use]
 pub fn fuel_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
     Some(match category(stream, catalogue)? {
-        "coal" => Resource::Coal,
-        "gas" => Resource::Gas,
-        "oil" => Resource::Oil,
-        "biomass" => Resource::Biomass,
-        _ => return None,
+        CarrierCategory::Coal => Resource::Coal,
+        CarrierCategory::Gas => Resource::Gas,
+        CarrierCategory::Oil => Resource::Oil,
+        CarrierCategory::Biomass => Resource::Biomass,
+        CarrierCategory::Electricity | CarrierCategory::Steam => return None,
     })
 }
 
-fn category<'a>(stream: &Stream, catalogue: &'a Catalogue) -> Option<&'a str> {
-    Some(
-        catalogue
-            .carrier(stream.carrier.as_deref()?)?
-            .category
-            .as_str(),
-    )
+fn category(stream: &Stream, catalogue: &Catalogue) -> Option<CarrierCategory> {
+    let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
+    Some(carrier.category)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::quantity::Unit;
 
     fn dec(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -284,6 +279,27 @@ mod tests {
             })
         );
         assert_eq!(a.cost.unwrap().known, Known::Default);
+    }
+
+    #[test]
+    fn tap_water_has_the_price_of_the_province_else_that_of_the_country() {
+        let catalogue = catalogue_embedded::whole();
+        let priced = |province: &str, template: &str| {
+            let mut facility = Facility::default();
+            facility.site.sector = Some("tea".to_owned());
+            facility.site.province = Some(province.to_owned());
+            let mut stream = Stream::new("w".to_owned(), Group::Water, Unit::CubicMetre);
+            stream.template = Some(template.to_owned());
+            stream.quantity = Some(dec("10"));
+            account(&stream, &facility, catalogue, &mut Vec::new()).default_price
+        };
+        assert_eq!(priced("79", "water-tap").as_deref(), Some("water-hcm-mfg"));
+        // Phú Thọ has an entry without a figure.
+        assert_eq!(
+            priced("25", "water-tap").as_deref(),
+            Some("water-vn-default")
+        );
+        assert_eq!(priced("79", "water-well"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use catalogue::quantity::Unit;
 use rust_decimal::Decimal;
 
-/// Name, place, trade and rhythm of a factory.
+/// Name, place, sector and rhythm of a factory.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     /// Name as on the business licence.

@@ -14,18 +14,8 @@ use rust_decimal::Decimal;
 pub struct Year {
     /// 0 is the day of the investment, 1 the end of the first year.
     pub year: u32,
-    /// Paid for the projects; year 0 only.
-    pub investment: Decimal,
-    /// Paid by others of it; year 0 only.
-    pub support: Decimal,
-    /// Saved.
-    pub saving: Decimal,
-    /// Spent on running the projects.
-    pub running: Decimal,
-    /// Worth at the end of a project's last year.
-    pub residual: Decimal,
-    /// Saving + residual − running − (investment − support), before financing.
-    pub net: Decimal,
+    /// What happens in it before financing.
+    pub flow: Flow,
     /// Sum of `net` from year 0 on.
     pub cumulative: Decimal,
     /// `net` / (1 + rate)^year, VND of year 0.
@@ -149,12 +139,7 @@ fn table(flows: &[Flow], bank: &[LoanYear], rate: Decimal) -> Option<Vec<Year>> 
         sum_hand = sum_hand.checked_add(in_hand)?;
         years.push(Year {
             year: u32::try_from(index).ok()?,
-            investment: flow.investment,
-            support: flow.support,
-            saving: flow.saving,
-            running: flow.running,
-            residual: flow.residual,
-            net: flow.net,
+            flow: *flow,
             cumulative: sum,
             discounted,
             cumulative_discounted: sum_present,
@@ -172,7 +157,7 @@ impl CashFlow {
     /// The net flow of every year before financing, VND.
     #[must_use]
     pub fn nets(&self) -> Vec<Decimal> {
-        self.years.iter().map(|year| year.net).collect()
+        self.years.iter().map(|year| year.flow.net).collect()
     }
 
     /// Net present value at [`CashFlow::rate`], VND of year 0: the last sum of the table.
@@ -194,7 +179,8 @@ impl CashFlow {
     #[must_use]
     pub fn discounted_payback(&self) -> Payback {
         let kept = self.years.iter().try_fold(Decimal::ZERO, |sum, year| {
-            sum.checked_add(year.saving)?.checked_sub(year.running)
+            sum.checked_add(year.flow.saving)?
+                .checked_sub(year.flow.running)
         });
         repaid(kept, || discounted_payback(&self.nets(), self.rate))
     }
@@ -203,8 +189,15 @@ impl CashFlow {
     #[must_use]
     pub fn bcr(&self) -> Bcr {
         let years = self.years.iter();
-        let benefits = years.clone().map(|y| y.saving.checked_add(y.residual));
-        let costs = years.map(|y| y.investment.checked_sub(y.support)?.checked_add(y.running));
+        let benefits = years
+            .clone()
+            .map(|y| y.flow.saving.checked_add(y.flow.residual));
+        let costs = years.map(|y| {
+            y.flow
+                .investment
+                .checked_sub(y.flow.support)?
+                .checked_add(y.flow.running)
+        });
         match (
             benefits.collect::<Option<Vec<_>>>(),
             costs.collect::<Option<Vec<_>>>(),
@@ -262,7 +255,7 @@ mod tests {
         };
         let flow = cash_flow(&project.flows().unwrap(), Some(&loan), d("0.1")).unwrap();
         let check = |of, list: &[&str]| assert_eq!(column(&flow, of), numbers(list));
-        check(|y| y.net, &["-800", "400", "400", "450"]);
+        check(|y| y.flow.net, &["-800", "400", "400", "450"]);
         check(|y| y.cumulative, &["-800", "-400", "0", "450"]);
         check(|y| y.discounted, &["-800", "363.64", "330.58", "338.09"]);
         check(

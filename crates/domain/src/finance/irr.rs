@@ -1,6 +1,6 @@
 //! Internal rate of return: the rate at which flows are worth nothing, or the word for why there is none.
 
-use super::roots::{HIGHEST, LOWEST, roots, scaled, value_at};
+use super::roots::{HIGHEST, LOWEST, roots, scaled, sign_changes, value_at};
 use rust_decimal::Decimal;
 
 /// Longest list of flows, year 0 included: 50 years.
@@ -41,18 +41,6 @@ pub enum Beyond {
     Below,
     /// Perhaps nowhere: the value has the same sign at both ends as far beyond them.
     Nowhere,
-}
-
-/// How often the sign changes from flow to flow; zeros do not count.
-///
-/// Source: Descartes' rule of signs.
-#[must_use]
-pub fn sign_changes(flows: &[Decimal]) -> usize {
-    let signs = || flows.iter().filter(|flow| !flow.is_zero());
-    let pairs = signs().zip(signs().skip(1));
-    pairs
-        .filter(|(a, b)| a.is_sign_negative() != b.is_sign_negative())
-        .count()
 }
 
 /// Internal rate of return of yearly flows in VND, the first in year 0.

@@ -173,12 +173,12 @@ proptest! {
         let flow = cash_flow(&portfolio(&list).unwrap(), loan.as_ref(), rate).unwrap();
         let last = flow.years.last().unwrap();
         let sum = |of: fn(&Year) -> Decimal| flow.years.iter().map(of).sum::<Decimal>();
-        prop_assert_eq!(sum(|y| y.net), last.cumulative);
+        prop_assert_eq!(sum(|y| y.flow.net), last.cumulative);
         prop_assert_eq!(sum(|y| y.discounted), flow.npv());
         prop_assert_eq!(sum(|y| y.in_hand), last.cumulative_in_hand);
         prop_assert_eq!(npv(&flow.nets(), rate), Some(flow.npv()));
         prop_assert_eq!(last.cumulative - sum(|y| y.interest), last.cumulative_in_hand);
-        prop_assert!(sum(|y| y.drawn) <= sum(|y| y.investment) - sum(|y| y.support));
+        prop_assert!(sum(|y| y.drawn) <= sum(|y| y.flow.investment) - sum(|y| y.flow.support));
     }
 
     #[test]

@@ -5,7 +5,6 @@
 //! With more changes the turning points of x^−k · value part the range into pieces with one root at most; they are the roots of the flows (t − k) · flow, which change sign once less, so the same search finds them.
 //! A grid of rates would step over two roots close together; this does not.
 
-use super::irr::sign_changes;
 use rust_decimal::Decimal;
 
 /// Lowest rate that is looked at: −99 % a year.
@@ -31,6 +30,18 @@ const APART: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 struct Point {
     rate: Decimal,
     value: Decimal,
+}
+
+/// How often the sign changes from flow to flow; zeros do not count.
+///
+/// Source: Descartes' rule of signs.
+#[must_use]
+pub fn sign_changes(flows: &[Decimal]) -> usize {
+    let signs = || flows.iter().filter(|flow| !flow.is_zero());
+    let pairs = signs().zip(signs().skip(1));
+    pairs
+        .filter(|(a, b)| a.is_sign_negative() != b.is_sign_negative())
+        .count()
 }
 
 /// The flows with the largest brought to 1, so that no sum of them leaves the range.

@@ -2,7 +2,7 @@
 
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::quantity::Unit;
-use catalogue::{Carrier, Catalogue, Threshold};
+use catalogue::{Carrier, CarrierCategory, Catalogue, Threshold};
 use rust_decimal::Decimal;
 
 /// Energy and emissions of a year; the saving stands beside the total.
@@ -52,7 +52,7 @@ pub fn energy(
             carrier.ncv_mj.unwrap_or_default(),
             carrier.toe.unwrap_or_default(),
         );
-        let co2 = if carrier.category == "electricity" {
+        let co2 = if carrier.category == CarrierCategory::Electricity {
             let factor = catalogue.grid_factor(year);
             totals.grid_year = factor.map(|f| f.year);
             factor.map_or(Decimal::ZERO, |f| f.kg_per_kwh)
@@ -75,7 +75,7 @@ pub fn energy(
 /// How many units of the carrier's factors are in one unit of its bill.
 #[must_use]
 pub fn carrier_factor(unit: Unit, carrier: &Carrier) -> Option<Decimal> {
-    let wanted = Unit::from_code(&carrier.unit)?;
+    let wanted = carrier.unit;
     unit.in_units_of(wanted).or_else(|| {
         // A fuel billed by volume with factors by mass, or the reverse, goes through its density.
         let density = carrier.density_kg_per_l?;

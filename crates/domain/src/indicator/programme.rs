@@ -1,6 +1,6 @@
 //! The programme that applies where the factory stands: its band of saving per unit of product, its deadline and receiver.
 
-use catalogue::{Catalogue, Target};
+use catalogue::{Catalogue, Level, Target};
 use rust_decimal::Decimal;
 
 /// What the province and the country ask for in a year.
@@ -33,7 +33,7 @@ pub fn programme(catalogue: &Catalogue, province: Option<&str>, year: i32) -> Pr
     let runs =
         |t: &&Target| t.from.is_none_or(|from| from <= year) && t.to.is_none_or(|to| year <= to);
     let local = |t: &&Target| t.province.is_some() && t.province.as_deref() == province;
-    let national = |t: &&Target| t.level == "national";
+    let national = |t: &&Target| t.level == Level::National;
     let targets = || catalogue.targets().iter();
     let latest = |list: Vec<&Target>| list.into_iter().max_by_key(|t| t.to).cloned();
     Programme {

@@ -34,6 +34,10 @@ impl ResourceGroup {
 pub struct ResourceSaving {
     /// The group.
     pub group: ResourceGroup,
+    /// What is saved of it in a year: MJ of energy, VND of materials, m³ of water.
+    pub saved: Decimal,
+    /// The group before, counted alike.
+    pub before: Decimal,
     /// Saving in percent of the group.
     pub percent: Decimal,
     /// Yearly cost of the group, VND, as far as it is known.
@@ -47,47 +51,47 @@ pub fn resources(
     combined: &Combined,
     energy: &EnergyTotals,
 ) -> Vec<ResourceSaving> {
-    let mut list = Vec::new();
     let cost = |groups: &[Group]| -> Decimal {
         let streams = books.ledgers.iter();
         let here = streams.filter(|l| groups.contains(&l.stream.group));
         here.filter_map(|l| l.account.cost).map(|c| c.value).sum()
     };
-    let percent = |saved: Decimal, all: Decimal| ratio(saved * Decimal::ONE_HUNDRED, all);
-    if energy.incomplete.is_empty()
-        && let Some(percent) = percent(energy.mj_saved, energy.mj)
-    {
-        list.push(ResourceSaving {
-            group: ResourceGroup::Energy,
-            percent,
-            cost: cost(&[Group::Energy]),
-        });
-    }
-    let materials = [Group::Material, Group::Chemical, Group::Packaging];
-    let spent = cost(&materials);
-    let saved: Decimal = books
+    let of = |group: ResourceGroup, (before, saved): (Decimal, Decimal), cost: Decimal| {
+        Some(ResourceSaving {
+            group,
+            saved,
+            before,
+            percent: ratio(saved * Decimal::ONE_HUNDRED, before)?,
+            cost,
+        })
+    };
+    let energy = energy.incomplete.is_empty().then(|| {
+        let amounts = (energy.mj, energy.mj_saved);
+        of(ResourceGroup::Energy, amounts, cost(&[Group::Energy]))
+    });
+    let spent = cost(&Group::PURCHASED);
+    let materials = of(
+        ResourceGroup::Materials,
+        (spent, purchases_saved(books, combined)),
+        spent,
+    );
+    let water = water(books, combined);
+    let water = water.and_then(|w| of(ResourceGroup::Water, w, cost(&[Group::Water])));
+    [energy.flatten(), materials, water]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Money saved on raw materials, chemicals and packaging, VND.
+fn purchases_saved(books: &Books<'_>, combined: &Combined) -> Decimal {
+    let bought = books
         .ledgers
         .iter()
-        .filter(|l| materials.contains(&l.stream.group))
+        .filter(|l| l.stream.group.is_purchased());
+    bought
         .filter_map(|l| combined.money.get(&l.stream.id))
-        .sum();
-    if let Some(percent) = percent(saved, spent) {
-        list.push(ResourceSaving {
-            group: ResourceGroup::Materials,
-            percent,
-            cost: spent,
-        });
-    }
-    if let Some((all, saved)) = water(books, combined)
-        && let Some(percent) = percent(saved, all)
-    {
-        list.push(ResourceSaving {
-            group: ResourceGroup::Water,
-            percent,
-            cost: cost(&[Group::Water]),
-        });
-    }
-    list
+        .sum()
 }
 
 /// Water taken and saved, m³; nothing where a source of it is unknown.

@@ -1,4 +1,4 @@
-//! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the trade.
+//! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the sector.
 
 use super::energy::carrier_factor;
 use super::split::{Allotted, Part};
@@ -7,7 +7,7 @@ use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, ratio};
-use catalogue::{Benchmark, Capacity, Catalogue, Group, Per};
+use catalogue::{Benchmark, Capacity, CarrierCategory, Catalogue, Group, Per};
 use rust_decimal::Decimal;
 
 /// Specific consumption of one metric.
@@ -126,7 +126,7 @@ pub fn share_of_metric(
     let stream = ledger.stream;
     let carrier = stream.carrier.as_deref();
     let carrier = carrier.and_then(|c| catalogue.carrier(c));
-    let electric = carrier.is_some_and(|c| c.category == "electricity");
+    let electric = carrier.is_some_and(|c| c.category == CarrierCategory::Electricity);
     let wanted = match metric {
         "total-energy-per-product" => carrier.is_some(),
         "electricity-per-product" => electric,
@@ -137,7 +137,7 @@ pub fn share_of_metric(
     let factor = || match carrier {
         Some(carrier) => {
             let per = match unit {
-                Unit::Kwh => Unit::from_code(&carrier.unit)?.in_units_of(unit)?,
+                Unit::Kwh => carrier.unit.in_units_of(unit)?,
                 _ => carrier.ncv_mj?,
             };
             carrier_factor(stream.unit, carrier)?.checked_mul(per)
@@ -225,11 +225,7 @@ fn comparisons(
             Some(Comparison {
                 benchmark: b.clone(),
                 factor: own.checked_div(per)?,
-                expired: b
-                    .valid_to
-                    .as_deref()
-                    .and_then(Date::parse)
-                    .is_some_and(|last| last < today),
+                expired: b.valid_to.is_some_and(|last| last < today),
             })
         })
         .collect()

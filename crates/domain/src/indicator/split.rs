@@ -37,7 +37,7 @@ impl Part {
 
 /// Why nothing can be counted for the products.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Undivided {
+pub enum SplitRefusal {
     /// No product has an output.
     NoOutput,
     /// The products are counted in units that cannot be added up, and no split was chosen.
@@ -52,12 +52,12 @@ pub enum Undivided {
 ///
 /// # Errors
 /// Why the consumption cannot be split. A split by mass or revenue needs the figure of every product that is made; a part is never guessed.
-pub fn split(facility: &Facility) -> Result<Vec<Allotted<'_>>, Undivided> {
+pub fn split(facility: &Facility) -> Result<Vec<Allotted<'_>>, SplitRefusal> {
     let products = &facility.products;
     let sound = |value: Option<Decimal>| value.filter(|v| *v >= Decimal::ZERO && *v <= LARGEST);
-    let lacks = |p: &Product| Undivided::Lacks(p.id.clone());
+    let lacks = |p: &Product| SplitRefusal::Lacks(p.id.clone());
     if products.iter().all(|p| p.quantity.is_none()) {
-        return Err(Undivided::NoOutput);
+        return Err(SplitRefusal::NoOutput);
     }
     let mut made = Vec::new();
     for product in products {
@@ -81,10 +81,10 @@ pub fn split(facility: &Facility) -> Result<Vec<Allotted<'_>>, Undivided> {
     }
     let all: Decimal = parts.iter().sum();
     if facility.split == Split::Own && (all - Decimal::ONE_HUNDRED).abs() > TOLERANCE {
-        return Err(Undivided::Sum(all));
+        return Err(SplitRefusal::Sum(all));
     }
     if all.is_zero() {
-        return Err(Undivided::NoOutput);
+        return Err(SplitRefusal::NoOutput);
     }
     let allotted = made.into_iter().zip(parts);
     let allotted = allotted.map(|((product, output), of)| Allotted {
@@ -96,14 +96,14 @@ pub fn split(facility: &Facility) -> Result<Vec<Allotted<'_>>, Undivided> {
 }
 
 /// All products added up in the unit of the first.
-fn together<'a>(made: &[(&'a Product, Decimal)]) -> Result<Allotted<'a>, Undivided> {
+fn together<'a>(made: &[(&'a Product, Decimal)]) -> Result<Allotted<'a>, SplitRefusal> {
     let Some((main, _)) = made.first() else {
-        return Err(Undivided::NoOutput);
+        return Err(SplitRefusal::NoOutput);
     };
     let mut output = Decimal::ZERO;
     for (product, quantity) in made {
         let per = product.unit.in_units_of(main.unit);
-        output += quantity * per.ok_or(Undivided::Units)?;
+        output += quantity * per.ok_or(SplitRefusal::Units)?;
     }
     (output > Decimal::ZERO)
         .then_some(Allotted {
@@ -111,7 +111,7 @@ fn together<'a>(made: &[(&'a Product, Decimal)]) -> Result<Allotted<'a>, Undivid
             output,
             part: None,
         })
-        .ok_or(Undivided::NoOutput)
+        .ok_or(SplitRefusal::NoOutput)
 }
 
 /// The mass of an output, kg: by its unit, else by the user's mass of one unit.
@@ -191,16 +191,22 @@ mod tests {
     #[test]
     fn what_cannot_be_split_says_why() {
         let why = |split_by, products| split(&facility(split_by, products)).unwrap_err();
-        assert_eq!(why(Split::Together, vec![]), Undivided::NoOutput);
-        assert_eq!(why(Split::Together, mixed()), Undivided::Units);
-        assert_eq!(why(Split::Revenue, mixed()), Undivided::Lacks("a".into()));
+        assert_eq!(why(Split::Together, vec![]), SplitRefusal::NoOutput);
+        assert_eq!(why(Split::Together, mixed()), SplitRefusal::Units);
+        assert_eq!(
+            why(Split::Revenue, mixed()),
+            SplitRefusal::Lacks("a".into())
+        );
         let mut list = mixed();
         list[1].mass = None;
-        assert_eq!(why(Split::Mass, list.clone()), Undivided::Lacks("b".into()));
+        assert_eq!(
+            why(Split::Mass, list.clone()),
+            SplitRefusal::Lacks("b".into())
+        );
         (list[0].share, list[1].share) = (Some(70.into()), Some(20.into()));
-        assert_eq!(why(Split::Own, list.clone()), Undivided::Sum(90.into()));
+        assert_eq!(why(Split::Own, list.clone()), SplitRefusal::Sum(90.into()));
         list[0].quantity = None;
-        assert_eq!(why(Split::Own, list), Undivided::Lacks("a".into()));
+        assert_eq!(why(Split::Own, list), SplitRefusal::Lacks("a".into()));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
 use crate::facility::{Facility, OwnSaving, Stream};
 use crate::issue::Issue;
 use catalogue::quantity::{Unit, ratio};
-use catalogue::{Catalogue, Group, Resource};
+use catalogue::{Catalogue, Effect, Group, Resource};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -53,6 +53,13 @@ impl Ledger<'_> {
     pub fn cubic_metres(&self) -> Option<Decimal> {
         Some(self.account.quantity?.value * self.stream.unit.in_units_of(Unit::CubicMetre)?)
     }
+}
+
+/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the sector's table, one that started from them.
+#[must_use]
+pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
+    let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
+    ledger.is_of(effect.resource) && (effect.streams.is_empty() || effect.streams.iter().any(named))
 }
 
 /// What a cubic metre of wastewater costs: its price, or the average price where there are several streams of it.

@@ -1,11 +1,10 @@
 //! What the counted measures save together: nothing twice, and every part of the total belongs to one measure.
 
 use super::ceiling::limit;
-use super::effect::discharge_of;
+use super::estimate::discharge_of;
 use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
-use crate::finance::cash_flow;
-use crate::finance::plan::{discount, project_of};
+use crate::finance::{cash_flow, discount};
 use crate::issue::Issue;
 use catalogue::quantity::{Unit, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
@@ -132,7 +131,7 @@ fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalog
     for (name, all) in groups {
         let rate = discount(&facility.finance, catalogue).0;
         let npv = |o: &Opportunity| {
-            let (project, _) = project_of(o, o.money_alone, facility, catalogue)?;
+            let (project, _) = o.project(o.money_alone, facility, catalogue)?;
             Some(cash_flow(&project.flows().ok()?, None, rate).ok()?.npv())
         };
         // Present values can be set beside each other only where all are known; else the savings are.

@@ -1,17 +1,18 @@
 //! What each open measure would save alone: percentages of end uses from the catalogue, or the factory's own figures.
 
+use super::books::acts_on;
+use super::estimate::{empty, price};
 use super::number::number_effects;
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
 use super::typical::{typical_effects, typical_payback};
 use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
 use crate::facility::account::Figure;
 use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
-use crate::finance::plan::support_of;
-use crate::finance::{Class, Investment, Payback};
+use crate::finance::{Class, Investment, Payback, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Unit, fraction, ratio};
-use catalogue::{Catalogue, Effect, EffectKind, Group, InvestClass, Measure, Mode, Resource};
+use catalogue::quantity::{LARGEST, fraction, ratio};
+use catalogue::{Catalogue, Effect, EffectKind, InvestClass, Measure, Mode, Resource};
 use rust_decimal::Decimal;
 
 /// Every measure that is open or to be checked, each with what it saves alone.
@@ -185,13 +186,6 @@ fn table_effects(
     }
 }
 
-/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the trade's table, one that started from them.
-#[must_use]
-pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
-    let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
-    ledger.is_of(effect.resource) && (effect.streams.is_empty() || effect.streams.iter().any(named))
-}
-
 /// One effect of the catalogue on every stream that it hits.
 fn catalogue_effects(opportunity: &mut Opportunity, effect: &Effect, books: &Books<'_>) {
     let hit: Vec<&Ledger<'_>> = books
@@ -228,38 +222,6 @@ fn of_effect(effect: &Effect) -> EffectEstimate {
             effect.kind,
             effect.mode,
         )
-    }
-}
-
-/// An effect without figures.
-pub(super) fn empty(
-    resource: Resource,
-    node: Option<&str>,
-    kind: EffectKind,
-    mode: Mode,
-) -> EffectEstimate {
-    EffectEstimate {
-        resource,
-        node: node.map(str::to_owned),
-        stream: None,
-        unit: None,
-        kind,
-        basis: Basis::Published,
-        scale: Decimal::ONE,
-        range: None,
-        mode,
-        rate: None,
-        weight: None,
-        baseline: None,
-        price: None,
-        own: None,
-        unchecked: false,
-        alone: None,
-        together: Decimal::ZERO,
-        discharge: Decimal::ZERO,
-        money_alone: None,
-        money_together: Decimal::ZERO,
-        missing: None,
     }
 }
 
@@ -328,41 +290,6 @@ fn close_the_gap(estimate: &mut EffectEstimate, activity: Decimal, ledger: &Ledg
     estimate.range = Some((Decimal::ZERO, gap * Decimal::ONE_HUNDRED));
     estimate.mode = Mode::Middle;
     estimate.rate = Some(gap / Decimal::TWO * activity);
-}
-
-/// Money of a quantity saved, with the wastewater that goes with saved water.
-pub(super) fn price(
-    estimate: &mut EffectEstimate,
-    saved: Decimal,
-    ledger: &Ledger<'_>,
-    books: &Books<'_>,
-) {
-    let discharge = discharge_of(saved, ledger, books);
-    match estimate.price {
-        Some(price) => estimate.money_alone = Some(saved * price.value + discharge.1),
-        None => estimate.missing = Some(Missing::Price(ledger.stream.id.clone())),
-    }
-}
-
-/// Cubic metres of wastewater avoided with saved water, and their cost.
-pub(super) fn discharge_of(
-    saved: Decimal,
-    ledger: &Ledger<'_>,
-    books: &Books<'_>,
-) -> (Decimal, Decimal) {
-    if ledger.stream.group != Group::Water {
-        return (Decimal::ZERO, Decimal::ZERO);
-    }
-    let volume = ledger
-        .stream
-        .unit
-        .in_units_of(Unit::CubicMetre)
-        .zip(books.return_ratio)
-        .map_or(Decimal::ZERO, |(factor, ratio)| saved * factor * ratio);
-    let money = books
-        .discharge_price
-        .map_or(Decimal::ZERO, |p| volume * p.value);
-    (volume, money)
 }
 
 /// The factory's own estimate: a quantity, money, or both.

@@ -1,6 +1,6 @@
 //! Measures whose saving follows from one number that the plant knows: a yield, a loss, a specific use, a rate of rework, compared with a sourced target.
 
-use super::effect::{empty, price};
+use super::estimate::{empty, price};
 use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity};
 use crate::facility::ReplyDetail;
 use catalogue::quantity::ratio;

@@ -1,6 +1,6 @@
 //! A quick calculation as an own figure: which stream it saves, in which unit.
 
-use super::{Books, Ledger, acts_on};
+use super::books::{Books, Ledger, acts_on};
 use crate::calculator::{Calculator, Outcome, Refusal, Saves};
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::issue::Issue;
@@ -127,7 +127,7 @@ fn in_stream(
         Saves::Waste => Unit::Kg,
         Saves::Fuel => {
             let carrier = catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
-            let per = Unit::from_code(&carrier.unit)?;
+            let per = carrier.unit;
             let amount = ratio(quantity, carrier.ncv_mj?)?;
             return amount.checked_mul(per.in_units_of(unit)?);
         }

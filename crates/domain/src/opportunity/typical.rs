@@ -1,6 +1,6 @@
 //! What audits of many plants found, for measures that have no percentage of an end use that can be priced: a statistic of a kind of measure, on the plant's consumption of the resource.
 
-use super::effect::{empty, price};
+use super::estimate::{empty, price};
 use super::{Basis, Books, EffectEstimate, Missing, Opportunity};
 use catalogue::quantity::fraction;
 use catalogue::{Catalogue, EffectKind, Measure, Mode, Typical, TypicalWhat};

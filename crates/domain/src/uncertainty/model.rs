@@ -1,8 +1,9 @@
 //! The money saved on one stream as a product of uncertain factors: quantity × (price × saved part of the bill + discharge price × saved part of the flow).
 
+use super::input::Cause;
 use super::part::{Moments, Reach, View};
-use super::spread::Doubts;
-use super::{Cause, Range, Spread, square_root};
+use super::range::Range;
+use super::spread::{Doubts, Spread, square_root};
 use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place};
 use catalogue::EffectKind;
 use catalogue::known::Known;

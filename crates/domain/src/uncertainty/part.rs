@@ -5,7 +5,7 @@
 //! `E[D] = E[W]E[1 − F] + E[F]·ΣE[D_c]` and
 //! `E[D²] = E[W²]E[(1 − F)²] + 2·E[W]E[F(1 − F)]·ΣE[D_c] + E[F²]·E[(ΣD_c)²]`.
 
-use super::Spread;
+use super::spread::Spread;
 use rust_decimal::Decimal;
 
 /// What is computed of factors and saved parts along the tree of end uses.

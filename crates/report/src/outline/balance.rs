@@ -7,7 +7,7 @@ use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::balance::{
     BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
-    StepBalance, TermKind, WaterBalance, flows,
+    TermKind, WaterBalance, flows,
 };
 use rust_decimal::Decimal;
 use text::Text;
@@ -19,29 +19,24 @@ const NAMED: usize = 5;
 pub(super) fn balance(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
     let all = &view.assessment.balances;
-    let has_mass = all.mass.is_begun();
-    let has_water = !all.water.lines.is_empty();
-    let has_energy = all.energy.mj > Decimal::ZERO;
-    let counted = |l: &&LossLine| l.counted && l.total.is_some();
-    let has_loss = all.loss.lines.iter().any(|l| counted(&l));
-    let has_steps = all.steps.iter().any(StepBalance::is_weighed);
-    if !(has_mass || has_water || has_energy || has_loss || has_steps) {
+    let shown = all.shown();
+    if !shown.any() {
         return;
     }
     sheet.heading(2, view.text.balance_title());
-    if has_mass {
+    if shown.mass {
         mass(sheet, &all.mass);
     }
-    if has_steps {
+    if shown.steps {
         steps::steps(sheet, &all.steps);
     }
-    if has_water {
+    if shown.water {
         water(sheet, &all.water);
     }
-    if has_energy {
+    if shown.energy {
         energy(sheet);
     }
-    if has_loss {
+    if shown.loss {
         loss(sheet);
     }
 }

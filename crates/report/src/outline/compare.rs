@@ -3,7 +3,7 @@
 use super::View;
 use super::sheet::Sheet;
 use crate::document::Align::{End, Start};
-use domain::indicator::{Comparison, Specific, Undivided};
+use domain::indicator::{Comparison, Specific, SplitRefusal};
 use rust_decimal::Decimal;
 
 /// Part 4.
@@ -14,7 +14,7 @@ pub(super) fn compare(sheet: &mut Sheet<'_>) {
     let list = &view.assessment.specific;
     if list.is_empty() {
         let why = view.assessment.undivided.as_ref();
-        let why = why.filter(|why| **why != Undivided::NoOutput);
+        let why = why.filter(|why| **why != SplitRefusal::NoOutput);
         let why = why.map(|why| text.undivided(why, view.facility, view.catalogue));
         sheet.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
     }

@@ -4,7 +4,9 @@ use super::savings::payback;
 use super::sheet::{Sheet, joined};
 use super::{View, pictures};
 use crate::document::Align::{Center, End, Start};
-use domain::finance::plan::{Basis, Plan};
+use catalogue::NormId;
+use domain::finance::Basis;
+use domain::plan::Plan;
 use text::CashColumn;
 
 /// What the opportunities are worth over their lifetime.
@@ -86,7 +88,7 @@ fn whole(sheet: &mut Sheet<'_>, plan: &Plan) {
     );
     let loan = text.loan_columns(&plan.flow);
     if !loan.is_empty() {
-        let mut columns: Vec<CashColumn> = vec![(text.cash_net(), |y| y.net)];
+        let mut columns: Vec<CashColumn> = vec![(text.cash_net(), |y| y.flow.net)];
         columns.extend(loan);
         flow(sheet, plan, text.report_finance_loan(), columns);
     }
@@ -119,14 +121,14 @@ fn assumptions(sheet: &mut Sheet<'_>) {
         text.report_finance_end().to_owned(),
     ];
     list.push(if finance.rate_is_default {
-        let source = norm(sheet, |id| id == "discount-rate");
+        let source = norm(sheet, |id| id == NormId::DiscountRate);
         text.report_finance_rate_default(&rate, &source)
     } else {
         text.report_finance_rate_said(&rate)
     });
     let mut worth = finance.worth.values();
     if worth.any(|w| w.lifetime == Basis::Default) {
-        let source = norm(sheet, |id| id.starts_with("lifetime-"));
+        let source = norm(sheet, |id| id != NormId::DiscountRate);
         list.push(text.report_finance_life(&source));
     }
     for id in finance.worth.keys() {
@@ -137,9 +139,9 @@ fn assumptions(sheet: &mut Sheet<'_>) {
 }
 
 /// Source of the first default of this kind.
-fn norm(sheet: &mut Sheet<'_>, wanted: impl Fn(&str) -> bool) -> String {
+fn norm(sheet: &mut Sheet<'_>, wanted: impl Fn(NormId) -> bool) -> String {
     let norms = sheet.view.catalogue.norms();
-    let found = norms.iter().find(|n| wanted(&n.id));
+    let found = norms.iter().find(|n| wanted(n.id));
     found.map(|n| sheet.cite(&n.cite)).unwrap_or_default()
 }
 

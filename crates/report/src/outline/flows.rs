@@ -10,20 +10,6 @@ use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
 use text::number;
 
-const INPUTS: [Group; 5] = [
-    Group::Energy,
-    Group::Water,
-    Group::Material,
-    Group::Chemical,
-    Group::Packaging,
-];
-const OUTPUTS: [Group; 4] = [
-    Group::Wastewater,
-    Group::Waste,
-    Group::HazardousWaste,
-    Group::ByProduct,
-];
-
 /// Part 3.
 pub(super) fn flows(sheet: &mut Sheet<'_>) {
     let view = sheet.view;
@@ -37,13 +23,13 @@ pub(super) fn flows(sheet: &mut Sheet<'_>) {
         sheet,
         text.report_flows_inputs(),
         text.report_flows_cost(),
-        &INPUTS,
+        &Group::INPUTS,
     );
     table(
         sheet,
         text.report_flows_outputs(),
         text.report_flows_cost_or_income(),
-        &OUTPUTS,
+        &Group::OUTPUTS,
     );
     let bills = text.money(view.assessment.totals.bills);
     sheet.paragraph(text.report_flows_total(&bills));

@@ -4,7 +4,7 @@ use super::sheet::{Sheet, joined};
 use crate::document::{self, Cash, CashYear, Flow};
 use catalogue::quantity::ratio;
 use domain::balance::{self, MassBalance, Node};
-use domain::finance::plan::Plan;
+use domain::plan::Plan;
 use rust_decimal::Decimal;
 use text::Text;
 
@@ -66,7 +66,7 @@ pub(super) fn cash(sheet: &mut Sheet<'_>, plan: &Plan) {
     let view = sheet.view;
     let text = view.text;
     let years = &plan.flow.years;
-    let amounts = || years.iter().flat_map(|y| [y.net, y.cumulative]);
+    let amounts = || years.iter().flat_map(|y| [y.flow.net, y.cumulative]);
     let Some(largest) = amounts().map(|a| a.abs()).max().filter(|a| !a.is_zero()) else {
         return;
     };
@@ -78,7 +78,7 @@ pub(super) fn cash(sheet: &mut Sheet<'_>, plan: &Plan) {
     let told = |amount: Decimal| joined(&text.money(amount));
     let alt: Vec<String> = years
         .iter()
-        .map(|y| text.report_cash_year(&told(y.net), &told(y.cumulative), &y.year.to_string()))
+        .map(|y| text.report_cash_year(&told(y.flow.net), &told(y.cumulative), &y.year.to_string()))
         .collect();
     sheet.cash(Cash {
         caption: text.report_cash_caption().to_owned(),
@@ -87,7 +87,7 @@ pub(super) fn cash(sheet: &mut Sheet<'_>, plan: &Plan) {
             .iter()
             .map(|y| CashYear {
                 label: y.year.to_string(),
-                net: part(y.net),
+                net: part(y.flow.net),
                 sum: part(y.cumulative),
             })
             .collect(),

@@ -1,8 +1,9 @@
 //! Finance in a file.
 
-use super::value::{PaybackV1, Written, written};
-use domain::finance::plan::{Finance, Plan, Worth};
+use super::value::{PaybackV1, Written};
+use domain::finance::portfolio::Flow;
 use domain::finance::{Always, Beyond, CashFlow, Irr, Project, Year};
+use domain::plan::{Finance, Plan, Worth};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -164,23 +165,68 @@ impl Written<PlanV1> for Plan {
     }
 }
 
-written! {
-    /// One year of the cash flow, VND.
-    YearV1 of Year {
-        year: u32,
-        investment: Decimal,
-        support: Decimal,
-        saving: Decimal,
-        running: Decimal,
-        residual: Decimal,
-        net: Decimal,
-        cumulative: Decimal,
-        discounted: Decimal,
-        cumulative_discounted: Decimal,
-        drawn: Decimal,
-        principal: Decimal,
-        interest: Decimal,
-        in_hand: Decimal,
-        cumulative_in_hand: Decimal,
-    } without {}
+/// One year of the cash flow, VND.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "the names are those of `Year` and `Flow`, documented there"
+)]
+pub struct YearV1 {
+    pub year: u32,
+    pub investment: Decimal,
+    pub support: Decimal,
+    pub saving: Decimal,
+    pub running: Decimal,
+    pub residual: Decimal,
+    pub net: Decimal,
+    pub cumulative: Decimal,
+    pub discounted: Decimal,
+    pub cumulative_discounted: Decimal,
+    pub drawn: Decimal,
+    pub principal: Decimal,
+    pub interest: Decimal,
+    pub in_hand: Decimal,
+    pub cumulative_in_hand: Decimal,
+}
+
+impl Written<YearV1> for Year {
+    fn written(&self) -> YearV1 {
+        let Self {
+            year,
+            flow,
+            cumulative,
+            discounted,
+            cumulative_discounted,
+            drawn,
+            principal,
+            interest,
+            in_hand,
+            cumulative_in_hand,
+        } = *self;
+        let Flow {
+            investment,
+            support,
+            saving,
+            running,
+            residual,
+            net,
+        } = flow;
+        YearV1 {
+            year,
+            investment,
+            support,
+            saving,
+            running,
+            residual,
+            net,
+            cumulative,
+            discounted,
+            cumulative_discounted,
+            drawn,
+            principal,
+            interest,
+            in_hand,
+            cumulative_in_hand,
+        }
+    }
 }

@@ -204,7 +204,7 @@ written! {
         group: &'static str,
         percent: Decimal,
         cost: Decimal,
-    } without {}
+    } without { saved, before }
 }
 
 /// The programme's band in percent.

@@ -7,7 +7,7 @@ use catalogue::quantity::Unit;
 use domain::balance::{Part, TermKind};
 use domain::facility::Reply;
 use domain::facility::account::Figure;
-use domain::finance::plan::Basis;
+use domain::finance::Basis;
 use domain::finance::{Bcr, Class, Payback};
 use domain::indicator::ResourceGroup;
 use domain::opportunity::Status;

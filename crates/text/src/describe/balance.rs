@@ -5,8 +5,8 @@ use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
 use domain::balance::{
-    BalanceIssue, Basis, EnergyRow, Extra, GapOf, Item, LeftOut, Likely, LossCost, LossLine,
-    MassBalance, Node, Part, Remainder, Role, TermKind, Why,
+    BalanceIssue, Basis, EnergyRow, GapOf, Item, LeftOut, LossCost, LossLine, MassBalance, Node,
+    Part, PossibleCause, Remainder, Role, TermKind, WaterFigure, Why,
 };
 use domain::facility::{Content, Facility, Stream};
 use rust_decimal::Decimal;
@@ -197,8 +197,8 @@ impl Text {
             }
             (BalanceIssue::OutOfRange(extra), _) => {
                 let thing = match extra {
-                    Extra::InProduct => self.label_water_in_product(),
-                    Extra::Evaporated => self.label_water_evaporated(),
+                    WaterFigure::InProduct => self.label_water_in_product(),
+                    WaterFigure::Evaporated => self.label_water_evaporated(),
                 };
                 self.balance_issue_range(thing)
             }
@@ -208,24 +208,28 @@ impl Text {
     /// The facts that may stand behind a doubt, as questions.
     #[must_use]
     pub fn balance_questions(self, issue: &BalanceIssue, of: GapOf) -> Vec<&'static str> {
-        let likely: &[Likely] = match issue {
+        let likely: &[PossibleCause] = match issue {
             BalanceIssue::NoInput | BalanceIssue::OutOfRange(_) => &[],
             BalanceIssue::Negative { likely, .. }
             | BalanceIssue::YieldAbove { likely, .. }
             | BalanceIssue::Implausible { likely, .. } => likely,
         };
-        let question = |likely: &Likely| match (likely, of) {
-            (Likely::LeftOutInputs, _) => self.balance_likely_inputs(),
-            (Likely::LeftOutOutputs, _) => self.balance_likely_outputs(),
-            (Likely::NoOutputs, GapOf::Mass) => self.balance_likely_no_product(),
-            (Likely::NoOutputs, GapOf::Water) => self.balance_likely_no_wastewater(),
-            (Likely::TakesUpWater, _) => self.balance_likely_takes_water(),
-            (Likely::WetWaste, _) => self.balance_likely_wet(),
-            (Likely::LosesMoisture, _) => self.balance_likely_dries(),
-            (Likely::FuelAsh, _) => self.balance_likely_ash(),
-            (Likely::OtherWater, _) => self.balance_likely_water(),
-            (Likely::NotSaid(Extra::InProduct), _) => self.balance_likely_in_product(),
-            (Likely::NotSaid(Extra::Evaporated), _) => self.balance_likely_evaporated(),
+        let question = |likely: &PossibleCause| match (likely, of) {
+            (PossibleCause::LeftOutInputs, _) => self.balance_likely_inputs(),
+            (PossibleCause::LeftOutOutputs, _) => self.balance_likely_outputs(),
+            (PossibleCause::NoOutputs, GapOf::Mass) => self.balance_likely_no_product(),
+            (PossibleCause::NoOutputs, GapOf::Water) => self.balance_likely_no_wastewater(),
+            (PossibleCause::TakesUpWater, _) => self.balance_likely_takes_water(),
+            (PossibleCause::WetWaste, _) => self.balance_likely_wet(),
+            (PossibleCause::LosesMoisture, _) => self.balance_likely_dries(),
+            (PossibleCause::FuelAsh, _) => self.balance_likely_ash(),
+            (PossibleCause::OtherWater, _) => self.balance_likely_water(),
+            (PossibleCause::NotGiven(WaterFigure::InProduct), _) => {
+                self.balance_likely_in_product()
+            }
+            (PossibleCause::NotGiven(WaterFigure::Evaporated), _) => {
+                self.balance_likely_evaporated()
+            }
         };
         likely.iter().map(question).collect()
     }

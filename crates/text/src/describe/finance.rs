@@ -1,10 +1,10 @@
 //! Finance in words: rates of return, lifetimes, the figures of a plan, the columns of its cash flow, schemes, and why something was not computed.
 
 use crate::{Text, number};
-use catalogue::{Catalogue, Scheme};
+use catalogue::{Catalogue, NormId, Scheme};
 use domain::facility::Terms;
-use domain::finance::plan::{Basis, Finance, Plan, Worth};
-use domain::finance::{Always, Amount, Bcr, Beyond, CashFlow, Irr, Refusal, Year};
+use domain::finance::{Always, Amount, Basis, Bcr, Beyond, CashFlow, Irr, Refusal, Year};
+use domain::plan::{Finance, Plan, Worth};
 use rust_decimal::Decimal;
 
 /// A column of the cash flow: its title and what stands in it.
@@ -144,9 +144,9 @@ impl Text {
     pub fn plan_figures(self, plan: &Plan, finance: &Finance) -> Vec<(&'static str, String)> {
         let mut list = Vec::new();
         if let Some(start) = plan.flow.years.first() {
-            list.push((self.finance_investment(), self.money(start.investment)));
-            if start.support > Decimal::ZERO {
-                list.push((self.finance_support(), self.money(start.support)));
+            list.push((self.finance_investment(), self.money(start.flow.investment)));
+            if start.flow.support > Decimal::ZERO {
+                list.push((self.finance_support(), self.money(start.flow.support)));
             }
         }
         list.extend([
@@ -164,12 +164,12 @@ impl Text {
     #[must_use]
     pub fn cash_columns(self, flow: &CashFlow) -> Vec<CashColumn> {
         let all: [CashColumn; 8] = [
-            (self.cash_investment(), |y| y.investment),
-            (self.cash_support(), |y| y.support),
-            (self.cash_saving(), |y| y.saving),
-            (self.cash_running(), |y| y.running),
-            (self.cash_residual(), |y| y.residual),
-            (self.cash_net(), |y| y.net),
+            (self.cash_investment(), |y| y.flow.investment),
+            (self.cash_support(), |y| y.flow.support),
+            (self.cash_saving(), |y| y.flow.saving),
+            (self.cash_running(), |y| y.flow.running),
+            (self.cash_residual(), |y| y.flow.residual),
+            (self.cash_net(), |y| y.flow.net),
             (self.cash_cumulative(), |y| y.cumulative),
             (self.cash_discounted(), |y| y.cumulative_discounted),
         ];
@@ -238,7 +238,9 @@ impl Text {
     /// The default discount rate of the catalogue, in percent.
     #[must_use]
     pub fn default_discount(self, catalogue: &Catalogue) -> Option<String> {
-        catalogue.norm("discount-rate").map(|r| self.percent(r))
+        catalogue
+            .norm(NormId::DiscountRate)
+            .map(|r| self.percent(r))
     }
 }
 

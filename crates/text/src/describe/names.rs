@@ -2,7 +2,7 @@
 
 use crate::{Text, date};
 use catalogue::date::Date;
-use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province, UsualFlow};
+use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province, TargetStatus, UsualFlow};
 use domain::facility::{Facility, Product, Reply, Stream};
 
 impl Text {
@@ -127,21 +127,18 @@ impl Text {
 
     /// State of a programme.
     #[must_use]
-    pub fn programme_status(self, status: &str) -> &'static str {
+    pub fn programme_status(self, status: TargetStatus) -> &'static str {
         match status {
-            "current" => self.programme_current(),
-            "expired" => self.programme_expired(),
-            _ => self.programme_unknown(),
+            TargetStatus::Current => self.programme_current(),
+            TargetStatus::Expired => self.programme_expired(),
+            TargetStatus::NotFound => self.programme_unknown(),
         }
     }
 
     /// A day of the catalogue as it is read.
     #[must_use]
-    pub fn day_of(self, day: &str) -> String {
-        Date::parse(day).map_or_else(
-            || day.to_owned(),
-            |d| date::short(d.year, d.month, d.day, self.language),
-        )
+    pub fn day_of(self, day: Date) -> String {
+        date::short(day.year, day.month, day.day, self.language)
     }
 
     /// Name of an end use; the whole stream has none.

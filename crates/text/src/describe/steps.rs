@@ -5,7 +5,7 @@ use catalogue::Catalogue;
 use catalogue::quantity::Unit;
 use domain::balance::StepBalance;
 use domain::facility::{Facility, FlowRole, Split, StepFlow};
-use domain::indicator::{Specific, Undivided};
+use domain::indicator::{Specific, SplitRefusal};
 use rust_decimal::Decimal;
 
 impl Text {
@@ -142,14 +142,19 @@ impl Text {
 
     /// Why there is no specific consumption.
     #[must_use]
-    pub fn undivided(self, why: &Undivided, facility: &Facility, catalogue: &Catalogue) -> String {
+    pub fn undivided(
+        self,
+        why: &SplitRefusal,
+        facility: &Facility,
+        catalogue: &Catalogue,
+    ) -> String {
         match why {
-            Undivided::NoOutput => self.results_compare_none().to_owned(),
-            Undivided::Units => self.undivided_units().to_owned(),
-            Undivided::Lacks(id) => {
+            SplitRefusal::NoOutput => self.results_compare_none().to_owned(),
+            SplitRefusal::Units => self.undivided_units().to_owned(),
+            SplitRefusal::Lacks(id) => {
                 self.undivided_lacks(&self.product_named(id, facility, catalogue))
             }
-            Undivided::Sum(sum) => self.undivided_sum(&self.percent(*sum)),
+            SplitRefusal::Sum(sum) => self.undivided_sum(&self.percent(*sum)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the catalogue says of an entry, kind by kind, as a list of named facts.
 
 use crate::ui::link::address;
+use catalogue::date::Date;
 use catalogue::{
     Benchmark, Catalogue, Cite, Confidence, Effect, Measure, Mode, Pair, Scheme, Source, Target,
     Threshold,
@@ -57,7 +58,7 @@ impl Say<'_> {
         number::trimmed(value, 4, self.text.language)
     }
 
-    fn day(self, day: Option<&String>) -> String {
+    fn day(self, day: Option<Date>) -> String {
         day.map(|d| self.text.day_of(d)).unwrap_or_default()
     }
 
@@ -168,7 +169,7 @@ impl Say<'_> {
             }
             (low, high) => show(low.or(high)),
         };
-        let validity = [&b.valid_from, &b.valid_to].map(|d| self.day(d.as_ref()));
+        let validity = [b.valid_from, b.valid_to].map(|d| self.day(d));
         let list = [
             words(text.library_best(), &show(b.best)),
             words(text.library_usual(), &usual),
@@ -221,7 +222,7 @@ impl Say<'_> {
         let list = [
             words(text.library_target(), &band),
             words(text.library_years_of(), &years.join("–")),
-            words(text.library_state(), text.programme_status(&t.status)),
+            words(text.library_state(), text.programme_status(t.status)),
             words(text.label_province(), &province),
             self.pair(text.library_deadline(), t.deadline.as_ref()),
             self.pair(text.library_frequency(), t.frequency.as_ref()),
@@ -250,8 +251,8 @@ impl Say<'_> {
             self.pair(text.library_basis(), s.basis.as_ref()),
             self.pair(text.library_eligibility(), s.eligibility.as_ref()),
             words(text.label_province(), &province),
-            words(text.library_from(), &self.day(s.valid_from.as_ref())),
-            words(text.library_until(), &self.day(s.valid_to.as_ref())),
+            words(text.library_from(), &self.day(s.valid_from)),
+            words(text.library_until(), &self.day(s.valid_to)),
             Some(self.cite(&s.cite)),
         ];
         list.into_iter().flatten().collect()
@@ -278,8 +279,8 @@ impl Say<'_> {
             self.pair(text.library_deadline(), t.deadline.as_ref()),
             self.pair(text.library_frequency(), t.frequency.as_ref()),
             self.pair(text.library_receiver(), t.receiver.as_ref()),
-            words(text.library_from(), &self.day(t.valid_from.as_ref())),
-            words(text.library_until(), &self.day(t.valid_to.as_ref())),
+            words(text.library_from(), &self.day(t.valid_from)),
+            words(text.library_until(), &self.day(t.valid_to)),
             Some(self.cite(&t.cite)),
         ];
         list.into_iter().flatten().collect()

@@ -9,7 +9,7 @@ use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
 use catalogue::quantity::Unit;
 use domain::balance::{
-    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, StepBalance, flows,
+    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, flows,
 };
 use domain::explanation::Subject;
 use rust_decimal::Decimal;
@@ -27,22 +27,18 @@ const SHOWN: usize = 5;
 /// Every balance for which something was entered.
 pub(super) fn panel(view: View<'_>) -> Html {
     let balances = &view.assessment.balances;
-    let has_mass = balances.mass.is_begun();
-    let has_water = !balances.water.lines.is_empty();
-    let has_energy = balances.energy.mj > Decimal::ZERO;
-    let has_loss = loss::is_shown(&balances.loss);
-    let has_steps = balances.steps.iter().any(StepBalance::is_weighed);
-    if !(has_mass || has_water || has_energy || has_loss || has_steps) {
+    let shown = balances.shown();
+    if !shown.any() {
         return Html::default();
     }
     html! {
         <section class="panel balance">
             <h2>{ view.text.balance_title() }</h2>
-            if has_mass { { mass(view, &balances.mass) } }
+            if shown.mass { { mass(view, &balances.mass) } }
             { steps::part(view) }
-            if has_water { { water(view) } }
-            if has_energy { { energy(view) } }
-            if has_loss { { loss::part(view) } }
+            if shown.water { { water(view) } }
+            if shown.energy { { energy(view) } }
+            if shown.loss { { loss::part(view) } }
         </section>
     }
 }

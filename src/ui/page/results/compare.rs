@@ -176,10 +176,7 @@ fn chosen(list: &[Comparison], has: impl Fn(&Benchmark) -> bool) -> Vec<&Compari
     if !in_force.is_empty() {
         return in_force;
     }
-    let last = with
-        .iter()
-        .filter_map(|c| c.benchmark.valid_to.clone())
-        .max();
+    let last = with.iter().filter_map(|c| c.benchmark.valid_to).max();
     with.into_iter()
         .filter(|c| c.benchmark.valid_to == last)
         .collect()

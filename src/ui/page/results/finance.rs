@@ -6,7 +6,7 @@ use crate::ui::scale::Levels;
 use crate::ui::view::View;
 use domain::explanation::Subject;
 use domain::finance::Year;
-use domain::finance::plan::Plan;
+use domain::plan::Plan;
 use rust_decimal::Decimal;
 use session::Page;
 use std::fmt::Write as _;
@@ -149,7 +149,9 @@ impl Slots {
 /// Bars of what each year brings, and the line of the running total at present value.
 fn picture(view: View<'_>, years: &[Year]) -> Html {
     let levels = Levels::of(
-        years.iter().flat_map(|y| [y.net, y.cumulative_discounted]),
+        years
+            .iter()
+            .flat_map(|y| [y.flow.net, y.cumulative_discounted]),
         HEIGHT,
     );
     let y = move |value: Decimal| TOP + levels.at(value);
@@ -170,7 +172,7 @@ fn picture(view: View<'_>, years: &[Year]) -> Html {
     html! {
         <svg class="cash" viewBox={format!("0 0 {WIDTH} {}", TOP + HEIGHT + 24)} aria-hidden="true">
             { amounts(view, levels, zero) }
-            { for placed().map(|(place, year)| bar(slots.bar(place), zero, y(year.net), place)) }
+            { for placed().map(|(place, year)| bar(slots.bar(place), zero, y(year.flow.net), place)) }
             <path class="axis" d={format!("M{LEFT} {zero}H{WIDTH}")} />
             <path class="halo" d={line.clone()} />
             <path class="sum" d={line} />

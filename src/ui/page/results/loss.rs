@@ -19,11 +19,6 @@ const COLUMNS: [TermKind; 5] = [
     TermKind::Income,
 ];
 
-/// Whether any waste has a figure.
-pub(super) fn is_shown(loss: &LossCost) -> bool {
-    loss.lines.iter().any(|l| l.counted && l.total.is_some())
-}
-
 /// The headline, the table and what is not in it.
 pub(super) fn part(view: View<'_>) -> Html {
     let (text, loss) = (view.text, &view.assessment.balances.loss);

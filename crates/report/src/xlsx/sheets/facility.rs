@@ -178,10 +178,14 @@ fn plan(view: View<'_>, facts: &mut Facts) {
     if let Some(start) = plan.flow.years.first() {
         facts.line(
             text.finance_investment(),
-            Cell::money(start.investment),
+            Cell::money(start.flow.investment),
             once,
         );
-        facts.line(text.finance_support(), Cell::money(start.support), once);
+        facts.line(
+            text.finance_support(),
+            Cell::money(start.flow.support),
+            once,
+        );
     }
     facts.line(text.finance_npv(), Cell::money(plan.npv), once);
     facts.line(text.finance_irr(), irr(text, &plan.irr()), "");

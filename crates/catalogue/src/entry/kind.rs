@@ -1,0 +1,285 @@
+//! The words that entries choose from: kinds, levels, regions, and the ids that the program asks for.
+
+use super::measure::InvestClass;
+use crate::code::{self, words};
+use crate::quantity::Unit;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+words! {
+    /// What an energy carrier is.
+    CarrierCategory {
+        /// Electricity.
+        Electricity = "electricity",
+        /// Coal.
+        Coal = "coal",
+        /// Oil products.
+        Oil = "oil",
+        /// Natural gas, CNG, LPG.
+        Gas = "gas",
+        /// Biomass.
+        Biomass = "biomass",
+        /// Steam that is bought.
+        Steam = "steam",
+    }
+}
+
+words! {
+    /// What a price entry holds.
+    PriceKind {
+        /// A price, in `vnd`.
+        Price = "price",
+        /// A percentage, in `value`.
+        Percent = "percent",
+        /// Hours of a tariff, in `text`.
+        Hours = "hours",
+        /// A norm, in `value`.
+        Norm = "norm",
+    }
+}
+
+words! {
+    /// What is priced.
+    PriceCategory {
+        /// Electricity.
+        Electricity = "electricity",
+        /// Hours of the electricity tariff.
+        TariffHours = "tou-hours",
+        /// Coal.
+        Coal = "coal",
+        /// Oil and gas.
+        Fuel = "fuel",
+        /// Earlier prices of oil and gas.
+        FuelHistory = "fuel-history",
+        /// Biomass.
+        Biomass = "biomass",
+        /// Steam.
+        Steam = "steam",
+        /// Fuel for a tonne of steam.
+        SteamNorm = "steam-norm",
+        /// Fresh water.
+        Water = "water",
+        /// Treatment of wastewater.
+        Wastewater = "wastewater",
+        /// Environmental fee on wastewater.
+        WastewaterFee = "wastewater-fee",
+        /// Environmental fee on emissions to the air.
+        AirFee = "air-fee",
+        /// Collection and treatment of waste.
+        Waste = "waste",
+        /// Scrap that is sold.
+        Scrap = "scrap",
+        /// Taxes.
+        Tax = "tax",
+    }
+}
+
+words! {
+    /// Where a price holds.
+    Region {
+        /// In the whole country.
+        National = "national",
+        /// In wage and fuel-price zone 1.
+        Zone1 = "zone-1",
+        /// In wage and fuel-price zone 2.
+        Zone2 = "zone-2",
+        /// In the province that the entry names.
+        Province = "province",
+    }
+}
+
+words! {
+    /// What a default price is for.
+    DefaultPrice {
+        /// Tap water for production.
+        TapWater = "tap-water",
+        /// Treatment of hazardous waste.
+        HazardousWaste = "hazardous-waste",
+    }
+}
+
+words! {
+    /// Who sets a target or gives support.
+    Level {
+        /// The state.
+        National = "national",
+        /// A province.
+        Province = "province",
+    }
+}
+
+words! {
+    /// Whether a target is in force.
+    TargetStatus {
+        /// In force.
+        Current = "current",
+        /// Its time is over.
+        Expired = "expired",
+        /// Looked for and not found.
+        NotFound = "not-found",
+    }
+}
+
+words! {
+    /// How a scheme supports.
+    SchemeKind {
+        /// Pays part of an investment.
+        Grant = "grant",
+        /// Lends.
+        Loan = "loan",
+        /// Pays part of the interest.
+        InterestSubsidy = "interest subsidy",
+        /// Lowers a tax.
+        Tax = "tax",
+        /// A fund.
+        Fund = "fund",
+        /// Advice that is paid for.
+        TechnicalAssistance = "technical assistance",
+        /// A line of a budget.
+        BudgetLine = "budget line",
+        /// A rule of payment.
+        PaymentRule = "payment rule",
+        /// A permission.
+        Permission = "permission",
+        /// A programme.
+        Programme = "programme",
+        /// A legal framework.
+        Framework = "framework",
+    }
+}
+
+impl SchemeKind {
+    /// Whether such a scheme may pay part of an investment; loans, taxes and rules of payment do not.
+    #[must_use]
+    pub fn pays(self) -> bool {
+        matches!(
+            self,
+            SchemeKind::Grant
+                | SchemeKind::TechnicalAssistance
+                | SchemeKind::Programme
+                | SchemeKind::Framework
+        )
+    }
+}
+
+words! {
+    /// A default of the finance part.
+    NormId {
+        /// Discount rate, percent a year.
+        DiscountRate = "discount-rate",
+        /// Lifetime of a measure without investment, years.
+        LifetimeNone = "lifetime-none",
+        /// Lifetime of a measure of low investment, years.
+        LifetimeLow = "lifetime-low",
+        /// Lifetime of a measure of medium investment, years.
+        LifetimeMedium = "lifetime-medium",
+        /// Lifetime of a measure of high investment, years.
+        LifetimeHigh = "lifetime-high",
+    }
+}
+
+impl NormId {
+    /// The lifetime of a class of investment.
+    #[must_use]
+    pub fn lifetime(class: InvestClass) -> Self {
+        match class {
+            InvestClass::None => NormId::LifetimeNone,
+            InvestClass::Low => NormId::LifetimeLow,
+            InvestClass::Medium => NormId::LifetimeMedium,
+            InvestClass::High => NormId::LifetimeHigh,
+        }
+    }
+}
+
+/// Per what a price is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceUnit {
+    /// A unit of a quantity.
+    Of(Unit),
+    /// A year.
+    Year,
+    /// Hours of the clock.
+    Hours,
+    /// A percentage.
+    Percent,
+    /// A kilowatt of capacity.
+    Kilowatt,
+    /// Fuel for a tonne of steam.
+    FuelPerSteam,
+}
+
+impl PriceUnit {
+    /// The unit of a quantity that has this price.
+    #[must_use]
+    pub fn of_quantity(self) -> Option<Unit> {
+        match self {
+            PriceUnit::Of(unit) => Some(unit),
+            PriceUnit::Year
+            | PriceUnit::Hours
+            | PriceUnit::Percent
+            | PriceUnit::Kilowatt
+            | PriceUnit::FuelPerSteam => None,
+        }
+    }
+
+    /// The word in the files of the catalogue.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            PriceUnit::Of(unit) => unit.code(),
+            PriceUnit::Year => "year",
+            PriceUnit::Hours => "hours",
+            PriceUnit::Percent => "percent",
+            PriceUnit::Kilowatt => "kW",
+            PriceUnit::FuelPerSteam => "kg fuel per t steam",
+        }
+    }
+
+    fn all() -> Vec<Self> {
+        let others = [
+            PriceUnit::Year,
+            PriceUnit::Hours,
+            PriceUnit::Percent,
+            PriceUnit::Kilowatt,
+            PriceUnit::FuelPerSteam,
+        ];
+        let units = Unit::ALL.into_iter().map(PriceUnit::Of);
+        units.chain(others).collect()
+    }
+}
+
+impl Serialize for PriceUnit {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        code::write(*self, &Self::all(), Self::code, to)
+    }
+}
+
+impl<'de> Deserialize<'de> for PriceUnit {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        code::read(&Self::all(), Self::code, from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_read_and_a_wrong_one_is_told_with_those_that_can_stand() {
+        let read = |text: &str| serde_json::from_str::<Level>(text);
+        assert_eq!(read("\"national\"").unwrap(), Level::National);
+        let error = read("\"town\"").unwrap_err().to_string();
+        assert!(
+            error.starts_with("unknown variant `town`, expected one of `national`, `province`"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn packed_words_come_back() {
+        for unit in PriceUnit::all() {
+            let bytes = postcard::to_allocvec(&unit).unwrap();
+            assert_eq!(bytes.len(), 1);
+            assert_eq!(postcard::from_bytes::<PriceUnit>(&bytes).unwrap(), unit);
+        }
+    }
+}

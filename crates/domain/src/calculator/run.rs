@@ -1,0 +1,61 @@
+//! From the kind of a calculator to its inputs and its formula.
+
+use super::kind::Calculator;
+use super::types::{Input, Outcome, Refusal, Values};
+use super::{air, combustion, drive, electricity, pipe, steam, sum, tariff, waste, water};
+use rust_decimal::Decimal;
+
+impl Calculator {
+    /// What to ask, in the order of a page.
+    #[must_use]
+    pub fn inputs(self) -> &'static [Input] {
+        match self {
+            Calculator::AirLeakCycle => &air::CYCLE,
+            Calculator::AirLeakOrifice => &air::ORIFICE,
+            Calculator::AirPressure => &air::PRESSURE,
+            Calculator::Lighting => &electricity::LIGHTING,
+            Calculator::Motor => &electricity::MOTOR,
+            Calculator::VariableSpeed => &drive::INPUTS,
+            Calculator::PipeInsulation => &pipe::INPUTS,
+            Calculator::ExcessAir => &combustion::INPUTS,
+            Calculator::CondensateReturn => &steam::CONDENSATE,
+            Calculator::Blowdown => &steam::BLOWDOWN,
+            Calculator::TapLeak => &water::TAP,
+            Calculator::CoolingTowerCycles => &water::TOWER,
+            Calculator::PowerFactor => &tariff::POWER_FACTOR,
+            Calculator::LoadShift => &tariff::LOAD_SHIFT,
+            Calculator::WasteWeighing => &waste::INPUTS,
+        }
+    }
+
+    /// The result of these values, or the first thing that stands in its way.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] that names the input to look at, or says that nothing is saved.
+    pub fn run(self, values: &Values) -> Result<Outcome, Refusal> {
+        let given = sum::read(self.inputs(), values)?;
+        let outcome = match self {
+            Calculator::AirLeakCycle => air::cycle(&given),
+            Calculator::AirLeakOrifice => air::orifice(&given),
+            Calculator::AirPressure => air::pressure(&given),
+            Calculator::Lighting => electricity::lighting(&given),
+            Calculator::Motor => electricity::motor(&given),
+            Calculator::VariableSpeed => drive::run(&given),
+            Calculator::PipeInsulation => pipe::run(&given),
+            Calculator::ExcessAir => combustion::run(&given),
+            Calculator::CondensateReturn => steam::condensate(&given),
+            Calculator::Blowdown => steam::blowdown(&given),
+            Calculator::TapLeak => water::tap(&given),
+            Calculator::CoolingTowerCycles => water::tower(&given),
+            Calculator::PowerFactor => tariff::power_factor(&given),
+            Calculator::LoadShift => tariff::load_shift(&given),
+            Calculator::WasteWeighing => waste::run(&given),
+        }?;
+        if outcome.quantity > Decimal::ZERO {
+            Ok(outcome)
+        } else {
+            Err(Refusal::NotPositive)
+        }
+    }
+}

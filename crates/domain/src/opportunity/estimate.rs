@@ -1,0 +1,73 @@
+//! What every estimate of an effect begins with, and the money of a quantity saved.
+
+use super::{Basis, Books, EffectEstimate, Ledger, Missing};
+use catalogue::quantity::Unit;
+use catalogue::{EffectKind, Group, Mode, Resource};
+use rust_decimal::Decimal;
+
+/// An effect without figures.
+pub(super) fn empty(
+    resource: Resource,
+    node: Option<&str>,
+    kind: EffectKind,
+    mode: Mode,
+) -> EffectEstimate {
+    EffectEstimate {
+        resource,
+        node: node.map(str::to_owned),
+        stream: None,
+        unit: None,
+        kind,
+        basis: Basis::Published,
+        scale: Decimal::ONE,
+        range: None,
+        mode,
+        rate: None,
+        weight: None,
+        baseline: None,
+        price: None,
+        own: None,
+        unchecked: false,
+        alone: None,
+        together: Decimal::ZERO,
+        discharge: Decimal::ZERO,
+        money_alone: None,
+        money_together: Decimal::ZERO,
+        missing: None,
+    }
+}
+
+/// Money of a quantity saved, with the wastewater that goes with saved water.
+pub(super) fn price(
+    estimate: &mut EffectEstimate,
+    saved: Decimal,
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) {
+    let discharge = discharge_of(saved, ledger, books);
+    match estimate.price {
+        Some(price) => estimate.money_alone = Some(saved * price.value + discharge.1),
+        None => estimate.missing = Some(Missing::Price(ledger.stream.id.clone())),
+    }
+}
+
+/// Cubic metres of wastewater avoided with saved water, and their cost.
+pub(super) fn discharge_of(
+    saved: Decimal,
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) -> (Decimal, Decimal) {
+    if ledger.stream.group != Group::Water {
+        return (Decimal::ZERO, Decimal::ZERO);
+    }
+    let volume = ledger
+        .stream
+        .unit
+        .in_units_of(Unit::CubicMetre)
+        .zip(books.return_ratio)
+        .map_or(Decimal::ZERO, |(factor, ratio)| saved * factor * ratio);
+    let money = books
+        .discharge_price
+        .map_or(Decimal::ZERO, |p| volume * p.value);
+    (volume, money)
+}

@@ -1,0 +1,260 @@
+//! The ranges of an assessment, and the inputs that cause most of them.
+
+use super::input::{Cause, Input};
+use super::model::{self, Model};
+use super::range::Range;
+use super::spread::{Doubts, square_root};
+use crate::opportunity::{Books, Opportunity, Standing};
+use catalogue::Catalogue;
+use catalogue::known::Known;
+use catalogue::quantity::ratio;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Inputs named as causes of the range, at most.
+const NAMED: usize = 3;
+
+/// An input is not tried any more where its part of the variance, which is only about known, is so many times smaller than that of the last one to be named.
+const CLEARLY: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// How much of the range one input causes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The input.
+    pub input: Input,
+    /// Its part of the variance of the total, as a fraction.
+    pub share: Decimal,
+    /// By how much the likely range narrows once it is known exactly, as a fraction.
+    pub narrower: Decimal,
+}
+
+/// Ranges of an assessment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ranges {
+    /// Of the total, VND a year.
+    pub total: Range,
+    /// Of each counted opportunity, by id, VND a year.
+    pub opportunities: BTreeMap<String, Range>,
+    /// The inputs that cause most of it, the largest first.
+    pub doubts: Vec<Doubt>,
+}
+
+/// The ranges of the counted opportunities.
+#[must_use]
+pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) -> Ranges {
+    let counted: Vec<&Opportunity> = list
+        .iter()
+        .filter(|o| o.standing == Standing::Counted)
+        .collect();
+    let known = Doubts::of(catalogue);
+    let models = models(&counted, books, &known);
+    let own = counted.iter().map(|o| o.extra_money);
+    let own: Decimal = own.sum::<Decimal>() + counted.iter().map(|o| unchecked(o)).sum::<Decimal>();
+    let own_spread = known.around_one(Known::Estimated);
+    // Everything is counted in parts of the largest stream, so that squares of large sums stay small.
+    let scale = models
+        .iter()
+        .map(|m| m.actual().abs())
+        .chain([own.abs()])
+        .max()
+        .filter(|m| !m.is_zero())
+        .unwrap_or(Decimal::ONE);
+    let part = |value: Decimal| ratio(value, scale).unwrap_or_default();
+    let own_variance = part(own) * part(own) * own_spread.variance;
+    let of_streams: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
+    let variance = of_streams.iter().sum::<Decimal>() + own_variance;
+    let (mut low, mut high) = (own * own_spread.low, own * own_spread.high);
+    let mut mean = own;
+    for model in &models {
+        let (least, most) = model.bounds();
+        low += least;
+        high += most;
+        mean += model.actual();
+    }
+    let opportunities = counted
+        .iter()
+        .map(|o| {
+            (
+                o.id.clone(),
+                model::of_opportunity(o, books, &known, own_spread),
+            )
+        })
+        .collect();
+    Ranges {
+        total: Range::of(mean, square_root(variance) * scale, low, high),
+        opportunities,
+        doubts: doubts(&models, &of_streams, variance, scale, CLEARLY),
+    }
+}
+
+/// The streams on which something is saved.
+fn models<'a>(counted: &[&'a Opportunity], books: &'a Books<'a>, known: &Doubts) -> Vec<Model<'a>> {
+    let all = books.ledgers.iter();
+    all.map(|l| Model::new(l, counted, books, known))
+        .filter(|m| !m.is_empty())
+        .collect()
+}
+
+/// Money of own estimates that no consumption is held against.
+fn unchecked(o: &Opportunity) -> Decimal {
+    let loose = o
+        .effects
+        .iter()
+        .filter(|e| e.unchecked || e.stream.is_none());
+    loose.map(|e| e.money_together).sum()
+}
+
+/// The inputs by about what they cause of the variance, the largest first: by the first term of its series, (∂M/∂x)²·Var(x).
+fn likely<'a>(models: &[Model<'a>], scale: Decimal) -> Vec<(Decimal, Cause<'a>)> {
+    let mut rough: BTreeMap<Cause<'a>, Decimal> = BTreeMap::new();
+    for (input, share) in models.iter().flat_map(|m| m.inputs(scale)) {
+        *rough.entry(input).or_default() += share;
+    }
+    let mut list: Vec<(Decimal, Cause<'a>)> = rough.into_iter().map(|(i, v)| (v, i)).collect();
+    list.sort_by(|a, b| b.cmp(a));
+    list
+}
+
+/// The inputs without which the variance would shrink most.
+fn doubts(
+    models: &[Model<'_>],
+    of_streams: &[Decimal],
+    variance: Decimal,
+    scale: Decimal,
+    clearly: Decimal,
+) -> Vec<Doubt> {
+    if variance <= Decimal::ZERO {
+        return Vec::new();
+    }
+    let before = square_root(variance);
+    let mut list: Vec<Doubt> = Vec::new();
+    for (about, cause) in likely(models, scale) {
+        // What is named so far, the largest first.
+        let last = list.get(NAMED - 1).map(|d| d.share * variance);
+        if last.is_some_and(|last| about * clearly < last) {
+            break;
+        }
+        let gained: Decimal = models
+            .iter()
+            .zip(of_streams)
+            .filter(|(m, _)| m.names(cause))
+            .map(|(m, own)| *own - m.variance(scale, Some(cause)))
+            .sum();
+        let (Some(share), left) = (ratio(gained, variance), variance - gained) else {
+            continue;
+        };
+        let narrower = ratio(square_root(left), before).map_or(Decimal::ZERO, |r| Decimal::ONE - r);
+        if share > Decimal::ZERO {
+            list.push(Doubt {
+                input: cause.input(),
+                share,
+                narrower,
+            });
+            list.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input)));
+            list.truncate(NAMED);
+        }
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facility::account::tree_of;
+    use crate::facility::{EndUseShare, Facility, Reply, ReplyDetail, Stream};
+    use crate::opportunity::{combine, estimates};
+    use catalogue::Group;
+    use catalogue::quantity::Unit;
+    use std::collections::BTreeSet;
+
+    /// Every cross-cutting measure not done, on streams of all sizes, known in all ways.
+    fn factory(tenths: [i64; 6]) -> Facility {
+        let mut facility = Facility::default();
+        let rows = [
+            ("power", Group::Energy, Some("elec-toe"), Unit::Kwh, 2_000),
+            (
+                "coal",
+                Group::Energy,
+                Some("coal-cam-5-6"),
+                Unit::Tonne,
+                2_500_000,
+            ),
+            ("tap", Group::Water, None, Unit::CubicMetre, 12_000),
+            ("sewer", Group::Wastewater, None, Unit::CubicMetre, 9_000),
+            ("steel", Group::Material, None, Unit::Tonne, 15_000_000),
+            ("waste", Group::Waste, None, Unit::Tonne, 700_000),
+        ];
+        let known = Known::ALL.into_iter().cycle();
+        for (((id, group, carrier, unit, price), tenth), known) in
+            rows.into_iter().zip(tenths).zip(known)
+        {
+            let cost = Decimal::from(tenth * 100_000_000);
+            let mut stream = Stream {
+                carrier: carrier.map(str::to_owned),
+                quantity: ratio(cost, price.into()),
+                price: Some(price.into()),
+                known,
+                ..Stream::new(id.to_owned(), group, unit)
+            };
+            divide(&mut stream);
+            facility.streams.push(stream);
+        }
+        for area in catalogue_embedded::whole().areas() {
+            for measure in &area.measures {
+                let detail = ReplyDetail::plain(Reply::NotDone);
+                facility.replies.insert(measure.id.clone(), detail);
+            }
+        }
+        facility
+    }
+
+    /// Nine tenths of a stream in equal parts to the end uses that have no parts of their own.
+    fn divide(stream: &mut Stream) {
+        let catalogue = catalogue_embedded::whole();
+        let tree = tree_of(stream, catalogue).unwrap();
+        let nodes: Vec<_> = catalogue.end_uses_of(tree, None).collect();
+        let holds = |id: &str| nodes.iter().any(|n| n.parent.as_deref() == Some(id));
+        let ends: Vec<_> = nodes
+            .iter()
+            .filter(|n| !n.overlay && !holds(&n.id))
+            .collect();
+        let Some(percent) = ratio(90.into(), ends.len().into()) else {
+            return;
+        };
+        for (end, known) in ends.into_iter().zip(Known::ALL.into_iter().cycle()) {
+            let share = EndUseShare { percent, known };
+            stream.shares.insert(end.id.clone(), share);
+        }
+    }
+
+    #[test]
+    fn the_causes_named_are_those_of_trying_every_input() {
+        let catalogue = catalogue_embedded::whole();
+        for tenths in [
+            [10; 6],
+            [50, 1, 1, 1, 1, 1],
+            [1, 40, 3, 2, 9, 1],
+            [2, 1, 30, 20, 1, 5],
+        ] {
+            let facility = factory(tenths);
+            let books = Books::open(&facility, catalogue, &mut Vec::new());
+            let mut list = estimates(&facility, catalogue, &books, &mut Vec::new());
+            combine(&mut list, &facility, catalogue, &books, &mut Vec::new());
+            let counted = list.iter().filter(|o| o.standing == Standing::Counted);
+            let known = Doubts::of(catalogue);
+            let models = models(&counted.collect::<Vec<_>>(), &books, &known);
+            let inputs: BTreeSet<Cause<'_>> = models
+                .iter()
+                .flat_map(|m| m.inputs(Decimal::ONE))
+                .map(|(input, _)| input)
+                .collect();
+            assert!(inputs.len() > 30, "only {} inputs", inputs.len());
+            let scale = models.iter().map(|m| m.actual().abs()).max().unwrap();
+            let own: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
+            let variance = own.iter().sum();
+            let named = |clearly| doubts(&models, &own, variance, scale, clearly);
+            let everything = Decimal::from(1_000_000_000);
+            assert_eq!(named(CLEARLY), named(everything), "{tenths:?}");
+        }
+    }
+}
