@@ -1,6 +1,6 @@
 //! The files that give a figure where only bills are known, each entry put where it is needed: with its sector, or with what all share.
 
-use super::Reader;
+use super::reader::Reader;
 use catalogue::{OneNumber, Pair, PlantKind, Reasoned, SectorFile, SharedAnswer, Top, TypicalUse};
 
 /// Reads the shared files, and adds to each sector what is its own.

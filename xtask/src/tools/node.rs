@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{cache_folder, folder_of, has_version, on_path, program};
+use super::locate::{cache_folder, folder_of, has_version, on_path, program};
 use crate::process::{Outcome, command, read, run, top, write};
 
 /// The npm package `binaryen` carries wasm-opt as WebAssembly: the same file for every system.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{cache_folder, has_version, on_path, program};
+use super::locate::{cache_folder, has_version, on_path, program};
 use crate::process::{Outcome, cargo, command, output, read, run, top};
 
 /// The target of the page and of the report worker.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::on_path;
+use super::locate::on_path;
 use crate::process::{Outcome, command, output, run};
 
 /// A program of the system: what it is called, where it may be, which package brings it.

@@ -1,0 +1,90 @@
+//! Which file holds what: the whole catalogue from its folder.
+
+use super::answer;
+use super::reader::Reader;
+use catalogue::{AreaFile, Book, SectorAnswer, SectorFile};
+
+impl Reader<'_> {
+    pub(super) fn book(&mut self) -> Book {
+        let mut areas: Vec<AreaFile> = self
+            .files("measures")
+            .iter()
+            .filter_map(|file| self.area(file))
+            .collect();
+        areas.sort_by_key(|a| a.area.order);
+        let mut sectors: Vec<SectorFile> = self
+            .files("sectors")
+            .iter()
+            .filter_map(|file| self.sector(file))
+            .collect();
+        let answer = answer::read(self, &mut sectors);
+        Book {
+            version: self.version(),
+            sources: self.only("sources.toml", "source"),
+            areas,
+            sectors,
+            end_uses: self.only("end-uses.toml", "end_use"),
+            metrics: self.only("metrics.toml", "metric"),
+            calculators: self.list("calculators.toml", "calculator", &["calculator_word"]),
+            calculator_words: self.list("calculators.toml", "calculator_word", &["calculator"]),
+            norms: self.only("finance.toml", "norm"),
+            uncertainties: self.only("uncertainties.toml", "uncertainty"),
+            unit_words: self.only("units.toml", "unit_word"),
+            carriers: self.list("carriers.toml", "carrier", &["grid_factor"]),
+            grid_factors: self.list("carriers.toml", "grid_factor", &["carrier"]),
+            prices: self.only("prices.toml", "price"),
+            targets: self.only("programmes.toml", "target"),
+            provinces: self.only("provinces.toml", "province"),
+            schemes: self.only("support.toml", "scheme"),
+            thresholds: self.only("thresholds.toml", "threshold"),
+            vsic: self.list("vsic.toml", "code", &["cite"]),
+            answer,
+            examples: self.names("examples", ".json"),
+        }
+    }
+
+    pub(super) fn version(&mut self) -> String {
+        match std::fs::read_to_string(self.folder.join("VERSION")) {
+            Ok(text) => text.trim().to_owned(),
+            Err(error) => {
+                self.unreadable("VERSION", &error);
+                String::new()
+            }
+        }
+    }
+
+    pub(super) fn area(&mut self, file: &str) -> Option<AreaFile> {
+        let mut table = self.table(file)?;
+        let area = self.take(file, &mut table, "area")?;
+        let measures = self.entries(file, &mut table, "measure");
+        self.leftover(file, &table);
+        Some(AreaFile { area, measures })
+    }
+
+    pub(super) fn sector(&mut self, file: &str) -> Option<SectorFile> {
+        let mut table = self.table(file)?;
+        let sector = self.take(file, &mut table, "sector")?;
+        let found = SectorFile {
+            sector,
+            products: self.entries(file, &mut table, "product"),
+            lines: self.entries(file, &mut table, "line"),
+            streams: self.entries(file, &mut table, "stream"),
+            end_uses: self.entries(file, &mut table, "end_use"),
+            benchmarks: self.entries(file, &mut table, "benchmark"),
+            measures: self.entries(file, &mut table, "measure"),
+            answer: SectorAnswer::default(),
+        };
+        self.leftover(file, &table);
+        let named = format!("sectors/{}.toml", found.sector.id);
+        if named != file {
+            self.report(
+                file,
+                &found.sector.id,
+                "id",
+                format!("tệp phải mang tên {named}"),
+                format!("the file must be called {named}"),
+            );
+        }
+        Some(found)
+    }
+}

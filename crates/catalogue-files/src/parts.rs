@@ -1,0 +1,65 @@
+//! The catalogue as a browser fetches it: in one language, sector by sector.
+
+use catalogue::{Book, Language, SectorAnswer, pack};
+use serde_json::Value;
+
+/// What a browser fetches, in one language: everything but the trades' own content, and each trade apart with the sources that only it names.
+pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let spoken = book.in_one_language(language);
+    let mut list = Vec::new();
+    let mut base = spoken.clone();
+    for sector in &mut base.sectors {
+        sector.products.clear();
+        sector.lines.clear();
+        sector.streams.clear();
+        sector.end_uses.clear();
+        sector.answer = SectorAnswer::default();
+        sector.benchmarks.clear();
+        sector.measures.clear();
+    }
+    let named = names_of(&base)?;
+    base.sources.retain(|s| named.contains(&s.id));
+    list.push(("catalogue".to_owned(), packed(&base)?));
+    for sector in &spoken.sectors {
+        let mut part = Book {
+            sectors: vec![sector.clone()],
+            ..Book::default()
+        };
+        let needed = names_of(&part)?;
+        part.sources = spoken
+            .sources
+            .iter()
+            .filter(|s| needed.contains(&s.id) && !named.contains(&s.id))
+            .cloned()
+            .collect();
+        list.push((sector.sector.id.clone(), packed(&part)?));
+    }
+    Ok(list)
+}
+
+fn packed(book: &Book) -> Result<Vec<u8>, String> {
+    pack(book).map_err(|e| e.to_string())
+}
+
+/// Every source that a book names.
+fn names_of(book: &Book) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    collect_refs(
+        &serde_json::to_value(book).map_err(|e| e.to_string())?,
+        &mut found,
+    );
+    Ok(found)
+}
+
+fn collect_refs(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::Array(refs)) = map.get("refs") {
+                found.extend(refs.iter().filter_map(|r| Some(r.as_str()?.to_owned())));
+            }
+            map.values().for_each(|v| collect_refs(v, found));
+        }
+        Value::Array(items) => items.iter().for_each(|v| collect_refs(v, found)),
+        _ => {}
+    }
+}
