@@ -214,7 +214,7 @@ fn reaches<'a>(
 }
 
 /// Crates whose circles are still to be cut.
-const OPEN: [&str; 2] = ["domain", "report"];
+const OPEN: [&str; 1] = ["domain"];
 
 #[test]
 fn no_circle_of_files_inside_a_crate() {

@@ -1,20 +1,20 @@
 //! Parts 6 to 9 of the report: what to check, what is missing, the plan, legal thresholds, remarks. It decides nothing.
 
+use super::body::Body;
 use super::savings::investment;
-use super::sheet::Sheet;
 use crate::document::Align::{Center, End, Start};
-use domain::balance::{BalanceIssue, GapOf};
+use crate::doubts::remarks;
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 
 /// Part 6: the answers "I do not know", and what has no figure yet.
-pub(super) fn to_check(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn to_check(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_to_check());
+    body.heading(1, text.report_to_check());
     let list = &view.assessment.to_check;
     if list.is_empty() {
-        sheet.paragraph(text.report_to_check_none());
+        body.paragraph(text.report_to_check_none());
     }
     let rows = list.iter().map(|o| {
         let look = view
@@ -27,7 +27,7 @@ pub(super) fn to_check(sheet: &mut Sheet<'_>) {
             view.perhaps(o.money_alone),
         ]
     });
-    sheet.table(
+    body.table(
         text.report_to_check_caption(),
         &[
             (text.report_savings_name(), 5, Start),
@@ -36,16 +36,16 @@ pub(super) fn to_check(sheet: &mut Sheet<'_>) {
         ],
         rows.collect(),
     );
-    without_figure(sheet, &view.assessment.without_figure);
+    without_figure(body, &view.assessment.without_figure);
 }
 
-fn without_figure(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
-    let view = sheet.view;
+fn without_figure(body: &mut Body<'_>, list: &[Opportunity]) {
+    let view = body.view;
     let text = view.text;
     if list.is_empty() {
         return;
     }
-    sheet.heading(2, text.report_without_figure());
+    body.heading(2, text.report_without_figure());
     let rows = list.iter().map(|o| {
         let missing = o.missing().into_iter();
         let lines: Vec<String> = missing
@@ -57,7 +57,7 @@ fn without_figure(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
             lines.join("\n"),
         ]
     });
-    sheet.table(
+    body.table(
         text.report_without_figure_caption(),
         &[
             (text.report_savings_name(), 6, Start),
@@ -69,10 +69,10 @@ fn without_figure(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
 }
 
 /// Part 7: what was decided, who does it, by when.
-pub(super) fn plan(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn plan(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_plan());
+    body.heading(1, text.report_plan());
     let opportunities = || {
         let a = view.assessment;
         a.opportunities
@@ -108,9 +108,9 @@ pub(super) fn plan(sheet: &mut Sheet<'_>) {
         ]);
     }
     if rows.is_empty() {
-        sheet.paragraph(text.report_plan_none());
+        body.paragraph(text.report_plan_none());
     }
-    sheet.table(
+    body.table(
         text.report_plan_caption(),
         &[
             (text.report_column_number(), 1, Center),
@@ -125,17 +125,17 @@ pub(super) fn plan(sheet: &mut Sheet<'_>) {
 }
 
 /// Part 8: the legal thresholds that the facility reaches.
-pub(super) fn flags(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn flags(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_flags());
+    body.heading(1, text.report_flags());
     let mut rows = Vec::new();
     for flag in &view.assessment.flags {
         let thresholds = view.catalogue.thresholds();
         let Some(entry) = thresholds.iter().find(|t| t.id == flag.threshold) else {
             continue;
         };
-        let source = sheet.cite(&entry.cite);
+        let source = body.cite(&entry.cite);
         let unit = view.per_year(entry.unit.as_deref().unwrap_or_default());
         let of =
             |pair: &Option<catalogue::Pair>| pair.as_ref().map(|p| text.language.of(p).to_owned());
@@ -158,9 +158,9 @@ pub(super) fn flags(sheet: &mut Sheet<'_>) {
         ]);
     }
     if rows.is_empty() {
-        sheet.paragraph(text.report_flags_none());
+        body.paragraph(text.report_flags_none());
     } else {
-        sheet.table(
+        body.table(
             text.report_flags_caption(),
             &[
                 (text.report_flags_what(), 7, Start),
@@ -171,43 +171,17 @@ pub(super) fn flags(sheet: &mut Sheet<'_>) {
             rows,
         );
     }
-    sheet.note(text.report_flags_note());
+    body.note(text.report_flags_note());
 }
 
 /// Part 9: what is wrong or doubtful in the data.
-pub(super) fn remarks(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn doubtful(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_remarks());
-    let lines = view.remarks();
+    body.heading(1, text.report_remarks());
+    let lines = remarks(view);
     if lines.is_empty() {
-        sheet.paragraph(text.report_remarks_none());
+        body.paragraph(text.report_remarks_none());
     }
-    sheet.list(lines);
-}
-
-impl super::View<'_> {
-    /// What is wrong or doubtful in the data, one sentence each.
-    pub(crate) fn remarks(self) -> Vec<String> {
-        let text = self.text;
-        let (a, balances) = (self.assessment, &self.assessment.balances);
-        let data = a.issues.iter();
-        let data = data.map(|issue| text.issue(issue, self.facility, self.catalogue));
-        let doubts = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
-            let line = |issue| format!("{title}: {}", text.balance_doubt(issue, of));
-            issues.iter().map(line).collect()
-        };
-        let mass = doubts(&balances.mass.issues, GapOf::Mass, text.balance_mass());
-        let water = doubts(&balances.water.issues, GapOf::Water, text.balance_water());
-        data.chain(mass).chain(water).collect()
-    }
-
-    /// A unit of the catalogue's thresholds, such as `TOE/year`, in words.
-    pub(crate) fn per_year(self, unit: &str) -> String {
-        let subscript = |unit: &str| unit.replace("CO2", "CO₂");
-        match unit.strip_suffix("/year") {
-            Some(bare) => self.text.unit_year_suffix(&subscript(bare)),
-            None => subscript(unit),
-        }
-    }
+    body.list(lines);
 }

@@ -1,14 +1,15 @@
 //! Part 5 of the report: the counted opportunities, their totals, and what was left out. Every figure comes from the assessment.
 
-use super::View;
-use super::sheet::{Sheet, joined};
+use super::body::Body;
 use crate::document::Align::{Center, End, Start};
 use crate::document::{Bar, Tone};
+use crate::numbers::joined;
+use crate::view::View;
 use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::ratio;
 use domain::assessment::StreamResult;
-use domain::finance::{Investment, Payback};
+use domain::finance::Investment;
 use domain::opportunity::{EffectEstimate, Opportunity};
 use rust_decimal::Decimal;
 
@@ -16,24 +17,24 @@ use rust_decimal::Decimal;
 const BARS: usize = 12;
 
 /// Part 5.
-pub(super) fn savings(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn savings(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_savings());
+    body.heading(1, text.report_savings());
     let list = &view.assessment.opportunities;
     if list.is_empty() {
-        sheet.paragraph(text.report_savings_none());
+        body.paragraph(text.report_savings_none());
     } else {
-        sheet.paragraph(text.report_savings_intro());
-        counted(sheet, list);
-        bars(sheet, list);
-        streams(sheet);
+        body.paragraph(text.report_savings_intro());
+        counted(body, list);
+        bars(body, list);
+        streams(body);
     }
-    left_out(sheet);
+    left_out(body);
 }
 
-fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
-    let view = sheet.view;
+fn counted(body: &mut Body<'_>, list: &[Opportunity]) {
+    let view = body.view;
     let (text, totals) = (view.text, &view.assessment.totals);
     let rows = list.iter().enumerate().map(|(index, o)| {
         vec![
@@ -42,7 +43,7 @@ fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
             quantities(view, o),
             view.short(o.money),
             investment(view, o.investment),
-            payback(view, o.payback),
+            view.payback(o.payback),
             text.class(o.class).to_owned(),
             text.known(o.known).to_owned(),
         ]
@@ -57,9 +58,9 @@ fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
         } else {
             view.short(totals.investment)
         },
-        payback(view, totals.payback),
+        view.payback(totals.payback),
     ];
-    sheet.table_with_total(
+    body.table_with_total(
         text.report_savings_caption(),
         &[
             (text.report_column_number(), 1, Center),
@@ -78,11 +79,11 @@ fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
         .iter()
         .any(|o| matches!(o.investment, Investment::Typical(_)))
     {
-        sheet.note(text.report_savings_typical_note());
+        body.note(text.report_savings_typical_note());
     }
-    sheet.note(text.report_savings_known_note());
+    body.note(text.report_savings_known_note());
     if totals.unknown_investments > 0 && totals.unknown_investments < totals.counted {
-        sheet.note(text.report_savings_priced_note(&text.money(totals.priced)));
+        body.note(text.report_savings_priced_note(&text.money(totals.priced)));
     }
 }
 
@@ -112,18 +113,9 @@ pub(super) fn investment(view: View<'_>, investment: Investment) -> String {
     }
 }
 
-/// A payback in the few words that a narrow column holds.
-pub(super) fn payback(view: View<'_>, payback: Payback) -> String {
-    match payback {
-        Payback::AtOnce => view.text.report_savings_at_once().to_owned(),
-        Payback::Unknown => view.text.report_not_known().to_owned(),
-        Payback::Years(_) | Payback::Never => joined(&view.text.payback(payback)),
-    }
-}
-
 /// The largest savings, drawn to scale; the tone says on what they rest.
-fn bars(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
-    let view = sheet.view;
+fn bars(body: &mut Body<'_>, list: &[Opportunity]) {
+    let view = body.view;
     let mut largest: Vec<&Opportunity> = list.iter().filter(|o| o.money > Decimal::ZERO).collect();
     largest.sort_by_key(|o| std::cmp::Reverse(o.money));
     largest.truncate(BARS);
@@ -143,12 +135,12 @@ fn bars(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
     };
     let rows: Vec<Bar> = largest.iter().map(bar).collect();
     let caption = view.text.report_savings_bars(&rows.len().to_string());
-    sheet.bars(&caption, rows);
+    body.bars(&caption, rows);
 }
 
 /// What is saved of each stream.
-fn streams(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn streams(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
     let touched = view.assessment.streams.iter();
     let rows = touched.flat_map(|s| {
@@ -174,7 +166,7 @@ fn streams(sheet: &mut Sheet<'_>) {
         ];
         rows.into_iter().flatten()
     });
-    sheet.table(
+    body.table(
         text.report_streams_caption(),
         &[
             (text.report_shares_stream(), 5, Start),
@@ -188,19 +180,19 @@ fn streams(sheet: &mut Sheet<'_>) {
         s.group == Group::Wastewater && !s.saved.is_zero() && s.money_saved.is_zero()
     };
     if view.assessment.streams.iter().any(counted_with_water) {
-        sheet.note(text.report_streams_wastewater_note());
+        body.note(text.report_streams_wastewater_note());
     }
 }
 
 /// What is not in the total, and why.
-fn left_out(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn left_out(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
     let list = &view.assessment.left_out;
     if list.is_empty() {
         return;
     }
-    sheet.heading(2, text.report_left_out());
+    body.heading(2, text.report_left_out());
     let rows = list.iter().map(|o| {
         let why = text.standing(&o.standing, view.facility, view.catalogue);
         vec![
@@ -209,7 +201,7 @@ fn left_out(sheet: &mut Sheet<'_>) {
             view.perhaps(o.money_alone),
         ]
     });
-    sheet.table(
+    body.table(
         text.report_left_out_caption(),
         &[
             (text.report_savings_name(), 5, Start),

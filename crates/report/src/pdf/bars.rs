@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::clean::caption;
-use super::super::document::{Align, Bars, Tone};
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, stack};
 use super::tags::Kind;
+use crate::clean::caption;
+use crate::document::{Align, Bars, Tone};
 
 const TEXT: Style = Style::tight(Face::Regular, 11.0);
 const CAPTION: Style = Style::tight(Face::Italic, 12.0);

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::document::{Align, Cash};
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Ink, Mark, Role, Strip, WIDTH, path, rule, stack};
 use super::tags::{Kind, NodeId};
 use crate::clean;
+use crate::document::{Align, Cash};
 
 const TEXT: Style = Style::tight(Face::Regular, 10.0);
 const CAPTION: Style = Style::tight(Face::Italic, 12.0);

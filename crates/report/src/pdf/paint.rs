@@ -14,17 +14,18 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 
-use super::super::clean::caption;
-use super::super::document::{Align, Date, Document, Footer};
+use super::error::PdfError;
 use super::flow::Page;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};
+use super::stage::Stage;
 use super::strip::{
     Bookmark, Grey, Ink, LEFT, MM, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role, Shape, WIDTH, rule,
     text_mark,
 };
 use super::tags::Tags;
-use super::{Attachment, PdfError, Stage};
+use crate::clean::caption;
+use crate::document::{Align, Attachment, Date, Document, Footer};
 
 const NUMBER: Style = Style::tight(Face::Regular, 13.0);
 const FOOT: Style = Style::tight(Face::Regular, 9.0);

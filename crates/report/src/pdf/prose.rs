@@ -1,10 +1,10 @@
 //! Headings, paragraphs, notes and lists as strips.
 
-use super::super::document::Align;
 use super::fonts::{Face, Style};
 use super::lines::{Line, break_lines};
 use super::strip::{Bookmark, Draft, MM, Mark, Role, Shape, Strip, WIDTH, text_mark};
 use super::tags::{Kind, NodeId};
+use crate::document::Align;
 
 /// Body text: 13 pt, as the decree asks for 13 to 14.
 const BODY: Style = Style::new(Face::Regular, 13.0);

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::super::document::Align;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};
 use super::tags::{NodeId, Tags};
+use crate::document::Align;
 
 /// Points in a millimetre.
 pub(super) const MM: f32 = 72.0 / 25.4;

@@ -1,6 +1,6 @@
 //! The balances of materials, water and energy, and the cost of what did not become product, as one table.
 
-use crate::outline::View;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;

@@ -1,6 +1,6 @@
 //! The cash flow of the plan, year by year, with its loan where there is one.
 
-use crate::outline::View;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use rust_decimal::Decimal;
 

@@ -1,6 +1,6 @@
 //! Every question of the checklist with its answer, also those that nobody has answered.
 
-use crate::outline::View;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Sheet};
 use domain::checklist::sections;
 use domain::facility::ReplyDetail;

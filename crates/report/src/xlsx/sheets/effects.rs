@@ -1,6 +1,6 @@
 //! What each opportunity in the total saves of which stream.
 
-use crate::outline::View;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use domain::opportunity::{EffectEstimate, Opportunity};
 use rust_decimal::Decimal;

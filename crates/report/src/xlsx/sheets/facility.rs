@@ -1,7 +1,7 @@
 //! The first sheet: who the facility is, what it makes, and the result in a few figures.
 
-use super::{irr, payback};
-use crate::outline::View;
+use super::returns::{irr, payback};
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use catalogue::quantity::Unit;
 use domain::finance::Bcr;

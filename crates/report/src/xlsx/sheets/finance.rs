@@ -1,7 +1,7 @@
 //! What each opportunity in the total costs, who helps to pay, and what it is worth over its lifetime.
 
-use super::{irr, payback};
-use crate::outline::View;
+use super::returns::{irr, payback};
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use domain::finance::Investment;
 use domain::opportunity::Opportunity;

@@ -1,6 +1,7 @@
 //! Indicators: specific consumption beside its benchmarks, energy and emissions, savings by group, the band of the programme, thresholds.
 
-use crate::outline::{Citations, View};
+use crate::citations::Citations;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use catalogue::quantity::Unit;
 use rust_decimal::Decimal;

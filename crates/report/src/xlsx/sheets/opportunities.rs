@@ -1,7 +1,8 @@
 //! The opportunities: what each saves alone and in the total, on what that rests, and what was decided.
 
-use super::payback;
-use crate::outline::{Citations, View};
+use super::returns::payback;
+use crate::citations::Citations;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Sheet};
 use domain::opportunity::{Opportunity, Standing};
 use rust_decimal::Decimal;

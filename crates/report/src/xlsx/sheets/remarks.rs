@@ -1,6 +1,7 @@
 //! What makes the figures uncertain, and what is doubtful in the data.
 
-use crate::outline::View;
+use crate::doubts;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 
 /// The causes of the range, the largest first, then the remarks.
@@ -19,7 +20,7 @@ pub(super) fn remarks(view: View<'_>) -> Sheet {
             Cell::number(doubt.share, Shape::Percent),
         ]);
     }
-    for remark in view.remarks() {
+    for remark in doubts::remarks(view) {
         let kind = Cell::text(text.workbook_remark());
         sheet.row([kind, Cell::text(remark), Cell::Empty]);
     }

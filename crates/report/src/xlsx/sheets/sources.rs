@@ -1,6 +1,7 @@
 //! The sources cited in the other sheets, under their numbers.
 
-use crate::outline::{Citations, View};
+use crate::citations::Citations;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use rust_decimal::Decimal;
 

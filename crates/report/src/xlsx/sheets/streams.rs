@@ -1,6 +1,7 @@
 //! What goes in and out in a year, what it costs, and what is saved of it.
 
-use crate::outline::{Citations, View};
+use crate::citations::Citations;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 
 /// Every stream in the order of the assessment.
