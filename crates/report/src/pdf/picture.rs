@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::cash::caption;
+use super::figure::caption;
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Ink, Mark, Role, Strip, WIDTH, path, rule, stack};
 use super::tags::Kind;

@@ -239,3 +239,27 @@ pub(super) fn stack(
     }
     (marks, y)
 }
+
+/// Lines over the whole width, one strip each, kept together and with what follows; with white space above and below them.
+pub(super) fn kept_lines(
+    lines: Vec<Line>,
+    style: Style,
+    node: NodeId,
+    (above, below): (f32, f32),
+) -> Vec<Strip> {
+    let role = Role::Content(node);
+    let set = |line| Strip {
+        height: style.leading,
+        marks: vec![text_mark(line, style, 0.0, 0.0, WIDTH, Align::Start, role)],
+        keep: true,
+        ..Strip::default()
+    };
+    let mut strips: Vec<Strip> = lines.into_iter().map(set).collect();
+    if let Some(first) = strips.first_mut() {
+        first.before = above;
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += below;
+    }
+    strips
+}

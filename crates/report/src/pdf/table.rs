@@ -7,7 +7,7 @@ use super::flow::ROOM;
 use super::fonts::{Face, Style};
 use super::lines::Line;
 use super::print::{Print, SIDE};
-use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, text_mark};
+use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, kept_lines, rule, text_mark};
 use super::tags::{Kind, NodeId};
 use crate::document::{Align, Row, Table};
 
@@ -172,31 +172,7 @@ fn caption(text: &str, table: NodeId, draft: &mut Draft<'_>) -> Vec<Strip> {
         return Vec::new();
     }
     let node = draft.tags.add_to(table, Kind::Caption);
-    let mut strips = Vec::new();
-    for line in lines {
-        let mark = text_mark(
-            line,
-            CAPTION,
-            0.0,
-            0.0,
-            WIDTH,
-            Align::Start,
-            Role::Content(node),
-        );
-        strips.push(Strip {
-            height: CAPTION.leading,
-            marks: vec![mark],
-            keep: true,
-            ..Strip::default()
-        });
-    }
-    if let Some(first) = strips.first_mut() {
-        first.before = 8.0;
-    }
-    if let Some(last) = strips.last_mut() {
-        last.height += 3.0;
-    }
-    strips
+    kept_lines(lines, CAPTION, node, (8.0, 3.0))
 }
 
 fn row_cells(
