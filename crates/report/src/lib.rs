@@ -7,5 +7,6 @@ mod doubts;
 mod numbers;
 pub mod outline;
 pub mod pdf;
+mod tables;
 mod view;
 pub mod xlsx;

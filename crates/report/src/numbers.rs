@@ -51,14 +51,6 @@ impl View<'_> {
         self.text.report_money_year(&self.text.money(value))
     }
 
-    /// Money of a measure alone, or that it is not known.
-    pub(crate) fn perhaps(self, money: Option<Decimal>) -> String {
-        money.map_or_else(
-            || self.text.report_not_known().to_owned(),
-            |m| self.short(m),
-        )
-    }
-
     /// What the user wrote, or that there is nothing.
     pub(crate) fn or_none(self, value: &str) -> String {
         match value.trim() {

@@ -2,8 +2,7 @@
 
 use super::body::Body;
 use super::pictures;
-use crate::document::Align::{Center, End, Start};
-use crate::numbers::joined;
+use crate::tables::{self, cash};
 use crate::view::View;
 use catalogue::NormId;
 use domain::finance::Basis;
@@ -21,7 +20,7 @@ pub(super) fn finance(body: &mut Body<'_>) {
     if finance.worth.is_empty() {
         body.paragraph(text.finance_none());
     }
-    measures(body);
+    body.print(&tables::finance::worth(view));
     for (id, refusal) in &finance.refused {
         let why = text.finance_refusal(*refusal);
         body.note(text.finance_refused_named(&view.measure(id), &why));
@@ -37,79 +36,24 @@ pub(super) fn finance(body: &mut Body<'_>) {
     }
 }
 
-/// Each opportunity whose investment is known, in the order of the savings.
-fn measures(body: &mut Body<'_>) {
-    let view = body.view;
-    let (text, finance) = (view.text, &view.assessment.finance);
-    let mut rows = Vec::new();
-    for o in &view.assessment.opportunities {
-        let Some(worth) = finance.worth.get(&o.id) else {
-            continue;
-        };
-        rows.push(vec![
-            (rows.len() + 1).to_string(),
-            view.measure(&o.id),
-            view.short(worth.npv),
-            joined(&text.irr_in_short(&worth.irr())),
-            view.payback(worth.discounted),
-            text.lifetime(worth.project.lifetime, worth.lifetime),
-        ]);
-    }
-    body.table(
-        text.report_finance_caption(),
-        &[
-            (text.report_column_number(), 1, Center),
-            (text.report_savings_name(), 7, Start),
-            (text.report_finance_npv(), 3, End),
-            (text.report_finance_irr(), 3, End),
-            (text.report_finance_discounted(), 3, Start),
-            (text.finance_life(), 4, Start),
-        ],
-        rows,
-    );
-}
-
 /// The plan as a whole.
-fn whole(body: &mut Body<'_>, plan: &Plan) {
+fn whole<'a>(body: &mut Body<'a>, plan: &'a Plan) {
     let view = body.view;
     let (text, finance) = (view.text, &view.assessment.finance);
-    let count = plan.members.len();
-    body.paragraph(if plan.chosen {
-        text.report_finance_plan_chosen(count)
-    } else {
-        text.report_finance_plan_all(count)
-    });
+    body.paragraph(cash::members(view, plan));
     body.facts(&text.plan_figures(plan, finance));
     pictures::cash(body, plan);
-    flow(
-        body,
-        plan,
-        text.report_finance_flow(),
-        text.cash_columns(&plan.flow),
-    );
+    let figures = text.cash_columns(&plan.flow);
+    body.print(&cash::of(view, plan, text.report_finance_flow(), figures));
     let loan = text.loan_columns(&plan.flow);
     if !loan.is_empty() {
         let mut columns: Vec<CashColumn> = vec![(text.cash_net(), |y| y.flow.net)];
         columns.extend(loan);
-        flow(body, plan, text.report_finance_loan(), columns);
+        body.print(&cash::of(view, plan, text.report_finance_loan(), columns));
     }
     for line in text.loan(&view.facility.finance, &plan.flow) {
         body.note(line);
     }
-}
-
-/// Year by year.
-fn flow(body: &mut Body<'_>, plan: &Plan, caption: &str, columns: Vec<CashColumn>) {
-    let view = body.view;
-    let mut heads = vec![(view.text.cash_year(), 1, Center)];
-    heads.extend(columns.iter().map(|(name, _)| (*name, 2, End)));
-    let rows = plan.flow.years.iter().map(|year| {
-        let amounts = columns.iter().map(|(_, of)| view.short(of(year)));
-        std::iter::once(year.year.to_string())
-            .chain(amounts)
-            .collect()
-    });
-    body.table(caption, &heads, rows.collect());
 }
 
 /// What the figures rest on.

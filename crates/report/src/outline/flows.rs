@@ -3,10 +3,10 @@
 use super::body::Body;
 use crate::document::Align::{End, Start};
 use crate::numbers::gj;
+use crate::tables::inputs;
 use crate::view::View;
 use catalogue::known::Known;
 use catalogue::{Catalogue, Cite, Group};
-use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
 use text::number;
 
@@ -19,75 +19,24 @@ pub(super) fn flows(body: &mut Body<'_>) {
         body.paragraph(text.report_flows_none());
         return;
     }
-    table(
-        body,
+    let (cost, either) = (text.report_flows_cost(), text.report_flows_cost_or_income());
+    body.print(&inputs::of_groups(
+        view,
         text.report_flows_inputs(),
-        text.report_flows_cost(),
+        cost,
         &Group::INPUTS,
-    );
-    table(
-        body,
+    ));
+    body.print(&inputs::of_groups(
+        view,
         text.report_flows_outputs(),
-        text.report_flows_cost_or_income(),
+        either,
         &Group::OUTPUTS,
-    );
+    ));
     let bills = text.money(view.assessment.totals.bills);
     body.paragraph(text.report_flows_total(&bills));
     default_prices(body);
     shares(body);
     energy(body);
-}
-
-fn table(body: &mut Body<'_>, caption: &str, cost: &str, groups: &[Group]) {
-    let view = body.view;
-    let text = view.text;
-    let of = |group: &Group| {
-        let group = *group;
-        view.assessment
-            .streams
-            .iter()
-            .filter(move |s| s.group == group)
-    };
-    let rows = groups.iter().flat_map(of).map(|s| row(view, s)).collect();
-    body.table(
-        caption,
-        &[
-            (text.report_flows_group(), 4, Start),
-            (text.report_flows_name(), 5, Start),
-            (text.report_flows_quantity(), 5, End),
-            (text.report_flows_price(), 4, End),
-            (cost, 5, End),
-            (text.report_flows_known(), 3, Start),
-        ],
-        rows,
-    );
-}
-
-fn row(view: View<'_>, stream: &StreamResult) -> Vec<String> {
-    let text = view.text;
-    let unknown = || text.report_not_known().to_owned();
-    let account = &stream.account;
-    let quantity = account
-        .quantity
-        .map_or_else(unknown, |q| view.exact_quantity(q.value, stream.unit));
-    let price = account.price.map_or_else(unknown, |price| {
-        let digits = number::trimmed(price.value, 2, text.language);
-        if price.known == Known::Default {
-            text.report_flows_default_price(&digits)
-        } else {
-            digits
-        }
-    });
-    vec![
-        text.group(stream.group).to_owned(),
-        view.stream(&stream.id),
-        quantity,
-        price,
-        account.cost.map_or_else(unknown, |c| view.dong(c.value)),
-        account
-            .quantity
-            .map_or_else(unknown, |q| text.known(q.known).to_owned()),
-    ]
 }
 
 /// Which default prices were taken, and where they come from.

@@ -13,6 +13,7 @@ mod flows;
 mod followup;
 mod head;
 mod pictures;
+mod print;
 mod profile;
 mod savings;
 #[cfg(test)]
@@ -52,7 +53,7 @@ pub fn outline(
     savings::savings(&mut body);
     finance::finance(&mut body);
     followup::to_check(&mut body);
-    followup::plan(&mut body);
+    followup::decided(&mut body);
     followup::flags(&mut body);
     followup::doubtful(&mut body);
     body.signature(head::signature(view));

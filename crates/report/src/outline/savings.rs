@@ -1,16 +1,16 @@
 //! Part 5 of the report: the counted opportunities, their totals, and what was left out. Every figure comes from the assessment.
 
 use super::body::Body;
-use crate::document::Align::{Center, End, Start};
+use crate::document::Align::{End, Start};
 use crate::document::{Bar, Tone};
 use crate::numbers::joined;
-use crate::view::View;
+use crate::tables::{not_counted, opportunities};
 use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::ratio;
 use domain::assessment::StreamResult;
 use domain::finance::Investment;
-use domain::opportunity::{EffectEstimate, Opportunity};
+use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 
 /// So many bars fit half a page.
@@ -36,45 +36,7 @@ pub(super) fn savings(body: &mut Body<'_>) {
 fn counted(body: &mut Body<'_>, list: &[Opportunity]) {
     let view = body.view;
     let (text, totals) = (view.text, &view.assessment.totals);
-    let rows = list.iter().enumerate().map(|(index, o)| {
-        vec![
-            (index + 1).to_string(),
-            view.measure(&o.id),
-            quantities(view, o),
-            view.short(o.money),
-            investment(view, o.investment),
-            view.payback(o.payback),
-            text.class(o.class).to_owned(),
-            text.known(o.known).to_owned(),
-        ]
-    });
-    let total = vec![
-        String::new(),
-        text.report_savings_total().to_owned(),
-        String::new(),
-        view.short(totals.money),
-        if totals.unknown_investments == totals.counted {
-            text.report_not_known().to_owned()
-        } else {
-            view.short(totals.investment)
-        },
-        view.payback(totals.payback),
-    ];
-    body.table_with_total(
-        text.report_savings_caption(),
-        &[
-            (text.report_column_number(), 1, Center),
-            (text.report_savings_name(), 12, Start),
-            (text.report_savings_quantity(), 12, Start),
-            (text.report_savings_money(), 4, End),
-            (text.report_savings_investment(), 4, End),
-            (text.report_savings_payback(), 4, Start),
-            (text.report_savings_class(), 4, Start),
-            (text.report_savings_known(), 4, Start),
-        ],
-        rows.collect(),
-        Some(total),
-    );
+    body.print(&opportunities::counted(view));
     if list
         .iter()
         .any(|o| matches!(o.investment, Investment::Typical(_)))
@@ -84,32 +46,6 @@ fn counted(body: &mut Body<'_>, list: &[Opportunity]) {
     body.note(text.report_savings_known_note());
     if totals.unknown_investments > 0 && totals.unknown_investments < totals.counted {
         body.note(text.report_savings_priced_note(&text.money(totals.priced)));
-    }
-}
-
-/// What a measure saves a year, stream by stream.
-fn quantities(view: View<'_>, opportunity: &Opportunity) -> String {
-    let text = view.text;
-    let line = |effect: &EffectEstimate| {
-        let saved = joined(&text.quantity(effect.together, effect.unit?));
-        let whole = view.stream(effect.stream.as_deref()?);
-        // What stands in brackets is read in the table of inputs; here it would crowd the column.
-        let stream = whole
-            .split_once(" (")
-            .map_or(whole.as_str(), |(name, _)| name);
-        (!effect.together.is_zero()).then(|| text.report_savings_quantity_of(&saved, stream))
-    };
-    let lines: Vec<String> = opportunity.effects.iter().filter_map(line).collect();
-    lines.join("\n")
-}
-
-/// An investment under a head that names the currency; a star where it is only typical.
-pub(super) fn investment(view: View<'_>, investment: Investment) -> String {
-    match investment {
-        Investment::Given(amount) => view.short(amount),
-        Investment::Typical(amount) => view.text.report_savings_typical(&view.short(amount)),
-        Investment::Nothing => view.text.report_savings_free().to_owned(),
-        Investment::Unknown => view.text.investment(investment),
     }
 }
 
@@ -188,26 +124,9 @@ fn streams(body: &mut Body<'_>) {
 fn left_out(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
-    let list = &view.assessment.left_out;
-    if list.is_empty() {
+    if view.assessment.left_out.is_empty() {
         return;
     }
     body.heading(2, text.report_left_out());
-    let rows = list.iter().map(|o| {
-        let why = text.standing(&o.standing, view.facility, view.catalogue);
-        vec![
-            view.measure(&o.id),
-            why.unwrap_or_default(),
-            view.perhaps(o.money_alone),
-        ]
-    });
-    body.table(
-        text.report_left_out_caption(),
-        &[
-            (text.report_savings_name(), 5, Start),
-            (text.report_left_out_why(), 6, Start),
-            (text.report_left_out_alone(), 3, End),
-        ],
-        rows.collect(),
-    );
+    body.print(&not_counted::left_out(view));
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod sheets;
+mod table;
 #[cfg(test)]
 mod tests;
 mod write;

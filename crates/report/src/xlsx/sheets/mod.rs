@@ -1,39 +1,33 @@
 //! What stands in the workbook: which sheets, in which order. Every figure comes from the assessment; nothing is computed here.
 
 mod balances;
-mod cash;
-mod checklist;
-mod effects;
 mod facility;
-mod finance;
 mod indicators;
-mod opportunities;
-mod remarks;
-mod returns;
-mod sources;
-mod streams;
 
 use super::book::Book;
+use super::table;
 use crate::citations::Citations;
+use crate::tables::{self, cash, checklist, effects, inputs, remarks, sources};
 use crate::view::View;
 
 /// The workbook of a facility; `digest` is the whole digest of its submission.
-pub(super) fn book(view: View<'_>, digest: &str) -> Book {
+pub(super) fn book<'a>(view: View<'a>, digest: &str) -> Book<'a> {
     let text = view.text;
     let mut cited = Citations::default();
     let mut sheets = vec![
         facility::facility(view, digest),
-        streams::streams(view, &mut cited),
-        checklist::checklist(view),
-        opportunities::opportunities(view, &mut cited),
-        effects::effects(view),
-        finance::finance(view),
-        cash::cash(view),
+        table::sheet(view, inputs::every(view), &mut cited),
+        table::sheet(view, checklist::every(view), &mut cited),
+        table::sheet(view, tables::opportunities::every(view), &mut cited),
+        table::sheet(view, effects::every(view), &mut cited),
+        table::sheet(view, tables::finance::every(view), &mut cited),
+        table::sheet(view, cash::every(view), &mut cited),
         balances::balances(view),
         indicators::indicators(view, &mut cited),
-        remarks::remarks(view),
+        table::sheet(view, remarks::every(view), &mut cited),
     ];
-    sheets.push(sources::sources(view, &cited));
+    let sources = sources::every(view, &cited);
+    sheets.push(table::sheet(view, sources, &mut cited));
     let name = view.name();
     Book {
         title: view.marked(text.workbook_title(&name)),
