@@ -31,6 +31,21 @@ pub struct Document {
     pub translation: Option<Box<Document>>,
 }
 
+/// A file carried inside the PDF, from which the PDF can be made again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// File name, such as "bao-cao.json".
+    pub name: String,
+    /// Media type, such as "application/json".
+    pub mime: String,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// What the file is, in the language of the document.
+    pub description: String,
+    /// When the file was last changed.
+    pub modified: Date,
+}
+
 /// The language of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {

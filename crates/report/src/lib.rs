@@ -1,7 +1,12 @@
 //! The report: a document as plain data, and the writers that turn it into bytes.
 
+mod citations;
 mod clean;
 pub mod document;
+mod doubts;
+mod numbers;
 pub mod outline;
 pub mod pdf;
+mod tables;
+mod view;
 pub mod xlsx;

@@ -1,25 +1,25 @@
 //! The annexes B and C: the checklist with its answers, the sources. They add no figure.
 
-use super::View;
-use super::sheet::Sheet;
+use super::body::Body;
 use crate::document::{Entry, EntryLine};
+use crate::view::View;
 use catalogue::Source;
 use domain::checklist::{progress, sections};
 use domain::facility::{Reply, ReplyDetail};
 
 /// Annex B: every answered question, area by area.
-pub(super) fn checklist(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn checklist(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.new_page();
-    sheet.heading(1, text.report_annex_b());
+    body.new_page();
+    body.heading(1, text.report_annex_b());
     let replies = &view.facility.replies;
     if replies.is_empty() {
-        sheet.paragraph(text.report_annex_b_none());
+        body.paragraph(text.report_annex_b_none());
     } else {
         let done = progress(view.facility, view.catalogue);
         let (answered, asked) = (done.answered.to_string(), done.asked.to_string());
-        sheet.paragraph(text.report_annex_b_progress(&answered, &asked));
+        body.paragraph(text.report_annex_b_progress(&answered, &asked));
     }
     let all = sections(view.facility, view.catalogue);
     let asked = || all.iter().filter(|s| s.is_asked());
@@ -57,14 +57,14 @@ pub(super) fn checklist(sheet: &mut Sheet<'_>) {
     }
     entries.push(area(text.report_annex_b_other(), others));
     entries.retain(|entry| !entry.lines.is_empty());
-    sheet.entries(entries);
+    body.entries(entries);
     let absent: Vec<&str> = all
         .iter()
         .filter(|s| !s.is_asked())
         .map(|s| text.language.of(&s.name))
         .collect();
     if !absent.is_empty() {
-        sheet.note(text.report_annex_b_absent(&absent.join("; ")));
+        body.note(text.report_annex_b_absent(&absent.join("; ")));
     }
 }
 
@@ -105,8 +105,8 @@ fn answer(
 }
 
 /// Annex C: the sources cited, under their numbers.
-pub(super) fn sources(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn sources(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
     let entry = |(number, source): (usize, &Source)| {
         let mut line = match source.year {
@@ -127,11 +127,11 @@ pub(super) fn sources(sheet: &mut Sheet<'_>) {
             ..Entry::default()
         }
     };
-    let entries: Vec<Entry> = sheet.cited().list(view).map(entry).collect();
+    let entries: Vec<Entry> = body.cited().list(view).map(entry).collect();
     if entries.is_empty() {
         return;
     }
-    sheet.heading(1, text.report_annex_c());
-    sheet.entries(entries);
-    sheet.note(text.report_annex_c_trust());
+    body.heading(1, text.report_annex_c());
+    body.entries(entries);
+    body.note(text.report_annex_c_trust());
 }

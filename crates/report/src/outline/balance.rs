@@ -1,8 +1,12 @@
 //! The balances in part 4 of the report: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
 
-use super::sheet::{Sheet, joined};
-use super::{View, pictures, steps};
+use super::body::Body;
+
+use super::{pictures, steps};
 use crate::document::Align::{End, Start};
+use crate::doubts::doubts;
+use crate::numbers::{gj, joined};
+use crate::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::balance::{
@@ -16,37 +20,37 @@ use text::Text;
 const NAMED: usize = 5;
 
 /// The section, after the comparison.
-pub(super) fn balance(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn balance(body: &mut Body<'_>) {
+    let view = body.view;
     let all = &view.assessment.balances;
     let shown = all.shown();
     if !shown.any() {
         return;
     }
-    sheet.heading(2, view.text.balance_title());
+    body.heading(2, view.text.balance_title());
     if shown.mass {
-        mass(sheet, &all.mass);
+        mass(body, &all.mass);
     }
     if shown.steps {
-        steps::steps(sheet, &all.steps);
+        steps::steps(body, &all.steps);
     }
     if shown.water {
-        water(sheet, &all.water);
+        water(body, &all.water);
     }
     if shown.energy {
-        energy(sheet);
+        energy(body);
     }
     if shown.loss {
-        loss(sheet);
+        loss(body);
     }
 }
 
-fn mass(sheet: &mut Sheet<'_>, mass: &MassBalance) {
-    let view = sheet.view;
+fn mass(body: &mut Body<'_>, mass: &MassBalance) {
+    let view = body.view;
     let text = view.text;
     let unit = Text::mass_unit(mass);
-    sheet.paragraph(text.mass_lines(mass).join(" "));
-    pictures::flow(sheet, mass);
+    body.paragraph(text.mass_lines(mass).join(" "));
+    pictures::flow(body, mass);
     let row = |line: &MassLine| {
         let known = line.known.map(|k| text.known(k).to_owned());
         vec![
@@ -75,7 +79,7 @@ fn mass(sheet: &mut Sheet<'_>, mass: &MassBalance) {
         joined(&text.mass(rest.amount, unit)),
         text.known(rest.known).to_owned(),
     ];
-    sheet.table_with_total(
+    body.table_with_total(
         text.balance_mass(),
         &[
             (text.balance_column_item(), 6, Start),
@@ -86,13 +90,13 @@ fn mass(sheet: &mut Sheet<'_>, mass: &MassBalance) {
         rows.collect(),
         Some(total),
     );
-    outputs(sheet, &flows(mass));
-    remarks(sheet, &mass.issues, &mass.left_out, GapOf::Mass);
+    outputs(body, &flows(mass));
+    remarks(body, &mass.issues, &mass.left_out, GapOf::Mass);
 }
 
 /// Where the inputs went, in percent of all that flows.
-fn outputs(sheet: &mut Sheet<'_>, bands: &[Band]) {
-    let view = sheet.view;
+fn outputs(body: &mut Body<'_>, bands: &[Band]) {
+    let view = body.view;
     let text = view.text;
     let parts = bands.iter().filter(|b| b.from == Node::Site);
     let words: Vec<String> = parts
@@ -102,12 +106,12 @@ fn outputs(sheet: &mut Sheet<'_>, bands: &[Band]) {
         })
         .collect();
     if words.len() > 1 {
-        sheet.note(format!("{}: {}.", text.balance_out(), words.join("; ")));
+        body.note(format!("{}: {}.", text.balance_out(), words.join("; ")));
     }
 }
 
-fn water(sheet: &mut Sheet<'_>, water: &WaterBalance) {
-    let view = sheet.view;
+fn water(body: &mut Body<'_>, water: &WaterBalance) {
+    let view = body.view;
     let text = view.text;
     let show = |volume| joined(&text.quantity(volume, Unit::CubicMetre));
     let said =
@@ -123,7 +127,7 @@ fn water(sheet: &mut Sheet<'_>, water: &WaterBalance) {
         row(text.balance_water_evaporated(), said(water.evaporated)),
     ];
     let rest = show(water.unaccounted.amount);
-    sheet.table_with_total(
+    body.table_with_total(
         text.balance_water(),
         &[
             (text.balance_column_item(), 6, Start),
@@ -136,28 +140,17 @@ fn water(sheet: &mut Sheet<'_>, water: &WaterBalance) {
     let rest = text.rest(&water.unaccounted, show, water.complete);
     // Without any wastewater the rest is the intake itself: the question below says so.
     if let Some(rest) = water.counted_wastewater().and(rest) {
-        sheet.note(rest);
+        body.note(rest);
     }
-    remarks(sheet, &water.issues, &water.left_out, GapOf::Water);
+    remarks(body, &water.issues, &water.left_out, GapOf::Water);
 }
 
 /// Doubts as questions, what is left out with its reason, and the measures that could explain a rest.
-/// What is doubtful, each with its questions.
-pub(super) fn doubts(text: Text, issues: &[BalanceIssue], of: GapOf) -> Vec<String> {
-    let words = issues.iter().map(|issue| {
-        let questions = text.balance_questions(issue, of).into_iter();
-        let doubt = std::iter::once(text.balance_doubt(issue, of));
-        let all: Vec<String> = doubt.chain(questions.map(str::to_owned)).collect();
-        all.join(" ")
-    });
-    words.collect()
-}
-
-fn remarks(sheet: &mut Sheet<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], of: GapOf) {
-    let view = sheet.view;
+fn remarks(body: &mut Body<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], of: GapOf) {
+    let view = body.view;
     let text = view.text;
     for doubt in doubts(text, issues, of) {
-        sheet.note(doubt);
+        body.note(doubt);
     }
     let lines: Vec<String> = left_out
         .iter()
@@ -165,24 +158,24 @@ fn remarks(sheet: &mut Sheet<'_>, issues: &[BalanceIssue], left_out: &[LeftOut],
         .collect();
     if !lines.is_empty() {
         let lead = text.balance_left_out();
-        sheet.note(format!("{lead}: {}", lines.join(" ")));
+        body.note(format!("{lead}: {}", lines.join(" ")));
     }
     let wanted = |g: &&Gap| g.of == of && !g.measures.is_empty();
     if let Some(gap) = view.assessment.balances.gaps.iter().find(wanted) {
         let measures = gap.measures.iter().take(NAMED);
         let names: Vec<String> = measures.map(|id| view.measure(id)).collect();
-        sheet.note(text.balance_gap_report(&names.join("; ")));
+        body.note(text.balance_gap_report(&names.join("; ")));
     }
 }
 
-fn energy(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn energy(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, energy) = (view.text, &view.assessment.balances.energy);
     let mut rows = Vec::new();
     for row in &energy.rows {
         energy_rows(view, row, false, &mut rows);
     }
-    sheet.table(
+    body.table(
         text.balance_energy(),
         &[
             (text.balance_energy_column(), 7, Start),
@@ -195,16 +188,14 @@ fn energy(sheet: &mut Sheet<'_>) {
     );
     if !energy.without_mj.is_empty() {
         let names: Vec<String> = energy.without_mj.iter().map(|id| view.stream(id)).collect();
-        sheet.note(text.report_energy_incomplete(&names.join(", ")));
+        body.note(text.report_energy_incomplete(&names.join(", ")));
     }
 }
 
 /// A row and, below it, its parts.
 fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Vec<String>>) {
     let text = view.text;
-    // A unit of the paper, not a result: GJ are read more easily than MJ.
-    let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
-    let gj = row.mj.and_then(|mj| mj.checked_mul(gj));
+    let gj = row.mj.and_then(|mj| mj.checked_mul(gj()));
     let quantity = row
         .quantity
         .map(|q| joined(&text.quantity(q.value, row.unit)));
@@ -221,8 +212,8 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Vec
     }
 }
 
-fn loss(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn loss(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, loss) = (view.text, &view.assessment.balances.loss);
     let counted = || loss.lines.iter().filter(|l| l.counted);
     let rows = counted().map(|l| loss_row(view, l)).collect();
@@ -236,7 +227,7 @@ fn loss(sheet: &mut Sheet<'_>) {
         marked(view, loss.total, loss.known == Some(Known::Default)),
     ];
     let is_total = loss.complete && !loss.above_inputs;
-    sheet.table_with_total(
+    body.table_with_total(
         &format!("{} ({})", text.loss_title(), text.suffix_money_year()),
         &[
             (text.loss_column_stream(), 5, Start),
@@ -250,14 +241,14 @@ fn loss(sheet: &mut Sheet<'_>) {
         rows,
         is_total.then_some(total),
     );
-    sheet.paragraph(text.loss_lead(loss, view.facility, view.catalogue));
-    sheet.note(text.loss_why());
+    body.paragraph(text.loss_lead(loss, view.facility, view.catalogue));
+    body.note(text.loss_why());
     let terms = || counted().flat_map(|l| &l.terms);
     if terms().any(|t| t.value.known == Known::Default) {
-        sheet.note(text.loss_note_default());
+        body.note(text.loss_note_default());
     }
     if let Some(others) = text.loss_left_out(loss, view.facility, view.catalogue) {
-        sheet.note(others);
+        body.note(others);
     }
 }
 

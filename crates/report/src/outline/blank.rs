@@ -1,6 +1,6 @@
 //! The blank checklist: the questions of the rapid path, place by place, to be ticked with a pencil on the walk through the plant.
 
-use super::paper_date;
+use super::head::{paper_date, paper_language};
 use crate::document::{Block, Document, Entry, EntryLine, Footer, TitleBlock};
 use catalogue::date::Date;
 use catalogue::{Catalogue, Measure};
@@ -61,7 +61,7 @@ pub fn blank(
     ]));
     Document {
         title: text.blank_name(sector),
-        language: super::head::paper_language(language),
+        language: paper_language(language),
         subject: text.blank_subject().to_owned(),
         author: String::new(),
         date: paper_date(today),

@@ -1,22 +1,22 @@
 //! Part 4 of the report: specific consumption beside the benchmarks of the trade and the band of the programme. It judges nothing.
 
-use super::View;
-use super::sheet::Sheet;
+use super::body::Body;
 use crate::document::Align::{End, Start};
+use crate::view::View;
 use domain::indicator::{Comparison, Specific, SplitRefusal};
 use rust_decimal::Decimal;
 
 /// Part 4.
-pub(super) fn compare(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn compare(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_specific());
+    body.heading(1, text.report_specific());
     let list = &view.assessment.specific;
     if list.is_empty() {
         let why = view.assessment.undivided.as_ref();
         let why = why.filter(|why| **why != SplitRefusal::NoOutput);
         let why = why.map(|why| text.undivided(why, view.facility, view.catalogue));
-        sheet.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
+        body.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
     }
     let rows = list.iter().map(|s| {
         vec![
@@ -27,7 +27,7 @@ pub(super) fn compare(sheet: &mut Sheet<'_>) {
             text.known(s.known).to_owned(),
         ]
     });
-    sheet.table(
+    body.table(
         text.report_specific_caption(),
         &[
             (text.report_specific_metric(), 6, Start),
@@ -40,12 +40,12 @@ pub(super) fn compare(sheet: &mut Sheet<'_>) {
     );
     let parts = products(view);
     if !parts.is_empty() {
-        sheet.note(parts.join(" "));
+        body.note(parts.join(" "));
     }
     for specific in list.iter().filter(|s| !s.comparisons.is_empty()) {
-        benchmarks(sheet, specific);
+        benchmarks(body, specific);
     }
-    programme(sheet);
+    programme(body);
 }
 
 /// Which part of the consumption is counted for which product.
@@ -64,15 +64,15 @@ fn products(view: View<'_>) -> Vec<String> {
     lines
 }
 
-fn benchmarks(sheet: &mut Sheet<'_>, specific: &Specific) {
-    let view = sheet.view;
+fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
+    let view = body.view;
     let text = view.text;
     let mut rows = Vec::new();
     for comparison in &specific.comparisons {
-        let source = sheet.cite(&comparison.benchmark.cite);
+        let source = body.cite(&comparison.benchmark.cite);
         rows.push(benchmark(view, comparison, source));
     }
-    sheet.table(
+    body.table(
         &text.report_benchmarks_caption(
             &view.computed(specific.after),
             &view.computed(specific.before),
@@ -117,48 +117,20 @@ fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<Str
     ]
 }
 
-fn programme(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn programme(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
     let programme = &view.assessment.programme;
     let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
-        sheet.paragraph(text.report_programme_none());
+        body.paragraph(text.report_programme_none());
         return;
     };
-    let source = sheet.cite(&target.cite);
+    let source = body.cite(&target.cite);
     let indicator = target
         .indicator
         .as_ref()
         .map_or("", |i| text.language.pick(&i.vi, &i.en));
     let (low, high) = (text.percent(low), text.percent(high));
     let title = text.language.of(&target.title);
-    sheet.paragraph(text.report_programme_band(&high, indicator, &low, &source, title));
-}
-
-impl View<'_> {
-    /// Whose figure a benchmark is.
-    pub(crate) fn compared_with(self, comparison: &Comparison) -> String {
-        let text = self.text;
-        let words = [&comparison.benchmark.band, &comparison.benchmark.note]
-            .into_iter()
-            .flatten()
-            .map(|pair| text.language.of(pair));
-        let mut who = words.collect::<Vec<_>>().join("; ");
-        if who.is_empty() {
-            text.report_benchmarks_published().clone_into(&mut who);
-        }
-        if comparison.expired {
-            who = format!("{who} {}", text.report_benchmarks_expired());
-        }
-        who
-    }
-
-    /// Unit of a specific consumption.
-    pub(crate) fn unit_per(self, specific: &Specific) -> String {
-        format!(
-            "{}/{}",
-            self.text.unit(specific.unit),
-            self.text.unit(specific.per)
-        )
-    }
+    body.paragraph(text.report_programme_band(&high, indicator, &low, &source, title));
 }

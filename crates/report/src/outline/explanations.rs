@@ -1,6 +1,6 @@
 //! Annex A: how each figure came about. It explains and adds no figure.
 
-use super::sheet::Sheet;
+use super::body::Body;
 use crate::document::{Entry, EntryLine};
 use catalogue::Cite;
 use domain::explanation::{About, Explainer, Subject};
@@ -9,15 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use text::{Teller, Told};
 
 /// Annex A: every counted opportunity with its formula in the factory's own figures, then the figures of the site.
-pub(super) fn explanations(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn explanations(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.new_page();
-    sheet.heading(1, text.report_annex_a());
+    body.new_page();
+    body.heading(1, text.report_annex_a());
     let explainer = Explainer::new(view.assessment, view.facility, view.catalogue);
     let list = &view.assessment.opportunities;
     if list.is_empty() {
-        sheet.paragraph(text.report_annex_a_none());
+        body.paragraph(text.report_annex_a_none());
     }
     let mut annex = Annex::default();
     for opportunity in list {
@@ -34,20 +34,20 @@ pub(super) fn explanations(sheet: &mut Sheet<'_>) {
             depth: usize::MAX,
         };
         annex.begin(format!("{} {kind}", view.measure(id)));
-        annex.tell(sheet, &explainer, &Subject::Opportunity(id.clone()), &below);
+        annex.tell(body, &explainer, &Subject::Opportunity(id.clone()), &below);
         if matches!(opportunity.investment, Investment::Typical(_)) {
             let investment = Subject::Investment(id.clone());
-            annex.tell(sheet, &explainer, &investment, &below);
+            annex.tell(body, &explainer, &investment, &below);
         }
         let payback = Subject::OpportunityPayback(id.clone());
-        annex.tell(sheet, &explainer, &payback, &below);
+        annex.tell(body, &explainer, &payback, &below);
         if let Some(measure) = measure {
-            let source = text.report_annex_a_source(&sheet.cite(&measure.cite));
+            let source = text.report_annex_a_source(&body.cite(&measure.cite));
             annex.line(0, source);
         }
     }
-    sheet.entries(annex.take());
-    general(sheet, &explainer, annex);
+    body.entries(annex.take());
+    general(body, &explainer, annex);
 }
 
 /// How deep the lines behind a figure of the site go: what a table of the report lists already is not listed again.
@@ -64,7 +64,7 @@ fn depth(subject: &Subject) -> Option<usize> {
 }
 
 /// The figures of the site, each with the lines behind it.
-fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
+fn general(body: &mut Body<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
     for subject in explainer.subjects() {
         let Some(depth) = depth(&subject) else {
             continue;
@@ -75,12 +75,12 @@ fn general(sheet: &mut Sheet<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
             depth,
         };
         annex.begin(String::new());
-        annex.tell(sheet, explainer, &subject, &below);
+        annex.tell(body, explainer, &subject, &below);
     }
     let entries = annex.take();
     if !entries.is_empty() {
-        sheet.heading(2, sheet.view.text.report_annex_a_general());
-        sheet.entries(entries);
+        body.heading(2, body.view.text.report_annex_a_general());
+        body.entries(entries);
     }
 }
 
@@ -151,7 +151,7 @@ impl Annex {
     /// Tells an explanation line by line: what has no reasons of its own on one line, and the numbers of the sources.
     fn tell(
         &mut self,
-        sheet: &mut Sheet<'_>,
+        body: &mut Body<'_>,
         explainer: &Explainer<'_>,
         subject: &Subject,
         below: &Below<'_>,
@@ -160,26 +160,26 @@ impl Annex {
             return;
         };
         let teller = Teller {
-            text: sheet.view.text,
-            facility: sheet.view.facility,
-            catalogue: sheet.view.catalogue,
+            text: body.view.text,
+            facility: body.view.facility,
+            catalogue: body.view.catalogue,
         };
         let told = teller.tell_below(&tree, below.about.as_ref());
-        let first = words(sheet, &told, below);
+        let first = words(body, &told, below);
         self.line(0, first);
-        self.parts(sheet, &told, 1, below);
+        self.parts(body, &told, 1, below);
     }
 
-    fn parts(&mut self, sheet: &mut Sheet<'_>, above: &Told, depth: usize, below: &Below<'_>) {
+    fn parts(&mut self, body: &mut Body<'_>, above: &Told, depth: usize, below: &Below<'_>) {
         if depth > below.depth {
             return;
         }
         let (leaves, branches): (Vec<&Told>, Vec<&Told>) =
             above.parts.iter().partition(|part| part.parts.is_empty());
         for branch in branches {
-            self.branch(sheet, branch, depth, below);
+            self.branch(body, branch, depth, below);
         }
-        let leaves: Vec<String> = leaves.iter().map(|l| words(sheet, l, below)).collect();
+        let leaves: Vec<String> = leaves.iter().map(|l| words(body, l, below)).collect();
         let fresh = leaves.into_iter().filter(|l| self.said.insert(l.clone()));
         let fresh: Vec<String> = fresh.collect();
         if !fresh.is_empty() {
@@ -187,14 +187,14 @@ impl Annex {
         }
     }
 
-    fn branch(&mut self, sheet: &mut Sheet<'_>, branch: &Told, depth: usize, below: &Below<'_>) {
+    fn branch(&mut self, body: &mut Body<'_>, branch: &Told, depth: usize, below: &Below<'_>) {
         if !branch.known {
             let missing: Vec<&str> = branch.missing().iter().map(|m| m.words.as_str()).collect();
             self.line(depth, format!("{}: {}", branch.words, missing.join("; ")));
             return;
         }
-        let own = words(sheet, branch, below);
-        let text = sheet.view.text;
+        let own = words(body, branch, below);
+        let text = body.view.text;
         let whole: Vec<&str> = branch
             .lines()
             .iter()
@@ -215,15 +215,15 @@ impl Annex {
                     self.told.insert(key, open);
                 }
                 self.line(depth, own);
-                self.parts(sheet, branch, depth + 1, below);
+                self.parts(body, branch, depth + 1, below);
             }
         }
     }
 }
 
-fn words(sheet: &mut Sheet<'_>, line: &Told, below: &Below<'_>) -> String {
+fn words(body: &mut Body<'_>, line: &Told, below: &Below<'_>) -> String {
     match line.cite.as_ref().filter(|c| Some(*c) != below.cite) {
-        Some(cite) => format!("{} {}", line.words, sheet.cite(cite)),
+        Some(cite) => format!("{} {}", line.words, body.cite(cite)),
         None => line.words.clone(),
     }
 }

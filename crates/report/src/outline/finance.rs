@@ -1,119 +1,64 @@
 //! The finance in part 5 of the report: each opportunity over its lifetime, the plan as a whole with its yearly cash flow, and what was assumed. It adds nothing up.
 
-use super::savings::payback;
-use super::sheet::{Sheet, joined};
-use super::{View, pictures};
-use crate::document::Align::{Center, End, Start};
+use super::body::Body;
+use super::pictures;
+use crate::tables::{self, cash};
+use crate::view::View;
 use catalogue::NormId;
 use domain::finance::Basis;
 use domain::plan::Plan;
 use text::CashColumn;
 
 /// What the opportunities are worth over their lifetime.
-pub(super) fn finance(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn finance(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, finance) = (view.text, &view.assessment.finance);
     if view.assessment.opportunities.is_empty() {
         return;
     }
-    sheet.heading(2, text.report_finance());
+    body.heading(2, text.report_finance());
     if finance.worth.is_empty() {
-        sheet.paragraph(text.finance_none());
+        body.paragraph(text.finance_none());
     }
-    measures(sheet);
+    body.print(&tables::finance::worth(view));
     for (id, refusal) in &finance.refused {
         let why = text.finance_refusal(*refusal);
-        sheet.note(text.finance_refused_named(&view.measure(id), &why));
+        body.note(text.finance_refused_named(&view.measure(id), &why));
     }
     if let Some(refusal) = finance.plan_refused {
-        sheet.paragraph(text.finance_refused_plan(&text.finance_refusal(refusal)));
+        body.paragraph(text.finance_refused_plan(&text.finance_refusal(refusal)));
     }
     if let Some(plan) = &finance.plan {
-        whole(sheet, plan);
+        whole(body, plan);
     }
     if !finance.worth.is_empty() {
-        assumptions(sheet);
+        assumptions(body);
     }
-}
-
-/// Each opportunity whose investment is known, in the order of the savings.
-fn measures(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
-    let (text, finance) = (view.text, &view.assessment.finance);
-    let mut rows = Vec::new();
-    for o in &view.assessment.opportunities {
-        let Some(worth) = finance.worth.get(&o.id) else {
-            continue;
-        };
-        rows.push(vec![
-            (rows.len() + 1).to_string(),
-            view.measure(&o.id),
-            view.short(worth.npv),
-            joined(&text.irr_in_short(&worth.irr())),
-            payback(view, worth.discounted),
-            text.lifetime(worth.project.lifetime, worth.lifetime),
-        ]);
-    }
-    sheet.table(
-        text.report_finance_caption(),
-        &[
-            (text.report_column_number(), 1, Center),
-            (text.report_savings_name(), 7, Start),
-            (text.report_finance_npv(), 3, End),
-            (text.report_finance_irr(), 3, End),
-            (text.report_finance_discounted(), 3, Start),
-            (text.finance_life(), 4, Start),
-        ],
-        rows,
-    );
 }
 
 /// The plan as a whole.
-fn whole(sheet: &mut Sheet<'_>, plan: &Plan) {
-    let view = sheet.view;
+fn whole<'a>(body: &mut Body<'a>, plan: &'a Plan) {
+    let view = body.view;
     let (text, finance) = (view.text, &view.assessment.finance);
-    let count = plan.members.len();
-    sheet.paragraph(if plan.chosen {
-        text.report_finance_plan_chosen(count)
-    } else {
-        text.report_finance_plan_all(count)
-    });
-    sheet.facts(&text.plan_figures(plan, finance));
-    pictures::cash(sheet, plan);
-    flow(
-        sheet,
-        plan,
-        text.report_finance_flow(),
-        text.cash_columns(&plan.flow),
-    );
+    body.paragraph(cash::members(view, plan));
+    body.facts(&text.plan_figures(plan, finance));
+    pictures::cash(body, plan);
+    let figures = text.cash_columns(&plan.flow);
+    body.print(&cash::of(view, plan, text.report_finance_flow(), figures));
     let loan = text.loan_columns(&plan.flow);
     if !loan.is_empty() {
         let mut columns: Vec<CashColumn> = vec![(text.cash_net(), |y| y.flow.net)];
         columns.extend(loan);
-        flow(sheet, plan, text.report_finance_loan(), columns);
+        body.print(&cash::of(view, plan, text.report_finance_loan(), columns));
     }
     for line in text.loan(&view.facility.finance, &plan.flow) {
-        sheet.note(line);
+        body.note(line);
     }
-}
-
-/// Year by year.
-fn flow(sheet: &mut Sheet<'_>, plan: &Plan, caption: &str, columns: Vec<CashColumn>) {
-    let view = sheet.view;
-    let mut heads = vec![(view.text.cash_year(), 1, Center)];
-    heads.extend(columns.iter().map(|(name, _)| (*name, 2, End)));
-    let rows = plan.flow.years.iter().map(|year| {
-        let amounts = columns.iter().map(|(_, of)| view.short(of(year)));
-        std::iter::once(year.year.to_string())
-            .chain(amounts)
-            .collect()
-    });
-    sheet.table(caption, &heads, rows.collect());
 }
 
 /// What the figures rest on.
-fn assumptions(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn assumptions(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, finance) = (view.text, &view.assessment.finance);
     let rate = text.share(finance.rate);
     let mut list = vec![
@@ -121,35 +66,35 @@ fn assumptions(sheet: &mut Sheet<'_>) {
         text.report_finance_end().to_owned(),
     ];
     list.push(if finance.rate_is_default {
-        let source = norm(sheet, |id| id == NormId::DiscountRate);
+        let source = norm(body, |id| id == NormId::DiscountRate);
         text.report_finance_rate_default(&rate, &source)
     } else {
         text.report_finance_rate_said(&rate)
     });
     let mut worth = finance.worth.values();
     if worth.any(|w| w.lifetime == Basis::Default) {
-        let source = norm(sheet, |id| id != NormId::DiscountRate);
+        let source = norm(body, |id| id != NormId::DiscountRate);
         list.push(text.report_finance_life(&source));
     }
     for id in finance.worth.keys() {
-        list.extend(scheme(sheet, view, id));
+        list.extend(scheme(body, view, id));
     }
-    sheet.paragraph(text.report_finance_assumptions());
-    sheet.list(list);
+    body.paragraph(text.report_finance_assumptions());
+    body.list(list);
 }
 
 /// Source of the first default of this kind.
-fn norm(sheet: &mut Sheet<'_>, wanted: impl Fn(NormId) -> bool) -> String {
-    let norms = sheet.view.catalogue.norms();
+fn norm(body: &mut Body<'_>, wanted: impl Fn(NormId) -> bool) -> String {
+    let norms = body.view.catalogue.norms();
     let found = norms.iter().find(|n| wanted(n.id));
-    found.map(|n| sheet.cite(&n.cite)).unwrap_or_default()
+    found.map(|n| body.cite(&n.cite)).unwrap_or_default()
 }
 
 /// The support scheme of a measure with its source.
-fn scheme(sheet: &mut Sheet<'_>, view: View<'_>, id: &str) -> Option<String> {
+fn scheme(body: &mut Body<'_>, view: View<'_>, id: &str) -> Option<String> {
     let chosen = view.facility.costs(id)?.scheme.as_deref()?;
     let found = view.catalogue.schemes().iter().find(|s| s.id == chosen)?;
-    let source = sheet.cite(&found.cite);
+    let source = body.cite(&found.cite);
     let text = view.text;
     let name = text.scheme(found);
     Some(text.report_finance_scheme(&view.measure(id), &name, &source))

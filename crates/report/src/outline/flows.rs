@@ -1,106 +1,55 @@
 //! Part 3 of the report: what goes in and out in a year, what it costs, and the energy in it. It repeats the accounts and adds nothing up.
 
-use super::View;
-use super::sheet::Sheet;
+use super::body::Body;
 use crate::document::Align::{End, Start};
+use crate::numbers::gj;
+use crate::tables::inputs;
+use crate::view::View;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Cite, Group};
-use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
 use text::number;
 
 /// Part 3.
-pub(super) fn flows(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn flows(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_flows());
+    body.heading(1, text.report_flows());
     if view.assessment.streams.is_empty() {
-        sheet.paragraph(text.report_flows_none());
+        body.paragraph(text.report_flows_none());
         return;
     }
-    table(
-        sheet,
+    let (cost, either) = (text.report_flows_cost(), text.report_flows_cost_or_income());
+    body.print(&inputs::of_groups(
+        view,
         text.report_flows_inputs(),
-        text.report_flows_cost(),
+        cost,
         &Group::INPUTS,
-    );
-    table(
-        sheet,
+    ));
+    body.print(&inputs::of_groups(
+        view,
         text.report_flows_outputs(),
-        text.report_flows_cost_or_income(),
+        either,
         &Group::OUTPUTS,
-    );
+    ));
     let bills = text.money(view.assessment.totals.bills);
-    sheet.paragraph(text.report_flows_total(&bills));
-    default_prices(sheet);
-    shares(sheet);
-    energy(sheet);
-}
-
-fn table(sheet: &mut Sheet<'_>, caption: &str, cost: &str, groups: &[Group]) {
-    let view = sheet.view;
-    let text = view.text;
-    let of = |group: &Group| {
-        let group = *group;
-        view.assessment
-            .streams
-            .iter()
-            .filter(move |s| s.group == group)
-    };
-    let rows = groups.iter().flat_map(of).map(|s| row(view, s)).collect();
-    sheet.table(
-        caption,
-        &[
-            (text.report_flows_group(), 4, Start),
-            (text.report_flows_name(), 5, Start),
-            (text.report_flows_quantity(), 5, End),
-            (text.report_flows_price(), 4, End),
-            (cost, 5, End),
-            (text.report_flows_known(), 3, Start),
-        ],
-        rows,
-    );
-}
-
-fn row(view: View<'_>, stream: &StreamResult) -> Vec<String> {
-    let text = view.text;
-    let unknown = || text.report_not_known().to_owned();
-    let account = &stream.account;
-    let quantity = account
-        .quantity
-        .map_or_else(unknown, |q| view.exact_quantity(q.value, stream.unit));
-    let price = account.price.map_or_else(unknown, |price| {
-        let digits = number::trimmed(price.value, 2, text.language);
-        if price.known == Known::Default {
-            text.report_flows_default_price(&digits)
-        } else {
-            digits
-        }
-    });
-    vec![
-        text.group(stream.group).to_owned(),
-        view.stream(&stream.id),
-        quantity,
-        price,
-        account.cost.map_or_else(unknown, |c| view.dong(c.value)),
-        account
-            .quantity
-            .map_or_else(unknown, |q| text.known(q.known).to_owned()),
-    ]
+    body.paragraph(text.report_flows_total(&bills));
+    default_prices(body);
+    shares(body);
+    energy(body);
 }
 
 /// Which default prices were taken, and where they come from.
-fn default_prices(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn default_prices(body: &mut Body<'_>) {
+    let view = body.view;
     for stream in &view.assessment.streams {
         let id = stream.account.default_price.as_deref();
         let Some(price) = id.and_then(|id| view.catalogue.price(id)) else {
             continue;
         };
-        let source = sheet.cite(&price.cite);
+        let source = body.cite(&price.cite);
         let name = view.text.language.pick(&price.vi, &price.en);
-        sheet.note(
+        body.note(
             view.text
                 .report_flows_price_source(name, &source, &view.stream(&stream.id)),
         );
@@ -108,8 +57,8 @@ fn default_prices(sheet: &mut Sheet<'_>) {
 }
 
 /// Shares by end use, one row for each way of knowing them.
-fn shares(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn shares(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
     let mut rows = Vec::new();
     for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
@@ -130,7 +79,7 @@ fn shares(sheet: &mut Sheet<'_>) {
             }
         }
     }
-    sheet.table(
+    body.table(
         text.report_shares_caption(),
         &[
             (text.report_shares_stream(), 4, Start),
@@ -142,14 +91,13 @@ fn shares(sheet: &mut Sheet<'_>) {
 }
 
 /// Energy, oil equivalent and CO2, with the year of the grid factor.
-fn energy(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn energy(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, energy) = (view.text, &view.assessment.energy);
     if energy.mj.is_zero() && energy.incomplete.is_empty() {
         return;
     }
-    // A unit of the paper, not a result: GJ are read more easily than MJ.
-    let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
+    let gj = gj();
     let row = |name: &str, before: Decimal, saved: Decimal| {
         vec![name.to_owned(), view.computed(before), view.computed(saved)]
     };
@@ -162,7 +110,7 @@ fn energy(sheet: &mut Sheet<'_>) {
         row(text.report_energy_toe(), energy.toe, energy.toe_saved),
         row(text.report_energy_co2(), energy.tco2, energy.tco2_saved),
     ];
-    sheet.table(
+    body.table(
         text.report_energy_caption(),
         &[
             (text.report_energy_what(), 6, Start),
@@ -173,20 +121,20 @@ fn energy(sheet: &mut Sheet<'_>) {
     );
     if !energy.incomplete.is_empty() {
         let names: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
-        sheet.note(text.report_energy_incomplete(&names.join(", ")));
+        body.note(text.report_energy_incomplete(&names.join(", ")));
     }
     let grid = energy
         .grid_year
         .and_then(|year| view.catalogue.grid_factor(year));
     if let Some(grid) = grid {
-        let source = sheet.cite(&grid.cite);
+        let source = body.cite(&grid.cite);
         let factor = number::trimmed(grid.kg_per_kwh, 4, text.language);
-        sheet.note(text.report_energy_grid(&factor, &source, &grid.year.to_string()));
+        body.note(text.report_energy_grid(&factor, &source, &grid.year.to_string()));
     }
     let cites = carrier_cites(view, view.catalogue);
-    let sources: Vec<String> = cites.iter().map(|cite| sheet.cite(cite)).collect();
+    let sources: Vec<String> = cites.iter().map(|cite| body.cite(cite)).collect();
     if !sources.is_empty() {
-        sheet.note(text.report_energy_factors(&sources.join("; ")));
+        body.note(text.report_energy_factors(&sources.join("; ")));
     }
 }
 

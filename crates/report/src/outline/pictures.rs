@@ -1,7 +1,8 @@
 //! The pictures of the report: what flows through the plant, and the money of a plan. They draw what tables say.
 
-use super::sheet::{Sheet, joined};
+use super::body::Body;
 use crate::document::{self, Cash, CashYear, Flow};
+use crate::numbers::joined;
 use catalogue::quantity::ratio;
 use domain::balance::{self, MassBalance, Node};
 use domain::plan::Plan;
@@ -12,8 +13,8 @@ use text::Text;
 const WHOLE: Decimal = Decimal::ONE_HUNDRED;
 
 /// The bands of the mass balance.
-pub(super) fn flow(sheet: &mut Sheet<'_>, mass: &MassBalance) {
-    let view = sheet.view;
+pub(super) fn flow(body: &mut Body<'_>, mass: &MassBalance) {
+    let view = body.view;
     let text = view.text;
     let unit = Text::mass_unit(mass);
     let bands = balance::flows(mass);
@@ -46,7 +47,7 @@ pub(super) fn flow(sheet: &mut Sheet<'_>, mass: &MassBalance) {
             .map(|b| text.report_flow_band(&b.amount, &b.label));
         each.collect::<Vec<_>>().join("; ")
     };
-    sheet.flow(Flow {
+    body.flow(Flow {
         caption: text.report_flow_caption().to_owned(),
         alt: format!(
             "{}: {}. {}: {}.",
@@ -62,8 +63,8 @@ pub(super) fn flow(sheet: &mut Sheet<'_>, mass: &MassBalance) {
 }
 
 /// The plan year by year.
-pub(super) fn cash(sheet: &mut Sheet<'_>, plan: &Plan) {
-    let view = sheet.view;
+pub(super) fn cash(body: &mut Body<'_>, plan: &Plan) {
+    let view = body.view;
     let text = view.text;
     let years = &plan.flow.years;
     let amounts = || years.iter().flat_map(|y| [y.flow.net, y.cumulative]);
@@ -80,7 +81,7 @@ pub(super) fn cash(sheet: &mut Sheet<'_>, plan: &Plan) {
         .iter()
         .map(|y| text.report_cash_year(&told(y.flow.net), &told(y.cumulative), &y.year.to_string()))
         .collect();
-    sheet.cash(Cash {
+    body.cash(Cash {
         caption: text.report_cash_caption().to_owned(),
         alt: alt.join("; "),
         years: years

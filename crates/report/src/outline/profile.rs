@@ -1,21 +1,20 @@
 //! Parts 1 and 2 of the report: the facility, what it makes and how. It only repeats what was entered.
 
-use super::View;
-use super::sheet::Sheet;
+use super::body::Body;
 use crate::document::Align::{Center, End, Start};
 use domain::facility::Ratings;
 use rust_decimal::Decimal;
 
 /// Part 1: every field of the facility.
-pub(super) fn site(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn site(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, site) = (view.text, &view.facility.site);
     let counted = |value: Option<Decimal>, said: &dyn Fn(&str) -> String| {
         value.map(|v| said(&view.exact(v))).unwrap_or_default()
     };
     let (contact, ratings) = (&site.contact, &view.facility.ratings);
-    sheet.heading(1, text.report_site());
-    sheet.facts(&[
+    body.heading(1, text.report_site());
+    body.facts(&[
         (text.report_site_name(), site.name.clone()),
         (text.report_site_tax_code(), site.tax_code.clone()),
         (text.report_site_address(), site.address.clone()),
@@ -48,7 +47,7 @@ pub(super) fn site(sheet: &mut Sheet<'_>) {
         (text.report_site_deadline(), view.deadline()),
     ]);
     if *ratings != Ratings::default() {
-        sheet.note(format!(
+        body.note(format!(
             "{} {}",
             text.ratings_definition(),
             text.ratings_source()
@@ -57,10 +56,10 @@ pub(super) fn site(sheet: &mut Sheet<'_>) {
 }
 
 /// Part 2: products with their output, and the usual steps of the lines that make them.
-pub(super) fn products(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn products(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
-    sheet.heading(1, text.report_products());
+    body.heading(1, text.report_products());
     let rows: Vec<Vec<String>> = facility
         .products
         .iter()
@@ -78,13 +77,13 @@ pub(super) fn products(sheet: &mut Sheet<'_>) {
         })
         .collect();
     if rows.is_empty() {
-        sheet.paragraph(text.report_products_none());
+        body.paragraph(text.report_products_none());
     }
     let caption = match facility.site.year {
         Some(year) => text.report_products_caption(&year.to_string()),
         None => text.report_products_caption_no_year().to_owned(),
     };
-    sheet.table(
+    body.table(
         &caption,
         &[
             (text.report_column_number(), 1, Center),
@@ -93,12 +92,12 @@ pub(super) fn products(sheet: &mut Sheet<'_>) {
         ],
         rows,
     );
-    steps(sheet);
+    steps(body);
 }
 
 /// The lines of the sector; only those named like a product where there are such.
-fn steps(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn steps(body: &mut Body<'_>) {
+    let view = body.view;
     let (text, facility) = (view.text, view.facility);
     let Some(sector) = facility
         .site
@@ -135,7 +134,7 @@ fn steps(sheet: &mut Sheet<'_>) {
                 text.usual_flows(&step.wastes),
             ]
         });
-        sheet.table(
+        body.table(
             &text.report_steps_caption(text.language.pick(&line.vi, &line.en)),
             &[
                 (text.report_column_number(), 1, Center),
@@ -146,37 +145,5 @@ fn steps(sheet: &mut Sheet<'_>) {
             ],
             rows.collect(),
         );
-    }
-}
-
-impl View<'_> {
-    /// The province with the former ones in it.
-    pub(crate) fn province(self) -> String {
-        let code = self.facility.site.province.as_deref();
-        let province = code.and_then(|c| self.catalogue.province(c));
-        province.map(|p| self.text.province(p)).unwrap_or_default()
-    }
-
-    /// The trade.
-    pub(crate) fn sector(self) -> String {
-        let id = self.facility.site.sector.as_deref();
-        let sector = id.and_then(|id| self.catalogue.sector(id));
-        let name = sector.map(|s| self.text.language.pick(&s.sector.vi, &s.sector.en));
-        name.unwrap_or_default().to_owned()
-    }
-
-    /// The code of the main activity with its name.
-    pub(crate) fn vsic(self) -> String {
-        let Some(code) = self.facility.site.vsic.as_deref() else {
-            return String::new();
-        };
-        let entry = self.catalogue.vsic().iter().find(|v| v.code == code);
-        entry.map_or_else(
-            || code.to_owned(),
-            |v| {
-                let name = self.text.language.pick(&v.vi, &v.en);
-                self.text.report_site_vsic_value(code, name)
-            },
-        )
     }
 }

@@ -1,129 +1,57 @@
 //! Part 5 of the report: the counted opportunities, their totals, and what was left out. Every figure comes from the assessment.
 
-use super::View;
-use super::sheet::{Sheet, joined};
-use crate::document::Align::{Center, End, Start};
+use super::body::Body;
+use crate::document::Align::{End, Start};
 use crate::document::{Bar, Tone};
+use crate::numbers::joined;
+use crate::tables::{not_counted, opportunities};
 use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::ratio;
 use domain::assessment::StreamResult;
-use domain::finance::{Investment, Payback};
-use domain::opportunity::{EffectEstimate, Opportunity};
+use domain::finance::Investment;
+use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 
 /// So many bars fit half a page.
 const BARS: usize = 12;
 
 /// Part 5.
-pub(super) fn savings(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+pub(super) fn savings(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    sheet.heading(1, text.report_savings());
+    body.heading(1, text.report_savings());
     let list = &view.assessment.opportunities;
     if list.is_empty() {
-        sheet.paragraph(text.report_savings_none());
+        body.paragraph(text.report_savings_none());
     } else {
-        sheet.paragraph(text.report_savings_intro());
-        counted(sheet, list);
-        bars(sheet, list);
-        streams(sheet);
+        body.paragraph(text.report_savings_intro());
+        counted(body, list);
+        bars(body, list);
+        streams(body);
     }
-    left_out(sheet);
+    left_out(body);
 }
 
-fn counted(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
-    let view = sheet.view;
+fn counted(body: &mut Body<'_>, list: &[Opportunity]) {
+    let view = body.view;
     let (text, totals) = (view.text, &view.assessment.totals);
-    let rows = list.iter().enumerate().map(|(index, o)| {
-        vec![
-            (index + 1).to_string(),
-            view.measure(&o.id),
-            quantities(view, o),
-            view.short(o.money),
-            investment(view, o.investment),
-            payback(view, o.payback),
-            text.class(o.class).to_owned(),
-            text.known(o.known).to_owned(),
-        ]
-    });
-    let total = vec![
-        String::new(),
-        text.report_savings_total().to_owned(),
-        String::new(),
-        view.short(totals.money),
-        if totals.unknown_investments == totals.counted {
-            text.report_not_known().to_owned()
-        } else {
-            view.short(totals.investment)
-        },
-        payback(view, totals.payback),
-    ];
-    sheet.table_with_total(
-        text.report_savings_caption(),
-        &[
-            (text.report_column_number(), 1, Center),
-            (text.report_savings_name(), 12, Start),
-            (text.report_savings_quantity(), 12, Start),
-            (text.report_savings_money(), 4, End),
-            (text.report_savings_investment(), 4, End),
-            (text.report_savings_payback(), 4, Start),
-            (text.report_savings_class(), 4, Start),
-            (text.report_savings_known(), 4, Start),
-        ],
-        rows.collect(),
-        Some(total),
-    );
+    body.print(&opportunities::counted(view));
     if list
         .iter()
         .any(|o| matches!(o.investment, Investment::Typical(_)))
     {
-        sheet.note(text.report_savings_typical_note());
+        body.note(text.report_savings_typical_note());
     }
-    sheet.note(text.report_savings_known_note());
+    body.note(text.report_savings_known_note());
     if totals.unknown_investments > 0 && totals.unknown_investments < totals.counted {
-        sheet.note(text.report_savings_priced_note(&text.money(totals.priced)));
-    }
-}
-
-/// What a measure saves a year, stream by stream.
-fn quantities(view: View<'_>, opportunity: &Opportunity) -> String {
-    let text = view.text;
-    let line = |effect: &EffectEstimate| {
-        let saved = joined(&text.quantity(effect.together, effect.unit?));
-        let whole = view.stream(effect.stream.as_deref()?);
-        // What stands in brackets is read in the table of inputs; here it would crowd the column.
-        let stream = whole
-            .split_once(" (")
-            .map_or(whole.as_str(), |(name, _)| name);
-        (!effect.together.is_zero()).then(|| text.report_savings_quantity_of(&saved, stream))
-    };
-    let lines: Vec<String> = opportunity.effects.iter().filter_map(line).collect();
-    lines.join("\n")
-}
-
-/// An investment under a head that names the currency; a star where it is only typical.
-pub(super) fn investment(view: View<'_>, investment: Investment) -> String {
-    match investment {
-        Investment::Given(amount) => view.short(amount),
-        Investment::Typical(amount) => view.text.report_savings_typical(&view.short(amount)),
-        Investment::Nothing => view.text.report_savings_free().to_owned(),
-        Investment::Unknown => view.text.investment(investment),
-    }
-}
-
-/// A payback in the few words that a narrow column holds.
-pub(super) fn payback(view: View<'_>, payback: Payback) -> String {
-    match payback {
-        Payback::AtOnce => view.text.report_savings_at_once().to_owned(),
-        Payback::Unknown => view.text.report_not_known().to_owned(),
-        Payback::Years(_) | Payback::Never => joined(&view.text.payback(payback)),
+        body.note(text.report_savings_priced_note(&text.money(totals.priced)));
     }
 }
 
 /// The largest savings, drawn to scale; the tone says on what they rest.
-fn bars(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
-    let view = sheet.view;
+fn bars(body: &mut Body<'_>, list: &[Opportunity]) {
+    let view = body.view;
     let mut largest: Vec<&Opportunity> = list.iter().filter(|o| o.money > Decimal::ZERO).collect();
     largest.sort_by_key(|o| std::cmp::Reverse(o.money));
     largest.truncate(BARS);
@@ -143,12 +71,12 @@ fn bars(sheet: &mut Sheet<'_>, list: &[Opportunity]) {
     };
     let rows: Vec<Bar> = largest.iter().map(bar).collect();
     let caption = view.text.report_savings_bars(&rows.len().to_string());
-    sheet.bars(&caption, rows);
+    body.bars(&caption, rows);
 }
 
 /// What is saved of each stream.
-fn streams(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn streams(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
     let touched = view.assessment.streams.iter();
     let rows = touched.flat_map(|s| {
@@ -174,7 +102,7 @@ fn streams(sheet: &mut Sheet<'_>) {
         ];
         rows.into_iter().flatten()
     });
-    sheet.table(
+    body.table(
         text.report_streams_caption(),
         &[
             (text.report_shares_stream(), 5, Start),
@@ -188,34 +116,17 @@ fn streams(sheet: &mut Sheet<'_>) {
         s.group == Group::Wastewater && !s.saved.is_zero() && s.money_saved.is_zero()
     };
     if view.assessment.streams.iter().any(counted_with_water) {
-        sheet.note(text.report_streams_wastewater_note());
+        body.note(text.report_streams_wastewater_note());
     }
 }
 
 /// What is not in the total, and why.
-fn left_out(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
+fn left_out(body: &mut Body<'_>) {
+    let view = body.view;
     let text = view.text;
-    let list = &view.assessment.left_out;
-    if list.is_empty() {
+    if view.assessment.left_out.is_empty() {
         return;
     }
-    sheet.heading(2, text.report_left_out());
-    let rows = list.iter().map(|o| {
-        let why = text.standing(&o.standing, view.facility, view.catalogue);
-        vec![
-            view.measure(&o.id),
-            why.unwrap_or_default(),
-            view.perhaps(o.money_alone),
-        ]
-    });
-    sheet.table(
-        text.report_left_out_caption(),
-        &[
-            (text.report_savings_name(), 5, Start),
-            (text.report_left_out_why(), 6, Start),
-            (text.report_left_out_alone(), 3, End),
-        ],
-        rows.collect(),
-    );
+    body.heading(2, text.report_left_out());
+    body.print(&not_counted::left_out(view));
 }

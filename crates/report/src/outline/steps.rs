@@ -1,14 +1,15 @@
 //! The process steps that were weighed.
 
-use super::balance::doubts;
-use super::sheet::{Sheet, joined};
+use super::body::Body;
 use crate::document::Align::{End, Start};
+use crate::doubts::doubts;
+use crate::numbers::joined;
 use catalogue::quantity::Unit;
 use domain::balance::{GapOf, StepBalance};
 
 /// A table of the steps, and below it what is doubtful or was not weighed.
-pub(super) fn steps(sheet: &mut Sheet<'_>, steps: &[StepBalance]) {
-    let view = sheet.view;
+pub(super) fn steps(body: &mut Body<'_>, steps: &[StepBalance]) {
+    let view = body.view;
     let text = view.text;
     let weighed = || steps.iter().filter(|s| s.is_weighed());
     let kg = |value| joined(&text.quantity(value, Unit::Kg));
@@ -25,7 +26,7 @@ pub(super) fn steps(sheet: &mut Sheet<'_>, steps: &[StepBalance]) {
                 .map_or_else(String::new, |v| text.money(v.value)),
         ]
     });
-    sheet.table(
+    body.table(
         text.steps_table(),
         &[
             (text.step_column_step(), 5, Start),
@@ -38,13 +39,13 @@ pub(super) fn steps(sheet: &mut Sheet<'_>, steps: &[StepBalance]) {
         ],
         rows.collect(),
     );
-    sheet.note(text.steps_note());
+    body.note(text.steps_note());
     for step in weighed() {
         let mut lines = text.step_open(step, view.facility);
         lines.extend(doubts(text, &step.issues, GapOf::Mass));
         if !lines.is_empty() {
             let name = text.step_named(&step.step, view.facility);
-            sheet.paragraph(format!("{name}: {}", lines.join(" ")));
+            body.paragraph(format!("{name}: {}", lines.join(" ")));
         }
     }
 }

@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::clean::caption;
-use super::super::document::{Align, Bars, Tone};
+use super::figure;
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, stack};
 use super::tags::Kind;
+use crate::clean::caption;
+use crate::document::{Align, Bars, Tone};
 
 const TEXT: Style = Style::tight(Face::Regular, 11.0);
-const CAPTION: Style = Style::tight(Face::Italic, 12.0);
 /// Parts of the width: label, bar, value.
 const LABEL: f32 = WIDTH * 0.36;
 const VALUE: f32 = WIDTH * 0.22;
@@ -32,8 +32,7 @@ pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
     } else {
         alt
     };
-    let figure = draft.tags.add_to(division, Kind::Figure(alt));
-    let role = Role::Content(figure);
+    let role = Role::Content(draft.tags.add_to(division, Kind::Figure(alt)));
     let mut strips = Vec::new();
     for bar in &bars.rows {
         let label = draft.few_lines(&bar.label, TEXT, LABEL, 6);
@@ -54,25 +53,14 @@ pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
     if let Some(first) = strips.first_mut() {
         first.before = 8.0;
     }
-    let lines = draft.few_lines(&bars.caption, CAPTION, WIDTH, 6);
-    if !lines.is_empty() {
-        let node = draft.tags.add_to(division, Kind::Caption);
-        let (marks, end) = stack(
-            lines,
-            CAPTION,
-            (0.0, 4.0, WIDTH),
-            Align::Center,
-            Role::Content(node),
-        );
-        strips.push(Strip {
-            height: end,
-            marks,
-            ..Strip::default()
-        });
-    }
-    if let Some(last) = strips.last_mut() {
-        last.keep = false;
-        last.height += 6.0;
+    match figure::caption(&bars.caption, division, draft) {
+        Some(caption) => strips.push(caption),
+        None => {
+            if let Some(last) = strips.last_mut() {
+                last.keep = false;
+                last.height += figure::BELOW;
+            }
+        }
     }
     strips
 }

@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::document::{Align, Cash};
+use super::figure::caption;
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Ink, Mark, Role, Strip, WIDTH, path, rule, stack};
-use super::tags::{Kind, NodeId};
+use super::tags::Kind;
 use crate::clean;
+use crate::document::{Align, Cash};
 
 const TEXT: Style = Style::tight(Face::Regular, 10.0);
-const CAPTION: Style = Style::tight(Face::Italic, 12.0);
 /// Room for the words of the scale, the height of the plot, and how far its lines may come to its edges.
 const SCALE: f32 = 62.0;
 const PLOT: f32 = 150.0;
@@ -50,21 +50,6 @@ pub(super) fn cash(cash: &Cash, draft: &mut Draft<'_>) -> Vec<Strip> {
     }];
     strips.extend(caption(&cash.caption, division, draft));
     strips
-}
-
-/// The words below a picture.
-pub(super) fn caption(words: &str, division: NodeId, draft: &mut Draft<'_>) -> Option<Strip> {
-    let lines = draft.few_lines(words, CAPTION, WIDTH, 6);
-    if lines.is_empty() {
-        return None;
-    }
-    let role = Role::Content(draft.tags.add_to(division, Kind::Caption));
-    let (marks, end) = stack(lines, CAPTION, (0.0, 4.0, WIDTH), Align::Center, role);
-    Some(Strip {
-        height: end + 6.0,
-        marks,
-        ..Strip::default()
-    })
 }
 
 /// The bars, and above them the line with its dots.

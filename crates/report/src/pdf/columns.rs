@@ -1,9 +1,9 @@
 //! Widths of table columns: by weight, yet wide enough for the longest word.
 
-use super::super::document::Table;
 use super::lines::widest_word;
+use super::print::{Print, SIDE};
 use super::strip::{Draft, WIDTH};
-use super::table::{Print, SIDE};
+use crate::document::Table;
 
 /// Widths by weight, but no column narrower than its widest word if the others can spare it.
 pub(super) fn widths(table: &Table, print: Print, draft: &Draft<'_>) -> Vec<f32> {

@@ -1,9 +1,9 @@
 //! Small print in two columns as strips: numbered entries with lines that stand in by their depth.
 
-use super::super::document::{Align, Entry, EntryLine};
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, HALF, Role, Shape, Strip, rule, text_mark};
 use super::tags::{Kind, NodeId};
+use crate::document::{Align, Entry, EntryLine};
 
 const TEXT: Style = Style::tight(Face::Regular, 9.0);
 const STRONG: Style = Style::tight(Face::Bold, 9.0);

@@ -7,7 +7,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 
-use super::PdfError;
+use super::error::PdfError;
 
 /// The font files a PDF is written with; all three need the same characters.
 #[derive(Clone, Debug)]

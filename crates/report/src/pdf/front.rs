@@ -1,9 +1,9 @@
 //! The fixed parts of an official Vietnamese paper: title block, name of the document, signatures.
 
-use super::super::document::{Align, Signatory, Signature, TitleBlock};
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, MM, Mark, Role, Strip, WIDTH, rule, stack};
 use super::tags::{Kind, NodeId};
+use crate::document::{Align, Signatory, Signature, TitleBlock};
 
 /// Width of the left column of the title block, and the gap to the right one.
 const ISSUER: f32 = WIDTH * 0.395;

@@ -14,17 +14,19 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 
-use super::super::clean::caption;
-use super::super::document::{Align, Date, Document, Footer};
+use super::error::PdfError;
 use super::flow::Page;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};
+use super::mend::mend;
+use super::stage::Stage;
 use super::strip::{
     Bookmark, Grey, Ink, LEFT, MM, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role, Shape, WIDTH, rule,
     text_mark,
 };
 use super::tags::Tags;
-use super::{Attachment, PdfError, Stage};
+use crate::clean::caption;
+use crate::document::{Align, Attachment, Date, Document, Footer};
 
 const NUMBER: Style = Style::tight(Face::Regular, 13.0);
 const FOOT: Style = Style::tight(Face::Regular, 9.0);
@@ -97,29 +99,6 @@ pub(super) fn paint(
         .map_err(|error| PdfError::Writer(format!("{error}: {error:?}")))?;
     mend(&mut bytes);
     Ok(bytes)
-}
-
-/// Two things of the PDF library that outside readers stumble over, mended without moving a byte.
-///
-/// A stream whose last byte is a carriage return seems to end one byte early, since a line feed follows: strict checkers compare that with its length.
-/// Poppler takes `/Suspects false`, which says nothing, for a mistake and prints an error.
-fn mend(bytes: &mut [u8]) {
-    replace(bytes, b"\r\nendstream", b"\r\rendstream");
-    replace(bytes, b"/Suspects false", b"               ");
-}
-
-/// Puts words of the same length in the place of others.
-fn replace(bytes: &mut [u8], old: &[u8], new: &[u8]) {
-    let mut from = 0;
-    while let Some(rest) = bytes.get_mut(from..) {
-        let Some(at) = rest.windows(old.len()).position(|w| w == old) else {
-            return;
-        };
-        if let Some(place) = rest.get_mut(at..at + old.len()) {
-            place.copy_from_slice(new);
-        }
-        from += at + old.len();
-    }
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::document::{Align, Band, Flow};
-use super::cash::caption;
+use super::figure::caption;
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Ink, Mark, Role, Strip, WIDTH, path, rule, stack};
 use super::tags::Kind;
 use crate::clean;
+use crate::document::{Align, Band, Flow};
 
 const TEXT: Style = Style::tight(Face::Regular, 10.0);
 const STRONG: Style = Style::tight(Face::Bold, 10.0);

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
+use super::edition::set;
 use super::flow::{Page, paginate};
 use super::fonts::{Faces, Fonts, Style};
 use super::strip::{BOTTOM, Draft, LEFT, Shape, TOP, WIDTH};
-use super::{set, write};
+use super::write;
 use crate::document::{Block, Document};
 use crate::outline::{attachment, bilingual, blank, outline};
 use catalogue::Group;

@@ -1,10 +1,10 @@
 //! Headings, paragraphs, notes and lists as strips.
 
-use super::super::document::Align;
 use super::fonts::{Face, Style};
 use super::lines::{Line, break_lines};
-use super::strip::{Bookmark, Draft, MM, Mark, Role, Shape, Strip, WIDTH, text_mark};
+use super::strip::{Bookmark, Draft, MM, Mark, Role, Shape, Strip, WIDTH, kept_lines, text_mark};
 use super::tags::{Kind, NodeId};
+use crate::document::Align;
 
 /// Body text: 13 pt, as the decree asks for 13 to 14.
 const BODY: Style = Style::new(Face::Regular, 13.0);
@@ -31,31 +31,10 @@ pub(super) fn heading(level: u8, text: &str, draft: &mut Draft<'_>) -> Vec<Strip
     draft.level = level;
     let whole: String = lines.iter().map(|line| line.text.as_str()).collect();
     let node = draft.tags.add(Kind::Heading(level, whole.clone()));
-    let mut strips = Vec::new();
-    for line in lines {
-        let mark = text_mark(
-            line,
-            style,
-            0.0,
-            0.0,
-            WIDTH,
-            Align::Start,
-            Role::Content(node),
-        );
-        strips.push(Strip {
-            height: style.leading,
-            marks: vec![mark],
-            keep: true,
-            ..Strip::default()
-        });
-    }
+    let mut strips = kept_lines(lines, style, node, (before, 2.0));
     if let Some(first) = strips.first_mut() {
-        first.before = before;
         let level = draft.above + level;
         first.bookmark = Some(Bookmark { level, text: whole });
-    }
-    if let Some(last) = strips.last_mut() {
-        last.height += 2.0;
     }
     strips
 }

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::document::*;
 use super::fonts::Fonts;
-use super::{Attachment, PdfError, Stage, write};
+use super::{PdfError, Stage, write};
+use crate::document::*;
 
 fn text(value: &str) -> String {
     value.to_owned()

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::super::document::Align;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};
 use super::tags::{NodeId, Tags};
+use crate::document::Align;
 
 /// Points in a millimetre.
 pub(super) const MM: f32 = 72.0 / 25.4;
@@ -238,4 +238,28 @@ pub(super) fn stack(
         y += style.leading;
     }
     (marks, y)
+}
+
+/// Lines over the whole width, one strip each, kept together and with what follows; with white space above and below them.
+pub(super) fn kept_lines(
+    lines: Vec<Line>,
+    style: Style,
+    node: NodeId,
+    (above, below): (f32, f32),
+) -> Vec<Strip> {
+    let role = Role::Content(node);
+    let set = |line| Strip {
+        height: style.leading,
+        marks: vec![text_mark(line, style, 0.0, 0.0, WIDTH, Align::Start, role)],
+        keep: true,
+        ..Strip::default()
+    };
+    let mut strips: Vec<Strip> = lines.into_iter().map(set).collect();
+    if let Some(first) = strips.first_mut() {
+        first.before = above;
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += below;
+    }
+    strips
 }

@@ -2,49 +2,21 @@
 
 use std::rc::Rc;
 
-use super::super::document::{Align, Row, Table};
 use super::columns::widths;
 use super::flow::ROOM;
 use super::fonts::{Face, Style};
 use super::lines::Line;
-use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, text_mark};
+use super::print::{Print, SIDE};
+use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, kept_lines, rule, text_mark};
 use super::tags::{Kind, NodeId};
+use crate::document::{Align, Row, Table};
 
-/// Columns from which on a table is set smaller.
-const MANY: usize = 6;
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
-/// White space between text and the edges of its cell.
-pub(super) const SIDE: f32 = 4.0;
 const ABOVE: f32 = 3.0;
 const HAIR: f32 = 0.4;
 const FIRM: f32 = 0.9;
 /// Columns of a list of facts: the label takes a third.
 const FACTS: [f32; 2] = [WIDTH * 0.34, WIDTH * 0.66];
-
-/// How the cells of a table are set.
-#[derive(Clone, Copy)]
-pub(super) struct Print {
-    pub(super) cell: Style,
-    pub(super) strong: Style,
-}
-
-impl Print {
-    pub(super) fn of(table: &Table) -> Self {
-        let size = if table.columns.len() < MANY {
-            11.0
-        } else {
-            10.0
-        };
-        Self {
-            cell: Style::tight(Face::Regular, size),
-            strong: Style::tight(Face::Bold, size),
-        }
-    }
-
-    pub(super) fn row(self, row: &Row) -> Style {
-        if row.strong { self.strong } else { self.cell }
-    }
-}
 
 /// A cell ready to be put into a row.
 struct Cell {
@@ -200,31 +172,7 @@ fn caption(text: &str, table: NodeId, draft: &mut Draft<'_>) -> Vec<Strip> {
         return Vec::new();
     }
     let node = draft.tags.add_to(table, Kind::Caption);
-    let mut strips = Vec::new();
-    for line in lines {
-        let mark = text_mark(
-            line,
-            CAPTION,
-            0.0,
-            0.0,
-            WIDTH,
-            Align::Start,
-            Role::Content(node),
-        );
-        strips.push(Strip {
-            height: CAPTION.leading,
-            marks: vec![mark],
-            keep: true,
-            ..Strip::default()
-        });
-    }
-    if let Some(first) = strips.first_mut() {
-        first.before = 8.0;
-    }
-    if let Some(last) = strips.last_mut() {
-        last.height += 3.0;
-    }
-    strips
+    kept_lines(lines, CAPTION, node, (8.0, 3.0))
 }
 
 fn row_cells(

@@ -6,7 +6,7 @@ use krilla::tagging::{
     Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
 };
 
-use super::super::clean::caption;
+use crate::clean::caption;
 
 /// A place in the structure tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use catalogue::date::Date;
 use rust_decimal::Decimal;
 
 /// One workbook.
-pub(super) struct Book {
+pub(super) struct Book<'a> {
     /// Its name in the properties of the file.
     pub(super) title: String,
     /// One sentence on what it is about.
@@ -20,15 +20,15 @@ pub(super) struct Book {
     /// Page of pages at the foot: `{page}` and `{pages}` are replaced.
     pub(super) pages: String,
     /// The sheets in their order.
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) sheets: Vec<Sheet<'a>>,
 }
 
 /// One table on its own sheet.
-pub(super) struct Sheet {
+pub(super) struct Sheet<'a> {
     /// The name on its tab.
-    pub(super) name: &'static str,
+    pub(super) name: &'a str,
     /// The columns from left to right.
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<Column<'a>>,
     /// The rows from top to bottom.
     pub(super) rows: Vec<Row>,
     /// Remarks below the table.
@@ -38,7 +38,7 @@ pub(super) struct Sheet {
 }
 
 /// A column: its title and its width in letters.
-pub(super) type Column = (&'static str, u16);
+pub(super) type Column<'a> = (&'a str, u16);
 
 /// A row.
 pub(super) struct Row {
@@ -76,9 +76,9 @@ pub(super) enum Shape {
     Percent,
 }
 
-impl Sheet {
+impl<'a> Sheet<'a> {
     /// An empty table.
-    pub(super) fn new(name: &'static str, columns: Vec<Column>) -> Self {
+    pub(super) fn new(name: &'a str, columns: Vec<Column<'a>>) -> Self {
         Self {
             name,
             columns,

@@ -5,17 +5,18 @@
 
 mod book;
 mod sheets;
+mod table;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use write::XlsxError;
 
-use super::outline::View;
+use crate::view::View;
 use catalogue::Catalogue;
 use domain::assessment::Assessment;
 use domain::facility::Facility;
-use text::{Language, Text};
+use text::Language;
 
 /// The workbook of one facility as the bytes of an XLSX file; `digest` is the whole digest of the submission.
 ///
@@ -28,11 +29,6 @@ pub fn workbook(
     digest: &str,
     language: Language,
 ) -> Result<Vec<u8>, XlsxError> {
-    let view = View {
-        text: Text::new(language),
-        facility,
-        assessment,
-        catalogue,
-    };
+    let view = View::new(facility, assessment, catalogue, language);
     write::write(&sheets::book(view, digest))
 }

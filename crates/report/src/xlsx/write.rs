@@ -43,7 +43,7 @@ impl From<rust_xlsxwriter::XlsxError> for XlsxError {
 }
 
 /// The bytes of the file.
-pub(super) fn write(book: &Book) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut file = Workbook::new();
     file.set_properties(&properties(book)?);
     for sheet in &book.sheets {
@@ -55,7 +55,7 @@ pub(super) fn write(book: &Book) -> Result<Vec<u8>, XlsxError> {
     Ok(file.save_to_buffer()?)
 }
 
-fn properties(book: &Book) -> Result<DocProperties, XlsxError> {
+fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
     // Without a date of its own the library would ask the clock.
     Ok(DocProperties::new()
         .set_title(caption(&book.title, 200))
@@ -65,7 +65,7 @@ fn properties(book: &Book) -> Result<DocProperties, XlsxError> {
 }
 
 /// Titles, rows and remarks.
-fn table(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+fn table(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
     let head = Format::new()
         .set_bold()
         .set_text_wrap()
@@ -188,7 +188,7 @@ fn is_like_a_formula(words: &str) -> bool {
 }
 
 /// How the sheet comes out of a printer.
-fn print(page: &mut Worksheet, book: &Book, sheet: &Sheet) -> Result<(), XlsxError> {
+fn print(page: &mut Worksheet, book: &Book<'_>, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
     let [left, right, top, bottom, head, foot] = MARGINS;
     page.set_paper_size(A4)
         .set_landscape()

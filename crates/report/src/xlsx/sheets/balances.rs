@@ -1,6 +1,6 @@
 //! The balances of materials, water and energy, and the cost of what did not become product, as one table.
 
-use crate::outline::View;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
@@ -23,7 +23,7 @@ struct Line {
 }
 
 /// Balance after balance.
-pub(super) fn balances(view: View<'_>) -> Sheet {
+pub(super) fn balances(view: View<'_>) -> Sheet<'static> {
     let text = view.text;
     let columns = vec![
         (text.workbook_balance(), 26),
@@ -72,7 +72,7 @@ pub(super) fn balances(view: View<'_>) -> Sheet {
     sheet
 }
 
-fn add(view: View<'_>, sheet: &mut Sheet, line: Line) {
+fn add(view: View<'_>, sheet: &mut Sheet<'_>, line: Line) {
     let known = line.known.map_or("", |known| view.text.known(known));
     sheet.row([
         Cell::text(line.of),
@@ -101,7 +101,7 @@ fn rest(of: &'static str, item: &str, unit: &'static str, rest: &Remainder) -> L
     }
 }
 
-fn mass(view: View<'_>, sheet: &mut Sheet) {
+fn mass(view: View<'_>, sheet: &mut Sheet<'_>) {
     let text = view.text;
     let mass = &view.assessment.balances.mass;
     if !mass.is_begun() {
@@ -137,7 +137,7 @@ fn mass(view: View<'_>, sheet: &mut Sheet) {
 }
 
 /// A process step: what went in, where it went, and what the loss costs in a year.
-fn weighed(view: View<'_>, step: &StepBalance, sheet: &mut Sheet) {
+fn weighed(view: View<'_>, step: &StepBalance, sheet: &mut Sheet<'_>) {
     let text = view.text;
     let (of, unit) = (text.steps_table(), text.unit(Unit::Kg));
     let parts = [
@@ -177,7 +177,7 @@ fn weighed(view: View<'_>, step: &StepBalance, sheet: &mut Sheet) {
     }
 }
 
-fn water(view: View<'_>, sheet: &mut Sheet) {
+fn water(view: View<'_>, sheet: &mut Sheet<'_>) {
     let text = view.text;
     let water = &view.assessment.balances.water;
     if water.lines.is_empty() {
@@ -213,7 +213,7 @@ fn water(view: View<'_>, sheet: &mut Sheet) {
 }
 
 /// A row of the energy and, below it, its parts.
-fn energy(view: View<'_>, row: &EnergyRow, inside: bool, sheet: &mut Sheet) {
+fn energy(view: View<'_>, row: &EnergyRow, inside: bool, sheet: &mut Sheet<'_>) {
     let text = view.text;
     // A unit of the paper, not a result: GJ are read more easily than MJ.
     let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
@@ -238,7 +238,7 @@ fn energy(view: View<'_>, row: &EnergyRow, inside: bool, sheet: &mut Sheet) {
 }
 
 /// A waste term by term, with its sum.
-fn lost(view: View<'_>, line: &LossLine, sheet: &mut Sheet) {
+fn lost(view: View<'_>, line: &LossLine, sheet: &mut Sheet<'_>) {
     let text = view.text;
     let of = text.loss_title();
     let item = view.stream(&line.stream);

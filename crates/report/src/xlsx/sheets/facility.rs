@@ -1,8 +1,8 @@
 //! The first sheet: who the facility is, what it makes, and the result in a few figures.
 
-use super::{irr, payback};
-use crate::outline::View;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
+use crate::xlsx::table::{irr, payback};
 use catalogue::quantity::Unit;
 use domain::finance::Bcr;
 use rust_decimal::Decimal;
@@ -10,7 +10,7 @@ use submission::short_digest;
 
 /// The table as it grows, part by part.
 struct Facts {
-    sheet: Sheet,
+    sheet: Sheet<'static>,
     part: &'static str,
 }
 
@@ -31,7 +31,7 @@ impl Facts {
 }
 
 /// Facts of the facility, one a row.
-pub(super) fn facility(view: View<'_>, digest: &str) -> Sheet {
+pub(super) fn facility(view: View<'_>, digest: &str) -> Sheet<'static> {
     let text = view.text;
     let columns = vec![
         (text.workbook_part(), 18),
@@ -150,7 +150,7 @@ fn result(view: View<'_>, facts: &mut Facts) {
         let support = Cell::money(totals.support);
         facts.line(text.workbook_support_total(), support, once);
     }
-    let simple = payback(text, totals.payback);
+    let simple = payback(view, totals.payback);
     facts.line(text.report_summary_payback(), simple, text.workbook_years());
     for (item, value, unit) in [
         (text.report_summary_energy(), a.energy.toe_saved, "TOE"),
@@ -188,9 +188,9 @@ fn plan(view: View<'_>, facts: &mut Facts) {
         );
     }
     facts.line(text.finance_npv(), Cell::money(plan.npv), once);
-    facts.line(text.finance_irr(), irr(text, &plan.irr()), "");
+    facts.line(text.finance_irr(), irr(view, &plan.irr()), "");
     let years = text.workbook_years();
-    let (simple, discounted) = (payback(text, plan.simple), payback(text, plan.discounted));
+    let (simple, discounted) = (payback(view, plan.simple), payback(view, plan.discounted));
     facts.line(text.finance_simple(), simple, years);
     facts.line(text.finance_discounted(), discounted, years);
     let ratio = match plan.bcr {

@@ -1,6 +1,7 @@
 //! Indicators: specific consumption beside its benchmarks, energy and emissions, savings by group, the band of the programme, thresholds.
 
-use crate::outline::{Citations, View};
+use crate::citations::Citations;
+use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
 use catalogue::quantity::Unit;
 use rust_decimal::Decimal;
@@ -22,7 +23,7 @@ struct Line {
 type Cells = Option<Cell>;
 
 /// Part after part.
-pub(super) fn indicators(view: View<'_>, cited: &mut Citations) -> Sheet {
+pub(super) fn indicators(view: View<'_>, cited: &mut Citations) -> Sheet<'static> {
     let text = view.text;
     let columns = vec![
         (text.workbook_part(), 30),
@@ -48,7 +49,7 @@ pub(super) fn indicators(view: View<'_>, cited: &mut Citations) -> Sheet {
     sheet
 }
 
-fn add(sheet: &mut Sheet, line: Line) {
+fn add(sheet: &mut Sheet<'_>, line: Line) {
     let some = |cell: Cells| cell.unwrap_or(Cell::Empty);
     let mut cells = vec![
         Cell::text(line.part),
@@ -71,7 +72,7 @@ fn percent(value: impl Into<Option<Decimal>>) -> Cells {
     Some(Cell::percent(value))
 }
 
-fn specific(view: View<'_>, sheet: &mut Sheet, cited: &mut Citations) {
+fn specific(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
     let text = view.text;
     for specific in &view.assessment.specific {
         let line = |note: String| Line {
@@ -107,7 +108,7 @@ fn specific(view: View<'_>, sheet: &mut Sheet, cited: &mut Citations) {
     }
 }
 
-fn energy(view: View<'_>, sheet: &mut Sheet) {
+fn energy(view: View<'_>, sheet: &mut Sheet<'_>) {
     let (text, energy) = (view.text, &view.assessment.energy);
     // A unit of the paper, not a result: GJ are read more easily than MJ.
     let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
@@ -138,7 +139,7 @@ fn energy(view: View<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn resources(view: View<'_>, sheet: &mut Sheet) {
+fn resources(view: View<'_>, sheet: &mut Sheet<'_>) {
     let text = view.text;
     for group in &view.assessment.resources {
         let line = Line {
@@ -153,7 +154,7 @@ fn resources(view: View<'_>, sheet: &mut Sheet) {
     }
 }
 
-fn programme(view: View<'_>, sheet: &mut Sheet, cited: &mut Citations) {
+fn programme(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
     let text = view.text;
     let programme = &view.assessment.programme;
     let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
@@ -174,7 +175,7 @@ fn programme(view: View<'_>, sheet: &mut Sheet, cited: &mut Citations) {
     add(sheet, line);
 }
 
-fn thresholds(view: View<'_>, sheet: &mut Sheet, cited: &mut Citations) {
+fn thresholds(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
     let text = view.text;
     for flag in &view.assessment.flags {
         let all = view.catalogue.thresholds();

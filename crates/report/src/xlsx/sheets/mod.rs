@@ -1,72 +1,42 @@
 //! What stands in the workbook: which sheets, in which order. Every figure comes from the assessment; nothing is computed here.
 
 mod balances;
-mod cash;
-mod checklist;
-mod effects;
 mod facility;
-mod finance;
 mod indicators;
-mod opportunities;
-mod remarks;
-mod sources;
-mod streams;
 
-use super::book::{Book, Cell, Shape};
-use crate::outline::{Citations, View};
-use domain::finance::{Irr, Payback};
-use text::Text;
+use super::book::Book;
+use super::table;
+use crate::citations::Citations;
+use crate::tables::{self, cash, checklist, effects, inputs, remarks, sources};
+use crate::view::View;
 
 /// The workbook of a facility; `digest` is the whole digest of its submission.
-pub(super) fn book(view: View<'_>, digest: &str) -> Book {
+pub(super) fn book<'a>(view: View<'a>, digest: &str) -> Book<'a> {
     let text = view.text;
     let mut cited = Citations::default();
     let mut sheets = vec![
         facility::facility(view, digest),
-        streams::streams(view, &mut cited),
-        checklist::checklist(view),
-        opportunities::opportunities(view, &mut cited),
-        effects::effects(view),
-        finance::finance(view),
-        cash::cash(view),
+        table::sheet(view, inputs::every(view), &mut cited),
+        table::sheet(view, checklist::every(view), &mut cited),
+        table::sheet(view, tables::opportunities::every(view), &mut cited),
+        table::sheet(view, effects::every(view), &mut cited),
+        table::sheet(view, tables::finance::every(view), &mut cited),
+        table::sheet(view, cash::every(view), &mut cited),
         balances::balances(view),
         indicators::indicators(view, &mut cited),
-        remarks::remarks(view),
+        table::sheet(view, remarks::every(view), &mut cited),
     ];
-    sheets.push(sources::sources(view, &cited));
+    let sources = sources::every(view, &cited);
+    sheets.push(table::sheet(view, sources, &mut cited));
     let name = view.name();
-    let title = text.workbook_title(&name);
     Book {
-        title: if view.facility.example {
-            format!("{title} – {}", text.report_example_mark())
-        } else {
-            title
-        },
-        subject: match view.facility.site.year {
-            Some(year) => text.report_subject(&year.to_string()),
-            None => text.report_title_of(&name),
-        },
+        title: view.marked(text.workbook_title(&name)),
+        subject: view.subject(),
         author: name.clone(),
         date: view.assessment.today,
         head: name,
         foot: view.foot(digest),
         pages: text.report_footer_pages().to_owned(),
         sheets,
-    }
-}
-
-/// Years of a payback, or the words where a number would mislead.
-fn payback(text: Text, payback: Payback) -> Cell {
-    match payback {
-        Payback::Years(years) => Cell::number(years, Shape::Computed),
-        other => Cell::text(text.payback(other)),
-    }
-}
-
-/// A rate of return, or the words where there is none or more than one.
-fn irr(text: Text, irr: &Irr) -> Cell {
-    match irr {
-        Irr::Rate(rate) => Cell::number(*rate, Shape::Percent),
-        other => Cell::text(text.irr_in_short(other)),
     }
 }

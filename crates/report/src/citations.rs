@@ -1,6 +1,6 @@
 //! The sources that a report or a workbook cites, numbered in order of first mention.
 
-use super::View;
+use crate::view::View;
 use catalogue::{Cite, Confidence, Source};
 
 /// Ids of the sources cited so far; number 1 stands first.

@@ -1,17 +1,15 @@
 //! The growing body of a report: numbers tables, figures and sources in order of first mention. It does not know what they say.
 
-use super::{Citations, View};
+use crate::citations::Citations;
 use crate::document::{Align, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table};
+use crate::view::View;
 use catalogue::Cite;
-use catalogue::quantity::Unit;
-use rust_decimal::Decimal;
-use text::number;
 
 /// A column as the parts of the report name it: title, relative width, where its text stands.
 pub(super) type Head<'a> = (&'a str, u32, Align);
 
 /// Blocks so far, and what has been numbered.
-pub(super) struct Sheet<'a> {
+pub(super) struct Body<'a> {
     pub(super) view: View<'a>,
     blocks: Vec<Block>,
     tables: usize,
@@ -19,7 +17,7 @@ pub(super) struct Sheet<'a> {
     sources: Citations,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Body<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
         Self {
             view,
@@ -167,11 +165,6 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// A number and its unit on one line.
-pub(super) fn joined(words: &str) -> String {
-    words.replace(' ', "\u{a0}")
-}
-
 /// The items whose column says something.
 fn kept<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
     items
@@ -180,63 +173,4 @@ fn kept<T>(items: Vec<T>, said: &[bool]) -> Vec<T> {
         .filter(|(_, said)| **said)
         .map(|(item, _)| item)
         .collect()
-}
-
-impl View<'_> {
-    /// A number with all the digits that were entered, but not more than three decimals.
-    pub(super) fn exact(self, value: Decimal) -> String {
-        number::trimmed(value, 3, self.text.language)
-    }
-
-    /// An entered quantity with its unit.
-    pub(super) fn exact_quantity(self, value: Decimal, unit: Unit) -> String {
-        joined(&format!("{} {}", self.exact(value), self.text.unit(unit)))
-    }
-
-    /// A computed number for reading: at most four significant digits, whole numbers kept.
-    pub(super) fn computed(self, value: Decimal) -> String {
-        if value.abs() >= Decimal::ONE_THOUSAND {
-            number::decimal(value, 0, self.text.language)
-        } else {
-            number::significant(value, 4, self.text.language)
-        }
-    }
-
-    /// Whole đồng without the word.
-    pub(super) fn dong(self, value: Decimal) -> String {
-        number::decimal(value, 0, self.text.language)
-    }
-
-    /// Money in three significant digits under a head that names the currency.
-    pub(super) fn short(self, value: Decimal) -> String {
-        joined(&number::money_short(value, self.text.language))
-    }
-
-    pub(super) fn money_year(self, value: Decimal) -> String {
-        self.text.report_money_year(&self.text.money(value))
-    }
-
-    /// Money of a measure alone, or that it is not known.
-    pub(super) fn perhaps(self, money: Option<Decimal>) -> String {
-        money.map_or_else(
-            || self.text.report_not_known().to_owned(),
-            |m| self.short(m),
-        )
-    }
-
-    pub(crate) fn measure(self, id: &str) -> String {
-        self.text.measure_name(id, self.facility, self.catalogue)
-    }
-
-    pub(crate) fn stream(self, id: &str) -> String {
-        self.text.stream_name(id, self.facility, self.catalogue)
-    }
-
-    /// What the user wrote, or that there is nothing.
-    pub(super) fn or_none(self, value: &str) -> String {
-        match value.trim() {
-            "" => self.text.report_none().to_owned(),
-            value => value.to_owned(),
-        }
-    }
 }

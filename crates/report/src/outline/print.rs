@@ -1,0 +1,52 @@
+//! Tables as they stand on paper.
+
+use super::body::Body;
+use crate::document::Align;
+use crate::numbers::joined;
+use crate::tables::{Cell, Column, Table};
+
+impl<'a> Body<'a> {
+    /// A numbered table of what stands on paper; nothing where it would have no rows.
+    pub(super) fn print<T>(&mut self, table: &Table<'a, T>) {
+        let view = self.view;
+        let shown = || {
+            table
+                .columns
+                .iter()
+                .filter_map(|c| Some((c, c.on.paper()?)))
+        };
+        let head = |(column, (width, align)): (&Column<'a, T>, (u32, Align))| {
+            (column.title.to_owned(), width, align)
+        };
+        let heads: Vec<(String, u32, Align)> = shown().map(head).collect();
+        let heads: Vec<(&str, u32, Align)> =
+            heads.iter().map(|(t, w, a)| (t.as_str(), *w, *a)).collect();
+        let mut rows = Vec::new();
+        for row in &table.rows {
+            let cells = shown().map(|(column, _)| self.words(&column.cell(view, row)));
+            rows.push(cells.collect());
+        }
+        let total = shown().map(|(column, _)| self.words(&column.total));
+        let total = table.has_total.then(|| total.collect());
+        self.table_with_total(table.title, &heads, rows, total);
+    }
+
+    fn words(&mut self, cell: &Cell) -> String {
+        let view = self.view;
+        match cell {
+            Cell::Empty => String::new(),
+            Cell::Missing(words) | Cell::Words(words) => words.clone(),
+            Cell::Count(count) => count.to_string(),
+            Cell::Entered(value) => view.exact(*value),
+            Cell::Computed(value) => view.computed(*value),
+            Cell::Quantity(value, unit) => view.exact_quantity(*value, *unit),
+            Cell::Money(value) => view.short(*value),
+            Cell::Dong(value) => view.dong(*value),
+            Cell::Percent(percent) => view.text.percent(*percent),
+            Cell::Fraction(fraction) => view.text.share(*fraction),
+            Cell::Payback(payback) => view.payback(*payback),
+            Cell::Irr(irr) => joined(&view.text.irr_in_short(irr)),
+            Cell::Source(cite) => self.cite(cite),
+        }
+    }
+}

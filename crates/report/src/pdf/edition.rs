@@ -1,0 +1,73 @@
+//! The blocks of one edition of a document as strips, in reading order.
+
+use super::stage::Stage;
+use super::strip::{Bookmark, Draft, Strip};
+use super::{bars, cash, entries, front, picture, prose, table};
+use crate::document::{Block, Document};
+
+/// The strips of one of several editions, below a bookmark with the name of its language.
+pub(super) fn set_edition(
+    edition: &Document,
+    draft: &mut Draft<'_>,
+    tell: &mut dyn FnMut(Stage),
+) -> Vec<Strip> {
+    draft.tags.begin_edition(edition.language.tag());
+    (draft.level, draft.above) = (0, 1);
+    let mut strips = set(edition, draft, tell);
+    if let Some(first) = strips.first_mut() {
+        let text = edition.language.name().to_owned();
+        first.bookmark = Some(Bookmark { level: 1, text });
+    }
+    strips
+}
+
+/// All strips of the document in reading order.
+pub(super) fn set(
+    document: &Document,
+    draft: &mut Draft<'_>,
+    tell: &mut dyn FnMut(Stage),
+) -> Vec<Strip> {
+    let mut strips = front::title_block(&document.head, draft);
+    strips.extend(front::heading_lines(&document.heading, draft));
+    let mut new_page = false;
+    let mut before: Option<&Block> = None;
+    let of = document.blocks.len();
+    for (done, block) in document.blocks.iter().enumerate() {
+        tell(Stage::Setting { done, of });
+        let mut next = match block {
+            Block::Heading(level, text) => prose::heading(*level, text, draft),
+            Block::Paragraph(text) => prose::paragraph(text, draft),
+            Block::Note(text) => prose::note(text, draft),
+            Block::List(items) => prose::list(items, draft),
+            Block::Facts(pairs) => table::facts(pairs, draft),
+            Block::Table(table) => table::table(table, draft),
+            Block::Bars(bars) => bars::bars(bars, draft),
+            Block::Cash(cash) => cash::cash(cash, draft),
+            Block::Flow(flow) => picture::picture(flow, draft),
+            Block::Entries(entries) => entries::entries(entries, draft),
+            Block::Signature(signature) => front::signature(signature, draft),
+            Block::PageBreak => {
+                new_page = true;
+                continue;
+            }
+        };
+        // Signatures never stand alone on a page: they sign what is above them.
+        if let (Block::Signature(_), Some(above)) = (block, strips.last_mut()) {
+            above.keep = true;
+        }
+        // A paragraph leads into the list or the picture below it.
+        let led = matches!(
+            block,
+            Block::Facts(_) | Block::List(_) | Block::Cash(_) | Block::Flow(_)
+        );
+        if let (true, Some(Block::Paragraph(_)), Some(above)) = (led, before, strips.last_mut()) {
+            above.keep = true;
+        }
+        before = Some(block);
+        if let Some(first) = next.first_mut() {
+            first.new_page = std::mem::take(&mut new_page);
+        }
+        strips.append(&mut next);
+    }
+    strips
+}

@@ -1,0 +1,34 @@
+//! The type in which the cells of a table are set.
+
+use super::fonts::{Face, Style};
+use crate::document::{Row, Table};
+
+/// Columns from which on a table is set smaller.
+const MANY: usize = 6;
+/// White space between text and the edges of its cell.
+pub(super) const SIDE: f32 = 4.0;
+
+/// How the cells of a table are set.
+#[derive(Clone, Copy)]
+pub(super) struct Print {
+    pub(super) cell: Style,
+    pub(super) strong: Style,
+}
+
+impl Print {
+    pub(super) fn of(table: &Table) -> Self {
+        let size = if table.columns.len() < MANY {
+            11.0
+        } else {
+            10.0
+        };
+        Self {
+            cell: Style::tight(Face::Regular, size),
+            strong: Style::tight(Face::Bold, size),
+        }
+    }
+
+    pub(super) fn row(self, row: &Row) -> Style {
+        if row.strong { self.strong } else { self.cell }
+    }
+}

@@ -1,0 +1,15 @@
+//! The tables of the report and of the workbook: each is defined once, by subject, and drawn by both.
+
+pub(crate) mod cash;
+pub(crate) mod checklist;
+pub(crate) mod effects;
+pub(crate) mod finance;
+pub(crate) mod inputs;
+pub(crate) mod not_counted;
+pub(crate) mod opportunities;
+pub(crate) mod plan;
+pub(crate) mod remarks;
+pub(crate) mod sources;
+mod table;
+
+pub(crate) use table::{Cell, Column, Table};

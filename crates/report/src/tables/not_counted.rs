@@ -1,0 +1,96 @@
+//! The opportunities that are not in the total: left out, to be checked, without a figure.
+
+use super::table::{Cell, Column, On, Table};
+use crate::document::Align::{End, Start};
+use crate::view::View;
+use domain::opportunity::Opportunity;
+
+type Col<'a> = Column<'a, &'a Opportunity>;
+
+type Rows<'a> = Table<'a, &'a Opportunity>;
+
+/// Those left out, with the reason.
+pub(crate) fn left_out<'a>(view: View<'a>) -> Rows<'a> {
+    let text = view.text;
+    let columns = vec![
+        name(view, 5),
+        Col::new(
+            text.report_left_out_why(),
+            On::Paper(6, Start),
+            |v, o: &&Opportunity| {
+                Cell::of(
+                    v.text.standing(&o.standing, v.facility, v.catalogue),
+                    Cell::Words,
+                )
+            },
+        ),
+        alone(text.report_left_out_alone()),
+    ];
+    let rows = view.assessment.left_out.iter().collect();
+    Table::new(text.report_left_out_caption(), columns, rows)
+}
+
+/// Those that nobody could answer, with where to look.
+pub(crate) fn to_check<'a>(view: View<'a>) -> Rows<'a> {
+    let text = view.text;
+    let columns = vec![
+        name(view, 5),
+        Col::new(
+            text.report_to_check_look(),
+            On::Paper(6, Start),
+            |v, o: &&Opportunity| {
+                Cell::of(v.catalogue.measure(&o.id), |m| {
+                    Cell::words(v.text.measure(m).look.clone())
+                })
+            },
+        ),
+        alone(text.report_to_check_alone()),
+    ];
+    let rows = view.assessment.to_check.iter().collect();
+    Table::new(text.report_to_check_caption(), columns, rows)
+}
+
+/// Those without a figure, with what is missing.
+pub(crate) fn without_figure<'a>(view: View<'a>) -> Rows<'a> {
+    let text = view.text;
+    let columns = vec![
+        name(view, 6),
+        Col::new(
+            text.report_savings_class(),
+            On::Paper(2, Start),
+            |v, o: &&Opportunity| Cell::words(v.text.class(o.class)),
+        ),
+        Col::new(
+            text.report_without_figure_missing(),
+            On::Paper(6, Start),
+            |v, o| Cell::Words(missing(v, o).join("\n")),
+        ),
+    ];
+    let rows = view.assessment.without_figure.iter().collect();
+    Table::new(text.report_without_figure_caption(), columns, rows)
+}
+
+/// What is missing for a figure, one sentence each.
+pub(crate) fn missing(view: View<'_>, o: &Opportunity) -> Vec<String> {
+    let missing = o.missing().into_iter();
+    let lines = missing.map(|m| view.text.missing(m, view.facility, view.catalogue));
+    lines.collect()
+}
+
+fn name<'a>(view: View<'a>, width: u32) -> Col<'a> {
+    Col::new(
+        view.text.report_savings_name(),
+        On::Paper(width, Start),
+        |v, o: &&Opportunity| Cell::Words(v.measure(&o.id)),
+    )
+}
+
+/// Money of a measure alone, or that it is not known.
+fn alone<'a>(title: &'a str) -> Col<'a> {
+    Col::new(title, On::Paper(3, End), |v, o: &&Opportunity| {
+        match o.money_alone {
+            Some(money) => Cell::Money(money),
+            None => Cell::Missing(v.text.report_not_known().to_owned()),
+        }
+    })
+}

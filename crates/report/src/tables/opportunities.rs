@@ -1,0 +1,221 @@
+//! The opportunities: what each saves alone and in the total, on what that rests, and what was decided.
+
+use super::not_counted::missing;
+use super::table::{Cell, Column, On, Table};
+use crate::document::Align::{Center, End, Start};
+use crate::numbers::joined;
+use crate::view::View;
+use domain::facility::PlanItem;
+use domain::finance::Investment;
+use domain::opportunity::{EffectEstimate, Opportunity, Standing};
+use rust_decimal::Decimal;
+
+type Col<'a> = Column<'a, Numbered<'a>>;
+
+/// An opportunity under its number, where it has one.
+type Numbered<'a> = (Option<usize>, &'a Opportunity);
+
+/// Those in the total, best payback first.
+pub(crate) fn counted<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
+    let title = view.text.report_savings_caption();
+    Table::new(title, columns(view), numbered(view)).with_total()
+}
+
+/// Those in the total, then those that are not, with the reason.
+pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
+    let a = view.assessment;
+    let mut rows = numbered(view);
+    // The totals stand below those that are not in it, so that sorting and filtering leave them alone.
+    let has_total = !rows.is_empty();
+    let others = a.without_figure.iter().chain(&a.left_out);
+    rows.extend(others.chain(&a.to_check).map(|o| (None, o)));
+    let title = view.text.workbook_sheet_opportunities();
+    let mut table = Table::new(title, columns(view), rows);
+    (table.has_total, table.pinned) = (has_total, 2);
+    table
+}
+
+fn numbered<'a>(view: View<'a>) -> Vec<Numbered<'a>> {
+    let list = (1..).map(Some).zip(&view.assessment.opportunities);
+    list.collect()
+}
+
+fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
+    let text = view.text;
+    let totals = &view.assessment.totals;
+    let range = &view.assessment.ranges.total;
+    let invested = if totals.unknown_investments == totals.counted {
+        Cell::words(text.report_not_known())
+    } else {
+        Cell::Money(totals.investment)
+    };
+    vec![
+        Col::new(
+            text.report_column_number(),
+            On::Both(1, Center, 5),
+            |_, (n, _)| Cell::of(*n, Cell::Count),
+        ),
+        Col::new(
+            text.report_savings_name(),
+            On::Both(12, Start, 40),
+            |v, (_, o)| Cell::Words(v.measure(&o.id)),
+        )
+        .total(Cell::words(text.report_savings_total())),
+        Col::new(
+            text.report_savings_quantity(),
+            On::Paper(12, Start),
+            quantities,
+        ),
+        Col::new(
+            text.report_savings_money(),
+            On::Paper(4, End),
+            |_, (_, o)| Cell::Money(o.money),
+        )
+        .total(Cell::Money(totals.money)),
+        Col::new(
+            text.report_savings_investment(),
+            On::Paper(4, End),
+            |v, (_, o)| Cell::Words(investment(v, o.investment)),
+        )
+        .total(invested),
+        Col::new(text.report_savings_payback(), On::Paper(4, Start), payback)
+            .total(Cell::Payback(totals.payback)),
+        Col::new(text.workbook_standing(), On::Sheet(8), |v, (_, o)| {
+            said(v, is_counted(o))
+        }),
+        Col::new(text.workbook_technique(), On::Sheet(18), |v, (_, o)| {
+            let measure = v.catalogue.measure(&o.id);
+            Cell::words(measure.map_or(v.text.report_annex_a_own(), |m| {
+                v.text.technique(m.technique)
+            }))
+        }),
+        Col::new(
+            text.report_savings_class(),
+            On::Both(4, Start, 13),
+            |v, (_, o)| Cell::words(v.text.class(o.class)),
+        ),
+        Col::new(text.report_left_out_alone(), On::Sheet(16), |_, (_, o)| {
+            Cell::of(o.money_alone, Cell::Dong)
+        })
+        .total(Cell::Dong(totals.one_by_one)),
+        money(
+            text.workbook_low_money(),
+            |o| Some(o.range.as_ref()?.low),
+            range.low,
+        ),
+        money(
+            text.workbook_likely_low_money(),
+            |o| Some(o.range.as_ref()?.likely_low),
+            range.likely_low,
+        ),
+        money(
+            text.workbook_expected_money(),
+            |o| Some(o.money),
+            totals.money,
+        ),
+        money(
+            text.workbook_likely_high_money(),
+            |o| Some(o.range.as_ref()?.likely_high),
+            range.likely_high,
+        ),
+        money(
+            text.workbook_high_money(),
+            |o| Some(o.range.as_ref()?.high),
+            range.high,
+        ),
+        Col::new(
+            text.report_savings_known(),
+            On::Both(4, Start, 12),
+            |v, (_, o)| {
+                Cell::of(o.has_figure().then_some(o.known), |known| {
+                    Cell::words(v.text.known(known))
+                })
+            },
+        ),
+        Col::new(text.workbook_simple(), On::Sheet(14), payback)
+            .total(Cell::Payback(totals.payback)),
+        Col::new(text.workbook_chosen(), On::Sheet(10), |v, (_, o)| {
+            said(v, item(v, o).is_some_and(|i| i.chosen))
+        }),
+        Col::new(text.report_plan_who(), On::Sheet(16), |v, (_, o)| {
+            Cell::of(item(v, o), |i| Cell::words(i.who.trim()))
+        }),
+        Col::new(text.report_plan_when(), On::Sheet(12), |v, (_, o)| {
+            Cell::of(item(v, o), |i| Cell::words(i.when.trim()))
+        }),
+        Col::new(text.workbook_why_not(), On::Sheet(40), |v, (_, o)| {
+            Cell::Words(why_not(v, o))
+        }),
+        Col::new(text.workbook_source(), On::Sheet(40), |v, (_, o)| {
+            Cell::of(v.catalogue.measure(&o.id), |m| Cell::Source(m.cite.clone()))
+        }),
+    ]
+}
+
+/// Money of those in the total, and the total itself.
+fn money<'a>(title: &'a str, of: fn(&Opportunity) -> Option<Decimal>, total: Decimal) -> Col<'a> {
+    Col::new(title, On::Sheet(16), move |_, (_, o): &Numbered<'a>| {
+        Cell::of(of(o).filter(|_| is_counted(o)), Cell::Dong)
+    })
+    .total(Cell::Dong(total))
+}
+
+fn is_counted(o: &Opportunity) -> bool {
+    o.standing == Standing::Counted
+}
+
+fn payback(_: View<'_>, (_, o): &Numbered<'_>) -> Cell {
+    Cell::Payback(o.payback)
+}
+
+fn item<'a>(view: View<'a>, o: &Opportunity) -> Option<&'a PlanItem> {
+    view.facility.plan.get(&o.id)
+}
+
+fn said(view: View<'_>, yes: bool) -> Cell {
+    Cell::words(if yes {
+        view.text.workbook_counted()
+    } else {
+        view.text.workbook_not_counted()
+    })
+}
+
+/// What a measure saves a year, stream by stream.
+fn quantities(view: View<'_>, (_, opportunity): &Numbered<'_>) -> Cell {
+    let text = view.text;
+    let line = |effect: &EffectEstimate| {
+        let saved = joined(&text.quantity(effect.together, effect.unit?));
+        let whole = view.stream(effect.stream.as_deref()?);
+        // What stands in brackets is read in the table of inputs; here it would crowd the column.
+        let stream = whole
+            .split_once(" (")
+            .map_or(whole.as_str(), |(name, _)| name);
+        (!effect.together.is_zero()).then(|| text.report_savings_quantity_of(&saved, stream))
+    };
+    let lines: Vec<String> = opportunity.effects.iter().filter_map(line).collect();
+    Cell::Words(lines.join("\n"))
+}
+
+/// An investment under a head that names the currency; a star where it is only typical.
+pub(crate) fn investment(view: View<'_>, investment: Investment) -> String {
+    match investment {
+        Investment::Given(amount) => view.short(amount),
+        Investment::Typical(amount) => view.text.report_savings_typical(&view.short(amount)),
+        Investment::Nothing => view.text.report_savings_free().to_owned(),
+        Investment::Unknown => view.text.investment(investment),
+    }
+}
+
+/// Why an opportunity is not in the total; nothing where it is.
+fn why_not(view: View<'_>, o: &Opportunity) -> String {
+    let text = view.text;
+    match &o.standing {
+        Standing::Counted => String::new(),
+        Standing::ToCheck => text.reply(o.reply).to_owned(),
+        Standing::NoFigure => missing(view, o).join(" "),
+        standing => {
+            let why = text.standing(standing, view.facility, view.catalogue);
+            why.unwrap_or_default()
+        }
+    }
+}

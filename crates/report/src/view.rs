@@ -1,0 +1,173 @@
+//! What the report and the workbook are drawn from, and the names of things in their language.
+
+use catalogue::Catalogue;
+use domain::assessment::Assessment;
+use domain::facility::Facility;
+use domain::indicator::{Comparison, Specific};
+use submission::short_digest;
+use text::{Language, Text, date};
+
+/// One facility with its results, and the language in which they are shown.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub(crate) text: Text,
+    pub(crate) facility: &'a Facility,
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) catalogue: &'a Catalogue,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(
+        facility: &'a Facility,
+        assessment: &'a Assessment,
+        catalogue: &'a Catalogue,
+        language: Language,
+    ) -> Self {
+        Self {
+            text: Text::new(language),
+            facility,
+            assessment,
+            catalogue,
+        }
+    }
+
+    /// The facility's name, or that it has none.
+    pub(crate) fn name(self) -> String {
+        match self.facility.site.name.trim() {
+            "" => self.text.report_unnamed().to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// One sentence on what the file is about.
+    pub(crate) fn subject(self) -> String {
+        match self.facility.site.year {
+            Some(year) => self.text.report_subject(&year.to_string()),
+            None => self.text.report_title_of(&self.name()),
+        }
+    }
+
+    /// A title, with the mark of an example where the facility is one.
+    pub(crate) fn marked(self, title: String) -> String {
+        if self.facility.example {
+            format!("{title} – {}", self.text.report_example_mark())
+        } else {
+            title
+        }
+    }
+
+    /// What stands at the foot of every page: the short digest, the catalogue's version, the day.
+    pub(crate) fn foot(self, digest: &str) -> String {
+        let (text, today) = (self.text, self.assessment.today);
+        let day = date::short(today.year, today.month, today.day, text.language);
+        let line = text.report_footer(&self.assessment.catalogue, &day, &short_digest(digest));
+        if self.facility.example {
+            format!("{} · {line}", text.report_example_short())
+        } else {
+            line
+        }
+    }
+
+    /// The province with the former ones in it.
+    pub(crate) fn province(self) -> String {
+        let code = self.facility.site.province.as_deref();
+        let province = code.and_then(|c| self.catalogue.province(c));
+        province.map(|p| self.text.province(p)).unwrap_or_default()
+    }
+
+    /// The name of the sector.
+    pub(crate) fn sector(self) -> String {
+        let id = self.facility.site.sector.as_deref();
+        let sector = id.and_then(|id| self.catalogue.sector(id));
+        let name = sector.map(|s| self.text.language.pick(&s.sector.vi, &s.sector.en));
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// The code of the main activity with its name.
+    pub(crate) fn vsic(self) -> String {
+        let Some(code) = self.facility.site.vsic.as_deref() else {
+            return String::new();
+        };
+        let entry = self.catalogue.vsic().iter().find(|v| v.code == code);
+        entry.map_or_else(
+            || code.to_owned(),
+            |v| {
+                let name = self.text.language.pick(&v.vi, &v.en);
+                self.text.report_site_vsic_value(code, name)
+            },
+        )
+    }
+
+    /// To whom the report goes: as the user wrote it, else the department of the province, else the programme's receiver.
+    pub(crate) fn receiver(self) -> String {
+        let own = self.facility.handover.receiver.trim();
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        let code = self.facility.site.province.as_deref();
+        if let Some(province) = code.and_then(|c| self.catalogue.province(c)) {
+            return province.department.clone();
+        }
+        let named = self.assessment.programme.receiver.as_ref();
+        let named = named.and_then(|t| t.receiver.as_ref());
+        named
+            .map(|pair| self.text.language.of(pair).to_owned())
+            .unwrap_or_default()
+    }
+
+    /// By when: as the user wrote it, else as the programme says.
+    pub(crate) fn deadline(self) -> String {
+        let own = self.facility.handover.deadline.trim();
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        let named = self.assessment.programme.deadline.as_ref();
+        let named = named.and_then(|t| t.deadline.as_ref());
+        named
+            .map(|pair| self.text.language.of(pair).to_owned())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn measure(self, id: &str) -> String {
+        self.text.measure_name(id, self.facility, self.catalogue)
+    }
+
+    pub(crate) fn stream(self, id: &str) -> String {
+        self.text.stream_name(id, self.facility, self.catalogue)
+    }
+
+    /// Whose figure a benchmark is.
+    pub(crate) fn compared_with(self, comparison: &Comparison) -> String {
+        let text = self.text;
+        let words = [&comparison.benchmark.band, &comparison.benchmark.note]
+            .into_iter()
+            .flatten()
+            .map(|pair| text.language.of(pair));
+        let mut who = words.collect::<Vec<_>>().join("; ");
+        if who.is_empty() {
+            text.report_benchmarks_published().clone_into(&mut who);
+        }
+        if comparison.expired {
+            who = format!("{who} {}", text.report_benchmarks_expired());
+        }
+        who
+    }
+
+    /// Unit of a specific consumption.
+    pub(crate) fn unit_per(self, specific: &Specific) -> String {
+        format!(
+            "{}/{}",
+            self.text.unit(specific.unit),
+            self.text.unit(specific.per)
+        )
+    }
+
+    /// A unit of the catalogue's thresholds, such as `TOE/year`, in words.
+    pub(crate) fn per_year(self, unit: &str) -> String {
+        let subscript = |unit: &str| unit.replace("CO2", "CO₂");
+        match unit.strip_suffix("/year") {
+            Some(bare) => self.text.unit_year_suffix(&subscript(bare)),
+            None => subscript(unit),
+        }
+    }
+}
