@@ -1,6 +1,6 @@
 # On what a saving rests, in one line below it.
 rests-consumption = lượng dùng: { $known }
-rests-share = nơi dùng: { $known }
+rests-share = mục đích sử dụng: { $known }
 rests-percentage = tỷ lệ: { $basis }
 rests-sector-default = mặc định của ngành
 rests-own = nhà máy tự tính

@@ -389,7 +389,7 @@ mod tests {
             "Điện mua từ lưới, đơn giá: 2.000 đồng/kWh (ước tính)"
         );
         assert!(
-            !readings.iter().any(|l| l.contains("ước tính")),
+            !readings.iter().any(|l| l.contains("(ước tính)")),
             "{lines:?}"
         );
     }
