@@ -7,6 +7,7 @@ use catalogue::{Catalogue, Group, InvestClass, Measure};
 use domain::assessment::assess;
 use domain::explanation::{About, Explainer, Explanation, How, Scale, Subject, Word};
 use domain::facility::{Costs, Facility, OwnSaving, Reply, Stream};
+use domain::opportunity::saving_of_number;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -167,6 +168,82 @@ impl Leaf<'_> {
         let rates = rows.iter().filter_map(|t| t.median).map(fraction);
         let paybacks = rows.iter().filter_map(|t| t.payback.as_ref());
         rates.chain(paybacks.map(|p| p.median)).collect()
+    }
+
+    /// Whether a usual value of the sector stands in the catalogue: a share by the ends of its default in parts of it, which stay when it makes room; a rate by the target of its question, or by the gap of its loss.
+    fn is_usual(&self, value: Decimal, range: Option<(Decimal, Decimal)>) -> bool {
+        let Some((low, high)) = range.map(|(low, high)| (fraction(low), fraction(high))) else {
+            return false;
+        };
+        match &self.node.about {
+            Some(About::EndUse(id)) => self
+                .ends_of(id)
+                .into_iter()
+                .any(|(least, most)| near(value * least, low) && near(value * most, high)),
+            _ => {
+                let gaps = self.gaps().into_iter();
+                let of_gap = gaps.map(|gap| (Decimal::ZERO, gap));
+                let all = self.number_ranges(None).into_iter().chain(of_gap);
+                let middle = near(value, (low + high) / Decimal::TWO);
+                middle && all.into_iter().any(|(a, b)| near(a, low) && near(b, high))
+            }
+        }
+    }
+
+    /// Whether a rate follows from the number that the factory gave.
+    fn is_number(&self, value: Decimal) -> bool {
+        let ids = self.measures();
+        let replies = ids.iter().filter_map(|id| self.facility.replies.get(*id));
+        let numbers = replies.filter_map(|r| r.number);
+        let ranges = numbers.flat_map(|number| self.number_ranges(Some(number)));
+        let mut middles = ranges.map(|(low, high)| (low + high) / Decimal::TWO);
+        self.node.word == Word::Rate && middles.any(|middle| near(middle, value))
+    }
+
+    /// Low and high end of the default shares of an end use, in parts of the expected one.
+    fn ends_of(&self, id: &str) -> Vec<(Decimal, Decimal)> {
+        let answer = self
+            .catalogue
+            .sector_answer(self.facility.site.sector.as_deref());
+        let own = answer.into_iter().flat_map(|a| &a.shares);
+        let own = own.filter(|s| s.end_use == id);
+        let own = own.map(|s| (s.low / s.typical, s.high / s.typical));
+        let shared = self.catalogue.end_use(id).and_then(|e| e.share.as_ref());
+        let shared = shared.map(|s| {
+            let middle = (s.low + s.high) / Decimal::TWO;
+            (s.low / middle, s.high / middle)
+        });
+        own.chain(shared).collect()
+    }
+
+    /// From the usual loss of the sector to the low end of it, for every loss.
+    fn gaps(&self) -> Vec<Decimal> {
+        let sectors = self.catalogue.sectors().iter();
+        let shares = sectors.flat_map(|s| &s.answer.shares);
+        shares
+            .filter(|s| self.catalogue.end_use(&s.end_use).is_some_and(|e| e.loss))
+            .map(|s| Decimal::ONE - s.low / s.typical)
+            .collect()
+    }
+
+    /// Low and high end of the saving after the question of the measure: of this number, else of the usual one.
+    fn number_ranges(&self, number: Option<Decimal>) -> Vec<(Decimal, Decimal)> {
+        let ids = self.measures();
+        let questions = ids.iter().filter_map(|id| self.catalogue.one_number(id));
+        let range = |q: &catalogue::OneNumber| {
+            let usual = (q.typical.low + q.typical.high) / Decimal::TWO;
+            let better = match q.kind {
+                catalogue::NumberKind::Yield => q.typical.high,
+                _ => q.typical.low,
+            };
+            let to = |target| {
+                let part = saving_of_number(q.kind, number.unwrap_or(usual), target);
+                part.unwrap_or_default().clamp(Decimal::ZERO, Decimal::ONE)
+            };
+            let (a, b) = (to(better), to(q.best));
+            (a.min(b), a.max(b))
+        };
+        questions.map(range).collect()
     }
 
     /// The values that may stand here; nothing where no leaf of this word is expected.
@@ -387,6 +464,9 @@ fn every_leaf_stands_in_the_facility_or_in_the_catalogue() {
                     // The steps of a quick calculation follow from its readings; `calculator` holds them.
                     How::Said(_) if node.word == Word::Reading => continue,
                     How::Statistic { .. } => Some(leaf.statistics()),
+                    How::Usual { range, .. } if leaf.is_usual(value, *range) => Some(vec![value]),
+                    How::Usual { .. } => None,
+                    How::Published { .. } if leaf.is_number(value) => Some(vec![value]),
                     _ => leaf.anchors(),
                 };
                 if expected.is_some_and(|list| list.iter().any(|e| near(*e, value))) {

@@ -11,8 +11,11 @@ use catalogue::{Catalogue, Loss};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// Steps by which a factor is found; each brings it nearer from above, and by the last it is as good as exact.
-const STEPS: usize = 12;
+/// Steps by which a factor is found, at most.
+const STEPS: usize = 6;
+
+/// How near the saving comes to its limit, in parts of it; also the step by which a slope is measured.
+const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
 
 /// Decimal places of a factor.
 const PLACES: u32 = 12;
@@ -89,15 +92,19 @@ fn scale_to(
     let others = saved(list, fixed, ledger, Decimal::ONE);
     let room = (most - others).max(Decimal::ZERO);
     let mut factor = Decimal::ONE;
-    // The saving is concave in the factor, so every step stays above the limit and comes nearer to it.
-    for _ in 0..STEPS {
+    // Newton's method. The saving is concave in the factor, so the first step lands below the limit and the others come nearer to it from there.
+    for step in 0..STEPS {
         let now = saved(list, scaled, ledger, factor);
-        if now <= room {
+        let over = now - room;
+        if over.abs() <= room * NEAR || (step == 0 && over <= Decimal::ZERO) {
             break;
         }
-        factor = ratio(factor * room, now)
-            .unwrap_or_default()
-            .round_dp(PLACES);
+        let before = saved(list, scaled, ledger, factor - NEAR);
+        let Some(change) = ratio(over * NEAR, now - before) else {
+            break;
+        };
+        factor = (factor - change).clamp(Decimal::ZERO, Decimal::ONE);
+        factor = factor.round_dp(PLACES);
     }
     if factor >= Decimal::ONE {
         return;

@@ -478,8 +478,9 @@ fn typical_investment(
     let years = own.or_else(|| typical_payback(measure, context.catalogue, sector));
     match (years, opportunity.money_alone) {
         (Some((low, middle, high)), Some(saving)) if saving > Decimal::ZERO => {
-            opportunity.investment_range = Some((low * saving, high * saving));
-            Investment::Typical(middle * saving)
+            let times = |years: Decimal| years.checked_mul(saving);
+            opportunity.investment_range = times(low).zip(times(high));
+            times(middle).map_or(Investment::Unknown, Investment::Typical)
         }
         _ => Investment::Unknown,
     }

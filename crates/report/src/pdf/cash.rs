@@ -31,9 +31,15 @@ pub(super) fn cash(cash: &Cash, draft: &mut Draft<'_>) -> Vec<Strip> {
     let role = Role::Content(figure);
     let mut marks = Vec::new();
     let scale = Range::of(cash);
+    let mut named: Vec<f32> = Vec::new();
     for (amount, words) in &cash.marks {
         let y = scale.y(*amount);
         marks.push(rule(SCALE, y, WIDTH - SCALE, 0.3, Grey::LINE));
+        // Two amounts that lie close together would be written over each other.
+        if named.iter().any(|other| (other - y).abs() < TEXT.leading) {
+            continue;
+        }
+        named.push(y);
         let top = y - TEXT.leading / 2.0;
         let lines = draft.few_lines(words, TEXT, SCALE - 6.0, 1);
         let area = (0.0, top, SCALE - 6.0);
