@@ -32,10 +32,10 @@ test("filters narrow the list, stand in the address and survive a reload", async
   await page.locator("details.more > summary").click();
   await page.locator("#library-sector").selectOption("seafood");
   await expect(page).toHaveURL(/library\?kind=measure&sector=seafood$/);
-  await expect.poll(() => count(page)).toBe(14);
+  await expect.poll(() => count(page)).toBe(17);
   await page.locator("#library-invest").selectOption("none");
   const free = await count(page);
-  expect(free).toBeLessThan(14);
+  expect(free).toBeLessThan(17);
   await page.reload();
   await expect.poll(() => count(page)).toBe(free);
   await expect(page.locator("#library-sector")).toHaveValue("seafood");

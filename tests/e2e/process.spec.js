@@ -53,7 +53,7 @@ test("what cannot be read in a step is told and kept", async ({ page }) => {
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page.locator("#summary")).toContainText("bã hèm ướt: khối lượng phải là số");
   await expect(box(page, "step.step.kg-f-3")).toHaveValue("nhiều");
-  await expect(page.locator(".stepresult")).toContainText("Chưa lập cân bằng: bã hèm ướt");
+  await expect(page.locator(".stepresult")).toContainText("Chưa cân: bã hèm ướt");
   await page.getByRole("button", { name: "Bỏ bã hèm ướt" }).click();
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page).toHaveURL(/#\/steps$/);

@@ -32,7 +32,7 @@ export const words = {
     payback: (text) => `Payback: ${text}`,
     investment: (text) => `Investment cost: ${text}`,
     chosen: (count) => (count === 1 ? "one measure chosen" : `${count} measures chosen`),
-    together: "Implemented together",
+    together: "Implemented",
     yearly: "Saving per year when",
     totalInvestment: "Total investment cost",
     simplePayback: "Simple payback",

@@ -282,7 +282,7 @@ impl Leaf<'_> {
                     let kg = s.mass.or_else(|| s.unit.in_units_of(Unit::Kg))?;
                     s.price?.checked_div(kg)
                 };
-                list.extend(streams.iter().filter_map(|s| by_mass(s)));
+                list.extend(streams.iter().filter_map(by_mass));
                 list
             }
             Word::Cost => streams.iter().filter_map(|s| s.cost).collect(),

@@ -210,7 +210,6 @@ impl Catalogue {
     }
 
     /// The statistic that a measure may use for a resource in a sector: that of the sector first.
-    #[must_use]
     pub fn typical_of(
         &self,
         measure: &str,
@@ -218,12 +217,10 @@ impl Catalogue {
     ) -> impl Iterator<Item = (&TypicalUse, &Typical)> {
         let own = self.book.sectors.iter().flat_map(|s| &s.answer.uses);
         let uses = self.book.answer.uses.iter().chain(own);
-        let measure = measure.to_owned();
-        let sector = sector.map(str::to_owned);
         uses.filter(move |u| u.measure == measure)
             .filter_map(move |u| {
                 let of_sector = u.sector_row.as_deref().and_then(|id| self.typical(id));
-                let of_sector = of_sector.filter(|row| row.sector == sector);
+                let of_sector = of_sector.filter(|row| row.sector.as_deref() == sector);
                 Some((u, of_sector.or_else(|| self.typical(&u.row))?))
             })
     }

@@ -199,7 +199,7 @@ impl<'a> Partition<'a> {
         if let Some(whole) = of_stream.first_mut() {
             *whole = Some(Decimal::ONE);
         }
-        for (index, end) in self.from_the_top().into_iter().filter_map(|place| {
+        for (index, end) in self.outermost_first().into_iter().filter_map(|place| {
             let index = place.0.checked_sub(1)?;
             Some((place.0, *ends.get(index)?))
         }) {
@@ -249,7 +249,7 @@ impl<'a> Partition<'a> {
     }
 
     /// Every place but the stream itself, each after what holds it; overlays last.
-    fn from_the_top(&self) -> Vec<Place> {
+    fn outermost_first(&self) -> Vec<Place> {
         let mut list = vec![Place::WHOLE];
         let mut next = 0;
         while let Some(place) = list.get(next).copied() {
