@@ -220,7 +220,7 @@ mod tests {
     use super::*;
     use catalogue::Group;
     use catalogue::quantity::Unit;
-    use domain::facility::{Product, Reply, Stream};
+    use domain::facility::{Product, Stream};
     use rust_decimal::Decimal;
 
     #[test]
