@@ -1,5 +1,4 @@
 //! The page mounted in a real browser: a text box keeps exactly what is typed, through renders that have nothing to do with it.
-#![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
