@@ -85,9 +85,10 @@ impl Explainer<'_> {
                     .about(About::Measure(o.id.clone()));
                 let mut parts = vec![self.usual_payback(o), alone];
                 // A statistic that counts in part costs in part.
-                let whole = parts.iter().filter_map(|p| p.value);
-                let whole: Decimal = whole.product();
-                if let Some(part) = ratio(amount, whole).filter(|_| amount != whole) {
+                let mut values = parts.iter().filter_map(|p| p.value);
+                let whole = values.try_fold(Decimal::ONE, Decimal::checked_mul);
+                let whole = whole.filter(|whole| *whole != amount);
+                if let Some(part) = whole.and_then(|whole| ratio(amount, whole)) {
                     let part = Some(part);
                     parts.push(Explanation::leaf(
                         Word::Left,

@@ -3,7 +3,8 @@
 //! Every rate concerned is scaled by one factor, so that the order of the measures plays no part. What the factory said itself is never scaled.
 
 use super::{Basis, Books, EffectEstimate, Ledger, Opportunity, Standing};
-use crate::finance::Investment;
+use crate::facility::Facility;
+use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{fraction, ratio};
@@ -26,6 +27,7 @@ type At = (usize, usize);
 /// Scales the rates of the counted effects where they go beyond what is possible, and tells where the factory's own figures do.
 pub(super) fn limit(
     list: &mut [Opportunity],
+    facility: &Facility,
     catalogue: &Catalogue,
     books: &Books<'_>,
     issues: &mut Vec<Issue>,
@@ -38,7 +40,7 @@ pub(super) fn limit(
         limit_losses(list, &acting, ledger, catalogue);
         limit_whole(list, &acting, ledger, catalogue, issues);
     }
-    scale_typical_investments(list);
+    scale_typical_investments(list, facility, catalogue);
 }
 
 /// The counted effects on a stream that have a quantity.
@@ -196,7 +198,7 @@ fn limit_whole(
 }
 
 /// A statistic that counts in part costs in part: its investment is its payback times what it saves.
-fn scale_typical_investments(list: &mut [Opportunity]) {
+fn scale_typical_investments(list: &mut [Opportunity], facility: &Facility, catalogue: &Catalogue) {
     for opportunity in list.iter_mut() {
         let Investment::Typical(amount) = opportunity.investment else {
             continue;
@@ -212,6 +214,9 @@ fn scale_typical_investments(list: &mut [Opportunity]) {
         };
         if let Some(part) = ratio(money(true), money(false)).filter(|p| *p < Decimal::ONE) {
             opportunity.investment = Investment::Typical(amount * part);
+            if let Some(costs) = facility.costs(&opportunity.id) {
+                opportunity.support = support_of(costs, amount * part, catalogue);
+            }
             opportunity.investment_range = opportunity
                 .investment_range
                 .map(|(low, high)| (low * part, high * part));

@@ -42,7 +42,7 @@ pub fn combine(
 ) -> Combined {
     keep_one_of_each_group(opportunities, facility, catalogue);
     set_umbrellas_aside(opportunities, catalogue, books);
-    limit(opportunities, catalogue, books, issues);
+    limit(opportunities, facility, catalogue, books, issues);
     opportunities.sort_by_cached_key(key);
     let mut combined = Combined::default();
     let water_first = |l: &&Ledger<'_>| l.stream.group == Group::Wastewater;

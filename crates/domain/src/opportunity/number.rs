@@ -93,8 +93,10 @@ pub(super) fn number_effects(
             (Some(_), Some(weight)) if ledger.partition.is_across(question.node.as_deref()) => {
                 estimate.kind = EffectKind::Cost;
                 let cost = ledger.account.cost;
-                estimate.money_alone =
-                    cost.map(|c| c.value * weight.fraction.min(Decimal::ONE) * rate);
+                estimate.money_alone = cost.and_then(|c| {
+                    let part = c.value.checked_mul(weight.fraction)?;
+                    part.checked_mul(rate)
+                });
             }
             (Some(baseline), Some(_)) => {
                 let saved = baseline.value * ledger.saved_by(question.node.as_deref(), rate);
