@@ -145,7 +145,10 @@ impl<'a> Partition<'a> {
             })
         });
         let given: Given<Weight> = std::iter::once(None).chain(places).collect();
-        if !partition.fits(Place::WHOLE, Decimal::ONE, &given) {
+        // What lies across the tree is in no sum of parts, and is no more than the whole either.
+        let whole = Decimal::ZERO..=Decimal::ONE;
+        let each = given.iter().flatten().all(|w| whole.contains(&w.fraction));
+        if !each || !partition.fits(Place::WHOLE, Decimal::ONE, &given) {
             partition.refused = true;
             return partition;
         }
@@ -575,6 +578,10 @@ mod tests {
         assert!(electricity(&[("lighting", 60), ("pumps", 50)]).refused);
         assert!(electricity(&[("motors", 30), ("pumps", 40)]).refused);
         assert!(!electricity(&[("lighting", 60), ("pumps", 40)]).refused);
+        assert!(electricity(&[("lighting", -1)]).refused);
+        // Peak hours lie across the tree: no sum of parts holds them.
+        assert!(electricity(&[("peak-hours", 101)]).refused);
+        assert!(!electricity(&[("peak-hours", 100), ("lighting", 60)]).refused);
     }
 
     #[test]
