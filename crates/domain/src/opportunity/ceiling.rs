@@ -72,36 +72,38 @@ fn rests_on_default(effect: &EffectEstimate) -> bool {
     }
 }
 
-/// The fraction of the stream that these effects save together, each rate times its scale and this factor.
-fn saved(list: &[Opportunity], effects: &[At], ledger: &Ledger<'_>, factor: Decimal) -> Decimal {
+/// The fraction of the stream that these effects save together, the rates of the first times this factor, each rate times its scale.
+fn saved(
+    list: &[Opportunity],
+    (scaled, fixed): (&[At], &[At]),
+    ledger: &Ledger<'_>,
+    factor: Decimal,
+) -> Decimal {
     let mut factors = ledger.partition.untouched();
-    for effect in effects.iter().filter_map(|at| effect(list, *at)) {
-        let place = ledger.partition.place(effect.node.as_deref());
-        if let (Some(place), Some(rate)) = (place, effect.rate) {
-            factors.leave(place, Decimal::ONE - rate * effect.scale * factor);
+    for (effects, factor) in [(scaled, factor), (fixed, Decimal::ONE)] {
+        for effect in effects.iter().filter_map(|at| effect(list, *at)) {
+            let place = ledger.partition.place(effect.node.as_deref());
+            if let (Some(place), Some(rate)) = (place, effect.rate) {
+                factors.leave(place, Decimal::ONE - rate * effect.scale * factor);
+            }
         }
     }
     Decimal::ONE - ledger.partition.remaining(&factors)
 }
 
 /// Scales these effects so that beside the others they save no more than `most` of the stream.
-fn scale_to(
-    list: &mut [Opportunity],
-    (scaled, fixed): (&[At], &[At]),
-    ledger: &Ledger<'_>,
-    most: Decimal,
-) {
-    let others = saved(list, fixed, ledger, Decimal::ONE);
-    let room = (most - others).max(Decimal::ZERO);
+fn scale_to(list: &mut [Opportunity], effects: (&[At], &[At]), ledger: &Ledger<'_>, most: Decimal) {
+    // Where the others reach the limit already, the scaled ones come down to nothing.
+    let most = most.max(saved(list, effects, ledger, Decimal::ZERO));
     let mut factor = Decimal::ONE;
     // Newton's method. The saving is concave in the factor, so the first step lands below the limit and the others come nearer to it from there.
     for step in 0..STEPS {
-        let now = saved(list, scaled, ledger, factor);
-        let over = now - room;
-        if over.abs() <= room * NEAR || (step == 0 && over <= Decimal::ZERO) {
+        let now = saved(list, effects, ledger, factor);
+        let over = now - most;
+        if over.abs() <= most * NEAR || (step == 0 && over <= Decimal::ZERO) {
             break;
         }
-        let before = saved(list, scaled, ledger, factor - NEAR);
+        let before = saved(list, effects, ledger, factor - NEAR);
         let Some(change) = ratio(over * NEAR, now - before) else {
             break;
         };
@@ -111,7 +113,7 @@ fn scale_to(
     if factor >= Decimal::ONE {
         return;
     }
-    for (at, number) in scaled {
+    for (at, number) in effects.0 {
         let effect = list.get_mut(*at).and_then(|o| o.effects.get_mut(*number));
         if let Some(effect) = effect {
             effect.scale *= factor;
@@ -155,7 +157,7 @@ fn limit_losses(
         let size = fraction(loss.typical) * recoverable * weight.fraction;
         let alone = effects
             .iter()
-            .map(|at| saved(list, &[*at], ledger, Decimal::ONE));
+            .map(|at| saved(list, (&[], &[*at]), ledger, Decimal::ONE));
         let most = alone.fold(size, Decimal::max);
         scale_to(list, (&effects, &[]), ledger, most);
     }
@@ -179,14 +181,14 @@ fn limit_whole(
         let (scaled, _) = split(list, &is_typical);
         let alone = scaled
             .iter()
-            .map(|at| saved(list, &[*at], ledger, Decimal::ONE));
+            .map(|at| saved(list, (&[], &[*at]), ledger, Decimal::ONE));
         let most = alone.fold(Decimal::ZERO, Decimal::max);
         scale_to(list, (&scaled, &[]), ledger, most);
         return;
     };
     let most = fraction(ceiling.high);
     let (scaled, fixed) = split(list, &rests_on_default);
-    let own = saved(list, &fixed, ledger, Decimal::ONE);
+    let own = saved(list, (&[], &fixed), ledger, Decimal::ONE);
     if own > most {
         issues.push(Issue::SavingAboveAudits {
             stream: ledger.stream.id.clone(),
