@@ -2,7 +2,7 @@
 
 use crate::explanations::{facilities, near, nodes};
 use crate::shared::TODAY;
-use catalogue::quantity::{Unit, fraction};
+use catalogue::quantity::{Percent, Unit};
 use catalogue::{Catalogue, Group, InvestClass, Measure};
 use domain::assessment::assess;
 use domain::explanation::{About, Explainer, Explanation, How, Scale, Subject, Word};
@@ -23,6 +23,11 @@ struct Leaf<'a> {
 fn money(stream: &Stream) -> Option<Decimal> {
     let product = stream.yearly().zip(stream.price).map(|(q, p)| q * p);
     stream.cost.or(product)
+}
+
+/// A number of percent as a part of one.
+fn fraction(percent: Decimal) -> Decimal {
+    Percent::new(percent).fraction().value()
 }
 
 impl Leaf<'_> {
@@ -120,7 +125,9 @@ impl Leaf<'_> {
             return Vec::new();
         };
         let said = self.facility.streams.iter();
-        let said = said.filter_map(|s| s.shares.get(id)).map(|s| s.percent);
+        let said = said
+            .filter_map(|s| s.shares.get(id))
+            .map(|s| Percent::new(s.percent));
         let sector = self.facility.site.sector.as_deref();
         let sector = sector.and_then(|id| self.catalogue.sector(id));
         let usual = sector.into_iter().flat_map(|s| &s.answer.shares);
@@ -136,10 +143,10 @@ impl Leaf<'_> {
         let streams = self.facility.streams.iter();
         let together = streams.map(|s| {
             let of_parts = parts.iter().filter_map(|part| s.shares.get(*part));
-            of_parts.map(|s| s.percent).sum::<Decimal>()
+            Percent::new(of_parts.map(|s| s.percent).sum())
         });
         let all = said.chain(usual).chain(typical).chain(together);
-        all.map(fraction).collect()
+        all.map(|percent| percent.fraction().value()).collect()
     }
 
     /// Prices of the catalogue for what a stream is counted in.
@@ -155,7 +162,7 @@ impl Leaf<'_> {
         replies
             .map(|d| match d.done_share {
                 Some(done) if d.reply == Reply::Partly && done <= Decimal::ONE_HUNDRED => {
-                    Decimal::ONE - fraction(done)
+                    Percent::new(done).fraction().rest().value()
                 }
                 _ => half,
             })
@@ -165,7 +172,10 @@ impl Leaf<'_> {
     /// What the statistics of audits say: savings as fractions and paybacks in years.
     fn statistics(&self) -> Vec<Decimal> {
         let rows = &self.catalogue.book().answer.typical;
-        let rates = rows.iter().filter_map(|t| t.median).map(fraction);
+        let rates = rows
+            .iter()
+            .filter_map(|t| t.median)
+            .map(|percent| percent.fraction().value());
         let paybacks = rows.iter().filter_map(|t| t.payback.as_ref());
         rates.chain(paybacks.map(|p| p.median)).collect()
     }
@@ -207,11 +217,17 @@ impl Leaf<'_> {
             .sector_answer(self.facility.site.sector.as_deref());
         let own = answer.into_iter().flat_map(|a| &a.shares);
         let own = own.filter(|s| s.end_use == id);
-        let own = own.map(|s| (s.low / s.typical, s.high / s.typical));
+        let own = own.map(|s| {
+            (
+                s.low.value() / s.typical.value(),
+                s.high.value() / s.typical.value(),
+            )
+        });
         let shared = self.catalogue.end_use(id).and_then(|e| e.share.as_ref());
         let shared = shared.map(|s| {
-            let middle = (s.low + s.high) / Decimal::TWO;
-            (s.low / middle, s.high / middle)
+            let (low, high) = (s.low.value(), s.high.value());
+            let middle = (low + high) / Decimal::TWO;
+            (low / middle, high / middle)
         });
         own.chain(shared).collect()
     }
@@ -222,7 +238,7 @@ impl Leaf<'_> {
         let shares = sectors.flat_map(|s| &s.answer.shares);
         shares
             .filter(|s| self.catalogue.end_use(&s.end_use).is_some_and(|e| e.loss))
-            .map(|s| Decimal::ONE - s.low / s.typical)
+            .map(|s| Decimal::ONE - s.low.value() / s.typical.value())
             .collect()
     }
 
@@ -238,7 +254,7 @@ impl Leaf<'_> {
             };
             let to = |target| {
                 let part = saving_of_number(q.kind, number.unwrap_or(usual), target);
-                part.unwrap_or_default().clamp(Decimal::ZERO, Decimal::ONE)
+                part.unwrap_or_default().within_one().value()
             };
             let (a, b) = (to(better), to(q.best));
             (a.min(b), a.max(b))
@@ -354,7 +370,8 @@ impl Leaf<'_> {
                 .collect(),
             Word::Rate => {
                 let effects = self.published().flat_map(|m| &m.effects);
-                effects.filter_map(|e| e.expected()).map(fraction).collect()
+                let rates = effects.filter_map(|e| e.expected());
+                rates.map(|percent| percent.fraction().value()).collect()
             }
             Word::UsualPayback => {
                 let years = self.published().filter_map(|m| m.payback.as_ref());

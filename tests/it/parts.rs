@@ -1,7 +1,7 @@
 //! The catalogue as a browser fetches it, in one language and part by part, against the whole: names, units and figures are the same.
 
 use crate::shared::{TODAY, factory, folder};
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Percent, Unit};
 use catalogue::{Catalogue, Cite, Effect, EndUse, Measure, SectorFile, unpack};
 use domain::assessment::assess;
 use rust_decimal::Decimal;
@@ -146,7 +146,7 @@ impl Shown<'_> {
         }
         for share in &answer.shares {
             let id = format!("{} in the trade", share.end_use);
-            let list = [Some(share.low), Some(share.typical), Some(share.high)];
+            let list = [share.low, share.typical, share.high].map(|p| Some(p.value()));
             self.add(format!("share of {id}"), figures(&list));
             self.cite(&id, &share.cite);
         }
@@ -245,7 +245,7 @@ impl Shown<'_> {
             self.pair(format!("basis of {id}"), scheme.basis.as_ref());
             self.pair(format!("eligibility of {id}"), scheme.eligibility.as_ref());
             self.pair(format!("status of {id}"), Some(&scheme.status));
-            let list = [scheme.rate_max, scheme.cap_million_vnd];
+            let list = [scheme.rate_max.map(Percent::value), scheme.cap_million_vnd];
             self.add(format!("figures of {id}"), figures(&list));
         }
         for threshold in catalogue.thresholds() {

@@ -68,7 +68,7 @@ fn f(value: rust_decimal::Decimal) -> f64 {
 }
 
 fn doubt(known: Known) -> f64 {
-    f(catalogue_embedded::whole().uncertainty(known))
+    f(catalogue_embedded::whole().uncertainty(known).value())
 }
 
 /// What is left of a node of this weight.
@@ -117,7 +117,7 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
     let weights = ledger.partition.weights();
     let shares: BTreeMap<Place, f64> = weights
         .map(|(place, w)| {
-            let fraction = f(w.fraction);
+            let fraction = f(w.fraction.value());
             let share = match w.around {
                 Some((low, high)) => dice.between(fraction * f(low), fraction, fraction * f(high)),
                 None => dice.share(fraction, doubt(w.known)),
@@ -137,21 +137,21 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
                 continue;
             }
             let saved = if let Some(known) = effect.own {
-                dice.share(f(rate), doubt(known))
+                dice.share(f(rate.value()), doubt(known))
             } else {
                 let (low, high) = effect.range.unwrap();
-                let (low, high) = (f(low) / 100.0, f(high) / 100.0);
+                let (low, high) = (f(low.value()) / 100.0, f(high.value()) / 100.0);
                 let top = match effect.mode {
                     Mode::Middle => f64::midpoint(low, high),
                     Mode::Low => low,
                 };
                 let published = match effect.basis {
                     Basis::Typical { .. } => {
-                        dice.between(low, f(rate) / f(opportunity.activity), high)
+                        dice.between(low, f(rate.value()) / f(opportunity.activity.value()), high)
                     }
                     _ => dice.triangle(low, top, high),
                 };
-                published * f(opportunity.activity) * f(effect.scale)
+                published * f(opportunity.activity.value()) * f(effect.scale.value())
             };
             let place = ledger.partition.place(effect.node.as_deref()).unwrap();
             if effect.kind == EffectKind::Cost {
@@ -173,7 +173,7 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
     {
         let volume = f(q.value) * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
         let own = dice.around(1.0, doubt(discharge.known));
-        money += volume * f(ratio) * f(discharge.value) * own * quantity * flow;
+        money += volume * f(ratio.value()) * f(discharge.value) * own * quantity * flow;
     }
     money
 }
@@ -282,7 +282,7 @@ fn reading_a_doubt_narrows_the_range() {
             // A meter leaves some doubt, so it narrows by no more than knowing exactly would.
             let gained = 1.0 - after / before;
             assert!(
-                gained <= f(doubt.narrower) + 1e-9,
+                gained <= f(doubt.narrower.value()) + 1e-9,
                 "{sector}: {gained} {doubt:?}"
             );
             narrower += 1;

@@ -6,6 +6,7 @@ pub mod date;
 pub mod entry;
 pub mod known;
 mod language;
+mod number;
 mod price;
 pub mod quantity;
 
@@ -13,7 +14,7 @@ pub use entry::*;
 pub use language::Language;
 
 use crate::known::Known;
-use crate::quantity::fraction;
+use crate::quantity::{Fraction, Percent};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -23,7 +24,7 @@ pub struct Catalogue {
     book: Book,
     measures: BTreeMap<String, Place>,
     carriers: BTreeMap<String, usize>,
-    uncertainties: Vec<(Known, Decimal)>,
+    uncertainties: Vec<(Known, Fraction)>,
 }
 
 /// Where a measure stands: the number of its file and its number in it.
@@ -71,7 +72,7 @@ impl Catalogue {
         let most = rows.iter().map(|u| u.percent).max().unwrap_or_default();
         let of = |known: Known| {
             let row = rows.iter().find(|u| u.known == known);
-            (known, fraction(row.map_or(most, |u| u.percent)))
+            (known, row.map_or(most, |u| u.percent).fraction())
         };
         let uncertainties = Known::ALL.map(of).to_vec();
         Self {
@@ -288,11 +289,11 @@ impl Catalogue {
         &self.book.norms
     }
 
-    /// Relative uncertainty of a value by how it is known, as a fraction; of the weakest kind where the table has no row.
+    /// Relative uncertainty of a value by how it is known; of the weakest kind where the table has no row.
     #[must_use]
-    pub fn uncertainty(&self, known: Known) -> Decimal {
+    pub fn uncertainty(&self, known: Known) -> Fraction {
         let row = self.uncertainties.iter().find(|(k, _)| *k == known);
-        row.map_or(Decimal::ZERO, |(_, value)| *value)
+        row.map_or(Fraction::ZERO, |(_, value)| *value)
     }
 
     /// Words of compound units.
@@ -476,24 +477,27 @@ impl SectorFile {
 }
 
 impl EndUse {
-    /// The middle of the typical share, percent of the whole stream.
+    /// The middle of the typical share of the whole stream.
     #[must_use]
-    pub fn typical_share(&self) -> Option<Decimal> {
-        self.share.as_ref().map(|s| (s.low + s.high) / Decimal::TWO)
+    pub fn typical_share(&self) -> Option<Percent> {
+        self.share.as_ref().map(|s| s.low.middle(s.high))
     }
 }
 
 impl Effect {
-    /// The expected saving in percent of its end use: the mean of a triangle on the range, with its top in the middle or, for "up to" figures, at the low end.
+    /// The expected saving of its end use: the mean of a triangle on the range, with its top in the middle or, for "up to" figures, at the low end.
     #[must_use]
-    pub fn expected(&self) -> Option<Decimal> {
+    pub fn expected(&self) -> Option<Percent> {
         let (low, high) = (self.low?, self.high?);
         if self.shown_only {
             return None;
         }
         Some(match self.mode {
-            Mode::Middle => (low + high) / Decimal::TWO,
-            Mode::Low => (low + low + high) / Decimal::from(3),
+            Mode::Middle => low.middle(high),
+            Mode::Low => {
+                let (low, high) = (low.value(), high.value());
+                Percent::new((low + low + high) / Decimal::from(3))
+            }
         })
     }
 }
@@ -508,13 +512,13 @@ mod tests {
             resource: Resource::Fuel,
             node: None,
             streams: Vec::new(),
-            low: Some(Decimal::ZERO),
-            high: Some(Decimal::from(30)),
+            low: Some(Percent::ZERO),
+            high: Some(30.into()),
             mode,
             kind: EffectKind::Quantity,
             shown_only: false,
         };
-        assert_eq!(effect(Mode::Low).expected(), Some(Decimal::TEN));
-        assert_eq!(effect(Mode::Middle).expected(), Some(Decimal::from(15)));
+        assert_eq!(effect(Mode::Low).expected(), Some(10.into()));
+        assert_eq!(effect(Mode::Middle).expected(), Some(15.into()));
     }
 }

@@ -13,7 +13,7 @@ use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimate
 use crate::plan::{Finance, finance};
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
-use catalogue::quantity::{LARGEST, Unit, ratio};
+use catalogue::quantity::{LARGEST, Percent, Unit};
 use catalogue::{Catalogue, Group};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -133,8 +133,8 @@ pub struct Totals {
     pub payback: Payback,
     /// Yearly cost of all inputs and wastes entered, VND.
     pub bills: Decimal,
-    /// Saving in percent of the bills.
-    pub share_of_bills: Option<Decimal>,
+    /// The saving beside the bills.
+    pub share_of_bills: Option<Percent>,
     /// Some savings are not held against a consumption, which is unknown.
     pub unchecked: bool,
     /// What the "I do not know" answers may add, VND a year, at most.
@@ -142,10 +142,10 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// The part of the saving whose inputs the factory said itself, in percent.
+    /// The part of the saving whose inputs the factory said itself.
     #[must_use]
-    pub fn evidence_percent(&self) -> Option<Decimal> {
-        ratio(self.on_evidence * Decimal::ONE_HUNDRED, self.money)
+    pub fn evidence_percent(&self) -> Option<Percent> {
+        Percent::of(self.on_evidence, self.money)
     }
 }
 
@@ -293,7 +293,7 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
             any_priced.then_some(repaid),
         ),
         bills,
-        share_of_bills: ratio(money * Decimal::ONE_HUNDRED, bills),
+        share_of_bills: Percent::of(money, bills),
         unchecked: counted()
             .any(|o| o.extra_money > Decimal::ZERO || o.effects.iter().any(|e| e.unchecked)),
         to_check: list

@@ -1,5 +1,6 @@
 //! What is wrong or doubtful in what the facility said, as values: the sentence is made in `text`.
 
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// Something to correct or to look at. The rest of the assessment still computes.
@@ -9,10 +10,10 @@ pub enum Issue {
     SavingAboveAudits {
         /// The stream.
         stream: String,
-        /// What is saved, percent.
-        percent: Decimal,
-        /// The upper quartile of the audits, percent.
-        usual: Decimal,
+        /// What is saved.
+        percent: Percent,
+        /// The upper quartile of the audits.
+        usual: Percent,
     },
     /// A quantity, price or cost of a stream is negative or too large; it was left out.
     StreamOutOfRange {

@@ -7,7 +7,7 @@ use crate::finance::{
 };
 use crate::opportunity::{Opportunity, Standing};
 use catalogue::Catalogue;
-use catalogue::quantity::fraction;
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -182,7 +182,7 @@ fn loan(terms: &Terms) -> Option<Loan> {
     let months = u32::try_from(terms.loan_months?.trunc()).ok()?;
     Some(Loan {
         amount: terms.loan.filter(|l| *l > Decimal::ZERO)?,
-        rate: fraction(terms.loan_rate?),
+        rate: Percent::new(terms.loan_rate?).fraction().value(),
         months,
         repayment: if terms.equal_payments {
             Repayment::EqualPayments

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::field::Field;
 use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// A figure outside the limits of its field.
@@ -70,7 +71,7 @@ pub(super) fn shares(draft: &Draft, id: &str, catalogue: &Catalogue, list: &mut 
         list.push(Problem {
             at,
             field: None,
-            trouble: Trouble::SharesExceed(sum),
+            trouble: Trouble::SharesExceed(Percent::new(sum)),
         });
     }
 }

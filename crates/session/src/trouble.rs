@@ -2,6 +2,7 @@
 
 use super::draft::Refusal;
 use super::field::Field;
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// What is wrong with a field.
@@ -16,9 +17,9 @@ pub enum Trouble {
     /// Outside the possible range.
     Between(Decimal, Decimal),
     /// The shares of the end uses add up to more than 100 %.
-    SharesExceed(Decimal),
+    SharesExceed(Percent),
     /// The shares of the products do not add up to 100 %, but to this.
-    SplitSum(Decimal),
+    SplitSum(Percent),
 }
 
 /// A field, or a choice by its element id, and what is wrong with it.

@@ -2,7 +2,7 @@
 
 use super::{Checker, say};
 use crate::entry::{Book, DefaultShare, OneNumber, Reasoned, SectorFile, TypicalUse};
-use rust_decimal::Decimal;
+use crate::quantity::Percent;
 use std::collections::BTreeSet;
 
 impl Checker<'_> {
@@ -129,7 +129,7 @@ impl Checker<'_> {
         self.cite(file, &share.end_use, &share.cite);
         self.known_node(file, &share.end_use, &share.end_use);
         self.in_order(file, &share.end_use, [share.low, share.typical, share.high]);
-        if share.high > Decimal::ONE_HUNDRED || share.low < Decimal::ZERO {
+        if share.high > Percent::WHOLE || share.low < Percent::ZERO {
             let hint = say("phải từ 0 đến 100", "must lie between 0 and 100");
             self.report(file, &share.end_use, "high", hint);
         }
@@ -199,7 +199,7 @@ impl Checker<'_> {
         }
     }
 
-    fn in_order(&mut self, file: &str, entry: &str, values: [Decimal; 3]) {
+    fn in_order<T: PartialOrd>(&mut self, file: &str, entry: &str, values: [T; 3]) {
         if !values.is_sorted() {
             let hint = say(
                 "phải theo thứ tự thấp, thường gặp, cao",

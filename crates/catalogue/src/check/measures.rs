@@ -4,6 +4,7 @@ use super::super::entry::{
     Book, Effect, EffectKind, EndUse, Measure, MeasureText, Resource, SectorFile,
 };
 use super::{Checker, same_tree, say};
+use crate::quantity::Percent;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -172,7 +173,7 @@ impl Checker<'_> {
                     let hint = say("low lớn hơn high", "low is above high");
                     self.report(file, id, "effect.low", hint);
                 }
-                if high > Decimal::ONE_HUNDRED {
+                if high > Percent::WHOLE {
                     let hint = say(
                         "không thể tiết kiệm quá 100 %",
                         "a saving cannot be more than 100 %",
@@ -255,8 +256,8 @@ impl Checker<'_> {
         true
     }
 
-    pub(super) fn share(&mut self, file: &str, entry: &str, low: Decimal, high: Decimal) {
-        if low.is_sign_negative() || low > high || high > Decimal::ONE_HUNDRED {
+    pub(super) fn share(&mut self, file: &str, entry: &str, low: Percent, high: Percent) {
+        if low.is_negative() || low > high || high > Percent::WHOLE {
             let hint = say(
                 "cần 0 ≤ low ≤ high ≤ 100 (%)",
                 "must be 0 ≤ low ≤ high ≤ 100",

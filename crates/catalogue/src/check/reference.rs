@@ -3,7 +3,7 @@
 use super::super::entry::{Book, DefaultPrice, Price, Region, Target, Threshold};
 use super::super::known::Known;
 use super::{Checker, say};
-use rust_decimal::Decimal;
+use crate::quantity::Percent;
 
 impl Checker<'_> {
     pub(super) fn reference_data(&mut self, book: &Book) {
@@ -85,7 +85,7 @@ impl Checker<'_> {
         }
         for row in &book.uncertainties {
             self.cite(file, row.known.code(), &row.cite);
-            if row.percent.is_sign_negative() || row.percent >= Decimal::ONE_HUNDRED {
+            if row.percent.is_negative() || row.percent >= Percent::WHOLE {
                 let hint = say("cần từ 0 đến dưới 100 (%)", "must be 0 or more, below 100");
                 self.report(file, row.known.code(), "percent", hint);
             }

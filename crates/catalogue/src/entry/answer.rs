@@ -2,6 +2,7 @@
 
 use super::cite::{Cite, Pair};
 use super::measure::Resource;
+use crate::quantity::Percent;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -24,14 +25,11 @@ pub struct DefaultShare {
     /// Of what it is a percentage.
     pub of: ShareOf,
     /// Expected value, percent.
-    #[serde(with = "super::number")]
-    pub typical: Decimal,
+    pub typical: Percent,
     /// Low end, percent.
-    #[serde(with = "super::number")]
-    pub low: Decimal,
+    pub low: Percent,
     /// High end, percent.
-    #[serde(with = "super::number")]
-    pub high: Decimal,
+    pub high: Percent,
     /// Source.
     pub cite: Cite,
 }
@@ -67,17 +65,14 @@ pub struct Loss {
     /// Name.
     pub en: String,
     /// Expected size, percent of the end use.
-    #[serde(with = "super::number")]
-    pub typical: Decimal,
+    pub typical: Percent,
     /// Low end, percent of the end use.
-    #[serde(with = "super::number")]
-    pub low: Decimal,
+    pub low: Percent,
     /// High end, percent of the end use.
-    #[serde(with = "super::number")]
-    pub high: Decimal,
+    pub high: Percent,
     /// At most this percentage of the loss is recovered in practice; all of it where absent.
-    #[serde(default, with = "super::number::option")]
-    pub recoverable: Option<Decimal>,
+    #[serde(default)]
+    pub recoverable: Option<Percent>,
     /// The measures that fight it.
     pub measures: Vec<String>,
     /// Source.
@@ -121,10 +116,10 @@ pub struct RoughInput {
     /// Unit in words; empty for counts.
     pub unit: String,
     /// Least plausible answer.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub low: Decimal,
     /// Largest plausible answer.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub high: Decimal,
 }
 
@@ -139,14 +134,11 @@ pub struct RoughChoice {
     /// The answer.
     pub en: String,
     /// Expected share, percent.
-    #[serde(with = "super::number")]
-    pub typical: Decimal,
+    pub typical: Percent,
     /// Low end, percent.
-    #[serde(with = "super::number")]
-    pub low: Decimal,
+    pub low: Percent,
     /// High end, percent.
-    #[serde(with = "super::number")]
-    pub high: Decimal,
+    pub high: Percent,
 }
 
 /// A question about an end use that a manager answers in half a minute: a share better than the default.
@@ -165,13 +157,13 @@ pub struct Rough {
     #[serde(default)]
     pub unit: Option<String>,
     /// The product of the inputs times this is the amount or the percentage.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub factor: Option<Decimal>,
     /// Low end of the factor.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub factor_low: Option<Decimal>,
     /// High end of the factor.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub factor_high: Option<Decimal>,
     /// The amount is for a day: times the working days of the plant.
     #[serde(default)]
@@ -191,13 +183,13 @@ pub struct Rough {
 #[serde(deny_unknown_fields)]
 pub struct Quartiles {
     /// Lower quartile.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub low: Decimal,
     /// Median.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub median: Decimal,
     /// Upper quartile.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub high: Decimal,
 }
 
@@ -215,20 +207,20 @@ pub struct Typical {
     /// How many recommendations.
     pub n: u32,
     /// Lower quartile of the saving, percent of the plant's consumption.
-    #[serde(default, with = "super::number::option")]
-    pub low: Option<Decimal>,
+    #[serde(default)]
+    pub low: Option<Percent>,
     /// Median of the saving, percent.
-    #[serde(default, with = "super::number::option")]
-    pub median: Option<Decimal>,
+    #[serde(default)]
+    pub median: Option<Percent>,
     /// Upper quartile of the saving, percent.
-    #[serde(default, with = "super::number::option")]
-    pub high: Option<Decimal>,
+    #[serde(default)]
+    pub high: Option<Percent>,
     /// Payback in years.
     #[serde(default)]
     pub payback: Option<Quartiles>,
     /// Percent of the recommendations that were carried out.
-    #[serde(default, with = "super::number::option")]
-    pub implemented: Option<Decimal>,
+    #[serde(default)]
+    pub implemented: Option<Percent>,
     /// Source.
     pub cite: Cite,
 }
@@ -269,17 +261,13 @@ pub struct Ceiling {
     /// How many plants.
     pub n: u32,
     /// Lower quartile.
-    #[serde(with = "super::number")]
-    pub low: Decimal,
+    pub low: Percent,
     /// Median.
-    #[serde(with = "super::number")]
-    pub median: Decimal,
+    pub median: Percent,
     /// Upper quartile.
-    #[serde(with = "super::number")]
-    pub high: Decimal,
+    pub high: Percent,
     /// Median of what was carried out.
-    #[serde(with = "super::number")]
-    pub implemented_median: Decimal,
+    pub implemented_median: Percent,
     /// Source.
     pub cite: Cite,
 }
@@ -303,10 +291,10 @@ pub enum NumberKind {
 #[serde(deny_unknown_fields)]
 pub struct Usual {
     /// Low end.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub low: Decimal,
     /// High end.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub high: Decimal,
 }
 
@@ -333,15 +321,15 @@ pub struct OneNumber {
     /// Unit of the number.
     pub unit: String,
     /// Least plausible answer.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub low: Decimal,
     /// Largest plausible answer.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub high: Decimal,
     /// What usual plants have.
     pub typical: Usual,
     /// The target.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub best: Decimal,
     /// Source.
     pub cite: Cite,

@@ -63,9 +63,9 @@ pub struct Source {
 #[serde(deny_unknown_fields)]
 pub struct Years {
     /// Low end.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub low: Decimal,
     /// High end.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub high: Decimal,
 }

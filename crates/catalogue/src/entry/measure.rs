@@ -1,6 +1,7 @@
 //! Measures, their effects, and the end uses on which they act.
 
 use super::cite::{Cite, Pair, Years};
+use crate::quantity::Percent;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -70,11 +71,9 @@ pub struct EndUse {
 #[serde(deny_unknown_fields)]
 pub struct Share {
     /// Low end, percent of the whole stream.
-    #[serde(with = "super::number")]
-    pub low: Decimal,
+    pub low: Percent,
     /// High end, percent of the whole stream.
-    #[serde(with = "super::number")]
-    pub high: Decimal,
+    pub high: Percent,
     /// Source.
     pub cite: Cite,
 }
@@ -150,11 +149,11 @@ pub struct Effect {
     #[serde(default)]
     pub streams: Vec<String>,
     /// Low end of the saving, percent of the node; negative when more is used.
-    #[serde(default, with = "super::number::option")]
-    pub low: Option<Decimal>,
+    #[serde(default)]
+    pub low: Option<Percent>,
     /// High end of the saving, percent of the node.
-    #[serde(default, with = "super::number::option")]
-    pub high: Option<Decimal>,
+    #[serde(default)]
+    pub high: Option<Percent>,
     /// Where the most likely value lies.
     #[serde(default)]
     pub mode: Mode,
@@ -205,7 +204,7 @@ pub struct Measure {
     #[serde(default)]
     pub payback: Option<Years>,
     /// Lifetime in years where a source gives one.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub lifetime: Option<Decimal>,
     /// Of the measures with the same group only one can be done.
     #[serde(default)]

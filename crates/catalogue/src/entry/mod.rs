@@ -6,7 +6,6 @@ mod answer;
 mod cite;
 mod kind;
 mod measure;
-mod number;
 mod one_language;
 mod reference;
 mod sector;

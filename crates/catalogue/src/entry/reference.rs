@@ -7,6 +7,7 @@ use super::kind::{
 };
 use crate::date::Date;
 use crate::known::Known;
+use crate::quantity::Percent;
 use crate::quantity::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -26,25 +27,25 @@ pub struct Carrier {
     /// Unit of the factors.
     pub unit: Unit,
     /// Net calorific value, MJ per unit.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub ncv_mj: Option<Decimal>,
     /// Tonnes of oil equivalent per unit.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub toe: Option<Decimal>,
     /// kg CO2 per TJ.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub co2_kg_per_tj: Option<Decimal>,
     /// kg CO2 per unit.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub co2_kg: Option<Decimal>,
     /// kg CH4 per TJ.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub ch4_kg_per_tj: Option<Decimal>,
     /// kg N2O per TJ.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub n2o_kg_per_tj: Option<Decimal>,
     /// kg per litre.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub density_kg_per_l: Option<Decimal>,
     /// Its CO2 is not counted.
     #[serde(default)]
@@ -95,7 +96,7 @@ pub struct Norm {
     /// What it is, with its unit.
     pub en: String,
     /// The number.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub value: Decimal,
     /// Source.
     pub cite: Cite,
@@ -108,8 +109,7 @@ pub struct Uncertainty {
     /// How it is known.
     pub known: Known,
     /// Half of the width of the range, percent of the value.
-    #[serde(with = "super::number")]
-    pub percent: Decimal,
+    pub percent: Percent,
     /// Source.
     pub cite: Cite,
 }
@@ -131,7 +131,7 @@ pub struct GridFactor {
     /// Year.
     pub year: i32,
     /// kg CO2 per kWh.
-    #[serde(with = "super::number")]
+    #[serde(with = "crate::number")]
     pub kg_per_kwh: Decimal,
     /// Published officially.
     #[serde(default = "yes")]
@@ -157,19 +157,19 @@ pub struct Price {
     /// Price, percentage, hours or norm.
     pub kind: PriceKind,
     /// VND per unit.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub vnd: Option<Decimal>,
     /// A number that is not a price.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub value: Option<Decimal>,
     /// A text (hours).
     #[serde(default)]
     pub text: Option<String>,
     /// Low end, VND.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub low: Option<Decimal>,
     /// High end, VND.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub high: Option<Decimal>,
     /// VAT is in the price.
     #[serde(default)]
@@ -221,10 +221,10 @@ pub struct Target {
     #[serde(default)]
     pub indicator: Option<Indicator>,
     /// Low end of the band.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub low: Option<Decimal>,
     /// High end of the band.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub high: Option<Decimal>,
     /// Unit of the band.
     #[serde(default)]
@@ -292,10 +292,10 @@ pub struct Scheme {
     /// How it supports.
     pub kind: SchemeKind,
     /// Share of the cost, percent.
-    #[serde(default, with = "super::number::option")]
-    pub rate_max: Option<Decimal>,
+    #[serde(default)]
+    pub rate_max: Option<Percent>,
     /// Cap, million VND.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub cap_million_vnd: Option<Decimal>,
     /// Per what.
     #[serde(default)]
@@ -331,10 +331,10 @@ pub struct Threshold {
     #[serde(default)]
     pub criterion: Option<String>,
     /// Value.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub value: Option<Decimal>,
     /// High end.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub value_high: Option<Decimal>,
     /// Unit.
     #[serde(default)]

@@ -181,19 +181,19 @@ pub struct Benchmark {
     /// Unit, e.g. `MJ/hl`.
     pub unit: String,
     /// Good practice.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub best: Option<Decimal>,
     /// Low end of the usual range.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub typical_low: Option<Decimal>,
     /// High end of the usual range.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub typical_high: Option<Decimal>,
     /// Bad practice.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub poor: Option<Decimal>,
     /// Legal norm.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub legal_norm: Option<Decimal>,
     /// Capacity band in words.
     #[serde(default)]
@@ -247,10 +247,10 @@ pub enum Better {
 #[serde(deny_unknown_fields)]
 pub struct Capacity {
     /// Least production.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub low: Option<Decimal>,
     /// Production from which the band no longer holds.
-    #[serde(default, with = "super::number::option")]
+    #[serde(default, with = "crate::number::option")]
     pub high: Option<Decimal>,
     /// In a year or in a working day.
     pub per: Per,

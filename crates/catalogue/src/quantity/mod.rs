@@ -1,7 +1,9 @@
-//! Units of yearly quantities and how they convert.
+//! Units of yearly quantities and how they convert; percentages and fractions as types of their own.
 
+mod part;
 pub mod unit;
 
+pub use part::{Fraction, Percent};
 pub use unit::{Dimension, Unit};
 
 use rust_decimal::Decimal;
@@ -13,12 +15,6 @@ pub const LARGEST: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, fals
 #[must_use]
 pub fn ratio(a: Decimal, b: Decimal) -> Option<Decimal> {
     a.checked_div(b)
-}
-
-/// A percentage as a fraction of one.
-#[must_use]
-pub fn fraction(percent: Decimal) -> Decimal {
-    percent * Decimal::new(1, 2)
 }
 
 #[cfg(test)]

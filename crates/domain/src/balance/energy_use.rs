@@ -8,7 +8,7 @@ use crate::facility::account::{Figure, tree_of};
 use crate::facility::{Facility, Stream};
 use crate::opportunity::{Books, Ledger};
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Unit};
 use catalogue::{Catalogue, EndUse, Group};
 use rust_decimal::Decimal;
 
@@ -29,7 +29,7 @@ pub struct EnergyRow {
     /// Which part.
     pub part: Part,
     /// Fraction of the whole stream.
-    pub fraction: Decimal,
+    pub fraction: Fraction,
     /// In the unit of the stream.
     pub quantity: Option<Figure>,
     /// Unit of the quantity.
@@ -89,7 +89,7 @@ impl EnergyUse {
             let whole = EnergyRow {
                 stream: stream.id.clone(),
                 part: Part::Rest,
-                fraction: Decimal::ONE,
+                fraction: Fraction::ONE,
                 quantity,
                 unit: stream.unit,
                 mj,
@@ -127,17 +127,17 @@ fn divide(
         rows.push(row);
     }
     let left = left_of(above, &rows);
-    if !rows.is_empty() && left.fraction > Decimal::ZERO {
+    if !rows.is_empty() && left.fraction > Fraction::ZERO {
         rows.push(left);
     }
     rows
 }
 
 /// An end use with its share of the stream.
-fn part(whole: &EnergyRow, end_use: &str, fraction: Decimal, known: Known) -> EnergyRow {
+fn part(whole: &EnergyRow, end_use: &str, fraction: Fraction, known: Known) -> EnergyRow {
     let share = |figure: Figure| {
         Some(Figure {
-            value: figure.value.checked_mul(fraction)?,
+            value: figure.value.checked_mul(fraction.value())?,
             known: figure.known.max(known),
         })
     };
@@ -145,7 +145,7 @@ fn part(whole: &EnergyRow, end_use: &str, fraction: Decimal, known: Known) -> En
         part: Part::EndUse(end_use.to_owned()),
         fraction,
         quantity: whole.quantity.and_then(share),
-        mj: whole.mj.and_then(|mj| mj.checked_mul(fraction)),
+        mj: whole.mj.and_then(|mj| mj.checked_mul(fraction.value())),
         cost: whole.cost.and_then(share),
         known: whole.known.max(known),
         ..whole.clone()
@@ -166,7 +166,7 @@ fn left_of(above: &EnergyRow, rows: &[EnergyRow]) -> EnergyRow {
     };
     EnergyRow {
         part: Part::Rest,
-        fraction: less(above.fraction, total(rows.iter().map(|r| r.fraction))),
+        fraction: (above.fraction - rows.iter().map(|r| r.fraction).sum()).max(Fraction::ZERO),
         quantity: figure(above.quantity, |r| r.quantity),
         mj: above
             .mj

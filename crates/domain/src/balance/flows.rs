@@ -1,7 +1,8 @@
 //! The picture of the mass balance: bands from the inputs into the site and out of it, as wide as their kilograms.
 
-use super::rest::{percent_of, total};
+use super::rest::total;
 use super::{Item, MassBalance};
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// Inputs with a band of their own; the smaller ones share one.
@@ -40,7 +41,7 @@ pub struct Band {
     /// Its width, kg a year; never zero.
     pub kg: Decimal,
     /// Its width in percent of all that flows in.
-    pub percent: Option<Decimal>,
+    pub percent: Option<Percent>,
 }
 
 /// The bands of a balance: those into the site, largest first, then those out of it. Both sides are equally wide.
@@ -61,7 +62,7 @@ pub fn flows(balance: &MassBalance) -> Vec<Band> {
     let mut bands = Vec::new();
     let mut add = |from: Node, to: Node, kg: Decimal| {
         if kg > Decimal::ZERO {
-            let percent = percent_of(kg, width);
+            let percent = Percent::of(kg, width);
             bands.push(Band {
                 from,
                 to,
@@ -113,7 +114,10 @@ mod tests {
         );
         assert_eq!((&bands[8].to, bands[8].kg), (&Node::Unaccounted, dec("60")));
         // 30 / 360 = 8.33 %.
-        assert_eq!(bands[6].percent.unwrap().trunc_with_scale(2), dec("8.33"));
+        assert_eq!(
+            bands[6].percent.unwrap().value().trunc_with_scale(2),
+            dec("8.33")
+        );
         assert_eq!(sum(&bands, false), sum(&bands, true));
     }
 

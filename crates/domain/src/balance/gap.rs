@@ -1,6 +1,7 @@
 //! Which open questions could explain what is unaccounted for.
 
 use crate::facility::{Facility, Reply};
+use catalogue::quantity::Percent;
 use catalogue::{AreaFile, Catalogue, Effect, EffectKind, Measure, Resource};
 use rust_decimal::Decimal;
 
@@ -71,7 +72,7 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
 fn saves(effect: &Effect, wanted: Resource) -> bool {
     effect.resource == wanted
         && effect.kind == EffectKind::Quantity
-        && effect.high.is_none_or(|high| high > Decimal::ZERO)
+        && effect.high.is_none_or(|high| high > Percent::ZERO)
 }
 
 /// Nobody knows before it is open; nothing for what is done or does not exist.

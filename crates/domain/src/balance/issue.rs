@@ -1,6 +1,6 @@
 //! What is doubtful in a balance, and what may stand behind it.
 
-use rust_decimal::Decimal;
+use catalogue::quantity::Percent;
 
 /// What may stand behind a doubtful balance: a fact, the sentence is made elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,21 +42,21 @@ pub enum BalanceIssue {
     /// Outputs are above the inputs by more than two percent.
     Negative {
         /// By how many percent of the inputs.
-        percent: Option<Decimal>,
+        percent: Option<Percent>,
         /// What may stand behind it.
         likely: Vec<PossibleCause>,
     },
     /// More product than input.
     YieldAbove {
         /// Products in percent of the inputs.
-        percent: Decimal,
+        percent: Percent,
         /// What may stand behind it.
         likely: Vec<PossibleCause>,
     },
     /// More than half of the inputs is unaccounted for.
     Implausible {
         /// Unaccounted in percent of the inputs.
-        percent: Option<Decimal>,
+        percent: Option<Percent>,
         /// What may stand behind it.
         likely: Vec<PossibleCause>,
     },

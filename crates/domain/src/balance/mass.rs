@@ -3,12 +3,13 @@
 //! A tonne of air-dry pulp counts as a tonne: its moisture (10 %) is part of the product as sold.
 //! A cubic metre of water in the product counts as 1,000 kg.
 
-use super::rest::{mean_price, percent_of, total};
+use super::rest::{mean_price, total};
 use super::weigh::Sheet;
 use super::{BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, Remainder, Role};
 use crate::facility::Facility;
 use crate::opportunity::Books;
 use catalogue::known::Known;
+use catalogue::quantity::Percent;
 use catalogue::{CarrierCategory, Catalogue};
 use rust_decimal::Decimal;
 
@@ -32,7 +33,7 @@ pub struct MassBalance {
     /// Inputs less all outputs: kg, percent, VND.
     pub unaccounted: Remainder,
     /// Products in percent of the inputs.
-    pub yield_percent: Option<Decimal>,
+    pub yield_percent: Option<Percent>,
     /// Something came in, something was made, and nothing that matters was left out.
     pub complete: bool,
     /// What is doubtful.
@@ -60,7 +61,7 @@ impl MassBalance {
         let price = mean_of(&lines, Role::is_input);
         let known = lines.iter().filter_map(|l| l.known).max();
         let unaccounted = Remainder::of(inputs, outputs, price, known.unwrap_or(Known::Meter));
-        let yield_percent = percent_of(products, inputs);
+        let yield_percent = Percent::of(products, inputs);
 
         let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
         let moist = (!water_given && !products.is_zero()).then_some(PossibleCause::TakesUpWater);
@@ -81,7 +82,7 @@ impl MassBalance {
         .flatten()
         .collect();
         issues.extend(unaccounted.issues(inputs, &over, &gap));
-        if let Some(percent) = yield_percent.filter(|p| *p > Decimal::ONE_HUNDRED) {
+        if let Some(percent) = yield_percent.filter(|p| *p > Percent::WHOLE) {
             let likely = above;
             issues.push(BalanceIssue::YieldAbove { percent, likely });
         }
@@ -182,11 +183,17 @@ mod tests {
         let rest = b.unaccounted;
         assert_eq!(rest.amount, dec("6500"));
         // 6,500 / 105,000 = 6.19 %.
-        assert_eq!(rest.percent.unwrap().trunc_with_scale(2), dec("6.19"));
+        assert_eq!(
+            rest.percent.unwrap().value().trunc_with_scale(2),
+            dec("6.19")
+        );
         // 1,150,000,000 / 105,000 = 10,952.38 VND/kg, times 6,500 = 71,190,476 VND.
         assert_eq!(rest.value.unwrap().value.trunc(), dec("71190476"));
-        assert_eq!(rest.price.unwrap().priced_percent, dec("100"));
-        assert_eq!(b.yield_percent.unwrap().trunc_with_scale(1), dec("85.7"));
+        assert_eq!(rest.price.unwrap().priced_percent, Percent::WHOLE);
+        assert_eq!(
+            b.yield_percent.unwrap().value().trunc_with_scale(1),
+            dec("85.7")
+        );
         assert!(b.complete && b.issues.is_empty() && b.left_out.is_empty());
     }
 
@@ -204,11 +211,11 @@ mod tests {
             b.issues,
             [
                 BalanceIssue::Negative {
-                    percent: Some(dec("40")),
+                    percent: Some(40.into()),
                     likely: likely.clone()
                 },
                 BalanceIssue::YieldAbove {
-                    percent: dec("140"),
+                    percent: 140.into(),
                     likely
                 },
             ]
@@ -255,7 +262,7 @@ mod tests {
         assert_eq!(
             b.issues,
             [BalanceIssue::Implausible {
-                percent: Some(dec("100")),
+                percent: Some(Percent::WHOLE),
                 likely
             }]
         );
@@ -279,7 +286,7 @@ mod tests {
         assert_eq!(
             b.issues,
             [BalanceIssue::Negative {
-                percent: Some(dec("110")),
+                percent: Some(110.into()),
                 likely
             }]
         );

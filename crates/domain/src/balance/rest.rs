@@ -3,25 +3,25 @@
 use super::{BalanceIssue, PossibleCause, Why};
 use crate::facility::account::Figure;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Unit, ratio};
+use catalogue::quantity::{LARGEST, Percent, Unit, ratio};
 use rust_decimal::Decimal;
 
-/// Percent of the inputs by which outputs may pass them before it is told: room for the errors of two meters (a judgement of this program).
-pub(super) const TOLERANCE: Decimal = Decimal::TWO;
+/// The part of the inputs by which outputs may pass them before it is told: room for the errors of two meters (a judgement of this program).
+pub(super) const TOLERANCE: Percent = Percent::new(Decimal::TWO);
 
-/// Percent of the inputs above which an unaccounted rest is told as implausible (a judgement of this program).
-const IMPLAUSIBLE: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+/// The part of the inputs above which an unaccounted rest is told as implausible (a judgement of this program).
+const IMPLAUSIBLE: Percent = Percent::new(Decimal::from_parts(50, 0, 0, false, 0));
 
-/// Percent of the inputs that must have a price before their mean is taken for all of them: a price of a small part says nothing of the rest (a judgement of this program).
-const PRICED: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+/// The part of the inputs that must have a price before their mean is taken for all of them: a price of a small part says nothing of the rest (a judgement of this program).
+const PRICED: Percent = Percent::new(Decimal::from_parts(50, 0, 0, false, 0));
 
 /// The mean purchase price of what came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeanPrice {
     /// VND per kg or m³; at best an estimate where some inputs have no price.
     pub figure: Figure,
-    /// How much of the inputs has a price, percent.
-    pub priced_percent: Decimal,
+    /// How much of the inputs has a price.
+    pub priced_percent: Percent,
 }
 
 /// What is left of a balance.
@@ -30,7 +30,7 @@ pub struct Remainder {
     /// kg or m³; below zero where more went out than came in.
     pub amount: Decimal,
     /// In percent of the inputs.
-    pub percent: Option<Decimal>,
+    pub percent: Option<Percent>,
     /// Mean purchase price of the inputs.
     pub price: Option<MeanPrice>,
     /// What it cost to buy, VND; nothing for a negative rest.
@@ -52,7 +52,7 @@ impl Remainder {
             .and_then(|p| times(amount, known, p.figure));
         Self {
             amount,
-            percent: percent_of(amount, inputs),
+            percent: Percent::of(amount, inputs),
             price,
             value,
             known,
@@ -66,8 +66,8 @@ impl Remainder {
         over: &[PossibleCause],
         gap: &[PossibleCause],
     ) -> Vec<BalanceIssue> {
-        let passes = |amount: Decimal, limit: Decimal| {
-            let bound = inputs.saturating_mul(limit);
+        let passes = |amount: Decimal, limit: Percent| {
+            let bound = inputs.saturating_mul(limit.value());
             amount.saturating_mul(Decimal::ONE_HUNDRED) > bound
         };
         let surplus = Decimal::ZERO.saturating_sub(self.amount);
@@ -75,7 +75,7 @@ impl Remainder {
             vec![BalanceIssue::NoInput]
         } else if passes(surplus, TOLERANCE) {
             vec![BalanceIssue::Negative {
-                percent: percent_of(surplus, inputs),
+                percent: Percent::of(surplus, inputs),
                 likely: over.to_vec(),
             }]
         } else if passes(self.amount, IMPLAUSIBLE) {
@@ -97,11 +97,6 @@ pub(super) fn is_sound(value: Decimal) -> bool {
 /// A sum that stops at the largest number instead of failing.
 pub(super) fn total(values: impl Iterator<Item = Decimal>) -> Decimal {
     values.fold(Decimal::ZERO, Decimal::saturating_add)
-}
-
-/// `part` in percent of `whole`.
-pub(super) fn percent_of(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    ratio(part.checked_mul(Decimal::ONE_HUNDRED)?, whole)
 }
 
 /// An amount at a price, as well known as the weaker of the two.
@@ -147,7 +142,7 @@ pub(super) fn mean_price(
     let cost = total(priced().map(|(_, c)| c.value));
     let known = priced().map(|(_, c)| c.known).max()?;
     let all = total(parts.clone().map(|(a, _)| a));
-    let priced_percent = percent_of(amount, all).filter(|p| *p >= PRICED)?;
+    let priced_percent = Percent::of(amount, all).filter(|p| *p >= PRICED)?;
     let known = if amount < all {
         known.max(Known::Estimated)
     } else {
@@ -218,7 +213,7 @@ mod tests {
         let mean = mean_price(parts.into_iter()).unwrap();
         assert_eq!(mean.figure.value, dec("25"));
         assert_eq!(mean.figure.known, Known::Estimated, "a part has no price");
-        assert_eq!(mean.priced_percent, dec("80"));
+        assert_eq!(mean.priced_percent, 80.into());
         assert_eq!(mean_price([(dec("5"), None)].into_iter()), None);
         let little = [(dec("49"), cost("1200")), (dec("51"), None)];
         assert_eq!(
@@ -238,12 +233,12 @@ mod tests {
         assert_eq!(issue("100", "102"), None);
         assert!(matches!(
             issue("100", "102.1"),
-            Some(BalanceIssue::Negative { percent, .. }) if percent == Some(dec("2.1"))
+            Some(BalanceIssue::Negative { percent, .. }) if percent == Some(Percent::new(dec("2.1")))
         ));
         assert_eq!(issue("100", "50"), None);
         assert!(matches!(
             issue("100", "49"),
-            Some(BalanceIssue::Implausible { percent, .. }) if percent == Some(dec("51"))
+            Some(BalanceIssue::Implausible { percent, .. }) if percent == Some(51.into())
         ));
         assert_eq!(issue("0", "1"), Some(BalanceIssue::NoInput));
         assert_eq!(issue("0", "0"), None);
@@ -256,6 +251,6 @@ mod tests {
         // 10 − 8 = 2 kg at 5 VND/kg.
         assert_eq!(rest("8").value.map(|f| f.value), Some(dec("10")));
         assert_eq!(rest("11").value, None);
-        assert_eq!(rest("11").percent, Some(dec("-10")));
+        assert_eq!(rest("11").percent, Some((-10).into()));
     }
 }

@@ -1,10 +1,11 @@
 //! The balance of one process step in kg: what is lost in it, and what that cost to buy.
 
-use super::rest::{is_sound, mean_price, percent_of, times, total};
+use super::rest::{is_sound, mean_price, times, total};
 use super::{BalanceIssue, MeanPrice, PossibleCause, Remainder};
 use crate::facility::account::Figure;
 use crate::facility::{FlowRole, ProcessStep};
 use catalogue::known::Known;
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// The balance of a step, in the period that was weighed.
@@ -23,7 +24,7 @@ pub struct StepBalance {
     /// Inputs less all outputs: kg, percent, VND.
     pub unaccounted: Remainder,
     /// Product in percent of the inputs.
-    pub yield_percent: Option<Decimal>,
+    pub yield_percent: Option<Percent>,
     /// Waste and what is unaccounted for, kg; a negative rest counts as none.
     pub loss: Decimal,
     /// The loss at the mean price of the inputs, VND.
@@ -97,7 +98,7 @@ pub fn step_balance(step: &ProcessStep) -> StepBalance {
     let yearly_loss = loss_value
         .filter(|_| is_sound(repeated))
         .and_then(|value| times(repeated, Known::Estimated, value));
-    let yield_percent = percent_of(product, taken);
+    let yield_percent = Percent::of(product, taken);
     StepBalance {
         step: step.id.clone(),
         inputs: taken,
@@ -126,7 +127,7 @@ fn doubts(
     unaccounted: &Remainder,
     taken: Decimal,
     given: Decimal,
-    yield_percent: Option<Decimal>,
+    yield_percent: Option<Percent>,
 ) -> Vec<BalanceIssue> {
     let nothing_out = given.is_zero().then_some(PossibleCause::NoOutputs);
     let gap: Vec<PossibleCause> = nothing_out
@@ -135,7 +136,7 @@ fn doubts(
         .collect();
     let over = [PossibleCause::TakesUpWater];
     let mut issues = unaccounted.issues(taken, &over, &gap);
-    if let Some(percent) = yield_percent.filter(|p| *p > Decimal::ONE_HUNDRED) {
+    if let Some(percent) = yield_percent.filter(|p| *p > Percent::WHOLE) {
         issues.push(BalanceIssue::YieldAbove {
             percent,
             likely: over.to_vec(),
@@ -183,9 +184,9 @@ mod tests {
         ]);
         // 1,000 − 850 − 60 − 50 = 40 kg = 4 %, worth 560,000 VND; yield 85 %.
         assert_eq!(b.unaccounted.amount, dec("40"));
-        assert_eq!(b.unaccounted.percent, Some(dec("4")));
+        assert_eq!(b.unaccounted.percent, Some(4.into()));
         assert_eq!(b.unaccounted.value.unwrap().value, dec("560000"));
-        assert_eq!(b.yield_percent, Some(dec("85")));
+        assert_eq!(b.yield_percent, Some(85.into()));
         // Loss: 50 + 40 = 90 kg · 14,000.
         assert_eq!(
             (b.loss, b.loss_value.unwrap().value),

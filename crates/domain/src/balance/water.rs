@@ -198,7 +198,7 @@ mod tests {
         assert_eq!((b.intake, b.wastewater), (dec("10000"), dec("7000")));
         // 10,000 − 7,000 − 500 − 1,500 = 1,000 m³ = 10 %, at 100,000,000 / 10,000 = 10,000 VND/m³.
         assert_eq!(b.unaccounted.amount, dec("1000"));
-        assert_eq!(b.unaccounted.percent, Some(dec("10")));
+        assert_eq!(b.unaccounted.percent, Some(10.into()));
         assert_eq!(b.unaccounted.value.map(|f| f.value), Some(dec("10000000")));
         assert!(b.complete && b.issues.is_empty());
     }
@@ -214,7 +214,7 @@ mod tests {
             PossibleCause::NotGiven(WaterFigure::InProduct),
             PossibleCause::NotGiven(WaterFigure::Evaporated),
         ];
-        let percent = Some(dec("70"));
+        let percent = Some(70.into());
         assert_eq!(b.issues, [BalanceIssue::Implausible { percent, likely }]);
     }
 
@@ -225,7 +225,7 @@ mod tests {
         let b = plant("12000").water();
         assert_eq!(b.unaccounted.amount, dec("-2000"));
         assert_eq!(b.unaccounted.value, None);
-        let (percent, likely) = (Some(dec("20")), vec![PossibleCause::OtherWater]);
+        let (percent, likely) = (Some(20.into()), vec![PossibleCause::OtherWater]);
         assert_eq!(b.issues, [BalanceIssue::Negative { percent, likely }]);
     }
 

@@ -195,7 +195,7 @@ impl Sheet {
             _ => None,
         };
         let little = total(self.left_out.iter().filter_map(cost_of));
-        let limit = spent.saturating_mul(TOLERANCE);
+        let limit = spent.saturating_mul(TOLERANCE.value());
         if little.saturating_mul(Decimal::ONE_HUNDRED) <= limit {
             for left in &mut self.left_out {
                 left.matters &= cost_of(left).is_none();

@@ -10,7 +10,7 @@
 use crate::facility::account::tree_of;
 use crate::facility::{Facility, Site, Stream};
 use crate::opportunity::{Books, Partition, acts_on};
-use catalogue::quantity::{Unit, fraction};
+use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
 use rust_decimal::Decimal;
 
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 pub const RAPID: usize = 40;
 
 /// Percentage that stands in for one that nobody published, for the order alone.
-const UNPUBLISHED: Decimal = Decimal::ONE;
+const UNPUBLISHED: Percent = Percent::new(Decimal::ONE);
 
 /// The ids of the rapid path: the sector's own questions, then the cross-cutting questions worth most, of the areas that matter in the sector.
 #[must_use]
@@ -112,8 +112,8 @@ impl<'a> YearlyCosts<'a> {
         each.sum()
     }
 
-    fn points_of(&self, effect: &Effect, unpublished: Decimal, rank: usize) -> Decimal {
-        let percent = fraction(effect.expected().unwrap_or(unpublished));
+    fn points_of(&self, effect: &Effect, unpublished: Percent, rank: usize) -> Decimal {
+        let rate = effect.expected().unwrap_or(unpublished).fraction();
         let node = effect.node.as_deref();
         let hit = self.books.ledgers.iter().filter(|l| acts_on(effect, l));
         let entered: Decimal = hit
@@ -125,21 +125,21 @@ impl<'a> YearlyCosts<'a> {
             let later = Decimal::TEN / (Decimal::TEN + Decimal::from(rank));
             self.stand_in * share(partition, node) * later
         });
-        (entered + stand_in) * percent
+        (entered + stand_in) * rate
     }
 }
 
 /// The share of an end use; where nobody said it, an equal part of what holds it.
-fn share(partition: &Partition<'_>, node: Option<&str>) -> Decimal {
+fn share(partition: &Partition<'_>, node: Option<&str>) -> Fraction {
     if let Some(weight) = partition.weight(node) {
         return weight.fraction;
     }
     let Some(node) = node else {
-        return Decimal::ONE;
+        return Fraction::ONE;
     };
     let (beside, above) = partition.siblings(node);
     let parts = Decimal::from(beside) + Decimal::ONE;
-    share(partition, above) / parts
+    Fraction::new(share(partition, above).value() / parts)
 }
 
 fn tree_name(resource: Resource) -> Resource {
@@ -229,7 +229,7 @@ mod tests {
         let effect = measure.effects.first().unwrap();
         assert_eq!(effect.node.as_deref(), Some("steam"));
         // All coal is steam, so the points are the expected percentage of the coal bill.
-        let expected = fraction(effect.expected().unwrap()) * Decimal::from(200_000_000);
+        let expected = Decimal::from(200_000_000) * effect.expected().unwrap().fraction();
         assert_eq!(costs_of_year.points_of(effect, UNPUBLISHED, 0), expected);
     }
 

@@ -67,7 +67,7 @@ impl Explainer<'_> {
         let percent = self.assessment.totals.share_of_bills?;
         let share = Explanation::leaf(
             Word::ShareOfBills,
-            Some(percent / Decimal::ONE_HUNDRED),
+            Some(percent.fraction().value()),
             Scale::Fraction,
             How::Quotient,
         );
@@ -233,7 +233,7 @@ impl Explainer<'_> {
         let product = allotted.product;
         let about = About::Product(product.id.clone());
         let share = |how| {
-            let value = Some(part.fraction());
+            let value = Some(part.fraction().value());
             Explanation::leaf(Word::ProductPart, value, Scale::Fraction, how).about(about.clone())
         };
         let (word, scale) = match self.facility.split {
@@ -281,7 +281,7 @@ impl Explainer<'_> {
         };
         let share = Explanation::leaf(
             Word::GroupSaving,
-            Some(found.percent / Decimal::ONE_HUNDRED),
+            Some(found.percent.fraction().value()),
             Scale::Fraction,
             How::Quotient,
         );

@@ -8,7 +8,7 @@ use crate::opportunity::{
     Basis, EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
 };
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Fraction, Percent, Unit, ratio};
 use catalogue::{Cite, EffectKind};
 use rust_decimal::Decimal;
 
@@ -169,7 +169,8 @@ impl Explainer<'_> {
     fn rate(&self, o: &Opportunity, e: &EffectEstimate) -> Explanation {
         let measure = self.catalogue.measure(&o.id);
         let number = self.catalogue.one_number(&o.id);
-        let how = match (&e.basis, e.range) {
+        let in_percent = |(low, high): (Percent, Percent)| (low.value(), high.value());
+        let how = match (&e.basis, e.range.map(in_percent)) {
             // A figure that is only shown is evidence, and no rate.
             (_, range) if range.is_none() || e.rate.is_none() => {
                 e.missing.clone().map_or(How::Unknown, How::Missing)
@@ -197,11 +198,13 @@ impl Explainer<'_> {
                 cite: measure.map(|m| m.cite.clone()),
             },
         };
-        let whole = e.rate.and_then(|r| ratio(r, o.activity));
+        let rate = e.rate.map(Fraction::value);
+        let whole = e.rate.and_then(|r| r.over(o.activity));
+        let whole = whole.map(Fraction::value);
         let published = Explanation::leaf(Word::Rate, whole, Scale::Fraction, how);
-        if o.activity == Decimal::ONE || o.activity.is_zero() {
+        if o.activity == Fraction::ONE || o.activity.is_zero() {
             return Explanation {
-                value: e.rate,
+                value: rate,
                 ..published
             };
         }
@@ -209,11 +212,11 @@ impl Explainer<'_> {
         let known = said.map_or(Known::Default, |_| Known::Estimated);
         let to_do = Explanation::leaf(
             Word::ToDo,
-            Some(o.activity),
+            Some(o.activity.value()),
             Scale::Fraction,
             How::Said(known),
         );
-        Explanation::leaf(Word::Rate, e.rate, Scale::Fraction, How::Product)
+        Explanation::leaf(Word::Rate, rate, Scale::Fraction, How::Product)
             .with(vec![published, to_do])
     }
 
@@ -239,7 +242,7 @@ impl Explainer<'_> {
         let ratio_value = self.books.return_ratio;
         let ratio_leaf = Explanation::leaf(
             Word::ReturnRatio,
-            ratio_value,
+            ratio_value.map(Fraction::value),
             Scale::Fraction,
             How::Said(Known::Calculated),
         );

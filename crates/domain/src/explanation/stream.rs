@@ -92,16 +92,23 @@ impl Explainer<'_> {
         let own = answer.and_then(|a| a.shares.iter().find(|s| s.end_use == node));
         let shared = || self.catalogue.end_use(node)?.share.as_ref();
         let cite = own.map(|s| &s.cite).or_else(|| shared().map(|s| &s.cite));
-        let percent = weight.fraction * Decimal::ONE_HUNDRED;
         let how = match weight.around {
             Some((low, high)) => How::Usual {
-                range: Some((percent * low, percent * high)),
+                range: {
+                    let percent = weight.fraction.percent().value();
+                    Some((percent * low, percent * high))
+                },
                 cite: cite.cloned(),
             },
             None => How::Said(weight.known),
         };
-        Explanation::leaf(Word::Share, Some(weight.fraction), Scale::Fraction, how)
-            .about(About::EndUse(node.to_owned()))
+        Explanation::leaf(
+            Word::Share,
+            Some(weight.fraction.value()),
+            Scale::Fraction,
+            how,
+        )
+        .about(About::EndUse(node.to_owned()))
     }
 
     /// A quantity in another unit of the same dimension.

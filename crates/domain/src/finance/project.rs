@@ -1,7 +1,7 @@
 //! What one project costs and brings: the inputs of every cash flow, and why an input is not taken.
 
 use super::{Payback, simple_payback};
-use catalogue::quantity::{LARGEST, fraction};
+use catalogue::quantity::{LARGEST, Percent};
 use rust_decimal::Decimal;
 
 /// Longest lifetime of a project, years. Source: buildings and boilers live 10–15 years (methodology, section 8); 50 leaves room.
@@ -117,15 +117,15 @@ impl Project {
 
 /// Support that a scheme gives, VND: the smallest of its rate of the investment, its cap, and the investment.
 ///
-/// `investment` and `cap` are VND, `rate` is percent of the investment.
+/// `investment` and `cap` are VND, `rate` is of the investment.
 /// A scheme that names neither rate nor cap gives nothing that can be counted; a negative figure counts as 0.
 #[must_use]
-pub fn support(investment: Decimal, rate: Option<Decimal>, cap: Option<Decimal>) -> Decimal {
+pub fn support(investment: Decimal, rate: Option<Percent>, cap: Option<Decimal>) -> Decimal {
     if rate.is_none() && cap.is_none() {
         return Decimal::ZERO;
     }
     // A product that leaves the range is more than the investment.
-    let by_rate = rate.and_then(|percent| investment.checked_mul(fraction(percent)));
+    let by_rate = rate.and_then(|part| investment.checked_mul(part.fraction().value()));
     by_rate
         .unwrap_or(investment)
         .min(cap.unwrap_or(investment))
@@ -156,7 +156,7 @@ mod tests {
     fn support_is_the_smallest_of_rate_cap_and_investment() {
         let million = |n: i64| Decimal::from(n * 1_000_000);
         let s = |i, rate: Option<i64>, cap: Option<i64>| {
-            support(million(i), rate.map(Decimal::from), cap.map(million))
+            support(million(i), rate.map(Percent::from), cap.map(million))
         };
         // Thông tư 28/2018/TT-BTC, article 8(4): half of the investment, 300 million at most.
         assert_eq!(s(400, Some(50), Some(300)), million(200));
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(s(-40, Some(50), Some(300)), Decimal::ZERO);
         assert_eq!(s(40, Some(-50), Some(300)), Decimal::ZERO);
         assert_eq!(s(40, Some(50), Some(-1)), Decimal::ZERO);
-        let most = support(Decimal::MAX, Some(Decimal::MAX), None);
+        let most = support(Decimal::MAX, Some(Percent::new(Decimal::MAX)), None);
         assert_eq!(most, Decimal::MAX);
     }
 

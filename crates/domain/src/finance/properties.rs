@@ -7,6 +7,7 @@
 )]
 
 use super::*;
+use catalogue::quantity::Percent;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -196,6 +197,6 @@ proptest! {
         let _ = loan.map(|loan| schedule(&loan));
         let _ = (npv(&flows, rate), discounted_payback(&flows, rate), benefit_cost(&flows, &flows, rate));
         let _ = irr(flows.get(..8).unwrap_or(&flows));
-        prop_assert!(support(rate, Some(rate), flows.first().copied()) <= rate.max(Decimal::ZERO));
+        prop_assert!(support(rate, Some(Percent::new(rate)), flows.first().copied()) <= rate.max(Decimal::ZERO));
     }
 }

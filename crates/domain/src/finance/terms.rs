@@ -4,7 +4,7 @@ use super::project;
 use super::project::support;
 use crate::facility::{Costs, Facility, Terms};
 use catalogue::date::Date;
-use catalogue::quantity::fraction;
+use catalogue::quantity::Percent;
 use catalogue::{Catalogue, InvestClass, NormId, Scheme};
 use rust_decimal::Decimal;
 
@@ -57,11 +57,12 @@ pub fn support_of(costs: &Costs, investment: Decimal, catalogue: &Catalogue) -> 
 /// The discount rate as a fraction, and whether it is a default.
 #[must_use]
 pub fn discount(terms: &Terms, catalogue: &Catalogue) -> (Decimal, bool) {
+    let yearly = |percent| Percent::new(percent).fraction().value();
     match terms.discount {
-        Some(percent) => (fraction(percent), false),
+        Some(said) => (yearly(said), false),
         None => {
             let norm = catalogue.norm(NormId::DiscountRate);
-            (norm.map(fraction).unwrap_or_default(), true)
+            (norm.map(yearly).unwrap_or_default(), true)
         }
     }
 }

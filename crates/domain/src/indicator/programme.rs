@@ -1,7 +1,7 @@
 //! The programme that applies where the factory stands: its band of saving per unit of product, its deadline and receiver.
 
+use catalogue::quantity::Percent;
 use catalogue::{Catalogue, Level, Target};
-use rust_decimal::Decimal;
 
 /// What the province and the country ask for in a year.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,11 +15,11 @@ pub struct Programme {
 }
 
 impl Programme {
-    /// The band in percent.
+    /// The band.
     #[must_use]
-    pub fn range(&self) -> Option<(Decimal, Decimal)> {
+    pub fn range(&self) -> Option<(Percent, Percent)> {
         let band = self.band.as_ref()?;
-        Some((band.low?, band.high?))
+        Some((Percent::new(band.low?), Percent::new(band.high?)))
     }
 }
 

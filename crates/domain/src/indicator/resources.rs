@@ -3,7 +3,7 @@
 use super::energy::EnergyTotals;
 use crate::opportunity::{Books, Combined};
 use catalogue::Group;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
 
 /// A group of resources of the programmes.
@@ -39,7 +39,7 @@ pub struct ResourceSaving {
     /// The group before, counted alike.
     pub before: Decimal,
     /// Saving in percent of the group.
-    pub percent: Decimal,
+    pub percent: Percent,
     /// Yearly cost of the group, VND, as far as it is known.
     pub cost: Decimal,
 }
@@ -61,7 +61,7 @@ pub fn resources(
             group,
             saved,
             before,
-            percent: ratio(saved * Decimal::ONE_HUNDRED, before)?,
+            percent: Percent::of(saved, before)?,
             cost,
         })
     };

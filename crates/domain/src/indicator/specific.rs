@@ -6,7 +6,7 @@ use crate::facility::{Facility, Product};
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::date::Date;
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Fraction, Percent, Unit, ratio};
 use catalogue::{Benchmark, Capacity, CarrierCategory, Catalogue, Group, Per};
 use rust_decimal::Decimal;
 
@@ -15,8 +15,8 @@ use rust_decimal::Decimal;
 pub struct Specific {
     /// Product, by id; the first one where all are added up.
     pub product: String,
-    /// Its part of the consumption, a fraction of one; nothing where the products are added up.
-    pub part: Option<Decimal>,
+    /// Its part of the consumption; nothing where the products are added up.
+    pub part: Option<Fraction>,
     /// Metric of the benchmarks, e.g. `water-per-product`.
     pub metric: &'static str,
     /// Unit of the resource.
@@ -45,13 +45,10 @@ pub struct Comparison {
 }
 
 impl Specific {
-    /// Saving per unit of product, in percent.
+    /// Saving per unit of product.
     #[must_use]
-    pub fn saved_percent(&self) -> Option<Decimal> {
-        ratio(
-            (self.before - self.after) * Decimal::ONE_HUNDRED,
-            self.before,
-        )
+    pub fn saved_percent(&self) -> Option<Percent> {
+        Percent::of(self.before - self.after, self.before)
     }
 }
 
@@ -85,7 +82,7 @@ pub fn specific(
     } in allotted
     {
         let part = part.map(Part::fraction);
-        let share = part.unwrap_or(Decimal::ONE);
+        let share = part.unwrap_or(Fraction::ONE);
         for (metric, unit, (before, saved, known)) in consumed.iter().flatten().copied() {
             let per = |amount: Decimal| ratio(amount * share, *output);
             let (Some(before), Some(saved)) = (per(before), per(saved)) else {

@@ -1,10 +1,10 @@
 //! Which part of the site's consumption is counted for which product.
 
 use crate::facility::{Facility, Product, Split};
-use catalogue::quantity::{LARGEST, Unit, ratio};
+use catalogue::quantity::{Fraction, LARGEST, Percent, Unit};
 use rust_decimal::Decimal;
 
-/// Percent by which the user's shares may miss a hundred: shares of thirds are written 33, 33, 33.
+/// By how much the user's shares may miss a hundred percent: shares of thirds are written 33, 33, 33.
 const TOLERANCE: Decimal = Decimal::ONE;
 
 /// A product with its part of the consumption.
@@ -28,10 +28,10 @@ pub struct Part {
 }
 
 impl Part {
-    /// The part as a fraction of one; parts of all products are one in sum.
+    /// The part; parts of all products are one in sum.
     #[must_use]
-    pub fn fraction(self) -> Decimal {
-        ratio(self.of, self.all).unwrap_or_default()
+    pub fn fraction(self) -> Fraction {
+        Fraction::of(self.of, self.all).unwrap_or_default()
     }
 }
 
@@ -45,7 +45,7 @@ pub enum SplitRefusal {
     /// A product, by id, lacks what the split needs: an output, a mass, a revenue, a share.
     Lacks(String),
     /// The user's shares add up to this instead of 100 %.
-    Sum(Decimal),
+    Sum(Percent),
 }
 
 /// The products with their parts of the consumption.
@@ -81,7 +81,7 @@ pub fn split(facility: &Facility) -> Result<Vec<Allotted<'_>>, SplitRefusal> {
     }
     let all: Decimal = parts.iter().sum();
     if facility.split == Split::Own && (all - Decimal::ONE_HUNDRED).abs() > TOLERANCE {
-        return Err(SplitRefusal::Sum(all));
+        return Err(SplitRefusal::Sum(Percent::new(all)));
     }
     if all.is_zero() {
         return Err(SplitRefusal::NoOutput);
@@ -147,7 +147,11 @@ mod tests {
         vec![product("a", Unit::Tonne, Some(600)), pieces]
     }
 
-    fn fractions(facility: &Facility) -> Vec<Decimal> {
+    fn tenths(number: i64) -> Fraction {
+        Fraction::new(Decimal::new(number, 1))
+    }
+
+    fn fractions(facility: &Facility) -> Vec<Fraction> {
         let list = split(facility).unwrap();
         list.iter().map(|a| a.part.unwrap().fraction()).collect()
     }
@@ -172,7 +176,7 @@ mod tests {
     fn by_mass_a_piece_counts_by_what_it_weighs() {
         // 600 t beside 500 · 0.8 = 400 t.
         let parts = fractions(&facility(Split::Mass, mixed()));
-        assert_eq!(parts, [Decimal::new(6, 1), Decimal::new(4, 1)]);
+        assert_eq!(parts, [tenths(6), tenths(4)]);
     }
 
     #[test]
@@ -183,9 +187,9 @@ mod tests {
         let by = |split| fractions(&facility(split, list.clone()));
         assert_eq!(
             by(Split::Revenue),
-            [Decimal::new(75, 2), Decimal::new(25, 2)]
+            [Percent::from(75).fraction(), Percent::from(25).fraction()]
         );
-        assert_eq!(by(Split::Own), [Decimal::new(7, 1), Decimal::new(3, 1)]);
+        assert_eq!(by(Split::Own), [tenths(7), tenths(3)]);
     }
 
     #[test]
@@ -216,6 +220,6 @@ mod tests {
         let facility = facility(Split::Mass, list);
         let parts = split(&facility).unwrap();
         assert_eq!(parts.len(), 1);
-        assert_eq!(parts[0].part.unwrap().fraction(), Decimal::ONE);
+        assert_eq!(parts[0].part.unwrap().fraction(), Fraction::ONE);
     }
 }

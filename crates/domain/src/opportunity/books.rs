@@ -4,7 +4,7 @@ use super::Partition;
 use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
 use crate::facility::{Facility, OwnSaving, Stream};
 use crate::issue::Issue;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Fraction, Unit, ratio};
 use catalogue::{Catalogue, Effect, Group, Resource};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -34,12 +34,12 @@ impl Ledger<'_> {
 
     /// The fraction of the stream that is saved where one measure takes this fraction of an end use.
     #[must_use]
-    pub fn saved_by(&self, node: Option<&str>, rate: Decimal) -> Decimal {
+    pub fn saved_by(&self, node: Option<&str>, rate: Fraction) -> Fraction {
         let mut factors = self.partition.untouched();
         if let Some(place) = self.partition.place(node) {
-            factors.leave(place, Decimal::ONE - rate);
+            factors.leave(place, rate.rest());
         }
-        Decimal::ONE - self.partition.remaining(&factors)
+        self.partition.remaining(&factors).rest()
     }
 
     /// The tree of end uses that divides it.
@@ -102,7 +102,7 @@ pub struct Books<'a> {
     /// Wastewater of the year, m³, where every stream of it is known.
     pub wastewater: Option<Decimal>,
     /// Wastewater per water, at most one, where both are known.
-    pub return_ratio: Option<Decimal>,
+    pub return_ratio: Option<Fraction>,
     /// Cost of a cubic metre of wastewater.
     pub discharge_price: Option<Figure>,
 }
@@ -147,7 +147,7 @@ impl<'a> Books<'a> {
         };
         let wastewater = total(Group::Wastewater);
         let return_ratio = match (wastewater, total(Group::Water)) {
-            (Some(out), Some(taken)) => ratio(out, taken).map(|r| r.min(Decimal::ONE)),
+            (Some(out), Some(taken)) => Fraction::of(out, taken).map(|r| r.min(Fraction::ONE)),
             _ => None,
         };
         let discharge_price = wastewater.and_then(|out| discharge_price(&ledgers, out));

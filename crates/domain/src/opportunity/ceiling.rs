@@ -7,7 +7,7 @@ use crate::facility::Facility;
 use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{fraction, ratio};
+use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Catalogue, Loss};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 const STEPS: usize = 6;
 
 /// How near the saving comes to its limit, in parts of it; also the step by which a slope is measured.
-const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
+const NEAR: Fraction = Fraction::new(Decimal::from_parts(1, 0, 0, false, 8));
 
 /// Decimal places of a factor.
 const PLACES: u32 = 12;
@@ -77,40 +77,45 @@ fn saved(
     list: &[Opportunity],
     (scaled, fixed): (&[At], &[At]),
     ledger: &Ledger<'_>,
-    factor: Decimal,
-) -> Decimal {
+    factor: Fraction,
+) -> Fraction {
     let mut factors = ledger.partition.untouched();
-    for (effects, factor) in [(scaled, factor), (fixed, Decimal::ONE)] {
+    for (effects, factor) in [(scaled, factor), (fixed, Fraction::ONE)] {
         for effect in effects.iter().filter_map(|at| effect(list, *at)) {
             let place = ledger.partition.place(effect.node.as_deref());
             if let (Some(place), Some(rate)) = (place, effect.rate) {
-                factors.leave(place, Decimal::ONE - rate * effect.scale * factor);
+                factors.leave(place, (rate * effect.scale * factor).rest());
             }
         }
     }
-    Decimal::ONE - ledger.partition.remaining(&factors)
+    ledger.partition.remaining(&factors).rest()
 }
 
 /// Scales these effects so that beside the others they save no more than `most` of the stream.
-fn scale_to(list: &mut [Opportunity], effects: (&[At], &[At]), ledger: &Ledger<'_>, most: Decimal) {
+fn scale_to(
+    list: &mut [Opportunity],
+    effects: (&[At], &[At]),
+    ledger: &Ledger<'_>,
+    most: Fraction,
+) {
     // Where the others reach the limit already, the scaled ones come down to nothing.
-    let most = most.max(saved(list, effects, ledger, Decimal::ZERO));
-    let mut factor = Decimal::ONE;
+    let most = most.max(saved(list, effects, ledger, Fraction::ZERO));
+    let mut factor = Fraction::ONE;
     // Newton's method. The saving is concave in the factor, so the first step lands below the limit and the others come nearer to it from there.
     for step in 0..STEPS {
         let now = saved(list, effects, ledger, factor);
         let over = now - most;
-        if over.abs() <= most * NEAR || (step == 0 && over <= Decimal::ZERO) {
+        if over.abs() <= most * NEAR || (step == 0 && over <= Fraction::ZERO) {
             break;
         }
         let before = saved(list, effects, ledger, factor - NEAR);
-        let Some(change) = ratio(over * NEAR, now - before) else {
+        let Some(change) = (over * NEAR).over(now - before) else {
             break;
         };
-        factor = (factor - change).clamp(Decimal::ZERO, Decimal::ONE);
+        factor = (factor - change).within_one();
         factor = factor.round_dp(PLACES);
     }
-    if factor >= Decimal::ONE {
+    if factor >= Fraction::ONE {
         return;
     }
     for (at, number) in effects.0 {
@@ -153,12 +158,12 @@ fn limit_losses(
         let Some(weight) = ledger.partition.weight(loss.of.as_deref()) else {
             continue;
         };
-        let recoverable = loss.recoverable.map_or(Decimal::ONE, fraction);
-        let size = fraction(loss.typical) * recoverable * weight.fraction;
+        let recoverable = loss.recoverable.map_or(Fraction::ONE, Percent::fraction);
+        let size = loss.typical.fraction() * recoverable * weight.fraction;
         let alone = effects
             .iter()
-            .map(|at| saved(list, (&[], &[*at]), ledger, Decimal::ONE));
-        let most = alone.fold(size, Decimal::max);
+            .map(|at| saved(list, (&[], &[*at]), ledger, Fraction::ONE));
+        let most = alone.fold(size, Fraction::max);
         scale_to(list, (&effects, &[]), ledger, most);
     }
 }
@@ -181,18 +186,18 @@ fn limit_whole(
         let (scaled, _) = split(list, &is_typical);
         let alone = scaled
             .iter()
-            .map(|at| saved(list, (&[], &[*at]), ledger, Decimal::ONE));
-        let most = alone.fold(Decimal::ZERO, Decimal::max);
+            .map(|at| saved(list, (&[], &[*at]), ledger, Fraction::ONE));
+        let most = alone.fold(Fraction::ZERO, Fraction::max);
         scale_to(list, (&scaled, &[]), ledger, most);
         return;
     };
-    let most = fraction(ceiling.high);
+    let most = ceiling.high.fraction();
     let (scaled, fixed) = split(list, &rests_on_default);
-    let own = saved(list, (&[], &fixed), ledger, Decimal::ONE);
+    let own = saved(list, (&[], &fixed), ledger, Fraction::ONE);
     if own > most {
         issues.push(Issue::SavingAboveAudits {
             stream: ledger.stream.id.clone(),
-            percent: own * Decimal::ONE_HUNDRED,
+            percent: own.percent(),
             usual: ceiling.high,
         });
     }
@@ -214,7 +219,7 @@ fn scale_typical_investments(list: &mut [Opportunity], facility: &Facility, cata
             });
             parts.sum()
         };
-        if let Some(part) = ratio(money(true), money(false)).filter(|p| *p < Decimal::ONE) {
+        if let Some(part) = Fraction::of(money(true), money(false)).filter(|p| *p < Fraction::ONE) {
             opportunity.investment = Investment::Typical(amount * part);
             if let Some(costs) = facility.costs(&opportunity.id) {
                 opportunity.support = support_of(costs, amount * part, catalogue);

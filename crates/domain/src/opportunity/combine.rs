@@ -6,7 +6,7 @@ use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
 use crate::finance::{cash_flow, discount};
 use crate::issue::Issue;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Fraction, Unit, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,7 +214,7 @@ fn overlap(a: &Opportunity, b: &Opportunity, books: &Books<'_>) -> bool {
 /// Attributes what is saved of one stream: each measure gets what it takes from what the better ones left.
 fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, books: &Books<'_>) {
     let mut factors = ledger.partition.untouched();
-    let mut before = Decimal::ONE;
+    let mut before = Fraction::ONE;
     let flow = ledger.account.quantity.map(|q| q.value - avoided);
     for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
         for effect in &mut opportunity.effects {
@@ -225,7 +225,7 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
             effect.together = match (flow, effect.rate) {
                 (Some(flow), Some(rate)) => {
                     if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
-                        factors.leave(place, Decimal::ONE - rate * effect.scale);
+                        factors.leave(place, (rate * effect.scale).rest());
                     }
                     let after = ledger.partition.remaining(&factors);
                     let part = flow * (before - after);
@@ -242,8 +242,8 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
             };
             effect.discharge = discharge_of(effect.together, ledger, books).0;
             effect.money_together = match effect.money_alone {
-                Some(money) => ratio(effect.together, alone).map_or(Decimal::ZERO, |part| {
-                    if part == Decimal::ONE {
+                Some(money) => Fraction::of(effect.together, alone).map_or(Decimal::ZERO, |part| {
+                    if part == Fraction::ONE {
                         money
                     } else {
                         money * part
@@ -276,7 +276,7 @@ fn share_out_cost(list: &mut [Opportunity], ledger: &Ledger<'_>) {
             let rate = effect
                 .rate
                 .zip(effect.weight)
-                .map_or(Decimal::ZERO, |(r, w)| r * w.fraction);
+                .map_or(Fraction::ZERO, |(r, w)| r * w.fraction);
             effect.money_together = rest * rate;
             rest -= effect.money_together;
         }

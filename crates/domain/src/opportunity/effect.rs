@@ -11,7 +11,7 @@ use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
 use crate::finance::{Class, Investment, Payback, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, fraction, ratio};
+use catalogue::quantity::{Fraction, LARGEST, Percent, ratio};
 use catalogue::{Catalogue, Effect, EffectKind, InvestClass, Measure, Mode, Resource};
 use rust_decimal::Decimal;
 
@@ -63,15 +63,18 @@ pub fn estimates(
 }
 
 fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
-    let done = detail.done_share.map_or(Decimal::new(5, 1), fraction);
+    let half = Fraction::new(Decimal::new(5, 1));
+    let done = detail
+        .done_share
+        .map_or(half, |said| Percent::new(said).fraction());
     Opportunity {
         id: id.to_owned(),
         own_name: None,
         reply: detail.reply,
         activity: if detail.reply == Reply::Partly {
-            Decimal::ONE - done
+            done.rest()
         } else {
-            Decimal::ONE
+            Fraction::ONE
         },
         effects: Vec::new(),
         extra_money: Decimal::ZERO,
@@ -110,8 +113,8 @@ fn of_measure(
         catalogue, books, ..
     } = context;
     let mut detail = detail.clone();
-    let sound_share = |share: Decimal| share >= Decimal::ZERO && share <= Decimal::ONE_HUNDRED;
-    if detail.done_share.is_some_and(|share| !sound_share(share)) {
+    let out_of_range = |share| !Percent::new(share).is_part();
+    if detail.done_share.is_some_and(out_of_range) {
         issues.push(Issue::OwnFigureOutOfRange {
             measure: measure.id.clone(),
         });
@@ -227,7 +230,7 @@ fn of_effect(effect: &Effect) -> EffectEstimate {
 
 fn on_ledger(
     effect: &Effect,
-    activity: Decimal,
+    activity: Fraction,
     ledger: &Ledger<'_>,
     books: &Books<'_>,
 ) -> EffectEstimate {
@@ -240,7 +243,7 @@ fn on_ledger(
         weight: ledger.partition.weight(effect.node.as_deref()),
         rate: effect
             .expected()
-            .map(|percent| fraction(percent) * activity),
+            .map(|percent| percent.fraction() * activity),
         ..of_effect(effect)
     };
     if estimate.rate.is_none() && !effect.shown_only {
@@ -276,20 +279,20 @@ fn on_ledger(
 }
 
 /// The rate of a measure on a loss, where no percentage is published: between nothing and the whole gap from the sector's usual loss to the low end of it, the middle counts.
-fn close_the_gap(estimate: &mut EffectEstimate, activity: Decimal, ledger: &Ledger<'_>) {
+fn close_the_gap(estimate: &mut EffectEstimate, activity: Fraction, ledger: &Ledger<'_>) {
     let node = estimate.node.as_deref();
     let low = estimate.weight.and_then(|w| w.around).map(|(low, _)| low);
     let gap = low.filter(|_| ledger.partition.is_loss(node));
     let Some(gap) = gap
-        .map(|low| Decimal::ONE - low)
-        .filter(|g| *g > Decimal::ZERO)
+        .map(|low| Fraction::new(low).rest())
+        .filter(|g| *g > Fraction::ZERO)
     else {
         return;
     };
     estimate.basis = Basis::UsualNumber;
-    estimate.range = Some((Decimal::ZERO, gap * Decimal::ONE_HUNDRED));
+    estimate.range = Some((Percent::ZERO, gap.percent()));
     estimate.mode = Mode::Middle;
-    estimate.rate = Some(gap / Decimal::TWO * activity);
+    estimate.rate = Some(gap.half() * activity);
 }
 
 /// The factory's own estimate: a quantity, money, or both.
@@ -361,7 +364,7 @@ fn own_effects(
             opportunity.effects.push(estimate);
             return;
         }
-        Some(baseline) => estimate.rate = ratio(quantity, baseline.value),
+        Some(baseline) => estimate.rate = Fraction::of(quantity, baseline.value),
         None => estimate.unchecked = true,
     }
     let too_much = |p: Figure| p.value.checked_mul(quantity).is_none_or(|m| m > LARGEST);

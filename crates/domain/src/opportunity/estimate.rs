@@ -1,7 +1,7 @@
 //! What every estimate of an effect begins with, and the money of a quantity saved.
 
 use super::{Basis, Books, EffectEstimate, Ledger, Missing};
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Unit};
 use catalogue::{EffectKind, Group, Mode, Resource};
 use rust_decimal::Decimal;
 
@@ -19,7 +19,7 @@ pub(super) fn empty(
         unit: None,
         kind,
         basis: Basis::Published,
-        scale: Decimal::ONE,
+        scale: Fraction::ONE,
         range: None,
         mode,
         rate: None,

@@ -27,7 +27,7 @@ use crate::facility::account::Figure;
 use crate::finance::{Class, Investment, Payback, simple_payback};
 use crate::uncertainty::Range;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{Catalogue, EffectKind, InvestClass, Mode, Resource};
 use rust_decimal::Decimal;
 
@@ -87,13 +87,13 @@ pub struct EffectEstimate {
     /// From where the percentage comes.
     pub basis: Basis,
     /// How much of the rate counts beside the other measures: less than one where they fight the same loss, or would save more together than audits found possible.
-    pub scale: Decimal,
-    /// Published range, percent of the end use.
-    pub range: Option<(Decimal, Decimal)>,
+    pub scale: Fraction,
+    /// Published range, of the end use.
+    pub range: Option<(Percent, Percent)>,
     /// Where in the range the most likely value lies.
     pub mode: Mode,
     /// Expected fraction of the end use that is saved, after what is done already.
-    pub rate: Option<Decimal>,
+    pub rate: Option<Fraction>,
     /// Share of the end use in the stream.
     pub weight: Option<Weight>,
     /// The stream's yearly quantity.
@@ -145,8 +145,8 @@ pub struct Opportunity {
     pub own_name: Option<String>,
     /// The answer that opened it.
     pub reply: Reply,
-    /// How much of it is still to do, as a fraction.
-    pub activity: Decimal,
+    /// How much of it is still to do.
+    pub activity: Fraction,
     /// Effects by stream.
     pub effects: Vec<EffectEstimate>,
     /// Money that is no quantity, said by the factory, VND a year.

@@ -3,21 +3,21 @@
 use super::estimate::{empty, price};
 use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity};
 use crate::facility::ReplyDetail;
-use catalogue::quantity::ratio;
+use catalogue::quantity::Fraction;
 use catalogue::{EffectKind, Mode, NumberKind, OneNumber};
 use rust_decimal::Decimal;
 
-/// The saving of the input, as a fraction, on the way from a number to a target; negative where the target is worse.
+/// The saving of the input on the way from a number to a target; negative where the target is worse.
 ///
 /// Loss `r` of the input: `1 − (1 − r)/(1 − t)`; yield `y`: `1 − y/t`; specific use `s`: `1 − t/s`; rework `r`: `(r − t)/(100 + r)`.
 #[must_use]
-pub fn saving(kind: NumberKind, number: Decimal, target: Decimal) -> Option<Decimal> {
+pub fn saving(kind: NumberKind, number: Decimal, target: Decimal) -> Option<Fraction> {
     let hundred = Decimal::ONE_HUNDRED;
     match kind {
-        NumberKind::Loss => Some(Decimal::ONE - ratio(hundred - number, hundred - target)?),
-        NumberKind::Yield => Some(Decimal::ONE - ratio(number, target)?),
-        NumberKind::Specific => Some(Decimal::ONE - ratio(target, number)?),
-        NumberKind::Rework => ratio(number - target, hundred + number),
+        NumberKind::Loss => Some(Fraction::of(hundred - number, hundred - target)?.rest()),
+        NumberKind::Yield => Some(Fraction::of(number, target)?.rest()),
+        NumberKind::Specific => Some(Fraction::of(target, number)?.rest()),
+        NumberKind::Rework => Fraction::of(number - target, hundred + number),
     }
 }
 
@@ -48,12 +48,12 @@ pub(super) fn number_effects(
     };
     let toward = |target| {
         let part = saving(question.kind, number, target).unwrap_or_default();
-        part.clamp(Decimal::ZERO, Decimal::ONE)
+        part.within_one()
     };
     let (low, high) = (toward(usual), toward(question.best));
     let (low, high) = (low.min(high), low.max(high));
     let plain = || EffectEstimate {
-        range: Some((low * Decimal::ONE_HUNDRED, high * Decimal::ONE_HUNDRED)),
+        range: Some((low.percent(), high.percent())),
         basis: basis.clone(),
         ..empty(
             question.resource,
@@ -78,7 +78,7 @@ pub(super) fn number_effects(
             weight: ledger.partition.weight(question.node.as_deref()),
             ..plain()
         };
-        let rate = (low + high) / Decimal::TWO * opportunity.activity;
+        let rate = (low + high).half() * opportunity.activity;
         estimate.rate = Some(rate);
         match (estimate.baseline, estimate.weight) {
             _ if high.is_zero() => estimate.missing = Some(Missing::Nothing),
@@ -94,8 +94,8 @@ pub(super) fn number_effects(
                 estimate.kind = EffectKind::Cost;
                 let cost = ledger.account.cost;
                 estimate.money_alone = cost.and_then(|c| {
-                    let part = c.value.checked_mul(weight.fraction)?;
-                    part.checked_mul(rate)
+                    let part = c.value.checked_mul(weight.fraction.value())?;
+                    part.checked_mul(rate.value())
                 });
             }
             (Some(baseline), Some(_)) => {
@@ -127,7 +127,7 @@ mod tests {
     fn savings_are_those_of_the_formulas() {
         let check = |kind, number: &str, target: &str, expected: &str| {
             let found = saving(kind, dec(number), dec(target)).unwrap();
-            assert_eq!(found.round_dp(6), dec(expected), "{kind:?}");
+            assert_eq!(found.round_dp(6).value(), dec(expected), "{kind:?}");
         };
         // 10 % lost, 4 % at best: 1 − 0.90/0.96 = 0.0625.
         check(NumberKind::Loss, "10", "4", "0.0625");
@@ -137,7 +137,7 @@ mod tests {
         check(NumberKind::Specific, "60", "40", "0.333333");
         // 8 of 100 done again, 3 at best: 5/108.
         check(NumberKind::Rework, "8", "3", "0.046296");
-        assert!(saving(NumberKind::Loss, dec("3"), dec("4")).unwrap() < Decimal::ZERO);
+        assert!(saving(NumberKind::Loss, dec("3"), dec("4")).unwrap() < Fraction::ZERO);
         assert_eq!(saving(NumberKind::Specific, dec("0"), dec("4")), None);
     }
 }

@@ -2,15 +2,15 @@
 
 use crate::facility::{Site, Stream};
 use catalogue::known::Known;
-use catalogue::quantity::{fraction, ratio};
+use catalogue::quantity::{Fraction, Percent, ratio};
 use catalogue::{Catalogue, EndUse, Resource, SectorAnswer, ShareOf};
 use rust_decimal::Decimal;
 
 /// The part of a stream that an end use takes, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weight {
-    /// Fraction of the whole stream.
-    pub fraction: Decimal,
+    /// Of the whole stream.
+    pub fraction: Fraction,
     /// Said by the user or assumed.
     pub known: Known,
     /// Low and high end in parts of the fraction, where a default has its own; else they follow from how it is known.
@@ -20,7 +20,7 @@ pub struct Weight {
 impl Weight {
     /// That of the stream itself.
     const WHOLE: Self = Self {
-        fraction: Decimal::ONE,
+        fraction: Fraction::ONE,
         known: Known::Meter,
         around: None,
     };
@@ -29,7 +29,7 @@ impl Weight {
 /// A default share as a part of what holds the end use, with its ends in parts of it.
 #[derive(Debug, Clone, Copy)]
 struct DefaultPart {
-    fraction: Decimal,
+    fraction: Fraction,
     around: (Decimal, Decimal),
 }
 
@@ -86,16 +86,16 @@ impl<'a> Node<'a> {
 struct Branch {
     place: Place,
     /// What of its weight is in none of its parts.
-    rest: Decimal,
+    rest: Fraction,
     parts: Vec<Branch>,
 }
 
 impl Branch {
-    fn remaining(&self, factors: &Factors) -> Decimal {
+    fn remaining(&self, factors: &Factors) -> Fraction {
         let parts = self.parts.iter().map(|part| part.remaining(factors));
         let left = parts.fold(self.rest, |sum, part| sum + part);
         match factors.0.get(self.place.0) {
-            Some(factor) if *factor != Decimal::ONE => left * factor,
+            Some(factor) if *factor != Fraction::ONE => left * *factor,
             _ => left,
         }
     }
@@ -103,11 +103,11 @@ impl Branch {
 
 /// What acts on the places of a stream: the fraction that is left of each.
 #[derive(Debug, Clone)]
-pub struct Factors(Vec<Decimal>);
+pub struct Factors(Vec<Fraction>);
 
 impl Factors {
     /// One more measure leaves this fraction of a place.
-    pub fn leave(&mut self, place: Place, fraction: Decimal) {
+    pub fn leave(&mut self, place: Place, fraction: Fraction) {
         if let Some(factor) = self.0.get_mut(place.0) {
             *factor *= fraction;
         }
@@ -139,16 +139,16 @@ impl<'a> Partition<'a> {
         let places = ends.iter().map(|end| {
             let share = stream.shares.get(&end.id)?;
             Some(Weight {
-                fraction: fraction(share.percent),
+                fraction: Percent::new(share.percent).fraction(),
                 known: share.known,
                 around: None,
             })
         });
         let given: Given<Weight> = std::iter::once(None).chain(places).collect();
         // What lies across the tree is in no sum of parts, and is no more than the whole either.
-        let whole = Decimal::ZERO..=Decimal::ONE;
+        let whole = Fraction::ZERO..=Fraction::ONE;
         let each = given.iter().flatten().all(|w| whole.contains(&w.fraction));
-        if !each || !partition.fits(Place::WHOLE, Decimal::ONE, &given) {
+        if !each || !partition.fits(Place::WHOLE, Fraction::ONE, &given) {
             partition.refused = true;
             return partition;
         }
@@ -156,7 +156,7 @@ impl<'a> Partition<'a> {
         let mut weights = vec![None; given.len()];
         partition.assign(
             Place::WHOLE,
-            Decimal::ONE,
+            Fraction::ONE,
             (&given, &defaults),
             &mut weights,
         );
@@ -168,7 +168,7 @@ impl<'a> Partition<'a> {
             let across = || given.or_else(|| default.map(DefaultPart::weight));
             node.weight = if end.overlay { across() } else { weight };
         }
-        partition.whole = partition.branch(Place::WHOLE, Decimal::ONE);
+        partition.whole = partition.branch(Place::WHOLE, Fraction::ONE);
         partition
     }
 
@@ -177,7 +177,7 @@ impl<'a> Partition<'a> {
             nodes,
             whole: Branch {
                 place: Place::WHOLE,
-                rest: Decimal::ONE,
+                rest: Fraction::ONE,
                 parts: Vec::new(),
             },
             refused: false,
@@ -198,9 +198,9 @@ impl<'a> Partition<'a> {
         let has_table = answer.is_some_and(|a| !a.shares.is_empty());
         let mut list: Given<DefaultPart> = vec![None; ends.len() + 1];
         // What holds an end use stands before it in the tree, so its own share is known first.
-        let mut of_stream: Vec<Option<Decimal>> = vec![None; ends.len() + 1];
+        let mut of_stream: Given<Fraction> = vec![None; ends.len() + 1];
         if let Some(whole) = of_stream.first_mut() {
-            *whole = Some(Decimal::ONE);
+            *whole = Some(Fraction::ONE);
         }
         for (index, end) in self.outermost_first().into_iter().filter_map(|place| {
             let index = place.0.checked_sub(1)?;
@@ -213,34 +213,35 @@ impl<'a> Partition<'a> {
             let above = holder.and_then(|place| of_stream.get(place.0).copied().flatten());
             let found = match of_sector(end) {
                 Some(share) => {
-                    let part = fraction(share.typical);
+                    let part = share.typical.fraction();
                     let whole = match share.of {
                         ShareOf::Stream => Some(part),
                         ShareOf::Parent => above.map(|above| part * above),
                     };
                     let inside = match (share.of, above) {
                         (ShareOf::Parent, _) | (ShareOf::Stream, None) => part,
-                        (ShareOf::Stream, Some(above)) => ratio(part, above).unwrap_or(part),
+                        (ShareOf::Stream, Some(above)) => part.over(above).unwrap_or(part),
                     };
                     Some((inside, whole, (share.low, share.typical, share.high)))
                 }
                 None if has_table => None,
                 None => end.share.as_ref().map(|share| {
-                    let typical = (share.low + share.high) / Decimal::TWO;
-                    let part = fraction(typical);
-                    let inside = above.and_then(|above| ratio(part, above)).unwrap_or(part);
+                    let typical = share.low.middle(share.high);
+                    let part = typical.fraction();
+                    let inside = above.and_then(|above| part.over(above)).unwrap_or(part);
                     (inside, Some(part), (share.low, typical, share.high))
                 }),
             };
             let Some((inside, whole, (low, typical, high))) = found else {
                 continue;
             };
-            let (Some(low), Some(high)) = (ratio(low, typical), ratio(high, typical)) else {
+            let of_typical = |end: Percent| ratio(end.value(), typical.value());
+            let (Some(low), Some(high)) = (of_typical(low), of_typical(high)) else {
                 continue;
             };
             if let Some(own) = list.get_mut(index) {
                 *own = Some(DefaultPart {
-                    fraction: inside.min(Decimal::ONE),
+                    fraction: inside.min(Fraction::ONE),
                     around: (low, high),
                 });
             }
@@ -337,16 +338,16 @@ impl<'a> Partition<'a> {
     /// Nothing acts on any place.
     #[must_use]
     pub fn untouched(&self) -> Factors {
-        Factors(vec![Decimal::ONE; self.nodes.len()])
+        Factors(vec![Fraction::ONE; self.nodes.len()])
     }
 
     /// The remaining fraction R of the stream: parts multiply inside an end use, end uses add, measures on the whole act on what is left.
     #[must_use]
-    pub fn remaining(&self, factors: &Factors) -> Decimal {
+    pub fn remaining(&self, factors: &Factors) -> Fraction {
         self.whole.remaining(factors)
     }
 
-    fn branch(&self, place: Place, weight: Decimal) -> Branch {
+    fn branch(&self, place: Place, weight: Fraction) -> Branch {
         let mut rest = weight;
         let mut parts = Vec::new();
         for (child, part) in self.parts_of(place) {
@@ -363,14 +364,14 @@ impl<'a> Partition<'a> {
     }
 
     /// What the user's shares need of a place.
-    fn needed(&self, place: Place, given: &Given<Weight>) -> Decimal {
+    fn needed(&self, place: Place, given: &Given<Weight>) -> Fraction {
         match at(given, place) {
             Some(weight) => weight.fraction,
             None => self.needed_below(place, given),
         }
     }
 
-    fn needed_below(&self, place: Place, given: &Given<Weight>) -> Decimal {
+    fn needed_below(&self, place: Place, given: &Given<Weight>) -> Fraction {
         let children = self.inside(place).iter();
         children.map(|child| self.needed(*child, given)).sum()
     }
@@ -414,14 +415,14 @@ impl<'a> Partition<'a> {
         })
     }
 
-    fn fits(&self, place: Place, room: Decimal, given: &Given<Weight>) -> bool {
+    fn fits(&self, place: Place, room: Fraction, given: &Given<Weight>) -> bool {
         if self.needed_below(place, given) > room {
             return false;
         }
         let mut children = self.inside(place).iter();
         children.all(|child| {
             let own = at(given, *child).map(|w| w.fraction);
-            own.is_none_or(|w| w >= Decimal::ZERO) && self.fits(*child, own.unwrap_or(room), given)
+            own.is_none_or(|w| w >= Fraction::ZERO) && self.fits(*child, own.unwrap_or(room), given)
         })
     }
 
@@ -429,7 +430,7 @@ impl<'a> Partition<'a> {
     fn assign(
         &self,
         place: Place,
-        room: Decimal,
+        room: Fraction,
         (given, defaults): (&Given<Weight>, &Given<DefaultPart>),
         weights: &mut Given<Weight>,
     ) {
@@ -438,27 +439,27 @@ impl<'a> Partition<'a> {
         let extra = |child: Place| match (at(given, child), at(defaults, child)) {
             (None, Some(default)) => {
                 let more = default.fraction * room - self.needed(child, given);
-                more.max(Decimal::ZERO)
+                more.max(Fraction::ZERO)
             }
-            _ => Decimal::ZERO,
+            _ => Fraction::ZERO,
         };
-        let wanted: Decimal = self.inside(place).iter().map(|child| extra(*child)).sum();
+        let wanted: Fraction = self.inside(place).iter().map(|child| extra(*child)).sum();
         let scale = if wanted > left {
-            ratio(left, wanted).unwrap_or_default()
+            left.over(wanted).unwrap_or_default()
         } else {
-            Decimal::ONE
+            Fraction::ONE
         };
         for &child in self.inside(place) {
             let needed = self.needed(child, given);
             let more = extra(child) * scale;
             let weight = match (at(given, child), at(defaults, child)) {
                 (Some(weight), _) => Some(weight),
-                (None, Some(default)) if more > Decimal::ZERO => Some(Weight {
+                (None, Some(default)) if more > Fraction::ZERO => Some(Weight {
                     fraction: needed + more,
                     known: Known::Default,
                     around: Some(default.around),
                 }),
-                _ if needed > Decimal::ZERO => Some(Weight {
+                _ if needed > Fraction::ZERO => Some(Weight {
                     fraction: needed,
                     known: self.known_below(child, given).max(Known::Estimated),
                     around: None,
@@ -529,14 +530,14 @@ mod tests {
         )
     }
 
-    fn dec(text: &str) -> Decimal {
-        text.parse().unwrap()
+    fn part(text: &str) -> Fraction {
+        Fraction::new(text.parse().unwrap())
     }
 
-    fn left(partition: &Partition<'_>, list: &[(Option<&str>, &str)]) -> Decimal {
+    fn left(partition: &Partition<'_>, list: &[(Option<&str>, &str)]) -> Fraction {
         let mut factors = partition.untouched();
         for (node, fraction) in list {
-            factors.leave(partition.place(*node).unwrap(), dec(fraction));
+            factors.leave(partition.place(*node).unwrap(), part(fraction));
         }
         partition.remaining(&factors)
     }
@@ -551,7 +552,7 @@ mod tests {
             (None, "0.9"),
         ];
         let r = left(&p, &acting);
-        assert_eq!(r, dec("0.81"));
+        assert_eq!(r, part("0.81"));
     }
 
     #[test]
@@ -559,18 +560,18 @@ mod tests {
         let p = electricity(&[("motors", 50), ("pumps", 20), ("compressed-air", 10)]);
         // motors: (0.2·0.5 + 0.1 + 0.2)·0.9 = 0.36; rest 0.5
         let r = left(&p, &[(Some("pumps"), "0.5"), (Some("motors"), "0.9")]);
-        assert_eq!(r, dec("0.86"));
+        assert_eq!(r, part("0.86"));
     }
 
     #[test]
     fn typical_shares_are_marked_and_give_way_to_the_users() {
         let p = electricity(&[]);
         let air = p.weight(Some("compressed-air")).unwrap();
-        assert_eq!((air.fraction, air.known), (dec("0.175"), Known::Default));
+        assert_eq!((air.fraction, air.known), (part("0.175"), Known::Default));
         let p = electricity(&[("pumps", 80), ("air-conditioning", 15)]);
         // What the user gives stands; the default of 10.5 % takes the 5 % that are left.
-        assert_eq!(p.weight(Some("lighting")).unwrap().fraction, dec("0.05"));
-        assert_eq!(p.weight(Some("motors")).unwrap().fraction, dec("0.8"));
+        assert_eq!(p.weight(Some("lighting")).unwrap().fraction, part("0.05"));
+        assert_eq!(p.weight(Some("motors")).unwrap().fraction, part("0.8"));
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use super::estimate::{empty, price};
 use super::{Basis, Books, EffectEstimate, Missing, Opportunity};
-use catalogue::quantity::fraction;
 use catalogue::{Catalogue, EffectKind, Measure, Mode, Typical, TypicalWhat};
 use rust_decimal::Decimal;
 
@@ -22,7 +21,7 @@ pub(super) fn typical_effects(
         let hit = books.ledgers.iter().filter(|l| l.is_of(usage.resource));
         let before = list.len();
         for ledger in hit {
-            let rate = fraction(median) * opportunity.activity;
+            let rate = median.fraction() * opportunity.activity;
             let mut estimate = EffectEstimate {
                 stream: Some(ledger.stream.id.clone()),
                 unit: Some(ledger.stream.unit),

@@ -7,7 +7,7 @@ use super::spread::{Doubts, Spread, square_root};
 use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place};
 use catalogue::EffectKind;
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, fraction, ratio};
+use catalogue::quantity::{Fraction, Unit, ratio};
 use rust_decimal::Decimal;
 
 /// What one measure takes from one node of the stream.
@@ -82,7 +82,12 @@ impl<'a> Model<'a> {
         let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
         let known = ledger.partition.weights().map(|(place, w)| {
             let around = doubts.around_share(w);
-            (place, around.scaled(unit(w.fraction)).within(Decimal::ONE))
+            (
+                place,
+                around
+                    .scaled(w.fraction.within_one().value())
+                    .within(Decimal::ONE),
+            )
         });
         for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
             if let Some(own) = shares.get_mut(place.index()) {
@@ -375,45 +380,46 @@ fn discharge(ledger: &Ledger<'_>, books: &Books<'_>) -> Decimal {
     found().unwrap_or_default()
 }
 
-/// A fraction kept between nothing and the whole: a share of an overlay may be entered as anything.
-fn unit(fraction: Decimal) -> Decimal {
-    fraction.clamp(Decimal::ZERO, Decimal::ONE)
-}
-
 /// The saved fraction of the end use, with what is done already taken off.
-fn saved(effect: &EffectEstimate, activity: Decimal, doubts: &Doubts) -> Option<Spread> {
+fn saved(effect: &EffectEstimate, activity: Fraction, doubts: &Doubts) -> Option<Spread> {
     let rate = effect.rate?;
     if effect.alone.is_none() && effect.money_alone.is_none() {
         return None;
     }
     if let Some(known) = effect.own {
         let around = doubts.around_one(known);
-        return Some(around.scaled(unit(rate)).within(Decimal::ONE));
+        return Some(
+            around
+                .scaled(rate.within_one().value())
+                .within(Decimal::ONE),
+        );
     }
     let (low, high) = effect.range?;
+    let (low, high) = (low.fraction().value(), high.fraction().value());
     let spread = match effect.basis {
         Basis::Typical { .. } => {
-            let median = ratio(rate, activity)?;
-            Spread::around_mean(fraction(low), median, fraction(high))
+            let median = rate.over(activity)?.value();
+            Spread::around_mean(low, median, high)
         }
-        _ => Spread::triangle(fraction(low), fraction(high), effect.mode),
+        _ => Spread::triangle(low, high, effect.mode),
     };
-    Some(spread.scaled(activity * effect.scale))
+    Some(spread.scaled((activity * effect.scale).value()))
 }
 
 /// The same in parts of its mean, out of which what is done already cancels.
-fn saved_in_parts(effect: &EffectEstimate, activity: Decimal, doubts: &Doubts) -> Option<Spread> {
+fn saved_in_parts(effect: &EffectEstimate, activity: Fraction, doubts: &Doubts) -> Option<Spread> {
     let rate = effect.rate?;
     if effect.alone.is_none() && effect.money_alone.is_none() {
         return None;
     }
     if let Some(known) = effect.own {
-        return Some(doubts.around_one(known).of_fraction(unit(rate)));
+        return Some(doubts.around_one(known).of_fraction(rate.within_one()));
     }
     let (low, high) = effect.range?;
+    let (low, high) = (low.value(), high.value());
     Some(match effect.basis {
         Basis::Typical { .. } => {
-            let median = ratio(rate, activity)? * Decimal::ONE_HUNDRED;
+            let median = rate.over(activity)?.percent().value();
             Spread::around_mean(low, median, high).relative()
         }
         _ => Spread::triangle_in_parts(low, high, effect.mode),
@@ -455,13 +461,13 @@ pub(super) fn of_opportunity(
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
 fn relative(
     effect: &EffectEstimate,
-    activity: Decimal,
+    activity: Fraction,
     ledger: &Ledger<'_>,
     doubts: &Doubts,
 ) -> Spread {
     let saved = saved_in_parts(effect, activity, doubts);
     let weight = effect.weight.filter(|_| effect.node.is_some());
-    let share = weight.map(|w| doubts.around_share(w).of_fraction(unit(w.fraction)));
+    let share = weight.map(|w| doubts.around_share(w).of_fraction(w.fraction.within_one()));
     let quantity = ledger.account.quantity.or(ledger.account.cost);
     let quantity = quantity.map(|q| doubts.around_one(q.known));
     let price = effect.price.filter(|_| ledger.stream.cost.is_none());

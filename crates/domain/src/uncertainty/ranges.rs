@@ -7,7 +7,7 @@ use super::spread::{Doubts, square_root};
 use crate::opportunity::{Books, Opportunity, Standing};
 use catalogue::Catalogue;
 use catalogue::known::Known;
-use catalogue::quantity::ratio;
+use catalogue::quantity::{Fraction, ratio};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -22,10 +22,10 @@ const CLEARLY: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 pub struct Doubt {
     /// The input.
     pub input: Input,
-    /// Its part of the variance of the total, as a fraction.
-    pub share: Decimal,
-    /// By how much the likely range narrows once it is known exactly, as a fraction.
-    pub narrower: Decimal,
+    /// Its part of the variance of the total.
+    pub share: Fraction,
+    /// By how much the likely range narrows once it is known exactly.
+    pub narrower: Fraction,
 }
 
 /// Ranges of an assessment.
@@ -130,7 +130,7 @@ fn doubts(
     let mut list: Vec<Doubt> = Vec::new();
     for (about, cause) in likely(models, scale) {
         // What is named so far, the largest first.
-        let last = list.get(NAMED - 1).map(|d| d.share * variance);
+        let last = list.get(NAMED - 1).map(|d| variance * d.share);
         if last.is_some_and(|last| about * clearly < last) {
             break;
         }
@@ -140,11 +140,12 @@ fn doubts(
             .filter(|(m, _)| m.names(cause))
             .map(|(m, own)| *own - m.variance(scale, Some(cause)))
             .sum();
-        let (Some(share), left) = (ratio(gained, variance), variance - gained) else {
+        let (Some(share), left) = (Fraction::of(gained, variance), variance - gained) else {
             continue;
         };
-        let narrower = ratio(square_root(left), before).map_or(Decimal::ZERO, |r| Decimal::ONE - r);
-        if share > Decimal::ZERO {
+        let narrower =
+            Fraction::of(square_root(left), before).map_or(Fraction::ZERO, Fraction::rest);
+        if share > Fraction::ZERO {
             list.push(Doubt {
                 input: cause.input(),
                 share,

@@ -2,7 +2,7 @@
 
 use crate::opportunity::Weight;
 use catalogue::known::Known;
-use catalogue::quantity::ratio;
+use catalogue::quantity::{Fraction, ratio};
 use catalogue::{Catalogue, Mode};
 use rust_decimal::Decimal;
 
@@ -28,7 +28,12 @@ pub(super) struct Doubts([(Known, Spread); Known::ALL.len()]);
 
 impl Doubts {
     pub(super) fn of(catalogue: &Catalogue) -> Self {
-        Self(Known::ALL.map(|known| (known, Spread::around_one(catalogue.uncertainty(known)))))
+        Self(Known::ALL.map(|known| {
+            (
+                known,
+                Spread::around_one(catalogue.uncertainty(known).value()),
+            )
+        }))
     }
 
     /// One, give or take the doubt about a share: its own ends where it is a default that has them.
@@ -124,11 +129,13 @@ impl Spread {
 
     /// A spread around one, as that of a fraction of a whole, which it never leaves.
     #[must_use]
-    pub fn of_fraction(self, fraction: Decimal) -> Self {
+    pub fn of_fraction(self, fraction: Fraction) -> Self {
         if self.high * fraction <= Decimal::ONE {
             return self;
         }
-        self.scaled(fraction).within(Decimal::ONE).relative()
+        self.scaled(fraction.value())
+            .within(Decimal::ONE)
+            .relative()
     }
 
     /// The same spread, drawn together where it would leave `[0, most]`, by one factor on both sides so that the mean stays.
@@ -320,8 +327,8 @@ mod tests {
         assert_eq!(cut.variance, share.variance * dec("0.390625"));
         // In parts of 0.8 it is the same; a small share is as doubtful as its source.
         let doubt = Spread::around_one(dec("0.4"));
-        assert_eq!(doubt.of_fraction(dec("0.8")), cut.relative());
-        assert_eq!(doubt.of_fraction(dec("0.3")), doubt);
+        assert_eq!(doubt.of_fraction(Fraction::new(dec("0.8"))), cut.relative());
+        assert_eq!(doubt.of_fraction(Fraction::new(dec("0.3"))), doubt);
     }
 
     #[test]

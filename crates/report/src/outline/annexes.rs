@@ -4,6 +4,7 @@ use super::body::Body;
 use crate::document::{Entry, EntryLine};
 use crate::view::View;
 use catalogue::Source;
+use catalogue::quantity::Percent;
 use domain::checklist::{progress, sections};
 use domain::facility::{Reply, ReplyDetail};
 
@@ -87,7 +88,7 @@ fn answer(
     let said = match (detail.reply, detail.done_share) {
         (Reply::Partly, Some(share)) => view
             .text
-            .report_annex_b_partly(reply, &view.text.percent(share)),
+            .report_annex_b_partly(reply, &view.text.percent(Percent::new(share))),
         _ => reply.to_owned(),
     };
     let line = |depth, text: &str, strong| EntryLine {

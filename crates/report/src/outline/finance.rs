@@ -5,6 +5,7 @@ use super::pictures;
 use crate::tables::{self, cash};
 use crate::view::View;
 use catalogue::NormId;
+use catalogue::quantity::Fraction;
 use domain::finance::Basis;
 use domain::plan::Plan;
 use text::CashColumn;
@@ -60,7 +61,7 @@ fn whole<'a>(body: &mut Body<'a>, plan: &'a Plan) {
 fn assumptions(body: &mut Body<'_>) {
     let view = body.view;
     let (text, finance) = (view.text, &view.assessment.finance);
-    let rate = text.share(finance.rate);
+    let rate = text.share(Fraction::new(finance.rate));
     let mut list = vec![
         text.report_finance_time().to_owned(),
         text.report_finance_end().to_owned(),

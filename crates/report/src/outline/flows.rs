@@ -6,6 +6,7 @@ use crate::numbers::gj;
 use crate::tables::inputs;
 use crate::view::View;
 use catalogue::known::Known;
+use catalogue::quantity::Percent;
 use catalogue::{Catalogue, Cite, Group};
 use rust_decimal::Decimal;
 use text::number;
@@ -70,7 +71,7 @@ fn shares(body: &mut Body<'_>) {
             let words: Vec<String> = shares
                 .map(|(node, share)| {
                     let node = text.end_use(Some(node), view.catalogue);
-                    text.report_shares_of(&node, &text.percent(share.percent))
+                    text.report_shares_of(&node, &text.percent(Percent::new(share.percent)))
                 })
                 .collect();
             if !words.is_empty() {

@@ -34,7 +34,7 @@ pub(super) fn flow(body: &mut Body<'_>, mass: &MassBalance) {
                 Some(percent) => format!("{amount} · {}", joined(&text.percent(percent))),
                 None => amount,
             },
-            share: band.percent.unwrap_or_default() / WHOLE,
+            share: band.percent.unwrap_or_default().value() / WHOLE,
             open: matches!(end, Node::Unaccounted | Node::Unexplained),
         }
     };

@@ -3,6 +3,7 @@
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use catalogue::Measure;
+use catalogue::quantity::Percent;
 use domain::checklist::sections;
 use domain::facility::ReplyDetail;
 
@@ -41,7 +42,10 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Question<'a>> {
             Cell::words(q.answer.clone())
         }),
         Col::new(text.workbook_done_share(), On::Sheet(12), |_, q| {
-            Cell::of(q.detail.and_then(|d| d.done_share), Cell::Percent)
+            Cell::of(
+                q.detail.and_then(|d| d.done_share).map(Percent::new),
+                Cell::Percent,
+            )
         }),
         Col::new(text.report_annex_b_note(), On::Sheet(36), |_, q| {
             Cell::of(q.detail, |d| Cell::words(d.note.trim()))

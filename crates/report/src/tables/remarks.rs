@@ -3,12 +3,12 @@
 use super::table::{Cell, Column, On, Table};
 use crate::doubts;
 use crate::view::View;
-use rust_decimal::Decimal;
+use catalogue::quantity::Fraction;
 
 type Col<'a> = Column<'a, Sentence>;
 
 /// A sentence, and which part of the range it explains where it is a cause of it.
-type Sentence = (String, Option<Decimal>);
+type Sentence = (String, Option<Fraction>);
 
 /// The causes of the range, the largest first, then the remarks.
 pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Sentence> {

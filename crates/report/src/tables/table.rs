@@ -3,7 +3,7 @@
 use crate::document::Align;
 use crate::view::View;
 use catalogue::Cite;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::finance::{Irr, Payback};
 use rust_decimal::Decimal;
 
@@ -55,9 +55,9 @@ pub(crate) enum Cell {
     /// VND; on paper in full.
     Dong(Decimal),
     /// Percent.
-    Percent(Decimal),
+    Percent(Percent),
     /// A fraction, shown in percent.
-    Fraction(Decimal),
+    Fraction(Fraction),
     /// How long it takes until an investment is paid back.
     Payback(Payback),
     /// A rate of return.

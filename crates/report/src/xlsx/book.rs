@@ -1,6 +1,7 @@
 //! A workbook as plain data: one table a sheet, cells with their kind. It knows nothing of XLSX, and nothing of factories.
 
 use catalogue::date::Date;
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// One workbook.
@@ -127,8 +128,8 @@ impl Cell {
     }
 
     /// Percent, kept as the fraction that a spreadsheet means by it.
-    pub(super) fn percent(value: impl Into<Option<Decimal>>) -> Self {
-        let fraction = value.into().map(|percent| percent / Decimal::ONE_HUNDRED);
+    pub(super) fn percent(value: impl Into<Option<Percent>>) -> Self {
+        let fraction = value.into().map(|percent| percent.fraction().value());
         Self::number(fraction, Shape::Percent)
     }
 
@@ -165,7 +166,7 @@ impl Shape {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Shape};
+    use super::{Cell, Percent, Shape};
     use rust_decimal::Decimal;
 
     #[test]
@@ -191,6 +192,6 @@ mod tests {
         assert_eq!(Cell::text("  "), Cell::Empty);
         assert_eq!(Cell::money(None), Cell::Empty);
         let half = Cell::Number(Decimal::new(5, 1), Shape::Percent);
-        assert_eq!(Cell::percent(Decimal::from(50)), half);
+        assert_eq!(Cell::percent(Percent::from(50)), half);
     }
 }

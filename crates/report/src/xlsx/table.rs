@@ -45,7 +45,7 @@ fn cell(view: View<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
         Cell::Computed(value) => book::Cell::number(*value, Shape::Computed),
         Cell::Money(value) | Cell::Dong(value) => book::Cell::money(*value),
         Cell::Percent(value) => book::Cell::percent(*value),
-        Cell::Fraction(value) => book::Cell::number(*value, Shape::Percent),
+        Cell::Fraction(value) => book::Cell::number(value.value(), Shape::Percent),
         Cell::Payback(value) => payback(view, *value),
         Cell::Irr(value) => irr(view, value),
         Cell::Source(cite) => book::Cell::text(cited.cite(cite, view)),

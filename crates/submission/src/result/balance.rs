@@ -88,7 +88,7 @@ impl Written<StepV1> for StepBalance {
             reuse: *reuse,
             waste: *waste,
             unaccounted: unaccounted.written(),
-            yield_percent: *yield_percent,
+            yield_percent: yield_percent.written(),
             loss: *loss,
             loss_value: loss_value.written(),
             yearly_loss: yearly_loss.written(),

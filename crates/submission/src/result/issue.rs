@@ -76,8 +76,8 @@ impl Written<IssueV1> for Issue {
                 percent,
                 usual,
             } => IssueV1 {
-                percent: Some(*percent),
-                usual: Some(*usual),
+                percent: Some(percent.value()),
+                usual: Some(usual.value()),
                 ..of_stream("saving-above-audits", stream)
             },
             Self::SharesExceed { stream } => of_stream("shares-exceed", stream),
@@ -136,8 +136,8 @@ impl Written<DoubtV1> for Doubt {
             end_use: end_use.cloned(),
             kind,
             measure: measure.cloned(),
-            narrower: *narrower,
-            share: *share,
+            narrower: narrower.written(),
+            share: share.written(),
             stream: stream.cloned(),
         }
     }

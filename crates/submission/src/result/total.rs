@@ -72,7 +72,7 @@ impl Written<TotalsV1> for Totals {
             unknown_investments: *unknown_investments,
             payback: payback.written(),
             bills: *bills,
-            share_of_bills_percent: *share_of_bills,
+            share_of_bills_percent: share_of_bills.written(),
             unchecked: *unchecked,
             to_check: *to_check,
         }
@@ -188,7 +188,7 @@ impl Written<SpecificV1> for Specific {
         } = self;
         SpecificV1 {
             product: product.clone(),
-            part: *part,
+            part: part.written(),
             metric,
             unit: format!("{}/{}", unit.code(), per.code()),
             before: *before,
@@ -228,8 +228,8 @@ impl Written<Option<ProgrammeV1>> for Programme {
         Some(ProgrammeV1 {
             programme: target.programme.clone(),
             indicator: indicator.map(|i| i.id.clone()).unwrap_or_default(),
-            low,
-            high,
+            low: low.written(),
+            high: high.written(),
         })
     }
 }

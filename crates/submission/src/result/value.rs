@@ -3,7 +3,7 @@
 use crate::convert::group_code;
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::balance::{Part, TermKind};
 use domain::facility::Reply;
 use domain::facility::account::Figure;
@@ -42,6 +42,19 @@ macro_rules! same {
         }
     )*};
 }
+
+/// Types that are written as the number that they hold.
+macro_rules! number {
+    ($($type:ty),*) => {$(
+        impl Written<Decimal> for $type {
+            fn written(&self) -> Decimal {
+                self.value()
+            }
+        }
+    )*};
+}
+
+number!(Percent, Fraction);
 
 same!(bool, i32, u32, usize, &'static str, String, Decimal);
 

@@ -2,7 +2,7 @@
 
 use crate::{Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{Catalogue, Group};
 use domain::balance::{
     BalanceIssue, Basis, EnergyRow, GapOf, Item, LeftOut, LossCost, LossLine, MassBalance, Node,
@@ -182,7 +182,7 @@ impl Text {
     /// What is doubtful in a balance, as a question.
     #[must_use]
     pub fn balance_doubt(self, issue: &BalanceIssue, of: GapOf) -> String {
-        let share = |p: &Option<Decimal>| p.map(|p| self.percent(p)).unwrap_or_default();
+        let share = |p: &Option<Percent>| p.map(|p| self.percent(p)).unwrap_or_default();
         match (issue, of) {
             (BalanceIssue::NoInput, GapOf::Mass) => self.balance_issue_no_input().to_owned(),
             (BalanceIssue::NoInput, GapOf::Water) => self.balance_issue_no_water().to_owned(),
@@ -251,7 +251,7 @@ impl Text {
             (Part::EndUse(id), true) => {
                 self.balance_energy_inside(&self.end_use(Some(id), catalogue))
             }
-            (Part::Rest, false) if row.fraction == Decimal::ONE => {
+            (Part::Rest, false) if row.fraction == Fraction::ONE => {
                 self.balance_energy_whole(&stream)
             }
             (Part::Rest, false) => self.balance_energy_rest(&stream),

@@ -1,6 +1,7 @@
 //! Finance in words: rates of return, lifetimes, the figures of a plan, the columns of its cash flow, schemes, and why something was not computed.
 
 use crate::{Text, number};
+use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Catalogue, NormId, Scheme};
 use domain::facility::Terms;
 use domain::finance::{Always, Amount, Basis, Bcr, Beyond, CashFlow, Irr, Refusal, Year};
@@ -18,9 +19,12 @@ impl Text {
             Irr::None(Always::Positive) => self.irr_none_positive().to_owned(),
             Irr::None(Always::Negative) => self.irr_none_negative().to_owned(),
             Irr::None(Always::Zero) => self.irr_none_zero().to_owned(),
-            Irr::Rate(rate) => self.irr_rate(&self.share(*rate)),
+            Irr::Rate(rate) => self.irr_rate(&self.share(Fraction::new(*rate))),
             Irr::Several(rates) => {
-                let list: Vec<String> = rates.iter().map(|r| self.share(*r)).collect();
+                let list: Vec<String> = rates
+                    .iter()
+                    .map(|r| self.share(Fraction::new(*r)))
+                    .collect();
                 self.irr_several(&list.join("; "))
             }
             Irr::OutOfRange(Beyond::Above) => self.irr_above().to_owned(),
@@ -34,7 +38,7 @@ impl Text {
     #[must_use]
     pub fn irr_in_short(self, irr: &Irr) -> String {
         match irr {
-            Irr::Rate(rate) => self.share(*rate),
+            Irr::Rate(rate) => self.share(Fraction::new(*rate)),
             Irr::None(_) | Irr::OutOfRange(Beyond::Nowhere) => self.irr_short_none().to_owned(),
             Irr::Several(_) => self.irr_short_several().to_owned(),
             Irr::OutOfRange(Beyond::Above) => self.irr_short_above().to_owned(),
@@ -67,7 +71,7 @@ impl Text {
     /// The discount rate, marked where it is a default.
     #[must_use]
     pub fn discount_rate(self, finance: &Finance) -> String {
-        let rate = self.share(finance.rate);
+        let rate = self.share(Fraction::new(finance.rate));
         if finance.rate_is_default {
             self.finance_rate_default(&rate)
         } else {
@@ -209,7 +213,12 @@ impl Text {
             self.loan_equal_principal()
         };
         let months = number::trimmed(months, 0, self.language);
-        let mut list = vec![self.loan_line(&self.money(amount), how, &months, &self.percent(rate))];
+        let mut list = vec![self.loan_line(
+            &self.money(amount),
+            how,
+            &months,
+            &self.percent(Percent::new(rate)),
+        )];
         if flow.loan_is_cut {
             list.push(self.loan_cut().to_owned());
         }
@@ -240,7 +249,7 @@ impl Text {
     pub fn default_discount(self, catalogue: &Catalogue) -> Option<String> {
         catalogue
             .norm(NormId::DiscountRate)
-            .map(|r| self.percent(r))
+            .map(|r| self.percent(Percent::new(r)))
     }
 }
 

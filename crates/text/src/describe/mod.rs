@@ -16,7 +16,7 @@ pub use finance::CashColumn;
 
 use super::{Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{Group, InvestClass, Resource, Technique};
 use domain::facility::Reply;
 use domain::finance::{Class, Investment, Payback};
@@ -182,19 +182,20 @@ impl Text {
 
     /// A fraction of one as a percentage.
     #[must_use]
-    pub fn share(self, fraction: Decimal) -> String {
-        self.percent(fraction * Decimal::ONE_HUNDRED)
+    pub fn share(self, fraction: Fraction) -> String {
+        self.percent(fraction.percent())
     }
 
     /// A fraction of one as a percentage without decimals.
     #[must_use]
-    pub fn whole_percent(self, fraction: Decimal) -> String {
-        number::percent(fraction * Decimal::ONE_HUNDRED, 0, self.language)
+    pub fn whole_percent(self, fraction: Fraction) -> String {
+        number::percent(fraction.percent().value(), 0, self.language)
     }
 
     /// A percentage with at most one decimal place.
     #[must_use]
-    pub fn percent(self, percent: Decimal) -> String {
+    pub fn percent(self, percent: Percent) -> String {
+        let percent = percent.value();
         let places = u32::from(!percent.round_dp(1).normalize().fract().is_zero());
         number::percent(percent, places, self.language)
     }

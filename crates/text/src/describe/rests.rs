@@ -39,7 +39,7 @@ impl Text {
         let count = number::trimmed(row.n.into(), 0, self.language);
         match row.implemented {
             Some(part) => {
-                let part = self.whole_percent(catalogue::quantity::fraction(part));
+                let part = self.whole_percent(part.fraction());
                 self.rests_typical_done(&count, &part)
             }
             None => self.rests_typical(&count),

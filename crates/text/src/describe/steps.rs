@@ -2,7 +2,7 @@
 
 use crate::Text;
 use catalogue::Catalogue;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::balance::StepBalance;
 use domain::facility::{Facility, FlowRole, Split, StepFlow};
 use domain::indicator::{Specific, SplitRefusal};
@@ -50,7 +50,7 @@ impl Text {
     pub fn step_lines(self, balance: &StepBalance, facility: &Facility) -> Vec<String> {
         let kg = |value| self.quantity(value, Unit::Kg);
         let mut lines = Vec::new();
-        match balance.yield_percent.filter(|p| *p > Decimal::ZERO) {
+        match balance.yield_percent.filter(|p| *p > Percent::ZERO) {
             Some(share) => lines.push(self.step_yield(
                 &kg(balance.inputs),
                 &kg(balance.product),
@@ -114,7 +114,7 @@ impl Text {
 
     /// The part of the consumption that is counted for a product; nothing where the products are added up.
     #[must_use]
-    pub fn part_of_product(self, part: Option<Decimal>, split: Split) -> Option<String> {
+    pub fn part_of_product(self, part: Option<Fraction>, split: Split) -> Option<String> {
         let by = match split {
             Split::Together => return None,
             Split::Mass => self.split_by_mass(),

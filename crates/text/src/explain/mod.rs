@@ -4,6 +4,7 @@ mod words;
 
 use super::{Text, number};
 use catalogue::known::Known;
+use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Catalogue, Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
 use domain::facility::Facility;
@@ -161,7 +162,7 @@ impl Teller<'_> {
         let text = self.text;
         match scale {
             Scale::Vnd => text.money(value),
-            Scale::Fraction => text.share(value),
+            Scale::Fraction => text.share(Fraction::new(value)),
             Scale::Years => number::years(value, text.language),
             Scale::Amount(unit) => text.quantity(value, *unit),
             Scale::Choice(key) => text.reading(key, self.catalogue).to_owned(),
@@ -253,7 +254,7 @@ impl Teller<'_> {
             return text.explain_published_years(&show(high), &show(low));
         }
         let up_to = mode == Mode::Low && low.is_zero();
-        let range = text.range(low, high, up_to);
+        let range = text.range(Percent::new(low), Percent::new(high), up_to);
         let default = match node.word {
             Word::Share => format!("; {}", text.known(Known::Default)),
             _ => String::new(),
@@ -295,9 +296,9 @@ impl Text {
         }
     }
 
-    /// A published range in percent.
+    /// A published range.
     #[must_use]
-    pub fn range(self, low: Decimal, high: Decimal, up_to: bool) -> String {
+    pub fn range(self, low: Percent, high: Percent, up_to: bool) -> String {
         if up_to {
             self.explain_up_to(&self.percent(high))
         } else if low == high {

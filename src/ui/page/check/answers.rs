@@ -5,6 +5,7 @@ use crate::ui::link::address;
 use crate::ui::page::handover;
 use crate::ui::view::View;
 use catalogue::Measure;
+use catalogue::quantity::Percent;
 use domain::checklist::{self, Section};
 use domain::facility::{OwnMeasure, OwnSaving, PlanItem, ReplyDetail};
 use session::Page;
@@ -71,7 +72,7 @@ fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
     let text = view.text;
     let mut words = vec![text.answer(measure, detail.reply)];
     if let Some(share) = detail.done_share {
-        words.push(text.percent(share));
+        words.push(text.percent(Percent::new(share)));
     }
     words.extend(saving(view, &detail.saving));
     words.extend(text.reading_lines(detail, view.catalogue));

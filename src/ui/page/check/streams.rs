@@ -4,7 +4,7 @@ use super::row::{or_none, row};
 use crate::ui::link::{address, list_title};
 use crate::ui::view::View;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Percent, Unit};
 use domain::assessment::StreamResult;
 use domain::balance::StepBalance;
 use domain::facility::Stream;
@@ -165,7 +165,7 @@ fn shares(view: View<'_>, s: &Stream) -> Html {
             <br />{ text.check_shares() }
             { for s.shares.iter().map(|(node, share)| html! {
                 <span key={node.clone()}>
-                    { format!(" {} {}", text.end_use(Some(node), view.catalogue), text.percent(share.percent)) }
+                    { format!(" {} {}", text.end_use(Some(node), view.catalogue), text.percent(Percent::new(share.percent))) }
                     if share.known == Known::Default { { " " }{ view.tag(share.known) } }
                     { ";" }
                 </span>

@@ -4,6 +4,7 @@ use super::explained::explained;
 use super::figure::{Label, Picture};
 use crate::ui::link::address;
 use crate::ui::view::View;
+use catalogue::quantity::Percent;
 use catalogue::{Benchmark, Target};
 use domain::explanation::Subject;
 use domain::indicator::{Comparison, Specific};
@@ -114,7 +115,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
 fn sentence(view: View<'_>, s: &Specific, unit: &str) -> String {
     let text = view.text;
     let (now, after) = (view.number(s.before), view.number(s.after));
-    match s.saved_percent().filter(|p| *p > Decimal::ZERO) {
+    match s.saved_percent().filter(|p| *p > Percent::ZERO) {
         Some(part) => text.results_compare_less(&after, &now, &text.percent(part), unit),
         None => text.results_compare_same(&now, unit),
     }
@@ -257,7 +258,7 @@ fn programme(view: View<'_>) -> Html {
         .assessment
         .totals
         .share_of_bills
-        .filter(|s| *s >= Decimal::ZERO);
+        .filter(|s| *s >= Percent::ZERO);
     let own = share.map(|s| text.results_programme_own(&text.percent(s)));
     let alt = [Some(goal.clone()), own.clone()]
         .into_iter()
@@ -266,12 +267,15 @@ fn programme(view: View<'_>) -> Html {
         .join("; ");
     let picture = Picture {
         alt,
-        bands: vec![(low, high)],
+        bands: vec![(low.value(), high.value())],
         above: vec![Label {
-            at: low,
+            at: low.value(),
             words: goal,
         }],
-        after: share.zip(own).map(|(at, words)| Label { at, words }),
+        after: share.zip(own).map(|(share, words)| Label {
+            at: share.value(),
+            words,
+        }),
         ..Picture::default()
     };
     html! {

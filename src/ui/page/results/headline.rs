@@ -2,6 +2,7 @@
 
 use super::explained::explained;
 use crate::ui::view::View;
+use catalogue::quantity::Percent;
 use domain::explanation::Subject;
 use domain::finance::Investment;
 use rust_decimal::Decimal;
@@ -20,7 +21,7 @@ pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
         return (text.results_title_quantities().to_owned(), Some(basis));
     }
     let rests = match totals.evidence_percent() {
-        Some(part) => text.results_evidence(&number::percent(part, 0, text.language)),
+        Some(part) => text.results_evidence(&number::percent(part.value(), 0, text.language)),
         None => String::new(),
     };
     let title = text.results_title_money(&text.money(totals.money));
@@ -119,7 +120,7 @@ fn per_product(view: View<'_>) -> Html {
         _ => text.results_kpi_no_band().to_owned(),
     };
     let value = match totals.share_of_bills {
-        Some(share) => text.percent(-share),
+        Some(share) => text.percent(Percent::new(-share.value())),
         None => text.payback_unknown().to_owned(),
     };
     kpi(text.results_kpi_product(), value, &[more], false)

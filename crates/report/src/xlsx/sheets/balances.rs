@@ -94,7 +94,7 @@ fn rest(of: &'static str, item: &str, unit: &'static str, rest: &Remainder) -> L
         item: item.to_owned(),
         quantity: Some(rest.amount),
         unit,
-        share: rest.percent.map(|percent| percent / Decimal::ONE_HUNDRED),
+        share: rest.percent.map(|percent| percent.fraction().value()),
         money: rest.value.map(|v| v.value),
         known: Some(rest.known),
         ..Line::default()
@@ -227,7 +227,7 @@ fn energy(view: View<'_>, row: &EnergyRow, inside: bool, sheet: &mut Sheet<'_>) 
             quantity: row.quantity.map(|q| q.value),
             unit: text.unit(row.unit),
             gj: row.mj.and_then(|mj| mj.checked_mul(gj)),
-            share: Some(row.fraction),
+            share: Some(row.fraction.value()),
             money: row.cost.map(|c| c.value),
             known: Some(row.known),
         },

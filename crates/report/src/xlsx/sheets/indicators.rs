@@ -3,7 +3,7 @@
 use crate::citations::Citations;
 use crate::view::View;
 use crate::xlsx::book::{Cell, Shape, Sheet};
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
 
 /// The figures of one row under their columns.
@@ -68,7 +68,7 @@ fn computed(value: impl Into<Option<Decimal>>) -> Cells {
     Some(Cell::number(value, Shape::Computed))
 }
 
-fn percent(value: impl Into<Option<Decimal>>) -> Cells {
+fn percent(value: impl Into<Option<Percent>>) -> Cells {
     Some(Cell::percent(value))
 }
 

@@ -14,7 +14,7 @@ fn whole((digits, scale): (i64, u32)) -> Option<Decimal> {
     Decimal::try_new(digits, scale).ok()
 }
 
-pub(super) fn serialize<S: Serializer>(number: &Decimal, to: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn serialize<S: Serializer>(number: &Decimal, to: S) -> Result<S::Ok, S::Error> {
     if to.is_human_readable() {
         return Serialize::serialize(number, to);
     }
@@ -23,7 +23,7 @@ pub(super) fn serialize<S: Serializer>(number: &Decimal, to: S) -> Result<S::Ok,
         .serialize(to)
 }
 
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
     if from.is_human_readable() {
         return Deserialize::deserialize(from);
     }
@@ -35,7 +35,7 @@ pub(super) mod option {
     use super::{Decimal, Deserialize, Deserializer, Serialize, Serializer, parts, whole};
     use serde::de::Error as _;
 
-    pub(in super::super) fn serialize<S: Serializer>(
+    pub(crate) fn serialize<S: Serializer>(
         number: &Option<Decimal>,
         to: S,
     ) -> Result<S::Ok, S::Error> {
@@ -45,7 +45,7 @@ pub(super) mod option {
         number.as_ref().and_then(parts).serialize(to)
     }
 
-    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         from: D,
     ) -> Result<Option<Decimal>, D::Error> {
         if from.is_human_readable() {
