@@ -129,3 +129,4 @@ lost-hint-kg-wastewater = From a laboratory analysis, or an estimate.
 water-extras = Water in the products and water evaporated
 water-extras-hint = For the water balance: water supply less wastewater and these two quantities is the unaccounted part.
 balance-said = { $label }: { $value }
+balance-energy-parts = By end use ({ $count })

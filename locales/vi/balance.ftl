@@ -123,3 +123,4 @@ lost-hint-kg-wastewater = Theo kết quả phân tích, hoặc ước tính.
 water-extras = Nước đi vào sản phẩm và nước bay hơi
 water-extras-hint = Để lập cân bằng nước: nước cấp trừ nước thải và hai lượng này là phần chưa xác định.
 balance-said = { $label }: { $value }
+balance-energy-parts = Theo mục đích sử dụng ({ $count })

@@ -96,11 +96,13 @@ pub fn App(first: &First) -> Html {
         event.prevent_default();
         document::focus("title");
     });
-    let first = use_mut_ref(|| true);
-    use_effect_with(session.page.clone(), move |_| {
+    let before = use_mut_ref(|| None::<Page>);
+    use_effect_with(session.page.clone(), move |page| {
         // The first page is read from the top; later ones announce themselves.
-        if first.replace(false) {
-            return;
+        match before.replace(Some(page.clone())) {
+            None => return,
+            Some(before) if page.is_view_of(&before) => return,
+            Some(_) => {}
         }
         document::scroll_to_top();
         document::focus("title");

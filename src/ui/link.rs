@@ -19,7 +19,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Stream(_) => text.stream_title(),
         Page::Steps | Page::Step(_) => text.steps_title(),
         Page::Checklist | Page::Section(_) => text.checklist_title(),
-        Page::Results => text.results_title(),
+        Page::Results(_) => text.results_title(),
         Page::Plan => text.plan_title(),
         Page::Check => text.check_title(),
         Page::Download => text.download_title(),

@@ -28,9 +28,6 @@ async function results(page, factory, language, total = factory.total, list = fa
   await expect(page.locator("#title")).toHaveText(said.title(told));
   const kpi = page.locator(".kpi strong");
   await expect(kpi.nth(0)).toHaveText(told);
-  await expect(page.locator("table.data:has(tr.total)").first().locator("tr.total td").last()).toHaveText(
-    walk.money(total, language, true),
-  );
   const known = list.filter((m) => m.investment);
   const invested = known.reduce((sum, m) => sum + m.investment, 0);
   await expect(kpi.nth(1)).toHaveText(known.length ? walk.money(invested, language) : said.unknownInvestment);
@@ -44,6 +41,11 @@ async function results(page, factory, language, total = factory.total, list = fa
     const invests = measure.investment ? walk.money(measure.investment, language) : said.unknownInvestment;
     await expect(row.locator(".explain").last()).toContainText(said.investment(invests));
   }
+  await walk.enter(page, page.locator('.tabs a[href="#/results/money"]'));
+  await expect(page.locator('.tabs a[aria-current]')).toBeFocused();
+  await expect(page.locator("table.data:has(tr.total)").first().locator("tr.total td").last()).toHaveText(
+    walk.money(total, language, true),
+  );
 }
 
 /** Both files, downloaded from the last page. */

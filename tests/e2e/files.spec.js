@@ -309,7 +309,7 @@ test("text in a file is only text", async ({ page }) => {
   await open(page);
   await choose(page, "<b>tên</b>.json", JSON.stringify(file));
   await expect(page.locator(".who")).toHaveText(file.data.facility.name);
-  for (const address of ["check", "results", "download"]) {
+  for (const address of ["check", "results", "results/balance", "results/uncertainty", "download"]) {
     await go(page, address);
     await expect(page.locator("main img, main script")).toHaveCount(0);
   }
@@ -327,7 +327,7 @@ test("very long words in a file do not widen the page", async ({ page }) => {
   await choose(page, "dai.json", JSON.stringify(file));
   await expect(page).toHaveURL(/#\/hub$/);
   await fits(page);
-  for (const address of ["facility", "energy", "stream/coal", "results", "plan", "check", "download", ""]) {
+  for (const address of ["facility", "energy", "stream/coal", "results", "results/money", "results/balance", "results/compare", "plan", "check", "download", ""]) {
     await go(page, address);
     await fits(page);
   }

@@ -39,6 +39,10 @@ const pages = [
   ["section-absent", "checklist/heat-pumps"],
   ["section-sector", "checklist/beer-beverage"],
   ["results", "results"],
+  ["results-money", "results/money"],
+  ["results-balance", "results/balance"],
+  ["results-compare", "results/compare"],
+  ["results-uncertainty", "results/uncertainty"],
   ["plan", "plan"],
   ["check", "check"],
   ["download", "download"],
@@ -131,7 +135,7 @@ test("a page whose language is changed says what it says when it is opened in th
   await openExample(page, "beer-beverage");
   await saved(page);
   const said = () => page.locator("#main").innerText();
-  for (const address of ["results", "check", "download", "stream/coal"]) {
+  for (const address of ["results", "results/balance", "results/uncertainty", "check", "download", "stream/coal"]) {
     await go(page, address);
     for (const language of ["en", "vi"]) {
       await switchTo(page, language);
@@ -154,6 +158,12 @@ for (const sector of examples) {
     await expect(page.locator("#app h1")).toContainText(/tiết kiệm khoảng .*(triệu|tỷ)/);
     await suits(page, "vi");
     await shot(page, `results-${sector}`);
+    for (const address of ["money", "balance", "compare", "uncertainty"]) {
+      await page.locator(`.tabs a[href="#/results/${address}"]`).click();
+      await expect(page.locator(".tabs a[aria-current]")).toHaveAttribute("href", `#/results/${address}`);
+      await expect(page.locator("section.panel").first()).toBeVisible();
+      await expect(page.locator("#main")).not.toContainText(/NaN|Infinity|undefined/);
+    }
     for (const address of ["check", "download"]) {
       await go(page, address);
       await expect(page.locator("#main")).not.toContainText(/NaN|Infinity|undefined/);

@@ -39,7 +39,7 @@ test("a process step is weighed, told, kept and shown with the results", async (
   const [file] = Object.values(await stored(page));
   expect(file.data.steps).toHaveLength(1);
   expect(file.data.steps[0].flows[0]).toMatchObject({ role: "input", name: "nước rửa bã", kg: "1000", price: "12000" });
-  await go(page, "results");
+  await go(page, "results/balance");
   const table = page.getByRole("region", { name: "Cân bằng theo công đoạn" });
   await expect(table).toContainText("540 tr");
   await go(page, "check");
@@ -88,7 +88,7 @@ test("consumption is split between products by the factory's own shares, which m
   await box(page, "product.product.quantity").fill("5.000");
   await box(page, "product.product.name").fill("Nước ngọt");
   // Hectolitres and tonnes cannot be added up: the results say what to do.
-  await go(page, "results");
+  await go(page, "results/compare");
   await expect(page.locator("#main")).toContainText("Các sản phẩm tính bằng đơn vị khác nhau");
   await go(page, "facility");
   await page.locator("#split").selectOption("own");
@@ -101,7 +101,7 @@ test("consumption is split between products by the factory's own shares, which m
   await shares.nth(1).fill("30");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page).toHaveURL(/#\/energy$/);
-  await go(page, "results");
+  await go(page, "results/compare");
   await expect(page.locator("#main")).toContainText("30 % tiêu thụ tính cho sản phẩm này (phân bổ theo tỷ lệ tự xác định)");
   await expect(page.getByRole("heading", { name: /Nước ngọt$/ }).first()).toBeVisible();
 });

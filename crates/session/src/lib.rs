@@ -20,7 +20,7 @@ pub use action::{
 };
 pub use draft::Draft;
 pub use field::Field;
-pub use page::{Page, Status};
+pub use page::{Page, ResultsView, Status};
 pub use reduce::reduce;
 pub use state::{Offer, SaveState, Session, ShelfEntry};
 pub use steps::StepAction;

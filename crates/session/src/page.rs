@@ -28,7 +28,7 @@ pub enum Page {
     /// The questions of one area.
     Section(String),
     /// What can be saved.
-    Results,
+    Results(ResultsView),
     /// What will be done.
     Plan,
     /// Every answer before the download.
@@ -39,6 +39,43 @@ pub enum Page {
     Library(Query),
     /// One entry of the library.
     Entry(Kind, String),
+}
+
+/// The views of the results, each with an address of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ResultsView {
+    /// What it comes to and what to do first.
+    #[default]
+    Measures,
+    /// Where the money goes, where the saving comes from, the finance of the plan.
+    Money,
+    /// Balances of material, water and energy.
+    Balance,
+    /// Beside the sector, the programme and the thresholds.
+    Compare,
+    /// What is uncertain, not yet computed or left out.
+    Uncertainty,
+}
+
+impl ResultsView {
+    /// Every view in the order of its tabs.
+    pub const ALL: [ResultsView; 5] = [
+        ResultsView::Measures,
+        ResultsView::Money,
+        ResultsView::Balance,
+        ResultsView::Compare,
+        ResultsView::Uncertainty,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            ResultsView::Measures => "measures",
+            ResultsView::Money => "money",
+            ResultsView::Balance => "balance",
+            ResultsView::Compare => "compare",
+            ResultsView::Uncertainty => "uncertainty",
+        }
+    }
 }
 
 /// The four lists of streams.
@@ -113,6 +150,12 @@ impl Page {
         !matches!(self, Page::Start | Page::Library(_) | Page::Entry(..))
     }
 
+    /// Whether this is another view of the same page: then neither the place on the screen nor the focus moves.
+    #[must_use]
+    pub fn is_view_of(&self, other: &Page) -> bool {
+        matches!((self, other), (Page::Results(_), Page::Results(_)))
+    }
+
     /// The part of the address after `#/`.
     #[must_use]
     pub fn address(&self) -> String {
@@ -126,7 +169,8 @@ impl Page {
             Page::Step(id) => format!("step/{id}"),
             Page::Checklist => "checklist".into(),
             Page::Section(id) => format!("checklist/{id}"),
-            Page::Results => "results".into(),
+            Page::Results(ResultsView::Measures) => "results".into(),
+            Page::Results(view) => format!("results/{}", view.word()),
             Page::Plan => "plan".into(),
             Page::Check => "check".into(),
             Page::Download => "download".into(),
@@ -146,7 +190,7 @@ impl Page {
             "facility" => Page::Facility,
             "steps" => Page::Steps,
             "checklist" => Page::Checklist,
-            "results" => Page::Results,
+            "results" => Page::Results(ResultsView::Measures),
             "plan" => Page::Plan,
             "check" => Page::Check,
             "download" => Page::Download,
@@ -162,6 +206,10 @@ impl Page {
                 }
                 if let Some(id) = other.strip_prefix("checklist/") {
                     return Page::Section(id.to_owned());
+                }
+                if let Some(word) = other.strip_prefix("results/") {
+                    let view = ResultsView::ALL.into_iter().find(|v| v.word() == word);
+                    return Page::Results(view.unwrap_or_default());
                 }
                 let list = StreamPage::ALL.into_iter().find(|p| p.word() == other);
                 list.map_or(Page::Start, Page::Streams)
@@ -297,7 +345,6 @@ mod tests {
             Page::Step("step-2".into()),
             Page::Checklist,
             Page::Section("boilers".into()),
-            Page::Results,
             Page::Plan,
             Page::Check,
             Page::Download,
@@ -306,6 +353,7 @@ mod tests {
             Page::Entry(Kind::Measure, "ca-leak-repair".into()),
         ];
         pages.extend(StreamPage::ALL.map(Page::Streams));
+        pages.extend(ResultsView::ALL.map(Page::Results));
         for page in pages {
             assert_eq!(Page::at(&page.address()), page);
         }

@@ -72,7 +72,7 @@ pub fn problems(
         Page::Start
         | Page::Hub
         | Page::Steps
-        | Page::Results
+        | Page::Results(_)
         | Page::Library(_)
         | Page::Entry(..) => {}
     }

@@ -9,7 +9,7 @@ use session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
     streams_status,
 };
-use session::{FactoryAction, Page, SaveState, Status};
+use session::{FactoryAction, Page, ResultsView, SaveState, Status};
 use text::library::Query;
 use text::{Text, number};
 use yew::prelude::*;
@@ -43,7 +43,7 @@ pub(crate) fn Hub() -> Html {
                 { for tasks.iter().enumerate().map(|(index, task)| row(text, index + 1, task)) }
             </ol>
             <div class="row">
-                <a class="btn" href={address(&Page::Results)}>{ text.hub_results() }</a>
+                <a class="btn" href={address(&Page::Results(ResultsView::Measures))}>{ text.hub_results() }</a>
                 <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
             <p><a href={address(&Page::Steps)}>{ text.steps_hub() }</a></p>

@@ -38,7 +38,7 @@ pub(crate) fn Open() -> Html {
         Page::Step(id) => html! { <step::StepForm key={id.clone()} id={id.clone()} /> },
         Page::Checklist => html! { <checklist::Checklist /> },
         Page::Section(id) => html! { <section::Questions key={id.clone()} id={id.clone()} /> },
-        Page::Results => html! { <results::Results /> },
+        Page::Results(of) => html! { <results::Results {of} /> },
         Page::Plan => html! { <plan::Plan /> },
         Page::Check => html! { <check::Check /> },
         Page::Download => html! { <download::Download /> },

@@ -8,7 +8,7 @@ use crate::ui::store::{use_assessment, use_send, use_session, use_text};
 use crate::ui::view::View;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
-use session::{Action, DecisionAction, Field, Page};
+use session::{Action, DecisionAction, Field, Page, ResultsView};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub(crate) fn Plan() -> Html {
         .count();
     let is_empty = counted.is_empty() && others.is_empty() && gone.is_empty();
     let results = html! {
-        <a class="btn ghost" href={address(&Page::Results)}>{ text.plan_results() }</a>
+        <a class="btn ghost" href={address(&Page::Results(ResultsView::Measures))}>{ text.plan_results() }</a>
     };
     html! {
         <Frame title={text.plan_heading()} wide={true} crumb={Page::Hub} lede={text.plan_lede().to_owned()}>

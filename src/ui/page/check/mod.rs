@@ -13,7 +13,7 @@ use crate::ui::view::View;
 use crate::ui::words;
 use catalogue::known::Known;
 use domain::opportunity::EffectEstimate;
-use session::{Draft, Page, Problem};
+use session::{Draft, Page, Problem, ResultsView};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub(crate) fn Check() -> Html {
             { answers::handover(view) }
             <div class="row">
                 <a class="btn" href={address(&Page::Download)}>{ text.check_go_on() }</a>
-                <a class="btn ghost" href={address(&Page::Results)}>{ text.check_results() }</a>
+                <a class="btn ghost" href={address(&Page::Results(ResultsView::Measures))}>{ text.check_results() }</a>
             </div>
         </Frame>
     }

@@ -292,7 +292,20 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows
             </span>
         </li>
     });
+    let mut parts = Vec::new();
     for child in &row.children {
-        energy_rows(view, child, true, scale, rows);
+        energy_rows(view, child, true, scale, &mut parts);
+    }
+    if inside {
+        rows.append(&mut parts);
+    } else if !parts.is_empty() {
+        rows.push(html! {
+            <li key={format!("{}-parts", row.stream)} class="fold">
+                <details class="why">
+                    <summary>{ text.balance_energy_parts(&parts.len().to_string()) }<span class="sr">{ format!(" {}", view.stream(&row.stream)) }</span></summary>
+                    <ul class="shares">{ for parts }</ul>
+                </details>
+            </li>
+        });
     }
 }

@@ -15,7 +15,10 @@ use yew::prelude::*;
 const WIDTH: i64 = 600;
 
 /// Measures in sight at once: a long list keeps people from choosing.
-const SHOWN: usize = 10;
+const SHOWN: usize = 5;
+
+/// Measures whose first steps are told at once.
+const BEGUN: usize = 3;
 
 /// The counted measures.
 pub(super) fn panel(view: View<'_>) -> Html {
@@ -66,10 +69,18 @@ fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
                 <span>{ text.results_payback(&text.payback(o.payback)) }</span>
                 { for view.quantities(o).into_iter().enumerate().map(|(place, q)| html! { <span key={place}>{ q }</span> }) }
             </p>
+            if let Some(step) = first_step(view, o).filter(|_| rank <= BEGUN) { <p class="step">{ step }</p> }
             if let Some(rests) = o.rests() { <p class="src">{ text.rests_on(&rests, view.catalogue) }</p> }
             { why(view, o) }
         </li>
     }
+}
+
+/// What can be done on Monday.
+fn first_step(view: View<'_>, o: &Opportunity) -> Option<Html> {
+    let measure = view.catalogue.measure(&o.id)?;
+    let text = view.text;
+    Some(html! { <><b>{ text.results_first_step() }</b>{ " " }{ &text.measure(measure).first }</> })
 }
 
 fn money(view: View<'_>, o: &Opportunity) -> Html {

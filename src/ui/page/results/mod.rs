@@ -19,13 +19,20 @@ use crate::ui::part::Frame;
 use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::view::View;
 use domain::checklist;
-use session::Page;
 use session::page::{Status, StreamPage, facility_status, streams_status};
+use session::{Page, ResultsView};
 use yew::prelude::*;
 
-/// What can be saved.
+/// Which view of the results.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The view that is open.
+    pub(crate) of: ResultsView,
+}
+
+/// What can be saved: what it comes to, then one view at a time.
 #[component]
-pub(crate) fn Results() -> Html {
+pub(crate) fn Results(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let assessment = use_assessment(&session);
@@ -33,33 +40,87 @@ pub(crate) fn Results() -> Html {
     let (title, lede) = headline::title(view);
     html! {
         <Frame {title} wide={true} crumb={Page::Hub} {lede}>
-            if assessment.opportunities.is_empty() {
+            { tabs(view, props.of) }
+            <div key={Page::Results(props.of).address()}>
+                { opened(view, props.of) }
+            </div>
+        </Frame>
+    }
+}
+
+/// The ways to the views.
+fn tabs(view: View<'_>, open: ResultsView) -> Html {
+    let text = view.text;
+    let name = |of| match of {
+        ResultsView::Measures => text.results_tab_measures(),
+        ResultsView::Money => text.results_tab_money(),
+        ResultsView::Balance => text.results_tab_balance(),
+        ResultsView::Compare => text.results_tab_compare(),
+        ResultsView::Uncertainty => text.results_tab_uncertainty(),
+    };
+    html! {
+        <nav class="tabs" aria-label={text.results_tabs()}>
+            { for ResultsView::ALL.map(|of| html! {
+                <a key={name(of)} href={address(&Page::Results(of))} aria-current={(of == open).then_some("page")}>{ name(of) }</a>
+            }) }
+        </nav>
+    }
+}
+
+fn opened(view: View<'_>, of: ResultsView) -> Html {
+    match of {
+        ResultsView::Measures => measures(view),
+        ResultsView::Money => html! {
+            <div class="two even">
+                <div>
+                    { finance::panel(view) }
+                    { flows::savings(view) }
+                </div>
+                <div>{ flows::costs(view) }</div>
+            </div>
+        },
+        ResultsView::Balance => balance::panel(view),
+        ResultsView::Compare => html! {
+            <div class="two even">
+                <div>{ compare::panel(view) }</div>
+                <div>{ open::flags(view) }</div>
+            </div>
+        },
+        ResultsView::Uncertainty => html! {
+            <div class="two even">
+                <div>
+                    { doubts::panel(view) }
+                    { open::issues(view) }
+                    { open::left_out(view) }
+                </div>
+                <div>
+                    { open::to_check(view) }
+                    { open::without_figure(view) }
+                </div>
+            </div>
+        },
+    }
+}
+
+/// The leading figures, what to do first, and in one line each what is not in the total.
+fn measures(view: View<'_>) -> Html {
+    html! {
+        <>
+            if view.assessment.opportunities.is_empty() {
                 { empty(view) }
             } else {
                 { headline::kpis(view) }
-                { headline::computed(view) }
-                { headline::remarks(view) }
             }
             <div class="two">
+                <div>{ first::panel(view) }</div>
                 <div>
-                    { first::panel(view) }
-                    { finance::panel(view) }
-                    { flows::savings(view) }
-                    { flows::costs(view) }
-                    { balance::panel(view) }
-                </div>
-                <div>
-                    { doubts::panel(view) }
-                    { compare::panel(view) }
-                    { open::to_check(view) }
-                    { open::without_figure(view) }
-                    { open::left_out(view) }
-                    { open::flags(view) }
-                    { open::issues(view) }
+                    { open::rest(view) }
+                    { headline::remarks(view) }
+                    { headline::computed(view) }
                     { send(view) }
                 </div>
             </div>
-        </Frame>
+        </>
     }
 }
 
