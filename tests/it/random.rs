@@ -5,8 +5,9 @@ use catalogue::quantity::Unit;
 use catalogue::{Group, Measure};
 use domain::calculator::Calculator;
 use domain::facility::{
-    Calculation, Content, Costs, EndUseShare, Facility, FlowRole, OwnMeasure, OwnSaving, PlanItem,
-    ProcessStep, Product, Rating, Reply, ReplyDetail, Split, StepFlow, Stream,
+    BaseLoad, Calculation, Change, ChangeKind, Content, Costs, Declared, EndUseShare, Facility,
+    FlowRole, FollowUp, LastYear, MeasureRecord, Measured, OwnMeasure, OwnSaving, PlanItem,
+    ProcessStep, Product, Rating, Reason, Reply, ReplyDetail, Split, State, StepFlow, Stream,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::{of, weighted};
@@ -176,6 +177,68 @@ fn detail(n: &Numbers) -> impl Strategy<Value = ReplyDetail> + use<> {
         })
 }
 
+/// A record of the year after with the numbers of the factory in every place that takes one.
+fn follow_up(facility: &Facility, number: Option<Decimal>) -> FollowUp {
+    let stream = facility.streams.first();
+    let (id, quantity) = (
+        stream.map(|s| s.id.clone()),
+        stream.and_then(|s| s.quantity),
+    );
+    let states = facility.replies.keys().zip(State::ALL);
+    let records = states.map(|(measure, state)| {
+        let record = MeasureRecord {
+            state: Some(state),
+            reasons: Reason::ALL.into_iter().collect(),
+            since: catalogue::date::Date::parse("2026-05-04"),
+            done_share: number,
+            investment: number,
+            support: quantity,
+            scheme: Some("kc-28-cp".to_owned()),
+            measured: Measured {
+                stream: id.clone(),
+                quantity,
+                money: number,
+                known: Some(Known::Meter),
+                how: "Đồng hồ phụ".to_owned(),
+            },
+            note: "Ghi chú".to_owned(),
+        };
+        (measure.clone(), record)
+    });
+    let taken = id.clone().zip(quantity);
+    let changes = ChangeKind::ALL.map(|kind| {
+        let change = Change {
+            happened: kind <= ChangeKind::Hours,
+            streams: id.iter().cloned().collect(),
+            taken: taken.iter().cloned().collect(),
+            output: number
+                .map(|n| ("product".to_owned(), n))
+                .into_iter()
+                .collect(),
+            note: "Thêm một dây chuyền".to_owned(),
+        };
+        (kind, change)
+    });
+    let load = BaseLoad {
+        percent: 30.into(),
+        by_day: true,
+    };
+    let declared = Declared {
+        yes: Some(true),
+        evidence: "Giấy phép môi trường".to_owned(),
+    };
+    FollowUp {
+        last: Some(LastYear {
+            digest: "0".repeat(64),
+            year: Some(2025),
+        }),
+        measures: records.collect(),
+        changes: changes.into_iter().collect(),
+        base_loads: id.map(|id| (id, load)).into_iter().collect(),
+        declared: [("no-violation".to_owned(), declared)].into(),
+    }
+}
+
 pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
     let streams: Vec<_> = (0..STREAMS.len())
         .map(|i| weighted(0.7, stream(i, n)))
@@ -264,6 +327,7 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
                     support: None,
                 };
             }
+            facility.follow_up = follow_up(&facility, output).into();
             facility.plan = plan
                 .into_iter()
                 .map(|(id, chosen)| {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
-use submission::{Holds, Stamp, read, write};
+use submission::{Holds, Stamp, next_year, read, write};
 
 fn schema() -> Value {
     let text = fs::read_to_string(folder("docs/submission.schema.json")).unwrap();
@@ -57,18 +57,54 @@ fn written(facility: &Facility) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
+/// A file of the year after that carries last year's data.
+fn year_after() -> Value {
+    let mut runner = TestRunner::deterministic();
+    let followed = crate::random::facility(&crate::random::tame());
+    let followed = loop {
+        let tree = followed.new_tree(&mut runner).unwrap().current();
+        let record = &tree.follow_up;
+        if record.measures.len() > 2 && !record.base_loads.is_empty() {
+            break tree.follow_up.clone();
+        }
+    };
+    let example = catalogue_embedded::example("beer-beverage").unwrap();
+    let (mut facility, data) = next_year(&read(example.as_bytes()).unwrap());
+    let last = facility.follow_up.last.clone();
+    facility.follow_up = followed;
+    facility.follow_up.last = last;
+    let stamp = Stamp {
+        today: TODAY,
+        language: "vi",
+    };
+    let catalogue = catalogue_embedded::whole();
+    let nothing = BTreeMap::new();
+    let text = write(
+        &facility,
+        catalogue,
+        stamp,
+        Holds::Everything,
+        Some(&data),
+        &nothing,
+    );
+    serde_json::from_str(&text).unwrap()
+}
+
 /// Every example and scenario, as it lies there and as the program writes it.
 fn files() -> Vec<(String, Value, Value)> {
     let scenarios = entries("tests/scenarios")
         .into_iter()
         .map(|f| f.join("input.json"));
     let files = entries("catalogue/examples").into_iter().chain(scenarios);
+    let year_after = year_after();
+    let year_after = ("the year after".to_owned(), year_after.clone(), year_after);
     files
         .map(|path| {
             let text = fs::read_to_string(&path).unwrap();
             let raw = serde_json::from_str(&text).unwrap();
             (path.display().to_string(), raw, written(&factory(&path)))
         })
+        .chain([year_after])
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::reader::Reader;
-use catalogue::{AreaFile, Book, SectorAnswer, SectorFile};
+use catalogue::{AreaFile, Book, Norm, SectorAnswer, SectorFile};
 
 impl Reader<'_> {
     pub(super) fn book(&mut self) -> Book {
@@ -27,7 +27,7 @@ impl Reader<'_> {
             metrics: self.only("metrics.toml", "metric"),
             calculators: self.list("calculators.toml", "calculator", &["calculator_word"]),
             calculator_words: self.list("calculators.toml", "calculator_word", &["calculator"]),
-            norms: self.only("finance.toml", "norm"),
+            norms: self.norms(),
             uncertainties: self.only("uncertainties.toml", "uncertainty"),
             unit_words: self.only("units.toml", "unit_word"),
             carriers: self.list("carriers.toml", "carrier", &["grid_factor"]),
@@ -41,6 +41,13 @@ impl Reader<'_> {
             answer,
             examples: self.names("examples", ".json"),
         }
+    }
+
+    /// Defaults of the finance part, and limits of the comparison of two years.
+    fn norms(&mut self) -> Vec<Norm> {
+        let mut norms = self.only("finance.toml", "norm");
+        norms.extend(self.list("follow-up.toml", "norm", &["recognition"]));
+        norms
     }
 
     pub(super) fn version(&mut self) -> String {

@@ -18,3 +18,4 @@ pub mod issue;
 pub mod opportunity;
 pub mod plan;
 pub mod uncertainty;
+pub mod year_after;

@@ -92,6 +92,20 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// The same error about data that stand at `place` of a file instead of its `data`.
+    #[must_use]
+    pub(crate) fn within(mut self, place: &str) -> Self {
+        if let Self::Field { path, .. } | Self::IdTwice { path, .. } | Self::NoId { path } =
+            &mut self
+            && let Some(rest) = path.strip_prefix("data")
+        {
+            *path = format!("{place}{rest}");
+        }
+        self
+    }
+}
+
 /// Why a PDF gives no submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PdfProblem {

@@ -15,6 +15,7 @@ mod remark;
 pub mod result;
 pub mod v1;
 mod write;
+mod year_after;
 
 pub use collection::{COLLECTION, collect, texts_of};
 pub use compare::{Comparison, Reason, compare};
@@ -24,6 +25,7 @@ pub use pdf_file::{embedded_json, is_pdf};
 pub use read::{Opened, json_of, read};
 pub use remark::Remark;
 pub use write::{Holds, Stamp, complete, write};
+pub use year_after::next_year;
 
 /// What stands in `format`.
 pub const FORMAT: &str = "sxsh-submission";

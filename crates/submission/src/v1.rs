@@ -2,6 +2,10 @@
 //!
 //! Every struct keeps the fields that it does not know, so that a file from a later program survives a round trip.
 
+mod follow_up;
+
+pub use follow_up::{BaseLoad, Change, Declared, FollowUp, LastYear, MeasureRecord, Measured};
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -49,6 +53,9 @@ pub struct Data {
     /// Receiver and deadline.
     #[serde(default)]
     pub handover: Handover,
+    /// What became of last year's measures, and what else changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<FollowUp<Data>>,
     /// Text typed into a number field that is not a number yet, by field, so that a draft loses nothing.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub unread: BTreeMap<String, String>,

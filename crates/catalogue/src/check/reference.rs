@@ -37,8 +37,9 @@ impl Checker<'_> {
         self.uncertainties(book);
         self.unique("finance.toml", book.norms.iter().map(|n| n.id.code()));
         for norm in &book.norms {
-            self.cite("finance.toml", norm.id.code(), &norm.cite);
-            self.words("finance.toml", norm.id.code(), "name", &norm.vi, &norm.en);
+            let file = norm.id.file();
+            self.cite(file, norm.id.code(), &norm.cite);
+            self.words(file, norm.id.code(), "name", &norm.vi, &norm.en);
         }
         self.carriers(book);
         for price in &book.prices {

@@ -162,7 +162,7 @@ impl SchemeKind {
 }
 
 words! {
-    /// A default of the finance part.
+    /// A default of the finance part, or a limit of the comparison of two years.
     NormId {
         /// Discount rate, percent a year.
         DiscountRate = "discount-rate",
@@ -174,10 +174,25 @@ words! {
         LifetimeMedium = "lifetime-medium",
         /// Lifetime of a measure of high investment, years.
         LifetimeHigh = "lifetime-high",
+        /// The smallest saving that bills of a whole site show, percent.
+        VisibleSaving = "visible-saving",
     }
 }
 
 impl NormId {
+    /// The file in which it stands.
+    #[must_use]
+    pub fn file(self) -> &'static str {
+        match self {
+            NormId::DiscountRate
+            | NormId::LifetimeNone
+            | NormId::LifetimeLow
+            | NormId::LifetimeMedium
+            | NormId::LifetimeHigh => "finance.toml",
+            NormId::VisibleSaving => "follow-up.toml",
+        }
+    }
+
     /// The lifetime of a class of investment.
     #[must_use]
     pub fn lifetime(class: InvestClass) -> Self {

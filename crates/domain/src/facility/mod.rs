@@ -2,6 +2,7 @@
 
 pub mod account;
 mod answer;
+mod follow_up;
 mod judgement;
 mod shared;
 mod site;
@@ -9,6 +10,10 @@ mod step;
 mod stream;
 
 pub use answer::{Calculation, Costs, OwnMeasure, OwnSaving, PlanItem, Reply, ReplyDetail};
+pub use follow_up::{
+    BaseLoad, Change, ChangeKind, Declared, FollowUp, LastYear, MeasureRecord, Measured, Reason,
+    State,
+};
 pub use judgement::{Rating, Ratings, Terms};
 pub use shared::Shared;
 pub use site::{Contact, Handover, Product, Site, Split};
@@ -46,6 +51,8 @@ pub struct Facility {
     pub ratings: Ratings,
     /// To whom the submission goes, and by when.
     pub handover: Shared<Handover>,
+    /// What became of last year's measures, and what else changed.
+    pub follow_up: Shared<FollowUp>,
 }
 
 impl Facility {

@@ -19,6 +19,23 @@ pub struct Range {
 }
 
 impl Range {
+    /// The likely range around a mean with this deviation; without ends beyond it.
+    pub(crate) fn around(mean: Decimal, deviation: Decimal) -> Self {
+        let reach = TENTH * deviation;
+        Self::of(mean, deviation, mean - reach, mean + reach)
+    }
+
+    /// The same range with its ends in order around a value.
+    pub(crate) fn ordered(self, mean: Decimal) -> Self {
+        let (low, high) = (self.low.min(mean), self.high.max(mean));
+        Self {
+            low,
+            likely_low: self.likely_low.min(mean).max(low),
+            likely_high: self.likely_high.max(mean).min(high),
+            high,
+        }
+    }
+
     pub(super) fn of(mean: Decimal, deviation: Decimal, low: Decimal, high: Decimal) -> Self {
         let (low, high) = (low.min(mean), high.max(mean));
         let reach = TENTH * deviation;

@@ -1,5 +1,6 @@
 //! Between the file's version 1 and the domain, both ways.
 
+mod follow_up;
 mod steps;
 mod words;
 
@@ -17,8 +18,15 @@ use domain::facility::{
 use rust_decimal::Decimal;
 use words::{group_from, kept, known_word, refused, unique};
 
-/// The facility in a file.
+/// Where last year's data stand.
+const LAST_YEAR: &str = "data.follow_up.last.data";
+
+/// The facility in a file; last year's data in it are read, too, so that whatever is wrong with them is told.
 pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
+    let last = data.follow_up.as_ref().and_then(|f| f.last.as_ref());
+    if let Some(last) = last.and_then(|last| last.data.as_deref()) {
+        facility_of(last).map_err(|error| error.within(LAST_YEAR))?;
+    }
     let mut facility = Facility {
         example: data.example,
         site: site_of(&data.facility).into(),
@@ -32,6 +40,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
         .into(),
         split: steps::split_of(data.split.as_ref())?,
         steps: steps::steps_of(&data.steps)?.into(),
+        follow_up: follow_up::follow_up_of(data.follow_up.as_ref())?.into(),
         ..Facility::default()
     };
     for (index, product) in data.products.iter().enumerate() {
@@ -344,6 +353,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             deadline: facility.handover.deadline.clone(),
             other: earlier.handover.other.clone(),
         },
+        follow_up: follow_up::follow_up_data(&facility.follow_up, earlier.follow_up.as_ref()),
         unread: std::collections::BTreeMap::new(),
         other: earlier.other.clone(),
     }

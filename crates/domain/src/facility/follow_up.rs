@@ -1,0 +1,307 @@
+//! What a factory says a year later: what became of each measure of last year, and what else changed in the plant.
+
+use catalogue::date::Date;
+use catalogue::known::Known;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The record of the year after, beside the figures of this year. Empty in a first assessment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FollowUp {
+    /// The assessment that is followed up.
+    pub last: Option<LastYear>,
+    /// What became of the measures, by measure id.
+    pub measures: BTreeMap<String, MeasureRecord>,
+    /// The answers to "what else changed"; a kind that is not here was not answered.
+    pub changes: BTreeMap<ChangeKind, Change>,
+    /// The part of a stream of last year that does not follow the output, by stream id.
+    pub base_loads: BTreeMap<String, BaseLoad>,
+    /// What the factory declares for a recognition, by criterion id of the catalogue.
+    pub declared: BTreeMap<String, Declared>,
+}
+
+/// The file of last year by what identifies it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LastYear {
+    /// Digest of its data.
+    pub digest: String,
+    /// The year to which its quantities refer.
+    pub year: Option<i32>,
+}
+
+/// What became of a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Nothing was done yet.
+    NotBegun,
+    /// Work has begun.
+    InProgress,
+    /// It was done.
+    Done,
+    /// It was done, and is still kept up.
+    Kept,
+    /// It was given up, before or after it was done.
+    Dropped,
+    /// The plant no longer has what it is about.
+    NotApplicable,
+}
+
+impl State {
+    /// Every state, in the order in which they are offered.
+    pub const ALL: [State; 6] = [
+        State::NotBegun,
+        State::InProgress,
+        State::Done,
+        State::Kept,
+        State::Dropped,
+        State::NotApplicable,
+    ];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            State::NotBegun => "not-begun",
+            State::InProgress => "in-progress",
+            State::Done => "done",
+            State::Kept => "kept",
+            State::Dropped => "dropped",
+            State::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// The state named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// Why a measure was not done, was given up, or saves less than was estimated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// The investment is too high.
+    Investment,
+    /// It takes too long until it is paid back.
+    Payback,
+    /// There is no money for it now.
+    Funding,
+    /// It does not suit the equipment.
+    Equipment,
+    /// The building or the place does not allow it.
+    Place,
+    /// It would stop or disturb production.
+    Production,
+    /// It is a risk to the quality of the product.
+    Quality,
+    /// It is a risk or a burden to people.
+    People,
+    /// Nobody has the time or the skill to do it.
+    Staff,
+    /// No supplier or material was found.
+    Supplier,
+    /// A permit or an agreement is missing.
+    Permit,
+    /// It was tried and did not work.
+    Failed,
+    /// It saves less than was expected.
+    Little,
+    /// The line or the machine was replaced or shut.
+    Replaced,
+    /// It will be done later.
+    Later,
+    /// Something else, in the note.
+    Other,
+}
+
+impl Reason {
+    /// Every reason, in the order in which they are offered.
+    pub const ALL: [Reason; 16] = [
+        Reason::Investment,
+        Reason::Payback,
+        Reason::Funding,
+        Reason::Equipment,
+        Reason::Place,
+        Reason::Production,
+        Reason::Quality,
+        Reason::People,
+        Reason::Staff,
+        Reason::Supplier,
+        Reason::Permit,
+        Reason::Failed,
+        Reason::Little,
+        Reason::Replaced,
+        Reason::Later,
+        Reason::Other,
+    ];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Reason::Investment => "investment",
+            Reason::Payback => "payback",
+            Reason::Funding => "funding",
+            Reason::Equipment => "equipment",
+            Reason::Place => "place",
+            Reason::Production => "production",
+            Reason::Quality => "quality",
+            Reason::People => "people",
+            Reason::Staff => "staff",
+            Reason::Supplier => "supplier",
+            Reason::Permit => "permit",
+            Reason::Failed => "failed",
+            Reason::Little => "little",
+            Reason::Replaced => "replaced",
+            Reason::Later => "later",
+            Reason::Other => "other",
+        }
+    }
+
+    /// The reason named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+/// What is said of one measure of last year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MeasureRecord {
+    /// What became of it.
+    pub state: Option<State>,
+    /// Why.
+    pub reasons: BTreeSet<Reason>,
+    /// The day on which it was done, or given up.
+    pub since: Option<Date>,
+    /// How much of it is done, in percent, where work has begun.
+    pub done_share: Option<Decimal>,
+    /// What it really cost, VND.
+    pub investment: Option<Decimal>,
+    /// What somebody else paid of it, VND.
+    pub support: Option<Decimal>,
+    /// The support scheme of the catalogue.
+    pub scheme: Option<String>,
+    /// The saving that was measured.
+    pub measured: Measured,
+    /// A remark.
+    pub note: String,
+}
+
+/// A saving that was measured at the measure itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Measured {
+    /// Which stream it saves.
+    pub stream: Option<String>,
+    /// How much of it in a year, in the unit of the stream.
+    pub quantity: Option<Decimal>,
+    /// How much money in a year, VND.
+    pub money: Option<Decimal>,
+    /// How it is known.
+    pub known: Option<Known>,
+    /// How it was measured, in words.
+    pub how: String,
+}
+
+/// What else changed in the plant, beside the measures and the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// A line or a large machine was added or taken away.
+    NewLine,
+    /// Other products, or the same in other proportions.
+    ProductMix,
+    /// Other shifts or hours of work.
+    Hours,
+    /// Another fuel.
+    FuelSwitch,
+    /// A meter was replaced, or bills are read in another way.
+    MeterReplaced,
+    /// The plant stood still for months.
+    MonthsShut,
+}
+
+impl ChangeKind {
+    /// Every kind, in the order in which they are asked.
+    pub const ALL: [ChangeKind; 6] = [
+        ChangeKind::NewLine,
+        ChangeKind::ProductMix,
+        ChangeKind::Hours,
+        ChangeKind::FuelSwitch,
+        ChangeKind::MeterReplaced,
+        ChangeKind::MonthsShut,
+    ];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            ChangeKind::NewLine => "new-line",
+            ChangeKind::ProductMix => "product-mix",
+            ChangeKind::Hours => "hours",
+            ChangeKind::FuelSwitch => "fuel-switch",
+            ChangeKind::MeterReplaced => "meter-replaced",
+            ChangeKind::MonthsShut => "months-shut",
+        }
+    }
+
+    /// The kind named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// The answer to one question about what else changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Whether it happened.
+    pub happened: bool,
+    /// The streams that it touches, by id; all that the kind can touch where none is named.
+    pub streams: BTreeSet<String>,
+    /// What this year's consumption holds only because of it, in the unit of the stream, by stream id; below zero where it lacks something.
+    pub taken: BTreeMap<String, Decimal>,
+    /// The output that comes from it, in the unit of the product, by product id.
+    pub output: BTreeMap<String, Decimal>,
+    /// What happened, in words.
+    pub note: String,
+}
+
+/// The part of a stream that does not follow the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BaseLoad {
+    /// Percent of last year's quantity.
+    pub percent: Decimal,
+    /// It runs on days of production alone, so that it follows their number.
+    pub by_day: bool,
+}
+
+/// What the factory declares about one criterion of a recognition.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// Yes or no; nothing where it was not answered.
+    pub yes: Option<bool>,
+    /// The paper that shows it.
+    pub evidence: String,
+}
+
+impl FollowUp {
+    /// The record of a measure, where something was said of it.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<&MeasureRecord> {
+        self.measures.get(id)
+    }
+
+    /// The changes that happened.
+    pub fn happened(&self) -> impl Iterator<Item = (ChangeKind, &Change)> {
+        let changes = self.changes.iter().map(|(kind, change)| (*kind, change));
+        changes.filter(|(_, change)| change.happened)
+    }
+
+    /// The questions that were not answered.
+    #[must_use]
+    pub fn unanswered(&self) -> Vec<ChangeKind> {
+        let all = ChangeKind::ALL.into_iter();
+        all.filter(|kind| !self.changes.contains_key(kind))
+            .collect()
+    }
+}

@@ -1,0 +1,189 @@
+//! What was consumed in a year by one metric, stream by stream, in one unit.
+
+use crate::indicator::{SplitRefusal, share_of_metric};
+use crate::opportunity::{Books, Ledger};
+use catalogue::Catalogue;
+use catalogue::known::Known;
+use catalogue::quantity::{LARGEST, Unit};
+use rust_decimal::Decimal;
+
+/// What is compared between two years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Metric {
+    /// Electricity and fuels, MJ.
+    Energy,
+    /// Electricity, kWh.
+    Electricity,
+    /// Fuels and bought steam, MJ.
+    Heat,
+    /// Water, m³.
+    Water,
+    /// Wastewater, m³.
+    Wastewater,
+    /// Raw materials, chemicals and packaging at last year's prices, VND.
+    Materials,
+}
+
+impl Metric {
+    /// Every metric, in the order of the report.
+    pub const ALL: [Metric; 6] = [
+        Metric::Energy,
+        Metric::Electricity,
+        Metric::Heat,
+        Metric::Water,
+        Metric::Wastewater,
+        Metric::Materials,
+    ];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Metric::Energy => "energy",
+            Metric::Electricity => "electricity",
+            Metric::Heat => "heat",
+            Metric::Water => "water",
+            Metric::Wastewater => "wastewater",
+            Metric::Materials => "materials",
+        }
+    }
+
+    /// The metric of benchmarks and its unit; materials have none, because their units differ.
+    #[must_use]
+    pub fn benchmark(self) -> Option<(&'static str, Unit)> {
+        Some(match self {
+            Metric::Energy => ("total-energy-per-product", Unit::Mj),
+            Metric::Electricity => ("electricity-per-product", Unit::Kwh),
+            Metric::Heat => ("heat-per-product", Unit::Mj),
+            Metric::Water => ("water-per-product", Unit::CubicMetre),
+            Metric::Wastewater => ("wastewater-per-product", Unit::CubicMetre),
+            Metric::Materials => return None,
+        })
+    }
+
+    /// Whether another fuel changes it, even where no stream is named.
+    pub(super) fn holds_fuel(self) -> bool {
+        matches!(self, Metric::Energy | Metric::Heat)
+    }
+}
+
+/// One of the two years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Year {
+    /// The year whose measures are followed up.
+    Last,
+    /// The year after.
+    This,
+}
+
+/// What is missing for a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// The outputs do not give a ratio.
+    Products(SplitRefusal),
+    /// The output of a product this year, or a unit in which it can be held against last year's.
+    Output(String),
+    /// The quantity of a stream in a year; it may be that months of it are missing.
+    Quantity {
+        /// The year.
+        year: Year,
+        /// Stream id.
+        stream: String,
+        /// So many months are empty.
+        months: usize,
+    },
+    /// A price of last year, at which a material is valued.
+    Price(String),
+    /// A factor from the bill's unit to that of the metric.
+    Factor(String),
+    /// A year has nothing of it.
+    Nothing(Year),
+    /// A number is too large to compute with.
+    OutOfRange,
+}
+
+/// A stream's part of the consumption.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Amount {
+    pub(super) stream: String,
+    /// In the unit of the metric.
+    pub(super) amount: Decimal,
+    /// How many units of the metric are in one of the stream.
+    pub(super) factor: Decimal,
+    pub(super) known: Known,
+    /// VND in the year.
+    pub(super) cost: Option<Decimal>,
+}
+
+/// The streams of last year and of this year.
+pub(super) type Amounts = (Vec<Amount>, Vec<Amount>);
+
+/// The consumption of a metric in both years; nothing where neither year has any of it.
+pub(super) fn both(
+    metric: Metric,
+    last: &Books<'_>,
+    this: &Books<'_>,
+    catalogue: &Catalogue,
+) -> Option<Result<Amounts, Lack>> {
+    let factor_of = |ledger: &Ledger<'_>| match metric.benchmark() {
+        Some((name, unit)) => share_of_metric(name, unit, ledger, catalogue),
+        None => ledger
+            .stream
+            .group
+            .is_purchased()
+            .then(|| value_of(ledger, last)),
+    };
+    let of = |books: &Books<'_>, year: Year| -> Result<Vec<Amount>, Lack> {
+        let mut list = Vec::new();
+        for ledger in &books.ledgers {
+            let Some(factor) = factor_of(ledger) else {
+                continue;
+            };
+            list.push(amount(ledger, factor, year, metric)?);
+        }
+        Ok(list)
+    };
+    let found = of(last, Year::Last).and_then(|a| Ok((a, of(this, Year::This)?)));
+    match found {
+        Ok((before, after)) if before.is_empty() && after.is_empty() => None,
+        Ok((before, _)) if before.is_empty() => Some(Err(Lack::Nothing(Year::Last))),
+        Ok((_, after)) if after.is_empty() => Some(Err(Lack::Nothing(Year::This))),
+        other => Some(other),
+    }
+}
+
+/// VND of last year in one unit of a material of either year.
+fn value_of(ledger: &Ledger<'_>, last: &Books<'_>) -> Option<Decimal> {
+    let before = last.ledger(&ledger.stream.id)?;
+    let price = before.account.price?.value;
+    let per = ledger.stream.unit.in_units_of(before.stream.unit)?;
+    price.checked_mul(per)
+}
+
+fn amount(
+    ledger: &Ledger<'_>,
+    factor: Option<Decimal>,
+    year: Year,
+    metric: Metric,
+) -> Result<Amount, Lack> {
+    let stream = || ledger.stream.id.clone();
+    let quantity = ledger.account.quantity.ok_or_else(|| Lack::Quantity {
+        year,
+        stream: stream(),
+        months: ledger.stream.missing_months(),
+    })?;
+    let factor = factor.ok_or_else(|| match metric {
+        Metric::Materials => Lack::Price(stream()),
+        _ => Lack::Factor(stream()),
+    })?;
+    let amount = quantity.value.checked_mul(factor);
+    // Beyond this, sums of squares would leave the range of numbers.
+    let amount = amount.filter(|a| *a <= LARGEST).ok_or(Lack::OutOfRange)?;
+    Ok(Amount {
+        stream: stream(),
+        amount,
+        factor,
+        known: quantity.known,
+        cost: ledger.account.cost.map(|c| c.value),
+    })
+}
