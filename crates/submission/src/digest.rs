@@ -4,11 +4,15 @@ use super::v1::Data;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
-/// SHA-256 in hexadecimal over `data` as JSON without spaces and with sorted keys.
+/// SHA-256 in hexadecimal over `data` as JSON without spaces and with sorted keys, without its review.
 #[must_use]
 pub fn digest(data: &Data) -> String {
     // A `Value` sorts its keys, so the text does not depend on the order in which fields are declared.
-    let canonical = serde_json::to_value(data).unwrap_or_default().to_string();
+    let mut canonical = serde_json::to_value(data).unwrap_or_default();
+    if let Some(map) = canonical.as_object_mut() {
+        map.remove("review");
+    }
+    let canonical = canonical.to_string();
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(canonical.as_bytes()) {
         let _ = write!(text, "{byte:02x}");

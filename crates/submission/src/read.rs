@@ -6,10 +6,10 @@ use super::convert::facility_of;
 use super::digest::digest;
 use super::encoding;
 use super::error::{LARGEST_FILE, LARGEST_PDF, LONGEST_SHOWN, ReadError};
-use super::pdf_file::{embedded_json, is_pdf};
+use super::pdf_file::{embedded_json, embedded_jsons, is_pdf, joined};
 use super::remark::Remark;
 use super::v1::Data;
-use super::{FORMAT, VERSION, json, migrate};
+use super::{FORMAT, VERSION, json, migrate, review};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::Facility;
@@ -105,6 +105,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         data = fields(&raw)?;
         checked = digest(&data);
     }
+    review::check(data.review.as_ref())?;
     remarks.extend(of_days(&created, &data));
     remarks.extend(found.remarks);
     Ok(Opened {
@@ -132,6 +133,28 @@ pub fn json_of(bytes: Vec<u8>) -> Result<Vec<u8>, ReadError> {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
     embedded_json(&bytes).map_err(ReadError::Report)
+}
+
+/// The JSON of every submission in a PDF: several reports may have been joined into one file.
+///
+/// # Errors
+/// When the PDF is too large or gives no submission at all.
+pub fn jsons_of(pdf: &[u8]) -> Result<Vec<Result<Vec<u8>, ReadError>>, ReadError> {
+    if pdf.len() > LARGEST_PDF {
+        return Err(ReadError::TooLarge { bytes: pdf.len() });
+    }
+    let mut found = Vec::new();
+    let mut problem = None;
+    for part in joined(pdf) {
+        match embedded_jsons(part) {
+            Ok(list) => found.extend(list.into_iter().map(|one| one.map_err(ReadError::Report))),
+            Err(error) => problem = Some(error),
+        }
+    }
+    match problem {
+        Some(problem) if found.is_empty() => Err(ReadError::Report(problem)),
+        _ => Ok(found),
+    }
 }
 
 /// What is odd about the day of writing and the year of the figures.

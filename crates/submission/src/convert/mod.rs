@@ -4,7 +4,7 @@ mod follow_up;
 mod steps;
 mod words;
 
-pub(super) use words::group_code;
+pub(super) use words::{group_code, unique};
 
 use super::error::ReadError;
 use super::v1;
@@ -16,7 +16,7 @@ use domain::facility::{
     Terms,
 };
 use rust_decimal::Decimal;
-use words::{group_from, kept, known_word, refused, unique};
+use words::{group_from, kept, known_word, refused};
 
 /// Where last year's data stand.
 const LAST_YEAR: &str = "data.follow_up.last.data";
@@ -354,6 +354,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             other: earlier.handover.other.clone(),
         },
         follow_up: follow_up::follow_up_data(&facility.follow_up, earlier.follow_up.as_ref()),
+        review: earlier.review.clone(),
         unread: std::collections::BTreeMap::new(),
         other: earlier.other.clone(),
     }

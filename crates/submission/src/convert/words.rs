@@ -46,7 +46,7 @@ pub(super) fn group_from(code: &str) -> Option<Group> {
     GROUPS.into_iter().find(|group| group_code(*group) == code)
 }
 
-pub(super) fn unique<'a>(
+pub(crate) fn unique<'a>(
     mut earlier: impl Iterator<Item = &'a String>,
     id: &String,
     path: String,

@@ -33,6 +33,15 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the PDF carries none, or none that can be unpacked within [`LARGEST_FILE`].
 pub fn embedded_json(pdf: &[u8]) -> Result<Vec<u8>, PdfProblem> {
+    let mut found = embedded_jsons(pdf)?.into_iter();
+    found.next().unwrap_or(Err(PdfProblem::Foreign))
+}
+
+/// Every submission attached to a PDF, each once: some programs join several reports into one file. Where none has the name of ours, the JSON files.
+///
+/// # Errors
+/// When the PDF carries none.
+pub fn embedded_jsons(pdf: &[u8]) -> Result<Vec<Result<Vec<u8>, PdfProblem>>, PdfProblem> {
     let index = Index::of(pdf, LARGEST_FILE);
     if index.is_locked {
         return Err(PdfProblem::Locked);
@@ -41,12 +50,15 @@ pub fn embedded_json(pdf: &[u8]) -> Result<Vec<u8>, PdfProblem> {
         .dict(index.trailer.get("Root"))
         .ok_or(PdfProblem::Broken)?;
     let attachments = attachments(&index, &root);
-    let own = attachments.iter().find(|(name, _)| name == "sxsh.json");
-    let chosen = own.or_else(|| {
-        let mut rest = attachments.iter();
-        rest.find(|(name, _)| name.to_ascii_lowercase().ends_with(".json"))
-    });
-    let Some((_, stream)) = chosen else {
+    let named = |is_wanted: fn(&str) -> bool| -> Vec<&Object> {
+        let list = attachments.iter().filter(|(name, _)| is_wanted(name));
+        list.map(|(_, stream)| stream).collect()
+    };
+    let mut chosen = named(|name| name == "sxsh.json");
+    if chosen.is_empty() {
+        chosen = named(|name| name.to_ascii_lowercase().ends_with(".json"));
+    }
+    if chosen.is_empty() {
         let info = index.dict(index.trailer.get("Info")).unwrap_or_default();
         let title = text_of(&index, info.get("Title"));
         return Err(if TITLES.iter().any(|t| title.starts_with(t)) {
@@ -54,7 +66,19 @@ pub fn embedded_json(pdf: &[u8]) -> Result<Vec<u8>, PdfProblem> {
         } else {
             PdfProblem::Foreign
         });
-    };
+    }
+    let mut found: Vec<Result<Vec<u8>, PdfProblem>> = Vec::new();
+    for stream in chosen {
+        let one = unpacked_file(&index, stream);
+        // The same file is often named by two lists.
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    Ok(found)
+}
+
+fn unpacked_file(index: &Index<'_>, stream: &Object) -> Result<Vec<u8>, PdfProblem> {
     let (dict, raw) = index.stream(stream).ok_or(PdfProblem::Damaged)?;
     unpacked(&dict, raw, LARGEST_FILE).map_err(|problem| {
         if problem.too_large {
@@ -63,6 +87,30 @@ pub fn embedded_json(pdf: &[u8]) -> Result<Vec<u8>, PdfProblem> {
             PdfProblem::Damaged
         }
     })
+}
+
+/// The PDFs that stand one behind the other in the same bytes; usually one. A file begins where another has ended, so a file attached in plain text does not.
+pub(super) fn joined(bytes: &[u8]) -> Vec<&[u8]> {
+    const BEGIN: &[u8] = b"%PDF-";
+    const END: &[u8] = b"%%EOF";
+    let mut starts = vec![0];
+    let mut at = 0;
+    while let Some(found) = position(bytes, BEGIN, at) {
+        let before = bytes.get(..found).unwrap_or_default().trim_ascii_end();
+        if before.ends_with(END) {
+            starts.push(found);
+        }
+        at = found + BEGIN.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
+    let parts = starts.iter().zip(ends);
+    parts.filter_map(|(start, end)| bytes.get(*start..end)).collect()
+}
+
+fn position(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    let found = rest.windows(wanted.len()).position(|w| w == wanted)?;
+    Some(from + found)
 }
 
 /// Name and stream of every attachment: the associated files first, then the list of embedded ones.
