@@ -57,6 +57,7 @@ command-usage =
       sxsh example SECTOR                    data file of the example plant (JSON)
       sxsh assess FILE                       the assessment (JSON)
       sxsh check FILE|FOLDER…                checks data files and reports
+      sxsh compare [LAST] THIS               two years of one plant (JSON); LAST may be carried in THIS
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh workbook FILE OUT.xlsx            the workbook for Excel
       sxsh schema                            the JSON Schema of a data file
@@ -69,6 +70,9 @@ command-usage =
       --lang vi|en          language (default vi; report, workbook: the file's language);
                             report also takes both: Vietnamese, then English
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
+      --year-after LAST      report, workbook: of the year after, beside last year's file
+      --carried              the same beside last year's data carried in FILE
+      --half-year            with either of them: the six-monthly extract (report)
 command-catalogue-good = The catalogue has no errors.
 command-catalogue-bad = { $count ->
     [one] 1 place to correct.

@@ -54,6 +54,7 @@ command-usage =
       sxsh example NGÀNH                     tệp số liệu của nhà máy ví dụ (JSON)
       sxsh assess TỆP                        kết quả đánh giá (JSON)
       sxsh check TỆP|THƯ MỤC…                kiểm tra các tệp số liệu và báo cáo
+      sxsh compare [TRƯỚC] NAY               so sánh hai năm của một nhà máy (JSON); TRƯỚC có thể nằm trong NAY
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
       sxsh schema                            JSON Schema của tệp số liệu
@@ -66,6 +67,9 @@ command-usage =
       --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp);
                             report còn nhận both: tiếng Việt, sau đó tiếng Anh
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
+      --year-after TRƯỚC     report, workbook: báo cáo năm sau, so với tệp năm trước
+      --carried              như trên, so với số liệu năm trước nằm trong TỆP
+      --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.
 command-stats-version = Danh mục phiên bản { $version }

@@ -32,3 +32,4 @@ mod schema;
 mod shared;
 mod submissions;
 mod terms;
+mod years;

@@ -8,7 +8,7 @@ use std::fs;
 use submission::result::ResultV1;
 
 /// Follows `totals.money`, `opportunities[0].id`, `streams.coal.saved`: a word in a list is the id of an entry.
-fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+pub(crate) fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     let names = ["id", "metric", "measure", "stream", "product"];
     path.replace('[', ".")
         .replace(']', "")
@@ -29,7 +29,7 @@ fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 }
 
 /// Numbers are compared as numbers, to nine decimals; `≈1.366` agrees with whatever begins with these digits.
-fn agrees(expected: &Value, found: &Value) -> bool {
+pub(crate) fn agrees(expected: &Value, found: &Value) -> bool {
     let (Value::String(e), Value::String(f)) = (expected, found) else {
         return expected == found;
     };
@@ -74,14 +74,14 @@ fn digits(number: &str) -> String {
 }
 
 /// The numbers of a text, by their digits.
-fn numbers(text: &str) -> Vec<String> {
+pub(crate) fn numbers(text: &str) -> Vec<String> {
     let is_part = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
     let words = text.split(|c: char| !is_part(c));
     words.map(digits).filter(|d| !d.is_empty()).collect()
 }
 
 /// Whether a text names a number that is expected: with all its digits, or of one that does not end with at least those that are compared, or rounded to four.
-fn names(text: &[String], expected: &str) -> bool {
+pub(crate) fn names(text: &[String], expected: &str) -> bool {
     let sought = digits(expected);
     let is_open = expected.starts_with('≈');
     let rounded = |n: &String| n.len() >= 4 && sought.starts_with(n.as_str());

@@ -37,6 +37,7 @@ impl Reader<'_> {
             provinces: self.only("provinces.toml", "province"),
             schemes: self.only("support.toml", "scheme"),
             thresholds: self.only("thresholds.toml", "threshold"),
+            recognitions: self.list("follow-up.toml", "recognition", &["norm"]),
             vsic: self.list("vsic.toml", "code", &["cite"]),
             answer,
             examples: self.names("examples", ".json"),

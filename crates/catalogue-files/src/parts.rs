@@ -17,6 +17,8 @@ pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, 
         sector.benchmarks.clear();
         sector.measures.clear();
     }
+    // No page shows them; reports of the year after are made by the command.
+    base.recognitions.clear();
     let named = names_of(&base)?;
     base.sources.retain(|s| named.contains(&s.id));
     list.push(("catalogue".to_owned(), packed(&base)?));

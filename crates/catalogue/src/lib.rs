@@ -356,6 +356,12 @@ impl Catalogue {
         &self.book.thresholds
     }
 
+    /// Rules of voluntary recognitions.
+    #[must_use]
+    pub fn recognitions(&self) -> &[Recognition] {
+        &self.book.recognitions
+    }
+
     /// Support schemes.
     #[must_use]
     pub fn schemes(&self) -> &[Scheme] {

@@ -11,15 +11,22 @@ pub(crate) enum Command {
     Example(String),
     Assess(PathBuf),
     Check(Vec<PathBuf>),
+    /// Two years; last year's file where this year's does not carry it.
+    Compare {
+        last: Option<PathBuf>,
+        this: PathBuf,
+    },
     Report {
         file: PathBuf,
         pdf: PathBuf,
         /// In Vietnamese, with the English translation behind it.
         both: bool,
+        after: Option<After>,
     },
     Workbook {
         file: PathBuf,
         xlsx: PathBuf,
+        after: Option<After>,
     },
     Blank {
         sector: String,
@@ -32,6 +39,13 @@ pub(crate) enum Command {
     /// What a report says, for another writer of PDF.
     Content(PathBuf),
     Help,
+}
+
+/// The year after: last year's file, or nothing where this year's carries it.
+pub(crate) struct After {
+    pub(crate) last: Option<PathBuf>,
+    /// The six-monthly extract.
+    pub(crate) half: bool,
 }
 
 /// A command with the options that more than one of them takes.
@@ -58,6 +72,9 @@ struct Typed {
     language: Option<Language>,
     both: bool,
     today: Option<Date>,
+    last: Option<PathBuf>,
+    carried: bool,
+    half: bool,
 }
 
 /// The order; a wrong one gives the sentences in which to say how it is done right.
@@ -73,6 +90,7 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
         command,
         Command::Example(_)
             | Command::Assess(_)
+            | Command::Compare { .. }
             | Command::Report { .. }
             | Command::Workbook { .. }
     );
@@ -92,6 +110,9 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("list") => typed.list = true,
             Arg::Long("help") | Arg::Short('h') => typed.help = true,
             Arg::Long("pdf") => typed.pdf = Some(PathBuf::from(parser.value().ok()?)),
+            Arg::Long("year-after") => typed.last = Some(PathBuf::from(parser.value().ok()?)),
+            Arg::Long("carried") => typed.carried = true,
+            Arg::Long("half-year") => typed.half = true,
             Arg::Long("lang") => {
                 let code = parser.value().ok()?.string().ok()?;
                 typed.both = code == "both";
@@ -119,8 +140,13 @@ fn understand(typed: Typed) -> Option<Command> {
         help,
         pdf,
         both,
+        last,
+        carried,
+        half,
         ..
     } = typed;
+    let is_after = last.is_some() || carried || half;
+    let after = is_after.then_some(After { last, half });
     if help {
         return Some(Command::Help);
     }
@@ -129,15 +155,25 @@ fn understand(typed: Typed) -> Option<Command> {
         ("example", [], true, None) => Command::ExampleList,
         ("example", [sector], false, None) => Command::Example(sector.to_str()?.to_owned()),
         ("assess", [file], false, None) => Command::Assess(file.clone()),
+        ("compare", [this], false, None) => Command::Compare {
+            last: None,
+            this: this.clone(),
+        },
+        ("compare", [last, this], false, None) => Command::Compare {
+            last: Some(last.clone()),
+            this: this.clone(),
+        },
         ("check", [_, ..], false, None) => Command::Check(rest.to_vec()),
         ("report", [file], false, Some(pdf)) => Command::Report {
             file: file.clone(),
             pdf,
             both,
+            after,
         },
         ("workbook", [file, xlsx], false, None) => Command::Workbook {
             file: file.clone(),
             xlsx: xlsx.clone(),
+            after,
         },
         ("blank", [sector, pdf], false, None) => Command::Blank {
             sector: sector.to_str()?.to_owned(),
@@ -160,5 +196,9 @@ fn understand(typed: Typed) -> Option<Command> {
         ("help", [], false, None) => Command::Help,
         _ => return None,
     };
+    let takes_years = matches!(command, Command::Report { .. } | Command::Workbook { .. });
+    if (is_after && !takes_years) || (half && matches!(command, Command::Workbook { .. })) {
+        return None;
+    }
     (!both || matches!(command, Command::Report { .. })).then_some(command)
 }

@@ -1,5 +1,6 @@
 //! Files of an order: opened, written, and why they were not.
 
+use domain::year_after::Refusal;
 use report::pdf::PdfError;
 use report::xlsx::XlsxError;
 use std::fs;
@@ -14,6 +15,8 @@ pub(crate) enum Failure {
     Unwritable { path: String, reason: io::Error },
     Refused { path: String, reason: ReadError },
     NoDate { path: String },
+    NoLastYear { path: String },
+    NotComparable(Refusal),
     NoExample(String),
     NoSector(String),
     Pdf(PdfError),
@@ -37,6 +40,8 @@ impl Failure {
             Self::Unwritable { path, reason } => text.file_unwritable(path, &reason.to_string()),
             Self::Refused { path, reason } => text.file_bad(path, &text.read_error(reason)),
             Self::NoDate { path } => text.file_bad(path, text.file_no_date()),
+            Self::NoLastYear { path } => text.file_bad(path, text.year_no_last()),
+            Self::NotComparable(refusal) => text.year_refusal(refusal),
             Self::NoExample(name) => text.file_example_unknown(name),
             Self::NoSector(name) => {
                 let known = catalogue_embedded::whole().sectors().iter();

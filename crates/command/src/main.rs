@@ -8,6 +8,7 @@ mod files;
 mod stats;
 mod submissions;
 mod work;
+mod years;
 
 fn main() -> std::process::ExitCode {
     use std::io::Write as _;

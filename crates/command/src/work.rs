@@ -3,6 +3,7 @@
 use crate::arguments::{Command, Order};
 use crate::files::{Failure, open, save};
 use crate::submissions;
+use crate::years::Years;
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};
 use domain::facility::Facility;
@@ -34,9 +35,34 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             let result = serde_json::to_string_pretty(&result);
             writeln!(out, "{}", result.map_err(io::Error::from)?)?;
         }
+        Command::Compare { last, this } => {
+            let years = Years::open(last.as_deref(), this, order)?;
+            let found = serde_json::to_string_pretty(&years.written()?);
+            writeln!(out, "{}", found.map_err(io::Error::from)?)?;
+        }
         Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
-        Command::Report { file, pdf, both } => report(file, pdf, *both, order)?,
-        Command::Workbook { file, xlsx } => workbook(file, xlsx, order)?,
+        Command::Report {
+            file,
+            pdf,
+            both,
+            after: Some(after),
+        } => crate::years::report(file, after, pdf, *both, order)?,
+        Command::Report {
+            file,
+            pdf,
+            both,
+            after: None,
+        } => report(file, pdf, *both, order)?,
+        Command::Workbook {
+            file,
+            xlsx,
+            after: Some(after),
+        } => crate::years::workbook(file, after, xlsx, order)?,
+        Command::Workbook {
+            file,
+            xlsx,
+            after: None,
+        } => workbook(file, xlsx, order)?,
         Command::Schema => out.write_all(SCHEMA.as_bytes())?,
         Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
         Command::Content(file) => content(file, order, out)?,
@@ -160,7 +186,7 @@ fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
 }
 
 /// The language asked for, else that of the file.
-fn language(opened: &Opened, order: &Order) -> Language {
+pub(crate) fn language(opened: &Opened, order: &Order) -> Language {
     let own = Language::from_code(&opened.language);
     order.language.or(own).unwrap_or_default()
 }

@@ -169,6 +169,17 @@ impl Draft {
         )
     }
 
+    /// The draft of the year after an opened file: what rarely changes is there, quantities and outputs are asked again, and last year's data are carried along.
+    #[must_use]
+    pub fn next_year(last: &Opened) -> Self {
+        let (facility, data) = submission::next_year(last);
+        Self {
+            facility,
+            earlier: Some(Rc::new(data)),
+            ..Self::default()
+        }
+    }
+
     /// The draft in an opened file.
     #[must_use]
     pub fn from_file(opened: Opened) -> Self {
@@ -248,6 +259,32 @@ mod tests {
         let again = Draft::from_file(submission::read(file.as_bytes()).unwrap());
         assert_eq!(again.shown(&field, Language::Vi), "hai nghìn");
         assert_eq!(again.facility, d.facility);
+    }
+
+    #[test]
+    fn the_next_year_carries_last_year_through_a_save() {
+        let example = catalogue_embedded::example("tea").unwrap();
+        let last = submission::read(example.as_bytes()).unwrap();
+        let mut d = Draft::next_year(&last);
+        let stream = d.facility.streams[0].id.clone();
+        d.typed(&Field::StreamQuantity(stream), "90000", Language::Vi);
+        let stamp = Stamp {
+            today: catalogue::date::Date {
+                year: 2027,
+                month: 1,
+                day: 20,
+            },
+            language: "vi",
+        };
+        let file = d.to_file(catalogue_embedded::whole(), stamp);
+        let again = submission::read(file.as_bytes()).unwrap();
+        let carried = again.last_year().unwrap();
+        assert_eq!(
+            (carried.facility, carried.digest),
+            (last.facility, last.digest)
+        );
+        assert_eq!(again.facility.streams[0].quantity, Some(90_000.into()));
+        assert_eq!(Draft::from_file(again).facility, d.facility);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod trouble;
 
 pub use action::{
     Action, AnswerAction, CatalogueAction, DecisionAction, EditAction, FactoryAction, PageAction,
-    ProductAction, SiteAction, StorageAction, StreamAction, Topic,
+    ProductAction, SiteAction, StorageAction, StreamAction, Topic, YearAction,
 };
 pub use draft::Draft;
 pub use field::Field;

@@ -8,7 +8,7 @@ pub mod number;
 
 pub use explain::{Teller, Told};
 
-pub use describe::CashColumn;
+pub use describe::{CashColumn, TwoYears, year_range};
 
 pub use catalogue::Language;
 

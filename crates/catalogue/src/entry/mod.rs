@@ -7,6 +7,7 @@ mod cite;
 mod kind;
 mod measure;
 mod one_language;
+mod recognition;
 mod reference;
 mod sector;
 
@@ -14,6 +15,7 @@ pub use answer::*;
 pub use cite::*;
 pub use kind::*;
 pub use measure::*;
+pub use recognition::*;
 pub use reference::*;
 pub use sector::*;
 
@@ -59,6 +61,8 @@ pub struct Book {
     pub schemes: Vec<Scheme>,
     /// Legal thresholds.
     pub thresholds: Vec<Threshold>,
+    /// Rules of voluntary recognitions.
+    pub recognitions: Vec<Recognition>,
     /// VSIC codes of sections B and C.
     pub vsic: Vec<VsicCode>,
     /// What gives a figure where only bills are known.

@@ -2,10 +2,11 @@
 
 use super::{
     Area, AreaFile, Benchmark, Book, CalculatorText, CalculatorWord, Carrier, CatalogueProduct,
-    Ceiling, Cite, DefaultShare, EndUse, GridFactor, Indicator, Line, Loss, Measure, MeasureText,
-    Metric, Norm, OneNumber, Pair, PlantKind, Price, Province, Reasoned, Rough, RoughChoice,
-    RoughInput, Scheme, Sector, SectorAnswer, SectorFile, Share, SharedAnswer, Step,
-    StreamTemplate, Target, Threshold, Top, Typical, Uncertainty, UnitWord, UsualFlow, VsicCode,
+    Ceiling, Cite, Criterion, DefaultShare, EndUse, GridFactor, Indicator, Line, Loss, Measure,
+    MeasureText, Metric, Norm, OneNumber, Pair, PlantKind, Price, Province, Reasoned, Recognition,
+    Rough, RoughChoice, RoughInput, Scheme, Sector, SectorAnswer, SectorFile, Share, SharedAnswer,
+    Step, StreamTemplate, Target, Threshold, Tier, Top, Typical, Uncertainty, UnitWord, UsualFlow,
+    VsicCode,
 };
 use crate::language::Language;
 
@@ -183,6 +184,17 @@ spoken! {
             id, level, province, kind, rate_max, cap_million_vnd, valid_from, valid_to
         ],
     }
+    Tier { words: [vi, en], within: [], same: [id, employees], }
+    Criterion {
+        words: [vi, en],
+        within: [evidence],
+        same: [id, kind, points, tiers, shown],
+    }
+    Recognition {
+        words: [vi, en],
+        within: [tiers, criteria, cite],
+        same: [id, pass],
+    }
     Threshold {
         words: [vi, en],
         within: [condition, obligation, deadline, frequency, receiver, status, cite],
@@ -236,7 +248,7 @@ spoken! {
         words: [],
         within: [
             areas, sectors, end_uses, metrics, calculators, calculator_words, norms, uncertainties,
-            unit_words, carriers, grid_factors, prices, targets, provinces, schemes, thresholds,
+            unit_words, carriers, grid_factors, prices, targets, provinces, schemes, thresholds, recognitions,
             vsic, answer
         ],
         same: [version, sources, examples],

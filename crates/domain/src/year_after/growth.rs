@@ -19,6 +19,8 @@ pub struct Growth {
     pub high: Decimal,
     /// Variance of the ratio where the parts are the factory's own shares.
     pub variance: Decimal,
+    /// How far it can lie from the ratio where all these shares are at their ends.
+    pub reach: Decimal,
     /// Products of this year that last year did not have and that come from no new line, by id.
     pub new: Vec<String>,
     /// A new line is accounted for: its output is left out here, because it was said or because its products are new.
@@ -48,6 +50,7 @@ pub(super) fn growth(
         low: Decimal::MAX,
         high: Decimal::ZERO,
         variance: Decimal::ZERO,
+        reach: Decimal::ZERO,
         new: Vec::new(),
         line_apart: false,
         by_shares: last.split == Split::Own && made.len() > 1,
@@ -110,7 +113,7 @@ fn weights(parts: &[Allotted<'_>], made: &[&Product]) -> Option<Vec<Decimal>> {
     let of = |product: &&Product| {
         let own = parts.iter().find(|a| a.product.id == product.id);
         if let Some(part) = own.and_then(|a| a.part) {
-            return Some(part.fraction());
+            return Some(part.fraction().value());
         }
         // All outputs were added up: the part of each is its part of the sum.
         let all = parts.first().filter(|a| a.part.is_none())?;
@@ -133,11 +136,12 @@ fn weigh(growth: &mut Growth, ratios: &[(Decimal, Decimal)], catalogue: &Catalog
         growth.ratio = growth.low;
     }
     if growth.by_shares {
-        let doubt = catalogue.uncertainty(Known::Estimated);
+        let doubt = catalogue.uncertainty(Known::Estimated).value();
         for (more, weight) in ratios {
             let moved = (more - growth.ratio)
                 .checked_mul(ratio(*weight, all)?)?
                 .checked_mul(doubt)?;
+            growth.reach = growth.reach.checked_add(moved.abs())?;
             // A symmetrical triangle of half width `w` has the variance `w²/6`.
             let square = moved.checked_mul(moved)?;
             growth.variance = growth.variance.checked_add(square / Decimal::from(6))?;

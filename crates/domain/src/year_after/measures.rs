@@ -4,7 +4,7 @@ use super::{Assessed, YearIssue};
 use crate::facility::{Facility, MeasureRecord, Reason, State};
 use crate::opportunity::{Opportunity, Standing};
 use catalogue::known::Known;
-use catalogue::quantity::{fraction, ratio};
+use catalogue::quantity::{Fraction, Percent, ratio};
 use rust_decimal::Decimal;
 
 /// A measure of last year with what became of it.
@@ -23,7 +23,7 @@ pub struct Outcome {
     /// Last year's estimate as part of the whole, VND a year; nothing where it had none.
     pub estimated: Option<Decimal>,
     /// The fraction of it that is done.
-    pub done: Decimal,
+    pub done: Fraction,
     /// The estimate of what is done, VND a year.
     pub by_status: Decimal,
     /// So many months of this year it can have worked.
@@ -34,8 +34,8 @@ pub struct Outcome {
     pub measured: Option<Decimal>,
     /// How the measured saving is known.
     pub measured_known: Option<Known>,
-    /// Measured over estimated saving of what is done, percent.
-    pub realised: Option<Decimal>,
+    /// Measured over estimated saving of what is done.
+    pub realised: Option<Percent>,
     /// Last year's estimate of the investment, VND.
     pub investment_estimated: Option<Decimal>,
     /// What it really cost, VND.
@@ -67,8 +67,8 @@ pub struct MeasureTotals {
     pub measured: Decimal,
     /// The estimate of what is done of the measured ones, VND a year.
     pub estimated_of_measured: Decimal,
-    /// Measured over estimated, percent, of the measures that have both.
-    pub realised: Option<Decimal>,
+    /// Measured over estimated, of the measures that have both.
+    pub realised: Option<Percent>,
     /// What was really invested, VND, as far as it was said.
     pub investment: Decimal,
     /// What others paid of it, VND.
@@ -156,7 +156,7 @@ fn outcome(
         in_year: by_status * Decimal::from(months) / Decimal::from(12),
         measured,
         measured_known: measured.and(record.measured.known),
-        realised: realised.and_then(|m| percent(m, by_status)),
+        realised: realised.and_then(|m| Percent::of(m, by_status)),
         investment_estimated: opportunity.investment.amount(),
         investment: record.investment,
         support: record.support,
@@ -164,17 +164,19 @@ fn outcome(
 }
 
 /// The fraction of a measure that is done: all of it, the share said where work has begun, nothing of what was dropped.
-fn done(record: &MeasureRecord, id: &str, issues: &mut Vec<YearIssue>) -> Decimal {
+fn done(record: &MeasureRecord, id: &str, issues: &mut Vec<YearIssue>) -> Fraction {
     match record.state {
-        Some(State::Done | State::Kept) => Decimal::ONE,
+        Some(State::Done | State::Kept) => Fraction::ONE,
         Some(State::InProgress) => match record.done_share {
-            Some(share) => fraction(share).clamp(Decimal::ZERO, Decimal::ONE),
+            Some(share) => Percent::new(share.min(Decimal::ONE_HUNDRED))
+                .fraction()
+                .within_one(),
             None => {
                 issues.push(YearIssue::ShareMissing(id.to_owned()));
-                Decimal::ZERO
+                Fraction::ZERO
             }
         },
-        Some(State::NotBegun | State::Dropped | State::NotApplicable) | None => Decimal::ZERO,
+        Some(State::NotBegun | State::Dropped | State::NotApplicable) | None => Fraction::ZERO,
     }
 }
 
@@ -211,10 +213,6 @@ fn measured(record: &MeasureRecord, last: &Facility) -> Option<Decimal> {
     })
 }
 
-fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    ratio(part.checked_mul(Decimal::ONE_HUNDRED)?, whole)
-}
-
 /// The sums.
 pub(super) fn totals(list: &[Outcome]) -> MeasureTotals {
     let sum = |of: &dyn Fn(&Outcome) -> Decimal| -> Decimal {
@@ -245,7 +243,7 @@ pub(super) fn totals(list: &[Outcome]) -> MeasureTotals {
         in_year: sum(&|o| o.in_year),
         measured: sum(&|o| o.measured.unwrap_or_default()),
         estimated_of_measured,
-        realised: percent(measured_of_rated, estimated_of_measured),
+        realised: Percent::of(measured_of_rated, estimated_of_measured),
         investment: sum(&|o| o.investment.unwrap_or_default()),
         support: sum(&|o| o.support.unwrap_or_default()),
     }

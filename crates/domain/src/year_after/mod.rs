@@ -18,7 +18,7 @@ pub use seen::{Hindrance, Line, Seen, Verdict};
 use crate::assessment::Assessment;
 use crate::facility::{ChangeKind, Facility};
 use crate::indicator::{Programme, Specific, programme};
-use catalogue::quantity::ratio;
+use catalogue::quantity::Percent;
 use catalogue::{Catalogue, NormId};
 use rust_decimal::Decimal;
 
@@ -48,8 +48,8 @@ pub struct YearAfter {
     pub specific: Vec<SpecificPair>,
     /// The programme that applies this year.
     pub programme: Programme,
-    /// Percent from which bills of a whole site show a saving.
-    pub visible: Decimal,
+    /// From which bills of a whole site show a saving.
+    pub visible: Percent,
     /// What is doubtful in the comparison.
     pub issues: Vec<YearIssue>,
 }
@@ -61,8 +61,8 @@ pub struct SpecificPair {
     pub this: Specific,
     /// Last year, in the unit of this year.
     pub last: Decimal,
-    /// How much less than last year, percent; below zero where it is more.
-    pub less: Option<Decimal>,
+    /// How much less than last year; below zero where it is more.
+    pub less: Option<Percent>,
 }
 
 /// Why two years are not compared.
@@ -134,7 +134,8 @@ pub fn compare(
     let mut issues = issues(last.facility, this.facility, years);
     let measures = measures::outcomes(last, this, years.1, &mut issues);
     let totals = measures::totals(&measures);
-    let visible = catalogue.norm(NormId::VisibleSaving).unwrap_or_default();
+    let visible = catalogue.norm(NormId::VisibleSaving);
+    let visible = Percent::new(visible.unwrap_or_default());
     let growth = growth::growth(last.facility, this.facility, catalogue);
     let lines = seen::lines(last, this, &growth, &measures, visible, catalogue);
     issues.sort();
@@ -184,13 +185,11 @@ fn pairs(last: &Assessment, this: &Assessment) -> Vec<SpecificPair> {
             .find(|s| s.metric == now.metric && s.product == now.product)?;
         let per = now.per.in_units_of(before.per)?;
         let value = before.before.checked_mul(per)?;
-        let less = value
-            .checked_sub(now.before)?
-            .checked_mul(Decimal::ONE_HUNDRED);
+        let less = value.checked_sub(now.before)?;
         Some(SpecificPair {
             this: now.clone(),
             last: value,
-            less: less.and_then(|difference| ratio(difference, value)),
+            less: Percent::of(less, value),
         })
     };
     this.specific.iter().filter_map(pair).collect()

@@ -9,7 +9,7 @@ use crate::opportunity::{Books, EffectEstimate};
 use crate::uncertainty::{Range, square_root};
 use catalogue::Catalogue;
 use catalogue::known::Known;
-use catalogue::quantity::{fraction, ratio};
+use catalogue::quantity::{Percent, ratio};
 use rust_decimal::Decimal;
 
 /// One metric in two years.
@@ -34,8 +34,8 @@ pub struct Seen {
     pub expected: Decimal,
     /// Expected less used; below zero where more was used.
     pub saved: Decimal,
-    /// The same in percent of what was expected.
-    pub percent: Decimal,
+    /// The same as a part of what was expected.
+    pub percent: Percent,
     /// How far the saving may lie from it.
     pub range: Range,
     /// Weakest quantity.
@@ -50,8 +50,8 @@ pub struct Seen {
     pub by_status: Decimal,
     /// The same in the months of this year in which it was done.
     pub in_year: Decimal,
-    /// Seen over the estimate of what was done in this year, percent; only where a saving may be claimed.
-    pub realised: Option<Decimal>,
+    /// Seen over the estimate of what was done in this year; only where a saving may be claimed.
+    pub realised: Option<Percent>,
     /// What else explains the difference, or may.
     pub hindrances: Vec<Hindrance>,
     /// What may be said.
@@ -108,7 +108,7 @@ pub(super) fn lines(
     this: Assessed<'_>,
     growth: &Result<Growth, Lack>,
     measures: &[Outcome],
-    visible: Decimal,
+    visible: Percent,
     catalogue: &Catalogue,
 ) -> Vec<Line> {
     let before = Books::open(last.facility, catalogue, &mut Vec::new());
@@ -130,8 +130,7 @@ pub(super) fn lines(
             seen.hindrances = pair.hindrances();
             seen.verdict = verdict(&seen, visible);
             if seen.verdict == Verdict::Saving && seen.in_year > Decimal::ZERO {
-                let share = seen.saved.checked_mul(Decimal::ONE_HUNDRED);
-                seen.realised = share.and_then(|s| ratio(s, seen.in_year));
+                seen.realised = Percent::of(seen.saved, seen.in_year);
             }
             Ok(seen)
         });
@@ -140,10 +139,10 @@ pub(super) fn lines(
     Metric::ALL.into_iter().filter_map(line).collect()
 }
 
-fn verdict(seen: &Seen, visible: Decimal) -> Verdict {
+fn verdict(seen: &Seen, visible: Percent) -> Verdict {
     if !seen.hindrances.is_empty() {
         Verdict::Hindered
-    } else if seen.percent.abs() < visible {
+    } else if seen.percent.value().abs() < visible.value() {
         Verdict::TooSmall
     } else if seen.range.likely_low > Decimal::ZERO {
         Verdict::Saving
@@ -188,13 +187,13 @@ impl Pair<'_> {
             base_load_known &= scale.known;
             known = known.max(amount.known);
             follows = follows.checked_add(amount.amount.checked_mul(scale.follows)?)?;
-            let doubt = self.catalogue.uncertainty(amount.known);
+            let doubt = self.catalogue.uncertainty(amount.known).value();
             expected.add(amount.amount, scale, doubt)?;
         }
         let mut used = Sums::default();
         for amount in self.after {
             known = known.max(amount.known);
-            let doubt = self.catalogue.uncertainty(amount.known);
+            let doubt = self.catalogue.uncertainty(amount.known).value();
             used.add(amount.amount, Scale::SAME, doubt)?;
         }
         let (this, mut taken) = (used.mean, Sums::default());
@@ -203,7 +202,7 @@ impl Pair<'_> {
                 let part = change.taken.get(&amount.stream).copied();
                 let part = part.unwrap_or_default().checked_mul(amount.factor)?;
                 // Nobody's bill shows it alone.
-                let doubt = self.catalogue.uncertainty(Known::Estimated);
+                let doubt = self.catalogue.uncertainty(Known::Estimated).value();
                 taken.add(part, Scale::SAME, doubt)?;
             }
         }
@@ -212,6 +211,7 @@ impl Pair<'_> {
         let from_shares = follows
             .checked_mul(follows)?
             .checked_mul(self.growth.variance)?;
+        let ends_of_shares = follows.checked_mul(self.growth.reach)?;
         let variance = expected
             .variance
             .checked_add(used.variance)?
@@ -223,12 +223,14 @@ impl Pair<'_> {
         let range = Range {
             low: expected
                 .low
+                .checked_sub(ends_of_shares)?
                 .checked_sub(used.high)?
                 .checked_add(taken.low)?,
             likely_low: low.checked_sub(reach)?,
             likely_high: high.checked_add(reach)?,
             high: expected
                 .high
+                .checked_add(ends_of_shares)?
                 .checked_sub(used.low)?
                 .checked_add(taken.high)?,
         };
@@ -238,8 +240,7 @@ impl Pair<'_> {
             taken: taken.mean,
             expected: expected.mean,
             saved,
-            percent: ratio(saved.checked_mul(Decimal::ONE_HUNDRED)?, expected.mean)
-                .unwrap_or_default(),
+            percent: Percent::of(saved, expected.mean).unwrap_or_default(),
             range: range.ordered(saved),
             known,
             base_load_known,
@@ -276,7 +277,8 @@ impl Pair<'_> {
                 ..follows
             });
         };
-        let base = fraction(percent).clamp(Decimal::ZERO, Decimal::ONE);
+        let base = percent.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
+        let base = Percent::new(base).fraction().value();
         let days = match by_day {
             false => Decimal::ONE,
             true => ratio(self.this.site.days?, self.last.site.days?)?,

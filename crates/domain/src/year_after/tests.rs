@@ -95,7 +95,7 @@ proptest! {
         prop_assert_eq!(found.lines.len(), 3);
         for line in &found.lines {
             let seen = line.seen.as_ref().unwrap();
-            prop_assert_eq!((seen.saved, seen.percent), (Decimal::ZERO, Decimal::ZERO));
+            prop_assert_eq!((seen.saved, seen.percent), (Decimal::ZERO, Percent::ZERO));
             prop_assert!(seen.range.likely_low <= Decimal::ZERO && Decimal::ZERO <= seen.range.likely_high);
             prop_assert_eq!(seen.verdict, Verdict::TooSmall);
         }
@@ -153,7 +153,7 @@ proptest! {
         match seen.verdict {
             Verdict::Saving => prop_assert!(after < before),
             Verdict::Rise => prop_assert!(after > before),
-            Verdict::TooSmall => prop_assert!(seen.percent.abs() < found.visible),
+            Verdict::TooSmall => prop_assert!(seen.percent.value().abs() < found.visible.value()),
             Verdict::Undecided => {}
             Verdict::Hindered => prop_assert!(false, "{:?}", seen.hindrances),
         }

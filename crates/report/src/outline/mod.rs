@@ -20,6 +20,7 @@ mod savings;
 mod snapshot;
 mod steps;
 mod summary;
+mod year_after;
 
 use crate::document::Document;
 use crate::view::View;
@@ -32,6 +33,7 @@ use text::Language;
 pub use attachment::attachment;
 pub use bilingual::bilingual;
 pub use blank::blank;
+pub use year_after::{Followed, half_year, year_after, year_attachment};
 
 /// The report, in the order of the ministry's cleaner-production report; `digest` is the whole digest of the submission.
 #[must_use]

@@ -11,5 +11,6 @@ pub(crate) mod plan;
 pub(crate) mod remarks;
 pub(crate) mod sources;
 mod table;
+pub(crate) mod year_after;
 
 pub(crate) use table::{Cell, Column, Table};

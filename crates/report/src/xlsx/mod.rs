@@ -12,6 +12,8 @@ mod write;
 
 pub use write::XlsxError;
 
+use crate::outline::Followed;
+use crate::tables::year_after::Years;
 use crate::view::View;
 use catalogue::Catalogue;
 use domain::assessment::Assessment;
@@ -30,5 +32,20 @@ pub fn workbook(
     language: Language,
 ) -> Result<Vec<u8>, XlsxError> {
     let view = View::new(facility, assessment, catalogue, language);
-    write::write(&sheets::book(view, digest))
+    write::write(&sheets::book(view, digest, None))
+}
+
+/// The workbook of the year after: the same sheets behind those that compare it with last year.
+///
+/// # Errors
+/// When the workbook cannot be written; a mistake of the program, never of the user's text.
+pub fn workbook_after(
+    followed: Followed<'_>,
+    catalogue: &Catalogue,
+    language: Language,
+) -> Result<Vec<u8>, XlsxError> {
+    let (facility, assessment) = (followed.this.facility, followed.this.assessment);
+    let view = View::new(facility, assessment, catalogue, language);
+    let years = Years::new(view, followed.last, followed.found);
+    write::write(&sheets::book(view, followed.digest, Some(&years)))
 }

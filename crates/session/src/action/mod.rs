@@ -9,6 +9,7 @@ mod product;
 mod site;
 mod storage;
 mod stream;
+mod year;
 
 pub use answer::AnswerAction;
 pub use catalogue::CatalogueAction;
@@ -19,6 +20,7 @@ pub use product::ProductAction;
 pub use site::SiteAction;
 pub use storage::StorageAction;
 pub use stream::StreamAction;
+pub use year::YearAction;
 
 use crate::field::Field;
 use crate::orphans::forget_orphans;
@@ -60,6 +62,8 @@ pub enum EditAction {
     Answer(AnswerAction),
     /// The plan, the loan, the factory's own ratings.
     Decision(DecisionAction),
+    /// What became of last year's measures, and what else changed.
+    Year(YearAction),
 }
 
 impl Action {
@@ -112,6 +116,7 @@ impl EditAction {
             }
             EditAction::Answer(action) => action.apply(draft),
             EditAction::Decision(action) => action.apply(&mut draft.facility),
+            EditAction::Year(action) => action.apply(&mut draft.facility),
         }
         forget_orphans(draft);
     }
@@ -143,5 +148,6 @@ into_action! {
     StreamAction => Stream,
     StepAction => Step,
     AnswerAction => Answer,
-    DecisionAction => Decision
+    DecisionAction => Decision,
+    YearAction => Year
 }

@@ -7,6 +7,7 @@ mod issue;
 mod opportunity;
 mod total;
 mod value;
+mod year_after;
 
 pub use balance::*;
 pub use explanation::*;
@@ -15,6 +16,7 @@ pub use issue::*;
 pub use opportunity::*;
 pub use total::*;
 pub use value::{PaybackV1, RangeV1};
+pub use year_after::*;
 
 use catalogue::Catalogue;
 use domain::assessment::Assessment;

@@ -11,8 +11,10 @@ mod rests;
 mod steps;
 mod trouble;
 mod units;
+mod year;
 
 pub use finance::CashColumn;
+pub use year::{TwoYears, year_range};
 
 use super::{Text, number};
 use catalogue::known::Known;

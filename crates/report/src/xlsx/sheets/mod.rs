@@ -4,17 +4,19 @@ mod balances;
 mod facility;
 mod indicators;
 
-use super::book::Book;
+use super::book::{Book, Sheet};
 use super::table;
 use crate::citations::Citations;
+use crate::tables::year_after::Years;
 use crate::tables::{self, cash, checklist, effects, inputs, remarks, sources};
 use crate::view::View;
 
 /// The workbook of a facility; `digest` is the whole digest of its submission.
-pub(super) fn book<'a>(view: View<'a>, digest: &str) -> Book<'a> {
+pub(super) fn book<'a>(view: View<'a>, digest: &str, years: Option<&'a Years<'a>>) -> Book<'a> {
     let text = view.text;
     let mut cited = Citations::default();
-    let mut sheets = vec![
+    let mut sheets = years.map_or_else(Vec::new, |years| year_after(years, &mut cited));
+    sheets.extend([
         facility::facility(view, digest),
         table::sheet(view, inputs::every(view), &mut cited),
         table::sheet(view, checklist::every(view), &mut cited),
@@ -25,7 +27,7 @@ pub(super) fn book<'a>(view: View<'a>, digest: &str) -> Book<'a> {
         balances::balances(view),
         indicators::indicators(view, &mut cited),
         table::sheet(view, remarks::every(view), &mut cited),
-    ];
+    ]);
     let sources = sources::every(view, &cited);
     sheets.push(table::sheet(view, sources, &mut cited));
     let name = view.name();
@@ -39,4 +41,29 @@ pub(super) fn book<'a>(view: View<'a>, digest: &str) -> Book<'a> {
         pages: text.report_footer_pages().to_owned(),
         sheets,
     }
+}
+
+/// The sheets that compare two years.
+fn year_after<'a>(years: &'a Years<'a>, cited: &mut Citations) -> Vec<Sheet<'a>> {
+    use crate::tables::year_after as two;
+    let (view, text) = (years.view, years.view.text);
+    let mut seen = two::seen(years);
+    seen.title = text.year_sheet_seen();
+    seen.notes = vec![text.year_seen_note().to_owned()];
+    vec![
+        table::sheet(view, two::every_measure(years), cited),
+        table::sheet(view, two::savings(years, text.year_sheet_savings()), cited),
+        table::sheet(view, seen, cited),
+        table::sheet(
+            view,
+            two::specific(years, text.year_sheet_specific()),
+            cited,
+        ),
+        table::sheet(view, two::changes(years, text.year_sheet_changes()), cited),
+        table::sheet(
+            view,
+            two::targets(years, text.year_sheet_programme()),
+            cited,
+        ),
+    ]
 }

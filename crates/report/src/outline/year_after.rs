@@ -1,0 +1,391 @@
+//! The report of the year after: what was done, the three savings apart, the consumption of both years, what may be said of it. And its six-monthly extract. Every figure comes from the comparison.
+
+use super::body::Body;
+use super::{annexes, head};
+use crate::document::Align::{Center, End, Start};
+use crate::document::{Attachment, Block, Document};
+use crate::tables::year_after as tables;
+use crate::tables::year_after::Years;
+use crate::view::View;
+use catalogue::date::Date;
+use catalogue::quantity::Fraction;
+use catalogue::{Catalogue, NormId};
+use domain::facility::{Facility, State};
+use domain::recognition::{Answered, Standing, declaration};
+use domain::year_after::{Assessed, YearAfter};
+use submission::short_digest;
+use text::Language;
+
+/// What the report of the year after is drawn from.
+#[derive(Clone, Copy)]
+pub struct Followed<'a> {
+    /// Last year's facility.
+    pub last: &'a Facility,
+    /// This year.
+    pub this: Assessed<'a>,
+    /// What both say.
+    pub found: &'a YearAfter,
+    /// The whole digest of this year's data.
+    pub digest: &'a str,
+    /// The whole digest of last year's data.
+    pub last_digest: &'a str,
+    /// Whether this year's file names last year's by its digest; nothing where it names none.
+    pub follows: Option<bool>,
+    /// Last year's data were changed after they were written.
+    pub last_changed: bool,
+}
+
+/// The yearly report on the effectiveness of cleaner production.
+#[must_use]
+pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Language) -> Document {
+    let (facility, assessment) = (followed.this.facility, followed.this.assessment);
+    let view = View::new(facility, assessment, catalogue, language);
+    let years = Years::new(view, followed.last, followed.found);
+    let mut body = Body::new(view);
+    start(&mut body);
+    site(&mut body, &years, followed);
+    measures(&mut body, &years);
+    savings(&mut body, &years);
+    consumption(&mut body, &years);
+    changes(&mut body, &years);
+    programme(&mut body, &years);
+    remarks(&mut body, &years, followed);
+    recognition(&mut body, &years);
+    let (name, year) = (view.name(), followed.found.years.1.to_string());
+    body.paragraph(view.text.year_closing(&name, &year));
+    body.signature(head::signature(view));
+    annexes::sources(&mut body);
+    let about = view.text.year_about(&year);
+    framed(view, about, body.finish(), followed.digest)
+}
+
+/// The six-monthly extract: activities and status alone, without a word on effectiveness.
+#[must_use]
+pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Language) -> Document {
+    let (facility, assessment) = (followed.this.facility, followed.this.assessment);
+    let view = View::new(facility, assessment, catalogue, language);
+    let text = view.text;
+    let years = Years::new(view, followed.last, followed.found);
+    let mut body = Body::new(view);
+    start(&mut body);
+    body.heading(1, text.year_section_site());
+    body.facts(&place(view));
+    body.heading(1, text.year_section_measures());
+    done(&mut body, &years);
+    body.print(&tables::activities(&years));
+    reasons(&mut body, &years);
+    changes(&mut body, &years);
+    body.note(text.year_half_note());
+    body.paragraph(text.year_closing_half(&view.name()));
+    body.signature(head::signature(view));
+    let about = text.year_about_half().to_owned();
+    framed(view, about, body.finish(), followed.digest)
+}
+
+/// This year's file inside its report, with last year's data in it.
+#[must_use]
+pub fn year_attachment(json: Vec<u8>, created: Date, language: Language) -> Attachment {
+    let plain = super::attachment(json, created, language);
+    Attachment {
+        description: text::Text::new(language).year_attachment().to_owned(),
+        ..plain
+    }
+}
+
+/// The frame of a report under another name.
+fn framed(view: View<'_>, about: String, blocks: Vec<Block>, digest: &str) -> Document {
+    let text = view.text;
+    let document = head::document(view, blocks, digest);
+    let mut heading = vec![text.year_title().to_owned(), about.clone()];
+    if view.facility.example {
+        heading.push(text.report_example_mark().to_owned());
+    }
+    Document {
+        title: view.marked(text.year_title_of(&view.name())),
+        subject: about,
+        heading,
+        ..document
+    }
+}
+
+fn start(body: &mut Body<'_>) {
+    let view = body.view;
+    let receiver = view.receiver();
+    if !receiver.is_empty() {
+        body.paragraph(view.text.year_to(&receiver));
+    }
+    if view.facility.example {
+        body.note(view.text.report_example_note());
+    }
+}
+
+fn place(view: View<'_>) -> Vec<(&'static str, String)> {
+    let (text, site) = (view.text, &view.facility.site);
+    let facts = [
+        (text.report_site_name(), view.name()),
+        (text.report_site_tax_code(), site.tax_code.clone()),
+        (text.report_site_address(), site.address.clone()),
+        (text.report_site_commune(), site.commune.clone()),
+        (text.report_site_province(), view.province()),
+        (text.report_site_sector(), view.sector()),
+    ];
+    let mut facts = facts.to_vec();
+    facts.retain(|(_, value)| !value.trim().is_empty());
+    facts
+}
+
+fn site(body: &mut Body<'_>, years: &Years<'_>, followed: Followed<'_>) {
+    let view = body.view;
+    let text = view.text;
+    body.heading(1, text.year_section_site());
+    let mut facts = place(view);
+    let (last, this) = years.found.years;
+    facts.push((
+        text.year_site_years(),
+        text.year_site_years_value(&last.to_string(), &this.to_string()),
+    ));
+    facts.push((text.year_site_digest(), short_digest(followed.last_digest)));
+    let deadline = view.deadline();
+    if !deadline.is_empty() {
+        facts.push((text.report_site_deadline(), deadline));
+    }
+    body.facts(&facts);
+}
+
+/// How many measures are done and begun.
+fn done<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let text = body.view.text;
+    let count = |planned_alone: bool, states: &[State]| {
+        let all = years.followed().filter(|o| o.planned || !planned_alone);
+        let of = all.filter(|o| o.state.is_some_and(|s| states.contains(&s)));
+        of.count().to_string()
+    };
+    let year = years.found.years.0.to_string();
+    let planned = years.found.totals.planned;
+    let (finished, begun) = ([State::Done, State::Kept], [State::InProgress]);
+    if years.followed().next().is_none() {
+        body.paragraph(text.year_measures_none());
+        return;
+    }
+    body.paragraph(if planned == 0 {
+        text.year_measures_summary_none(&count(false, &begun), &count(false, &finished), &year)
+    } else {
+        text.year_measures_summary(
+            &count(true, &begun),
+            &count(true, &finished),
+            &planned.to_string(),
+            &year,
+        )
+    });
+    let unsaid = years.followed().filter(|o| o.state.is_none()).count();
+    if unsaid > 0 {
+        body.paragraph(text.year_measures_unsaid(&unsaid.to_string()));
+    }
+    let totals = &years.found.totals;
+    if !totals.investment.is_zero() {
+        let money = text.money(totals.investment);
+        body.paragraph(text.year_measures_investment(&money, &text.money(totals.support)));
+    }
+}
+
+/// Why measures were not done or given up.
+fn reasons<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let text = body.view.text;
+    let line = |o: &domain::year_after::Outcome| {
+        let reasons = years.reasons(o);
+        let said = !reasons.is_empty();
+        said.then(|| text.year_reasons_line(&years.measure(&o.id), &reasons, &years.state(o)))
+    };
+    let lines: Vec<String> = years.followed().filter_map(line).collect();
+    body.list(lines);
+}
+
+fn measures<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let view = body.view;
+    let text = view.text;
+    body.heading(1, text.year_section_measures());
+    done(body, years);
+    body.print(&tables::measures(years));
+    let others = years.others().count();
+    if others > 0 {
+        let money = years.others().filter_map(|o| o.estimated).sum();
+        body.note(text.year_measures_rest(&others.to_string(), &view.money_year(money)));
+    }
+    reasons(body, years);
+    let measured = |o: &domain::year_after::Outcome| {
+        let (money, realised) = (o.measured?, o.realised?);
+        let known = text.known(o.measured_known?);
+        let how = years.record(&o.id).map(|r| r.measured.how.trim());
+        let (measure, money) = (years.measure(&o.id), view.money_year(money));
+        let percent = text.percent(realised);
+        Some(match how.filter(|h| !h.is_empty()) {
+            Some(how) => text.year_measured_line_how(how, known, &measure, &money, &percent),
+            None => text.year_measured_line(known, &measure, &money, &percent),
+        })
+    };
+    let lines: Vec<String> = years.followed().filter_map(measured).collect();
+    body.list(lines);
+}
+
+fn savings<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let text = body.view.text;
+    body.heading(1, text.year_section_savings());
+    body.paragraph(text.year_savings_intro());
+    body.print(&tables::savings(years, text.year_savings_caption()));
+}
+
+fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let view = body.view;
+    let (text, found) = (view.text, years.found);
+    body.heading(1, text.year_section_seen());
+    let (last, this) = (found.years.0.to_string(), found.years.1.to_string());
+    let share = |ratio| text.share(Fraction::new(ratio));
+    match &found.growth {
+        Ok(growth) if growth.low == growth.high => {
+            body.paragraph(text.year_growth(&last, &share(growth.ratio), &this));
+        }
+        Ok(growth) => body.paragraph(text.year_growth_mix(
+            &share(growth.high),
+            &last,
+            &share(growth.low),
+            &share(growth.ratio),
+            &this,
+        )),
+        Err(lack) => {
+            body.paragraph(text.year_growth_lack(&text.year_lack(lack, years.names())));
+        }
+    }
+    body.print(&tables::seen(years));
+    body.note(text.year_seen_note());
+    let says = found.lines.iter();
+    let says = says.map(|line| text.year_says(line, found, years.names()));
+    body.list(says.collect());
+    let norms = view.catalogue.norms().iter();
+    let norm = norms.filter(|n| n.id == NormId::VisibleSaving);
+    let source: Vec<String> = norm.map(|n| body.cite(&n.cite)).collect();
+    let percent = text.percent(found.visible);
+    body.note(text.year_seen_visible(&percent, &source.join(" ")));
+    let specific = tables::specific(years, text.year_specific_caption());
+    if !specific.rows.is_empty() {
+        body.print(&specific);
+        body.note(text.year_specific_note());
+    }
+}
+
+fn changes<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let text = body.view.text;
+    body.heading(1, text.year_section_changes());
+    body.print(&tables::changes(years, text.year_changes_caption()));
+}
+
+fn programme<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let text = body.view.text;
+    body.heading(1, text.year_section_programme());
+    let programme = &years.found.programme;
+    let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
+        body.paragraph(text.year_programme_none());
+        return;
+    };
+    let indicator = target.indicator.as_ref();
+    let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
+    let source = body.cite(&target.cite);
+    body.paragraph(text.year_programme_intro(
+        &text.percent(high),
+        indicator,
+        &text.percent(low),
+        &source,
+        text.language.of(&target.title),
+    ));
+    body.paragraph(text.year_programme_definition());
+    let table = tables::targets(years, text.year_programme_caption());
+    let reached = table.rows.iter().filter(|t| t.reaches(low));
+    let reached: Vec<&str> = reached.map(|t| t.group).collect();
+    let said = if reached.is_empty() {
+        text.year_programme_reaches_none().to_owned()
+    } else {
+        text.year_programme_reaches(&reached.join(", "))
+    };
+    body.print(&table);
+    body.paragraph(said);
+}
+
+fn remarks(body: &mut Body<'_>, years: &Years<'_>, followed: Followed<'_>) {
+    let text = body.view.text;
+    body.heading(1, text.year_section_remarks());
+    let issues = years.found.issues.iter();
+    let mut lines: Vec<String> = issues.map(|i| text.year_issue(i, years.names())).collect();
+    if followed.follows == Some(false) {
+        lines.push(text.year_remarks_digest().to_owned());
+    }
+    if followed.last_changed {
+        lines.push(text.year_remarks_last_changed().to_owned());
+    }
+    if lines.is_empty() {
+        body.paragraph(text.year_remarks_none());
+    }
+    body.list(lines);
+}
+
+/// The factory's own declaration for a recognition, by every rule of the catalogue of which it declared something.
+fn recognition<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
+    let view = body.view;
+    let text = view.text;
+    for rules in view.catalogue.recognitions() {
+        let declared = &view.facility.follow_up.declared;
+        if !rules.criteria.iter().any(|c| declared.contains_key(&c.id)) {
+            continue;
+        }
+        let found = declaration(view.facility, years.found, rules);
+        let pick = |vi: &str, en: &str| text.language.pick(vi, en).to_owned();
+        body.heading(
+            1,
+            &text.year_section_recognition(&pick(&rules.vi, &rules.en)),
+        );
+        let source = body.cite(&rules.cite);
+        body.paragraph(text.year_recognition_intro(&source));
+        body.paragraph(match found.tier {
+            Some(tier) => text.year_recognition_tier(&pick(&tier.vi, &tier.en)),
+            None => text.year_recognition_tier_unknown().to_owned(),
+        });
+        let row = |a: &Answered<'_>| {
+            let papers = match a.evidence.trim() {
+                "" => text.language.of(&a.criterion.evidence).to_owned(),
+                own => own.to_owned(),
+            };
+            let answer = match (a.met, a.by_files) {
+                (Some(true), true) => text.year_recognition_met_by_files(),
+                (Some(false), true) => text.year_recognition_not_met_by_files(),
+                (Some(true), false) => text.year_recognition_met(),
+                (Some(false), false) => text.year_recognition_not_met(),
+                (None, _) => text.year_recognition_open(),
+            };
+            let points = a.criterion.points.map(|p| view.exact(p));
+            vec![
+                pick(&a.criterion.vi, &a.criterion.en),
+                answer.to_owned(),
+                points.unwrap_or_default(),
+                papers,
+            ]
+        };
+        let heads = [
+            (text.year_recognition_criterion(), 8, Start),
+            (text.year_recognition_answer(), 4, Center),
+            (text.year_recognition_points_column(), 2, End),
+            (text.year_recognition_evidence(), 7, Start),
+        ];
+        let rows = |list: &[Answered<'_>]| list.iter().map(row).collect();
+        body.table(text.year_recognition_vetoes(), &heads, rows(&found.vetoes));
+        body.table(text.year_recognition_points(), &heads, rows(&found.points));
+        body.paragraph(text.year_recognition_reached(
+            &view.exact(found.of),
+            &text.percent(rules.pass),
+            &view.exact(found.reached),
+        ));
+        body.paragraph(match found.standing {
+            Standing::Vetoed => text.year_recognition_vetoed(),
+            Standing::Open => text.year_recognition_incomplete(),
+            Standing::Below => text.year_recognition_below(),
+            Standing::Complete => text.year_recognition_complete(),
+        });
+    }
+}

@@ -1,0 +1,293 @@
+//! Two years worked by hand, each pair in its folder: both files, the figures expected, what may and may not be said, and the arithmetic in plain steps.
+
+use crate::scenarios::{agrees, find, names, numbers};
+use crate::shared::entries;
+use catalogue::date::Date;
+use domain::assessment::{Assessment, assess};
+use domain::facility::{Change, ChangeKind, MeasureRecord, Reason, State};
+use domain::year_after::{Assessed, compare};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use submission::result::YearAfterV1;
+use submission::{Holds, Opened, Stamp, json_of, next_year, read, write};
+use text::{Language, Text, TwoYears};
+
+fn opened(path: &Path) -> (Opened, Assessment) {
+    let bytes = fs::read(path).unwrap();
+    let file = read(&bytes).unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
+    let day = Date::parse(&file.created).unwrap();
+    let assessment = assess(&file.facility, catalogue_embedded::whole(), day);
+    (file, assessment)
+}
+
+/// The comparison as it is printed, with what the report says of each metric under `says`.
+fn compared(folder: &Path) -> Value {
+    let catalogue = catalogue_embedded::whole();
+    let (last, old) = opened(&folder.join("last.json"));
+    let (this, new) = opened(&folder.join("this.json"));
+    let of = |opened: &'_ Opened| opened.facility.clone();
+    let (before, after) = (of(&last), of(&this));
+    let found = compare(
+        Assessed {
+            facility: &before,
+            assessment: &old,
+        },
+        Assessed {
+            facility: &after,
+            assessment: &new,
+        },
+        catalogue,
+    );
+    let found = found.unwrap_or_else(|e| panic!("{}: {e:?}", folder.display()));
+    let mut value = serde_json::to_value(YearAfterV1::of(&found, None)).unwrap();
+    let names = TwoYears {
+        last: &before,
+        this: &after,
+        catalogue,
+    };
+    let text = Text::new(Language::Vi);
+    for line in &found.lines {
+        let says = text.year_says(line, &found, names);
+        value["says"][line.metric.code()] = says.into();
+    }
+    value
+}
+
+#[test]
+fn every_pair_of_years_agrees_with_its_hand_calculation() {
+    let mut wrong = Vec::new();
+    let folders = entries("tests/years");
+    assert!(folders.len() >= 10);
+    for folder in folders {
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let value = compared(&folder);
+        let expect = fs::read_to_string(folder.join("expect.json")).unwrap();
+        let expect: Value = serde_json::from_str(&expect).unwrap();
+        for (path, expected) in expect.as_object().unwrap() {
+            let found = find(&value, path);
+            // After `~` stands what a sentence must hold.
+            let held = expected.as_str().and_then(|e| e.strip_prefix('~'));
+            let good = match (held, found) {
+                (Some(part), Some(found)) => {
+                    let said = found.as_str().unwrap_or_default();
+                    said.replace("\u{a0}%", "%").contains(part)
+                }
+                (None, Some(found)) => agrees(expected, found),
+                (_, None) => false,
+            };
+            if !good {
+                wrong.push(format!("{name}: {path} should be {expected}, is {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_pair_of_years_shows_its_arithmetic() {
+    let mut missing = Vec::new();
+    let mut count = 0;
+    for folder in entries("tests/years") {
+        let why = fs::read_to_string(folder.join("why.md")).unwrap();
+        let (_, why) = why.split_once('\n').unwrap();
+        let named = numbers(why);
+        let expect = fs::read_to_string(folder.join("expect.json")).unwrap();
+        let expect: Value = serde_json::from_str(&expect).unwrap();
+        for (path, expected) in expect.as_object().unwrap() {
+            let Some(figure) = expected.as_str() else {
+                continue;
+            };
+            let number = figure.trim_start_matches('≈').parse::<Decimal>();
+            if number.is_ok_and(|n| !n.is_zero()) {
+                count += 1;
+                if !names(&named, figure) {
+                    missing.push(format!("{}: {path} is {figure}", folder.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "why.md lacks\n{}", missing.join("\n"));
+    assert!(count >= 60, "{count} figures");
+}
+
+/// No sentence claims a saving where none may be claimed.
+#[test]
+fn only_a_saving_that_may_be_claimed_is_called_one() {
+    for folder in entries("tests/years") {
+        let value = compared(&folder);
+        for line in value["lines"].as_array().unwrap() {
+            let metric = line["metric"].as_str().unwrap();
+            let says = value["says"][metric].as_str().unwrap();
+            let claims = says.contains("dùng ít hơn");
+            assert_eq!(
+                claims,
+                line["verdict"] == "saving",
+                "{}: {says}",
+                folder.display()
+            );
+        }
+    }
+}
+
+/// Runs the command and returns what it printed.
+fn sxsh(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_sxsh"))
+        .args(arguments)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn place(name: &str) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    folder.join(name).display().to_string()
+}
+
+/// Last year's brewery, and the year after with everything a manager says in it.
+fn brewery() -> (String, String) {
+    let (last, this) = (place("years-last.json"), place("years-this.json"));
+    let file = sxsh(&["example", "beer-beverage", "--today", "2026-01-20"]);
+    fs::write(&last, file).unwrap();
+    let opened = read(&fs::read(&last).unwrap()).unwrap();
+    let (mut facility, data) = next_year(&opened);
+    let old = &opened.facility;
+    facility.site.days = old.site.days;
+    for (new, old) in facility.products.iter_mut().zip(&old.products) {
+        new.quantity = old.quantity;
+    }
+    // An eighth less of everything that was bought, at last year's prices.
+    for (new, old) in facility.streams.iter_mut().zip(&old.streams) {
+        let less = old.yearly().map(|q| q * Decimal::new(875, 3));
+        (new.months, new.quantity, new.price) = (None, less, old.price);
+    }
+    let states = [State::Kept, State::Done, State::InProgress, State::Dropped];
+    let assessment = assess(
+        old,
+        catalogue_embedded::whole(),
+        Date::parse("2026-01-20").unwrap(),
+    );
+    for (opportunity, state) in assessment.opportunities.iter().zip(states) {
+        let record = MeasureRecord {
+            state: Some(state),
+            since: Date::parse("2026-04-02"),
+            done_share: (state == State::InProgress).then(|| 40.into()),
+            reasons: (state == State::Dropped)
+                .then_some(Reason::Staff)
+                .into_iter()
+                .collect(),
+            investment: Some(12_000_000.into()),
+            ..MeasureRecord::default()
+        };
+        facility
+            .follow_up
+            .measures
+            .insert(opportunity.id.clone(), record);
+    }
+    for kind in ChangeKind::ALL {
+        facility.follow_up.changes.insert(kind, Change::default());
+    }
+    let stamp = Stamp {
+        today: Date::parse("2027-01-20").unwrap(),
+        language: "vi",
+    };
+    let catalogue = catalogue_embedded::whole();
+    let nothing = BTreeMap::new();
+    let text = write(
+        &facility,
+        catalogue,
+        stamp,
+        Holds::Everything,
+        Some(&data),
+        &nothing,
+    );
+    fs::write(&this, text).unwrap();
+    (last, this)
+}
+
+#[test]
+fn two_years_go_from_files_to_comparison_report_and_workbook() {
+    let (last, this) = brewery();
+    let apart = sxsh(&["compare", &last, &this]);
+    assert_eq!(
+        apart,
+        sxsh(&["compare", &this]),
+        "the same from the chain in one file"
+    );
+    let value: Value = serde_json::from_str(&apart).unwrap();
+    assert_eq!(value["same_chain"], true);
+    let energy = find(&value, "lines.energy").unwrap();
+    assert!(agrees(&"12.5".into(), &energy["percent"]), "{energy}");
+    assert_eq!(energy["verdict"], "saving");
+    let pdf = place("years.pdf");
+    sxsh(&["report", &this, "--pdf", &pdf, "--year-after", &last]);
+    let bytes = fs::read(&pdf).unwrap();
+    let inside = read(&json_of(bytes).unwrap()).unwrap();
+    assert_eq!(
+        inside.last_year().unwrap().digest,
+        read(&fs::read(&last).unwrap()).unwrap().digest
+    );
+    // The report itself opens as this year's file.
+    assert_eq!(sxsh(&["compare", &pdf]), apart);
+    let half = place("years-half.pdf");
+    sxsh(&["report", &this, "--pdf", &half, "--carried", "--half-year"]);
+    for (pdf, most) in [(&pdf, 5), (&half, 2)] {
+        let info = Command::new("pdfinfo").arg(pdf).output().unwrap();
+        let info = String::from_utf8(info.stdout).unwrap();
+        let pages = info.lines().find_map(|l| l.strip_prefix("Pages:")).unwrap();
+        let pages: usize = pages.trim().parse().unwrap();
+        assert!((1..=most).contains(&pages), "{pages} pages");
+    }
+    let xlsx = place("years.xlsx");
+    sxsh(&[
+        "workbook",
+        &this,
+        &xlsx,
+        "--year-after",
+        &last,
+        "--lang",
+        "en",
+    ]);
+    assert!(fs::metadata(&xlsx).unwrap().len() > 10_000);
+}
+
+#[test]
+fn two_years_that_do_not_fit_are_refused_in_words() {
+    let (last, this) = brewery();
+    let refused = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_sxsh"))
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert!(!output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = refused(&["compare", &this, &last, "--lang", "en"]);
+    assert!(said.contains("does not follow"), "{said}");
+    let said = refused(&["compare", &last, "--lang", "en"]);
+    assert!(said.contains("carries no data of last year"), "{said}");
+    let said = refused(&["workbook", &this, "out.xlsx", "--half-year"]);
+    assert!(said.contains("sxsh compare"), "{said}");
+}
+
+/// Recognition is somebody else's to give: no sentence of ours and no rule names a paper that certifies.
+#[test]
+fn nothing_is_certified_in_our_own_name() {
+    for file in [
+        "locales/vi/year.ftl",
+        "locales/en/year.ftl",
+        "catalogue/follow-up.toml",
+    ] {
+        let text = fs::read_to_string(crate::shared::folder(file))
+            .unwrap()
+            .to_lowercase();
+        for word in ["chứng nhận", "chứng chỉ", "certif"] {
+            assert!(!text.contains(word), "{file}: {word}");
+        }
+    }
+}
