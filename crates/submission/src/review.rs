@@ -320,9 +320,10 @@ impl Review {
     /// How much was said and done: a review only grows.
     #[must_use]
     pub fn length(&self) -> usize {
-        let said = self.comments.iter().map(|c| {
-            1 + usize::from(c.reply.is_some()) + usize::from(c.closed.is_some())
-        });
+        let said = self
+            .comments
+            .iter()
+            .map(|c| 1 + usize::from(c.reply.is_some()) + usize::from(c.closed.is_some()));
         self.history.len() + said.sum::<usize>()
     }
 }
@@ -429,7 +430,10 @@ mod tests {
         go(State::Accepted, "").unwrap();
         // A late correction.
         go(State::Received, "").unwrap();
-        assert_eq!(review.go(State::InReview, " ", "", ""), Err(Refused::Nameless));
+        assert_eq!(
+            review.go(State::InReview, " ", "", ""),
+            Err(Refused::Nameless)
+        );
         assert_eq!(review.history.len(), 6);
         assert_eq!(review.state, State::Received);
     }
@@ -446,7 +450,10 @@ mod tests {
         };
         review.remark(comment("gấp mười?", Kind::Doubt)).unwrap();
         review.remark(comment("tốt", Kind::Praise)).unwrap();
-        assert_eq!(review.remark(comment(" ", Kind::Doubt)), Err(Refused::Empty));
+        assert_eq!(
+            review.remark(comment(" ", Kind::Doubt)),
+            Err(Refused::Empty)
+        );
         let ids: Vec<&str> = review.comments.iter().map(|c| c.id.as_str()).collect();
         assert_eq!(ids, ["c1", "c2"]);
         assert_eq!(review.open().count(), 1);

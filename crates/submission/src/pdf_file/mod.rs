@@ -104,7 +104,9 @@ pub(super) fn joined(bytes: &[u8]) -> Vec<&[u8]> {
     }
     let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
     let parts = starts.iter().zip(ends);
-    parts.filter_map(|(start, end)| bytes.get(*start..end)).collect()
+    parts
+        .filter_map(|(start, end)| bytes.get(*start..end))
+        .collect()
 }
 
 fn position(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
