@@ -17,5 +17,6 @@ pub mod indicator;
 pub mod issue;
 pub mod opportunity;
 pub mod plan;
+pub mod slip;
 pub mod uncertainty;
 pub mod year_after;

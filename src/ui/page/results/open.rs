@@ -4,7 +4,6 @@ use crate::ui::link::address;
 use crate::ui::view::View;
 use catalogue::Pair;
 use domain::indicator::Flag;
-use domain::issue::Issue;
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 use session::{Page, ResultsView};
@@ -205,36 +204,14 @@ fn flag(view: View<'_>, flag: &Flag) -> Html {
 
 /// What is wrong or doubtful in the data.
 pub(super) fn issues(view: View<'_>) -> Html {
-    let text = view.text;
     let list = &view.assessment.issues;
     if list.is_empty() {
         return Html::default();
     }
-    let item = |(place, issue): (usize, &Issue)| {
-        let words = text.issue(issue, view.facility, view.catalogue);
-        let page = address(&page_of(view, issue));
-        html! { <li key={place}><a href={page}>{ words }</a></li> }
-    };
     html! {
         <section class="panel">
-            <h2>{ text.results_issues() }</h2>
-            <ul>{ for list.iter().enumerate().map(item) }</ul>
+            <h2>{ view.text.results_issues() }</h2>
+            { view.issues(list) }
         </section>
-    }
-}
-
-/// The page where a doubt is settled.
-fn page_of(view: View<'_>, issue: &Issue) -> Page {
-    match issue {
-        Issue::StreamOutOfRange { stream }
-        | Issue::SavingAboveAudits { stream, .. }
-        | Issue::CostDisagrees { stream, .. }
-        | Issue::PriceUnusual { stream, .. }
-        | Issue::MonthsMissing { stream, .. }
-        | Issue::SharesExceed { stream } => Page::Stream(stream.clone()),
-        Issue::SavingAboveStream { measure, .. }
-        | Issue::ReadingRefused { measure, .. }
-        | Issue::OwnFigureOutOfRange { measure } => view.question(measure),
-        Issue::ProductOutOfRange { .. } => Page::Facility,
     }
 }
