@@ -130,3 +130,5 @@ water-extras = Water in the products and water evaporated
 water-extras-hint = For the water balance: water supply less wastewater and these two quantities is the unaccounted part.
 balance-said = { $label }: { $value }
 balance-energy-parts = By end use ({ $count })
+balance-mass-in = { $inputs } of inputs were entered.
+balance-unweighed = The balance cannot be drawn up yet: a product is counted in a unit that is no mass. The mass of one unit of it (kg) is needed.

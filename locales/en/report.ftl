@@ -220,3 +220,5 @@ report-annex-b-question = Question
 report-annex-b-answer = Answer
 report-annex-b-note = Note
 report-annex-c-number = No.
+report-vat = Unit prices and costs in this report are { $vat }, as the facility entered them. Default prices are without VAT.
+report-vat-unsaid = The facility did not say whether unit prices and costs hold VAT. Default prices are without VAT.

@@ -148,6 +148,11 @@ plan-results = See the results
 
 check-heading = Check before download
 check-lede = All answers and data in one place. Use Change to correct an entry.
+check-doubts = { $count ->
+    [one] { $count } figure needs to be checked
+   *[other] { $count } figures need to be checked
+}
+check-doubts-why = These figures are unusual. If they are right, leave them; if a unit was mistaken or a digit is missing or too many, change them.
 check-nothing-open = Nothing has to be corrected.
 check-open = { $count ->
     [one] { $count } item to correct

@@ -124,3 +124,5 @@ water-extras = Nước đi vào sản phẩm và nước bay hơi
 water-extras-hint = Để lập cân bằng nước: nước cấp trừ nước thải và hai lượng này là phần chưa xác định.
 balance-said = { $label }: { $value }
 balance-energy-parts = Theo mục đích sử dụng ({ $count })
+balance-mass-in = Đã khai { $inputs } đầu vào.
+balance-unweighed = Chưa lập được cân bằng: có sản phẩm tính theo đơn vị không phải khối lượng. Cần khai khối lượng của một đơn vị sản phẩm (kg).

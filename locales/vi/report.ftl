@@ -220,3 +220,5 @@ report-annex-b-question = Câu hỏi
 report-annex-b-answer = Trả lời
 report-annex-b-note = Ghi chú
 report-annex-c-number = Số
+report-vat = Đơn giá và thành tiền trong báo cáo này { $vat }, như cơ sở khai. Giá mặc định chưa gồm thuế GTGT.
+report-vat-unsaid = Cơ sở chưa cho biết đơn giá và thành tiền có gồm thuế GTGT hay không. Giá mặc định chưa gồm thuế GTGT.

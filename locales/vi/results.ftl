@@ -121,6 +121,8 @@ plan-results = Xem kết quả
 
 check-heading = Kiểm tra lại trước khi tải về
 check-lede = Mọi câu trả lời và số liệu ở một chỗ. Thấy sai thì bấm Sửa.
+check-doubts = Có { $count } số liệu cần kiểm tra lại
+check-doubts-why = Những số này khác thường. Nếu đúng thì giữ nguyên; nếu nhầm đơn vị hay thừa, thiếu chữ số thì sửa lại.
 check-nothing-open = Không còn chỗ nào bắt buộc phải sửa.
 check-open = Còn { $count } chỗ cần sửa
 check-open-why = Vẫn tải về được; những số chưa đọc được thì chưa tính vào kết quả.

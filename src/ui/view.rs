@@ -1,13 +1,16 @@
 //! A factory with its assessment, as pages see it: names, pages, colours and sources of things.
 
+use crate::ui::link::address;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Cite, Confidence, Resource};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::facility::account::tree_of;
+use domain::issue::Issue;
 use domain::opportunity::{Missing, Opportunity};
 use rust_decimal::Decimal;
+use session::doubt::page_of;
 use session::page::StreamPage;
 use session::{Page, Session};
 use std::rc::Rc;
@@ -76,6 +79,16 @@ impl View<'_> {
     pub(crate) fn question(self, measure: &str) -> Page {
         let place = self.catalogue.place_of(measure);
         place.map_or(Page::Checklist, |area| Page::Section(area.to_owned()))
+    }
+
+    /// Doubts about the figures, each with the way to where it is settled.
+    pub(crate) fn issues(self, list: &[Issue]) -> Html {
+        let item = |(place, issue): (usize, &Issue)| {
+            let words = self.text.issue(issue, self.facility, self.catalogue);
+            let page = address(&page_of(issue, self.facility, self.catalogue));
+            html! { <li key={place}><a href={page}>{ words }</a></li> }
+        };
+        html! { <ul>{ for list.iter().enumerate().map(item) }</ul> }
     }
 
     /// The page where something missing is entered.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use session::draft::Refusal;
 use session::field::Kind;
 use session::problem::{PROVINCE, SECTOR};
-use session::{Draft, Problem, Trouble};
+use session::{Draft, Field, Problem, Trouble};
 use text::Text;
 use text::number::{self, NumberProblem};
 
@@ -17,6 +17,13 @@ pub(crate) fn sentence(
     catalogue: &Catalogue,
 ) -> String {
     match (&problem.field, problem.at.as_str()) {
+        (Some(Field::StreamMonth(..)), _)
+            if problem.trouble == Trouble::Refused(Refusal::Negative) =>
+        {
+            let field = problem.field.as_ref();
+            let thing = field.map(|f| f.label(text, &draft.facility, catalogue));
+            text.error_negative_month(&thing.unwrap_or_default())
+        }
         (Some(field), _) => {
             let thing = field.label(text, &draft.facility, catalogue);
             trouble(text, &problem.trouble, &thing, field.kind())
@@ -52,6 +59,9 @@ fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
                 thing,
                 &show(*as_thousands),
             ),
+            Refusal::Unreadable(NumberProblem::Several) => text.error_several(thing),
+            Refusal::Unit(unit) => text.error_unit(thing, text.unit(*unit)),
+            Refusal::Period => text.error_period(thing),
             Refusal::Unreadable(_) => text.error_number(example(text, kind), thing),
             Refusal::Negative => text.error_negative(thing),
             Refusal::TooLarge(most) => text.error_too_large(&show(*most), thing),

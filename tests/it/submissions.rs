@@ -70,7 +70,10 @@ fn the_command_says_of_every_file_what_the_corpus_says() {
             .unwrap();
         assert_eq!(output.status.code(), Some(1));
         let lines = String::from_utf8(output.stdout).unwrap();
-        let lines: Vec<&str> = lines.lines().collect();
+        // What is doubtful in the figures of a file stands below its line.
+        let (doubts, lines): (Vec<&str>, Vec<&str>) =
+            lines.lines().partition(|line| line.starts_with("  – "));
+        assert!(!doubts.is_empty());
         assert_eq!(lines.len(), rows.len() + 1, "a line each, and the counts");
         let mut wrong = Vec::new();
         for ((row, line), path) in rows.iter().zip(&lines).zip(&paths) {

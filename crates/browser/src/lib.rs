@@ -2,6 +2,7 @@
 
 pub mod arrival;
 pub mod asset;
+pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod download;

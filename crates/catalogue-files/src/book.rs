@@ -33,6 +33,7 @@ impl Reader<'_> {
             carriers: self.list("carriers.toml", "carrier", &["grid_factor"]),
             grid_factors: self.list("carriers.toml", "grid_factor", &["carrier"]),
             prices: self.only("prices.toml", "price"),
+            usual_prices: self.only("usual-prices.toml", "usual_price"),
             targets: self.only("programmes.toml", "target"),
             provinces: self.only("provinces.toml", "province"),
             schemes: self.only("support.toml", "scheme"),

@@ -163,6 +163,19 @@ impl Catalogue {
         }
     }
 
+    /// Whether a measure can be answered in a sector: a cross-cutting one, or one of its own; without a sector every known one can.
+    #[must_use]
+    pub fn is_asked_in(&self, measure: &str, sector: Option<&str>) -> bool {
+        match self.measures.get(measure) {
+            None => false,
+            Some(Place::Area(..)) => true,
+            Some(Place::Sector(file, _)) => sector.is_none_or(|sector| {
+                let own = self.book.sectors.get(*file);
+                own.is_some_and(|s| s.sector.id == sector)
+            }),
+        }
+    }
+
     /// Whether a question of the sector replaces this cross-cutting measure.
     #[must_use]
     pub fn is_covered(&self, measure: &str, sector: Option<&str>) -> bool {

@@ -93,15 +93,21 @@ fn told(name: &str, opened: &Opened, text: Text) -> (String, bool) {
         facility => facility,
     };
     let digest = short_digest(&opened.digest);
-    let issues = Date::parse(&opened.created).map_or(0, |day| {
-        assess(&opened.facility, catalogue, day).issues.len()
+    let issues = Date::parse(&opened.created).map(|day| {
+        let assessment = assess(&opened.facility, catalogue, day);
+        assessment.issues
     });
-    let line = match issues {
+    let issues = issues.unwrap_or_default();
+    let line = match issues.len() {
         0 => text.file_good(&digest, facility, name),
         count => text.file_good_remarks(&count.to_string(), &digest, facility, name),
     };
     sentences.insert(0, line);
-    (sentences.join(". "), true)
+    let doubts = issues.iter();
+    let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
+    let lines = std::iter::once(sentences.join(". "));
+    let lines: Vec<String> = lines.chain(doubts.map(|d| format!("  – {d}"))).collect();
+    (lines.join("\n"), true)
 }
 
 fn is_submission(path: &Path) -> bool {

@@ -1,8 +1,8 @@
 //! The assessment: everything that follows from a facility and the catalogue on a day. Plain public data; every view is drawn from it.
 
 use crate::balance::Balances;
-use crate::facility::Facility;
 use crate::facility::account::Account;
+use crate::facility::{Facility, Stream};
 use crate::finance::{Investment, Payback, simple_payback};
 use crate::indicator::{
     EnergyTotals, Flag, Programme, ResourceSaving, Specific, SplitRefusal, energy, flags,
@@ -11,6 +11,7 @@ use crate::indicator::{
 use crate::issue::Issue;
 use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates, ranking};
 use crate::plan::{Finance, finance};
+use crate::slip::slips;
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
 use catalogue::quantity::{LARGEST, Percent, Unit};
@@ -164,6 +165,12 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         }
     }
     let books = Books::open(facility, catalogue, &mut issues);
+    let accounts: Vec<(&Stream, &Account)> = books
+        .ledgers
+        .iter()
+        .map(|l| (l.stream, &l.account))
+        .collect();
+    issues.extend(slips(facility, catalogue, &accounts));
     let mut list = estimates(facility, catalogue, &books, &mut issues);
     let combined = combine(&mut list, facility, catalogue, &books, &mut issues);
     let year = facility.site.year.unwrap_or(today.year);

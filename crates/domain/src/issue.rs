@@ -1,7 +1,31 @@
 //! What is wrong or doubtful in what the facility said, as values: the sentence is made in `text`.
 
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
+
+/// A figure of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SiteFigure {
+    /// People employed.
+    Employees,
+    /// Days of production in the year.
+    Days,
+    /// Shifts a day.
+    Shifts,
+}
+
+/// A figure of the terms of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermsFigure {
+    /// Discount rate, percent a year.
+    Discount,
+    /// Loan, VND.
+    Loan,
+    /// Interest of the loan, percent a year.
+    LoanRate,
+    /// Term of the loan, months.
+    LoanMonths,
+}
 
 /// Something to correct or to look at. The rest of the assessment still computes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,14 +53,118 @@ pub enum Issue {
         /// The cost as entered.
         entered: Decimal,
     },
-    /// The price is more than ten times the usual one, or less than a tenth of it: as if a thousand or a unit was missed.
+    /// The yearly cost is above quantity × price by a rate of value-added tax: one of them may be with tax, the other without.
+    CostWithTax {
+        /// Stream id.
+        stream: String,
+        /// Quantity × price.
+        computed: Decimal,
+        /// The cost as entered.
+        entered: Decimal,
+        /// The rate.
+        percent: Percent,
+    },
+    /// The price is outside the span in which such a price usually lies: as if a thousand or a unit was missed.
     PriceUnusual {
         /// Stream id.
         stream: String,
         /// VND per unit, as entered or as the cost gives it.
         price: Decimal,
-        /// The catalogue's price in the same unit.
+        /// Low end of the span in the same unit.
+        low: Decimal,
+        /// High end of the span in the same unit.
+        high: Decimal,
+    },
+    /// A month is below zero, e.g. because power was sold: the stream was left out.
+    MonthNegative {
+        /// Stream id.
+        stream: String,
+        /// Month, 1 for January.
+        month: u8,
+    },
+    /// A month stands far from all the others.
+    MonthUnusual {
+        /// Stream id.
+        stream: String,
+        /// Month, 1 for January.
+        month: u8,
+        /// What stands there.
+        value: Decimal,
+        /// The nearest of the other months.
         usual: Decimal,
+    },
+    /// A figure of the site cannot be, or hardly can.
+    SiteUnusual {
+        /// Which.
+        figure: SiteFigure,
+        /// What stands there.
+        value: Decimal,
+    },
+    /// A rate, loan or term cannot be.
+    TermsOutOfRange {
+        /// Which.
+        figure: TermsFigure,
+        /// What stands there.
+        value: Decimal,
+    },
+    /// A lifetime cannot be; the usual one is computed with.
+    LifetimeOutOfRange {
+        /// Measure id.
+        measure: String,
+        /// Years.
+        value: Decimal,
+    },
+    /// An own figure names a stream that is not there.
+    SavingStreamMissing {
+        /// Measure id.
+        measure: String,
+    },
+    /// The money of an own saving is far from what its quantity costs.
+    SavingPriceUnusual {
+        /// Measure id.
+        measure: String,
+        /// Stream id.
+        stream: String,
+        /// VND per unit saved.
+        price: Decimal,
+        /// Low end of what is plausible.
+        low: Decimal,
+        /// High end of what is plausible.
+        high: Decimal,
+    },
+    /// An own saving has a negative side: the measure was left out.
+    OwnSavingNegative {
+        /// Measure id.
+        measure: String,
+    },
+    /// An answer or decision about a measure that the sector does not have; it was left out.
+    MeasureUnknown {
+        /// Measure id.
+        measure: String,
+    },
+    /// The output of a product is nearly nothing.
+    ProductSmall {
+        /// Product id.
+        product: String,
+        /// Output in the year.
+        value: Decimal,
+    },
+    /// The consumption for a unit of product is far from everything published.
+    SpecificUnusual {
+        /// Product id.
+        product: String,
+        /// Metric of the benchmarks.
+        metric: &'static str,
+        /// In the unit per unit of product.
+        value: Decimal,
+        /// The lowest published figure.
+        low: Decimal,
+        /// The highest published figure.
+        high: Decimal,
+        /// Unit of the resource.
+        unit: Unit,
+        /// Unit of the product.
+        per: Unit,
     },
     /// Some of the twelve months are empty, so the year is unknown.
     MonthsMissing {

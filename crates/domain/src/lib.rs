@@ -18,5 +18,6 @@ pub mod issue;
 pub mod opportunity;
 pub mod plan;
 pub mod recognition;
+pub mod slip;
 pub mod uncertainty;
 pub mod year_after;

@@ -1,7 +1,9 @@
 //! A factory being edited: what was understood, and beside it the raw text of every field that is still being typed or could not be read.
 
 use super::field::{Field, Kind};
+use super::measure::{counts, in_unit};
 use super::place::Holder;
+pub use super::refusal::Refusal;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::LARGEST;
@@ -27,19 +29,6 @@ pub struct Draft {
     pub written: Option<Date>,
 }
 
-/// Why the text of a number field is not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    /// It is no number, or it can be read in two ways.
-    Unreadable(NumberProblem),
-    /// Below zero.
-    Negative,
-    /// Above what the field can hold.
-    TooLarge(Decimal),
-    /// Not a whole number.
-    NotWhole,
-}
-
 /// Reads the text of a number field; nothing typed is no number and no problem.
 ///
 /// # Errors
@@ -48,9 +37,13 @@ pub fn understand(
     field: &Field,
     raw: &str,
     language: Language,
+    facility: &Facility,
 ) -> Result<Option<Decimal>, Refusal> {
-    let value = match number::parse(raw, language) {
-        Ok(value) => value,
+    let value = match number::measured(raw, language) {
+        Ok(read) => match counts(field, facility) {
+            Some(counts) => in_unit(read.value, &read.unit, counts)?,
+            None => read.value,
+        },
         Err(NumberProblem::Empty) => return Ok(None),
         // A year is never written with a thousands mark, so its four digits leave no doubt.
         Err(problem) => return Err(Refusal::Unreadable(problem)),
@@ -69,6 +62,18 @@ pub fn understand(
     } else {
         Ok(Some(value))
     }
+}
+
+/// The filled cells of a pasted table; a head above the numbers is none of them.
+#[must_use]
+pub fn cells(raw: &str) -> Vec<&str> {
+    let cells = raw.split(['\n', '\r', '\t']).map(str::trim);
+    let mut cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let is_head = |cell: &str| !cell.contains(|c: char| c.is_ascii_digit());
+    if cells.len() > 1 && cells.first().is_some_and(|cell| is_head(cell)) {
+        cells.remove(0);
+    }
+    cells
 }
 
 impl Draft {
@@ -113,9 +118,30 @@ impl Draft {
             }
             return;
         }
-        let value = understand(field, raw, language).unwrap_or(None);
+        let value = understand(field, raw, language, &self.facility).unwrap_or(None);
         self.set_number(field, value);
         self.text.insert(field.clone(), raw.to_owned());
+    }
+
+    /// Takes cells of a table that were pasted: twelve into the quantity of a year or any month fill the twelve months, fewer into a month fill those from there on. Into any other box they stay apart, as no number.
+    pub fn pasted(&mut self, field: &Field, raw: &str, language: Language) {
+        let cells = cells(raw);
+        let (id, start) = match (field, cells.len()) {
+            (Field::StreamQuantity(id) | Field::StreamMonth(id, _), 12) => (id, 0),
+            (Field::StreamMonth(id, month), count) if usize::from(*month) + count <= 12 => {
+                (id, *month)
+            }
+            _ => return self.typed(field, &cells.join("; "), language),
+        };
+        let streams = &mut self.facility.streams;
+        if let Some(stream) = streams.iter_mut().find(|s| s.id == *id) {
+            stream.months.get_or_insert([None; 12]);
+        }
+        for (month, cell) in (start..).zip(cells) {
+            let field = Field::StreamMonth(id.clone(), month);
+            self.typed(&field, cell, language);
+            self.left(&field, language);
+        }
     }
 
     /// Tidies a field that was left: a number that was understood shows in the language's way, words lose outer spaces.
@@ -129,7 +155,7 @@ impl Draft {
         let Some(raw) = self.text.get(field) else {
             return;
         };
-        if let Ok(value) = understand(field, raw, language) {
+        if let Ok(value) = understand(field, raw, language, &self.facility) {
             self.text.remove(field);
             self.set_number(field, value);
         }
@@ -146,7 +172,7 @@ impl Draft {
     /// Why the text of a field is not taken, if it is not.
     #[must_use]
     pub fn refusal(&self, field: &Field, language: Language) -> Option<Refusal> {
-        understand(field, self.text.get(field)?, language).err()
+        understand(field, self.text.get(field)?, language, &self.facility).err()
     }
 
     /// The draft as a submission file of data alone, with the text that is not a number yet.
@@ -285,6 +311,69 @@ mod tests {
         );
         assert_eq!(again.facility.streams[0].quantity, Some(90_000.into()));
         assert_eq!(Draft::from_file(again).facility, d.facility);
+    }
+
+    #[test]
+    fn a_unit_behind_the_number_is_converted_when_the_field_is_left() {
+        let mut d = draft();
+        let field = Field::StreamQuantity("e".into());
+        d.typed(&field, "1.234 MWh", Language::Vi);
+        assert_eq!(d.number(&field), Some(Decimal::from(1_234_000)));
+        d.left(&field, Language::Vi);
+        assert_eq!(d.shown(&field, Language::Vi), "1.234.000");
+        d.typed(&field, "1.234 m3", Language::Vi);
+        d.left(&field, Language::Vi);
+        assert_eq!(d.shown(&field, Language::Vi), "1.234 m3");
+        assert_eq!(d.number(&field), None);
+        assert_eq!(
+            d.refusal(&field, Language::Vi),
+            Some(Refusal::Unit(Unit::Kwh))
+        );
+    }
+
+    #[test]
+    fn twelve_pasted_cells_fill_the_months_and_two_are_never_one_number() {
+        let column: Vec<String> = (1..=12).map(|n| format!("{n}26000")).collect();
+        let column = column.join("\r\n") + "\r\n";
+        let first = Field::StreamMonth("e".into(), 0);
+        for field in [
+            Field::StreamQuantity("e".into()),
+            first,
+            Field::StreamMonth("e".into(), 4),
+        ] {
+            let mut d = draft();
+            if let Field::StreamMonth(..) = field {
+                d.facility.streams[0].months = Some([None; 12]);
+            }
+            d.pasted(&field, &format!("kWh\n{column}"), Language::Vi);
+            let months = d.facility.streams[0].months.unwrap();
+            assert_eq!(months[0], Some(Decimal::from(126_000)), "{field:?}");
+            assert_eq!(months[11], Some(Decimal::from(1_226_000)), "{field:?}");
+        }
+        let mut d = draft();
+        let quantity = Field::StreamQuantity("e".into());
+        d.pasted(&quantity, "850\n910\n", Language::Vi);
+        d.left(&quantity, Language::Vi);
+        assert_eq!(
+            (
+                d.shown(&quantity, Language::Vi).as_str(),
+                d.number(&quantity)
+            ),
+            ("850; 910", None)
+        );
+        assert_eq!(
+            d.refusal(&quantity, Language::Vi),
+            Some(Refusal::Unreadable(NumberProblem::Several))
+        );
+        d.facility.streams[0].months = Some([None; 12]);
+        d.pasted(&Field::StreamMonth("e".into(), 10), "7\t8", Language::Vi);
+        let months = d.facility.streams[0].months.unwrap();
+        assert_eq!(
+            (months[9], months[10], months[11]),
+            (None, Some(7.into()), Some(8.into()))
+        );
+        d.pasted(&Field::StreamMonth("e".into(), 11), "7\t8", Language::Vi);
+        assert_eq!(d.number(&Field::StreamMonth("e".into(), 11)), None);
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! The editing state, pure: what was typed, what was understood, which page is open, and how an action changes it. Knows no screen and no storage.
 
 pub mod action;
+pub mod doubt;
 pub mod draft;
 pub mod field;
 mod limits;
+pub mod measure;
 mod orphans;
 pub mod page;
 mod place;
 pub mod problem;
 mod reduce;
+mod refusal;
 mod seed;
 mod state;
 pub mod steps;

@@ -7,6 +7,8 @@ use crate::trouble::Problem;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::Stream;
+use domain::issue::Issue;
+use domain::slip::entered;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use text::Language;
@@ -90,9 +92,12 @@ pub struct Session {
     pub(crate) found: Found,
 }
 
-/// The problems of the open page once somebody has asked for them. They follow from the session, so they make no difference between two of them.
+/// The problems of the open page, and the doubts about all figures, once somebody has asked for them. They follow from the session, so they make no difference between two of them.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Found(OnceCell<Rc<[Problem]>>);
+pub(crate) struct Found {
+    problems: OnceCell<Rc<[Problem]>>,
+    doubts: OnceCell<Rc<[Issue]>>,
+}
 
 impl PartialEq for Found {
     fn eq(&self, _: &Self) -> bool {
@@ -129,12 +134,19 @@ impl Session {
     /// The problems of the open page in the order of its fields, looked for once for each change of what they depend on.
     #[must_use]
     pub fn open_problems(&self) -> &[Problem] {
-        self.found.0.get_or_init(|| {
+        self.found.problems.get_or_init(|| {
             let year = self.today.year;
             let page = &self.page;
             let catalogue = &self.catalogue;
             problem::problems(&self.draft, page, self.language, year, catalogue).into()
         })
+    }
+
+    /// What is doubtful in the figures entered, looked for once for each change of what it depends on.
+    #[must_use]
+    pub fn doubts(&self) -> &[Issue] {
+        let found = &self.found.doubts;
+        found.get_or_init(|| entered(&self.draft.facility, &self.catalogue).into())
     }
 
     /// The problems of the open page that are to be shown: none before "continue" was pressed.

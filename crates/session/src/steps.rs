@@ -20,14 +20,19 @@ pub enum StepAction {
     Role(String, String, FlowRole),
 }
 
-/// The steps of the factory's trade, line by line, in order.
+/// The steps of the lines on which the factory's products are made, line by line, in order.
 #[must_use]
 pub fn usual<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<(&'a Line, &'a Step)> {
     let sector = facility.site.sector.as_deref();
     let sector = sector.and_then(|id| catalogue.sector(id));
-    let lines = sector.map(|s| s.lines.as_slice()).unwrap_or_default();
-    let steps = lines
+    let kinds: Vec<&str> = facility
+        .products
         .iter()
+        .filter_map(|p| p.kind.as_deref())
+        .collect();
+    let lines = sector.map(|s| s.lines_of(&kinds)).unwrap_or_default();
+    let steps = lines
+        .into_iter()
         .flat_map(|line| line.steps.iter().map(move |step| (line, step)));
     steps.collect()
 }
@@ -130,6 +135,29 @@ fn of_trade(id: String, usual: &Step, language: Language) -> ProcessStep {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plant_sees_the_lines_of_its_products() {
+        use catalogue::quantity::Unit;
+        use domain::facility::Product;
+        let catalogue = catalogue_embedded::whole();
+        let lines = |kind: Option<&str>| -> Vec<String> {
+            let mut facility = Facility::default();
+            facility.site.sector = Some("seafood".to_owned());
+            facility.products.push(Product {
+                kind: kind.map(str::to_owned),
+                ..Product::new("p".to_owned(), Unit::Tonne)
+            });
+            let steps = usual(&facility, catalogue).into_iter();
+            let mut ids: Vec<String> = steps.map(|(line, _)| line.id.clone()).collect();
+            ids.dedup();
+            ids
+        };
+        assert_eq!(lines(Some("pangasius-fillet")), ["pangasius"]);
+        assert_eq!(lines(Some("frozen-shrimp")), ["shrimp"]);
+        assert_eq!(lines(Some("fish-sauce")), ["pangasius", "shrimp"]);
+        assert_eq!(lines(None), ["pangasius", "shrimp"]);
+    }
 
     #[test]
     fn a_step_of_the_trade_brings_its_flows_and_no_weights() {

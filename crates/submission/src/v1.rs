@@ -107,6 +107,9 @@ pub struct Facility {
     /// Shifts a day.
     #[serde(default)]
     pub shifts: Option<Decimal>,
+    /// Whether prices and costs hold value-added tax: without or with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat: Option<String>,
     /// Water that leaves in the products, m³ a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub water_in_product: Option<Decimal>,

@@ -2,9 +2,13 @@
 
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
-use session::draft::understand;
+use browser::clipboard;
+use domain::issue::Issue;
+use session::doubt::field_of;
+use session::draft::{Refusal, cells, understand};
 use session::field::{Kind, Sentence};
-use session::{Action, Draft, Field};
+use session::measure::{Counts, counts};
+use session::{Action, Draft, Field, Session};
 use text::Text;
 use text::number::{self, NumberProblem};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -65,6 +69,10 @@ pub(crate) fn TextField(props: &Props) -> Html {
         hint: hint.unwrap_or_default(),
         suffix,
         understood: understood(text, draft, field),
+        doubt: match error {
+            None => doubt(text, &session, field),
+            Some(_) => String::new(),
+        },
         error,
         placeholder: props.placeholder.clone(),
         long: props.long,
@@ -82,6 +90,7 @@ struct Shown {
     hint: AttrValue,
     suffix: Option<AttrValue>,
     understood: String,
+    doubt: String,
     error: Option<String>,
     placeholder: Option<AttrValue>,
     long: bool,
@@ -127,11 +136,22 @@ fn TextBox(props: &BoxProps) -> Html {
         })
     };
     let onblur = {
-        let field = field.clone();
+        let (send, field) = (send.clone(), field.clone());
         Callback::from(move |_: FocusEvent| send.emit(Action::left(field.clone())))
     };
+    // A box joins the cells of a table into one line of digits, so they are taken before it does.
+    let onpaste = {
+        let (send, field) = (send.clone(), field.clone());
+        Callback::from(move |event: Event| {
+            let pasted = clipboard::text_of(&event).filter(|_| field.kind() != Kind::Words);
+            if let Some(raw) = pasted.filter(|raw| cells(raw).len() > 1) {
+                event.prevent_default();
+                send.emit(Action::pasted(field.clone(), raw));
+            }
+        })
+    };
     let value = shown.value.clone();
-    let described = format!("{id}-hint {id}-understood {id}-error");
+    let described = format!("{id}-hint {id}-understood {id}-doubt {id}-error");
     let invalid = if shown.error.is_some() {
         "true"
     } else {
@@ -151,7 +171,7 @@ fn TextBox(props: &BoxProps) -> Html {
         }
     } else {
         html! {
-            <input id={id.clone()} type="text" inputmode={mode} {oninput} {onblur} {value}
+            <input id={id.clone()} type="text" inputmode={mode} {oninput} {onpaste} {onblur} {value}
                 autocomplete={spec.autocomplete} spellcheck="false" {placeholder}
                 aria-describedby={described} aria-invalid={invalid} />
         }
@@ -170,6 +190,7 @@ fn TextBox(props: &BoxProps) -> Html {
                 { props.beside.clone() }
             </div>
             <p class="understood" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
+            <p class="doubt" id={format!("{id}-doubt")} aria-live="polite">{ &shown.doubt }</p>
             <p class="error" id={format!("{id}-error")}>
                 if let Some(error) = &shown.error {
                     <span class="sr">{ text.error_prefix() }{ " " }</span>{ error }
@@ -179,6 +200,18 @@ fn TextBox(props: &BoxProps) -> Html {
     }
 }
 
+/// What is doubtful in the figure of a box; nothing while somebody types in it.
+fn doubt(text: Text, session: &Session, field: &Field) -> String {
+    let draft = &session.draft;
+    if draft.text.contains_key(field) || field.kind() == Kind::Words {
+        return String::new();
+    }
+    let here = |i: &&Issue| field_of(i, &draft.facility).as_ref() == Some(field);
+    let found = session.doubts().iter().filter(here);
+    let words = found.map(|i| text.issue(i, &draft.facility, &session.catalogue));
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// What was understood of a number, where that is not plain to see; a question where it can be read in two ways.
 fn understood(text: Text, draft: &Draft, field: &Field) -> String {
     let kind = field.kind();
@@ -186,16 +219,23 @@ fn understood(text: Text, draft: &Draft, field: &Field) -> String {
         return String::new();
     }
     let raw = draft.text.get(field);
-    let read = raw.map(|raw| understand(field, raw, text.language));
+    let facility = &draft.facility;
+    let read = raw.map(|raw| understand(field, raw, text.language, facility));
+    let unit = counts(field, facility);
     let value = match read {
         Some(Ok(value)) => value,
-        Some(Err(session::draft::Refusal::Unreadable(NumberProblem::Ambiguous {
+        Some(Err(Refusal::Unreadable(NumberProblem::Ambiguous {
             as_thousands,
             as_fraction,
         }))) => {
             let show = |value| number::editable(value, text.language);
             return text.understood_question(&show(as_fraction), &show(as_thousands));
         }
+        Some(Err(Refusal::Unreadable(NumberProblem::Several))) => {
+            return text.understood_several().to_owned();
+        }
+        Some(Err(Refusal::Unit(unit))) => return text.understood_unit(text.unit(unit)),
+        Some(Err(Refusal::Period)) => return text.understood_period().to_owned(),
         Some(Err(_)) => return String::new(),
         None => draft.number(field),
     };
@@ -205,15 +245,25 @@ fn understood(text: Text, draft: &Draft, field: &Field) -> String {
     if kind == Kind::Money {
         // Large sums are said in words as well, because zeros are easily miscounted.
         let large = value >= rust_decimal::Decimal::from(1_000_000);
+        let per = match unit {
+            Some(Counts::Price(unit)) => format!("/{}", text.unit(unit)),
+            _ => String::new(),
+        };
         return match (raw.is_some(), large) {
-            (true, _) => text.understood(&number::vnd(value, text.language)),
+            (true, _) => text.understood(&format!("{}{per}", number::vnd(value, text.language))),
             (false, true) => text.money(value),
             (false, false) => String::new(),
         };
     }
     match raw {
         Some(raw) if raw.trim() != number::editable(value, text.language) => {
-            text.understood(&number::editable(value, text.language))
+            let shown = number::editable(value, text.language);
+            text.understood(&match unit {
+                Some(Counts::OfYear(unit) | Counts::OfMonth(unit)) => {
+                    format!("{shown} {}", text.unit(unit))
+                }
+                _ => shown,
+            })
         }
         _ => String::new(),
     }

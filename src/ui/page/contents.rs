@@ -42,6 +42,10 @@ pub(super) fn Contents(props: &Props) -> Html {
     let Some(stream) = facility.stream(&props.id) else {
         return Html::default();
     };
+    // Power and steam that were sold are no material.
+    if stream.carrier.is_some() {
+        return Html::default();
+    }
     let weighed = !matches!(
         stream.group,
         Group::Energy | Group::Water | Group::Wastewater

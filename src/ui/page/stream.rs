@@ -7,13 +7,12 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Catalogue, EndUse, Group, Resource};
-use domain::facility::Stream;
+use catalogue::{Catalogue, EndUse, Group, Resource, Supply};
 use domain::facility::account::{Account, account, tree_of};
-use domain::issue::Issue;
+use domain::facility::{Stream, Vat};
 use domain::opportunity::Partition;
 use session::page::{StreamPage, next_stream};
-use session::{Field, Page, StreamAction};
+use session::{Field, Page, SiteAction, StreamAction};
 use text::{Text, number};
 use yew::prelude::*;
 
@@ -44,8 +43,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let name = text.stream(&stream, facility, catalogue);
-    let mut issues = Vec::new();
-    let figures = account(&stream, facility, catalogue, &mut issues);
+    let figures = account(&stream, facility, catalogue, &mut Vec::new());
     let unnamed = stream.template.is_none() && stream.carrier.is_none();
     let onknown = {
         let (id, old) = (stream.id.clone(), stream.known);
@@ -57,6 +55,13 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
         .iter()
         .map(|k| PickOption::new(k.code(), text.known(*k)))
         .collect();
+    let another = {
+        let (send, id, list) = (send.clone(), stream.id.clone(), list.clone());
+        Callback::from(move |_: MouseEvent| {
+            location::go(&list.address());
+            send.emit(StreamAction::Another(id.clone()).into());
+        })
+    };
     let removal = html! {
         <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
     };
@@ -68,14 +73,12 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                 <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
                     value={stream.known.code()} options={known} onpick={onknown} />
                 { money(text, &stream, &figures, catalogue) }
-                // Always there: a node that comes and goes would rebuild the boxes beside it.
-                <div class="doubts" role="status">
-                    { for issues.iter().filter(|i| matches!(i, Issue::CostDisagrees { .. } | Issue::PriceUnusual { .. })).map(|i| html! {
-                        <p class="warn">{ text.issue(i, facility, catalogue) }</p>
-                    }) }
-                </div>
+                <Tax />
                 <Contents id={stream.id.clone()} />
                 { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream, catalogue) } }
+                <p>
+                    <button type="button" class="link" onclick={another}>{ text.stream_another() }</button>
+                </p>
                 if !unnamed {
                     <details class="more">
                         <summary>{ text.stream_rename() }</summary>
@@ -145,7 +148,7 @@ fn Quantity(props: &Props) -> Html {
                 </fieldset>
             } else {
                 <TextField field={Field::StreamQuantity(id.clone())} label={text.label_quantity_year(&year)}
-                    hint={quantity_hint(text, stream)}>
+                    hint={quantity_hint(text, stream, &session.catalogue)}>
                     { unit_pick }
                 </TextField>
             }
@@ -156,9 +159,14 @@ fn Quantity(props: &Props) -> Html {
     }
 }
 
-fn quantity_hint(text: Text, stream: &Stream) -> &'static str {
+fn quantity_hint(text: Text, stream: &Stream, catalogue: &Catalogue) -> &'static str {
+    let carrier = stream.carrier.as_deref();
+    let supply = carrier.and_then(|c| catalogue.carrier(c));
+    let supply = supply.map(|c| c.supply).unwrap_or_default();
     match stream.group {
         Group::Energy if stream.carrier.as_deref() == Some("elec-toe") => text.hint_electricity(),
+        Group::Energy if supply == Supply::Own => text.hint_own_power(),
+        Group::ByProduct if supply == Supply::Sold => text.hint_sold(),
         Group::Energy => text.hint_fuel(),
         Group::Water => text.hint_water(),
         Group::Wastewater => text.hint_wastewater(),
@@ -204,6 +212,28 @@ fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) 
                     { text.default_price_source(text.language.pick(&entry.vi, &entry.en), &text.sources(&entry.cite, catalogue)) }
                 </p>
             }
+        </>
+    }
+}
+
+/// Whether prices and costs hold value-added tax: one choice for the whole plant, said wherever a price is entered.
+#[component]
+fn Tax() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let options: Vec<PickOption> = Vat::ALL
+        .iter()
+        .map(|vat| PickOption::new(vat.code(), text.vat(*vat)))
+        .collect();
+    let chosen = session.draft.facility.site.vat;
+    let onpick = send.reform(move |code: String| {
+        SiteAction::Vat(Vat::from_code(&code).unwrap_or(Vat::Without)).into()
+    });
+    html! {
+        <>
+            <Chips name="vat" legend={text.vat_legend()} value={chosen.map_or("", Vat::code)} {options} {onpick} />
+            <p class="hint">{ text.vat_hint() }</p>
         </>
     }
 }

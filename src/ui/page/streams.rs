@@ -7,7 +7,7 @@ use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
-use catalogue::{Catalogue, Group};
+use catalogue::{Catalogue, Group, Supply};
 use domain::facility::account::account;
 use domain::facility::{Facility, Stream};
 use session::page::{StreamPage, is_entered, is_touched, streams_of};
@@ -103,6 +103,7 @@ fn GroupList(props: &GroupProps) -> Html {
                 { for facility.streams.iter().filter(|s| s.group == group).map(|s| row(text, facility, s, &session.catalogue)) }
             </ul>
             if group == Group::Energy { <AddCarrier /> } else { <AddOther {group} /> }
+            if group == Group::ByProduct { <AddSold /> }
         </section>
     }
 }
@@ -142,13 +143,11 @@ fn AddCarrier() -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();
-    let streams = &session.draft.facility.streams;
-    let used = |id: &str| streams.iter().any(|s| s.carrier.as_deref() == Some(id));
     let options: Vec<PickOption> = session
         .catalogue
         .carriers()
         .iter()
-        .filter(|c| !used(&c.id))
+        .filter(|c| c.supply != Supply::Sold)
         .map(|c| PickOption::new(c.id.clone(), text.carrier_name(&c.id, &c.vi, &c.en)))
         .collect();
     let chosen = use_state(String::new);
@@ -173,6 +172,26 @@ fn AddCarrier() -> Html {
             <button type="button" class="btn ghost" {onclick}>{ text.energy_add_button() }</button>
         </div>
     }
+}
+
+/// Adds power or steam that was sold.
+#[component]
+fn AddSold() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let sold = session.catalogue.carriers().iter();
+    let sold = sold.filter(|c| c.supply == Supply::Sold).map(|c| {
+        let id = c.id.clone();
+        let onclick = send.reform(move |_: MouseEvent| {
+            StreamAction::Add(Group::ByProduct, Some(id.clone())).into()
+        });
+        let name = text.language.pick(&c.vi, &c.en).to_lowercase();
+        html! {
+            <button key={c.id.clone()} type="button" class="btn ghost" {onclick}>{ text.streams_add(&name) }</button>
+        }
+    });
+    html! { <div class="add">{ for sold }</div> }
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]

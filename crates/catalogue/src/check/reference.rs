@@ -1,7 +1,8 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
 use super::super::entry::{
-    Book, CriterionKind, DefaultPrice, Price, Recognition, Region, Target, Threshold,
+    Book, CriterionKind, DefaultPrice, Group, Price, Recognition, Region, StreamTemplate, Target,
+    Threshold,
 };
 use super::super::known::Known;
 use super::{Checker, say};
@@ -52,6 +53,7 @@ impl Checker<'_> {
             self.price(book, price);
         }
         self.default_prices(book);
+        self.usual_prices(book);
         for target in &book.targets {
             self.target(book, target);
         }
@@ -146,6 +148,39 @@ impl Checker<'_> {
         {
             let hint = say("low lớn hơn high", "low is above high");
             self.report(file, &price.id, "low", hint);
+        }
+    }
+
+    /// Spans in order, of rows and carriers that exist, of a category in energy alone.
+    fn usual_prices(&mut self, book: &Book) {
+        let file = "usual-prices.toml";
+        self.unique(file, book.usual_prices.iter().map(|u| u.id.as_str()));
+        for usual in &book.usual_prices {
+            self.cite(file, &usual.id, &usual.cite);
+            if usual.low.is_sign_negative() || usual.low >= usual.high {
+                let hint = say(
+                    "low phải từ 0 và nhỏ hơn high",
+                    "low must be 0 or more, and below high",
+                );
+                self.report(file, &usual.id, "low", hint);
+            }
+            if usual.category.is_some() && usual.group != Group::Energy {
+                let hint = say("chỉ dùng cho nhóm energy", "is for the group energy alone");
+                self.report(file, &usual.id, "category", hint);
+            }
+            for name in &usual.of {
+                let is_row = |s: &StreamTemplate| s.group == usual.group && s.id == *name;
+                let mut rows = book.sectors.iter().flat_map(|s| &s.streams);
+                let carried = matches!(usual.group, Group::Energy | Group::ByProduct);
+                let is_carrier = carried && self.carriers.contains(name.as_str());
+                if !is_carrier && !rows.any(is_row) {
+                    let hint = say(
+                        format!("không ngành nào có dòng \"{name}\" thuộc nhóm này"),
+                        format!("no sector has a row \"{name}\" of this group"),
+                    );
+                    self.report(file, &usual.id, "of", hint);
+                }
+            }
         }
     }
 

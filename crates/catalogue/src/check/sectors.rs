@@ -20,6 +20,15 @@ impl Checker<'_> {
             self.words(&name, &product.id, "name", &product.vi, &product.en);
         }
         for line in &file.lines {
+            for product in &line.products {
+                if !file.products.iter().any(|p| p.id == *product) {
+                    let hint = say(
+                        format!("ngành này không có sản phẩm \"{product}\""),
+                        format!("the sector has no product \"{product}\""),
+                    );
+                    self.report(&name, &line.id, "products", hint);
+                }
+            }
             self.words(&name, &line.id, "name", &line.vi, &line.en);
             for step in &line.steps {
                 self.words(&name, &line.id, "step", &step.vi, &step.en);

@@ -53,6 +53,8 @@ pub struct Book {
     pub grid_factors: Vec<GridFactor>,
     /// Default prices.
     pub prices: Vec<Price>,
+    /// Spans in which prices usually lie.
+    pub usual_prices: Vec<UsualPrice>,
     /// Programme targets.
     pub targets: Vec<Target>,
     /// Provinces.

@@ -6,7 +6,7 @@ use super::{
     MeasureText, Metric, Norm, OneNumber, Pair, PlantKind, Price, Province, Reasoned, Recognition,
     Rough, RoughChoice, RoughInput, Scheme, Sector, SectorAnswer, SectorFile, Share, SharedAnswer,
     Step, StreamTemplate, Target, Threshold, Tier, Top, Typical, Uncertainty, UnitWord, UsualFlow,
-    VsicCode,
+    UsualPrice, VsicCode,
 };
 use crate::language::Language;
 
@@ -129,8 +129,8 @@ spoken! {
     CatalogueProduct { words: [vi, en], within: [], same: [id, unit], }
     UsualFlow { words: [vi, en], within: [], same: [weighed], }
     Step { words: [vi, en], within: [inputs, outputs, wastes], same: [], }
-    Line { words: [vi, en], within: [steps], same: [id], }
-    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, default_price, end_use], }
+    Line { words: [vi, en], within: [steps], same: [id, products], }
+    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, default_price, bought, end_use], }
     Benchmark {
         words: [],
         within: [band, note, cite],
@@ -150,7 +150,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
-            density_kg_per_l, biogenic, price
+            density_kg_per_l, biogenic, supply, price
         ],
     }
     CalculatorText { words: [vi, en], within: [how, cite], same: [id], }
@@ -166,6 +166,7 @@ spoken! {
             province, default_for, valid_from, valid_to
         ],
     }
+    UsualPrice { words: [], within: [cite], same: [id, group, category, of, unit, low, high], }
     Indicator { words: [vi, en], within: [], same: [id], }
     Target {
         words: [],
@@ -248,7 +249,7 @@ spoken! {
         words: [],
         within: [
             areas, sectors, end_uses, metrics, calculators, calculator_words, norms, uncertainties,
-            unit_words, carriers, grid_factors, prices, targets, provinces, schemes, thresholds, recognitions,
+            unit_words, carriers, grid_factors, prices, usual_prices, targets, provinces, schemes, thresholds, recognitions,
             vsic, answer
         ],
         same: [version, sources, examples],

@@ -5,6 +5,7 @@ use super::kind::{
     CarrierCategory, DefaultPrice, Level, NormId, PriceCategory, PriceKind, PriceUnit, Region,
     SchemeKind, TargetStatus,
 };
+use super::sector::Group;
 use crate::date::Date;
 use crate::known::Known;
 use crate::quantity::Percent;
@@ -50,11 +51,27 @@ pub struct Carrier {
     /// Its CO2 is not counted.
     #[serde(default)]
     pub biogenic: bool,
+    /// Where it comes from or goes.
+    #[serde(default)]
+    pub supply: Supply,
     /// Default price: an entry of `prices.toml`.
     #[serde(default)]
     pub price: Option<String>,
     /// Source.
     pub cite: Cite,
+}
+
+/// Where an energy carrier comes from or goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Supply {
+    /// Bought.
+    #[default]
+    Bought,
+    /// Made by the plant for itself: it has no purchase price, and no CO2 of the grid.
+    Own,
+    /// Sold by the plant: an output.
+    Sold,
 }
 
 /// A quick calculator in words.
@@ -189,6 +206,32 @@ pub struct Price {
     #[serde(default)]
     pub valid_to: Option<Date>,
     /// Source.
+    pub cite: Cite,
+}
+
+/// The span in which the price of an input or output usually lies. A price outside is questioned; nothing is computed from the span.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsualPrice {
+    /// Stable id.
+    pub id: String,
+    /// Kind of input or output.
+    pub group: Group,
+    /// Kind of carrier (energy only).
+    #[serde(default)]
+    pub category: Option<CarrierCategory>,
+    /// Rows of the sectors' tables, or energy carriers, to which alone it applies; empty means all.
+    #[serde(default)]
+    pub of: Vec<String>,
+    /// Unit of the quantity.
+    pub unit: Unit,
+    /// Low end, VND per unit.
+    #[serde(with = "crate::number")]
+    pub low: Decimal,
+    /// High end, VND per unit.
+    #[serde(with = "crate::number")]
+    pub high: Decimal,
+    /// Source, and how the span follows from it.
     pub cite: Cite,
 }
 

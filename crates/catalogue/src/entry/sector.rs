@@ -85,6 +85,9 @@ pub struct Line {
     pub vi: String,
     /// Name.
     pub en: String,
+    /// Products of the sector that are made on it; empty means nobody said.
+    #[serde(default)]
+    pub products: Vec<String>,
     /// Steps in order.
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
@@ -165,9 +168,16 @@ pub struct StreamTemplate {
     /// Its default price, where no carrier has one.
     #[serde(default)]
     pub default_price: Option<DefaultPrice>,
+    /// Whether a waste consists of what was bought, as far as nobody says otherwise; sludge and ash do not.
+    #[serde(default = "bought")]
+    pub bought: bool,
     /// Usual end use of a fuel.
     #[serde(default, rename = "use")]
     pub end_use: Option<String>,
+}
+
+fn bought() -> bool {
+    true
 }
 
 /// What good, usual and bad plants of the sector use.
@@ -292,4 +302,18 @@ pub struct SectorFile {
     pub measures: Vec<Measure>,
     /// What gives a figure where only bills are known.
     pub answer: SectorAnswer,
+}
+
+impl SectorFile {
+    /// The lines on which these products are made; all where none is known of any of them.
+    #[must_use]
+    pub fn lines_of<'a>(&'a self, kinds: &[&str]) -> Vec<&'a Line> {
+        let makes = |line: &&Line| line.products.iter().any(|p| kinds.contains(&p.as_str()));
+        let own: Vec<&Line> = self.lines.iter().filter(makes).collect();
+        if own.is_empty() {
+            self.lines.iter().collect()
+        } else {
+            own
+        }
+    }
 }

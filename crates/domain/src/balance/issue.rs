@@ -37,6 +37,8 @@ pub enum WaterFigure {
 /// Something doubtful in a balance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BalanceIssue {
+    /// A product is counted in a unit that is no mass, and what one of them weighs was not said.
+    Unweighed,
     /// There are outputs, but nothing came in.
     NoInput,
     /// Outputs are above the inputs by more than two percent.

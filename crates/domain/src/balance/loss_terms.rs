@@ -74,7 +74,8 @@ impl LossPrices<'_> {
         let whole = line.map(|l| (l.kg, l.known.unwrap_or(Known::Estimated)));
         let lost = &ledger.stream.lost;
         match &lost.content {
-            Content::Unsaid if ledger.stream.group == Group::ByProduct => None,
+            // Sold on purpose, or sludge, ash and hazardous mixtures: the mean price of the materials says nothing of them.
+            Content::Unsaid if !ledger.is_of_bought() => None,
             Content::Unsaid => {
                 let (kg, known) = whole?;
                 Some(vec![self.at_mean(kg, known)?])

@@ -5,7 +5,9 @@
 
 use super::rest::{mean_price, total};
 use super::weigh::Sheet;
-use super::{BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, Remainder, Role};
+use super::{
+    BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, Remainder, Role, Why,
+};
 use crate::facility::Facility;
 use crate::opportunity::Books;
 use catalogue::known::Known;
@@ -36,6 +38,8 @@ pub struct MassBalance {
     pub yield_percent: Option<Percent>,
     /// Something came in, something was made, and nothing that matters was left out.
     pub complete: bool,
+    /// A product has no mass, so that nothing can be said of the rest.
+    pub unweighed: bool,
     /// What is doubtful.
     pub issues: Vec<BalanceIssue>,
 }
@@ -60,8 +64,15 @@ impl MassBalance {
         let (products, wastes) = (of(Role::Product), of(Role::Waste));
         let price = mean_of(&lines, Role::is_input);
         let known = lines.iter().filter_map(|l| l.known).max();
-        let unaccounted = Remainder::of(inputs, outputs, price, known.unwrap_or(Known::Meter));
-        let yield_percent = Percent::of(products, inputs);
+        let known = known.unwrap_or(Known::Meter);
+        let unweighed = left_out.iter().any(|l| {
+            matches!(l.item, Item::Product(_)) && matches!(l.why, Why::Unit(_) | Why::Factor)
+        });
+        let unaccounted = match unweighed {
+            true => Remainder::unknown(price, known),
+            false => Remainder::of(inputs, outputs, price, known),
+        };
+        let yield_percent = Percent::of(products, inputs).filter(|_| !unweighed);
 
         let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
         let moist = (!water_given && !products.is_zero()).then_some(PossibleCause::TakesUpWater);
@@ -81,6 +92,9 @@ impl MassBalance {
         .into_iter()
         .flatten()
         .collect();
+        if unweighed {
+            issues.push(BalanceIssue::Unweighed);
+        }
         issues.extend(unaccounted.issues(inputs, &over, &gap));
         if let Some(percent) = yield_percent.filter(|p| *p > Percent::WHOLE) {
             let likely = above;
@@ -90,6 +104,7 @@ impl MassBalance {
             complete: !inputs.is_zero()
                 && !products.is_zero()
                 && !left_out.iter().any(|l| l.matters),
+            unweighed,
             by_products: of(Role::ByProduct),
             hazardous: of(Role::HazardousWaste),
             inputs,
@@ -249,23 +264,14 @@ mod tests {
         assert!(b.issues.is_empty());
         let b = Site::new().product("p", Unit::Tonne, "1").mass();
         assert_eq!(b.issues, [BalanceIssue::NoInput]);
-        // Beer in hectolitres is left out, and that is why all of the malt seems lost.
+        // Beer in hectolitres has no mass: nothing is said of the rest, instead of all of the malt being lost.
         let b = Site::new()
             .stream("malt", Group::Material, Unit::Tonne, "10", "15000000")
             .product("beer", Unit::Hectolitre, "700")
             .mass();
-        let likely = vec![
-            PossibleCause::NoOutputs,
-            PossibleCause::LeftOutOutputs,
-            PossibleCause::LosesMoisture,
-        ];
-        assert_eq!(
-            b.issues,
-            [BalanceIssue::Implausible {
-                percent: Some(Percent::WHOLE),
-                likely
-            }]
-        );
+        assert_eq!(b.issues, [BalanceIssue::Unweighed]);
+        assert!(b.unweighed && b.unaccounted.amount.is_zero());
+        assert_eq!((b.unaccounted.percent, b.yield_percent), (None, None));
         assert!(!b.complete);
     }
 

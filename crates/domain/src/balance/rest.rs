@@ -59,6 +59,17 @@ impl Remainder {
         }
     }
 
+    /// A rest of which nothing can be said.
+    pub(super) fn unknown(price: Option<MeanPrice>, known: Known) -> Self {
+        Self {
+            amount: Decimal::ZERO,
+            percent: None,
+            price,
+            value: None,
+            known,
+        }
+    }
+
     /// What is doubtful in it.
     pub(super) fn issues(
         &self,

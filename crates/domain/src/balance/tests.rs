@@ -74,6 +74,10 @@ impl Site {
         self
     }
 
+    pub(super) fn sector(&mut self, sector: &str) {
+        self.0.site.sector = Some(sector.to_owned());
+    }
+
     pub(super) fn carrier(&mut self, stream: &str, carrier: &str) {
         self.at(stream).carrier = Some(carrier.to_owned());
     }

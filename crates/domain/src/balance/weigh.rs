@@ -97,6 +97,10 @@ impl Sheet {
             let Some(role) = Role::of(ledger.stream.group) else {
                 continue;
             };
+            // Power and steam that were sold are no material.
+            if ledger.stream.carrier.is_some() {
+                continue;
+            }
             let item = Item::Stream(ledger.stream.id.clone());
             let quantity = ledger.account.quantity;
             let line = MassLine {

@@ -1,9 +1,11 @@
 //! Which questions a factory is asked, in which order, and how far it has come.
 
 pub mod order;
+mod presence;
 
 use crate::facility::Facility;
 use catalogue::{AreaFile, Catalogue, Measure, Pair};
+use presence::is_there;
 
 /// A page of the checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +60,7 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
     let rank = |id: &str| wanted.iter().position(|w| w == id).unwrap_or(wanted.len());
     let mut areas: Vec<&AreaFile> = catalogue.areas().iter().collect();
     areas.sort_by_key(|a| rank(&a.area.id));
+    let is_asked = |m: &Measure| is_there(m, facility) || facility.replies.contains_key(&m.id);
     let first = order::rapid(facility, catalogue, sector, &areas);
     let is_rapid =
         |m: &Measure| first.contains(&m.id.as_str()) || facility.replies.contains_key(&m.id);
@@ -72,7 +75,7 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
             gate: None,
             present: None,
             rapid: true,
-            measures: own.measures.iter().collect(),
+            measures: own.measures.iter().filter(|m| is_asked(m)).collect(),
             more: Vec::new(),
         });
     }
@@ -82,7 +85,7 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
             let asked = file
                 .measures
                 .iter()
-                .filter(|m| !catalogue.is_covered(&m.id, sector_id));
+                .filter(|m| !catalogue.is_covered(&m.id, sector_id) && is_asked(m));
             let (mut measures, mut more): (Vec<_>, Vec<_>) = asked.partition(|m| is_rapid(m));
             let rapid = !measures.is_empty();
             if !rapid {
@@ -220,6 +223,29 @@ mod tests {
             "{ids:?}"
         );
         assert!(!ids.contains(&"ca-system-assessment"), "{ids:?}");
+    }
+
+    #[test]
+    fn a_plant_without_chemicals_is_not_asked_about_drag_out() {
+        let catalogue = catalogue_embedded::whole();
+        let asked = |groups: &[Group], answered: bool| {
+            let mut facility = brewery();
+            for group in groups {
+                let id = format!("{group:?}");
+                facility.streams.push(Stream::new(id, *group, Unit::Kg));
+            }
+            if answered {
+                let reply = ReplyDetail::plain(Reply::NotDone);
+                facility.replies.insert("chem-dragout".to_owned(), reply);
+            }
+            let list = sections(&facility, catalogue);
+            let chemicals = list.iter().find(|s| s.id == "chemicals").unwrap();
+            chemicals.every().any(|m| m.id == "chem-dragout")
+        };
+        assert!(asked(&[], false), "nothing is known yet");
+        assert!(asked(&[Group::Material, Group::Chemical], false));
+        assert!(!asked(&[Group::Material, Group::Water], false));
+        assert!(asked(&[Group::Material], true), "an answer stays in sight");
     }
 
     #[test]

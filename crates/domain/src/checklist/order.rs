@@ -7,6 +7,7 @@
 //! Before anything is entered every usual stream weighs the same.
 //! Programmes wait, because their single measures are asked, and of equal questions the cheaper comes first.
 
+use super::presence::is_there;
 use crate::facility::account::tree_of;
 use crate::facility::{Facility, Site, Stream};
 use crate::opportunity::{Books, Partition, acts_on};
@@ -29,14 +30,16 @@ pub(super) fn rapid<'a>(
     areas: &[&'a AreaFile],
 ) -> Vec<&'a str> {
     let own = sector.map(|s| s.measures.as_slice()).unwrap_or_default();
-    let mut list: Vec<&str> = own.iter().map(|m| m.id.as_str()).collect();
+    let own = own.iter().filter(|m| is_there(m, facility));
+    let mut list: Vec<&str> = own.map(|m| m.id.as_str()).collect();
     let id = sector.map(|s| s.sector.id.as_str());
     // An area that the plant does not have keeps its place: saying "no" shortens the path and brings no new questions.
     let matters = |area: &AreaFile| sector.is_none_or(|s| s.sector.areas.contains(&area.area.id));
     let costs_of_year = YearlyCosts::open(facility, catalogue, sector);
     let mut ranked: Vec<(Decimal, InvestClass, &str)> = Vec::new();
     for (rank, area) in areas.iter().filter(|a| matters(a)).enumerate() {
-        let single = |m: &&Measure| !m.umbrella && !catalogue.is_covered(&m.id, id);
+        let single =
+            |m: &&Measure| !m.umbrella && !catalogue.is_covered(&m.id, id) && is_there(m, facility);
         for measure in area.measures.iter().filter(single) {
             ranked.push((
                 costs_of_year.points(measure, rank),

@@ -20,7 +20,7 @@ impl Explainer<'_> {
     /// Inputs less everything known to have gone out, kg.
     pub(super) fn mass_gap(&self) -> Option<Explanation> {
         let mass = &self.assessment.balances.mass;
-        if mass.lines.is_empty() {
+        if mass.lines.is_empty() || mass.unweighed {
             return None;
         }
         let side = |word, input: bool, value: Decimal| {

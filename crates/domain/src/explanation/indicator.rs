@@ -8,7 +8,7 @@ use crate::indicator::{Allotted, Part, ResourceGroup, carrier_factor, share_of_m
 use crate::opportunity::Ledger;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode};
+use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode, Supply};
 use rust_decimal::Decimal;
 
 fn published(cite: &Cite) -> How {
@@ -92,7 +92,9 @@ impl Explainer<'_> {
         let year = self.facility.site.year;
         let year = year.unwrap_or(self.assessment.today.year);
         let of = |c: &Carrier| {
-            if c.category == CarrierCategory::Electricity {
+            if c.supply == Supply::Own {
+                None
+            } else if c.category == CarrierCategory::Electricity {
                 let factor = self.catalogue.grid_factor(year)?;
                 Some((factor.kg_per_kwh, factor.cite.clone()))
             } else if c.biogenic {
@@ -126,6 +128,7 @@ impl Explainer<'_> {
             .books
             .ledgers
             .iter()
+            .filter(|ledger| ledger.stream.group == Group::Energy)
             .filter_map(|ledger| {
                 let carrier = self.catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
                 let counted = self.in_carrier_unit(ledger, carrier)?;
@@ -165,7 +168,8 @@ impl Explainer<'_> {
         let mut parts = Vec::new();
         let mut saved = Vec::new();
         for ledger in &self.books.ledgers {
-            let Some(factor) = share_of_metric(metric, found.unit, ledger, self.catalogue) else {
+            let Some(factor) = share_of_metric(metric, found.unit, ledger.stream, self.catalogue)
+            else {
                 continue;
             };
             let factor = factor?;

@@ -61,6 +61,14 @@ impl Explainer<'_> {
         if stream.price == value {
             return leaf(value, How::Said(figure.known));
         }
+        // What the plant makes for itself has no purchase price.
+        if stream.cost.is_none() {
+            let carrier = stream.carrier.as_deref();
+            let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
+            let cite = carrier.map(|c| c.cite.clone());
+            let (range, mode) = (None, Mode::Middle);
+            return leaf(value, How::Published { range, mode, cite });
+        }
         leaf(value, How::Quotient).with(vec![said_cost(stream), self.quantity(ledger)])
     }
 

@@ -16,7 +16,7 @@ pub use follow_up::{
 };
 pub use judgement::{Rating, Ratings, Terms};
 pub use shared::Shared;
-pub use site::{Contact, Handover, Product, Site, Split};
+pub use site::{Contact, Handover, Product, Site, Split, Vat};
 pub use step::{FlowRole, ProcessStep, StepFlow};
 pub use stream::{Content, EndUseShare, Lost, Months, Stream};
 

@@ -30,12 +30,43 @@ pub struct Site {
     pub days: Option<Decimal>,
     /// Shifts a day.
     pub shifts: Option<Decimal>,
+    /// Whether the prices and costs entered hold value-added tax.
+    pub vat: Option<Vat>,
     /// Water that leaves in the products, m³ a year.
     pub water_in_product: Option<Decimal>,
     /// Water that evaporates, m³ a year.
     pub water_evaporated: Option<Decimal>,
     /// Whom to ask.
     pub contact: Contact,
+}
+
+/// Whether prices and costs hold value-added tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vat {
+    /// They do not.
+    Without,
+    /// They do.
+    With,
+}
+
+impl Vat {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Vat; 2] = [Vat::Without, Vat::With];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Vat::Without => "without",
+            Vat::With => "with",
+        }
+    }
+
+    /// The one named by a word in a file.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|vat| vat.code() == code)
+    }
 }
 
 /// Whom to ask about the submission.

@@ -2,7 +2,7 @@
 
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::quantity::Unit;
-use catalogue::{Carrier, CarrierCategory, Catalogue, Threshold};
+use catalogue::{Carrier, CarrierCategory, Catalogue, Group, Supply, Threshold};
 use rust_decimal::Decimal;
 
 /// Energy and emissions of a year; the saving stands beside the total.
@@ -35,7 +35,8 @@ pub fn energy(
     year: i32,
 ) -> EnergyTotals {
     let mut totals = EnergyTotals::default();
-    for ledger in &books.ledgers {
+    let consumed = books.ledgers.iter();
+    for ledger in consumed.filter(|l| l.stream.group == Group::Energy) {
         let Some(carrier) = ledger
             .stream
             .carrier
@@ -52,7 +53,9 @@ pub fn energy(
             carrier.ncv_mj.unwrap_or_default(),
             carrier.toe.unwrap_or_default(),
         );
-        let co2 = if carrier.category == CarrierCategory::Electricity {
+        let from_grid =
+            carrier.category == CarrierCategory::Electricity && carrier.supply == Supply::Bought;
+        let co2 = if from_grid {
             let factor = catalogue.grid_factor(year);
             totals.grid_year = factor.map(|f| f.year);
             factor.map_or(Decimal::ZERO, |f| f.kg_per_kwh)
@@ -131,4 +134,41 @@ pub fn flags(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Flag> {
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facility::{Facility, Stream};
+
+    fn totals(streams: &[(&str, Group, i64)]) -> EnergyTotals {
+        let mut facility = Facility::default();
+        for (carrier, group, quantity) in streams {
+            let mut stream = Stream::new((*carrier).to_owned(), *group, Unit::Kwh);
+            stream.carrier = Some((*carrier).to_owned());
+            stream.quantity = Some((*quantity).into());
+            facility.streams.push(stream);
+        }
+        let catalogue = catalogue_embedded::whole();
+        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        energy(&books, &Combined::default(), catalogue, 2023)
+    }
+
+    #[test]
+    fn own_power_counts_as_energy_and_has_no_co2_of_the_grid() {
+        let grid = ("elec-toe", Group::Energy, 120_000);
+        let alone = totals(&[grid]);
+        let with_sun = totals(&[grid, ("elec-solar", Group::Energy, 60_000)]);
+        // 120,000 × 0.6592 kg = 79.104 t; 60,000 × 3.6 = 216,000 MJ more.
+        assert_eq!(alone.tco2, Decimal::new(79_104, 3));
+        assert_eq!(with_sun.tco2, alone.tco2);
+        assert_eq!(with_sun.mj - alone.mj, Decimal::from(216_000));
+        // What the plant makes from fuel, or sells, is not counted once more.
+        let others = [
+            grid,
+            ("elec-cogen", Group::Energy, 60_000),
+            ("elec-sold", Group::ByProduct, 60_000),
+        ];
+        assert_eq!(totals(&others).mj, alone.mj);
+    }
 }

@@ -10,4 +10,5 @@ pub use energy::{EnergyTotals, Flag, carrier_factor, energy, flags};
 pub use programme::{Programme, programme};
 pub use resources::{ResourceGroup, ResourceSaving, resources};
 pub use specific::{Comparison, Specific, share_of_metric, specific};
+pub(crate) use specific::{METRICS, factor_of};
 pub use split::{Allotted, Part, SplitRefusal, split};

@@ -2,8 +2,8 @@
 
 use super::energy::carrier_factor;
 use super::split::{Allotted, Part};
-use crate::facility::{Facility, Product};
-use crate::opportunity::{Books, Combined, Ledger};
+use crate::facility::{Facility, Product, Stream};
+use crate::opportunity::{Books, Combined};
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, ratio};
@@ -104,7 +104,8 @@ pub fn specific(
     list
 }
 
-const METRICS: [(&str, Unit); 5] = [
+/// The metrics of specific consumption with the units in which they are counted.
+pub(crate) const METRICS: [(&str, Unit); 5] = [
     ("total-energy-per-product", Unit::Mj),
     ("electricity-per-product", Unit::Kwh),
     ("heat-per-product", Unit::Mj),
@@ -117,11 +118,12 @@ const METRICS: [(&str, Unit); 5] = [
 pub fn share_of_metric(
     metric: &str,
     unit: Unit,
-    ledger: &Ledger<'_>,
+    stream: &Stream,
     catalogue: &Catalogue,
 ) -> Option<Option<Decimal>> {
-    let stream = ledger.stream;
     let carrier = stream.carrier.as_deref();
+    // A carrier among the outputs was sold.
+    let carrier = carrier.filter(|_| stream.group == Group::Energy);
     let carrier = carrier.and_then(|c| catalogue.carrier(c));
     let electric = carrier.is_some_and(|c| c.category == CarrierCategory::Electricity);
     let wanted = match metric {
@@ -155,7 +157,7 @@ fn consumption(
     let mut found = false;
     let (mut sum, mut saved, mut known) = (Decimal::ZERO, Decimal::ZERO, Known::Meter);
     for ledger in &books.ledgers {
-        let Some(factor) = share_of_metric(metric, unit, ledger, catalogue) else {
+        let Some(factor) = share_of_metric(metric, unit, ledger.stream, catalogue) else {
             continue;
         };
         let (factor, quantity) = (factor?, ledger.account.quantity?);
@@ -179,6 +181,18 @@ fn is_of(capacity: &Capacity, main: &Product, facility: &Facility) -> bool {
     made.is_none_or(|made| {
         capacity.low.is_none_or(|low| made >= low) && capacity.high.is_none_or(|high| made < high)
     })
+}
+
+/// The factor from the unit of a benchmark to a metric's unit per unit of a product; nothing where it counts something else.
+#[must_use]
+pub(crate) fn factor_of(benchmark: &Benchmark, unit: Unit, per: Unit) -> Option<Decimal> {
+    let (resource, product) = benchmark.unit.split_once('/')?;
+    if product.contains("raw material") {
+        return None;
+    }
+    let own = in_units(resource, unit)?;
+    let product = Unit::from_code(product.split(' ').next()?)?.in_units_of(per)?;
+    own.checked_div(product)
 }
 
 /// How many of `unit` are in one of what a benchmark counts; oil equivalents as the circulars count them.
@@ -211,17 +225,12 @@ fn comparisons(
         .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
         .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
         .filter_map(|b| {
-            let (resource, product) = b.unit.split_once('/')?;
-            if product.contains("raw material") {
-                return None;
-            }
-            let own = in_units(resource, unit)?;
-            let per = Unit::from_code(product.split(' ').next()?)?.in_units_of(main.unit)?;
+            let factor = factor_of(b, unit, main.unit)?;
             let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
             values.iter().flatten().next()?;
             Some(Comparison {
                 benchmark: b.clone(),
-                factor: own.checked_div(per)?,
+                factor,
                 expired: b.valid_to.is_some_and(|last| last < today),
             })
         })
@@ -231,7 +240,6 @@ fn comparisons(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facility::Stream;
     use crate::indicator::split;
     use crate::opportunity::{combine, estimates};
     use catalogue::Group;

@@ -23,6 +23,8 @@ pub struct Ledger<'a> {
     tree: Option<Resource>,
     /// The kind of fuel that it is.
     fuel: Option<Resource>,
+    /// It is a waste that consists of what was bought, as far as nobody says otherwise.
+    of_bought: bool,
 }
 
 impl Ledger<'_> {
@@ -40,6 +42,12 @@ impl Ledger<'_> {
             factors.leave(place, rate.rest());
         }
         self.partition.remaining(&factors).rest()
+    }
+
+    /// Whether it is a waste that consists of what was bought, as far as nobody says otherwise.
+    #[must_use]
+    pub fn is_of_bought(&self) -> bool {
+        self.of_bought
     }
 
     /// The tree of end uses that divides it.
@@ -135,6 +143,7 @@ impl<'a> Books<'a> {
                 partition,
                 tree,
                 fuel: fuel_of(stream, catalogue),
+                of_bought: is_of_bought(stream, facility, catalogue),
             });
         }
         let total = |group: Group| -> Option<Decimal> {
@@ -164,6 +173,15 @@ impl<'a> Books<'a> {
     pub fn ledger(&self, stream: &str) -> Option<&Ledger<'a>> {
         self.ledgers.iter().find(|l| l.stream.id == stream)
     }
+}
+
+/// Whether a stream is a waste of what was bought: neither hazardous, nor a row of the sector's table that is made of something else.
+fn is_of_bought(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> bool {
+    let sector = facility.site.sector.as_deref();
+    let row = sector
+        .zip(stream.template.as_deref())
+        .and_then(|(sector, row)| catalogue.template(sector, row));
+    stream.group == Group::Waste && row.is_none_or(|row| row.bought)
 }
 
 /// Whether a stream counts: a suggested row in which nothing was entered is as good as absent, unless an own estimate names it.

@@ -31,8 +31,9 @@ pub fn estimates(
         let Some(place) = catalogue.place_of(id) else {
             continue;
         };
-        let replaced = catalogue.is_covered(id, facility.site.sector.as_deref());
-        if detail.reply.is_open() && facility.has_area(place) && !replaced {
+        let sector = facility.site.sector.as_deref();
+        let is_asked = catalogue.is_asked_in(id, sector) && !catalogue.is_covered(id, sector);
+        if detail.reply.is_open() && facility.has_area(place) && is_asked {
             let context = Context {
                 facility,
                 catalogue,
@@ -303,8 +304,15 @@ fn own_effects(
     issues: &mut Vec<Issue>,
 ) {
     let id = opportunity.id.clone();
+    // With a negative side it is no saving: the positive side alone would claim what the other takes back.
+    let sides = [saving.quantity, saving.money];
+    if sides.iter().flatten().any(|side| *side < Decimal::ZERO) {
+        issues.push(Issue::OwnSavingNegative { measure: id });
+        opportunity.effects.push(own_estimate(Missing::Figure));
+        return;
+    }
     let mut sound = |value: Option<Decimal>| match value {
-        Some(v) if v < Decimal::ZERO || v > LARGEST => {
+        Some(v) if v > LARGEST => {
             issues.push(Issue::OwnFigureOutOfRange {
                 measure: id.clone(),
             });

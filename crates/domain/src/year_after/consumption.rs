@@ -126,7 +126,7 @@ pub(super) fn both(
     catalogue: &Catalogue,
 ) -> Option<Result<Amounts, Lack>> {
     let factor_of = |ledger: &Ledger<'_>| match metric.benchmark() {
-        Some((name, unit)) => share_of_metric(name, unit, ledger, catalogue),
+        Some((name, unit)) => share_of_metric(name, unit, ledger.stream, catalogue),
         None => ledger
             .stream
             .group

@@ -50,7 +50,9 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     let text = view.text;
     let unit = Text::mass_unit(mass);
     body.paragraph(text.mass_lines(mass).join(" "));
-    pictures::flow(body, mass);
+    if !mass.unweighed {
+        pictures::flow(body, mass);
+    }
     let row = |line: &MassLine| {
         let known = line.known.map(|k| text.known(k).to_owned());
         vec![
@@ -88,9 +90,11 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
             (text.balance_column_known(), 3, Start),
         ],
         rows.collect(),
-        Some(total),
+        Some(total).filter(|_| !mass.unweighed),
     );
-    outputs(body, &flows(mass));
+    if !mass.unweighed {
+        outputs(body, &flows(mass));
+    }
     remarks(body, &mass.issues, &mass.left_out, GapOf::Mass);
 }
 

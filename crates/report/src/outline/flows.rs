@@ -35,6 +35,10 @@ pub(super) fn flows(body: &mut Body<'_>) {
     ));
     let bills = text.money(view.assessment.totals.bills);
     body.paragraph(text.report_flows_total(&bills));
+    body.note(match view.facility.site.vat {
+        Some(vat) => text.report_vat(text.vat(vat)),
+        None => text.report_vat_unsaid().to_owned(),
+    });
     default_prices(body);
     shares(body);
     energy(body);

@@ -95,7 +95,7 @@ pub(super) fn products(body: &mut Body<'_>) {
     steps(body);
 }
 
-/// The lines of the sector; only those named like a product where there are such.
+/// The lines of the sector on which the products are made.
 fn steps(body: &mut Body<'_>) {
     let view = body.view;
     let (text, facility) = (view.text, view.facility);
@@ -107,24 +107,9 @@ fn steps(body: &mut Body<'_>) {
     else {
         return;
     };
-    let named = |id: &str| {
-        facility
-            .products
-            .iter()
-            .any(|p| p.kind.as_deref() == Some(id))
-    };
-    let each_has_a_line = facility.products.iter().all(|p| {
-        sector
-            .lines
-            .iter()
-            .any(|line| p.kind.as_deref() == Some(line.id.as_str()))
-    });
-    let only_named = each_has_a_line && !facility.products.is_empty();
-    for line in sector
-        .lines
-        .iter()
-        .filter(|line| !only_named || named(&line.id))
-    {
+    let products = facility.products.iter();
+    let kinds: Vec<&str> = products.filter_map(|p| p.kind.as_deref()).collect();
+    for line in sector.lines_of(&kinds) {
         let rows = line.steps.iter().enumerate().map(|(index, step)| {
             vec![
                 (index + 1).to_string(),

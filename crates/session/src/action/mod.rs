@@ -48,6 +48,8 @@ pub enum Action {
 pub enum EditAction {
     /// Text was typed.
     Type(Field, String),
+    /// Cells of a table were pasted into a field.
+    Paste(Field, String),
     /// A field was left.
     Leave(Field),
     /// Choices about the site.
@@ -71,6 +73,12 @@ impl Action {
     #[must_use]
     pub fn typed(field: Field, raw: String) -> Self {
         Action::Edit(EditAction::Type(field, raw))
+    }
+
+    /// Cells of a table were pasted into a field.
+    #[must_use]
+    pub fn pasted(field: Field, raw: String) -> Self {
+        Action::Edit(EditAction::Paste(field, raw))
     }
 
     /// A field was left.
@@ -105,6 +113,7 @@ impl EditAction {
         match self {
             // Typing makes no field appear or go, so no text is left without a field.
             EditAction::Type(field, raw) => return draft.typed(&field, &raw, language),
+            EditAction::Paste(field, raw) => draft.pasted(&field, &raw, language),
             EditAction::Leave(field) => return draft.left(&field, language),
             EditAction::Site(action) => action.apply(&mut draft.facility, &catalogue),
             EditAction::Product(action) => action.apply(&mut draft.facility, &catalogue),

@@ -2,7 +2,7 @@
 
 use crate::seed::seed;
 use catalogue::Catalogue;
-use domain::facility::Facility;
+use domain::facility::{Facility, Vat};
 
 /// Choices about the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum SiteAction {
     Sector(Option<String>),
     /// The VSIC code was chosen.
     Vsic(Option<String>),
+    /// Whether prices and costs hold value-added tax was chosen.
+    Vat(Vat),
 }
 
 impl SiteAction {
@@ -20,6 +22,7 @@ impl SiteAction {
         match self {
             SiteAction::Province(code) => facility.site.province = code,
             SiteAction::Vsic(code) => facility.site.vsic = code,
+            SiteAction::Vat(vat) => facility.site.vat = Some(vat),
             SiteAction::Sector(id) => {
                 facility.site.sector = id;
                 seed(facility, catalogue);

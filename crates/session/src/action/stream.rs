@@ -1,7 +1,7 @@
 //! Yearly inputs and outputs: added, removed and wanted back, and the choices about each.
 
 use crate::page::is_touched;
-use crate::seed::{new_stream, whole};
+use crate::seed::{fresh, new_stream, whole};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
@@ -12,6 +12,8 @@ use domain::facility::{Content, Facility, Stream};
 pub enum StreamAction {
     /// A stream was added, with its carrier for energy.
     Add(Group, Option<String>),
+    /// Another account or lot of the same stream was added: what it is is taken over, its figures are not.
+    Another(String),
     /// A stream was removed.
     Remove(String),
     /// The stream that was removed last is wanted back.
@@ -39,6 +41,16 @@ impl StreamAction {
             StreamAction::Add(group, carrier) => {
                 let stream = new_stream(facility, group, carrier, catalogue);
                 facility.streams.push(stream);
+            }
+            StreamAction::Another(id) => {
+                if let Some(place) = facility.streams.iter().position(|s| s.id == id) {
+                    let ids = facility.streams.iter().map(|s| s.id.as_str());
+                    let fresh = fresh(&id, ids);
+                    let next = facility.streams.get(place).map(|s| another(s, fresh));
+                    if let Some(next) = next {
+                        facility.streams.insert(place + 1, next);
+                    }
+                }
             }
             StreamAction::Remove(id) => {
                 let mut streams = facility.streams.iter().enumerate();
@@ -73,6 +85,18 @@ impl StreamAction {
     }
 }
 
+/// A second account or lot of a stream, without figures.
+fn another(stream: &Stream, id: String) -> Stream {
+    Stream {
+        template: stream.template.clone(),
+        carrier: stream.carrier.clone(),
+        known: stream.known,
+        shares: stream.shares.clone(),
+        mass: stream.mass,
+        ..Stream::new(id, stream.group, stream.unit)
+    }
+}
+
 /// Removes a stream; no waste consists of it any more.
 fn remove(facility: &mut Facility, id: String) {
     facility.streams.retain(|s| s.id != id);
@@ -86,5 +110,29 @@ fn remove(facility: &mut Facility, id: String) {
 fn edit(facility: &mut Facility, id: &str, change: impl FnOnce(&mut Stream)) {
     if let Some(stream) = facility.streams.iter_mut().find(|s| s.id == id) {
         change(stream);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_account_takes_over_what_it_is_and_no_figures() {
+        let mut facility = Facility::default();
+        let mut power = Stream::new("power".to_owned(), Group::Energy, Unit::Mwh);
+        power.carrier = Some("elec-toe".to_owned());
+        power.template = Some("electricity".to_owned());
+        (power.quantity, power.price) = (Some(5.into()), Some(7.into()));
+        facility.streams.push(power);
+        let other = Stream::new("other".to_owned(), Group::Energy, Unit::Kwh);
+        facility.streams.push(other);
+        let catalogue = catalogue_embedded::whole();
+        StreamAction::Another("power".to_owned()).apply(&mut facility, &mut None, catalogue);
+        let ids: Vec<&str> = facility.streams.iter().map(|s| s.id.as_str()).collect();
+        assert_eq!(ids, ["power", "power-2", "other"]);
+        let second = &facility.streams[1];
+        assert_eq!(second.template.as_deref(), Some("electricity"));
+        assert_eq!((second.unit, second.has_figure()), (Unit::Mwh, false));
     }
 }

@@ -35,7 +35,7 @@ impl Field {
                     .hint(Text::hint_year)
                     .limits(Limits::SinceYear(2000))
             }
-            Field::Employees => F::number(Number, Site(lens!(employees)), Text::label_employees)
+            Field::Employees => F::number(Whole, Site(lens!(employees)), Text::label_employees)
                 .suffix(Text::suffix_people),
             Field::Days => F::number(Number, Site(lens!(days)), Text::label_days)
                 .suffix(Text::suffix_days)

@@ -13,7 +13,7 @@ use catalogue::quantity::Unit;
 use domain::facility::{
     Calculation, Contact, Content, Costs, EndUseShare, Facility, Handover, Lost, Months,
     OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings, Reply, ReplyDetail, Site, Stream,
-    Terms,
+    Terms, Vat,
 };
 use rust_decimal::Decimal;
 use words::{group_from, kept, known_word, refused};
@@ -29,7 +29,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
     }
     let mut facility = Facility {
         example: data.example,
-        site: site_of(&data.facility).into(),
+        site: site_of(&data.facility)?.into(),
         areas: data.areas.clone().into(),
         finance: terms_of(&data.finance),
         ratings: ratings_of(&data.ratings)?,
@@ -110,8 +110,12 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
     Ok(facility)
 }
 
-fn site_of(site: &v1::Facility) -> Site {
-    Site {
+fn site_of(site: &v1::Facility) -> Result<Site, ReadError> {
+    let vat = site.vat.as_deref().map(|word| {
+        let path = "facility.vat".to_owned();
+        known_word(Vat::from_code(word), path, word)
+    });
+    Ok(Site {
         name: site.name.clone(),
         tax_code: site.tax_code.clone(),
         province: site.province.clone(),
@@ -124,6 +128,7 @@ fn site_of(site: &v1::Facility) -> Site {
         employees: site.employees,
         days: site.days,
         shifts: site.shifts,
+        vat: vat.transpose()?,
         water_in_product: site.water_in_product,
         water_evaporated: site.water_evaporated,
         contact: Contact {
@@ -132,7 +137,7 @@ fn site_of(site: &v1::Facility) -> Site {
             phone: site.contact.phone.clone(),
             email: site.contact.email.clone(),
         },
-    }
+    })
 }
 
 fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
@@ -282,6 +287,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             employees: site.employees,
             days: site.days,
             shifts: site.shifts,
+            vat: site.vat.map(|vat| vat.code().to_owned()),
             water_in_product: site.water_in_product,
             water_evaporated: site.water_evaporated,
             contact: v1::Contact {

@@ -108,7 +108,7 @@ written! {
         unaccounted: RemainderV1,
         yield_percent: Option<Decimal>,
         complete: bool,
-    } without { lines, left_out, issues }
+    } without { lines, left_out, unweighed, issues }
 }
 
 written! {

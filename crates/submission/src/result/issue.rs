@@ -1,7 +1,7 @@
 //! What is wrong or doubtful, as it stands in a file: a kind, and what it is of. The keys stand in the order of the alphabet, as the files of this version have them.
 
 use super::value::Written;
-use domain::issue::Issue;
+use domain::issue::{Issue, SiteFigure, TermsFigure};
 use domain::uncertainty::{Doubt, Input};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -19,9 +19,21 @@ pub struct IssueV1 {
     pub count: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entered: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub high: Option<Decimal>,
     pub kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub low: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metric: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<Decimal>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,10 +43,15 @@ pub struct IssueV1 {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stream: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub usual: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Decimal>,
 }
 
 impl Written<IssueV1> for Issue {
+    #[allow(clippy::too_many_lines, reason = "one arm for each kind of issue")]
     fn written(&self) -> IssueV1 {
         let none = IssueV1::default;
         let of_stream = |kind, stream: &String| IssueV1 {
@@ -45,6 +62,21 @@ impl Written<IssueV1> for Issue {
         let of_measure = |kind, measure: &String| IssueV1 {
             kind,
             measure: Some(measure.clone()),
+            ..none()
+        };
+        let of_product = |kind, product: &String| IssueV1 {
+            kind,
+            product: Some(product.clone()),
+            ..none()
+        };
+        let of_value = |value: &Decimal, issue: IssueV1| IssueV1 {
+            value: Some(*value),
+            ..issue
+        };
+        let of_figure = |kind, figure, value: &Decimal| IssueV1 {
+            kind,
+            figure: Some(figure),
+            value: Some(*value),
             ..none()
         };
         match self {
@@ -58,14 +90,96 @@ impl Written<IssueV1> for Issue {
                 entered: Some(*entered),
                 ..of_stream("cost-disagrees", stream)
             },
+            Self::CostWithTax {
+                stream,
+                computed,
+                entered,
+                percent,
+            } => IssueV1 {
+                computed: Some(*computed),
+                entered: Some(*entered),
+                percent: Some(percent.value()),
+                ..of_stream("cost-with-tax", stream)
+            },
             Self::PriceUnusual {
                 stream,
                 price,
-                usual,
+                low,
+                high,
             } => IssueV1 {
                 price: Some(*price),
-                usual: Some(*usual),
+                low: Some(*low),
+                high: Some(*high),
                 ..of_stream("price-unusual", stream)
+            },
+            Self::MonthNegative { stream, month } => IssueV1 {
+                month: Some(*month),
+                ..of_stream("month-negative", stream)
+            },
+            Self::MonthUnusual {
+                stream,
+                month,
+                value,
+                usual,
+            } => IssueV1 {
+                month: Some(*month),
+                usual: Some(*usual),
+                ..of_value(value, of_stream("month-unusual", stream))
+            },
+            Self::SiteUnusual { figure, value } => {
+                let name = match figure {
+                    SiteFigure::Employees => "employees",
+                    SiteFigure::Days => "days",
+                    SiteFigure::Shifts => "shifts",
+                };
+                of_figure("site-unusual", name, value)
+            }
+            Self::TermsOutOfRange { figure, value } => {
+                let name = match figure {
+                    TermsFigure::Discount => "discount",
+                    TermsFigure::Loan => "loan",
+                    TermsFigure::LoanRate => "loan-rate",
+                    TermsFigure::LoanMonths => "loan-months",
+                };
+                of_figure("terms-out-of-range", name, value)
+            }
+            Self::LifetimeOutOfRange { measure, value } => {
+                of_value(value, of_measure("lifetime-out-of-range", measure))
+            }
+            Self::SavingStreamMissing { measure } => of_measure("saving-stream-missing", measure),
+            Self::SavingPriceUnusual {
+                measure,
+                stream,
+                price,
+                low,
+                high,
+            } => IssueV1 {
+                stream: Some(stream.clone()),
+                price: Some(*price),
+                low: Some(*low),
+                high: Some(*high),
+                ..of_measure("saving-price-unusual", measure)
+            },
+            Self::OwnSavingNegative { measure } => of_measure("own-saving-negative", measure),
+            Self::MeasureUnknown { measure } => of_measure("measure-unknown", measure),
+            Self::ProductSmall { product, value } => {
+                of_value(value, of_product("product-small", product))
+            }
+            Self::SpecificUnusual {
+                product,
+                metric,
+                value,
+                low,
+                high,
+                unit,
+                per,
+            } => IssueV1 {
+                metric: Some(metric),
+                low: Some(*low),
+                high: Some(*high),
+                unit: Some(unit.code()),
+                per: Some(per.code()),
+                ..of_value(value, of_product("specific-unusual", product))
             },
             Self::MonthsMissing { stream, count } => IssueV1 {
                 count: Some(*count),
@@ -90,11 +204,7 @@ impl Written<IssueV1> for Issue {
                 measure,
                 refusal: _,
             } => of_measure("reading-refused", measure),
-            Self::ProductOutOfRange { product } => IssueV1 {
-                kind: "product-out-of-range",
-                product: Some(product.clone()),
-                ..none()
-            },
+            Self::ProductOutOfRange { product } => of_product("product-out-of-range", product),
         }
     }
 }

@@ -118,12 +118,17 @@ impl Text {
         if balance.inputs > Decimal::ZERO {
             let inputs = self.mass(balance.inputs, unit);
             lines.push(match balance.yield_percent {
+                None if balance.unweighed => self.balance_mass_in(&inputs),
                 Some(share) if balance.products > Decimal::ZERO => {
                     let products = self.mass(balance.products, unit);
                     self.balance_mass_yield(&inputs, &products, &self.percent(share))
                 }
                 _ => self.balance_mass_no_product(&inputs),
             });
+        }
+        if balance.unweighed {
+            lines.push(self.balance_unweighed().to_owned());
+            return lines;
         }
         let rest = balance.unaccounted;
         lines.extend(self.rest(&rest, |kg| self.mass(kg, unit), balance.complete));
@@ -184,6 +189,7 @@ impl Text {
     pub fn balance_doubt(self, issue: &BalanceIssue, of: GapOf) -> String {
         let share = |p: &Option<Percent>| p.map(|p| self.percent(p)).unwrap_or_default();
         match (issue, of) {
+            (BalanceIssue::Unweighed, _) => self.balance_unweighed().to_owned(),
             (BalanceIssue::NoInput, GapOf::Mass) => self.balance_issue_no_input().to_owned(),
             (BalanceIssue::NoInput, GapOf::Water) => self.balance_issue_no_water().to_owned(),
             (BalanceIssue::Negative { percent, .. }, _) => {
@@ -209,7 +215,7 @@ impl Text {
     #[must_use]
     pub fn balance_questions(self, issue: &BalanceIssue, of: GapOf) -> Vec<&'static str> {
         let likely: &[PossibleCause] = match issue {
-            BalanceIssue::NoInput | BalanceIssue::OutOfRange(_) => &[],
+            BalanceIssue::Unweighed | BalanceIssue::NoInput | BalanceIssue::OutOfRange(_) => &[],
             BalanceIssue::Negative { likely, .. }
             | BalanceIssue::YieldAbove { likely, .. }
             | BalanceIssue::Implausible { likely, .. } => likely,

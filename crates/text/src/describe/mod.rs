@@ -20,7 +20,7 @@ use super::{Text, number};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{Group, InvestClass, Resource, Technique};
-use domain::facility::Reply;
+use domain::facility::{Reply, Vat};
 use domain::finance::{Class, Investment, Payback};
 use rust_decimal::Decimal;
 
@@ -47,6 +47,15 @@ impl Text {
             Reply::NotDone => self.reply_not_done(),
             Reply::NotApplicable => self.reply_not_applicable(),
             Reply::Unknown => self.reply_unknown(),
+        }
+    }
+
+    /// Whether prices and costs hold value-added tax.
+    #[must_use]
+    pub fn vat(self, vat: Vat) -> &'static str {
+        match vat {
+            Vat::Without => self.vat_without(),
+            Vat::With => self.vat_with(),
         }
     }
 

@@ -59,13 +59,30 @@ impl Text {
             .map_or_else(|| id.to_owned(), |s| self.stream(s, facility, catalogue))
     }
 
-    /// Name of a stream: the factory's own, the template's, the carrier's, else the kind.
+    /// Name of a stream: the factory's own, the template's, the carrier's, else the kind; the second of one kind has its number behind it.
     #[must_use]
     pub fn stream(self, stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> String {
         let own = stream.name.trim();
         if !own.is_empty() {
             return own.to_owned();
         }
+        let name = self.kind_of_stream(stream, facility, catalogue);
+        let same = |s: &&Stream| {
+            let alike = match &stream.carrier {
+                Some(_) => s.carrier == stream.carrier,
+                None => s.carrier.is_none() && s.template == stream.template,
+            };
+            alike && s.group == stream.group && s.name.trim().is_empty()
+        };
+        let mut alike = facility.streams.iter().filter(same);
+        match alike.position(|s| s.id == stream.id) {
+            None | Some(0) => name,
+            Some(before) => format!("{name} ({})", before + 1),
+        }
+    }
+
+    /// What a stream is called without a name of its own.
+    fn kind_of_stream(self, stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> String {
         let sector = facility
             .site
             .sector

@@ -3,8 +3,10 @@
 use crate::{Text, number};
 use catalogue::Catalogue;
 use domain::facility::Facility;
-use domain::issue::Issue;
+use domain::finance::project::LONGEST_LIFE;
+use domain::issue::{Issue, SiteFigure, TermsFigure};
 use domain::opportunity::{Missing, Standing};
+use rust_decimal::Decimal;
 
 impl Text {
     /// Why an effect has no figure yet.
@@ -42,9 +44,15 @@ impl Text {
 
     /// What is wrong or doubtful.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one arm for each kind of issue")]
     pub fn issue(self, issue: &Issue, facility: &Facility, catalogue: &Catalogue) -> String {
         let stream = |id: &str| self.stream_name(id, facility, catalogue);
         let measure = |id: &str| self.measure_name(id, facility, catalogue);
+        let product = |id: &str| facility.products.iter().find(|p| p.id == id);
+        let named = |id: &str| {
+            let found = product(id).map(|p| self.product(p, facility, catalogue));
+            found.unwrap_or_default()
+        };
         match issue {
             Issue::StreamOutOfRange { stream: id } => self.issue_stream_out_of_range(&stream(id)),
             Issue::CostDisagrees {
@@ -56,15 +64,110 @@ impl Text {
                 &self.money(*entered),
                 &stream(id),
             ),
+            Issue::CostWithTax {
+                stream: id,
+                computed,
+                entered,
+                percent,
+            } => self.issue_cost_with_tax(
+                &self.money(*computed),
+                &self.money(*entered),
+                &self.percent(*percent),
+                &stream(id),
+            ),
+            Issue::PriceUnusual {
+                stream: id, price, ..
+            } if price.is_zero() => self.issue_price_zero(&stream(id)),
             Issue::PriceUnusual {
                 stream: id,
                 price,
+                low,
+                high,
+            } => {
+                let show = |value| self.price_of(value, id, facility);
+                self.issue_price_unusual(&show(*high), &show(*low), &show(*price), &stream(id))
+            }
+            Issue::MonthNegative { stream: id, month } => {
+                self.issue_month_negative(&month.to_string(), &stream(id))
+            }
+            Issue::MonthUnusual {
+                stream: id,
+                month,
+                value,
                 usual,
             } => {
-                let unit = facility.stream(id).map(|s| self.unit(s.unit));
-                let unit = self.price_unit(unit.unwrap_or_default());
-                let show = |value| format!("{} {unit}", number::trimmed(value, 2, self.language));
-                self.issue_price_unusual(&show(*price), &stream(id), &show(*usual))
+                let unit = facility.stream(id).map(|s| s.unit);
+                let show = |value| match unit {
+                    Some(unit) => self.quantity(value, unit),
+                    None => number::trimmed(value, 2, self.language),
+                };
+                let month = month.to_string();
+                self.issue_month_unusual(&month, &stream(id), &show(*usual), &show(*value))
+            }
+            Issue::SiteUnusual { figure, value } => {
+                let figure = match figure {
+                    SiteFigure::Employees => self.label_employees(),
+                    SiteFigure::Days => self.label_days(),
+                    SiteFigure::Shifts => self.label_shifts(),
+                };
+                self.issue_site(figure, &number::trimmed(*value, 4, self.language))
+            }
+            Issue::TermsOutOfRange { figure, value } => {
+                let figure = match figure {
+                    TermsFigure::Discount => self.label_discount(),
+                    TermsFigure::Loan => self.label_loan(),
+                    TermsFigure::LoanRate => self.label_loan_rate(),
+                    TermsFigure::LoanMonths => self.label_loan_months(),
+                };
+                self.issue_terms(figure, &number::trimmed(*value, 4, self.language))
+            }
+            Issue::LifetimeOutOfRange { measure: m, value } => self.issue_lifetime(
+                &measure(m),
+                &LONGEST_LIFE.to_string(),
+                &number::trimmed(*value, 4, self.language),
+            ),
+            Issue::SavingStreamMissing { measure: m } => self.issue_saving_stream(&measure(m)),
+            Issue::SavingPriceUnusual {
+                measure: m,
+                stream: id,
+                price,
+                low,
+                high,
+            } => {
+                let show = |value| self.price_of(value, id, facility);
+                let (low, high) = (show(*low), show(*high));
+                self.issue_saving_price(&high, &low, &measure(m), &show(*price), &stream(id))
+            }
+            Issue::OwnSavingNegative { measure: m } => self.issue_own_negative(&measure(m)),
+            // Its name may be that of another sector, which is not at hand.
+            Issue::MeasureUnknown { measure: m } => {
+                let known = catalogue.measure(m);
+                self.issue_measure_unknown(known.map_or(m, |k| &self.measure(k).name))
+            }
+            Issue::ProductSmall { product: id, value } => {
+                let unit = product(id).map(|p| p.unit);
+                let value = value.normalize();
+                let shown = number::editable(value, self.language);
+                let unit = unit.map(|u| self.unit(u)).unwrap_or_default();
+                self.issue_product_small(&named(id), &format!("{shown} {unit}"))
+            }
+            Issue::SpecificUnusual {
+                product: id,
+                metric,
+                value,
+                low,
+                high,
+                unit,
+                per,
+            } => {
+                let unit = format!("{}/{}", self.unit(*unit), self.unit(*per));
+                let show = |value: Decimal| {
+                    let digits = number::significant(value, 3, self.language);
+                    format!("{digits} {unit}")
+                };
+                let metric = self.metric(metric, catalogue);
+                let (low, high) = (show(*low), show(*high));
+                self.issue_specific(&high, &low, metric, &named(id), &show(*value))
             }
             Issue::MonthsMissing { stream: id, count } => {
                 self.issue_months_missing(&count.to_string(), &stream(id))
@@ -91,11 +194,14 @@ impl Text {
                 let why = self.reading_refused(*refusal, catalogue);
                 self.issue_reading(&measure(m), &why)
             }
-            Issue::ProductOutOfRange { product } => {
-                let named = facility.products.iter().find(|p| &p.id == product);
-                let name = named.map(|p| self.product(p, facility, catalogue));
-                self.issue_product(&name.unwrap_or_default())
-            }
+            Issue::ProductOutOfRange { product: id } => self.issue_product(&named(id)),
         }
+    }
+
+    /// A price per unit of a stream.
+    fn price_of(self, value: Decimal, stream: &str, facility: &Facility) -> String {
+        let unit = facility.stream(stream).map(|s| self.unit(s.unit));
+        let unit = self.price_unit(unit.unwrap_or_default());
+        format!("{} {unit}", number::trimmed(value, 2, self.language))
     }
 }

@@ -1,7 +1,7 @@
 //! What people type and what is understood, as tables for anyone to read; it knows nothing of how it is read.
 
-use super::NumberProblem::{Ambiguous, Empty, NotANumber, TooLong};
-use super::parse;
+use super::NumberProblem::{Ambiguous, Empty, NotANumber, Several, TooLong};
+use super::{measured, parse};
 use crate::Language::{self, En, Vi};
 use rust_decimal::Decimal;
 
@@ -234,4 +234,56 @@ fn what_is_not_one_number() {
         assert_eq!(parse(" \u{a0}\u{200b}", language), Err(Empty));
         assert_eq!(parse(&"1".repeat(41), language), Err(TooLong));
     }
+}
+
+#[test]
+fn cells_of_a_table_are_never_one_number() {
+    for cells in [
+        "850\n910",
+        "850\r\n910",
+        "850\t910\t870",
+        "850; 910",
+        "126000\r\n112000\r\n138000",
+    ] {
+        for language in [Vi, En] {
+            assert_eq!(parse(cells, language), Err(Several), "{cells:?}");
+        }
+    }
+    // The end of the line that comes along with one cell is none.
+    check(Vi, &[("850\n", Is("850")), ("\t910", Is("910"))]);
+}
+
+#[test]
+fn the_unit_behind_a_number_is_told() {
+    let unit = |text: &str, language| measured(text, language).map(|read| read.unit);
+    for (text, expected) in [
+        ("1.234 MWh", "mwh"),
+        ("1234", ""),
+        ("1,9 tr/MWh", "/mwh"),
+        ("1.985 đồng/kWh", "đồng/kwh"),
+        ("12 tấn/năm", "tấn/năm"),
+        ("350 m³", "m3"),
+    ] {
+        assert_eq!(unit(text, Vi), Ok(expected.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn the_average_of_a_month_times_twelve() {
+    check(
+        Vi,
+        &[
+            ("10.000 × 12", Is("120000")),
+            ("10000 x 12", Is("120000")),
+            ("10000*12", Is("120000")),
+            ("1,5 tr x 12 tháng", Is("18000000")),
+            ("10.500 kWh x 12", Is("126000")),
+            ("10000 x 11", No),
+            ("x 12", No),
+        ],
+    );
+    assert_eq!(
+        measured("10.500 kWh x 12", Vi).map(|r| r.unit),
+        Ok("kwh".to_owned())
+    );
 }

@@ -9,7 +9,7 @@ mod parse;
 
 pub use format::{decimal, editable, percent, significant, trimmed, years};
 pub use money::{money, money_short, vnd};
-pub use parse::parse;
+pub use parse::{Measured, measured, parse};
 
 use crate::Language;
 use rust_decimal::Decimal;
@@ -28,6 +28,8 @@ pub enum NumberProblem {
         /// The mark separates the fraction.
         as_fraction: Decimal,
     },
+    /// Cells of a table, which are several numbers.
+    Several,
     /// Longer than any number.
     TooLong,
 }

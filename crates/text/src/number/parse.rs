@@ -1,6 +1,6 @@
 //! Reads a number as a person typed it, or says why it cannot be read; it does not know the unit of the field.
 
-use super::NumberProblem::{self, Ambiguous, Empty, NotANumber, TooLong};
+use super::NumberProblem::{self, Ambiguous, Empty, NotANumber, Several, TooLong};
 use super::digits::digits;
 use crate::Language;
 use rust_decimal::Decimal;
@@ -12,13 +12,13 @@ const THOUSAND: u64 = 1_000;
 const MILLION: u64 = 1_000_000;
 const BILLION: u64 = 1_000_000_000;
 
-/// Units that people leave behind a number, in small letters; the field already says its unit.
+/// Units that people leave behind a number, in small letters.
 ///
 /// Only known words are passed over: an unknown one may be a misspelt "triệu".
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
     "đ", "d", "₫", "đồng", "dong", "vnd", "vnđ", "%",
-    "kwh", "mwh", "mj", "gj", "tj", "mmbtu", "kcal", "toe", "kw",
+    "kwh", "mwh", "gwh", "mj", "gj", "tj", "mmbtu", "kcal", "toe", "kw",
     "kg", "t", "tấn", "tan", "ton", "tons", "tonne", "tonnes", "adt", "co2", "co2e", "tco2", "tco2e",
     "m2", "m3", "nm3", "l", "lít", "lit", "liter", "liters", "litre", "litres", "hl",
     "cái", "chiếc", "viên", "sản", "phẩm", "sp", "piece", "pieces", "pcs",
@@ -27,33 +27,79 @@ const UNITS: &[&str] = &[
     "tháng", "thang", "month", "months", "năm", "nam", "year", "years",
 ];
 
+/// A number with the words behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// The number.
+    pub value: Decimal,
+    /// The known unit behind it in small letters, e.g. `mwh` or `đồng/kwh`; empty where there is none.
+    pub unit: String,
+}
+
 /// Reads a number in the style of the language, or in another style when that has only one meaning.
 ///
 /// # Errors
 /// When there is no number, or more than one way to read it: never a guess.
 pub fn parse(text: &str, language: Language) -> Result<Decimal, NumberProblem> {
+    measured(text, language).map(|read| read.value)
+}
+
+/// Reads a number with its unit; the average of a month may be written as "10.000 × 12".
+///
+/// # Errors
+/// When there is no number, or more than one way to read it: never a guess.
+pub fn measured(text: &str, language: Language) -> Result<Measured, NumberProblem> {
     let typed = text.trim();
+    // Cells of a table that were pasted into one box; their digits must never run together.
+    if typed.contains(['\n', '\r', '\t', ';', '\u{2028}', '\u{2029}']) {
+        return Err(Several);
+    }
     if typed.chars().nth(LONGEST).is_some() {
         return Err(TooLong);
     }
     let plain = plain(typed)?;
-    let unsigned = plain.strip_prefix(['-', '\u{2212}', '\u{2013}']);
-    let size = amount(
-        unsigned.unwrap_or(plain.strip_prefix('+').unwrap_or(&plain)),
-        language,
-    );
-    if unsigned.is_some() {
-        each(size, |value| Some(-value))
+    let (each_month, times) = yearly(&plain);
+    let (read, unit) = signed(each_month, language)?;
+    let value = each(read, |value| value.checked_mul(times))?;
+    Ok(Measured {
+        value,
+        unit: unit.to_owned(),
+    })
+}
+
+/// What stands before "× 12", and by how much it counts.
+fn yearly(text: &str) -> (&str, Decimal) {
+    let product = text.rsplit_once(['×', 'x', '*']);
+    let (before, factor) = product.unwrap_or((text, ""));
+    let mut words = factor.split_whitespace();
+    let is_year = words.next() == Some("12")
+        && words.all(|word| matches!(word, "tháng" | "thang" | "month" | "months"));
+    if is_year {
+        (before.trim_end(), Decimal::from(12))
     } else {
-        each(size, Some)
+        (text, Decimal::ONE)
     }
 }
 
+/// A number with its sign, and the unit behind it.
+fn signed(plain: &str, language: Language) -> Result<(Reading, &str), NumberProblem> {
+    let unsigned = plain.strip_prefix(['-', '\u{2212}', '\u{2013}']);
+    let (size, unit) = amount(
+        unsigned.unwrap_or(plain.strip_prefix('+').unwrap_or(plain)),
+        language,
+    )?;
+    let size = match unsigned {
+        Some(_) => each(size, |value| Some(-value)),
+        None => each(size, Some),
+    };
+    Ok((size, unit))
+}
+
+/// A value, or both readings of it.
+type Reading = Result<Decimal, NumberProblem>;
+
 /// Applies a step to the value, or to both readings of it; the same number always comes out in the same digits.
-fn each(
-    read: Result<Decimal, NumberProblem>,
-    step: impl Fn(Decimal) -> Option<Decimal>,
-) -> Result<Decimal, NumberProblem> {
+fn each(read: Reading, step: impl Fn(Decimal) -> Option<Decimal>) -> Reading {
     let step = |value| step(value).map(|value| value.normalize()).ok_or(NotANumber);
     match read {
         Err(Ambiguous {
@@ -98,7 +144,7 @@ fn plain(typed: &str) -> Result<String, NumberProblem> {
 }
 
 /// One number with its magnitude and unit, or several that add up, as in "1 tỷ 200 triệu".
-fn amount(text: &str, language: Language) -> Result<Decimal, NumberProblem> {
+fn amount(text: &str, language: Language) -> Result<(Reading, &str), NumberProblem> {
     let bare = ["vnđ", "vnd", "₫"]
         .iter()
         .find_map(|currency| text.strip_prefix(currency));
@@ -116,13 +162,14 @@ fn amount(text: &str, language: Language) -> Result<Decimal, NumberProblem> {
     if !is_unit(rest) {
         return Err(NotANumber);
     }
-    match parts.as_slice() {
+    let read = match parts.as_slice() {
         [(number, None)] => digits(number, false, language),
         [(number, Some(factor))] => each(digits(number, true, language), |value| {
             value.checked_mul(Decimal::from(*factor))
         }),
         several => sum(several, language).ok_or(NotANumber),
-    }
+    };
+    Ok((read, rest.trim()))
 }
 
 /// Adds up parts of falling magnitude, each smaller than one of the part before it.

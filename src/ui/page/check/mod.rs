@@ -28,6 +28,7 @@ pub(crate) fn Check() -> Html {
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
             { open(view, draft, session.open_problems()) }
+            { doubts(view) }
             { defaults(view) }
             { site::panel(view, draft) }
             { site::products(view, draft) }
@@ -62,6 +63,21 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
                     </li>
                 }) }
             </ul>
+        </section>
+    }
+}
+
+/// Figures that look like slips: they count as they stand, and should be looked at again.
+fn doubts(view: View<'_>) -> Html {
+    let list = &view.assessment.issues;
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="warn doubts" aria-labelledby="doubts-title">
+            <h2 id="doubts-title">{ view.text.check_doubts(list.len()) }</h2>
+            <p>{ view.text.check_doubts_why() }</p>
+            { view.issues(list) }
         </section>
     }
 }

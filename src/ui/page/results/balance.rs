@@ -51,11 +51,13 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
         <section>
             <h3>{ text.balance_mass() }</h3>
             { for text.mass_lines(mass).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
-            <figure>
-                { stream_picture::draw(view, &bands, unit) }
-                <figcaption>{ text.balance_key() }</figcaption>
-            </figure>
-            { stream_picture::table(view, &bands, unit) }
+            if !mass.unweighed {
+                <figure>
+                    { stream_picture::draw(view, &bands, unit) }
+                    <figcaption>{ text.balance_key() }</figcaption>
+                </figure>
+                { stream_picture::table(view, &bands, unit) }
+            }
             <details class="why">
                 <summary>{ text.balance_lines() }</summary>
                 { lines(view, mass, unit) }
@@ -104,13 +106,15 @@ fn lines(view: View<'_>, mass: &MassBalance, unit: Unit) -> Html {
                     </tr>
                     { for mass.side(false).into_iter().map(row) }
                 </tbody>
-                <tfoot>
-                    <tr class="total">
-                        <th scope="row">{ text.balance_unaccounted() }</th>
-                        <td class="num">{ text.mass(mass.unaccounted.amount, unit) }</td>
-                        <td>{ view.tag(mass.unaccounted.known) }</td>
-                    </tr>
-                </tfoot>
+                if !mass.unweighed {
+                    <tfoot>
+                        <tr class="total">
+                            <th scope="row">{ text.balance_unaccounted() }</th>
+                            <td class="num">{ text.mass(mass.unaccounted.amount, unit) }</td>
+                            <td>{ view.tag(mass.unaccounted.known) }</td>
+                        </tr>
+                    </tfoot>
+                }
             </table>
         </div>
     }

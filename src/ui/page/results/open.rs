@@ -4,7 +4,6 @@ use crate::ui::link::address;
 use crate::ui::view::View;
 use catalogue::Pair;
 use domain::indicator::Flag;
-use domain::issue::Issue;
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 use session::{Page, ResultsView};
@@ -14,7 +13,7 @@ use yew::prelude::*;
 /// What is not in the total, one line each, with the way to where it is listed.
 pub(super) fn rest(view: View<'_>) -> Html {
     let (text, a) = (view.text, view.assessment);
-    let lines: [(usize, fn(&Text, &str) -> String); 4] = [
+    let lines: [(usize, fn(Text, &str) -> String); 4] = [
         (a.issues.len(), Text::results_rest_issues),
         (a.to_check.len(), Text::results_rest_to_check),
         (a.without_figure.len(), Text::results_rest_without_figure),
@@ -23,7 +22,7 @@ pub(super) fn rest(view: View<'_>) -> Html {
     let lines: Vec<String> = lines
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, line)| line(&text, &count.to_string()))
+        .map(|(count, line)| line(text, &count.to_string()))
         .collect();
     if lines.is_empty() {
         return Html::default();
@@ -205,36 +204,14 @@ fn flag(view: View<'_>, flag: &Flag) -> Html {
 
 /// What is wrong or doubtful in the data.
 pub(super) fn issues(view: View<'_>) -> Html {
-    let text = view.text;
     let list = &view.assessment.issues;
     if list.is_empty() {
         return Html::default();
     }
-    let item = |(place, issue): (usize, &Issue)| {
-        let words = text.issue(issue, view.facility, view.catalogue);
-        let page = address(&page_of(view, issue));
-        html! { <li key={place}><a href={page}>{ words }</a></li> }
-    };
     html! {
         <section class="panel">
-            <h2>{ text.results_issues() }</h2>
-            <ul>{ for list.iter().enumerate().map(item) }</ul>
+            <h2>{ view.text.results_issues() }</h2>
+            { view.issues(list) }
         </section>
-    }
-}
-
-/// The page where a doubt is settled.
-fn page_of(view: View<'_>, issue: &Issue) -> Page {
-    match issue {
-        Issue::StreamOutOfRange { stream }
-        | Issue::SavingAboveAudits { stream, .. }
-        | Issue::CostDisagrees { stream, .. }
-        | Issue::PriceUnusual { stream, .. }
-        | Issue::MonthsMissing { stream, .. }
-        | Issue::SharesExceed { stream } => Page::Stream(stream.clone()),
-        Issue::SavingAboveStream { measure, .. }
-        | Issue::ReadingRefused { measure, .. }
-        | Issue::OwnFigureOutOfRange { measure } => view.question(measure),
-        Issue::ProductOutOfRange { .. } => Page::Facility,
     }
 }

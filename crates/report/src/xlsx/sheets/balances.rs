@@ -132,8 +132,10 @@ fn mass(view: View<'_>, sheet: &mut Sheet<'_>) {
         ..Line::default()
     };
     add(view, sheet, inputs);
-    let left = rest(of, text.balance_unaccounted(), unit, &mass.unaccounted);
-    add(view, sheet, left);
+    if !mass.unweighed {
+        let left = rest(of, text.balance_unaccounted(), unit, &mass.unaccounted);
+        add(view, sheet, left);
+    }
 }
 
 /// A process step: what went in, where it went, and what the loss costs in a year.

@@ -1,0 +1,71 @@
+//! Questions that find slips: figures that can be read and computed with, and are yet so unusual that somebody should look at them again.
+//!
+//! Nothing is changed by them: a figure that is questioned counts as it stands, unless the issue says that it was left out.
+//! What is checked needs no result of the assessment, so that a page can ask while a form is filled in.
+
+mod figures;
+mod measure;
+mod month;
+mod price;
+mod site;
+mod specific;
+
+use crate::facility::account::{Account, account};
+use crate::facility::{Facility, Stream};
+use crate::issue::Issue;
+use catalogue::Catalogue;
+use figures::Entered;
+
+/// Every question about the figures of a facility.
+#[must_use]
+pub fn slips(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    streams: &[(&Stream, &Account)],
+) -> Vec<Issue> {
+    let entered = Entered {
+        facility,
+        catalogue,
+        streams,
+    };
+    let mut issues = Vec::new();
+    site::ask(facility, &mut issues);
+    for (stream, account) in streams {
+        price::ask(stream, account, catalogue, &mut issues);
+        month::ask(stream, &mut issues);
+    }
+    specific::ask(&entered, &mut issues);
+    measure::ask(&entered, &mut issues);
+    issues
+}
+
+/// What is wrong or doubtful in the figures as they were entered, without an assessment.
+#[must_use]
+pub fn entered(facility: &Facility, catalogue: &Catalogue) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let used = facility.streams.iter().filter(|s| s.has_figure());
+    let accounts: Vec<(&Stream, Account)> = used
+        .map(|s| (s, account(s, facility, catalogue, &mut issues)))
+        .collect();
+    let streams: Vec<(&Stream, &Account)> = accounts.iter().map(|(s, a)| (*s, a)).collect();
+    issues.extend(slips(facility, catalogue, &streams));
+    issues.sort();
+    issues.dedup();
+    issues
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::Group;
+    use catalogue::quantity::Unit;
+
+    #[test]
+    fn a_facility_of_which_nothing_is_said_is_not_questioned() {
+        let mut facility = Facility::default();
+        assert_eq!(entered(&facility, catalogue_embedded::whole()), []);
+        let row = Stream::new("s".to_owned(), Group::Chemical, Unit::Kg);
+        facility.streams.push(row);
+        assert_eq!(entered(&facility, catalogue_embedded::whole()), []);
+    }
+}

@@ -1,0 +1,117 @@
+//! Where a doubt about the figures is told: beside which box, and on which page it is settled.
+
+use crate::field::Field;
+use crate::page::Page;
+use catalogue::Catalogue;
+use domain::facility::Facility;
+use domain::issue::{Issue, SiteFigure, TermsFigure};
+
+/// The box beside which an issue is told; nothing where it is about several of them.
+#[must_use]
+pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
+    let own = |measure: &String| {
+        let is_own = facility.own_measures.iter().any(|m| m.id == *measure);
+        let field = if is_own {
+            Field::OwnMoney
+        } else {
+            Field::AnswerMoney
+        };
+        field(measure.clone())
+    };
+    Some(match issue {
+        Issue::CostDisagrees { stream, .. } | Issue::CostWithTax { stream, .. } => {
+            Field::StreamCost(stream.clone())
+        }
+        Issue::PriceUnusual { stream, .. } => Field::StreamPrice(stream.clone()),
+        Issue::MonthNegative { stream, month } | Issue::MonthUnusual { stream, month, .. } => {
+            Field::StreamMonth(stream.clone(), month.checked_sub(1)?)
+        }
+        Issue::StreamOutOfRange { stream } => Field::StreamQuantity(stream.clone()),
+        Issue::SiteUnusual { figure, .. } => match figure {
+            SiteFigure::Employees => Field::Employees,
+            SiteFigure::Days => Field::Days,
+            SiteFigure::Shifts => Field::Shifts,
+        },
+        Issue::TermsOutOfRange { figure, .. } => match figure {
+            TermsFigure::Discount => Field::Discount,
+            TermsFigure::Loan => Field::LoanAmount,
+            TermsFigure::LoanRate => Field::LoanRate,
+            TermsFigure::LoanMonths => Field::LoanMonths,
+        },
+        Issue::LifetimeOutOfRange { measure, .. } => Field::CostLifetime(measure.clone()),
+        Issue::SavingStreamMissing { measure }
+        | Issue::SavingPriceUnusual { measure, .. }
+        | Issue::SavingAboveStream { measure, .. }
+        | Issue::OwnSavingNegative { measure } => own(measure),
+        Issue::ProductOutOfRange { product }
+        | Issue::ProductSmall { product, .. }
+        | Issue::SpecificUnusual { product, .. } => Field::ProductQuantity(product.clone()),
+        Issue::MonthsMissing { .. }
+        | Issue::SharesExceed { .. }
+        | Issue::SavingAboveAudits { .. }
+        | Issue::OwnFigureOutOfRange { .. }
+        | Issue::ReadingRefused { .. }
+        | Issue::MeasureUnknown { .. } => return None,
+    })
+}
+
+/// The page on which an issue is settled.
+#[must_use]
+pub fn page_of(issue: &Issue, facility: &Facility, catalogue: &Catalogue) -> Page {
+    if let Some(field) = field_of(issue, facility) {
+        return field.spec().home.page(catalogue);
+    }
+    match issue {
+        Issue::MonthsMissing { stream, .. }
+        | Issue::SharesExceed { stream }
+        | Issue::SavingAboveAudits { stream, .. } => Page::Stream(stream.clone()),
+        Issue::OwnFigureOutOfRange { measure } | Issue::ReadingRefused { measure, .. } => {
+            let place = catalogue.place_of(measure);
+            place.map_or(Page::Checklist, |area| Page::Section(area.to_owned()))
+        }
+        _ => Page::Checklist,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::facility::OwnMeasure;
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn a_doubt_stands_beside_its_box_and_leads_to_its_page() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = Facility::default();
+        facility.own_measures.push(OwnMeasure {
+            id: "own".to_owned(),
+            ..OwnMeasure::default()
+        });
+        let check = |issue: Issue, field: Option<Field>, page: Page| {
+            assert_eq!(field_of(&issue, &facility), field, "{issue:?}");
+            assert_eq!(page_of(&issue, &facility, catalogue), page, "{issue:?}");
+        };
+        let (stream, id) = (|| "s".to_owned(), || "own".to_owned());
+        let month = Issue::MonthNegative {
+            stream: stream(),
+            month: 5,
+        };
+        let stream_page = || Page::Stream(stream());
+        check(month, Some(Field::StreamMonth(stream(), 4)), stream_page());
+        let shares = Issue::SharesExceed { stream: stream() };
+        check(shares, None, stream_page());
+        let days = Issue::SiteUnusual {
+            figure: SiteFigure::Days,
+            value: Decimal::ONE,
+        };
+        check(days, Some(Field::Days), Page::Facility);
+        let negative = Issue::OwnSavingNegative { measure: id() };
+        check(negative, Some(Field::OwnMoney(id())), Page::Checklist);
+        let leak = || "ca-leak-repair".to_owned();
+        let missing = Issue::SavingStreamMissing { measure: leak() };
+        let area = Page::Section("compressed-air".to_owned());
+        check(missing, Some(Field::AnswerMoney(leak())), area);
+        let unknown = Issue::MeasureUnknown { measure: leak() };
+        check(unknown, None, Page::Checklist);
+    }
+}
