@@ -160,6 +160,7 @@ year-seen-range = Range
 year-seen-verdict = Conclusion
 year-seen-range-of = { $low } to { $high }
 year-seen-note = Expected: last year's consumption scaled to this year's output; what does not follow the output, where stated, stays. A positive difference means less was used. Range: 80% confidence, by how the figures of both years are known.
+year-seen-whole = The difference is that of the whole facility, not of the measures alone: operation, raw materials and weather may have their part in it.
 year-seen-visible = Bills of a whole site show savings clearly from about { $percent } { $source }.
 year-seen-last-sheet = Last year
 year-seen-this-sheet = This year

@@ -160,6 +160,7 @@ year-seen-range = Khoảng
 year-seen-verdict = Kết luận
 year-seen-range-of = { $low } đến { $high }
 year-seen-note = Mức lẽ ra phải dùng: tiêu hao năm trước quy theo sản lượng năm nay; phần không phụ thuộc sản lượng (nếu đã khai) giữ nguyên. Chênh lệch dương là dùng ít hơn. Khoảng: độ tin cậy 80%, theo cách biết số liệu của hai năm.
+year-seen-whole = Chênh lệch là của toàn cơ sở, không riêng của các giải pháp: ngoài các giải pháp còn có thể do vận hành, nguyên liệu, thời tiết.
 year-seen-visible = Hóa đơn của toàn cơ sở chỉ thể hiện rõ mức tiết kiệm từ khoảng { $percent } trở lên { $source }.
 year-seen-last-sheet = Năm trước
 year-seen-this-sheet = Năm nay

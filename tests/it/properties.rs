@@ -59,7 +59,20 @@ fn all(a: &Assessment) -> impl Iterator<Item = &Opportunity> {
 }
 
 /// Objects whose keys are ids that somebody chose, and not the names of fields.
-const MAPS: [&str; 6] = ["answers", "areas", "plan", "shares", "unread", "values"];
+const MAPS: [&str; 12] = [
+    "answers",
+    "areas",
+    "base_loads",
+    "changes",
+    "declared",
+    "measures",
+    "output",
+    "plan",
+    "shares",
+    "taken",
+    "unread",
+    "values",
+];
 
 /// Puts a field that no version knows into every object.
 fn mark(value: &mut serde_json::Value, name: &str, word: &str) {

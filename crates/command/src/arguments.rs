@@ -3,6 +3,7 @@
 use catalogue::date::Date;
 use lexopt::{Arg, Parser, ValueExt as _};
 use std::path::PathBuf;
+use submission::Opened;
 use text::{Language, Text};
 
 /// A command with its operands.
@@ -59,6 +60,12 @@ impl Order {
     /// The sentences of the language asked for, else Vietnamese.
     pub(crate) fn text(&self) -> Text {
         Text::new(self.language.unwrap_or_default())
+    }
+
+    /// The language asked for, else that of the file.
+    pub(crate) fn language_of(&self, opened: &Opened) -> Language {
+        let own = Language::from_code(&opened.language);
+        self.language.or(own).unwrap_or_default()
     }
 }
 

@@ -139,7 +139,7 @@ fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
 fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Failure> {
     let (opened, bytes) = open(file)?;
     let today = day(&opened, order, file)?;
-    let language = language(&opened, order);
+    let language = order.language_of(&opened);
     let assessment = assessed(&opened, today);
     let of = |language| told(&opened, &assessment, language);
     let mut document = of(language);
@@ -168,7 +168,7 @@ fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Documen
 fn content(file: &Path, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
     let (opened, _) = open(file)?;
     let assessment = assessed(&opened, day(&opened, order, file)?);
-    let document = told(&opened, &assessment, language(&opened, order));
+    let document = told(&opened, &assessment, order.language_of(&opened));
     Ok(crate::content::print(&document, out)?)
 }
 
@@ -180,15 +180,9 @@ fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
         &assessment,
         catalogue_embedded::whole(),
         &opened.digest,
-        language(&opened, order),
+        order.language_of(&opened),
     );
     save(out, &bytes.map_err(Failure::Workbook)?)
-}
-
-/// The language asked for, else that of the file.
-pub(crate) fn language(opened: &Opened, order: &Order) -> Language {
-    let own = Language::from_code(&opened.language);
-    order.language.or(own).unwrap_or_default()
 }
 
 /// The blank checklist of a sector.

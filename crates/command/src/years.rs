@@ -2,7 +2,6 @@
 
 use crate::arguments::{After, Order};
 use crate::files::{Failure, open, save};
-use crate::work::language;
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};
 use domain::year_after::{Assessed, YearAfter, compare};
@@ -104,7 +103,7 @@ pub(crate) fn report(
     let found = years.compare()?;
     let followed = years.followed(&found);
     let catalogue = catalogue_embedded::whole();
-    let language = language(&years.this, order);
+    let language = order.language_of(&years.this);
     let told = if after.half { half_year } else { year_after };
     let mut document = told(followed, catalogue, language);
     if both {
@@ -127,7 +126,7 @@ pub(crate) fn workbook(
 ) -> Result<(), Failure> {
     let years = Years::open(after.last.as_deref(), file, order)?;
     let found = years.compare()?;
-    let language = language(&years.this, order);
+    let language = order.language_of(&years.this);
     let catalogue = catalogue_embedded::whole();
     let bytes = xlsx::workbook_after(years.followed(&found), catalogue, language);
     save(out, &bytes.map_err(Failure::Workbook)?)

@@ -1,6 +1,6 @@
 //! What became of each measure: its estimate, the part of it that is done, and what was measured.
 
-use super::{Assessed, YearIssue};
+use super::subject::{Assessed, YearIssue};
 use crate::facility::{Facility, MeasureRecord, Reason, State};
 use crate::opportunity::{Opportunity, Standing};
 use catalogue::known::Known;

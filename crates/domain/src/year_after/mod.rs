@@ -7,6 +7,7 @@ mod consumption;
 mod growth;
 mod measures;
 mod seen;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -14,22 +15,14 @@ pub use consumption::{Lack, Metric, Year};
 pub use growth::Growth;
 pub use measures::{MeasureTotals, Outcome};
 pub use seen::{Hindrance, Line, Seen, Verdict};
+pub use subject::{Assessed, YearIssue};
 
 use crate::assessment::Assessment;
-use crate::facility::{ChangeKind, Facility};
+use crate::facility::Facility;
 use crate::indicator::{Programme, Specific, programme};
 use catalogue::quantity::Percent;
 use catalogue::{Catalogue, NormId};
 use rust_decimal::Decimal;
-
-/// A facility with its assessment.
-#[derive(Debug, Clone, Copy)]
-pub struct Assessed<'a> {
-    /// What was entered.
-    pub facility: &'a Facility,
-    /// What follows from it.
-    pub assessment: &'a Assessment,
-}
 
 /// Two years side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,27 +77,6 @@ pub enum Refusal {
         /// Tax code in the second file.
         this: String,
     },
-}
-
-/// Something to know about the comparison.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum YearIssue {
-    /// More than one year lies between the two.
-    YearsBetween(i32),
-    /// The sector is another one.
-    SectorChanged,
-    /// A record names a measure that last year's file does not have.
-    UnknownMeasure(String),
-    /// Work has begun, but nobody said how much is done: nothing is counted.
-    ShareMissing(String),
-    /// A measure is said to be done after the year whose figures are compared.
-    DoneLater(String),
-    /// A measured saving has no figure that can be read as money.
-    MeasuredWithoutMoney(String),
-    /// A question about what else changed was not answered.
-    NotAnswered(ChangeKind),
-    /// A stream that a record or a change names is not in the file.
-    UnknownStream(String),
 }
 
 /// Compares two years of one factory.

@@ -1,9 +1,9 @@
 //! The saving seen in the bills: what last year would have used for this year's output, less what this year used.
 
-use super::Assessed;
 use super::consumption::{Amount, Lack, Metric, both};
 use super::growth::Growth;
 use super::measures::Outcome;
+use super::subject::Assessed;
 use crate::facility::{BaseLoad, Change, ChangeKind, Facility};
 use crate::opportunity::{Books, EffectEstimate};
 use crate::uncertainty::{Range, square_root};

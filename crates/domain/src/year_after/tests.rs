@@ -3,7 +3,8 @@
 use super::*;
 use crate::assessment::assess;
 use crate::facility::{
-    BaseLoad, Change, FollowUp, MeasureRecord, Product, Reply, ReplyDetail, State, Stream,
+    BaseLoad, Change, ChangeKind, FollowUp, MeasureRecord, Product, Reply, ReplyDetail, State,
+    Stream,
 };
 use catalogue::Group;
 use catalogue::date::Date;

@@ -12,7 +12,7 @@ use catalogue::quantity::Fraction;
 use catalogue::{Catalogue, NormId};
 use domain::facility::{Facility, State};
 use domain::recognition::{Answered, Standing, declaration};
-use domain::year_after::{Assessed, YearAfter};
+use domain::year_after::{Assessed, Line, Verdict, YearAfter};
 use submission::short_digest;
 use text::Language;
 
@@ -257,7 +257,13 @@ fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     }
     body.print(&tables::seen(years));
     body.note(text.year_seen_note());
-    let says = found.lines.iter();
+    body.note(text.year_seen_whole());
+    // The table says what is saved; why nothing may be said of the others needs a sentence.
+    let claimed = |line: &&Line| {
+        let seen = line.seen.as_ref();
+        seen.is_ok_and(|seen| seen.verdict == Verdict::Saving)
+    };
+    let says = found.lines.iter().filter(|line| !claimed(line));
     let says = says.map(|line| text.year_says(line, found, years.names()));
     body.list(says.collect());
     let norms = view.catalogue.norms().iter();
