@@ -35,5 +35,5 @@ async function compiled() {
   }
 }
 
-// An error is told by the panel of failure.js.
-await init({ module_or_path: await compiled() });
+// Where the browser is too old, early.js has said so; any other error is told by the panel of failure.js.
+if (document.getElementById("old").hidden) await init({ module_or_path: await compiled() });

@@ -5,7 +5,7 @@
 
   function show(detail) {
     const panel = part("failure");
-    if (!panel.hidden) return;
+    if (!panel.hidden || !part("old").hidden) return;
     panel.hidden = false;
     part("app").hidden = true;
     part("failure-detail").textContent = String(detail ?? "").slice(0, 500);
