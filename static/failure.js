@@ -5,7 +5,7 @@
 
   function show(detail) {
     const panel = part("failure");
-    if (!panel.hidden) return;
+    if (!panel.hidden || !part("old").hidden) return;
     panel.hidden = false;
     part("app").hidden = true;
     part("failure-detail").textContent = String(detail ?? "").slice(0, 500);
@@ -52,8 +52,8 @@
   part("failure-reload").addEventListener("click", () => location.reload());
   part("failure-download").addEventListener("click", download);
 
-  // Trunk's script says so once the program runs.
-  addEventListener("TrunkApplicationStarted", () => (started = true));
+  // The program says so once its first page is drawn.
+  addEventListener("sxsh-started", () => (started = true));
   // The panic hook of the program says so itself.
   addEventListener("sxsh-panic", (event) => show(event.detail));
 
@@ -70,7 +70,4 @@
   addEventListener("unhandledrejection", (event) => {
     if (fatal(event.reason)) show(event.reason);
   });
-  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
-    show("Trình duyệt quá cũ. / This browser is too old.");
-  }
 })();

@@ -12,17 +12,21 @@ async function keep(names) {
   await Promise.all(names.map(async (name) => {
     const url = address(name);
     if (await cache.match(url)) return;
-    // Asks the server whether the browser's own copy is still good, which costs no second download.
-    const response = await fetch(url, { cache: "no-cache" });
+    // A file named by its content is as the browser has it. Of others the server is asked whether the browser's copy is still good.
+    // The page asks for data with the name of the build, so nothing is downloaded twice.
+    const isNamed = /-[0-9a-f]{16}[./]/.test(name);
+    const isData = /^(catalogue|examples)\//.test(name);
+    const response = await fetch(isData ? `${url}?${build}` : url, { cache: isNamed ? "default" : "no-cache" });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     await cache.put(url, response);
   }));
 }
 
+/** Forgets older builds but the last: a window that still shows it may yet need a part of its program. */
 async function forgetOlder() {
   const names = await caches.keys();
   const older = names.filter((name) => name.startsWith("sxsh-") && name !== cacheName);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 async function answer(url, request) {
@@ -33,6 +37,11 @@ async function answer(url, request) {
   const response = await fetch(request);
   if (response.ok && own.has(url)) await cache.put(url, response.clone());
   return response;
+}
+
+/** A part of the program of an older build, for a window that still shows it. */
+async function older(url, request) {
+  return (await caches.match(url)) ?? fetch(request);
 }
 
 addEventListener("install", (event) => event.waitUntil(keep(first)));
@@ -53,4 +62,5 @@ addEventListener("fetch", (event) => {
   url.hash = "";
   if (url.href === address("index.html")) url.href = address("./");
   if (own.has(url.href)) event.respondWith(answer(url.href, request));
+  else if (/\/app-[0-9a-f]{16}\//.test(url.pathname)) event.respondWith(older(url.href, request));
 });

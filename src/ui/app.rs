@@ -5,11 +5,13 @@ use super::keep;
 use super::knowledge;
 use super::link;
 use super::page;
-use super::part::{Arrivals, Bar, OfferDialog};
+use super::part::{Arrivals, Bar, OfferDialog, Update};
 use super::store::{self, Dispatch, Knowledge, Store, Work};
-use browser::{clock, document, location, storage};
+use super::tools;
+use browser::{clock, document, idle, location, storage};
 use catalogue::Catalogue;
 use catalogue::date::Date;
+use gloo::timers::callback::Timeout;
 use session::{Draft, FactoryAction, Page, PageAction, SaveState, Session, StorageAction};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,38 +29,60 @@ fn first_language() -> Language {
     })
 }
 
-/// The factory that the address leads to: the one open last, unless the first page was asked for.
-fn first_factory(page: &Page) -> Option<(String, Draft)> {
-    let id = keep::last().filter(|_| page.needs_factory())?;
-    let draft = keep::open(&id)?;
-    Some((id, draft))
-}
-
 /// What the page starts with.
 #[derive(Debug, Clone, Default, PartialEq, Properties)]
 pub struct First {
-    /// The catalogue of the first page's language, with the sector of the open factory.
+    /// The catalogue of the first page's language, with what the open factory needs of it.
     pub catalogue: Rc<Catalogue>,
+    /// Storage id and draft of the open factory.
+    pub factory: Option<(String, Rc<Draft>)>,
+    /// What to say of it.
+    pub notice: Option<String>,
+    /// Told once the first page is drawn.
+    pub shown: Callback<()>,
 }
 
 /// Fetches what the first page needs; nothing where it cannot be had.
 pub async fn prepare() -> Option<First> {
-    let factory = first_factory(&Page::at(&location::current()));
-    let sector = factory.and_then(|(_, draft)| draft.facility.site.sector.clone());
-    let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
-    let catalogue = Rc::new(knowledge::load(first_language(), &sectors).await?);
-    Some(First { catalogue })
+    let page = Page::at(&location::current());
+    let language = first_language();
+    // The factory open last, unless the first page was asked for.
+    let id = keep::last().filter(|_| page.needs_factory());
+    if id.is_some() || !page.needs_factory() {
+        // Meanwhile, so that nothing waits for anything else.
+        let page = page.clone();
+        wasm_bindgen_futures::spawn_local(async move { page::fetch(&page).await });
+    }
+    let mut catalogue = knowledge::start(language).await?;
+    let mut first = First::default();
+    if let Some(id) = id {
+        match tools::fetch().await {
+            Ok(tools) => first.factory = (tools.open)(&id).map(|draft| (id, Rc::new(draft))),
+            Err(_) => first.notice = Some(Text::new(language).part_failed().to_owned()),
+        }
+    }
+    if let Some((_, draft)) = &first.factory {
+        let sector = draft.facility.site.sector.as_deref();
+        let sectors: Vec<&str> = sector.into_iter().collect();
+        let parts = knowledge::missing(&catalogue, language, &sectors).await?;
+        catalogue = catalogue.with(parts);
+        page::fetch(&page).await;
+    }
+    first.catalogue = Rc::new(catalogue);
+    Some(first)
 }
 
-fn first_session(catalogue: Rc<Catalogue>) -> Store {
+fn first_session(first: &First) -> Store {
     let language = first_language();
     let (year, month, day) = clock::today();
-    let mut session = Session::new(language, Date { year, month, day }, catalogue);
+    let today = Date { year, month, day };
+    let mut session = Session::new(language, today, Rc::clone(&first.catalogue));
     session.shelf = keep::shelf().into();
     session.page = Page::at(&location::current());
-    if let Some((id, draft)) = first_factory(&session.page) {
+    session.notice.clone_from(&first.notice);
+    if let Some((id, draft)) = first.factory.clone() {
         session.factory = Some(id);
-        session.draft = Rc::new(draft);
+        session.draft = draft;
     }
     if session.factory.is_none() && session.page.needs_factory() {
         session.page = Page::Start;
@@ -66,20 +90,43 @@ fn first_session(catalogue: Rc<Catalogue>) -> Store {
     Store(Rc::new(session))
 }
 
+/// The other parts of the program are fetched so long after the first page stands.
+const FETCH_AFTER_MS: u32 = 500;
+
+/// Fetches the other parts of the program, and what every factory needs, once the first page stands.
+#[hook]
+fn use_fetching(language: Language) {
+    use_effect_with((), move |()| {
+        Timeout::new(FETCH_AFTER_MS, move || {
+            wasm_bindgen_futures::spawn_local(async move {
+                let _ = tools::fetch().await;
+                knowledge::warm(language).await;
+                page::fetch_all().await;
+            });
+        })
+        .forget();
+    });
+}
+
 /// The whole page.
 #[component]
 pub fn App(first: &First) -> Html {
-    let store = use_reducer(|| first_session(Rc::clone(&first.catalogue)));
+    let store = use_reducer(|| first_session(first));
     let dispatch: Dispatch = store.dispatcher();
     let session = Rc::clone(&store.0);
     let text = Text::new(session.language);
     use_address(&session, &dispatch, text);
     use_saving(&store, &dispatch);
+    use_fetching(session.language);
+    {
+        let shown = first.shown.clone();
+        use_effect_with((), move |()| shown.emit(()));
+    }
     use_effect_with(session.language, |language| {
         document::set_language(language.code());
         keep::keep_language(language.code());
     });
-    let shows_errors = !session.shown_problems().is_empty();
+    let shows_errors = tools::present().is_some_and(|tools| (tools.shows_problems)(&session));
     use_effect_with(
         (session.page.clone(), session.language, shows_errors),
         move |(page, _, shows_errors)| {
@@ -118,6 +165,7 @@ pub fn App(first: &First) -> Html {
                     <page::Open />
                     <OfferDialog />
                     <Arrivals />
+                    <Update />
                 </ContextProvider<Work>>
                 </ContextProvider<Store>>
             </ContextProvider<Knowledge>>
@@ -153,31 +201,35 @@ fn use_address(session: &Rc<Session>, dispatch: &Dispatch, text: Text) {
     use_effect_with(stranded, move |stranded| {
         // Every page but the first shows a factory; without one there is nothing to show.
         if *stranded {
-            match keep::last().and_then(|id| Some((id.clone(), keep::open(&id)?))) {
-                Some((id, draft)) => {
-                    let page = Page::at(&location::current());
-                    let draft = Box::new(draft);
-                    store::send(
-                        &send,
-                        FactoryAction::Open {
-                            id,
-                            draft,
-                            page,
-                            notice: None,
-                        }
-                        .into(),
-                        text,
-                        &catalogue,
-                    );
-                }
-                None => send.dispatch(PageAction::Go(Page::Start).into()),
-            }
+            let (send, catalogue) = (send.clone(), Rc::clone(&catalogue));
+            wasm_bindgen_futures::spawn_local(async move {
+                let last = match (keep::last(), tools::fetch().await) {
+                    (Some(id), Ok(tools)) => (tools.open)(&id).map(|draft| (id, draft)),
+                    _ => None,
+                };
+                let Some((id, draft)) = last else {
+                    send.dispatch(PageAction::Go(Page::Start).into());
+                    return;
+                };
+                let (draft, page) = (Box::new(draft), Page::at(&location::current()));
+                let notice = None;
+                let open = FactoryAction::Open {
+                    id,
+                    draft,
+                    page,
+                    notice,
+                };
+                store::send(&send, open.into(), text, &catalogue);
+            });
         }
     });
 }
 
-/// Time between a change and its writing: never more than this much typing is lost.
+/// Time between a change and its writing.
 const SAVE_AFTER_MS: u32 = 500;
+
+/// For so long the writing waits for a moment in which nobody waits for the page. With the time before it, a window that is killed loses less than a second of typing.
+const SAVE_WITHIN_MS: u32 = 400;
 
 /// Writes the draft soon after a change, also while typing goes on, and at once when the page or the factory is left.
 #[hook]
@@ -191,7 +243,9 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
-            let _ = keep::save(id, &session.draft, &files::kept_text(session), true);
+            if let Some(text) = files::kept_text(session) {
+                let _ = keep::save(id, &session.draft, &text, true);
+            }
         }
     });
     let minute = use_mut_ref(String::new);
@@ -206,10 +260,12 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
                 return;
             }
             // Later changes do not put it off, or nothing would be written as long as someone types.
-            gloo::timers::callback::Timeout::new(SAVE_AFTER_MS, move || {
-                waiting.replace(false);
-                let session = Rc::clone(&watched.borrow());
-                save(&session, &kept, &send);
+            Timeout::new(SAVE_AFTER_MS, move || {
+                idle::when_idle(SAVE_WITHIN_MS, move || {
+                    waiting.replace(false);
+                    let session = Rc::clone(&watched.borrow());
+                    save(&session, &kept, &send);
+                });
             })
             .forget();
         },
@@ -250,9 +306,12 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     if session.saved == SaveState::Elsewhere || is_untouched(session) {
         return;
     }
+    let Some(text) = files::kept_text(session) else {
+        return;
+    };
     let now = clock::time_of_day();
     let turns = minute.replace(format!("{id} {now}")) != *minute.borrow();
-    let state = match keep::save(id, &session.draft, &files::kept_text(session), turns) {
+    let state = match keep::save(id, &session.draft, &text, turns) {
         Ok(()) => SaveState::Saved(now),
         Err(storage::Refused::Full) => SaveState::Full,
         Err(storage::Refused::Denied) => SaveState::Denied,

@@ -1,6 +1,6 @@
 //! All factories of a machine in one file: taken in beside those that are here, and handed out. It never changes what is open.
 
-use super::keep;
+use super::{keep, kept};
 use browser::{clock, download};
 use catalogue::Catalogue;
 use catalogue::date::Date;
@@ -24,7 +24,7 @@ pub(super) struct Counts {
 /// Keeps every submission of a collection on this machine that is not here yet.
 pub(super) fn taken_in(texts: &[String], text: Text, today: Date, catalogue: &Catalogue) -> Counts {
     let digest = |file: &String| Some(submission::read(file.as_bytes()).ok()?.digest);
-    let mut known: BTreeSet<String> = keep::all().iter().filter_map(digest).collect();
+    let mut known: BTreeSet<String> = kept::all().iter().filter_map(digest).collect();
     let stamp = Stamp {
         today,
         language: text.language.code(),
@@ -65,8 +65,8 @@ impl Counts {
 }
 
 /// Hands out everything on this machine; false where the browser does not let it.
-pub(super) fn hand_out(today: Date) -> bool {
+pub(crate) fn hand_out(today: Date) -> bool {
     let name = format!("SXSH-tat-ca-{today}.json");
-    let file = collect(&keep::all(), today);
+    let file = collect(&kept::all(), today);
     download::offer(&name, "application/json", file.as_bytes())
 }

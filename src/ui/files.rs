@@ -1,9 +1,12 @@
 //! A new factory on this machine, and the names and texts of its files.
 
 use super::store::Store;
+use super::tools;
 use browser::clock;
+use catalogue::date::Date;
 use session::{Action, Draft, FactoryAction, Page, Session};
 use submission::Stamp;
+use text::Language;
 use yew::prelude::*;
 
 /// A new factory on this machine.
@@ -37,19 +40,29 @@ pub(crate) fn file_name(session: &Session, ending: &str) -> String {
 pub(crate) type Current = UseReducerHandle<Store>;
 
 /// The open factory as it is kept: with the day of its last change, which tells it from files that come in.
-pub(crate) fn kept_text(session: &Session) -> String {
-    let stamp = Stamp {
-        today: session.draft.written.unwrap_or(session.today),
-        language: session.language.code(),
-    };
-    session.draft.to_file(&session.catalogue, stamp)
+pub(crate) fn kept_text(session: &Session) -> Option<String> {
+    text_of(session, session.draft.written.unwrap_or(session.today))
 }
 
 /// The submission file of the open factory, without its result.
 pub(crate) fn file_text(session: &Session) -> String {
+    text_of(session, session.today).unwrap_or_default()
+}
+
+fn text_of(session: &Session, today: Date) -> Option<String> {
+    written(&session.draft, session, today, session.language)
+}
+
+/// A draft as a submission file; nothing before the part of the program that writes files is here, which it is once a factory is open.
+pub(crate) fn written(
+    draft: &Draft,
+    session: &Session,
+    today: Date,
+    language: Language,
+) -> Option<String> {
     let stamp = Stamp {
-        today: session.today,
-        language: session.language.code(),
+        today,
+        language: language.code(),
     };
-    session.draft.to_file(&session.catalogue, stamp)
+    Some((tools::present()?.text)(draft, &session.catalogue, stamp))
 }

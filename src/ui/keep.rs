@@ -2,7 +2,6 @@
 
 use browser::storage::{self, Refused};
 use session::{Draft, ShelfEntry};
-use submission;
 
 const FILE: &str = "sxsh:file:";
 const PREVIOUS: &str = "sxsh:previous:";
@@ -15,9 +14,14 @@ pub(crate) fn file_key(id: &str) -> String {
     format!("{FILE}{id}")
 }
 
+/// Key of the generation before it.
+pub(crate) fn previous_key(id: &str) -> String {
+    format!("{PREVIOUS}{id}")
+}
+
 /// Keeps a factory. The text before it stays as the previous generation where `turns` says so, or where there is none yet.
 pub(crate) fn save(id: &str, draft: &Draft, text: &str, turns: bool) -> Result<(), Refused> {
-    let key = format!("{PREVIOUS}{id}");
+    let key = previous_key(id);
     let before = (turns || storage::read(&key).is_none())
         .then(|| storage::read(&file_key(id)))
         .flatten();
@@ -47,30 +51,6 @@ pub(crate) fn put(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
         return Ok(());
     }
     storage::write(&key, &label)
-}
-
-/// The text of every factory on this machine; of one that cannot be read, the generation before it too.
-pub(crate) fn all() -> Vec<String> {
-    let mut texts = Vec::new();
-    for entry in shelf() {
-        let Some(text) = storage::read(&file_key(&entry.id)) else {
-            continue;
-        };
-        let is_sound = submission::read(text.as_bytes()).is_ok();
-        texts.push(text);
-        let before = storage::read(&format!("{PREVIOUS}{}", entry.id));
-        texts.extend(before.filter(|_| !is_sound));
-    }
-    texts
-}
-
-/// The draft of a factory: its file, else the generation before it.
-pub(crate) fn open(id: &str) -> Option<Draft> {
-    [file_key(id), format!("{PREVIOUS}{id}")]
-        .iter()
-        .filter_map(|key| storage::read(key))
-        .find_map(|text| submission::read(text.as_bytes()).ok())
-        .map(Draft::from_file)
 }
 
 /// Forgets a factory with all its generations.

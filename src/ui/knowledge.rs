@@ -1,33 +1,62 @@
-//! Fetching the catalogue: the part that every page needs, and the sectors one by one.
+//! Fetching the catalogue: what the first page shows, what every factory needs, and the sectors one by one.
 
 use browser::asset;
 use catalogue::{Book, Catalogue, unpack};
 use session::{Action, EditAction, FactoryAction, SiteAction};
 use text::Language;
 
-async fn part(language: Language, name: &str) -> Option<Book> {
-    let address = format!("catalogue/{}/{name}.bin", language.code());
-    unpack(&asset::bytes(&address).await?).ok()
+/// The part that the first page needs.
+const START: &str = "start";
+
+/// The part that every factory needs.
+const COMMON: &str = "catalogue";
+
+fn address(language: Language, name: &str) -> String {
+    format!("catalogue/{}/{name}.bin", language.code())
 }
 
-/// The catalogue of a language with these sectors; nothing where a part cannot be had.
-pub(crate) async fn load(language: Language, sectors: &[&str]) -> Option<Catalogue> {
-    let base = Catalogue::new(part(language, "catalogue").await?);
+async fn part(language: Language, name: &str) -> Option<Book> {
+    unpack(&asset::bytes(&address(language, name)).await?).ok()
+}
+
+/// What the first page shows of the catalogue of a language; nothing where it cannot be had.
+pub(crate) async fn start(language: Language) -> Option<Catalogue> {
+    Some(Catalogue::new(part(language, START).await?))
+}
+
+/// The catalogue of a language for the same work: these sectors, and what every factory needs where `present` has it; nothing where a part cannot be had.
+pub(crate) async fn like(
+    present: &Catalogue,
+    language: Language,
+    sectors: &[&str],
+) -> Option<Catalogue> {
+    let base = start(language).await?;
+    if !present.has_common() {
+        return Some(base);
+    }
     let parts = missing(&base, language, sectors).await?;
     Some(base.with(parts))
 }
 
-/// The parts of these sectors that a catalogue lacks; nothing where one cannot be had.
+/// The parts that a catalogue lacks for work on a factory of one of these sectors; nothing where one cannot be had.
 pub(crate) async fn missing(
     present: &Catalogue,
     language: Language,
     sectors: &[&str],
 ) -> Option<Vec<Book>> {
     let mut parts = Vec::new();
+    if !present.has_common() {
+        parts.push(part(language, COMMON).await?);
+    }
     for sector in sectors.iter().filter(|s| !present.has_content(s)) {
         parts.push(part(language, sector).await?);
     }
     Some(parts)
+}
+
+/// Fetches what every factory needs before anybody asks for it, so that the browser has it at hand.
+pub(crate) async fn warm(language: Language) {
+    let _ = asset::bytes(&address(language, COMMON)).await;
 }
 
 /// The choice of a sector that an action makes or brings with it; nothing where the sector stays.
@@ -51,8 +80,14 @@ pub(crate) fn opened(action: &Action) -> Option<&Option<String>> {
     }
 }
 
-/// The sector whose content must be here before an action is carried out.
-pub(crate) fn needed(action: &Action, catalogue: &Catalogue) -> Option<String> {
+/// The sectors whose content must be here before an action is carried out; nothing where everything that it needs is here, of which the part that keeps factories is told by `can_keep`.
+pub(crate) fn needed(
+    action: &Action,
+    catalogue: &Catalogue,
+    can_keep: bool,
+) -> Option<Vec<String>> {
     let sector = opened(action)?.as_ref();
-    sector.filter(|s| !catalogue.has_content(s)).cloned()
+    let lacking = sector.filter(|s| !catalogue.has_content(s));
+    let is_all_here = lacking.is_none() && catalogue.has_common() && can_keep;
+    (!is_all_here).then(|| sector.into_iter().cloned().collect())
 }

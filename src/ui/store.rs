@@ -1,13 +1,16 @@
 //! The session in the page: one reducer at the top, three contexts below it.
 
-use crate::ui::knowledge;
+use crate::ui::{knowledge, tools};
 use catalogue::Catalogue;
 use domain::assessment::{Assessment, assess};
-use session::{Action, CatalogueAction, PageAction, Session, reduce};
+use session::{Action, CatalogueAction, PageAction, Session, reduce_first};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use text::Text;
 use yew::prelude::*;
+
+/// How an action changes the session.
+type Change = fn(Rc<Session>, Action) -> Rc<Session>;
 
 /// The reducer's state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // Before the part that works on factories is here, none is open.
+        let reduce = tools::present().map_or(reduce_first as Change, |tools| tools.reduce);
         let next = reduce(Rc::clone(&self.0), action);
         if Rc::ptr_eq(&next, &self.0) {
             self
@@ -96,28 +101,34 @@ pub(crate) fn use_send() -> Callback<Action> {
 /// Counts actions that open a trade, so that a fetch that was overtaken changes nothing.
 static OPENED: AtomicU32 = AtomicU32::new(0);
 
-/// Carries out an action, after the trade that it opens was fetched. Of several in a row, as arrow keys in a list send them, the last one counts.
+/// Carries out an action, after what a factory needs was fetched: its trade, what all trades share, and the part of the program that keeps it. Of several in a row, as arrow keys in a list send them, the last one counts.
 pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &Rc<Catalogue>) {
     let mine = match knowledge::opened(&action) {
         Some(_) => OPENED.fetch_add(1, Ordering::Relaxed) + 1,
         None => 0,
     };
-    let Some(sector) = knowledge::needed(&action, catalogue) else {
+    let Some(sectors) = knowledge::needed(&action, catalogue, tools::present().is_some()) else {
         dispatch.dispatch(action);
         return;
     };
     let (dispatch, catalogue) = (dispatch.clone(), Rc::clone(catalogue));
     wasm_bindgen_futures::spawn_local(async move {
-        let parts = knowledge::missing(&catalogue, text.language, &[&sector]).await;
+        let sectors: Vec<&str> = sectors.iter().map(String::as_str).collect();
+        let parts = knowledge::missing(&catalogue, text.language, &sectors).await;
+        let tools = tools::fetch().await;
         if OPENED.load(Ordering::Relaxed) != mine {
             return;
         }
-        if let Some(parts) = parts {
-            dispatch.dispatch(CatalogueAction::Learn(parts).into());
-            dispatch.dispatch(action);
-        } else {
-            dispatch.dispatch(PageAction::Notice(Some(text.sector_failed().to_owned())).into());
-        }
+        let sentence = match (parts, tools) {
+            (Some(parts), Ok(_)) => {
+                dispatch.dispatch(CatalogueAction::Learn(parts).into());
+                dispatch.dispatch(action);
+                return;
+            }
+            (None, _) => text.sector_failed(),
+            (_, Err(_)) => text.part_failed(),
+        };
+        dispatch.dispatch(PageAction::Notice(Some(sentence.to_owned())).into());
     });
 }
 

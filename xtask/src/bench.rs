@@ -1,12 +1,10 @@
 //! `cargo xtask bench`: what the product weighs, against its budgets and the last block of BENCH.md.
 
-use std::io::Write as _;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::dist::{Part, files};
 use crate::process::{Outcome, cargo, command, output, read, top, write};
-use crate::{tools, trunk};
+use crate::{site, tools};
 
 /// The most that each figure may be; a figure without a budget is only compared.
 const BUDGETS: &[(&str, f64)] = &[
@@ -30,7 +28,7 @@ struct Entry {
 
 /// Measures, prints, compares, and on request records; fails when a figure is over its budget.
 pub(crate) fn run(record: bool) -> Outcome {
-    trunk::build()?;
+    site::build(site::Shape::Split)?;
     let mut entries = sizes()?;
     entries.extend(times()?);
     entries.extend(page()?);
@@ -147,42 +145,15 @@ fn page() -> Outcome<Vec<Entry>> {
     Ok(lines.lines().filter_map(Entry::read).collect())
 }
 
-/// What a browser fetches to open the app, and what it fetches to write a report.
+/// What a browser fetches to open the app, for the work on a factory, and to write a report.
 fn sizes() -> Outcome<Vec<Entry>> {
-    let all = files(&top().join("dist"))?;
-    let mut sums = [
-        ("first_load_brotli", Part::First, 0),
-        ("report_worker_brotli", Part::Worker, 0),
-    ];
-    for file in all {
-        for (_, part, sum) in &mut sums {
-            if file.part() == *part {
-                *sum += compressed(&file.bytes()?, &file.path)?;
-            }
-        }
-    }
-    Ok(sums
-        .into_iter()
-        .map(|(name, _, sum)| Entry {
-            name: name.into(),
-            value: f64::from(sum),
-            unit: "bytes".into(),
-        })
-        .collect())
-}
-
-/// The size after brotli at its strongest, as a careful host would send it.
-fn compressed(bytes: &[u8], path: &Path) -> Outcome<u32> {
-    const BUFFER: usize = 64 * 1024;
-    const QUALITY: u32 = 11;
-    const WINDOW: u32 = 24;
-    let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, BUFFER, QUALITY, WINDOW);
-    writer
-        .write_all(bytes)
-        .map_err(|problem| format!("{}: {problem}", path.display()))?;
-    drop(writer);
-    u32::try_from(out.len()).map_err(|problem| format!("{}: {problem}", path.display()))
+    let groups = crate::sizes::groups()?;
+    let entry = |(name, size): (&str, usize)| Entry {
+        name: name.into(),
+        value: size as f64,
+        unit: "bytes".into(),
+    };
+    Ok(groups.into_iter().map(entry).collect())
 }
 
 /// The entries after the last heading.

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `bench`, and the build hook `finish`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `bench`.
 
 #![allow(
     clippy::print_stdout,
@@ -7,30 +7,31 @@
 
 mod bench;
 mod dist;
-mod finish;
 mod process;
+mod serve;
+mod site;
+mod sizes;
 mod steps;
 mod tools;
-mod trunk;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]          build the release and serve it on http://127.0.0.1:8080
-cargo xtask build                     build the release into dist/
+cargo xtask build [--whole]           build the release into dist/; --whole keeps the page's program in one file
 cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
 cargo xtask fuzz [CASES]              damaged files, numbers and reports by the million (default 10000000)
 cargo xtask catalogue                 everything wrong in the files under catalogue/
-cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md
-cargo xtask finish                    called by Trunk after a build: content policy and offline list";
+cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["serve"] => trunk::serve("8080"),
-        ["serve", "--port", port] => trunk::serve(port),
-        ["build"] => trunk::build(),
+        ["serve"] => serve::serve("8080"),
+        ["serve", "--port", port] => serve::serve(port),
+        ["build"] => site::build(site::Shape::Split),
+        ["build", "--whole"] => site::build(site::Shape::Whole),
         ["fuzz"] => fuzz("10000000"),
         ["fuzz", cases] => fuzz(cases),
         ["catalogue"] => check_catalogue(),
@@ -42,7 +43,6 @@ fn main() -> ExitCode {
         ["test", "--only", step] => steps::only(step),
         ["bench"] => bench::run(false),
         ["bench", "--record"] => bench::run(true),
-        ["finish"] => finish::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

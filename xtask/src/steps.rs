@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::process::{Outcome, cargo, command, run, top};
-use crate::{tools, trunk};
+use crate::{site, sizes, tools};
 
 /// One check.
 struct Step {
@@ -49,7 +49,12 @@ const STEPS: &[Step] = &[
     Step {
         name: "build",
         what: "the release build",
-        run: trunk::build,
+        run: build,
+    },
+    Step {
+        name: "sizes",
+        what: "what the built page weighs, part by part",
+        run: sizes::hold,
     },
     Step {
         name: "e2e",
@@ -141,9 +146,13 @@ fn browser() -> Outcome {
         .env("CHROMEDRIVER", driver))
 }
 
+fn build() -> Outcome {
+    site::build(site::Shape::Split)
+}
+
 fn end_to_end() -> Outcome {
     if !top().join("dist/index.html").is_file() {
-        trunk::build()?;
+        build()?;
     }
     tools::pdf_readers()?;
     tools::end_to_end_packages()?;

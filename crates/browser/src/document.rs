@@ -68,11 +68,15 @@ pub fn build_id() -> String {
 
 /// Uncovers the failure panel of the page.
 pub fn report_panic(detail: &str) {
+    report("sxsh-panic", detail);
+}
+
+fn report(event: &str, detail: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&JsValue::from_str(detail));
     if let (Some(window), Ok(event)) = (
         web_sys::window(),
-        CustomEvent::new_with_event_init_dict("sxsh-panic", &init),
+        CustomEvent::new_with_event_init_dict(event, &init),
     ) {
         let _ = window.dispatch_event(&event);
     }
@@ -85,10 +89,22 @@ pub fn print() {
     }
 }
 
-/// The element in which the page is drawn, emptied.
+/// The id of the element in which the page is drawn.
+const ROOT: &str = "app";
+
+/// A new element in which the page is drawn, outside the document until it is shown.
 #[must_use]
-pub fn root() -> Option<web_sys::Element> {
-    let root = document()?.get_element_by_id("app")?;
-    root.set_inner_html("");
+pub fn fresh_root() -> Option<web_sys::Element> {
+    let root = document()?.create_element("div").ok()?;
+    root.set_id(ROOT);
     Some(root)
+}
+
+/// Puts what was drawn in the place of what stood in the page, and tells the scripts around the program.
+pub fn show(drawn: &web_sys::Element) {
+    if let Some(before) = document().and_then(|d| d.get_element_by_id(ROOT)) {
+        // A div may stand wherever a div stood.
+        let _ = before.replace_with_with_node_1(drawn);
+    }
+    report("sxsh-started", "");
 }

@@ -1,26 +1,19 @@
-//! The catalogue as a browser fetches it: in one language, sector by sector.
+//! The catalogue as a browser fetches it: in one language, what the first page shows, what every factory needs, and sector by sector.
 
-use catalogue::{Book, Language, SectorAnswer, pack};
+use catalogue::{Book, Language, SectorFile, pack};
 use serde_json::Value;
 
-/// What a browser fetches, in one language: everything but the trades' own content, and each trade apart with the sources that only it names.
+/// What a browser fetches, in one language: what the first page shows, everything but the trades' own content, and each trade apart with the sources that only it names.
 pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, String> {
     let spoken = book.in_one_language(language);
     let mut list = Vec::new();
     let mut base = spoken.clone();
-    for sector in &mut base.sectors {
-        sector.products.clear();
-        sector.lines.clear();
-        sector.streams.clear();
-        sector.end_uses.clear();
-        sector.answer = SectorAnswer::default();
-        sector.benchmarks.clear();
-        sector.measures.clear();
-    }
+    base.sectors.iter_mut().for_each(SectorFile::keep_name);
     // No page shows them; reports of the year after are made by the command.
     base.recognitions.clear();
     let named = names_of(&base)?;
     base.sources.retain(|s| named.contains(&s.id));
+    list.push(("start".to_owned(), packed(&spoken.start())?));
     list.push(("catalogue".to_owned(), packed(&base)?));
     for sector in &spoken.sectors {
         let mut part = Book {

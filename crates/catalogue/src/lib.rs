@@ -89,11 +89,16 @@ impl Catalogue {
         &self.book
     }
 
-    /// This catalogue with the content of sectors that were fetched apart.
+    /// This catalogue with parts that were fetched apart: what every factory needs, and the content of sectors.
     #[must_use]
     pub fn with(&self, parts: Vec<Book>) -> Self {
         let mut book = self.book.clone();
-        for part in parts {
+        for mut part in parts {
+            if part.has_common() {
+                // It names every sector; what is here of them stays.
+                std::mem::swap(&mut book, &mut part);
+                part.sectors.retain(SectorFile::has_content);
+            }
             for source in part.sources {
                 if !book.sources.iter().any(|s| s.id == source.id) {
                     book.sources.push(source);
@@ -107,6 +112,12 @@ impl Catalogue {
             }
         }
         Self::new(book)
+    }
+
+    /// Whether more is here than the first page shows: what every factory needs.
+    #[must_use]
+    pub fn has_common(&self) -> bool {
+        self.book.has_common()
     }
 
     /// Whether the content of a sector is here; a sector that does not exist lacks nothing.

@@ -11,6 +11,7 @@ mod signed;
 mod workbook;
 
 fn main() {
+    letters::give(|text, form| browser::letters::normalized(text, form.code()));
     browser::worker::inside::serve(work);
 }
 

@@ -1,18 +1,16 @@
 //! Cleaning of text before it goes into a file: composed letters, no invisible signs, no control characters.
 
-use unicode_normalization::UnicodeNormalization;
-
 /// Composed letters without invisible signs; line ends stay.
 pub(super) fn plain_text(text: &str) -> String {
-    text.nfc().filter_map(plain).collect()
+    letters::composed(text).chars().filter_map(plain).collect()
 }
 
 /// Text for metadata: one line without invisible signs, cut at `most` characters.
 ///
 /// PDF/A ends strings at 32 767 bytes, and a control character would break the XMP packet.
 pub(super) fn caption(text: &str, most: usize) -> String {
-    let line: String = text
-        .nfc()
+    let line: String = letters::composed(text)
+        .chars()
         .filter_map(plain)
         .map(|letter| if letter == '\n' { ' ' } else { letter })
         .collect();

@@ -14,7 +14,6 @@ use std::rc::Rc;
 use submission::{self, Holds, Opened, Stamp, v1};
 use text::Language;
 use text::number::{self, NumberProblem};
-use unicode_normalization::UnicodeNormalization;
 
 /// A factory being edited.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -148,7 +147,7 @@ impl Draft {
     pub fn left(&mut self, field: &Field, language: Language) {
         if field.kind() == Kind::Words {
             if let Some(words) = self.words_mut(field) {
-                *words = words.trim().nfc().collect();
+                *words = letters::composed(words.trim()).into_owned();
             }
             return;
         }

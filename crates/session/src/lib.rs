@@ -24,7 +24,7 @@ pub use action::{
 pub use draft::Draft;
 pub use field::Field;
 pub use page::{Page, ResultsView, Status};
-pub use reduce::reduce;
+pub use reduce::{reduce, reduce_first};
 pub use state::{Offer, SaveState, Session, ShelfEntry};
 pub use steps::StepAction;
 pub use trouble::{Problem, Trouble};

@@ -33,6 +33,23 @@ pub fn reduce(session: Rc<Session>, action: Action) -> Rc<Session> {
     }
 }
 
+/// The session after an action before any factory is open: another page, the catalogue, what is on this machine. Whatever needs an open factory changes nothing, so that a program that knows only this is small.
+#[must_use]
+pub fn reduce_first(session: Rc<Session>, action: Action) -> Rc<Session> {
+    let mut next = (*session).clone();
+    match action {
+        Action::Page(action) => action.apply(&mut next),
+        Action::Catalogue(action) => action.apply_first(&mut next),
+        Action::Storage(action) => action.apply(&mut next),
+        Action::Factory(_) | Action::Edit(_) => return session,
+    }
+    if next == *session {
+        session
+    } else {
+        Rc::new(next)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +97,28 @@ mod tests {
         assert!(facility.stream("malt").is_none());
         assert!(facility.streams.len() > 5);
         assert_eq!(facility.products.len(), 1);
+    }
+
+    #[test]
+    fn before_a_factory_is_open_both_ways_are_one() {
+        let actions: [fn() -> Action; 4] = [
+            || PageAction::Go(Page::Library(Default::default())).into(),
+            || PageAction::Notice(Some("x".into())).into(),
+            || StorageAction::Shelf(Vec::new()).into(),
+            || {
+                let catalogue = Rc::new(catalogue_embedded::whole().clone());
+                crate::CatalogueAction::Speak(Language::En, catalogue).into()
+            },
+        ];
+        for action in actions {
+            assert_eq!(reduce_first(start(), action()), reduce(start(), action()));
+        }
+        let session = start();
+        let typed = Action::typed(Field::Name, "A".into());
+        assert!(Rc::ptr_eq(
+            &session,
+            &reduce_first(Rc::clone(&session), typed)
+        ));
     }
 
     #[test]

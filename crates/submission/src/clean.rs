@@ -3,7 +3,6 @@
 use super::encoding::old_encoding;
 use super::remark::Remark;
 use serde_json::{Map, Value};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Cleans every text of `data` in place and tells what was found. Text typed into number fields stays as typed.
 pub(super) fn clean(data: &mut Value) -> Found {
@@ -115,11 +114,8 @@ fn count(found: &mut Found, new: Remark) {
 
 /// Composed, and without signs that nobody sees.
 fn visible(text: &str) -> String {
-    if is_nfc(text) {
-        text.chars().filter_map(shown).collect()
-    } else {
-        text.chars().filter_map(shown).nfc().collect()
-    }
+    let shown: String = text.chars().filter_map(shown).collect();
+    letters::composed(&shown).into_owned()
 }
 
 /// The sign, what stands for it, or nothing where it has no ink and only misleads: control characters, marks of width zero,

@@ -6,12 +6,12 @@ use crate::ui::files::file_text;
 use crate::ui::link::address;
 use crate::ui::part::{Frame, Maker};
 use crate::ui::store::{use_assessment, use_session, use_text};
+use crate::ui::tools;
 use crate::ui::view::View;
 use browser::worker::Work;
 use gloo::timers::callback::Timeout;
 use session::{Field, Page, Session};
 use std::rc::Rc;
-use submission::{self, short_digest};
 use yew::prelude::*;
 
 /// The two files and what to do with them.
@@ -59,8 +59,8 @@ fn use_digest(session: &Rc<Session>) -> String {
     let key = (Rc::clone(&session.draft), session.today, session.language);
     use_effect_with(key, move |_| {
         let timer = Timeout::new(300, move || {
-            let opened = submission::read(file_text(&current).as_bytes());
-            set.set(opened.map(|o| short_digest(&o.digest)).unwrap_or_default());
+            let digest = tools::present().and_then(|f| (f.digest)(&file_text(&current)));
+            set.set(digest.unwrap_or_default());
         });
         move || drop(timer)
     });

@@ -4,10 +4,10 @@ use crate::ui::field::{Pick, PickOption};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_text};
-use crate::ui::{collection, files, keep};
+use crate::ui::tools;
+use crate::ui::{files, keep};
 use browser::{asset, storage};
 use session::{Draft, FactoryAction, Page, PageAction, ShelfEntry, StorageAction};
-use submission;
 use text::library::Query;
 use yew::prelude::*;
 
@@ -72,9 +72,12 @@ fn Examples() -> Html {
             let (send, file) = (send.clone(), file.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let json = asset::text(&file).await;
-                let opened = json.and_then(|json| submission::read(json.as_bytes()).ok());
-                send.emit(match opened {
-                    Some(opened) => files::new_factory(Draft::from_file(opened), Page::Hub),
+                let draft = match (tools::fetch().await, json) {
+                    (Ok(tools), Some(json)) => (tools.draft)(&json),
+                    _ => None,
+                };
+                send.emit(match draft {
+                    Some(draft) => files::new_factory(draft, Page::Hub),
                     None => PageAction::Notice(Some(text.open_failed(&file))).into(),
                 });
             });
@@ -98,10 +101,22 @@ fn Examples() -> Html {
 fn Shelf() -> Html {
     let session = use_kept();
     let text = use_text();
+    let send = use_send();
     let refused = use_state_eq(|| false);
     let hand_out = {
         let (refused, today) = (refused.setter(), session.today);
-        Callback::from(move |_: MouseEvent| refused.set(!collection::hand_out(today)))
+        Callback::from(move |_: MouseEvent| {
+            let (refused, send) = (refused.clone(), send.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                match tools::fetch().await {
+                    Ok(tools) => refused.set(!(tools.hand_out)(today)),
+                    Err(_) => {
+                        let sentence = text.part_failed().to_owned();
+                        send.emit(PageAction::Notice(Some(sentence)).into());
+                    }
+                }
+            });
+        })
     };
     html! {
         <section aria-labelledby="shelf-title">
@@ -140,17 +155,27 @@ fn ShelfRow(props: &RowProps) -> Html {
     };
     let resume = {
         let (send, id) = (send.clone(), id.clone());
-        Callback::from(move |_: MouseEvent| match keep::open(&id) {
-            Some(draft) => send.emit(
-                FactoryAction::Open {
-                    id: id.clone(),
-                    draft: Box::new(draft),
-                    page: Page::Hub,
-                    notice: None,
-                }
-                .into(),
-            ),
-            None => send.emit(PageAction::Notice(Some(text.shelf_damaged().to_owned())).into()),
+        Callback::from(move |_: MouseEvent| {
+            let (send, id) = (send.clone(), id.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let draft = tools::fetch().await.map(|tools| (tools.open)(&id));
+                let sentence = match draft {
+                    Ok(Some(draft)) => {
+                        let (draft, page) = (Box::new(draft), Page::Hub);
+                        let notice = None;
+                        let open = FactoryAction::Open {
+                            id,
+                            draft,
+                            page,
+                            notice,
+                        };
+                        return send.emit(open.into());
+                    }
+                    Ok(None) => text.shelf_damaged(),
+                    Err(_) => text.part_failed(),
+                };
+                send.emit(PageAction::Notice(Some(sentence.to_owned())).into());
+            });
         })
     };
     let ask = {

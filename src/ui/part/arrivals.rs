@@ -1,6 +1,7 @@
 //! A file dropped or pasted anywhere on the first page or the list of tasks.
 
-use crate::ui::opening::{Incoming, use_opening};
+use crate::ui::opened::Incoming;
+use crate::ui::opening::use_opening;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::arrival::{self, Arrival};
 use session::{Page, PageAction};

@@ -15,12 +15,14 @@ pub(crate) fn Bar() -> Html {
     let text = use_text();
     let send = use_send();
     let other = text.language.other();
+    let catalogue = Rc::clone(&session.catalogue);
     let sector = session.draft.facility.site.sector.clone();
     let speak = Callback::from(move |_: MouseEvent| {
         let (send, sector) = (send.clone(), sector.clone());
+        let catalogue = Rc::clone(&catalogue);
         wasm_bindgen_futures::spawn_local(async move {
             let sectors: Vec<&str> = sector.as_deref().into_iter().collect();
-            if let Some(catalogue) = knowledge::load(other, &sectors).await {
+            if let Some(catalogue) = knowledge::like(&catalogue, other, &sectors).await {
                 send.emit(CatalogueAction::Speak(other, Rc::new(catalogue)).into());
             } else {
                 send.emit(PageAction::Notice(Some(text.language_failed().to_owned())).into());

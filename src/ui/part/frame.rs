@@ -2,9 +2,9 @@
 
 use crate::ui::link::{address, title};
 use crate::ui::store::{use_session, use_text};
-use crate::ui::words;
+use crate::ui::tools;
 use browser::document;
-use session::{Page, Session};
+use session::Page;
 use yew::prelude::*;
 
 /// The frame of a page.
@@ -51,7 +51,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
                     { title(text, above) }
                 </a>
             }
-            { summary(text, &session) }
+            { tools::present().map_or_else(Html::default, |tools| (tools.summary)(text, &session)) }
             <h1 id="title" tabindex="-1">{ &props.title }</h1>
             if let Some(lede) = &props.lede { <p class="lede">{ lede }</p> }
             if let Some(notice) = &session.notice {
@@ -60,37 +60,4 @@ pub(crate) fn Frame(props: &Props) -> Html {
             { props.children.clone() }
         </main>
     }
-}
-
-fn summary(text: text::Text, session: &Session) -> Html {
-    let list = session.shown_problems();
-    if list.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section id="summary" class="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
-            <h2 id="summary-title">{ text.summary_title() }</h2>
-            <ul>
-                { for list.iter().map(|problem| html! {
-                    <li key={problem.at.clone()}>
-                        <ProblemLink at={problem.at.clone()} words={words::sentence(text, problem, &session.draft, &session.catalogue)} />
-                    </li>
-                }) }
-            </ul>
-        </section>
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct LinkProps {
-    at: String,
-    words: String,
-}
-
-/// Leads to the field; not an address, because addresses are pages here.
-#[component]
-fn ProblemLink(props: &LinkProps) -> Html {
-    let at = props.at.clone();
-    let onclick = Callback::from(move |_: MouseEvent| document::focus(&at));
-    html! { <button type="button" class="link" {onclick}>{ &props.words }</button> }
 }

@@ -1,14 +1,13 @@
 //! The panel of a file that the worker makes from the open factory: its language, its button, how far it is.
 
 use crate::ui::field::{Chips, PickOption};
-use crate::ui::files::{file_name, file_text};
+use crate::ui::files::{file_name, file_text, written};
 use crate::ui::making::{Order, use_making};
 use crate::ui::store::{use_session, use_text};
 use browser::download;
 use browser::worker::{Message, Work};
 use session::Session;
 use std::rc::Rc;
-use submission::Stamp;
 use text::{Language, Text};
 use yew::prelude::*;
 
@@ -193,9 +192,5 @@ fn file_in(session: &Session, language: Language) -> String {
     let mut draft = (*session.draft).clone();
     // Numbers that were understood are not read again in the other language.
     draft.translated(session.language);
-    let stamp = Stamp {
-        today: session.today,
-        language: language.code(),
-    };
-    draft.to_file(&session.catalogue, stamp)
+    written(&draft, session, session.today, language).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ mod maker;
 mod mass_bar;
 mod offer;
 mod opener;
+mod update;
 
 pub(crate) use arrivals::Arrivals;
 pub(crate) use bar::Bar;
@@ -17,3 +18,4 @@ pub(crate) use maker::Maker;
 pub(crate) use mass_bar::mass_bar;
 pub(crate) use offer::OfferDialog;
 pub(crate) use opener::Opener;
+pub(crate) use update::Update;

@@ -1,6 +1,7 @@
 //! The button that opens a submission or a report.
 
-use crate::ui::opening::{Incoming, use_opening};
+use crate::ui::opened::Incoming;
+use crate::ui::opening::use_opening;
 use crate::ui::store::use_text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -36,7 +36,3 @@ pub(super) fn has_version(program: &Path, version: &str) -> bool {
     output(command(program).arg("--version"))
         .is_some_and(|text| text.split_whitespace().any(|word| word == version))
 }
-
-pub(super) fn folder_of(program: &Path) -> PathBuf {
-    program.parent().unwrap_or(Path::new("")).to_path_buf()
-}

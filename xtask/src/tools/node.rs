@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::locate::{cache_folder, folder_of, has_version, on_path, program};
+use super::locate::{cache_folder, has_version, on_path};
 use crate::process::{Outcome, command, read, run, top, write};
 
 /// The npm package `binaryen` carries wasm-opt as WebAssembly: the same file for every system.
@@ -37,27 +37,38 @@ pub(crate) fn end_to_end_packages() -> Outcome {
     write(&stamp, &wanted)
 }
 
-/// The folder that holds `wasm-opt`; where there is none to be had, one that only copies, so that a build still ends.
-pub(super) fn wasm_opt_folder() -> Outcome<PathBuf> {
+/// A command that starts wasm-opt; nothing where there is none to be had, so that a build still ends.
+pub(crate) fn wasm_opt() -> Option<Command> {
     if let Some(found) = on_path("wasm-opt")
         && has_version(&found, WASM_OPT)
     {
-        return Ok(folder_of(&found));
+        return Some(command(found));
     }
-    let folder = cache_folder("binaryen", BINARYEN)?;
-    let programs = folder.join("node_modules/.bin");
-    if on_path("node").is_some() && programs.join("wasm-opt").exists() {
-        return Ok(programs);
-    }
-    match install_binaryen(&folder) {
-        Ok(()) => Ok(programs),
+    match installed_wasm_opt() {
+        Ok((node, file)) => {
+            // Node.js reads the file on every system, where only some start it by itself.
+            let mut command = command(node);
+            command.arg(file);
+            Some(command)
+        }
         Err(problem) => {
             println!(
                 "Remark: {problem}. The build goes on without wasm-opt, and its files come out larger."
             );
-            copying_wasm_opt()
+            None
         }
     }
+}
+
+/// Node.js, and the file that it reads.
+fn installed_wasm_opt() -> Outcome<(PathBuf, PathBuf)> {
+    let node = node()?;
+    let folder = cache_folder("binaryen", BINARYEN)?;
+    let file = folder.join("node_modules/binaryen/bin/wasm-opt");
+    if !file.is_file() {
+        install_binaryen(&folder)?;
+    }
+    Ok((node, file))
 }
 
 fn install_binaryen(folder: &Path) -> Outcome {
@@ -90,41 +101,4 @@ fn npm() -> Outcome<Command> {
         .find(|file| file.is_file())
         .map(command)
         .ok_or_else(|| "npm is missing: install it beside Node.js (package `npm`)".into())
-}
-
-/// Trunk insists on a program of this name, so this one hands the file through unchanged.
-#[cfg(unix)]
-fn copying_wasm_opt() -> Outcome<PathBuf> {
-    use std::os::unix::fs::PermissionsExt as _;
-    const SCRIPT: &str = "\
-#!/bin/sh
-# Stands in for wasm-opt: copies its input to its output.
-for word in \"$@\"; do
-  case \"$word\" in
-    --version) echo 'wasm-opt version 0 (copies only)'; exit 0 ;;
-    --output=*) to=${word#--output=} ;;
-    -*) ;;
-    *) from=$word ;;
-  esac
-done
-exec cp \"$from\" \"$to\"
-";
-    let folder = cache_folder("wasm-opt", "copy")?;
-    let file = program(&folder, "wasm-opt");
-    std::fs::create_dir_all(&folder)
-        .map_err(|problem| format!("{}: {problem}", folder.display()))?;
-    write(&file, SCRIPT)?;
-    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755))
-        .map_err(|problem| format!("{}: {problem}", file.display()))?;
-    Ok(folder)
-}
-
-/// No stand-in on other systems: Node.js is needed there.
-#[cfg(not(unix))]
-fn copying_wasm_opt() -> Outcome<PathBuf> {
-    let expected = program(Path::new(""), "wasm-opt");
-    Err(format!(
-        "{} is missing: install Node.js, or put binaryen on PATH",
-        expected.display()
-    ))
 }

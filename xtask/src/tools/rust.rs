@@ -1,4 +1,4 @@
-//! The wasm32 target, Trunk and wasm-bindgen: what comes from rustup and from the Rust registry.
+//! The wasm32 target and wasm-bindgen: what comes from rustup and from the Rust registry.
 
 use std::path::PathBuf;
 
@@ -7,9 +7,6 @@ use crate::process::{Outcome, cargo, command, output, read, run, top};
 
 /// The target of the page and of the report worker.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-
-/// The newest Trunk that the pinned compiler builds.
-const TRUNK: &str = "0.21.14";
 
 /// Makes sure that the compiler can build for the browser.
 pub(crate) fn wasm_target() -> Outcome {
@@ -36,18 +33,6 @@ pub(crate) fn wasm_target() -> Outcome {
         .map_err(|problem| format!("{problem}; {by_hand}"))
 }
 
-/// The program `trunk`, which builds and serves the page.
-pub(crate) fn trunk() -> Outcome<PathBuf> {
-    // Without its optional features Trunk cannot minify, which the build does not use, and compiles in a third of the time.
-    installed(&Package {
-        name: "trunk",
-        program: "trunk",
-        version: TRUNK,
-        options: &["--no-default-features", "--features", "rustls"],
-        minutes: 4,
-    })
-}
-
 /// The program `wasm-bindgen` of exactly the version in Cargo.lock; `wasm-bindgen-test-runner` lies beside it.
 pub(crate) fn wasm_bindgen() -> Outcome<PathBuf> {
     let lock = read(&top().join("Cargo.lock"))?;
@@ -57,7 +42,6 @@ pub(crate) fn wasm_bindgen() -> Outcome<PathBuf> {
         name: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version,
-        options: &[],
         minutes: 2,
     })
 }
@@ -67,7 +51,6 @@ struct Package<'a> {
     name: &'a str,
     program: &'a str,
     version: &'a str,
-    options: &'a [&'a str],
     minutes: u32,
 }
 
@@ -76,7 +59,6 @@ fn installed(package: &Package<'_>) -> Outcome<PathBuf> {
         name,
         program: tool,
         version,
-        options,
         minutes,
     } = package;
     if let Some(found) = on_path(tool)
@@ -98,7 +80,6 @@ fn installed(package: &Package<'_>) -> Outcome<PathBuf> {
             // An unoptimised build is ready several times sooner and fast enough here.
             .args(["install", name, "--version", version, "--debug", "--root"])
             .arg(&folder)
-            .args(*options)
             .args(locked)
             .env("CARGO_PROFILE_DEV_DEBUG", "0"))
     };

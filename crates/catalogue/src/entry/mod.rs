@@ -72,3 +72,24 @@ pub struct Book {
     /// Sectors that have an example factory.
     pub examples: Vec<String>,
 }
+
+impl Book {
+    /// Whether it holds what every factory needs, and not only names.
+    #[must_use]
+    pub fn has_common(&self) -> bool {
+        !self.carriers.is_empty()
+    }
+
+    /// What the first page shows: the names of the sectors, and which of them have an example.
+    #[must_use]
+    pub fn start(&self) -> Self {
+        let mut sectors = self.sectors.clone();
+        sectors.iter_mut().for_each(SectorFile::keep_name);
+        Self {
+            version: self.version.clone(),
+            sectors,
+            examples: self.examples.clone(),
+            ..Self::default()
+        }
+    }
+}

@@ -316,4 +316,25 @@ impl SectorFile {
             own
         }
     }
+
+    /// Leaves the sector's name and drops its content.
+    pub fn keep_name(&mut self) {
+        let Self {
+            sector: _,
+            products,
+            lines,
+            streams,
+            end_uses,
+            benchmarks,
+            measures,
+            answer,
+        } = self;
+        products.clear();
+        lines.clear();
+        streams.clear();
+        end_uses.clear();
+        benchmarks.clear();
+        measures.clear();
+        *answer = SectorAnswer::default();
+    }
 }

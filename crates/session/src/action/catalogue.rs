@@ -19,15 +19,29 @@ impl CatalogueAction {
         match self {
             CatalogueAction::Speak(language, catalogue) => {
                 let from = next.language;
-                next.catalogue = catalogue;
                 Rc::make_mut(&mut next.draft).translated(from);
-                next.language = language;
+                speak(next, language, catalogue);
             }
-            CatalogueAction::Learn(parts) => {
-                if !parts.is_empty() {
-                    next.catalogue = Rc::new(next.catalogue.with(parts));
-                }
-            }
+            CatalogueAction::Learn(parts) => learn(next, parts),
         }
+    }
+
+    /// Carries it out before any factory is open: there is nothing to translate.
+    pub(crate) fn apply_first(self, next: &mut Session) {
+        match self {
+            CatalogueAction::Speak(language, catalogue) => speak(next, language, catalogue),
+            CatalogueAction::Learn(parts) => learn(next, parts),
+        }
+    }
+}
+
+fn speak(next: &mut Session, language: Language, catalogue: Rc<Catalogue>) {
+    next.catalogue = catalogue;
+    next.language = language;
+}
+
+fn learn(next: &mut Session, parts: Vec<Book>) {
+    if !parts.is_empty() {
+        next.catalogue = Rc::new(next.catalogue.with(parts));
     }
 }

@@ -1,15 +1,11 @@
 //! Text as a search compares it: without capitals and without Vietnamese marks.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 /// "Lò hơi, bẫy hơi" as " lo hoi bay hoi ": words between single spaces, so that " hoi " finds the word and " ho" its beginning.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
-    let letters = text.nfd().filter(|c| !is_combining_mark(*c));
-    for c in letters.flat_map(char::to_lowercase) {
+    for c in letters::bare(text).chars().flat_map(char::to_lowercase) {
         match c {
             'đ' => out.push('d'),
             c if c.is_alphanumeric() => out.push(c),

@@ -4,7 +4,6 @@ use super::NumberProblem::{self, Ambiguous, Empty, NotANumber, Several, TooLong}
 use super::digits::digits;
 use crate::Language;
 use rust_decimal::Decimal;
-use unicode_normalization::UnicodeNormalization;
 
 /// The longest number a decimal can hold, grouped and signed, has 40 characters.
 const LONGEST: usize = 40;
@@ -116,13 +115,10 @@ fn each(read: Reading, step: impl Fn(Decimal) -> Option<Decimal>) -> Reading {
 /// Small letters, ordinary digits and ordinary spaces, whatever keyboard or page they came from.
 fn plain(typed: &str) -> Result<String, NumberProblem> {
     let mut plain = String::with_capacity(typed.len());
-    for original in typed.nfc() {
+    for original in letters::composed(typed).chars() {
         let wide = ('\u{ff10}'..='\u{ff19}').contains(&original);
-        for (at, c) in std::iter::once(original)
-            .nfkc()
-            .flat_map(char::to_lowercase)
-            .enumerate()
-        {
+        let same = letters::compatible(original);
+        for (at, c) in same.chars().flat_map(char::to_lowercase).enumerate() {
             // "m³" is a unit, but "10³" must not become 103, nor "1½" become 11/2.
             let raised = at == 0 && c.is_ascii_digit() && !original.is_ascii() && !wide;
             if raised && !plain.ends_with(char::is_alphabetic) {

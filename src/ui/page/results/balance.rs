@@ -1,6 +1,7 @@
 //! What came in and what is known to have gone out: material, water, energy by end use, and the cost of what did not become product.
 
 use super::explained::explained;
+use super::fold::fold;
 use super::loss;
 use super::steps;
 use super::stream_picture;
@@ -58,10 +59,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
                 </figure>
                 { stream_picture::table(view, &bands, unit) }
             }
-            <details class="why">
-                <summary>{ text.balance_lines() }</summary>
-                { lines(view, mass, unit) }
-            </details>
+            { fold(view, "why", text.balance_lines().to_owned(), lines) }
             { doubts(view, &mass.issues, GapOf::Mass) }
             { explained(view, vec![Subject::MassGap], text.balance_mass()) }
             { left_out(view, &mass.left_out, GapOf::Mass) }
@@ -71,8 +69,9 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
 }
 
 /// Every weighed line with how it is known.
-fn lines(view: View<'_>, mass: &MassBalance, unit: Unit) -> Html {
-    let text = view.text;
+fn lines(view: View<'_>) -> Html {
+    let (text, mass) = (view.text, &view.assessment.balances.mass);
+    let unit = Text::mass_unit(mass);
     let row = |line: &MassLine| {
         let name = text.item(&line.item, view.facility, view.catalogue);
         html! {

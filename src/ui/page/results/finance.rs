@@ -1,6 +1,7 @@
 //! What the plan is worth over its lifetime: its figures, the picture of its cash flow, and the table behind the picture.
 
 use super::explained::explained;
+use super::fold::fold;
 use crate::ui::link::address;
 use crate::ui::scale::Levels;
 use crate::ui::view::View;
@@ -75,14 +76,20 @@ fn of_plan(view: View<'_>, plan: &Plan) -> Html {
                 { picture(view, &plan.flow.years) }
                 <figcaption>{ text.cash_key() }</figcaption>
             </figure>
-            { table(view, plan) }
-            <details class="why">
-                <summary>{ text.finance_members() }</summary>
-                <ul class="explain">
-                    { for plan.members.iter().map(|id| html! { <li key={id.clone()}>{ view.measure(id) }</li> }) }
-                </ul>
-            </details>
+            { fold(view, "why", text.cash_table().to_owned(), table) }
+            { fold(view, "why", text.finance_members().to_owned(), members) }
         </>
+    }
+}
+
+/// The measures of the plan.
+fn members(view: View<'_>) -> Html {
+    let plan = view.assessment.finance.plan.iter();
+    let members = plan.flat_map(|plan| &plan.members);
+    html! {
+        <ul class="explain">
+            { for members.map(|id| html! { <li key={id.clone()}>{ view.measure(id) }</li> }) }
+        </ul>
     }
 }
 
@@ -227,13 +234,15 @@ fn bar((x, width): (i64, i64), zero: i64, at: i64, place: i64) -> Html {
 }
 
 /// The numbers behind the picture.
-fn table(view: View<'_>, plan: &Plan) -> Html {
+fn table(view: View<'_>) -> Html {
     let text = view.text;
+    let Some(plan) = &view.assessment.finance.plan else {
+        return Html::default();
+    };
     let mut columns = text.cash_columns(&plan.flow);
     columns.extend(text.loan_columns(&plan.flow));
     html! {
-        <details class="why">
-            <summary>{ text.cash_table() }</summary>
+        <>
             <p>{ text.cash_unit() }</p>
             <div class="scroll" tabindex="0" role="region" aria-label={text.cash_table()}>
                 <table class="data flow">
@@ -258,6 +267,6 @@ fn table(view: View<'_>, plan: &Plan) -> Html {
                     </tbody>
                 </table>
             </div>
-        </details>
+        </>
     }
 }

@@ -1,6 +1,7 @@
 //! What to do first: the counted measures by what they save, each with its reasons.
 
 use super::explained::Explained;
+use super::fold::fold;
 use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
@@ -37,14 +38,21 @@ pub(super) fn panel(view: View<'_>) -> Html {
                 { for list.iter().enumerate().take(SHOWN).map(|(place, o)| item(view, place + 1, o, scale)) }
             </ol>
             if list.len() > SHOWN {
-                <details class="more">
-                    <summary>{ text.results_first_more(list.len() - SHOWN) }</summary>
-                    <ol class="ops" start={(SHOWN + 1).to_string()}>
-                        { for list.iter().enumerate().skip(SHOWN).map(|(place, o)| item(view, place + 1, o, scale)) }
-                    </ol>
-                </details>
+                { fold(view, "more", text.results_first_more(list.len() - SHOWN), rest) }
             }
         </section>
+    }
+}
+
+/// The measures after those in sight.
+fn rest(view: View<'_>) -> Html {
+    let list = ranked(view);
+    let scale = Scale::up_to(list.iter().map(|o| o.money), WIDTH);
+    let rest = list.iter().enumerate().skip(SHOWN);
+    html! {
+        <ol class="ops" start={(SHOWN + 1).to_string()}>
+            { for rest.map(|(place, o)| item(view, place + 1, o, scale)) }
+        </ol>
     }
 }
 

@@ -8,6 +8,7 @@ mod figure;
 mod finance;
 mod first;
 mod flows;
+mod fold;
 mod headline;
 mod loss;
 mod open;

@@ -7,22 +7,31 @@ use domain::indicator::Flag;
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 use session::{Page, ResultsView};
-use text::Text;
 use yew::prelude::*;
 
 /// What is not in the total, one line each, with the way to where it is listed.
 pub(super) fn rest(view: View<'_>) -> Html {
     let (text, a) = (view.text, view.assessment);
-    let lines: [(usize, fn(Text, &str) -> String); 4] = [
-        (a.issues.len(), Text::results_rest_issues),
-        (a.to_check.len(), Text::results_rest_to_check),
-        (a.without_figure.len(), Text::results_rest_without_figure),
-        (a.left_out.len(), Text::results_rest_left_out),
+    let counts = [
+        &a.issues.len(),
+        &a.to_check.len(),
+        &a.without_figure.len(),
+        &a.left_out.len(),
     ];
-    let lines: Vec<String> = lines
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, line)| line(text, &count.to_string()))
+    let [issues, to_check, without_figure, left_out] = counts.map(usize::to_string);
+    let lines = [
+        (issues.as_str(), text.results_rest_issues(&issues)),
+        (to_check.as_str(), text.results_rest_to_check(&to_check)),
+        (
+            without_figure.as_str(),
+            text.results_rest_without_figure(&without_figure),
+        ),
+        (left_out.as_str(), text.results_rest_left_out(&left_out)),
+    ];
+    let lines: Vec<&String> = lines
+        .iter()
+        .filter(|(count, _)| *count != "0")
+        .map(|(_, line)| line)
         .collect();
     if lines.is_empty() {
         return Html::default();
@@ -30,7 +39,7 @@ pub(super) fn rest(view: View<'_>) -> Html {
     html! {
         <section class="panel">
             <h2>{ text.results_rest() }</h2>
-            <ul>{ for lines.iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }) }</ul>
+            <ul>{ for lines.iter().map(|line| html! { <li key={line.as_str()}>{ *line }</li> }) }</ul>
             <p><a href={address(&Page::Results(ResultsView::Uncertainty))}>{ text.results_rest_link() }</a></p>
         </section>
     }

@@ -1,15 +1,14 @@
-//! Completes a build before Trunk puts it into dist/: the build's name, the content policy, the offline list.
+//! Completes a build: its name, the content policy, the offline list.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::html::replaced;
 use crate::dist::{File, Part, files};
-use crate::process::{Outcome, read, top, write};
-use catalogue::Language;
-use catalogue_files::parts;
+use crate::process::{Outcome, read, write};
 
 /// Stands in index.html where the hashes of the inline scripts go.
 const HASHES: &str = "'inline-hashes'";
@@ -17,39 +16,8 @@ const HASHES: &str = "'inline-hashes'";
 /// Stands in index.html and in static/sw.js where the name of the build goes.
 const BUILD: &str = "@build@";
 
-/// Works on the folder that Trunk names.
-pub(crate) fn run() -> Outcome {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .ok_or("TRUNK_STAGING_DIR is not set: Trunk calls this command after a build")?;
-    add_data(&folder)?;
-    finish(&folder, &read(&top().join("static/sw.js"))?)
-}
-
-/// What the page fetches besides its program: the catalogue in each language, part by part, and the example factories.
-fn add_data(folder: &Path) -> Outcome {
-    std::env::set_current_dir(top()).map_err(|problem| problem.to_string())?;
-    let (book, problems) = catalogue_files::read(Path::new("catalogue"));
-    if let Some(problem) = problems.first() {
-        return Err(problem.line("en"));
-    }
-    for language in Language::ALL {
-        let place = folder.join("catalogue").join(language.code());
-        std::fs::create_dir_all(&place).map_err(|problem| problem.to_string())?;
-        for (name, bytes) in parts(&book, language)? {
-            std::fs::write(place.join(format!("{name}.bin")), bytes)
-                .map_err(|problem| problem.to_string())?;
-        }
-    }
-    let examples = folder.join("examples");
-    std::fs::create_dir_all(&examples).map_err(|problem| problem.to_string())?;
-    for file in files(&top().join("catalogue/examples"))? {
-        write(&examples.join(&file.name), &read(&file.path)?)?;
-    }
-    Ok(())
-}
-
-fn finish(folder: &Path, worker_template: &str) -> Outcome {
+/// Completes a build in its folder.
+pub(super) fn finish(folder: &Path, worker_template: &str) -> Outcome {
     let all = files(folder)?;
     let build = build_name(&all, worker_template)?;
 
@@ -60,9 +28,10 @@ fn finish(folder: &Path, worker_template: &str) -> Outcome {
     write(&page, &html)?;
 
     let names = |wanted: &[Part]| {
-        let names = all
+        // In the order of `wanted`: what the page needs soon is kept before what a file needs.
+        let names = wanted
             .iter()
-            .filter(|file| wanted.contains(&file.part()))
+            .flat_map(|part| all.iter().filter(move |file| file.part() == *part))
             // The page is asked for by its folder: some servers answer its own name with a redirection.
             .map(|file| {
                 if file.name == "index.html" {
@@ -84,7 +53,7 @@ fn finish(folder: &Path, worker_template: &str) -> Outcome {
     let worker = replaced(
         &worker,
         "[\"@later@\"]",
-        &names(&[Part::Worker, Part::Rest]),
+        &names(&[Part::Soon, Part::Worker, Part::Rest]),
         "static/sw.js",
     )?;
     write(&folder.join("sw.js"), &worker)
@@ -121,14 +90,6 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
         let (text, _) = rest.split_once("</script>")?;
         (!attributes.contains("src=")).then_some(text)
     })
-}
-
-fn replaced(text: &str, mark: &str, by: &str, file: &str) -> Outcome<String> {
-    if text.contains(mark) {
-        Ok(text.replace(mark, by))
-    } else {
-        Err(format!("{file} does not hold {mark}"))
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,134 @@
+//! The pages that are parts of the program of their own, fetched when they are opened or before, and how each is drawn.
+
+#![cfg_attr(
+    feature = "split",
+    allow(unsafe_code, reason = "how one file of a split program finds another")
+)]
+
+use super::{
+    check, checklist, download, facility, hub, library, plan, results, section, step, steps,
+    stream, streams,
+};
+use crate::ui::loading::{Kept, Missing, kept, part};
+use session::Page;
+use std::cell::Cell;
+use yew::prelude::*;
+
+/// Draws a page of a part; nothing for a page of another part.
+pub(super) type Draw = fn(&Page) -> Html;
+
+/// A part of the program with the pages in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Everything that is entered.
+    Forms,
+    /// What can be saved.
+    Results,
+    /// What comes after: the plan, the last look, the files.
+    After,
+    /// The library.
+    Library,
+}
+
+thread_local! {
+    static FORMS: Cell<Option<Draw>> = const { Cell::new(None) };
+    static RESULTS: Cell<Option<Draw>> = const { Cell::new(None) };
+    static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
+    static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
+}
+
+// Whoever enters figures needs the tools of an open factory as well: both are one file.
+part!(work, fetched_forms, Draw, draw_forms as Draw);
+part!(results, fetched_results, Draw, draw_results as Draw);
+part!(results, fetched_after, Draw, draw_after as Draw);
+part!(library, fetched_library, Draw, draw_library as Draw);
+
+impl Part {
+    /// Every part, in the order in which a factory needs them.
+    pub(super) const ALL: [Part; 4] = [Part::Forms, Part::Results, Part::After, Part::Library];
+
+    /// The part that draws a page; nothing for the first page, which is here from the start.
+    pub(super) fn of(page: &Page) -> Option<Self> {
+        match page {
+            Page::Start => None,
+            Page::Hub
+            | Page::Facility
+            | Page::Streams(_)
+            | Page::Stream(_)
+            | Page::Steps
+            | Page::Step(_)
+            | Page::Checklist
+            | Page::Section(_) => Some(Part::Forms),
+            Page::Results(_) => Some(Part::Results),
+            Page::Plan | Page::Check | Page::Download => Some(Part::After),
+            Page::Library(_) | Page::Entry(..) => Some(Part::Library),
+        }
+    }
+
+    fn place(self) -> &'static Kept<Draw> {
+        match self {
+            Part::Forms => &FORMS,
+            Part::Results => &RESULTS,
+            Part::After => &AFTER,
+            Part::Library => &LIBRARY,
+        }
+    }
+
+    /// How its pages are drawn, if it is here.
+    pub(super) fn present(self) -> Option<Draw> {
+        self.place().get()
+    }
+
+    /// How its pages are drawn, after it was fetched where it is not here.
+    ///
+    /// # Errors
+    /// When it cannot be had.
+    pub(super) async fn fetch(self) -> Result<Draw, Missing> {
+        match self {
+            Part::Forms => kept(self.place(), fetched_forms()).await,
+            Part::Results => kept(self.place(), fetched_results()).await,
+            Part::After => kept(self.place(), fetched_after()).await,
+            Part::Library => kept(self.place(), fetched_library()).await,
+        }
+    }
+}
+
+fn draw_forms(page: &Page) -> Html {
+    match page.clone() {
+        Page::Hub => html! { <hub::Hub /> },
+        Page::Facility => html! { <facility::Facility /> },
+        Page::Streams(page) => html! { <streams::Streams {page} /> },
+        Page::Stream(id) => html! { <stream::StreamForm key={id.clone()} id={id.clone()} /> },
+        Page::Steps => html! { <steps::Steps /> },
+        Page::Step(id) => html! { <step::StepForm key={id.clone()} id={id.clone()} /> },
+        Page::Checklist => html! { <checklist::Checklist /> },
+        Page::Section(id) => html! { <section::Questions key={id.clone()} id={id.clone()} /> },
+        _ => Html::default(),
+    }
+}
+
+fn draw_results(page: &Page) -> Html {
+    match page {
+        Page::Results(of) => html! { <results::Results of={*of} /> },
+        _ => Html::default(),
+    }
+}
+
+fn draw_after(page: &Page) -> Html {
+    match page {
+        Page::Plan => html! { <plan::Plan /> },
+        Page::Check => html! { <check::Check /> },
+        Page::Download => html! { <download::Download /> },
+        _ => Html::default(),
+    }
+}
+
+fn draw_library(page: &Page) -> Html {
+    match page.clone() {
+        Page::Library(query) => html! { <library::Library {query} /> },
+        Page::Entry(kind, id) => {
+            html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }
+        }
+        _ => Html::default(),
+    }
+}

@@ -1,0 +1,130 @@
+//! The two WebAssembly programs: compiled, the page's one split into parts, bound to JavaScript, made small.
+
+use std::path::{Path, PathBuf};
+
+use super::folder::{bytes, empty, hash, target};
+use super::parts;
+use crate::process::{Outcome, cargo, command, run};
+use crate::tools;
+
+/// How the page's program is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// In parts that are fetched when they are needed.
+    Split,
+    /// In one file, for a build without the splitting tool, and to compare.
+    Whole,
+}
+
+/// What the compiler may use of WebAssembly, named to wasm-opt: with `--all-features` it writes what browsers refuse.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-extended-const",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// How a program is made small. Rust keeps nothing in the first kilobyte of the memory, and the memory is zero before the program starts.
+const SMALL: &[&str] = &["-Oz", "--low-memory-unused", "--zero-filled-memory", "-Oz"];
+
+/// Builds the page's program into a folder of its own, whose name changes with its content, and gives that name.
+pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
+    tools::wasm_target()?;
+    let mut cargo = release("page", "app");
+    if shape == Shape::Split {
+        // The splitting tool moves functions between files, for which it needs what the linker knows of them.
+        cargo.args(["--features", "split", "--", "-Clink-args=--emit-relocs"]);
+    }
+    run(&mut cargo)?;
+    let work = target().join("site/app");
+    empty(&work)?;
+    let compiled = compiled("app");
+    let main = match shape {
+        Shape::Whole => compiled,
+        Shape::Split => parts::split(&compiled, &work)?,
+    };
+    bind(&main, &work, "app")?;
+    if shape == Shape::Split {
+        parts::link(&work)?;
+    }
+    let mut files = Vec::new();
+    for file in crate::dist::files(&work)? {
+        if file.name.ends_with(".wasm") && file.name != "main.wasm" {
+            optimise(&file.path)?;
+        }
+        if file.name != "main.wasm" {
+            files.push((file.name.clone(), bytes(&file.path)?));
+        }
+    }
+    let pieces = files
+        .iter()
+        .flat_map(|(name, bytes)| [name.as_bytes(), bytes]);
+    let name = format!("app-{}", hash(pieces));
+    let folder = stage.join(&name);
+    empty(&folder)?;
+    for (name, bytes) in &files {
+        std::fs::write(folder.join(name), bytes).map_err(|e| format!("{name}: {e}"))?;
+    }
+    Ok(name)
+}
+
+/// Builds the program of the worker.
+pub(super) fn worker(stage: &Path) -> Outcome {
+    run(&mut release("engine", "report_worker"))?;
+    bind(&compiled("report_worker"), stage, "report_worker")?;
+    optimise(&stage.join("report_worker_bg.wasm"))
+}
+
+fn release(package: &str, program: &str) -> std::process::Command {
+    let mut cargo = cargo();
+    cargo.args(["rustc", "--release", "--target", tools::WASM]);
+    cargo.args(["--package", package, "--bin", program]);
+    cargo
+}
+
+fn compiled(program: &str) -> PathBuf {
+    let folder = target().join(tools::WASM).join("release");
+    folder.join(format!("{program}.wasm"))
+}
+
+/// Writes the JavaScript that loads a program.
+fn bind(program: &Path, folder: &Path, name: &str) -> Outcome {
+    run(command(tools::wasm_bindgen()?)
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--out-name", name, "--out-dir"])
+        .arg(folder)
+        .arg(program))
+}
+
+/// Makes a program small, where the tool for it can be had. What was made small once is taken from the cache: it takes half a minute.
+fn optimise(file: &Path) -> Outcome {
+    let Some(mut tool) = tools::wasm_opt() else {
+        return Ok(());
+    };
+    let before = bytes(file)?;
+    let words: Vec<u8> = FEATURES
+        .iter()
+        .chain(SMALL)
+        .flat_map(|word| word.bytes())
+        .collect();
+    let cache = target().join("site/small");
+    std::fs::create_dir_all(&cache).map_err(|e| format!("{}: {e}", cache.display()))?;
+    let kept = cache.join(hash([before.as_slice(), &words]));
+    if !kept.is_file() {
+        let fresh = kept.with_extension("new");
+        run(tool
+            .args(FEATURES)
+            .args(SMALL)
+            .arg(file)
+            .arg("-o")
+            .arg(&fresh))?;
+        std::fs::rename(&fresh, &kept).map_err(|e| format!("{}: {e}", kept.display()))?;
+    }
+    std::fs::copy(&kept, file).map_err(|e| format!("{}: {e}", file.display()))?;
+    Ok(())
+}
