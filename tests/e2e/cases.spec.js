@@ -32,6 +32,9 @@ async function results(page, factory, language, total = factory.total, list = fa
   const invested = known.reduce((sum, m) => sum + m.investment, 0);
   await expect(kpi.nth(1)).toHaveText(known.length ? walk.money(invested, language) : said.unknownInvestment);
   await expect(kpi.nth(2)).toHaveText(known.length ? known[0].payback[language] : said.unknownPayback);
+  // The first five are in sight; the others are one key away.
+  const more = page.locator("section.panel:has(> .ops) > details.more > summary");
+  if (list.length > 5) await walk.enter(page, more);
   for (const measure of list) {
     const row = page.locator(".ops > li", { has: page.locator(".name", { hasText: measure.name }) });
     await expect(row.locator(".save")).toContainText(walk.money(measure.money, language, true));

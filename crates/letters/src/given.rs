@@ -1,6 +1,6 @@
 //! Normal forms from a normaliser that the program hands in.
 
-use super::Form;
+use super::form::Form;
 use std::sync::OnceLock;
 
 /// Brings a text into a form.

@@ -3,11 +3,13 @@
 //! Host programs carry the tables of Unicode. A program with the feature `given` carries none: it hands in a normaliser
 //! at its start, as a browser has one, and a text is left as it is before that.
 
+mod form;
 #[cfg(feature = "given")]
 mod given;
 #[cfg(not(feature = "given"))]
 mod tables;
 
+pub use form::Form;
 #[cfg(feature = "given")]
 use given::normalized;
 #[cfg(feature = "given")]
@@ -16,29 +18,6 @@ pub use given::{Normalizer, give};
 use tables::normalized;
 
 use std::borrow::Cow;
-
-/// The normal forms of Unicode that are used here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Letters with their marks as one sign: NFC.
-    Composed,
-    /// Letters apart from their marks: NFD.
-    Decomposed,
-    /// Composed, and signs that mean the same as one, such as fullwidth digits: NFKC.
-    Compatible,
-}
-
-impl Form {
-    /// The name that Unicode gives it.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Form::Composed => "NFC",
-            Form::Decomposed => "NFD",
-            Form::Compatible => "NFKC",
-        }
-    }
-}
 
 /// A text in a form. Plain ASCII is the same in each.
 #[must_use]

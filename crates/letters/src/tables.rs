@@ -1,6 +1,6 @@
 //! Normal forms from the tables of Unicode.
 
-use super::Form;
+use super::form::Form;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub(super) fn normalized(text: &str, form: Form) -> String {

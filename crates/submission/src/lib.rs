@@ -14,6 +14,7 @@ mod read;
 mod remark;
 pub mod result;
 pub mod review;
+mod unique;
 pub mod v1;
 mod write;
 mod year_after;

@@ -2,8 +2,8 @@
 //!
 //! It belongs to `data`, so that a program of an earlier version keeps it, and the digest is taken without it, so that a remark does not make another file.
 
-use super::convert::unique;
 use super::error::ReadError;
+use super::unique::unique;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 

@@ -4,10 +4,11 @@ mod follow_up;
 mod steps;
 mod words;
 
-pub(super) use words::{group_code, unique};
+pub(super) use words::group_code;
 
 use super::error::ReadError;
 use super::v1;
+use crate::unique::unique;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::facility::{

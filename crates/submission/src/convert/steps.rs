@@ -1,7 +1,8 @@
 //! Process steps and the split between products, both ways.
 
-use super::words::{kept, known_word, unique};
+use super::words::{kept, known_word};
 use crate::error::ReadError;
+use crate::unique::unique;
 use crate::v1;
 use domain::facility::{FlowRole, ProcessStep, Split, StepFlow};
 

@@ -46,22 +46,6 @@ pub(super) fn group_from(code: &str) -> Option<Group> {
     GROUPS.into_iter().find(|group| group_code(*group) == code)
 }
 
-pub(crate) fn unique<'a>(
-    mut earlier: impl Iterator<Item = &'a String>,
-    id: &String,
-    path: String,
-) -> Result<(), ReadError> {
-    let path = format!("data.{path}");
-    if id.is_empty() {
-        return Err(ReadError::NoId { path });
-    }
-    if earlier.any(|other| other == id) {
-        let id = id.chars().take(LONGEST_SHOWN).collect();
-        return Err(ReadError::IdTwice { path, id });
-    }
-    Ok(())
-}
-
 pub(super) fn kept(other: Option<&Map<String, Value>>) -> Map<String, Value> {
     other.cloned().unwrap_or_default()
 }
