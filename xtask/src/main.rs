@@ -13,6 +13,7 @@ mod site;
 mod sizes;
 mod steps;
 mod tools;
+mod trunk;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         ["serve", "--port", port] => serve::serve(port),
         ["build"] => site::build(site::Shape::Split),
         ["build", "--whole"] => site::build(site::Shape::Whole),
+        ["trunk"] => trunk::hand_over(),
         ["fuzz"] => fuzz("10000000"),
         ["fuzz", cases] => fuzz(cases),
         ["catalogue"] => check_catalogue(),
