@@ -32,7 +32,7 @@ test("a price that cannot be is asked about beside its box, on the check and in 
   await expect(first).toContainText("mức thường gặp");
   await first.getByRole("link").first().click();
   await expect(page).toHaveURL(/#\/stream\/malt$/);
-  await go(page, "results");
+  await go(page, "results/uncertainty");
   await expect(page.getByRole("heading", { name: "Số liệu cần kiểm tra lại" })).toBeVisible();
 });
 
@@ -96,7 +96,7 @@ test("a second meter, own solar power and power sold can be entered", async ({ p
   await go(page, "stream/elec-solar");
   await box(page, "stream.elec-solar.quantity").fill("60.000");
   await box(page, "stream.elec-solar.quantity").blur();
-  await expect(page.locator("main")).toContainText("Không tính CO₂ của lưới");
+  await expect(page.locator("#main")).toContainText("Không tính CO₂ của lưới");
   await go(page, "wastes");
   await page.getByRole("button", { name: "điện bán ra" }).click();
   await go(page, "stream/elec-sold");
