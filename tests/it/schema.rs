@@ -1,6 +1,6 @@
 //! The published schema against the program: whatever the program writes is valid, every key of it is described, and what the schema refuses the program refuses, too.
 
-use crate::shared::{TODAY, entries, factory, folder};
+use crate::shared::{TODAY, continued, entries, factory, folder};
 use domain::facility::Facility;
 use jsonschema::Validator;
 use proptest::strategy::{Strategy, ValueTree};
@@ -73,20 +73,7 @@ fn year_after() -> Value {
     let last = facility.follow_up.last.clone();
     facility.follow_up = followed;
     facility.follow_up.last = last;
-    let stamp = Stamp {
-        today: TODAY,
-        language: "vi",
-    };
-    let catalogue = catalogue_embedded::whole();
-    let nothing = BTreeMap::new();
-    let text = write(
-        &facility,
-        catalogue,
-        stamp,
-        Holds::Everything,
-        Some(&data),
-        &nothing,
-    );
+    let text = continued(&facility, &data, TODAY);
     serde_json::from_str(&text).unwrap()
 }
 

@@ -2,8 +2,9 @@
 
 use catalogue::date::Date;
 use domain::facility::Facility;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use submission::{json_of, read};
+use submission::{Holds, Stamp, json_of, read, v1, write};
 
 /// The day of every assessment in these tests.
 pub(crate) const TODAY: Date = Date {
@@ -33,4 +34,20 @@ pub(crate) fn factory(path: &Path) -> Facility {
     let opened = json_of(bytes).and_then(|json| read(&json));
     let opened = opened.unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
     opened.facility
+}
+
+/// A file with all that is known of a factory, made on a day; `earlier` is the data of the file that it continues.
+pub(crate) fn continued(facility: &Facility, earlier: &v1::Data, today: Date) -> String {
+    let language = "vi";
+    let stamp = Stamp { today, language };
+    let catalogue = catalogue_embedded::whole();
+    let nothing = BTreeMap::new();
+    write(
+        facility,
+        catalogue,
+        stamp,
+        Holds::Everything,
+        Some(earlier),
+        &nothing,
+    )
 }

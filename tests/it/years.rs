@@ -1,19 +1,18 @@
 //! Two years worked by hand, each pair in its folder: both files, the figures expected, what may and may not be said, and the arithmetic in plain steps.
 
-use crate::scenarios::{agrees, find, names, numbers};
-use crate::shared::entries;
+use crate::scenarios::{agrees, explained_figures, find};
+use crate::shared::{continued, entries};
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Change, ChangeKind, MeasureRecord, Reason, State};
 use domain::year_after::{Assessed, compare};
 use rust_decimal::Decimal;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use submission::result::YearAfterV1;
-use submission::{Holds, Opened, Stamp, json_of, next_year, read, write};
+use submission::{Opened, json_of, next_year, read};
 use text::{Language, Text, TwoYears};
 
 fn opened(path: &Path) -> (Opened, Assessment) {
@@ -89,28 +88,7 @@ fn every_pair_of_years_agrees_with_its_hand_calculation() {
 
 #[test]
 fn every_pair_of_years_shows_its_arithmetic() {
-    let mut missing = Vec::new();
-    let mut count = 0;
-    for folder in entries("tests/years") {
-        let why = fs::read_to_string(folder.join("why.md")).unwrap();
-        let (_, why) = why.split_once('\n').unwrap();
-        let named = numbers(why);
-        let expect = fs::read_to_string(folder.join("expect.json")).unwrap();
-        let expect: Value = serde_json::from_str(&expect).unwrap();
-        for (path, expected) in expect.as_object().unwrap() {
-            let Some(figure) = expected.as_str() else {
-                continue;
-            };
-            let number = figure.trim_start_matches('≈').parse::<Decimal>();
-            if number.is_ok_and(|n| !n.is_zero()) {
-                count += 1;
-                if !names(&named, figure) {
-                    missing.push(format!("{}: {path} is {figure}", folder.display()));
-                }
-            }
-        }
-    }
-    assert!(missing.is_empty(), "why.md lacks\n{}", missing.join("\n"));
+    let count = explained_figures("tests/years");
     assert!(count >= 60, "{count} figures");
 }
 
@@ -192,20 +170,7 @@ fn brewery() -> (String, String) {
     for kind in ChangeKind::ALL {
         facility.follow_up.changes.insert(kind, Change::default());
     }
-    let stamp = Stamp {
-        today: Date::parse("2027-01-20").unwrap(),
-        language: "vi",
-    };
-    let catalogue = catalogue_embedded::whole();
-    let nothing = BTreeMap::new();
-    let text = write(
-        &facility,
-        catalogue,
-        stamp,
-        Holds::Everything,
-        Some(&data),
-        &nothing,
-    );
+    let text = continued(&facility, &data, Date::parse("2027-01-20").unwrap());
     fs::write(&this, text).unwrap();
     (last, this)
 }
