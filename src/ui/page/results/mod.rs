@@ -74,10 +74,10 @@ fn opened(view: View<'_>, of: ResultsView) -> Html {
         ResultsView::Money => html! {
             <div class="two even">
                 <div>
-                    { finance::panel(view) }
                     { flows::savings(view) }
+                    { flows::costs(view) }
                 </div>
-                <div>{ flows::costs(view) }</div>
+                <div>{ finance::panel(view) }</div>
             </div>
         },
         ResultsView::Balance => balance::panel(view),
