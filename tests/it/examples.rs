@@ -1,7 +1,9 @@
 //! The invented example factories: each opens without a complaint and gives a believable result.
 
 use crate::shared::{TODAY, entries, factory, folder};
+use catalogue::quantity::Fraction;
 use domain::assessment::{Assessment, assess};
+use domain::balance::{EnergyRow, Part};
 use domain::facility::Facility;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -92,6 +94,28 @@ fn an_example_opens_without_a_complaint_and_saves_a_believable_part_of_its_bills
         assert!(!assessment.to_check.is_empty(), "{id}");
         assert!(!assessment.specific.is_empty(), "{id}");
     }
+}
+
+/// Shares that fill an end use to the last digit leave no row of what their quotients lost.
+#[test]
+fn no_row_of_energy_is_what_rounding_left() {
+    fn rests(rows: &[EnergyRow], list: &mut Vec<Fraction>) {
+        for row in rows {
+            if row.part == Part::Rest {
+                list.push(row.fraction);
+            }
+            rests(&row.children, list);
+        }
+    }
+    let least = Fraction::new(Decimal::new(1, 9));
+    let mut count = 0;
+    for (id, _, assessment) in examples() {
+        let mut list = Vec::new();
+        rests(&assessment.balances.energy.rows, &mut list);
+        count += list.len();
+        assert!(list.iter().all(|rest| *rest > least), "{id}: {list:?}");
+    }
+    assert!(count > 20, "{count} rests");
 }
 
 #[test]

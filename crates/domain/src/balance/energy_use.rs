@@ -108,6 +108,9 @@ impl EnergyUse {
     }
 }
 
+/// A rest of no more than this fraction of the stream is what quotients of 28 digits left, and no end use.
+const ROUNDING: Fraction = Fraction::new(Decimal::from_parts(1, 0, 0, false, 12));
+
 /// The parts of `above` with their rest; none where no part is known. Every part is a fraction of `whole`.
 fn divide(
     whole: &EnergyRow,
@@ -127,7 +130,7 @@ fn divide(
         rows.push(row);
     }
     let left = left_of(above, &rows);
-    if !rows.is_empty() && left.fraction > Fraction::ZERO {
+    if !rows.is_empty() && left.fraction > ROUNDING {
         rows.push(left);
     }
     rows
