@@ -3,6 +3,7 @@ rests-consumption = consumption: { $known }
 rests-share = end use: { $known }
 rests-percentage = percentage: { $basis }
 rests-sector-default = sector default
+rests-default-price = from the default price
 rests-own = the plant’s own figure
 rests-published = published
 rests-number = the plant’s number beside the best level

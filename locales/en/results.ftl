@@ -33,7 +33,6 @@ results-kpi-unknown = { $count ->
  }
 results-kpi-payback = Payback
 results-kpi-payback-all = investment cost divided by yearly saving
-results-kpi-payback-partial = only measures with known investment cost
 results-kpi-product = Cost per unit of product
 results-kpi-band = target { $years }: { $low } to { $high } less
 results-kpi-no-band = no programme has a target for this year

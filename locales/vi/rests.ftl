@@ -3,6 +3,7 @@ rests-consumption = lượng dùng: { $known }
 rests-share = mục đích sử dụng: { $known }
 rests-percentage = tỷ lệ: { $basis }
 rests-sector-default = mặc định của ngành
+rests-default-price = suy ra từ giá mặc định
 rests-own = nhà máy tự tính
 rests-published = số liệu công bố
 rests-number = số của nhà máy so với mức tốt

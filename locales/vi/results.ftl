@@ -21,7 +21,6 @@ results-kpi-typical = { $count } giải pháp lấy chi phí đầu tư điển 
 results-kpi-unknown = chưa gồm { $count } giải pháp chưa biết chi phí đầu tư
 results-kpi-payback = Hoàn vốn
 results-kpi-payback-all = chi phí đầu tư chia cho tiết kiệm mỗi năm
-results-kpi-payback-partial = chỉ tính các giải pháp đã biết chi phí đầu tư
 results-kpi-product = Chi phí trên một đơn vị sản phẩm
 results-kpi-band = mục tiêu { $years }: giảm { $low } đến { $high }
 results-kpi-no-band = chưa có mục tiêu của chương trình cho năm nay

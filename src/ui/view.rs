@@ -97,7 +97,7 @@ impl View<'_> {
             Missing::Stream(resource) => Page::Streams(list_of(*resource)),
             Missing::Quantity(id) | Missing::Price(id) => Page::Stream(id.clone()),
             Missing::Share { stream, .. } => Page::Stream(stream.clone()),
-            Missing::Figure | Missing::Nothing => self.question(measure),
+            Missing::Figure | Missing::Number(_) | Missing::Nothing => self.question(measure),
         }
     }
 

@@ -146,7 +146,36 @@ impl Leaf<'_> {
             Percent::new(of_parts.map(|s| s.percent).sum())
         });
         let all = said.chain(usual).chain(typical).chain(together);
-        all.map(|percent| percent.fraction().value()).collect()
+        let all = all.map(|percent| percent.fraction().value());
+        all.chain(self.answered(id)).collect()
+    }
+
+    /// What the answers to the rough question about an end use come to, fractions of their streams: numbers times the factor over the bill, or a percentage of the share entered for what holds it.
+    fn answered(&self, id: &str) -> Vec<Decimal> {
+        let Some(question) = self.catalogue.rough(id) else {
+            return Vec::new();
+        };
+        let holder = self.catalogue.end_use(id).and_then(|e| e.parent.as_deref());
+        let streams = self.facility.streams.iter();
+        let answers = streams.filter_map(|s| Some((s, s.rough.get(id)?)));
+        let parts = answers.filter_map(|(stream, answer)| {
+            let product: Decimal = answer.values.values().product();
+            let amount = product * question.factor?;
+            let Some(unit) = question.unit.as_deref() else {
+                let held = holder.and_then(|h| stream.shares.get(h));
+                return Some(
+                    amount / Decimal::ONE_HUNDRED
+                        * held.map_or(Decimal::ONE, |s| s.percent / Decimal::ONE_HUNDRED),
+                );
+            };
+            let days = match question.days {
+                true => self.facility.site.days?,
+                false => Decimal::ONE,
+            };
+            let whole = stream.yearly()? * stream.unit.in_units_of(Unit::from_code(unit)?)?;
+            Some(amount * days / whole)
+        });
+        parts.collect()
     }
 
     /// Prices of the catalogue for what a stream is counted in.
@@ -234,12 +263,40 @@ impl Leaf<'_> {
 
     /// From the usual loss of the sector to the low end of it, for every loss.
     fn gaps(&self) -> Vec<Decimal> {
+        let is_loss = |s: &&catalogue::DefaultShare| {
+            let end = self.catalogue.end_use(&s.end_use);
+            end.is_some_and(|e| e.loss)
+        };
         let sectors = self.catalogue.sectors().iter();
-        let shares = sectors.flat_map(|s| &s.answer.shares);
-        shares
-            .filter(|s| self.catalogue.end_use(&s.end_use).is_some_and(|e| e.loss))
-            .map(|s| Decimal::ONE - s.low.value() / s.typical.value())
-            .collect()
+        let shares = sectors.flat_map(|s| &s.answer.shares).filter(is_loss);
+        let usual = shares.map(|s| Decimal::ONE - s.low.value() / s.typical.value());
+        usual.chain(self.own_gaps()).collect()
+    }
+
+    /// From the loss that the factory entered to the low end of the usual one: a part of the stream, or of the share entered or usual for what holds it.
+    fn own_gaps(&self) -> Vec<Decimal> {
+        let sector = self.facility.site.sector.as_deref();
+        let Some(answer) = self.catalogue.sector_answer(sector) else {
+            return Vec::new();
+        };
+        let usual = |id: &str| answer.shares.iter().find(|s| s.end_use == id);
+        let mut list = Vec::new();
+        for stream in &self.facility.streams {
+            for (id, own) in stream.shares.iter() {
+                let Some(share) = usual(id).filter(|_| !own.percent.is_zero()) else {
+                    continue;
+                };
+                let holder = self.catalogue.end_use(id).and_then(|e| e.parent.as_deref());
+                let held = holder.and_then(|h| stream.shares.get(h)).map(|s| s.percent);
+                let by_default = holder.and_then(usual).map(|s| s.typical.value());
+                let wholes = [Some(Decimal::ONE_HUNDRED), held, by_default];
+                let parts = wholes.into_iter().flatten();
+                list.extend(parts.map(|part| {
+                    Decimal::ONE - share.low.value() * part / Decimal::ONE_HUNDRED / own.percent
+                }));
+            }
+        }
+        list
     }
 
     /// Low and high end of the saving after the question of the measure: of this number, else of the usual one.

@@ -54,7 +54,7 @@ fn bills_alone_give_most_open_measures_a_figure() {
     for row in &rows {
         let (own, priced) = (row.counts[2], row.counts[3]);
         assert!(
-            percent(priced, own) >= 75,
+            percent(priced, own) >= 80,
             "{}: {priced} of {own}",
             row.sector
         );

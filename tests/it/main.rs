@@ -16,6 +16,7 @@
 mod anchors;
 mod answer;
 mod architecture;
+mod cases;
 mod command;
 mod examples;
 mod explanations;

@@ -173,6 +173,21 @@ impl Shown<'_> {
             file.measures.iter().for_each(|m| self.measure(m));
         }
         book.end_uses.iter().for_each(|e| self.end_use(e));
+        for rough in &book.answer.rough {
+            let id = &rough.end_use;
+            self.name("rough question", id, &rough.vi, &rough.en);
+            for input in &rough.inputs {
+                self.name("rough input", &input.key, &input.vi, &input.en);
+            }
+            for choice in &rough.choices {
+                self.name("rough choice", &choice.id, &choice.vi, &choice.en);
+            }
+            self.cite(id, &rough.cite);
+        }
+        for number in &book.answer.numbers {
+            self.name("number", &number.measure, &number.vi, &number.en);
+            self.cite(&number.measure, &number.cite);
+        }
         for metric in &book.metrics {
             self.name("metric", &metric.id, &metric.vi, &metric.en);
         }

@@ -59,7 +59,7 @@ fn all(a: &Assessment) -> impl Iterator<Item = &Opportunity> {
 }
 
 /// Objects whose keys are ids that somebody chose, and not the names of fields.
-const MAPS: [&str; 12] = [
+const MAPS: [&str; 13] = [
     "answers",
     "areas",
     "base_loads",
@@ -68,6 +68,7 @@ const MAPS: [&str; 12] = [
     "measures",
     "output",
     "plan",
+    "rough",
     "shares",
     "taken",
     "unread",
@@ -93,6 +94,25 @@ fn mark(value: &mut serde_json::Value, name: &str, word: &str) {
 /// A number in a file.
 fn number(value: &Value) -> Option<Decimal> {
     value.as_str().map(|text| text.parse().unwrap())
+}
+
+/// A zero with a sign in the text of a result, with what stands before it.
+fn signed_zero(text: &str) -> Option<&str> {
+    let places = text.match_indices("\"-0");
+    let mut zeros = places.filter(|(at, _)| {
+        let rest = &text[at + 2..];
+        let digits = rest.split('"').next().unwrap_or_default();
+        digits.chars().all(|c| c == '0' || c == '.')
+    });
+    let (at, _) = zeros.next()?;
+    text.get(at.saturating_sub(80)..text.len().min(at + 8))
+}
+
+#[test]
+fn a_zero_with_a_sign_is_found() {
+    let found = |text| signed_zero(text).is_some();
+    assert!(found(r#"{"a":"-0"}"#) && found(r#"{"a":"-0.00"}"#));
+    assert!(!found(r#"{"a":"-0.01","b":"0"}"#));
 }
 
 /// The file says, key by key, what the factory entered and what the assessment found; it is read here as plain JSON.
@@ -172,7 +192,9 @@ proptest! {
         let assessment = run(&facility);
         let money: Decimal = assessment.opportunities.iter().map(|o| o.money).sum();
         prop_assert_eq!(money, assessment.totals.money);
-        prop_assert!(serde_json::to_string(&ResultV1::of(&assessment, &facility, catalogue_embedded::whole())).is_ok());
+        let result = ResultV1::of(&assessment, &facility, catalogue_embedded::whole());
+        let text = serde_json::to_string(&result).unwrap();
+        prop_assert_eq!(signed_zero(&text), None);
     }
 
     #[test]

@@ -163,6 +163,7 @@ fn detail(n: &Numbers) -> impl Strategy<Value = ReplyDetail> + use<> {
             done_share,
             saving: saving.unwrap_or_default(),
             investment,
+            number: done_share,
             // Readings that were begun.
             calculation: done_share.map(|read| Calculation {
                 calculator: Calculator::ALL[0].code().to_owned(),
@@ -310,9 +311,22 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
             facility.finance.loan = output;
             facility.finance.loan_rate = Some(12.into());
             facility.finance.loan_months = output;
+            facility.site.days = Some(300.into());
             let first = facility.streams.first().map(|s| s.id.clone());
             for stream in &mut facility.streams {
                 (stream.mass, stream.fee) = (stream.price, stream.cost);
+                let asked = [
+                    ("compressed-air", "kw"),
+                    ("compressed-air", "hours"),
+                    ("compressor-part-load", "tenths"),
+                ];
+                for (node, key) in asked.into_iter().filter(|_| stream.unit == Unit::Kwh) {
+                    let answer = stream.rough.entry(node.to_owned()).or_default();
+                    answer
+                        .values
+                        .extend(stream.price.map(|v| (key.to_owned(), v)));
+                }
+                stream.rough.retain(|_, answer| !answer.is_empty());
                 if let Some(first) = &first {
                     stream.lost.content = Content::Input(first.clone());
                     stream.lost.kg = stream.price;

@@ -15,6 +15,7 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
         typical: reader.list("typical.toml", "typical", &["ceiling"]),
         uses: Vec::new(),
         ceilings: reader.list("typical.toml", "ceiling", &["typical"]),
+        numbers: Vec::new(),
         no_figure: Vec::new(),
     };
     let uses: Vec<TypicalUse> = reader.only("typical-map.toml", "use");
@@ -28,7 +29,7 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
     for entry in numbers {
         match owner(sectors, &entry.measure) {
             Some(sector) => sector.answer.numbers.push(entry),
-            None => no_owner(reader, "one-number.toml", &entry.measure),
+            None => shared.numbers.push(entry),
         }
     }
     let reasons: Vec<Reasoned> = reader.only("no-figure.toml", "no_figure");

@@ -256,11 +256,18 @@ impl Catalogue {
         self.book.answer.typical.iter().find(|t| t.id == id)
     }
 
-    /// The question after one number that a measure asks in a sector.
+    /// The question after one number that a measure asks.
     #[must_use]
     pub fn one_number(&self, measure: &str) -> Option<&OneNumber> {
-        let all = self.book.sectors.iter().flat_map(|s| &s.answer.numbers);
-        all.into_iter().find(|n| n.measure == measure)
+        let own = self.book.sectors.iter().flat_map(|s| &s.answer.numbers);
+        let mut all = self.book.answer.numbers.iter().chain(own);
+        all.find(|n| n.measure == measure)
+    }
+
+    /// The rough question about an end use.
+    #[must_use]
+    pub fn rough(&self, end_use: &str) -> Option<&Rough> {
+        self.book.answer.rough.iter().find(|r| r.end_use == end_use)
     }
 
     /// The losses that a measure fights.

@@ -49,7 +49,10 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
     let areas = areas.filter_map(|id| catalogue.areas().iter().find(|a| a.area.id == *id));
     let own = file.measures.iter();
     for measure in own.chain(areas.flat_map(|a| &a.measures)) {
-        let detail = ReplyDetail::plain(Reply::NotDone);
+        let mut detail = ReplyDetail::plain(Reply::NotDone);
+        // What is asked and never assumed stands on the bills themselves.
+        let question = catalogue.one_number(&measure.id).filter(|q| q.ask_only);
+        detail.number = question.map(|q| (q.typical.low + q.typical.high) / Decimal::TWO);
         facility.replies.insert(measure.id.clone(), detail);
     }
     Some(facility)

@@ -143,6 +143,13 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// How many counted opportunities investment and payback speak of, where they do not speak of all of them: their saving is `priced`.
+    #[must_use]
+    pub fn priced_in_part(&self) -> Option<usize> {
+        let priced = self.counted.checked_sub(self.unknown_investments)?;
+        (priced > 0 && priced < self.counted).then_some(priced)
+    }
+
     /// The part of the saving whose inputs the factory said itself.
     #[must_use]
     pub fn evidence_percent(&self) -> Option<Percent> {

@@ -178,6 +178,11 @@ pub enum Issue {
         /// Stream id.
         stream: String,
     },
+    /// The answers to the rough questions about end uses add up to more than the bill; none of them was taken.
+    RoughExceeds {
+        /// Stream id.
+        stream: String,
+    },
     /// An own saving is more than the stream itself.
     SavingAboveStream {
         /// Measure id.

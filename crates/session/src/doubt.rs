@@ -47,6 +47,7 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
         | Issue::ProductSmall { product, .. }
         | Issue::SpecificUnusual { product, .. } => Field::ProductQuantity(product.clone()),
         Issue::MonthsMissing { .. }
+        | Issue::RoughExceeds { .. }
         | Issue::SharesExceed { .. }
         | Issue::SavingAboveAudits { .. }
         | Issue::OwnFigureOutOfRange { .. }
@@ -63,6 +64,7 @@ pub fn page_of(issue: &Issue, facility: &Facility, catalogue: &Catalogue) -> Pag
     }
     match issue {
         Issue::MonthsMissing { stream, .. }
+        | Issue::RoughExceeds { stream }
         | Issue::SharesExceed { stream }
         | Issue::SavingAboveAudits { stream, .. } => Page::Stream(stream.clone()),
         Issue::OwnFigureOutOfRange { measure } | Issue::ReadingRefused { measure, .. } => {

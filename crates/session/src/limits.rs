@@ -1,7 +1,7 @@
 //! Figures that can be read and still cannot be: outside the limits of their field, shares above the whole, a loan without its terms.
 
 use super::draft::Draft;
-use super::field::Field;
+use super::field::{Field, RoughKey};
 use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
 use catalogue::quantity::Percent;
@@ -28,6 +28,47 @@ pub(super) fn lifetimes(
     let own = facility.own_measures.iter().map(|m| &m.id);
     for id in facility.replies.keys().chain(own).filter(|id| wanted(id)) {
         outside(draft, Field::CostLifetime(id.clone()), this_year, list);
+    }
+}
+
+/// The one number of open questions outside what is plausible.
+pub(super) fn numbers(
+    draft: &Draft,
+    catalogue: &Catalogue,
+    list: &mut Vec<Problem>,
+    wanted: impl Fn(&str) -> bool,
+) {
+    for (id, detail) in draft.facility.replies.iter() {
+        let Some(question) = catalogue.one_number(id) else {
+            continue;
+        };
+        let asked = detail.reply.is_open() && wanted(id);
+        let value = detail.number.filter(|_| asked);
+        if value.is_some_and(|v| v < question.low || v > question.high) {
+            let field = Field::AnswerNumber(id.clone());
+            push(list, field, Trouble::Between(question.low, question.high));
+        }
+    }
+}
+
+/// Answers to the rough questions of a stream outside what is plausible.
+pub(super) fn rough(draft: &Draft, id: &str, catalogue: &Catalogue, list: &mut Vec<Problem>) {
+    let Some(stream) = draft.facility.stream(id) else {
+        return;
+    };
+    for (node, answer) in stream.rough.iter() {
+        let question = catalogue.rough(node);
+        for input in question.map(|q| q.inputs.as_slice()).unwrap_or_default() {
+            let value = answer.values.get(&input.key);
+            if value.is_some_and(|v| *v < input.low || *v > input.high) {
+                let key = RoughKey {
+                    node: node.clone(),
+                    key: input.key.clone(),
+                };
+                let field = Field::StreamRough(id.to_owned(), key);
+                push(list, field, Trouble::Between(input.low, input.high));
+            }
+        }
     }
 }
 

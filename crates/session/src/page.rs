@@ -254,6 +254,7 @@ pub fn is_touched(stream: &Stream) -> bool {
         || stream.cost.is_some()
         || stream.price.is_some()
         || stream.months.is_some()
+        || !stream.rough.is_empty()
         || !stream.name.trim().is_empty()
 }
 

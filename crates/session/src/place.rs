@@ -4,7 +4,7 @@ use crate::steps::{flow_mut, step_mut};
 use catalogue::known::Known;
 use domain::facility::{
     Costs, EndUseShare, Facility, Handover, OwnMeasure, PlanItem, ProcessStep, Product, Reply,
-    ReplyDetail, Site, StepFlow, Stream, Terms,
+    ReplyDetail, RoughAnswer, Site, StepFlow, Stream, Terms,
 };
 use rust_decimal::Decimal;
 
@@ -103,6 +103,8 @@ pub(crate) enum Holder<'a> {
     Month(&'a str, u8),
     /// The share of a stream that an end use takes.
     Share(&'a str, &'a str),
+    /// A number of the rough question about an end use of a stream: stream, end use, key.
+    Rough(&'a str, &'a str, &'a str),
     /// A reading of the calculation behind an answer, by its key.
     Reading(&'a str, &'a str),
 }
@@ -116,6 +118,7 @@ impl Holder<'_> {
             | Holder::Year
             | Holder::Month(..)
             | Holder::Share(..)
+            | Holder::Rough(..)
             | Holder::Reading(..) => None,
         }
     }
@@ -128,6 +131,7 @@ impl Holder<'_> {
             | Holder::Year
             | Holder::Month(..)
             | Holder::Share(..)
+            | Holder::Rough(..)
             | Holder::Reading(..) => None,
         }
     }
@@ -143,6 +147,10 @@ impl Holder<'_> {
                 *months.get(usize::from(*month))?
             }
             Holder::Share(id, node) => Some(facility.stream(id)?.shares.get(*node)?.percent),
+            Holder::Rough(id, node, key) => {
+                let answer = facility.stream(id)?.rough.get(*node)?;
+                answer.values.get(*key).copied()
+            }
             Holder::Reading(id, key) => {
                 let calculation = facility.replies.get(*id)?.calculation.as_ref()?;
                 calculation.values.get(*key).copied()
@@ -172,6 +180,16 @@ impl Holder<'_> {
                     }
                 }
             }
+            Holder::Rough(id, node, key) => {
+                rough(facility, id, node, |answer| match value {
+                    Some(value) => {
+                        answer.values.insert((*key).to_owned(), value);
+                    }
+                    None => {
+                        answer.values.remove(*key);
+                    }
+                })?;
+            }
             Holder::Reading(id, key) => {
                 let calculation = facility.replies.get_mut(*id)?.calculation.as_mut()?;
                 match value {
@@ -194,7 +212,7 @@ impl Holder<'_> {
             Holder::Number(place) => place.find(facility).is_some_and(|(_, asked)| asked),
             Holder::Year => true,
             Holder::Month(id, _) => facility.stream(id).is_some_and(|s| s.months.is_some()),
-            Holder::Share(id, _) => facility.stream(id).is_some(),
+            Holder::Share(id, _) | Holder::Rough(id, ..) => facility.stream(id).is_some(),
             Holder::Reading(id, _) => {
                 let reply = facility.replies.get(*id);
                 reply.is_some_and(|r| r.calculation.is_some())
@@ -205,6 +223,22 @@ impl Holder<'_> {
 
 fn stream_mut<'f>(facility: &'f mut Facility, id: &str) -> Option<&'f mut Stream> {
     facility.streams.iter_mut().find(|s| s.id == id)
+}
+
+/// Changes the answer to the rough question about an end use of a stream; an empty one goes.
+pub(crate) fn rough(
+    facility: &mut Facility,
+    id: &str,
+    node: &str,
+    change: impl FnOnce(&mut RoughAnswer),
+) -> Option<()> {
+    let answers = &mut stream_mut(facility, id)?.rough;
+    let mut answer = answers.remove(node).unwrap_or_default();
+    change(&mut answer);
+    if !answer.is_empty() {
+        answers.insert(node.to_owned(), answer);
+    }
+    Some(())
 }
 
 /// The answer to a question, made "not done" where figures come before an answer.

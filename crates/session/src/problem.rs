@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::field::{Field, Home};
-use super::limits::{lifetimes, outside, shares, terms};
+use super::limits::{lifetimes, numbers, outside, rough, shares, terms};
 use super::page::{Page, StreamPage, streams_of};
 use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
@@ -34,6 +34,7 @@ pub fn problems(
         Page::Stream(id) => {
             refused(draft, language, &mut list, |home| home == Home::Stream(id));
             shares(draft, id, catalogue, &mut list);
+            rough(draft, id, catalogue, &mut list);
         }
         Page::Step(id) => refused(draft, language, &mut list, |home| home == Home::Step(id)),
         Page::Streams(page) => streams(draft, *page, language, catalogue, &mut list),
@@ -47,6 +48,7 @@ pub fn problems(
                 .collect();
             let is_asked = |id: &str| asked.contains(&id);
             refused(draft, language, &mut list, |home| is_of(home, is_asked));
+            numbers(draft, catalogue, &mut list, is_asked);
             readings(draft, &mut list, is_asked);
             lifetimes(draft, this_year, &mut list, is_asked);
         }
@@ -65,7 +67,9 @@ pub fn problems(
             readings(draft, &mut list, |_| true);
             for stream in &draft.facility.streams {
                 shares(draft, &stream.id, catalogue, &mut list);
+                rough(draft, &stream.id, catalogue, &mut list);
             }
+            numbers(draft, catalogue, &mut list, |_| true);
             lifetimes(draft, this_year, &mut list, |_| true);
             terms(draft, this_year, &mut list);
         }
@@ -209,6 +213,7 @@ fn streams(
             home == Home::Stream(&stream.id)
         });
         shares(draft, &stream.id, catalogue, list);
+        rough(draft, &stream.id, catalogue, list);
     }
     if page == StreamPage::Water {
         refused(draft, language, list, |home| home == Home::Water);
@@ -319,6 +324,38 @@ mod tests {
         draft.typed(&Field::LoanRate, "9", Language::Vi);
         draft.typed(&Field::LoanMonths, "36", Language::Vi);
         assert!(at(&draft, &Page::Plan).is_empty());
+    }
+
+    #[test]
+    fn numbers_that_cannot_be_are_questioned_where_they_are_asked() {
+        use crate::field::RoughKey;
+        use domain::facility::{Reply, ReplyDetail};
+        let mut draft = Draft::default();
+        let stream = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
+        draft.facility.streams.push(stream);
+        let key = RoughKey {
+            node: "compressed-air".to_owned(),
+            key: "hours".to_owned(),
+        };
+        draft.typed(&Field::StreamRough("e".into(), key), "25", Language::Vi);
+        let hours = ["stream.e.rough-compressed-air:hours"];
+        assert_eq!(at(&draft, &Page::Stream("e".into())), hours);
+        assert_eq!(at(&draft, &Page::Streams(StreamPage::Energy)), hours);
+        let marker = "ga-01".to_owned();
+        let detail = ReplyDetail {
+            number: Some(7.into()),
+            ..ReplyDetail::plain(Reply::NotDone)
+        };
+        draft.facility.site.sector = Some("garments".to_owned());
+        draft.facility.replies.insert(marker.clone(), detail);
+        let section = Page::Section("garments".to_owned());
+        assert_eq!(at(&draft, &section), ["answer.ga-01.number"]);
+        let all = at(&draft, &Page::Check);
+        assert!(all.iter().any(|at| at == "answer.ga-01.number"));
+        // What is done asks no number any more.
+        let done = draft.facility.replies.get_mut(&marker);
+        done.unwrap().reply = Reply::Done;
+        assert!(at(&draft, &section).is_empty());
     }
 
     #[test]

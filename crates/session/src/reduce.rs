@@ -53,6 +53,7 @@ pub fn reduce_first(session: Rc<Session>, action: Action) -> Rc<Session> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::RoughKey;
     use crate::{
         AnswerAction, DecisionAction, Draft, FactoryAction, Field, Page, PageAction, SiteAction,
         StorageAction, StreamAction, Topic,
@@ -299,6 +300,54 @@ mod tests {
         let detail = &session.draft.facility.replies[LEAKS];
         assert_eq!(*detail, ReplyDetail::plain(Reply::Partly));
         assert!(session.draft.text.is_empty());
+    }
+
+    #[test]
+    fn the_kind_of_plant_goes_with_its_sector() {
+        let mut actions: Vec<Action> = vec![
+            SiteAction::Sector(Some("garments".into())).into(),
+            SiteAction::PlantKind(Some("laundry".into())).into(),
+            SiteAction::Sector(Some("garments".into())).into(),
+        ];
+        let kind = |session: &Session| session.draft.facility.site.plant_kind.clone();
+        assert_eq!(kind(&run(actions.clone())).as_deref(), Some("laundry"));
+        actions.push(SiteAction::Sector(Some("glass".into())).into());
+        assert_eq!(kind(&run(actions)), None);
+    }
+
+    #[test]
+    fn an_empty_answer_to_a_rough_question_is_none() {
+        let field = |key: &str| {
+            let (node, key) = ("compressed-air".to_owned(), key.to_owned());
+            Field::StreamRough("electricity".into(), RoughKey { node, key })
+        };
+        let choice = |choice: Option<&str>| {
+            let (stream, node) = ("electricity".into(), "compressor-idle-hours".into());
+            Action::from(StreamAction::RoughChoice(
+                stream,
+                node,
+                choice.map(str::to_owned),
+            ))
+        };
+        let begun = vec![
+            SiteAction::Sector(Some("garments".into())).into(),
+            Action::typed(field("kw"), "150".into()),
+            Action::typed(field("hours"), "16".into()),
+            choice(Some("half")),
+        ];
+        let rough = |session: &Session| {
+            let stream = session.draft.facility.stream("electricity").unwrap();
+            (*stream.rough).clone()
+        };
+        let answers = rough(&run(begun.clone()));
+        assert_eq!(answers["compressed-air"].values["kw"], 150.into());
+        let idle = &answers["compressor-idle-hours"];
+        assert_eq!(idle.choice.as_deref(), Some("half"));
+        let mut cleared = begun;
+        cleared.push(Action::typed(field("kw"), String::new()));
+        cleared.push(Action::typed(field("hours"), String::new()));
+        cleared.push(choice(None));
+        assert!(rough(&run(cleared)).is_empty());
     }
 
     #[test]

@@ -1,18 +1,24 @@
 //! The digest of a submission: SHA-256 over its canonical `data`. It says "same file", not "true".
 
 use super::v1::Data;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
-/// SHA-256 in hexadecimal over `data` as JSON without spaces and with sorted keys, without its review.
+/// SHA-256 in hexadecimal over `data` as this program writes it, without its review.
 #[must_use]
 pub fn digest(data: &Data) -> String {
-    // A `Value` sorts its keys, so the text does not depend on the order in which fields are declared.
-    let mut canonical = serde_json::to_value(data).unwrap_or_default();
-    if let Some(map) = canonical.as_object_mut() {
+    digest_of(serde_json::to_value(data).unwrap_or_default())
+}
+
+/// SHA-256 in hexadecimal over `data` as it stands in a file: JSON without spaces and with sorted keys, without its review.
+#[must_use]
+pub(super) fn digest_of(mut data: Value) -> String {
+    if let Some(map) = data.as_object_mut() {
         map.remove("review");
     }
-    let canonical = canonical.to_string();
+    // A `Value` sorts its keys, so the text does not depend on the order in which they stand.
+    let canonical = data.to_string();
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(canonical.as_bytes()) {
         let _ = write!(text, "{byte:02x}");

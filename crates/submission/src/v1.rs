@@ -249,6 +249,9 @@ pub struct Stream {
     /// Percent by end use.
     #[serde(default)]
     pub shares: BTreeMap<String, Share>,
+    /// Answers to the rough questions, by end use.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rough: BTreeMap<String, RoughAnswer>,
     /// Mass of one unit, kg.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mass: Option<Decimal>,
@@ -270,6 +273,20 @@ pub struct Share {
     pub percent: Decimal,
     /// How it is known.
     pub known: String,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// The answer to the rough question about an end use.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoughAnswer {
+    /// The numbers, by their key in the question.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, Decimal>,
+    /// The answer in words, by its id in the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<String>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,

@@ -1,6 +1,7 @@
 //! Who the factory is, what it makes, and how much.
 
 use super::contents::mass_of_a_unit;
+use super::kind::KindOfPlant;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
@@ -104,6 +105,7 @@ fn Trade() -> Html {
                 </div>
                 { error_line(text, SECTOR, error) }
             </div>
+            <KindOfPlant />
             <div class="field">
                 <label for="vsic">
                     { text.label_vsic() }<span class="optional">{ text.optional() }</span>

@@ -2,6 +2,7 @@
 
 use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
+use super::number::NumberOfMeasure;
 use super::reading::QuickCalculation;
 use crate::ui::field::TextField;
 use crate::ui::link::address;
@@ -181,6 +182,7 @@ fn Question(props: &QuestionProps) -> Html {
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
             { reasons(text, measure, catalogue) }
+            if chosen.is_some_and(Reply::is_open) { <NumberOfMeasure measure={props.id.clone()} /> }
             if chosen.is_some_and(Reply::is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>

@@ -1,6 +1,7 @@
 //! One yearly input or output: how much, how that is known, at what price, and where it is used.
 
 use super::contents::Contents;
+use super::rough::RoughQuestion;
 use crate::ui::field::{Chips, Pick, PickOption, TextField};
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
@@ -10,7 +11,7 @@ use catalogue::quantity::Unit;
 use catalogue::{Catalogue, EndUse, Group, Resource, Supply};
 use domain::facility::account::{Account, account, tree_of};
 use domain::facility::{Stream, Vat};
-use domain::opportunity::Partition;
+use domain::opportunity::{Measured, Partition};
 use session::page::{StreamPage, next_stream};
 use session::{Field, Page, SiteAction, StreamAction};
 use text::{Text, number};
@@ -206,6 +207,15 @@ fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) 
             if let (Some(cost), Some(_)) = (cost, stream.yearly()) {
                 <p class="understood">{ text.computed_cost(&text.money(cost.value)) }</p>
             }
+            if let (Some(quantity), Some(_)) = (figures.quantity.filter(|q| q.known == Known::Default), default) {
+                <p class="note" id={format!("stream.{}.by-price", stream.id)}>
+                    <span class="default">{ text.default_quantity(&text.quantity(quantity.value, stream.unit)) }</span>
+                    if let Some((low, high)) = figures.quantity_range {
+                        { " " }{ text.default_quantity_range(&text.quantity(high, stream.unit), &text.quantity(low, stream.unit)) }
+                    }
+                    { " " }{ text.default_quantity_enter() }
+                </p>
+            }
             if let (Some(price), Some(entry)) = (price, default) {
                 <p class="note">
                     <span class="default">{ text.default_price(&format!("{} {per}", show(price.value))) }</span>{ " " }
@@ -323,42 +333,53 @@ fn Shares(props: &SharesProps) -> Html {
         return Html::default();
     };
     let sector = facility.site.sector.as_deref();
-    let partition = Partition::of(stream, props.tree, catalogue, &facility.site);
+    let quantity = account(stream, facility, catalogue, &mut Vec::new()).quantity;
+    let measured = Measured::of(stream, quantity, &facility.site, catalogue);
+    let partition = Partition::of(stream, measured, props.tree, catalogue, &facility.site);
     let nodes: Vec<&EndUse> = catalogue.end_uses_of(props.tree, sector).collect();
     let own = catalogue.sector(sector.unwrap_or_default());
     let is_own = |n: &EndUse| {
         n.parent.is_none() && own.is_some_and(|s| s.end_uses.iter().any(|e| e.id == n.id))
     };
     // What the user has filled in stays in sight.
-    let is_main = |n: &&EndUse| n.common || is_own(n) || stream.shares.contains_key(&n.id);
+    let said = |id: &str| stream.shares.contains_key(id) || stream.rough.contains_key(id);
+    let is_main = |n: &&EndUse| n.common || is_own(n) || said(&n.id);
     let (main, parts): (Vec<&EndUse>, Vec<&EndUse>) = nodes.into_iter().partition(is_main);
     html! {
         <fieldset class="field" id={format!("stream.{}.shares", stream.id)} tabindex="-1">
             <legend>{ text.end_uses_title() }</legend>
             <p class="hint">{ text.end_uses_hint() }</p>
             <ul class="shares">
-                { for main.iter().map(|n| share(text, stream, n, &partition)) }
+                { for main.iter().map(|n| share(text, stream, n, &partition, measured)) }
             </ul>
+            if partition.rough_refused { <p class="error">{ text.rough_refused() }</p> }
             if partition.refused { <p class="error">{ text.end_uses_exceed() }</p> }
             if !parts.is_empty() {
                 <details class="more">
                     <summary>{ text.end_uses_parts() }</summary>
-                    <ul class="shares">{ for parts.iter().map(|n| share(text, stream, n, &partition)) }</ul>
+                    <ul class="shares">{ for parts.iter().map(|n| share(text, stream, n, &partition, measured)) }</ul>
                 </details>
             }
         </fieldset>
     }
 }
 
-fn share(text: Text, stream: &Stream, node: &EndUse, partition: &Partition<'_>) -> Html {
-    let assumed = partition
-        .weight(Some(&node.id))
-        .filter(|w| w.known == Known::Default && !stream.shares.contains_key(&node.id));
+fn share(
+    text: Text,
+    stream: &Stream,
+    node: &EndUse,
+    partition: &Partition<'_>,
+    measured: Measured,
+) -> Html {
+    let weight = partition.weight(Some(&node.id));
+    let assumed =
+        weight.filter(|w| w.known == Known::Default && !stream.shares.contains_key(&node.id));
     let hint = assumed.map(|w| text.share_default(&text.share(w.fraction)));
     let field = Field::StreamShare(stream.id.clone(), node.id.clone());
     html! {
         <li key={node.id.clone()} class={assumed.map(|_| "default")}>
             <TextField {field} hint={hint.map(AttrValue::from)} />
+            <RoughQuestion stream={stream.id.clone()} node={node.id.clone()} {measured} {weight} />
         </li>
     }
 }

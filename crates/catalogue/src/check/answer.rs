@@ -81,6 +81,9 @@ impl Checker<'_> {
         for entry in &book.answer.uses {
             self.usage(entry, &measures, &rows);
         }
+        for number in &book.answer.numbers {
+            self.number(number, None, &measures);
+        }
         for sector in &book.sectors {
             self.sector_answer(sector, &measures, &rows);
         }
@@ -112,7 +115,7 @@ impl Checker<'_> {
             self.usage(entry, measures, rows);
         }
         for number in &answer.numbers {
-            self.number(number, sector, measures);
+            self.number(number, Some(sector), measures);
         }
         for reason in &answer.no_figure {
             self.reason("no-figure.toml", reason, measures);
@@ -152,7 +155,12 @@ impl Checker<'_> {
         }
     }
 
-    fn number(&mut self, number: &OneNumber, sector: &SectorFile, measures: &BTreeSet<&str>) {
+    fn number(
+        &mut self,
+        number: &OneNumber,
+        sector: Option<&SectorFile>,
+        measures: &BTreeSet<&str>,
+    ) {
         let file = "one-number.toml";
         self.cite(file, &number.measure, &number.cite);
         self.known_measure(file, &number.measure, &number.measure, measures);
@@ -164,7 +172,8 @@ impl Checker<'_> {
             self.known_node(file, &number.measure, node);
         }
         for stream in &number.streams {
-            if !sector.streams.iter().any(|s| s.id == *stream) {
+            let rows = sector.map(|s| s.streams.as_slice()).unwrap_or_default();
+            if !rows.iter().any(|s| s.id == *stream) {
                 let hint = say(
                     format!("ngành không có dòng \"{stream}\""),
                     format!("the sector has no stream \"{stream}\""),

@@ -331,6 +331,9 @@ pub struct OneNumber {
     /// The target.
     #[serde(with = "crate::number")]
     pub best: Decimal,
+    /// No usual number stands for the factory's own: without an answer there is no figure.
+    #[serde(default)]
+    pub ask_only: bool,
     /// Source.
     pub cite: Cite,
 }
@@ -385,6 +388,8 @@ pub struct SharedAnswer {
     pub uses: Vec<TypicalUse>,
     /// What whole-plant audits found possible.
     pub ceilings: Vec<Ceiling>,
+    /// The cross-cutting measures after one number.
+    pub numbers: Vec<OneNumber>,
     /// Cross-cutting measures without a figure, and why.
     pub no_figure: Vec<Reasoned>,
 }

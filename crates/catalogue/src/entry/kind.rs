@@ -94,6 +94,10 @@ words! {
         TapWater = "tap-water",
         /// Treatment of hazardous waste.
         HazardousWaste = "hazardous-waste",
+        /// Collection and treatment of ordinary waste.
+        OrdinaryWaste = "ordinary-waste",
+        /// Treatment of wastewater.
+        Wastewater = "wastewater",
     }
 }
 

@@ -231,7 +231,7 @@ spoken! {
         words: [vi, en],
         within: [cite],
         same: [
-            measure, resource, streams, node, kind, unit, low, high, typical, best
+            measure, resource, streams, node, kind, unit, low, high, typical, best, ask_only
         ],
     }
     Top { words: [], within: [why, cite], same: [sector, measures], }
@@ -242,7 +242,7 @@ spoken! {
     }
     SharedAnswer {
         words: [],
-        within: [losses, never, rough, typical, ceilings, no_figure],
+        within: [losses, never, rough, typical, ceilings, numbers, no_figure],
         same: [uses],
     }
     Book {

@@ -4,8 +4,8 @@
 //! Slices across the end uses (peak hours) are no part of the division and have no row.
 
 use super::rest::total;
-use crate::facility::account::{Figure, tree_of};
-use crate::facility::{Facility, Stream};
+use crate::facility::Facility;
+use crate::facility::account::{Figure, mj_per_unit, tree_of};
 use crate::opportunity::{Books, Ledger};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit};
@@ -179,26 +179,6 @@ fn left_of(above: &EnergyRow, rows: &[EnergyRow]) -> EnergyRow {
         children: Vec::new(),
         ..above.clone()
     }
-}
-
-/// MJ in one unit of an energy stream. A fuel billed by volume with a factor by mass, or the reverse, goes through its density.
-fn mj_per_unit(stream: &Stream, catalogue: &Catalogue) -> Option<Decimal> {
-    let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
-    let unit = carrier.unit;
-    let through_density = || {
-        let density = carrier.density_kg_per_l?;
-        if let Some(litres) = stream.unit.in_units_of(Unit::Litre) {
-            return litres
-                .checked_mul(density)?
-                .checked_mul(Unit::Kg.in_units_of(unit)?);
-        }
-        let kilograms = stream.unit.in_units_of(Unit::Kg)?;
-        kilograms
-            .checked_div(density)?
-            .checked_mul(Unit::Litre.in_units_of(unit)?)
-    };
-    let factor = stream.unit.in_units_of(unit).or_else(through_density)?;
-    factor.checked_mul(carrier.ncv_mj?)
 }
 
 #[cfg(test)]

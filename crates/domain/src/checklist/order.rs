@@ -10,7 +10,7 @@
 use super::presence::is_there;
 use crate::facility::account::tree_of;
 use crate::facility::{Facility, Site, Stream};
-use crate::opportunity::{Books, Partition, acts_on};
+use crate::opportunity::{Books, Measured, Partition, acts_on};
 use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
 use rust_decimal::Decimal;
@@ -100,7 +100,7 @@ impl<'a> YearlyCosts<'a> {
         let mut entered = self.books.ledgers.iter();
         let is_entered = entered.any(|l| tree_of(l.stream, self.catalogue) == Some(tree));
         if !is_entered && self.usual.iter().all(|(known, _)| *known != tree) {
-            let partition = Partition::of(stream, tree, self.catalogue, site);
+            let partition = Partition::of(stream, Measured::default(), tree, self.catalogue, site);
             self.usual.push((tree, partition));
         }
     }

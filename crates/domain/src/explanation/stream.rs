@@ -6,6 +6,7 @@ use crate::facility::account::Figure;
 use crate::facility::{Product, Stream};
 use crate::opportunity::{Ledger, Missing, Weight};
 use catalogue::Mode;
+use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use rust_decimal::Decimal;
 
@@ -37,8 +38,13 @@ impl Explainer<'_> {
             Some(figure) if stream.yearly().is_some() => {
                 leaf(Some(figure.value), How::Said(figure.known))
             }
-            Some(figure) => leaf(Some(figure.value), How::Quotient)
-                .with(vec![said_cost(stream), said_price(stream)]),
+            Some(figure) => {
+                let price = match ledger.account.default_price {
+                    Some(_) => self.price(ledger),
+                    None => said_price(stream),
+                };
+                leaf(Some(figure.value), How::Quotient).with(vec![said_cost(stream), price])
+            }
         }
     }
 
@@ -92,7 +98,7 @@ impl Explainer<'_> {
         }
     }
 
-    /// The share of an end use: the user's, or the default of the sector, with its own ends.
+    /// The share of an end use: the user's, that of a rough question, or the default of the sector, with its own ends.
     pub(super) fn share(&self, node: &str, weight: Weight) -> Explanation {
         let answer = self
             .catalogue
@@ -100,7 +106,8 @@ impl Explainer<'_> {
         let own = answer.and_then(|a| a.shares.iter().find(|s| s.end_use == node));
         let shared = || self.catalogue.end_use(node)?.share.as_ref();
         let cite = own.map(|s| &s.cite).or_else(|| shared().map(|s| &s.cite));
-        let how = match weight.around {
+        let usual = weight.around.filter(|_| weight.known == Known::Default);
+        let how = match usual {
             Some((low, high)) => How::Usual {
                 range: {
                     let percent = weight.fraction.percent().value();

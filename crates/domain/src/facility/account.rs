@@ -1,9 +1,9 @@
-//! The yearly account of a stream: quantity, price and cost, any two giving the third, with how each is known.
+//! The yearly account of a stream: quantity, price and cost, any two giving the third, with how each is known. Of one alone the catalogue's default price gives the other.
 
 use crate::facility::{Facility, Stream};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Percent, ratio};
+use catalogue::quantity::{LARGEST, Percent, Unit, ratio};
 use catalogue::{CarrierCategory, Catalogue, DefaultPrice, Group, Resource, Supply};
 use rust_decimal::Decimal;
 
@@ -27,6 +27,17 @@ pub struct Account {
     pub cost: Option<Figure>,
     /// The catalogue's default price, where it was taken.
     pub default_price: Option<String>,
+    /// Between which quantities the true one lies by the range of the default price, where the quantity follows from it.
+    pub quantity_range: Option<(Decimal, Decimal)>,
+}
+
+/// The catalogue's price of a stream, VND per unit of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct UsualPrice {
+    id: String,
+    value: Decimal,
+    /// Low and high end, where the catalogue has them.
+    ends: Option<(Decimal, Decimal)>,
 }
 
 /// The account of a stream, and what is doubtful in it.
@@ -94,16 +105,31 @@ pub fn account(
             })
         })
         .or_else(|| {
-            let (id, value) = usual?;
-            default_price = Some(id);
+            let usual = usual.as_ref()?;
+            default_price = Some(usual.id.clone());
             Some(Figure {
-                value,
+                value: usual.value,
                 known: Known::Default,
             })
         });
-    let quantity = quantity.map(|value| Figure {
+    let said = quantity.map(|value| Figure {
         value,
         known: stream.known,
+    });
+    // Money alone: the default price gives the quantity. Months in part are no quantity that is missing.
+    let bought = entered_cost.filter(|_| said.is_none() && stream.months.is_none());
+    let bought = bought.zip(usual.as_ref().filter(|_| default_price.is_some()));
+    let quantity = said.or_else(|| {
+        let (cost, usual) = bought?;
+        let value = ratio(cost, usual.value).filter(|q| *q <= LARGEST)?;
+        Some(Figure {
+            value,
+            known: Known::Default,
+        })
+    });
+    let quantity_range = bought.and_then(|(cost, usual)| {
+        let (low, high) = usual.ends?;
+        ratio(cost, high).zip(ratio(cost, low))
     });
     let cost = match (entered_cost, quantity, price) {
         (Some(value), _, _) => Some(Figure {
@@ -121,6 +147,7 @@ pub fn account(
         price,
         cost,
         default_price,
+        quantity_range,
     }
 }
 
@@ -148,12 +175,8 @@ fn disagreement(stream: &Stream, computed: Decimal, entered: Decimal) -> Issue {
     }
 }
 
-/// The catalogue's default price in VND per unit of the stream, with its id.
-fn default_of(
-    stream: &Stream,
-    facility: &Facility,
-    catalogue: &Catalogue,
-) -> Option<(String, Decimal)> {
+/// The catalogue's default price in VND per unit of the stream.
+fn default_of(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> Option<UsualPrice> {
     let province = facility.site.province.as_deref();
     let price = match stream.group {
         Group::Energy => {
@@ -161,8 +184,8 @@ fn default_of(
             catalogue.price(carrier.price.as_deref()?)?
         }
         Group::HazardousWaste => catalogue.default_price(DefaultPrice::HazardousWaste, province)?,
+        Group::Wastewater => catalogue.default_price(DefaultPrice::Wastewater, province)?,
         Group::Water
-        | Group::Wastewater
         | Group::Material
         | Group::Chemical
         | Group::Packaging
@@ -174,8 +197,13 @@ fn default_of(
         }
     };
     let per = price.unit.of_quantity()?;
-    let value = price.vnd? * stream.unit.in_units_of(per)?;
-    Some((price.id.clone(), value))
+    let factor = stream.unit.in_units_of(per)?;
+    let ends = price.low.zip(price.high);
+    Some(UsualPrice {
+        id: price.id.clone(),
+        value: price.vnd? * factor,
+        ends: ends.map(|(low, high)| (low * factor, high * factor)),
+    })
 }
 
 /// Whether it is energy that the plant makes for itself: what it costs stands with what it is made from.
@@ -225,10 +253,30 @@ fn category(stream: &Stream, catalogue: &Catalogue) -> Option<CarrierCategory> {
     Some(carrier.category)
 }
 
+/// MJ in one unit of an energy stream. A fuel billed by volume with a factor by mass, or the reverse, goes through its density.
+#[must_use]
+pub fn mj_per_unit(stream: &Stream, catalogue: &Catalogue) -> Option<Decimal> {
+    let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
+    let unit = carrier.unit;
+    let through_density = || {
+        let density = carrier.density_kg_per_l?;
+        if let Some(litres) = stream.unit.in_units_of(Unit::Litre) {
+            return litres
+                .checked_mul(density)?
+                .checked_mul(Unit::Kg.in_units_of(unit)?);
+        }
+        let kilograms = stream.unit.in_units_of(Unit::Kg)?;
+        kilograms
+            .checked_div(density)?
+            .checked_mul(Unit::Litre.in_units_of(unit)?)
+    };
+    let factor = stream.unit.in_units_of(unit).or_else(through_density)?;
+    factor.checked_mul(carrier.ncv_mj?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use catalogue::quantity::Unit;
 
     fn dec(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -325,6 +373,39 @@ mod tests {
             })
         );
         assert_eq!(a.cost.unwrap().known, Known::Default);
+    }
+
+    #[test]
+    fn money_alone_gives_a_quantity_that_is_a_default() {
+        let catalogue = catalogue_embedded::whole();
+        let mut stream = Stream::new("c".to_owned(), Group::Energy, Unit::Tonne);
+        stream.carrier = Some("coal-cam-5-6".to_owned());
+        (stream.cost, stream.known) = (Some(dec("1638120000")), Known::Bill);
+        let of =
+            |stream: &Stream| account(stream, &Facility::default(), catalogue, &mut Vec::new());
+        // 1,638,120 VND/t, between 1,349,040 and 1,927,200.
+        let a = of(&stream);
+        let quantity = a.quantity.unwrap();
+        assert_eq!(
+            (quantity.value, quantity.known),
+            (dec("1000"), Known::Default)
+        );
+        assert_eq!(a.price.unwrap().known, Known::Default);
+        assert_eq!(a.cost.unwrap().known, Known::Bill);
+        assert_eq!(a.default_price.as_deref(), Some("coal-cam-5"));
+        let (low, high) = a.quantity_range.unwrap();
+        assert_eq!(low.round_dp(3), dec("850"));
+        assert_eq!(high.round_dp(3), dec("1214.286"));
+        // Kilograms, by the same price.
+        stream.unit = Unit::Kg;
+        assert_eq!(of(&stream).quantity.unwrap().value, dec("1000000"));
+        // Months in part wait for the others.
+        stream.months = Some([Some(dec("5")); 12]);
+        stream.months.as_mut().unwrap()[3] = None;
+        assert_eq!(of(&stream).quantity, None);
+        // Without a default price the quantity stays unknown.
+        let (a, _) = run(|s| s.cost = Some(dec("30")));
+        assert_eq!((a.quantity, a.quantity_range), (None, None));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub use judgement::{Rating, Ratings, Terms};
 pub use shared::Shared;
 pub use site::{Contact, Handover, Product, Site, Split, Vat};
 pub use step::{FlowRole, ProcessStep, StepFlow};
-pub use stream::{Content, EndUseShare, Lost, Months, Stream};
+pub use stream::{Content, EndUseShare, Lost, Months, RoughAnswer, Stream};
 
 use std::collections::BTreeMap;
 

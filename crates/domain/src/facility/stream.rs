@@ -37,6 +37,8 @@ pub struct Stream {
     pub known: Known,
     /// Share by end use, in percent of the stream, by end-use id.
     pub shares: Shared<BTreeMap<String, EndUseShare>>,
+    /// Answers to the rough questions about end uses, by end-use id.
+    pub rough: Shared<BTreeMap<String, RoughAnswer>>,
     /// Mass of one unit, kg, where the unit is no mass.
     pub mass: Option<Decimal>,
     /// Environmental fee, VND a year (wastes and wastewater).
@@ -75,6 +77,23 @@ pub struct EndUseShare {
     pub known: Known,
 }
 
+/// The answer to the rough question about an end use: numbers, or one of the answers offered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RoughAnswer {
+    /// The numbers, by their key in the question.
+    pub values: BTreeMap<String, Decimal>,
+    /// The answer in words, by its id in the question.
+    pub choice: Option<String>,
+}
+
+impl RoughAnswer {
+    /// Whether nothing was said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.choice.is_none()
+    }
+}
+
 impl Stream {
     /// An empty stream.
     #[must_use]
@@ -92,6 +111,7 @@ impl Stream {
             cost: None,
             known: Known::Estimated,
             shares: Shared::default(),
+            rough: Shared::default(),
             mass: None,
             fee: None,
             lost: Lost::default(),

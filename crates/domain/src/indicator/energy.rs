@@ -1,6 +1,7 @@
 //! Energy content, tonnes of oil equivalent and CO2 of the site, before and after, and the legal thresholds they pass.
 
 use crate::opportunity::{Books, Combined, Ledger};
+use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Catalogue, Group, Supply, Threshold};
 use rust_decimal::Decimal;
@@ -24,6 +25,10 @@ pub struct EnergyTotals {
     pub grid_year: Option<i32>,
     /// Energy streams without a quantity or a factor: the totals lack them.
     pub incomplete: Vec<String>,
+    /// Energy streams for which no official TOE factor is published (biomass, bought steam): the TOE lack them.
+    pub without_toe: Vec<String>,
+    /// Energy streams whose quantity follows from a default price.
+    pub by_default: Vec<String>,
 }
 
 /// Totals over the energy streams.
@@ -49,6 +54,13 @@ pub fn energy(
             totals.incomplete.push(ledger.stream.id.clone());
             continue;
         };
+        if carrier.toe.is_none() {
+            totals.without_toe.push(ledger.stream.id.clone());
+        }
+        let known = ledger.account.quantity.map(|q| q.known);
+        if known == Some(Known::Default) && ledger.account.default_price.is_some() {
+            totals.by_default.push(ledger.stream.id.clone());
+        }
         let (mj, toe) = (
             carrier.ncv_mj.unwrap_or_default(),
             carrier.toe.unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The books of a facility: every stream that counts, with its account, its end uses, and the wastewater that goes with water.
 
-use super::Partition;
+use super::{Measured, Partition};
 use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
 use crate::facility::{Facility, OwnSaving, Stream};
 use crate::issue::Issue;
@@ -124,16 +124,23 @@ impl<'a> Books<'a> {
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
             let tree = tree_of(stream, catalogue);
-            let divided = |tree| Rc::new(Partition::of(stream, tree, catalogue, &facility.site));
+            let site = &facility.site;
+            let measured = Measured::of(stream, account.quantity, site, catalogue);
+            let divided = |tree| Rc::new(Partition::of(stream, measured, tree, catalogue, site));
             let partition = match tree {
                 None => Rc::default(),
-                Some(tree) if stream.shares.is_empty() => {
+                Some(tree) if stream.shares.is_empty() && stream.rough.is_empty() => {
                     Rc::clone(usual.entry(tree).or_insert_with(|| divided(tree)))
                 }
                 Some(tree) => divided(tree),
             };
             if partition.refused {
                 issues.push(Issue::SharesExceed {
+                    stream: stream.id.clone(),
+                });
+            }
+            if partition.rough_refused {
+                issues.push(Issue::RoughExceeds {
                     stream: stream.id.clone(),
                 });
             }

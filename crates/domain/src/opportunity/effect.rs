@@ -2,7 +2,7 @@
 
 use super::books::acts_on;
 use super::estimate::{empty, price};
-use super::number::number_effects;
+use super::number::{number_effects, number_wanted};
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
 use super::typical::{typical_effects, typical_payback};
 use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
@@ -63,6 +63,21 @@ pub fn estimates(
     list
 }
 
+/// What one open measure saves alone; nothing where it is not open in this facility.
+#[must_use]
+pub fn estimate_of(id: &str, facility: &Facility, catalogue: &Catalogue) -> Option<Opportunity> {
+    let detail = facility.replies.get(id).filter(|d| d.reply.is_open())?;
+    let measure = catalogue.measure(id)?;
+    let mut issues = Vec::new();
+    let books = Books::open(facility, catalogue, &mut issues);
+    let context = Context {
+        facility,
+        catalogue,
+        books: &books,
+    };
+    Some(of_measure(measure, detail, &context, &mut issues))
+}
+
 fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
     let half = Fraction::new(Decimal::new(5, 1));
     let done = detail
@@ -121,6 +136,15 @@ fn of_measure(
         });
         detail.done_share = None;
     }
+    // A number that cannot be is told and not computed with.
+    let question = catalogue.one_number(&measure.id);
+    let plausible = |n: Decimal| question.is_some_and(|q| n >= q.low && n <= q.high);
+    if detail.number.is_some_and(|number| !plausible(number)) {
+        issues.push(Issue::OwnFigureOutOfRange {
+            measure: measure.id.clone(),
+        });
+        detail.number = None;
+    }
     let mut opportunity = blank(&measure.id, &detail);
     let calculated = outcome(&detail, issues, &measure.id);
     if detail.saving.is_given() {
@@ -158,8 +182,15 @@ fn table_effects(
         books,
     } = context;
     let question = catalogue.one_number(&measure.id);
+    let mut kinds = measure.effects.iter().map(|e| e.kind);
+    let bill_alone = !measure.effects.is_empty() && kinds.all(|kind| kind == EffectKind::Cost);
+    let after = |question| number_effects(opportunity, question, detail, bill_alone, books);
     if let Some(question) = question.filter(|_| detail.number.is_some()) {
-        opportunity.effects = number_effects(opportunity, question, detail, books);
+        opportunity.effects = after(question);
+        return;
+    }
+    if let Some(question) = question.filter(|q| q.ask_only) {
+        opportunity.effects = vec![number_wanted(question)];
         return;
     }
     if catalogue.never(&measure.id).is_none() {
@@ -175,7 +206,7 @@ fn table_effects(
         return;
     }
     let sector = facility.site.sector.as_deref();
-    let usual = question.map(|q| number_effects(opportunity, q, detail, books));
+    let usual = question.map(|q| number_effects(opportunity, q, detail, bill_alone, books));
     let typical = || typical_effects(opportunity, measure, catalogue, books, sector);
     let found = usual
         .filter(|list| has_figure(list))
@@ -262,7 +293,9 @@ fn on_ledger(
         });
         return estimate;
     };
-    if effect.kind == EffectKind::Cost {
+    // A slice across the stream (a load, peak hours) saves money and no quantity.
+    if effect.kind == EffectKind::Cost || ledger.partition.is_across(effect.node.as_deref()) {
+        estimate.kind = EffectKind::Cost;
         match ledger.account.cost {
             Some(cost) => estimate.money_alone = Some(cost.value * weight.fraction * rate),
             None => estimate.missing = Some(Missing::Quantity(stream.id.clone())),
@@ -279,10 +312,16 @@ fn on_ledger(
     estimate
 }
 
-/// The rate of a measure on a loss, where no percentage is published: between nothing and the whole gap from the sector's usual loss to the low end of it, the middle counts.
+/// The rate of a measure on a loss, where no percentage is published: between nothing and the whole gap from the loss of the plant, else the sector's usual one, to the low end of the usual ones; the middle counts.
 fn close_the_gap(estimate: &mut EffectEstimate, activity: Fraction, ledger: &Ledger<'_>) {
     let node = estimate.node.as_deref();
-    let low = estimate.weight.and_then(|w| w.around).map(|(low, _)| low);
+    let low = estimate.weight.and_then(|weight| match weight.known {
+        Known::Default => weight.around.map(|(low, _)| low),
+        _ => {
+            let best = ledger.partition.best(node)?;
+            best.over(weight.fraction).map(Fraction::value)
+        }
+    });
     let gap = low.filter(|_| ledger.partition.is_loss(node));
     let Some(gap) = gap
         .map(|low| Fraction::new(low).rest())

@@ -11,16 +11,18 @@ mod project;
 mod ranking;
 mod reading;
 mod rests;
+mod rough;
 mod typical;
 
 pub use books::{Books, Ledger, acts_on};
 pub use combine::{Combined, combine};
-pub use effect::estimates;
+pub use effect::{estimate_of, estimates};
 pub use number::saving as saving_of_number;
 pub use partition::{Partition, Place, Weight};
 pub use ranking::ranking;
 pub use reading::calculation_behind;
 pub use rests::Rests;
+pub use rough::{Measured, RoughRefusal, RoughShare, rough_share};
 
 use crate::facility::Reply;
 use crate::facility::account::Figure;
@@ -49,6 +51,8 @@ pub enum Missing {
     },
     /// No percentage is published: the factory's own estimate.
     Figure,
+    /// The one number that the measure asks for, by its id; no usual number stands for it.
+    Number(String),
     /// Nothing: the factory is at the target already.
     Nothing,
 }

@@ -13,11 +13,17 @@ use rust_decimal::Decimal;
 #[must_use]
 pub fn saving(kind: NumberKind, number: Decimal, target: Decimal) -> Option<Fraction> {
     let hundred = Decimal::ONE_HUNDRED;
+    let left = |kept: Fraction| Decimal::ONE.checked_sub(kept.value()).map(Fraction::new);
     match kind {
-        NumberKind::Loss => Some(Fraction::of(hundred - number, hundred - target)?.rest()),
-        NumberKind::Yield => Some(Fraction::of(number, target)?.rest()),
-        NumberKind::Specific => Some(Fraction::of(target, number)?.rest()),
-        NumberKind::Rework => Fraction::of(number - target, hundred + number),
+        NumberKind::Loss => {
+            let kept = Fraction::of(hundred.checked_sub(number)?, hundred - target)?;
+            left(kept)
+        }
+        NumberKind::Yield => left(Fraction::of(number, target)?),
+        NumberKind::Specific => left(Fraction::of(target, number)?),
+        NumberKind::Rework => {
+            Fraction::of(number.checked_sub(target)?, hundred.checked_add(number)?)
+        }
     }
 }
 
@@ -32,13 +38,27 @@ fn number_of(question: &OneNumber, detail: &ReplyDetail) -> (Decimal, Basis) {
     }
 }
 
-/// The effects of a measure after its one number.
+/// What is missing where only the factory's own number gives a figure.
+pub(super) fn number_wanted(question: &OneNumber) -> EffectEstimate {
+    EffectEstimate {
+        missing: Some(Missing::Number(question.measure.clone())),
+        ..empty(
+            question.resource,
+            question.node.as_deref(),
+            EffectKind::Quantity,
+            Mode::Middle,
+        )
+    }
+}
+
+/// The effects of a measure after its one number; money without quantity where the measure changes the bill alone.
 ///
 /// How far a plant gets is not known: the range runs from the better end of what usual plants have to the target, and its middle counts. A plant that is at the target already saves nothing.
 pub(super) fn number_effects(
     opportunity: &Opportunity,
     question: &OneNumber,
     detail: &ReplyDetail,
+    bill_alone: bool,
     books: &Books<'_>,
 ) -> Vec<EffectEstimate> {
     let (number, basis) = number_of(question, detail);
@@ -90,7 +110,9 @@ pub(super) fn number_effects(
                 });
             }
             // A slice across the stream (a load, peak hours) saves money and no quantity.
-            (Some(_), Some(weight)) if ledger.partition.is_across(question.node.as_deref()) => {
+            (Some(_), Some(weight))
+                if bill_alone || ledger.partition.is_across(question.node.as_deref()) =>
+            {
                 estimate.kind = EffectKind::Cost;
                 let cost = ledger.account.cost;
                 estimate.money_alone = cost.and_then(|c| {

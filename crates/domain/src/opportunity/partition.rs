@@ -1,5 +1,6 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
+use super::rough::{Measured, RoughShare, rough_share};
 use crate::facility::{Site, Stream};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, ratio};
@@ -13,7 +14,7 @@ pub struct Weight {
     pub fraction: Fraction,
     /// Said by the user or assumed.
     pub known: Known,
-    /// Low and high end in parts of the fraction, where a default has its own; else they follow from how it is known.
+    /// Low and high end in parts of the fraction, where a default or the answer to a rough question has its own; else they follow from how it is known.
     pub around: Option<(Decimal, Decimal)>,
 }
 
@@ -56,6 +57,8 @@ pub struct Partition<'a> {
     whole: Branch,
     /// The shares as entered add up to more than the whole and were refused.
     pub refused: bool,
+    /// The answers to rough questions leave no room for each other, or for the shares entered, and were not taken.
+    pub rough_refused: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -67,6 +70,8 @@ struct Node<'a> {
     above: Option<Place>,
     inside: Vec<Place>,
     weight: Option<Weight>,
+    /// The low end of its default share, as a fraction of the stream.
+    best: Option<Fraction>,
 }
 
 impl<'a> Node<'a> {
@@ -77,6 +82,7 @@ impl<'a> Node<'a> {
             above: None,
             inside: Vec::new(),
             weight: None,
+            best: None,
         }
     }
 }
@@ -129,9 +135,15 @@ impl Default for Partition<'_> {
 }
 
 impl<'a> Partition<'a> {
-    /// Divides a stream by the user's shares, and by default shares where the user said nothing: what the user gives moves the defaults beside it, never the reverse.
+    /// Divides a stream by the user's shares, by the answers to rough questions where there is no share, and by default shares where the user said nothing: what the user gives moves the defaults beside it, never the reverse.
     #[must_use]
-    pub fn of(stream: &Stream, tree: Resource, catalogue: &'a Catalogue, site: &Site) -> Self {
+    pub fn of(
+        stream: &Stream,
+        measured: Measured,
+        tree: Resource,
+        catalogue: &'a Catalogue,
+        site: &Site,
+    ) -> Self {
         let sector = site.sector.as_deref();
         let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
         let mut partition = Self::undivided(nodes(&ends));
@@ -153,20 +165,48 @@ impl<'a> Partition<'a> {
             return partition;
         }
         let defaults = partition.defaults(&ends, catalogue.sector_answer(sector), site);
-        let mut weights = vec![None; given.len()];
-        partition.assign(
-            Place::WHOLE,
-            Fraction::ONE,
-            (&given, &defaults),
-            &mut weights,
-        );
-        for ((end, node), ((given, default), weight)) in ends
-            .iter()
-            .zip(partition.nodes.iter_mut().skip(1))
-            .zip(given.iter().zip(&defaults).zip(weights).skip(1))
-        {
-            let across = || given.or_else(|| default.map(DefaultPart::weight));
-            node.weight = if end.overlay { across() } else { weight };
+        let rough = rough_parts(stream, measured, &ends, catalogue);
+        let amounts = given.iter().zip(&rough).map(|(given, rough)| {
+            let amount = rough.filter(|rough| !rough.inside);
+            given.or_else(|| amount.map(|amount| weight_of(amount, amount.fraction)))
+        });
+        let amounts: Given<Weight> = amounts.collect();
+        let said = if partition.fits(Place::WHOLE, Fraction::ONE, &amounts) {
+            amounts
+        } else {
+            partition.rough_refused = true;
+            given
+        };
+        let inside = rough.into_iter().map(|rough| rough.filter(|r| r.inside));
+        let said = Said {
+            given: said,
+            inside: inside.collect(),
+            defaults,
+        };
+        let mut weights = vec![None; said.given.len()];
+        partition.assign(Place::WHOLE, Fraction::ONE, &said, &mut weights);
+        for (end, place) in ends.iter().zip((1..).map(Place)) {
+            // What lies across the tree has parts of its own.
+            if let Some(weight) = said.across(place).filter(|_| end.overlay) {
+                if let Some(own) = weights.get_mut(place.0) {
+                    *own = Some(weight);
+                }
+                partition.assign(place, weight.fraction, &said, &mut weights);
+            }
+        }
+        for place in (1..=ends.len()).map(Place) {
+            let weight = at(&weights, place);
+            let holder = partition.above(place).unwrap_or(Place::WHOLE);
+            let room = match holder {
+                Place::WHOLE => Some(Fraction::ONE),
+                holder => at(&weights, holder).map(|w: Weight| w.fraction),
+            };
+            let best = at(&said.defaults, place).zip(room);
+            let best = best
+                .map(|(default, room)| Fraction::new(default.around.0) * default.fraction * room);
+            if let Some(node) = partition.nodes.get_mut(place.0) {
+                (node.weight, node.best) = (weight, best);
+            }
         }
         partition.whole = partition.branch(Place::WHOLE, Fraction::ONE);
         partition
@@ -181,6 +221,7 @@ impl<'a> Partition<'a> {
                 parts: Vec::new(),
             },
             refused: false,
+            rough_refused: false,
         }
     }
 
@@ -291,18 +332,28 @@ impl<'a> Partition<'a> {
         found.is_some_and(|node| node.loss)
     }
 
-    /// Whether an end use lies across the others and is held by nothing.
+    /// Whether an end use lies across the others, or is a part of one that does: the whole does not hold it.
     #[must_use]
     pub fn is_across(&self, node: Option<&str>) -> bool {
-        let place = node.and_then(|_| self.place(node));
-        let found = place.and_then(|place| self.nodes.get(place.0));
-        found.is_some_and(|node| node.above.is_none())
+        let Some(mut place) = node.and_then(|_| self.place(node)) else {
+            return false;
+        };
+        while let Some(above) = self.above(place) {
+            place = above;
+        }
+        place != Place::WHOLE
     }
 
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
     #[must_use]
     pub fn weight(&self, node: Option<&str>) -> Option<Weight> {
         self.weight_at(self.place(node)?)
+    }
+
+    /// The low end of the default share of an end use, as a fraction of the stream: what better plants have.
+    #[must_use]
+    pub fn best(&self, node: Option<&str>) -> Option<Fraction> {
+        self.nodes.get(self.place(node)?.0)?.best
     }
 
     fn weight_at(&self, place: Place) -> Option<Weight> {
@@ -426,35 +477,36 @@ impl<'a> Partition<'a> {
         })
     }
 
-    /// Gives every place inside another its weight: the user's where there is one; the defaults share what is left, scaled down where they do not fit.
-    fn assign(
-        &self,
-        place: Place,
-        room: Fraction,
-        (given, defaults): (&Given<Weight>, &Given<DefaultPart>),
-        weights: &mut Given<Weight>,
-    ) {
+    /// Gives every place inside another its weight: the user's where there is one, then that of a rough question; the defaults share what is left. What does not fit is scaled down, the defaults first.
+    fn assign(&self, place: Place, room: Fraction, said: &Said, weights: &mut Given<Weight>) {
+        let (given, defaults) = (&said.given, &said.defaults);
         let left = room - self.needed_below(place, given);
-        // What the default of a place wants beyond what the user's shares below it need already.
-        let extra = |child: Place| match (at(given, child), at(defaults, child)) {
-            (None, Some(default)) => {
+        let not_given = |child: Place| at(given, child).is_none();
+        let children = || self.inside(place).iter().copied();
+        // What an answer about a part of this place wants beyond what the user's shares below it need already.
+        let asked = |child: Place| {
+            let part = at(&said.inside, child).filter(|_| not_given(child))?;
+            let more = part.fraction * room - self.needed(child, given);
+            Some(more.max(Fraction::ZERO))
+        };
+        let (asked_scale, left) = share_out(left, children().filter_map(asked).sum());
+        // The same of a default.
+        let extra = |child: Place| match (asked(child), at(defaults, child)) {
+            (None, Some(default)) if not_given(child) => {
                 let more = default.fraction * room - self.needed(child, given);
                 more.max(Fraction::ZERO)
             }
             _ => Fraction::ZERO,
         };
-        let wanted: Fraction = self.inside(place).iter().map(|child| extra(*child)).sum();
-        let scale = if wanted > left {
-            left.over(wanted).unwrap_or_default()
-        } else {
-            Fraction::ONE
-        };
-        for &child in self.inside(place) {
+        let (scale, _) = share_out(left, children().map(extra).sum());
+        for child in children() {
             let needed = self.needed(child, given);
             let more = extra(child) * scale;
-            let weight = match (at(given, child), at(defaults, child)) {
-                (Some(weight), _) => Some(weight),
-                (None, Some(default)) if more > Fraction::ZERO => Some(Weight {
+            let answered = at(&said.inside, child).zip(asked(child));
+            let weight = match (at(given, child), answered, at(defaults, child)) {
+                (Some(weight), _, _) => Some(weight),
+                (None, Some((part, more)), _) => Some(weight_of(part, needed + more * asked_scale)),
+                (None, None, Some(default)) if more > Fraction::ZERO => Some(Weight {
                     fraction: needed + more,
                     known: Known::Default,
                     around: Some(default.around),
@@ -468,10 +520,65 @@ impl<'a> Partition<'a> {
             };
             if let (Some(weight), Some(own)) = (weight, weights.get_mut(child.0)) {
                 *own = Some(weight);
-                self.assign(child, weight.fraction, (given, defaults), weights);
+                self.assign(child, weight.fraction, said, weights);
             }
         }
     }
+}
+
+/// The factor by which what is wanted is scaled to fit, and what is left then.
+fn share_out(left: Fraction, wanted: Fraction) -> (Fraction, Fraction) {
+    if wanted > left {
+        let scale = left.over(wanted).unwrap_or_default();
+        (scale, Fraction::ZERO)
+    } else {
+        (Fraction::ONE, left - wanted)
+    }
+}
+
+/// What is known of the shares of a stream, by place.
+struct Said {
+    /// Fractions of the stream, by the user.
+    given: Given<Weight>,
+    /// Fractions of what holds the end use, by rough questions.
+    inside: Given<RoughShare>,
+    /// Defaults.
+    defaults: Given<DefaultPart>,
+}
+
+impl Said {
+    /// The weight of an end use that lies across the others.
+    fn across(&self, place: Place) -> Option<Weight> {
+        let asked = at(&self.inside, place).map(|part| weight_of(part, part.fraction));
+        let default = at(&self.defaults, place).map(DefaultPart::weight);
+        at(&self.given, place).or(asked).or(default)
+    }
+}
+
+/// The weight that the answer to a rough question gives.
+fn weight_of(share: RoughShare, fraction: Fraction) -> Weight {
+    Weight {
+        fraction,
+        known: share.known,
+        around: share.around,
+    }
+}
+
+/// What the rough questions come to where the user gave no share, by place.
+fn rough_parts(
+    stream: &Stream,
+    measured: Measured,
+    ends: &[&EndUse],
+    catalogue: &Catalogue,
+) -> Given<RoughShare> {
+    let places = ends.iter().map(|end| {
+        let answer = stream.rough.get(&end.id)?;
+        let question = catalogue.rough(&end.id)?;
+        rough_share(question, answer, measured)
+            .ok()
+            .filter(|_| !stream.shares.contains_key(&end.id))
+    });
+    std::iter::once(None).chain(places).collect()
 }
 
 impl DefaultPart {
@@ -509,7 +616,7 @@ fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facility::EndUseShare;
+    use crate::facility::{EndUseShare, RoughAnswer};
     use catalogue::Group;
     use catalogue::quantity::Unit;
 
@@ -524,6 +631,7 @@ mod tests {
         }
         Partition::of(
             &stream,
+            Measured::default(),
             Resource::Electricity,
             catalogue_embedded::whole(),
             &Site::default(),
@@ -583,6 +691,77 @@ mod tests {
         // Peak hours lie across the tree: no sum of parts holds them.
         assert!(electricity(&[("peak-hours", 101)]).refused);
         assert!(!electricity(&[("peak-hours", 100), ("lighting", 60)]).refused);
+    }
+
+    /// 1,000 MWh with shares in percent, and answers to rough questions.
+    fn asked(shares: &[(&str, i64)], answers: &[(&str, &[(&str, i64)])]) -> Partition<'static> {
+        let mut stream = Stream::new("e".to_owned(), Group::Energy, Unit::Mwh);
+        for (id, percent) in shares {
+            let share = EndUseShare {
+                percent: (*percent).into(),
+                known: Known::Estimated,
+            };
+            stream.shares.insert((*id).to_owned(), share);
+        }
+        for (id, values) in answers {
+            let values = values.iter().map(|(k, v)| ((*k).to_owned(), (*v).into()));
+            let answer = RoughAnswer {
+                values: values.collect(),
+                choice: None,
+            };
+            stream.rough.insert((*id).to_owned(), answer);
+        }
+        let measured = Measured {
+            quantity: Some(1_000.into()),
+            unit: Some(Unit::Mwh),
+            mj: None,
+            days: Some(300.into()),
+        };
+        let whole = catalogue_embedded::whole();
+        Partition::of(
+            &stream,
+            measured,
+            Resource::Electricity,
+            whole,
+            &Site::default(),
+        )
+    }
+
+    #[test]
+    fn an_answer_stands_before_the_default_and_behind_the_users_share() {
+        let air: (&str, &[(&str, i64)]) = ("compressed-air", &[("kw", 150), ("hours", 10)]);
+        // 150 · 10 · 0.7 · 300 = 315 MWh.
+        let weight = asked(&[], &[air]).weight(Some("compressed-air")).unwrap();
+        assert_eq!(
+            (weight.fraction, weight.known),
+            (part("0.315"), Known::Nameplate)
+        );
+        let said = asked(&[("compressed-air", 20)], &[air]);
+        let weight = said.weight(Some("compressed-air")).unwrap();
+        assert_eq!(
+            (weight.fraction, weight.known),
+            (part("0.2"), Known::Estimated)
+        );
+    }
+
+    #[test]
+    fn an_answer_about_a_part_counts_inside_what_holds_it() {
+        let tenths: (&str, &[(&str, i64)]) = ("compressor-part-load", &[("tenths", 5)]);
+        let divided = asked(&[("compressed-air", 40)], &[tenths]);
+        let weight = divided.weight(Some("compressor-part-load")).unwrap();
+        assert_eq!(
+            (weight.fraction, weight.known),
+            (part("0.2"), Known::Estimated)
+        );
+    }
+
+    #[test]
+    fn answers_that_leave_no_room_are_not_taken() {
+        let air: (&str, &[(&str, i64)]) = ("compressed-air", &[("kw", 150), ("hours", 10)]);
+        let full = asked(&[("lighting", 80)], &[air]);
+        assert!(full.rough_refused && !full.refused);
+        assert_eq!(full.weight(Some("lighting")).unwrap().fraction, part("0.8"));
+        assert!(!asked(&[("lighting", 60)], &[air]).rough_refused);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The money saved on one stream as a product of uncertain factors: quantity × (price × saved part of the bill + discharge price × saved part of the flow).
 
+use super::common::{Common, KINDS, in_common};
 use super::input::Cause;
+use super::moved::{Moved, Slopes};
 use super::part::{Moments, Reach, View};
 use super::range::Range;
 use super::spread::{Doubts, Spread, square_root};
@@ -18,6 +20,17 @@ struct Acting<'a> {
     cost: bool,
     saved: Spread,
     money: Decimal,
+}
+
+/// About how an input moves the money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Move {
+    /// The variance of what errs alone.
+    pub(super) alone: Decimal,
+    /// How far the money moves with its kind.
+    pub(super) with_kind: Decimal,
+    /// The kind.
+    pub(super) kind: Option<Common>,
 }
 
 /// An end use on which something acts, or that holds such a one; the others save nothing and are left out.
@@ -42,6 +55,8 @@ pub(super) struct Model<'a> {
     shares: Vec<Spread>,
     /// What [`Model::acted`] gives when nothing is muted.
     usual: (Moments, Moments),
+    /// The same with what kinds of figures have in common.
+    usual_moved: (Moved, Moved),
 }
 
 impl<'a> Model<'a> {
@@ -82,12 +97,11 @@ impl<'a> Model<'a> {
         let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
         let known = ledger.partition.weights().map(|(place, w)| {
             let around = doubts.around_share(w);
-            (
-                place,
-                around
-                    .scaled(w.fraction.within_one().value())
-                    .within(Decimal::ONE),
-            )
+            let share = around
+                .scaled(w.fraction.within_one().value())
+                .within(Decimal::ONE);
+            let common = (w.known == Known::Default).then_some(Common::Shares);
+            (place, share.erring(common))
         });
         for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
             if let Some(own) = shares.get_mut(place.index()) {
@@ -105,14 +119,16 @@ impl<'a> Model<'a> {
             whole,
             actual,
             discharge: discharge(ledger, books),
-            quantity: doubt(account.quantity.or(account.cost).map(|q| q.known)),
+            quantity: doubt(amount_known(ledger)),
             price: doubt(price_known),
             discharge_price: doubt(books.discharge_price.map(|p| p.known)),
             shares,
             usual: (Moments::NOTHING, Moments::WHOLE),
+            usual_moved: (Moved::NOTHING, Moved::WHOLE),
         };
         if !model.is_empty() {
             model.usual = model.acted(None);
+            model.usual_moved = model.acted(None);
         }
         model
     }
@@ -137,13 +153,18 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Every input of this stream that may be doubted and plays a part, with about what it adds to the variance in parts of `scale`.
-    pub(super) fn inputs(&self, scale: Decimal) -> Vec<(Cause<'a>, Decimal)> {
+    /// Every input of this stream that may be doubted and plays a part, with about how it moves the money in parts of `scale`.
+    pub(super) fn inputs(&self, scale: Decimal) -> Vec<(Cause<'a>, Move)> {
         let id = self.ledger.stream.id.as_str();
         // Rough on purpose, and short, so that squares cost little.
         let rough = |money: Decimal, doubt: Spread| {
             let part = ratio(money, scale).unwrap_or_default().round_dp(6);
-            part * part * doubt.relative_variance().round_dp(6)
+            let deviation = ratio(doubt.deviation, doubt.mean).unwrap_or_default();
+            Move {
+                alone: part * part * doubt.relative_variance().round_dp(6),
+                with_kind: part * deviation.round_dp(6),
+                kind: doubt.common,
+            }
         };
         let mut list = vec![
             (Cause::Quantity(id), rough(self.actual, self.quantity)),
@@ -194,8 +215,12 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Variance of the money in parts of `scale`; an input that is muted is taken as known exactly.
-    pub(super) fn variance(&self, scale: Decimal, muted: Option<Cause<'_>>) -> Decimal {
+    /// Variance of the money in parts of `scale`, and by how much it moves with each kind of figures of all streams; an input that is muted is taken as known exactly.
+    pub(super) fn variance(
+        &self,
+        scale: Decimal,
+        muted: Option<Cause<'_>>,
+    ) -> (Decimal, [Decimal; KINDS]) {
         let money = self.money(muted);
         let mean = ratio(self.actual, scale).unwrap_or_default();
         let relative = money
@@ -203,7 +228,22 @@ impl<'a> Model<'a> {
             .checked_mul(money.mean)
             .and_then(|square| ratio(money.second, square))
             .map_or(Decimal::ZERO, |r| (r - Decimal::ONE).max(Decimal::ZERO));
-        mean * mean * relative
+        let (kinds, shares) = self.moved(muted).parts();
+        let moved = |slope| ratio(slope, money.mean).unwrap_or_default() * mean;
+        let shares = moved(shares);
+        let alone = mean * mean * relative;
+        (alone + in_common() * shares * shares, kinds.map(moved))
+    }
+
+    /// By how much the money moves with each kind of figures, in parts of quantity × price.
+    fn moved(&self, muted: Option<Cause<'_>>) -> Slopes {
+        let (part, bill) = match muted {
+            None | Some(Cause::Quantity(_) | Cause::Price(_)) => self.usual_moved,
+            Some(_) => self.acted::<Moved>(muted),
+        };
+        let (own, flow) = self.weights();
+        let left = part.rest().times(bill);
+        left.slopes.mixed(-own, part.slopes, flow)
     }
 
     /// Everything low together and everything high together, VND.
@@ -284,7 +324,7 @@ impl<'a> Model<'a> {
                 acting.saved
             };
             if acting.cost {
-                bill = bill.and(saved.times(self.share(acting.place, sure)));
+                bill = bill.and_part(saved, self.share(acting.place, sure));
             } else if let Some(factor) = acting.place.and_then(|p| factors.get_mut(p.index())) {
                 *factor = factor.and(saved);
             }
@@ -403,7 +443,8 @@ fn saved(effect: &EffectEstimate, activity: Fraction, doubts: &Doubts) -> Option
         }
         _ => Spread::triangle(low, high, effect.mode),
     };
-    Some(spread.scaled((activity * effect.scale).value()))
+    let spread = spread.scaled((activity * effect.scale).value());
+    Some(spread.erring(Common::of_basis(&effect.basis)))
 }
 
 /// The same in parts of its mean, out of which what is done already cancels.
@@ -441,6 +482,9 @@ pub(super) fn of_opportunity(
         let part = ratio(o.extra_money, scale).unwrap_or_default();
         part * part * own.variance
     };
+    // One percentage on several streams is the same everywhere: its part of the variance is that of the sum.
+    let (mut same, mut apart) = (Decimal::ZERO, Decimal::ZERO);
+    let several = o.effects.len() > 1;
     for effect in &o.effects {
         let ledger = effect.stream.as_deref().and_then(|s| books.ledger(s));
         let factor = match ledger.filter(|_| !effect.unchecked) {
@@ -454,8 +498,24 @@ pub(super) fn of_opportunity(
         mean += money;
         let part = ratio(money, scale).unwrap_or_default();
         variance += part * part * factor.variance;
+        if let Some(saved) = saved_in_parts(effect, o.activity, doubts).filter(|_| several) {
+            let moved = part * square_root(saved.variance);
+            same += moved;
+            apart += moved * moved;
+        }
     }
+    variance += same * same - apart;
     Range::of(mean, square_root(variance) * scale, low, high)
+}
+
+/// How the amount of a stream is known: a bill of money names it without its quantity, which may be a default.
+fn amount_known(ledger: &Ledger<'_>) -> Option<Known> {
+    let account = &ledger.account;
+    let by_bill = account.cost.filter(|_| ledger.stream.cost.is_some());
+    by_bill
+        .or(account.quantity)
+        .or(account.cost)
+        .map(|q| q.known)
 }
 
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
@@ -468,8 +528,7 @@ fn relative(
     let saved = saved_in_parts(effect, activity, doubts);
     let weight = effect.weight.filter(|_| effect.node.is_some());
     let share = weight.map(|w| doubts.around_share(w).of_fraction(w.fraction.within_one()));
-    let quantity = ledger.account.quantity.or(ledger.account.cost);
-    let quantity = quantity.map(|q| doubts.around_one(q.known));
+    let quantity = amount_known(ledger).map(|known| doubts.around_one(known));
     let price = effect.price.filter(|_| ledger.stream.cost.is_none());
     let price = price.map(|p| doubts.around_one(p.known));
     Spread::product([saved, share, quantity, price].into_iter().flatten())

@@ -1,4 +1,4 @@
-//! The saved part of a stream as an uncertain value: exact mean and second moment of the remaining-fraction formula, whose factors are independent, and the ends that it does not leave.
+//! The saved part of a stream as an uncertain value: exact mean and second moment of the remaining-fraction formula, whose factors are independent but for what their kind has in common (`common.rs`), and the ends that it does not leave.
 //!
 //! The saved part of an end use with weight `W`, factor `F = Π(1 − a·s)` and parts inside it is `D = W(1 − F) + F·ΣD_c`.
 //! Weights, percentages and the parts of different end uses are independent, so
@@ -17,6 +17,9 @@ pub(super) trait View: Copy {
 
     /// A factor with one more measure that saves this fraction of what is left.
     fn and(self, saved: Spread) -> Self;
+
+    /// The same, of a share of it that is not known exactly either.
+    fn and_part(self, saved: Spread, share: Spread) -> Self;
 
     /// Parts of different end uses beside each other.
     fn beside(self, other: Self) -> Self;
@@ -56,6 +59,10 @@ impl View for Moments {
             mean: self.mean * left,
             second: self.second * (left * left + saved.variance),
         }
+    }
+
+    fn and_part(self, saved: Spread, share: Spread) -> Self {
+        self.and(saved.times(share))
     }
 
     fn beside(self, other: Self) -> Self {
@@ -109,6 +116,10 @@ impl View for Reach {
             least: self.least * (one - saved.low),
             most: self.most * (one - saved.high),
         }
+    }
+
+    fn and_part(self, saved: Spread, share: Spread) -> Self {
+        self.and(saved.times(share))
     }
 
     fn beside(self, other: Self) -> Self {

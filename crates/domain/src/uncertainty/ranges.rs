@@ -1,7 +1,8 @@
 //! The ranges of an assessment, and the inputs that cause most of them.
 
+use super::common::{Common, KINDS, in_common};
 use super::input::{Cause, Input};
-use super::model::{self, Model};
+use super::model::{self, Model, Move};
 use super::range::Range;
 use super::spread::{Doubts, square_root};
 use crate::opportunity::{Books, Opportunity, Standing};
@@ -61,8 +62,8 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
         .unwrap_or(Decimal::ONE);
     let part = |value: Decimal| ratio(value, scale).unwrap_or_default();
     let own_variance = part(own) * part(own) * own_spread.variance;
-    let of_streams: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
-    let variance = of_streams.iter().sum::<Decimal>() + own_variance;
+    let of_streams: Vec<Part> = models.iter().map(|m| m.variance(scale, None)).collect();
+    let variance = variance_of(&of_streams) + own_variance;
     let (mut low, mut high) = (own * own_spread.low, own * own_spread.high);
     let mut mean = own;
     for model in &models {
@@ -104,13 +105,59 @@ fn unchecked(o: &Opportunity) -> Decimal {
     loose.map(|e| e.money_together).sum()
 }
 
-/// The inputs by about what they cause of the variance, the largest first: by the first term of its series, (∂M/∂x)²·Var(x).
-fn likely<'a>(models: &[Model<'a>], scale: Decimal) -> Vec<(Decimal, Cause<'a>)> {
-    let mut rough: BTreeMap<Cause<'a>, Decimal> = BTreeMap::new();
-    for (input, share) in models.iter().flat_map(|m| m.inputs(scale)) {
-        *rough.entry(input).or_default() += share;
+/// Of one stream: its own variance, and how far its money moves with each kind of figures of all streams.
+type Part = (Decimal, [Decimal; KINDS]);
+
+/// The variance of all streams: what errs alone adds up in squares, what errs with its kind is added before it is squared.
+fn variance_of(parts: &[Part]) -> Decimal {
+    let alone: Decimal = parts.iter().map(|(alone, _)| *alone).sum();
+    let mut moved = [Decimal::ZERO; KINDS];
+    for (_, kinds) in parts {
+        for (sum, own) in moved.iter_mut().zip(kinds) {
+            *sum += own;
+        }
     }
-    let mut list: Vec<(Decimal, Cause<'a>)> = rough.into_iter().map(|(i, v)| (v, i)).collect();
+    let squares: Decimal = moved.iter().map(|sum| sum * sum).sum();
+    alone + in_common() * squares
+}
+
+/// The inputs by about what they cause of the variance, the largest first: by the first term of its series, (∂M/∂x)²·Var(x), and by what the kind would move less without it.
+fn likely<'a>(models: &[Model<'a>], scale: Decimal) -> Vec<(Decimal, Cause<'a>)> {
+    let inputs: Vec<Vec<(Cause<'a>, Move)>> = models.iter().map(|m| m.inputs(scale)).collect();
+    // Default shares are a kind of each stream; the others are those of all streams.
+    let of_kind = |stream: usize, kind: Common| -> Decimal {
+        let all = inputs.iter().enumerate();
+        let here = all.filter(|(own, _)| kind != Common::Shares || *own == stream);
+        let moves = here.flat_map(|(_, list)| list);
+        let same = moves.filter(|(_, m)| m.kind == Some(kind));
+        same.map(|(_, m)| m.with_kind).sum()
+    };
+    let kinds = [Common::Published, Common::Usual, Common::Typical];
+    let across = kinds.map(|kind| (kind, of_kind(0, kind)));
+    let mut rough: BTreeMap<Cause<'a>, (Decimal, [Decimal; KINDS])> = BTreeMap::new();
+    for (stream, list) in inputs.iter().enumerate() {
+        let shares = of_kind(stream, Common::Shares);
+        for (cause, moved) in list {
+            let (alone, with_kinds) = rough.entry(*cause).or_default();
+            *alone += moved.alone;
+            let own = moved.with_kind;
+            if moved.kind == Some(Common::Shares) {
+                *alone += in_common() * own * (Decimal::TWO * shares - own);
+            }
+            let places = kinds.iter().zip(with_kinds);
+            for (_, sum) in places.filter(|(kind, _)| moved.kind == Some(**kind)) {
+                *sum += own;
+            }
+        }
+    }
+    let mut list: Vec<(Decimal, Cause<'a>)> = rough
+        .into_iter()
+        .map(|(cause, (alone, with_kinds))| {
+            let parts = across.iter().zip(with_kinds);
+            let less = parts.map(|((_, all), own)| own * (Decimal::TWO * all - own));
+            (alone + in_common() * less.sum::<Decimal>(), cause)
+        })
+        .collect();
     list.sort_by(|a, b| b.cmp(a));
     list
 }
@@ -118,7 +165,7 @@ fn likely<'a>(models: &[Model<'a>], scale: Decimal) -> Vec<(Decimal, Cause<'a>)>
 /// The inputs without which the variance would shrink most.
 fn doubts(
     models: &[Model<'_>],
-    of_streams: &[Decimal],
+    of_streams: &[Part],
     variance: Decimal,
     scale: Decimal,
     clearly: Decimal,
@@ -127,6 +174,7 @@ fn doubts(
         return Vec::new();
     }
     let before = square_root(variance);
+    let all_streams = variance_of(of_streams);
     let mut list: Vec<Doubt> = Vec::new();
     for (about, cause) in likely(models, scale) {
         // What is named so far, the largest first.
@@ -134,12 +182,15 @@ fn doubts(
         if last.is_some_and(|last| about * clearly < last) {
             break;
         }
-        let gained: Decimal = models
+        let without: Vec<Part> = models
             .iter()
             .zip(of_streams)
-            .filter(|(m, _)| m.names(cause))
-            .map(|(m, own)| *own - m.variance(scale, Some(cause)))
-            .sum();
+            .map(|(m, own)| match m.names(cause) {
+                true => m.variance(scale, Some(cause)),
+                false => *own,
+            })
+            .collect();
+        let gained = all_streams - variance_of(&without);
         let (Some(share), left) = (Fraction::of(gained, variance), variance - gained) else {
             continue;
         };
@@ -251,8 +302,8 @@ mod tests {
                 .collect();
             assert!(inputs.len() > 30, "only {} inputs", inputs.len());
             let scale = models.iter().map(|m| m.actual().abs()).max().unwrap();
-            let own: Vec<Decimal> = models.iter().map(|m| m.variance(scale, None)).collect();
-            let variance = own.iter().sum();
+            let own: Vec<Part> = models.iter().map(|m| m.variance(scale, None)).collect();
+            let variance = variance_of(&own);
             let named = |clearly| doubts(&models, &own, variance, scale, clearly);
             let everything = Decimal::from(1_000_000_000);
             assert_eq!(named(CLEARLY), named(everything), "{tenths:?}");

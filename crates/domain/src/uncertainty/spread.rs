@@ -1,5 +1,6 @@
 //! A value that is not known exactly: its mean, its variance, and the ends beyond which it does not lie.
 
+use super::common::{Common, in_common};
 use crate::opportunity::Weight;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, ratio};
@@ -18,8 +19,12 @@ pub struct Spread {
     pub mean: Decimal,
     /// Highest value.
     pub high: Decimal,
-    /// Variance.
+    /// Variance of what errs alone.
     pub variance: Decimal,
+    /// The kind with which it errs, if it does.
+    pub(super) common: Option<Common>,
+    /// Standard deviation, what errs with its kind included; only where it errs with one.
+    pub(super) deviation: Decimal,
 }
 
 /// One, give or take the uncertainty of each way of knowing a value.
@@ -65,6 +70,8 @@ impl Spread {
             mean,
             high,
             variance: (squares - mixed) / Decimal::from(18),
+            common: None,
+            deviation: Decimal::ZERO,
         }
     }
 
@@ -76,6 +83,8 @@ impl Spread {
             mean: value,
             high: value,
             variance: Decimal::ZERO,
+            common: None,
+            deviation: Decimal::ZERO,
         }
     }
 
@@ -87,6 +96,8 @@ impl Spread {
             mean: Decimal::ONE,
             high: Decimal::ONE + relative,
             variance: relative * relative / Decimal::from(6),
+            common: None,
+            deviation: Decimal::ZERO,
         }
     }
 
@@ -105,6 +116,8 @@ impl Spread {
             mean,
             high,
             variance: width * width / Decimal::from(parts),
+            common: None,
+            deviation: Decimal::ZERO,
         }
     }
 
@@ -124,6 +137,8 @@ impl Spread {
             mean: Decimal::ONE,
             high: a.max(b),
             variance: width * width / Decimal::from(parts),
+            common: None,
+            deviation: Decimal::ZERO,
         }
     }
 
@@ -159,6 +174,8 @@ impl Spread {
             mean: self.mean,
             high: self.mean + above * shrink,
             variance: self.variance * shrink * shrink,
+            common: self.common,
+            deviation: self.deviation * shrink,
         }
     }
 
@@ -170,6 +187,8 @@ impl Spread {
             mean: self.mean * factor,
             high: self.high * factor,
             variance: self.variance * factor * factor,
+            common: self.common,
+            deviation: self.deviation * factor,
         }
     }
 
@@ -191,9 +210,25 @@ impl Spread {
                 mean: Decimal::ONE,
                 high: a.max(b),
                 variance: self.relative_variance(),
+                common: self.common,
+                deviation: ratio(self.deviation, self.mean)?,
             })
         };
         parts().unwrap_or(Self::exact(Decimal::ONE))
+    }
+
+    /// The same value, of which a part errs with others of its kind: what errs alone is the smaller by that part.
+    #[must_use]
+    pub(super) fn erring(self, common: Option<Common>) -> Self {
+        if common.is_none() || self.variance.is_zero() {
+            return self;
+        }
+        Self {
+            variance: self.variance * (Decimal::ONE - in_common()),
+            common,
+            deviation: square_root(self.variance),
+            ..self
+        }
     }
 
     /// The product with an independent value that is not negative.
@@ -206,6 +241,8 @@ impl Spread {
             mean,
             high,
             variance: (self.second() * other.second() - mean * mean).max(Decimal::ZERO),
+            common: None,
+            deviation: Decimal::ZERO,
         }
     }
 

@@ -67,17 +67,21 @@ fn shares(body: &mut Body<'_>) {
     let text = view.text;
     let mut rows = Vec::new();
     for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
+        let result = view.assessment.streams.iter().find(|r| r.id == stream.id);
+        let quantity = result.and_then(|r| r.account.quantity);
+        let rough = text.rough_shares(stream, quantity, view.facility, view.catalogue);
         for known in Known::ALL {
             let shares = stream
                 .shares
                 .iter()
                 .filter(|(_, share)| share.known == known);
-            let words: Vec<String> = shares
-                .map(|(node, share)| {
-                    let node = text.end_use(Some(node), view.catalogue);
-                    text.report_shares_of(&node, &text.percent(Percent::new(share.percent)))
-                })
-                .collect();
+            let said = shares.map(|(node, share)| {
+                let node = text.end_use(Some(node), view.catalogue);
+                text.report_shares_of(&node, &text.percent(Percent::new(share.percent)))
+            });
+            let answered = rough.iter().filter(|(_, own)| *own == known);
+            let answered = answered.map(|(words, _)| words.clone());
+            let words: Vec<String> = said.chain(answered).collect();
             if !words.is_empty() {
                 let name = text.stream(stream, view.facility, view.catalogue);
                 rows.push(vec![name, words.join("; "), text.known(known).to_owned()]);
@@ -127,6 +131,9 @@ fn energy(body: &mut Body<'_>) {
     if !energy.incomplete.is_empty() {
         let names: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
         body.note(text.report_energy_incomplete(&names.join(", ")));
+    }
+    for note in text.energy_notes(energy, view.facility, view.catalogue) {
+        body.note(note);
     }
     let grid = energy
         .grid_year

@@ -36,13 +36,9 @@ pub(super) fn summary(body: &mut Body<'_>) {
             text.report_summary_range(),
             text.likely(&view.assessment.ranges.total),
         ),
-        (
-            text.report_summary_evidence(),
-            view.money_year(totals.on_evidence),
-        ),
         (text.report_summary_one_by_one(), one_by_one(view)),
         (text.report_summary_investment(), total_investment(view)),
-        (text.report_summary_payback(), text.payback(totals.payback)),
+        (text.report_summary_payback(), payback(view)),
         (
             text.report_summary_energy(),
             text.report_toe_year(&number::significant(energy.toe_saved, 3, text.language)),
@@ -52,6 +48,11 @@ pub(super) fn summary(body: &mut Body<'_>) {
             text.report_co2_year(&number::significant(energy.tco2_saved, 3, text.language)),
         ),
     ];
+    // Nothing on evidence is no news: the labels of the measures say on what each rests.
+    if totals.on_evidence > Decimal::ZERO {
+        let evidence = view.money_year(totals.on_evidence);
+        facts.insert(3, (text.report_summary_evidence(), evidence));
+    }
     if totals.to_check > Decimal::ZERO {
         facts.push((
             text.report_summary_to_check(),
@@ -92,6 +93,16 @@ fn one_by_one(view: View<'_>) -> String {
         view.text.report_summary_one_by_one_value(&money)
     } else {
         money
+    }
+}
+
+/// The payback, with the set of measures of which it speaks where it does not speak of all.
+fn payback(view: View<'_>) -> String {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let payback = text.payback(totals.payback);
+    match totals.priced_in_part() {
+        Some(count) => text.headline_payback_basis(count, &text.money(totals.priced), &payback),
+        None => payback,
     }
 }
 

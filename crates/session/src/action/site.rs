@@ -11,6 +11,8 @@ pub enum SiteAction {
     Province(Option<String>),
     /// The sector was chosen: its usual streams and first product appear.
     Sector(Option<String>),
+    /// The kind of plant was chosen, in a sector that holds several.
+    PlantKind(Option<String>),
     /// The VSIC code was chosen.
     Vsic(Option<String>),
     /// Whether prices and costs hold value-added tax was chosen.
@@ -23,7 +25,11 @@ impl SiteAction {
             SiteAction::Province(code) => facility.site.province = code,
             SiteAction::Vsic(code) => facility.site.vsic = code,
             SiteAction::Vat(vat) => facility.site.vat = Some(vat),
+            SiteAction::PlantKind(kind) => facility.site.plant_kind = kind,
             SiteAction::Sector(id) => {
+                if facility.site.sector != id {
+                    facility.site.plant_kind = None;
+                }
                 facility.site.sector = id;
                 seed(facility, catalogue);
             }

@@ -1,6 +1,7 @@
 //! Yearly inputs and outputs: added, removed and wanted back, and the choices about each.
 
 use crate::page::is_touched;
+use crate::place::rough;
 use crate::seed::{fresh, new_stream, whole};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
@@ -26,6 +27,8 @@ pub enum StreamAction {
     Monthly(String, bool),
     /// The one end use of a fuel was chosen.
     FuelUse(String, Option<String>),
+    /// An answer in words to the rough question about an end use was chosen: stream, end use, answer.
+    RoughChoice(String, String, Option<String>),
     /// What of the inputs a waste consists of was said.
     LostContent(String, Content),
 }
@@ -78,6 +81,10 @@ impl StreamAction {
                     s.shares.insert(node, whole(Known::Estimated));
                 }
             }),
+            StreamAction::RoughChoice(id, node, choice) => {
+                // A stream that is not there takes no answer.
+                let _ = rough(facility, &id, &node, |answer| answer.choice = choice);
+            }
             StreamAction::LostContent(id, content) => edit(facility, &id, |s| {
                 s.lost.content = content;
             }),

@@ -16,6 +16,15 @@ impl Field {
             Label::Flow(step, id, words) => words(text, &text.flow_named(step, id, facility)),
             Label::Month(month) => text.label_month(&(month + 1).to_string()),
             Label::EndUse(node) => text.end_use(Some(node), catalogue),
+            Label::OneNumber(id) => {
+                let question = catalogue.one_number(id);
+                question.map_or_else(String::new, |q| text.language.pick(&q.vi, &q.en).to_owned())
+            }
+            Label::Rough(key) => {
+                let question = catalogue.rough(&key.node);
+                let input = question.and_then(|q| q.inputs.iter().find(|i| i.key == key.key));
+                input.map_or_else(String::new, |i| text.language.pick(&i.vi, &i.en).to_owned())
+            }
             Label::Reading(key) => text.reading(key, catalogue).to_owned(),
         }
     }

@@ -1,9 +1,11 @@
 //! The text fields of the product, each with the name by which a file and a page know it. What else is to be known of a field stands in its [`FieldSpec`].
 
 mod label;
+mod rough;
 mod spec;
 mod table;
 
+pub use rough::RoughKey;
 pub use spec::{FieldSpec, Home, Kind, Limits, Sentence};
 
 /// Makes the fields, their names, and the way back from a name, from one list. A name is one word, or a group and a key with the id of a thing between them, e.g. `stream.coal.price`; behind the key may stand a second part, e.g. `stream.coal.month-3`.
@@ -84,6 +86,8 @@ fields! {
     StreamPrice(id: String) = "stream" / "price",
     StreamCost(id: String) = "stream" / "cost",
     StreamShare(id: String, node: String) = "stream" / "share-",
+    StreamRough(id: String, key: RoughKey) = "stream" / "rough-",
+    AnswerNumber(id: String) = "answer" / "number",
     AnswerDoneShare(id: String) = "answer" / "done-share",
     AnswerQuantity(id: String) = "answer" / "quantity",
     AnswerMoney(id: String) = "answer" / "money",
@@ -158,6 +162,14 @@ mod tests {
             Field::StreamShare(id(), "compressed-air".to_owned()),
             Field::StreamCost(id()),
             Field::AnswerDoneShare("ca-leak-repair".to_owned()),
+            Field::AnswerNumber("ga-01".to_owned()),
+            Field::StreamRough(
+                id(),
+                RoughKey {
+                    node: "compressed-air".to_owned(),
+                    key: "kw".to_owned(),
+                },
+            ),
             Field::OwnInvestment(id()),
             Field::PlanWhen(id()),
             Field::WaterEvaporated,

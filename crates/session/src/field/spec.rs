@@ -1,5 +1,6 @@
 //! What is to be known of a field: what it takes and fills, how it is called, where it stands, when it goes.
 
+use super::RoughKey;
 use crate::page::{Page, StreamPage};
 use crate::place::{Holder, Place};
 use catalogue::Catalogue;
@@ -39,6 +40,10 @@ pub(crate) enum Label<'a> {
     EndUse(&'a str),
     /// A reading of a calculator.
     Reading(&'a str),
+    /// The question after one number that a measure asks.
+    OneNumber(&'a str),
+    /// A number of the rough question about an end use.
+    Rough(&'a RoughKey),
 }
 
 /// The page on which a field stands.

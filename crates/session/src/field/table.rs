@@ -115,6 +115,10 @@ impl Field {
                 let holder = Holder::Share(id, node);
                 F::new(Percent, holder, Home::Stream(id), Label::EndUse(node)).suffix(PERCENT)
             }
+            Field::StreamRough(id, key) => {
+                let holder = Holder::Rough(id, &key.node, &key.key);
+                F::new(Number, holder, Home::Stream(id), Label::Rough(key))
+            }
             Field::StreamMass(id) => {
                 let place = Stream(id, lens!(mass if |s| !is_mass(s.unit)));
                 F::number(Number, place, Text::label_mass).hint(Text::balance_hint_mass)
@@ -154,6 +158,10 @@ impl Field {
                 F::number(Percent, place, Text::label_done_share)
                     .suffix(PERCENT)
                     .hint(Text::hint_done_share)
+            }
+            Field::AnswerNumber(id) => {
+                let place = Answer(id, lens!(number if |d| d.reply.is_open()));
+                F::named(Number, place, Label::OneNumber(id))
             }
             Field::AnswerQuantity(id) => {
                 let place = Answer(id, lens!(saving.quantity));

@@ -13,8 +13,8 @@ use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::facility::{
     Calculation, Contact, Content, Costs, EndUseShare, Facility, Handover, Lost, Months,
-    OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings, Reply, ReplyDetail, Site, Stream,
-    Terms, Vat,
+    OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings, Reply, ReplyDetail, RoughAnswer,
+    Site, Stream, Terms, Vat,
 };
 use rust_decimal::Decimal;
 use words::{group_from, kept, known_word, refused};
@@ -189,6 +189,14 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
         }
         read.shares.insert(node.clone(), share);
     }
+    let rough = stream.rough.iter().map(|(node, answer)| {
+        let answer = RoughAnswer {
+            values: answer.values.clone(),
+            choice: answer.choice.clone(),
+        };
+        (node.clone(), answer)
+    });
+    read.rough = rough.collect();
     Ok(read)
 }
 
@@ -410,6 +418,19 @@ fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
                     other: kept(old.map(|s| &s.other)),
                 };
                 (node.clone(), share)
+            })
+            .collect(),
+        rough: stream
+            .rough
+            .iter()
+            .map(|(node, answer)| {
+                let old = before.and_then(|s| s.rough.get(node));
+                let answer = v1::RoughAnswer {
+                    values: answer.values.clone(),
+                    choice: answer.choice.clone(),
+                    other: kept(old.map(|a| &a.other)),
+                };
+                (node.clone(), answer)
             })
             .collect(),
         other: kept(before.map(|s| &s.other)),

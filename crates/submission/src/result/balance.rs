@@ -83,13 +83,13 @@ impl Written<StepV1> for StepBalance {
         } = self;
         StepV1 {
             step: step.clone(),
-            inputs: *inputs,
-            product: *product,
-            reuse: *reuse,
-            waste: *waste,
+            inputs: inputs.written(),
+            product: product.written(),
+            reuse: reuse.written(),
+            waste: waste.written(),
             unaccounted: unaccounted.written(),
             yield_percent: yield_percent.written(),
-            loss: *loss,
+            loss: loss.written(),
             loss_value: loss_value.written(),
             yearly_loss: yearly_loss.written(),
             complete: unknown.is_empty() && out_of_range.is_empty(),
@@ -198,9 +198,9 @@ impl Written<TermV1> for Term {
         } = self;
         TermV1 {
             kind: kind.written(),
-            amount: *amount,
-            price: *price,
-            value: value.value,
+            amount: amount.written(),
+            price: price.written(),
+            value: value.value.written(),
             known: value.known.code(),
         }
     }

@@ -92,7 +92,7 @@ impl From<&Explanation> for ExplanationV1 {
         Self {
             what: word.code(),
             of: about.written(),
-            value: *value,
+            value: value.written(),
             unit: match scale {
                 Scale::Vnd => "VND".to_owned(),
                 Scale::Fraction => "1".to_owned(),

@@ -35,8 +35,8 @@ impl Written<FinanceV1> for Finance {
             .iter()
             .map(|(id, worth)| (id.clone(), worth.written()));
         FinanceV1 {
-            rate: *rate,
-            rate_is_default: *rate_is_default,
+            rate: rate.written(),
+            rate_is_default: rate_is_default.written(),
             worth: worth.collect(),
             plan: plan.written(),
         }
@@ -79,14 +79,14 @@ impl Written<WorthV1> for Worth {
             residual,
         } = project;
         WorthV1 {
-            investment: *investment,
-            support: *support,
-            yearly_saving: *yearly_saving,
-            running_cost: *running_cost,
-            lifetime: *lifetime,
+            investment: investment.written(),
+            support: support.written(),
+            yearly_saving: yearly_saving.written(),
+            running_cost: running_cost.written(),
+            lifetime: lifetime.written(),
             lifetime_basis: basis.written(),
-            residual: *residual,
-            npv: *npv,
+            residual: residual.written(),
+            npv: npv.written(),
             irr: self.irr().written(),
             discounted_payback: discounted.written(),
         }
@@ -105,8 +105,8 @@ pub struct IrrV1 {
 impl Written<IrrV1> for Irr {
     fn written(&self) -> IrrV1 {
         let (kind, rates) = match self {
-            Irr::Rate(rate) => ("rate", vec![*rate]),
-            Irr::Several(rates) => ("several", rates.clone()),
+            Irr::Rate(rate) => ("rate", vec![rate.written()]),
+            Irr::Several(rates) => ("several", rates.written()),
             Irr::None(Always::Positive) => ("always-positive", Vec::new()),
             Irr::None(Always::Negative) => ("always-negative", Vec::new()),
             Irr::None(Always::Zero) => ("zero", Vec::new()),
@@ -154,12 +154,12 @@ impl Written<PlanV1> for Plan {
         } = flow;
         PlanV1 {
             members: members.clone(),
-            chosen: *chosen,
-            npv: *npv,
+            chosen: chosen.written(),
+            npv: npv.written(),
             irr: self.irr().written(),
             discounted_payback: discounted.written(),
             benefit_cost: bcr.written(),
-            loan_is_cut: *loan_is_cut,
+            loan_is_cut: loan_is_cut.written(),
             years: years.written(),
         }
     }
@@ -213,20 +213,20 @@ impl Written<YearV1> for Year {
         } = flow;
         YearV1 {
             year,
-            investment,
-            support,
-            saving,
-            running,
-            residual,
-            net,
-            cumulative,
-            discounted,
-            cumulative_discounted,
-            drawn,
-            principal,
-            interest,
-            in_hand,
-            cumulative_in_hand,
+            investment: investment.written(),
+            support: support.written(),
+            saving: saving.written(),
+            running: running.written(),
+            residual: residual.written(),
+            net: net.written(),
+            cumulative: cumulative.written(),
+            discounted: discounted.written(),
+            cumulative_discounted: cumulative_discounted.written(),
+            drawn: drawn.written(),
+            principal: principal.written(),
+            interest: interest.written(),
+            in_hand: in_hand.written(),
+            cumulative_in_hand: cumulative_in_hand.written(),
         }
     }
 }

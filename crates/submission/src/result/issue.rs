@@ -86,8 +86,8 @@ impl Written<IssueV1> for Issue {
                 computed,
                 entered,
             } => IssueV1 {
-                computed: Some(*computed),
-                entered: Some(*entered),
+                computed: Some(computed.written()),
+                entered: Some(entered.written()),
                 ..of_stream("cost-disagrees", stream)
             },
             Self::CostWithTax {
@@ -107,9 +107,9 @@ impl Written<IssueV1> for Issue {
                 low,
                 high,
             } => IssueV1 {
-                price: Some(*price),
-                low: Some(*low),
-                high: Some(*high),
+                price: Some(price.written()),
+                low: Some(low.written()),
+                high: Some(high.written()),
                 ..of_stream("price-unusual", stream)
             },
             Self::MonthNegative { stream, month } => IssueV1 {
@@ -190,11 +190,12 @@ impl Written<IssueV1> for Issue {
                 percent,
                 usual,
             } => IssueV1 {
-                percent: Some(percent.value()),
-                usual: Some(usual.value()),
+                percent: Some(percent.written()),
+                usual: Some(usual.written()),
                 ..of_stream("saving-above-audits", stream)
             },
             Self::SharesExceed { stream } => of_stream("shares-exceed", stream),
+            Self::RoughExceeds { stream } => of_stream("rough-exceeds", stream),
             Self::SavingAboveStream { measure, stream } => IssueV1 {
                 measure: Some(measure.clone()),
                 ..of_stream("saving-above-stream", stream)

@@ -108,7 +108,7 @@ impl ResultV1 {
             resources: resources.written(),
             finance: finance.written(),
             balances: balances.written(),
-            applies_cp: *applies_cp,
+            applies_cp: applies_cp.written(),
             programme: programme.written(),
             thresholds: flags.written(),
             issues: issues.written(),

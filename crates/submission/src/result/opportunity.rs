@@ -72,10 +72,10 @@ impl Written<OpportunityV1> for Opportunity {
             activity: activity.written(),
             standing,
             kept,
-            money_alone: *money_alone,
-            money: *money,
+            money_alone: money_alone.written(),
+            money: money.written(),
             range: range.written(),
-            extra_money: *extra_money,
+            extra_money: extra_money.written(),
             investment: investment.amount(),
             investment_kind: match investment {
                 Investment::Given(_) => "given",
@@ -89,8 +89,8 @@ impl Written<OpportunityV1> for Opportunity {
             class: class.written(),
             known: known.written(),
             status: self.status().written(),
-            support: *support,
-            running: *running,
+            support: support.written(),
+            running: running.written(),
             effects: effects.written(),
         }
     }
@@ -165,18 +165,18 @@ impl Written<EffectV1> for EffectEstimate {
             statistic,
             rate: rate.written(),
             counted: scale.written(),
-            share: weight.map(|w| w.fraction.value()),
+            share: weight.map(|w| w.fraction.written()),
             share_known: weight.map(|w| w.known.code()),
             baseline: baseline.written(),
             price: price.written(),
             price_known: price.map(|p| p.known.code()),
             own: own.is_some(),
-            unchecked: *unchecked,
-            alone: *alone,
-            together: *together,
-            discharge_m3: *discharge,
-            money_alone: *money_alone,
-            money_together: *money_together,
+            unchecked: unchecked.written(),
+            alone: alone.written(),
+            together: together.written(),
+            discharge_m3: discharge.written(),
+            money_alone: money_alone.written(),
+            money_together: money_together.written(),
             missing: missing.written(),
         }
     }
@@ -219,6 +219,10 @@ impl Written<MissingV1> for Missing {
             },
             Missing::Figure => MissingV1 {
                 kind: "figure",
+                ..MissingV1::default()
+            },
+            Missing::Number(_) => MissingV1 {
+                kind: "number",
                 ..MissingV1::default()
             },
             Missing::Nothing => MissingV1 {

@@ -58,23 +58,23 @@ impl Written<TotalsV1> for Totals {
             to_check,
         } = self;
         TotalsV1 {
-            money: *money,
-            one_by_one: *one_by_one,
-            on_evidence: *on_evidence,
+            money: money.written(),
+            one_by_one: one_by_one.written(),
+            on_evidence: on_evidence.written(),
             investment: (unknown_investments < counted).then_some(*investment),
-            support: *support,
-            running: *running,
-            on_defaults: *on_defaults,
-            typical: *typical,
-            incomplete: *incomplete,
-            counted: *counted,
-            without_investment: *without_investment,
-            unknown_investments: *unknown_investments,
+            support: support.written(),
+            running: running.written(),
+            on_defaults: on_defaults.written(),
+            typical: typical.written(),
+            incomplete: incomplete.written(),
+            counted: counted.written(),
+            without_investment: without_investment.written(),
+            unknown_investments: unknown_investments.written(),
             payback: payback.written(),
-            bills: *bills,
+            bills: bills.written(),
             share_of_bills_percent: share_of_bills.written(),
-            unchecked: *unchecked,
-            to_check: *to_check,
+            unchecked: unchecked.written(),
+            to_check: to_check.written(),
         }
     }
 }
@@ -125,6 +125,7 @@ impl Written<StreamV1> for StreamResult {
             price,
             cost,
             default_price: _,
+            quantity_range: _,
         } = account;
         StreamV1 {
             id: id.clone(),
@@ -135,9 +136,9 @@ impl Written<StreamV1> for StreamResult {
             price: price.written(),
             price_known: price.map(|p| p.known.code()),
             cost: cost.written(),
-            saved: *saved,
-            money_saved: *money_saved,
-            money_besides: *money_besides,
+            saved: saved.written(),
+            money_saved: money_saved.written(),
+            money_besides: money_besides.written(),
         }
     }
 }
@@ -153,6 +154,10 @@ written! {
         tco2_saved: Decimal,
         grid_year: Option<i32>,
         incomplete: Vec<String>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        without_toe: Vec<String>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        by_default: Vec<String>,
     } without {}
 }
 
@@ -191,8 +196,8 @@ impl Written<SpecificV1> for Specific {
             part: part.written(),
             metric,
             unit: format!("{}/{}", unit.code(), per.code()),
-            before: *before,
-            after: *after,
+            before: before.written(),
+            after: after.written(),
             known: known.written(),
         }
     }

@@ -48,7 +48,7 @@ macro_rules! number {
     ($($type:ty),*) => {$(
         impl Written<Decimal> for $type {
             fn written(&self) -> Decimal {
-                self.value()
+                self.value().written()
             }
         }
     )*};
@@ -56,7 +56,14 @@ macro_rules! number {
 
 number!(Percent, Fraction);
 
-same!(bool, i32, u32, usize, &'static str, String, Decimal);
+same!(bool, i32, u32, usize, &'static str, String);
+
+/// A zero has no sign in a file.
+impl Written<Decimal> for Decimal {
+    fn written(&self) -> Decimal {
+        if self.is_zero() { self.abs() } else { *self }
+    }
+}
 
 /// Types that are written as a word.
 macro_rules! word {
@@ -119,7 +126,7 @@ fn basis(basis: Basis) -> &'static str {
 /// A figure whose way of being known is not written beside it.
 impl Written<Decimal> for Figure {
     fn written(&self) -> Decimal {
-        self.value
+        self.value.written()
     }
 }
 
@@ -136,7 +143,7 @@ impl Written<Option<String>> for Part {
 impl Written<Option<Decimal>> for Bcr {
     fn written(&self) -> Option<Decimal> {
         match self {
-            Bcr::Ratio(ratio) => Some(*ratio),
+            Bcr::Ratio(ratio) => Some(ratio.written()),
             Bcr::NoCosts | Bcr::Unknown => None,
         }
     }

@@ -2,12 +2,14 @@
 
 mod balance;
 mod doubts;
+mod energy;
 mod files;
 mod finance;
 mod names;
 mod ratings;
 mod readings;
 mod rests;
+mod rough;
 mod steps;
 mod trouble;
 mod units;

@@ -13,7 +13,11 @@ impl Text {
             Known::Default => self.rests_sector_default(),
             other => self.known(other),
         };
-        let mut parts = vec![self.rests_consumption(known(rests.consumption))];
+        let consumption = match rests.consumption {
+            Known::Default => self.rests_default_price(),
+            other => self.known(other),
+        };
+        let mut parts = vec![self.rests_consumption(consumption)];
         parts.extend(rests.share.map(|share| self.rests_share(known(share))));
         parts.push(self.rests_percentage(&self.basis(&rests.basis, catalogue)));
         parts.join(" · ")

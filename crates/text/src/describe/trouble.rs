@@ -21,6 +21,11 @@ impl Text {
                 self.missing_share(&self.end_use(Some(node), catalogue), &stream(id))
             }
             Missing::Figure => self.missing_figure().to_owned(),
+            Missing::Number(id) => {
+                let question = catalogue.one_number(id);
+                let question = question.map(|q| self.language.pick(&q.vi, &q.en));
+                self.missing_number(question.unwrap_or_default())
+            }
             Missing::Nothing => self.missing_nothing().to_owned(),
         }
     }
@@ -182,6 +187,7 @@ impl Text {
                 &self.percent(*usual),
             ),
             Issue::SharesExceed { stream: id } => self.issue_shares_exceed(&stream(id)),
+            Issue::RoughExceeds { stream: id } => self.issue_rough_exceeds(&stream(id)),
             Issue::SavingAboveStream {
                 measure: m,
                 stream: id,

@@ -157,7 +157,10 @@ fn water(view: View<'_>) -> Html {
 /// The shares of the end uses that are said or taken over.
 fn shares(view: View<'_>, s: &Stream) -> Html {
     let text = view.text;
-    if s.shares.is_empty() {
+    let result = view.assessment.streams.iter().find(|r| r.id == s.id);
+    let quantity = result.and_then(|r| r.account.quantity);
+    let rough = text.rough_shares(s, quantity, view.facility, view.catalogue);
+    if s.shares.is_empty() && rough.is_empty() {
         return Html::default();
     }
     html! {
@@ -169,6 +172,9 @@ fn shares(view: View<'_>, s: &Stream) -> Html {
                     if share.known == Known::Default { { " " }{ view.tag(share.known) } }
                     { ";" }
                 </span>
+            }) }
+            { for rough.into_iter().map(|(words, known)| html! {
+                <span key={words.clone()}>{ format!(" {words} ") }{ view.tag(known) }{ ";" }</span>
             }) }
         </>
     }

@@ -4,6 +4,7 @@ use super::explained::explained;
 use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
 use catalogue::Group;
+use catalogue::known::Known;
 use domain::assessment::StreamResult;
 use domain::explanation::Subject;
 use rust_decimal::Decimal;
@@ -147,6 +148,7 @@ fn energy(view: View<'_>) -> Html {
         ),
     ];
     let missing: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
+    let notes = text.energy_notes(energy, view.facility, view.catalogue);
     html! {
         <>
             <h3>{ text.results_energy() }</h3>
@@ -177,6 +179,7 @@ fn energy(view: View<'_>) -> Html {
             if !missing.is_empty() {
                 <p class="warn">{ text.results_energy_incomplete(&missing.join(", ")) }</p>
             }
+            { for notes.into_iter().enumerate().map(|(place, note)| html! { <p key={place} class="src">{ note }</p> }) }
             { explained(view, vec![Subject::Energy, Subject::Toe, Subject::Co2], text.results_energy()) }
         </>
     }
@@ -215,7 +218,7 @@ fn cost_row(view: View<'_>, s: &StreamResult, cost: Decimal, scale: Scale) -> Ht
     } else {
         String::new()
     };
-    let is_default = s.account.default_price.is_some();
+    let is_default = s.account.cost.is_some_and(|c| c.known == Known::Default);
     html! {
         <li key={s.id.clone()}>
             <span class="name">

@@ -9,6 +9,9 @@ use rust_decimal::Decimal;
 use text::number;
 use yew::prelude::*;
 
+/// What would be shown as 0 %.
+const HALF_PERCENT: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
 /// The heading and the sentence below it.
 pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
     let (text, totals) = (view.text, &view.assessment.totals);
@@ -20,8 +23,10 @@ pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
     if totals.money <= Decimal::ZERO {
         return (text.results_title_quantities().to_owned(), Some(basis));
     }
-    let rests = match totals.evidence_percent() {
-        Some(part) => text.results_evidence(&number::percent(part.value(), 0, text.language)),
+    // Nothing of it is no news: the labels of the measures say on what each rests.
+    let part = totals.evidence_percent().map(Percent::value);
+    let rests = match part.filter(|part| *part >= HALF_PERCENT) {
+        Some(part) => text.results_evidence(&number::percent(part, 0, text.language)),
         None => String::new(),
     };
     let title = text.results_title_money(&text.money(totals.money));
@@ -88,6 +93,9 @@ fn investment(view: View<'_>) -> Html {
     if typical > 0 {
         more.push(text.results_kpi_typical(typical));
     }
+    if let Some(count) = totals.priced_in_part() {
+        more.push(text.headline_investment_basis(count, &text.money(totals.priced)));
+    }
     if totals.unknown_investments > 0 {
         more.push(text.results_kpi_unknown(totals.unknown_investments));
     }
@@ -96,15 +104,14 @@ fn investment(view: View<'_>) -> Html {
 
 fn payback(view: View<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
-    let more = if totals.unknown_investments > 0 {
-        text.results_kpi_payback_partial()
-    } else {
-        text.results_kpi_payback_all()
+    let more = match totals.priced_in_part() {
+        Some(count) => text.headline_investment_basis(count, &text.money(totals.priced)),
+        None => text.results_kpi_payback_all().to_owned(),
     };
     kpi(
         text.results_kpi_payback(),
         text.payback(totals.payback),
-        &[more.to_owned()],
+        &[more],
         false,
     )
 }

@@ -150,6 +150,9 @@ fn result(view: View<'_>, facts: &mut Facts) {
         let support = Cell::money(totals.support);
         facts.line(text.workbook_support_total(), support, once);
     }
+    if totals.priced_in_part().is_some() {
+        facts.line(text.headline_priced(), Cell::money(totals.priced), year);
+    }
     let simple = payback(view, totals.payback);
     facts.line(text.report_summary_payback(), simple, text.workbook_years());
     for (item, value, unit) in [

@@ -122,11 +122,11 @@ fn energy(view: View<'_>, sheet: &mut Sheet<'_>) {
         (text.report_energy_toe(), energy.toe, energy.toe_saved),
         (text.report_energy_co2(), energy.tco2, energy.tco2_saved),
     ] {
-        let note = if left_out.is_empty() {
-            String::new()
-        } else {
-            text.report_energy_incomplete(&left_out.join(", "))
-        };
+        let incomplete =
+            (!left_out.is_empty()).then(|| text.report_energy_incomplete(&left_out.join(", ")));
+        let notes = text.energy_notes(energy, view.facility, view.catalogue);
+        let note = incomplete.into_iter().chain(notes);
+        let note = note.collect::<Vec<_>>().join(" ");
         let line = Line {
             part: text.report_energy_caption().to_owned(),
             item: item.to_owned(),

@@ -1,0 +1,51 @@
+# What narrows an answer from bills alone: one number of a measure, the kind of plant, rough questions about end uses.
+number-usual = Usual: { $usual }. Good: { $best }.
+number-empty = Left empty, the usual figure of the sector counts.
+number-saves = This measure alone saves { $range } of { $of }, about { $money } a year.
+number-saves-quantity = This measure alone saves { $range } of { $of }, about { $quantity } a year.
+number-at-best = The plant is at the good figure already: this measure saves no more.
+number-not-yet = Not computed yet: { $why }
+number-own-first = The plant has a figure of its own (an estimate or a quick calculation), so this number is not used.
+number-from-number = Computed from the number entered.
+number-from-usual = Computed from the usual figure of the sector.
+
+plant-kind-hint = Worth choosing: uses that such a plant does not have are left out, so the savings come closer.
+plant-kind-all = Not chosen: computed as for a plant with every process of the sector.
+plant-kind-without = Left out: { $list }.
+plant-kind-without-none = Every use of the sector counts.
+
+rough-open = No percentage? A quick answer
+rough-own-first = The percentage entered above goes before this answer.
+rough-share = This is { $share } of this row.
+rough-share-amount = This is { $amount } a year, { $share } of this row.
+rough-share-inside = { $node } { $share } of { $holder }
+rough-unanswered = Once everything is answered, the share is computed.
+rough-out-of-range = Not used: a number is outside what is plausible.
+rough-no-days = The days of production in the year are needed; they are entered on the page of the facility.
+rough-no-quantity = The quantity of the year is needed, in a unit that compares.
+rough-above-stream = This is more than the whole bill: check power and hours. The answer is not used.
+rough-refused = The quick answers add up to more than the bill and are not used.
+rough-clear = Clear the answer
+rough-source = Factor:
+issue-rough-exceeds = { $stream }: the quick answers about its uses add up to more than the bill and were not used.
+
+default-quantity = Quantity by the default price: { $quantity } a year.
+default-quantity-range = By the range of that price: from { $low } to { $high }.
+default-quantity-enter = It stands on no bill: enter the quantity if you have it.
+
+# Saving, investment and payback on one set of measures, where some investments are not known.
+headline-investment-basis = for { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+} with known investment cost, saving { $money } per year
+headline-payback-basis = { $payback }, for the { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+} with known investment cost, saving { $money } per year
+headline-priced = Saving of the measures with known investment cost
+missing-number = One number is needed: { $question }
+
+# What the totals of energy and emissions leave out.
+energy-without-toe = The TOE leave out { $streams }: no official TOE factor exists.
+energy-by-default = The quantity of { $streams } follows from the default price and stands on no bill.
+energy-without-refrigerants = Emissions leave out refrigerant that leaks and is topped up (CO₂ equivalent).

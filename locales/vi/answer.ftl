@@ -1,0 +1,45 @@
+# What narrows an answer from bills alone: one number of a measure, the kind of plant, rough questions about end uses.
+number-usual = Thường gặp: { $usual }. Mức tốt: { $best }.
+number-empty = Để trống thì lấy mức thường gặp của ngành.
+number-saves = Riêng giải pháp này tiết kiệm { $range } của { $of }, khoảng { $money } mỗi năm.
+number-saves-quantity = Riêng giải pháp này tiết kiệm { $range } của { $of }, khoảng { $quantity } mỗi năm.
+number-at-best = Nhà máy đã ở mức tốt: giải pháp này không tiết kiệm thêm.
+number-not-yet = Chưa tính được: { $why }
+number-own-first = Nhà máy đã có số riêng (ước tính hoặc tính nhanh) nên con số này chưa dùng đến.
+number-from-number = Tính theo con số vừa nhập.
+number-from-usual = Tính theo mức thường gặp của ngành.
+
+plant-kind-hint = Nên chọn: chương trình sẽ bỏ những chỗ dùng mà loại nhà máy này không có, nên tiết kiệm tính ra sát hơn.
+plant-kind-all = Chưa chọn: tính như nhà máy có đủ mọi công đoạn của ngành.
+plant-kind-without = Không tính: { $list }.
+plant-kind-without-none = Tính đủ mọi chỗ dùng của ngành.
+
+rough-open = Không biết phần trăm? Trả lời nhanh
+rough-own-first = Phần trăm nhập ở trên được dùng trước câu trả lời này.
+rough-share = Tính ra { $share } của mục này.
+rough-share-amount = Tính ra { $amount } mỗi năm, bằng { $share } của mục này.
+rough-share-inside = { $node } { $share } của { $holder }
+rough-unanswered = Trả lời đủ thì chương trình tự tính tỷ lệ.
+rough-out-of-range = Chưa dùng được: có số ngoài khoảng hợp lý.
+rough-no-days = Cần số ngày sản xuất trong năm, nhập ở trang Thông tin cơ sở.
+rough-no-quantity = Cần lượng cả năm của mục này, theo đơn vị so sánh được.
+rough-above-stream = Tính ra nhiều hơn cả lượng trên hóa đơn: hãy xem lại công suất và số giờ. Câu trả lời chưa được dùng.
+rough-refused = Các câu trả lời nhanh cộng lại vượt quá hóa đơn, nên chưa được dùng.
+rough-clear = Bỏ câu trả lời
+rough-source = Hệ số:
+issue-rough-exceeds = { $stream }: các câu trả lời nhanh về chỗ dùng cộng lại vượt quá hóa đơn, nên chưa được dùng.
+
+default-quantity = Lượng ước tính theo giá mặc định: { $quantity } mỗi năm.
+default-quantity-range = Theo khoảng của giá này: từ { $low } đến { $high }.
+default-quantity-enter = Đây không phải số trên hóa đơn: hãy nhập lượng nếu có.
+
+# Saving, investment and payback on one set of measures, where some investments are not known.
+headline-investment-basis = của { $count } giải pháp đã biết chi phí đầu tư, tiết kiệm { $money } mỗi năm
+headline-payback-basis = { $payback }, tính trên { $count } giải pháp đã biết chi phí đầu tư, tiết kiệm { $money } mỗi năm
+headline-priced = Tiết kiệm của các giải pháp đã biết chi phí đầu tư
+missing-number = Cần một con số: { $question }
+
+# What the totals of energy and emissions leave out.
+energy-without-toe = TOE chưa gồm { $streams }: loại này không có hệ số TOE chính thức.
+energy-by-default = Lượng { $streams } suy ra từ giá mặc định, không phải số trên hóa đơn.
+energy-without-refrigerants = Phát thải chưa gồm môi chất lạnh rò rỉ, nạp thêm (CO₂ tương đương).
