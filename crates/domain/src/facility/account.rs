@@ -116,10 +116,15 @@ pub fn account(
         }),
         _ => None,
     };
+    let part = stream.own_part();
+    let own = |figure: Figure| Figure {
+        value: figure.value * part,
+        ..figure
+    };
     Account {
-        quantity,
+        quantity: quantity.map(own),
         price,
-        cost,
+        cost: cost.map(own),
         default_price,
     }
 }
@@ -222,7 +227,7 @@ pub fn fuel_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
 
 fn category(stream: &Stream, catalogue: &Catalogue) -> Option<CarrierCategory> {
     let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
-    Some(carrier.category)
+    (carrier.supply != Supply::Charge).then_some(carrier.category)
 }
 
 #[cfg(test)]
@@ -258,6 +263,20 @@ mod tests {
         assert_eq!(value(a.quantity), Some(dec("10")));
         let (a, _) = run(|s| s.cost = Some(dec("30")));
         assert_eq!((a.quantity, a.price), (None, None));
+    }
+
+    #[test]
+    fn what_tenants_use_is_not_the_plants() {
+        let (a, issues) = run(|s| {
+            (s.quantity, s.price, s.tenants) = (Some(dec("10")), Some(dec("3")), Some(dec("20")));
+        });
+        let value = |figure: Option<Figure>| figure.map(|f| f.value);
+        assert_eq!(value(a.quantity), Some(dec("8")));
+        assert_eq!(value(a.price), Some(dec("3")));
+        assert_eq!(value(a.cost), Some(dec("24")));
+        assert!(issues.is_empty());
+        let (a, _) = run(|s| (s.quantity, s.tenants) = (Some(dec("10")), Some(dec("120"))));
+        assert_eq!(value(a.quantity), Some(dec("10")), "told elsewhere");
     }
 
     #[test]

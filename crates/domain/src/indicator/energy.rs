@@ -1,5 +1,6 @@
 //! Energy content, tonnes of oil equivalent and CO2 of the site, before and after, and the legal thresholds they pass.
 
+use super::heat::factors;
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Catalogue, Group, Supply, Threshold};
@@ -37,22 +38,17 @@ pub fn energy(
     let mut totals = EnergyTotals::default();
     let consumed = books.ledgers.iter();
     for ledger in consumed.filter(|l| l.stream.group == Group::Energy) {
-        let Some(carrier) = ledger
-            .stream
-            .carrier
-            .as_deref()
-            .and_then(|c| catalogue.carrier(c))
-        else {
+        let carrier = ledger.stream.carrier.as_deref();
+        let carrier = carrier.and_then(|c| catalogue.carrier(c));
+        let Some(carrier) = carrier.filter(|c| c.supply != Supply::Charge) else {
             continue;
         };
         let Some((quantity, saved)) = in_carrier_units(ledger, carrier, combined) else {
             totals.incomplete.push(ledger.stream.id.clone());
             continue;
         };
-        let (mj, toe) = (
-            carrier.ncv_mj.unwrap_or_default(),
-            carrier.toe.unwrap_or_default(),
-        );
+        let own = factors(ledger.stream, carrier);
+        let (mj, toe) = (own.mj.unwrap_or_default(), own.toe.unwrap_or_default());
         let from_grid =
             carrier.category == CarrierCategory::Electricity && carrier.supply == Supply::Bought;
         let co2 = if from_grid {
@@ -62,7 +58,7 @@ pub fn energy(
         } else if carrier.biogenic {
             Decimal::ZERO
         } else {
-            carrier.co2_kg.unwrap_or_default()
+            own.co2_kg.unwrap_or_default()
         };
         let thousand = Decimal::ONE_THOUSAND;
         totals.mj += quantity * mj;

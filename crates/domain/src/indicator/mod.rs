@@ -1,12 +1,14 @@
 //! Energy, emissions and specific consumption, held against benchmarks, programmes and legal thresholds.
 
 mod energy;
+mod heat;
 mod programme;
 mod resources;
 mod specific;
 mod split;
 
 pub use energy::{EnergyTotals, Flag, carrier_factor, energy, flags};
+pub use heat::{Factors, factors};
 pub use programme::{Programme, programme};
 pub use resources::{ResourceGroup, ResourceSaving, resources};
 pub use specific::{Comparison, Specific, share_of_metric, specific};

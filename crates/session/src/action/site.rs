@@ -15,6 +15,8 @@ pub enum SiteAction {
     Vsic(Option<String>),
     /// Whether prices and costs hold value-added tax was chosen.
     Vat(Vat),
+    /// The month in which the year begins was chosen.
+    FirstMonth(Option<u8>),
 }
 
 impl SiteAction {
@@ -23,6 +25,10 @@ impl SiteAction {
             SiteAction::Province(code) => facility.site.province = code,
             SiteAction::Vsic(code) => facility.site.vsic = code,
             SiteAction::Vat(vat) => facility.site.vat = Some(vat),
+            SiteAction::FirstMonth(month) => {
+                // A year that begins in January is a calendar year.
+                facility.site.first_month = month.filter(|m| (2..=12).contains(m));
+            }
             SiteAction::Sector(id) => {
                 facility.site.sector = id;
                 seed(facility, catalogue);
