@@ -34,7 +34,10 @@ impl Explainer<'_> {
         };
         let part = stream.own_part();
         let said = stream.yearly();
-        let value = said.or_else(|| ratio(figure.value, part));
+        // What was said, where it counts.
+        let value = said
+            .filter(|q| q.checked_mul(part) == Some(figure.value))
+            .or_else(|| ratio(figure.value, part));
         let whole = if stream.months.is_some() {
             leaf(value, How::Months(figure.known))
         } else if said.is_some() {
