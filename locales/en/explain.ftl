@@ -82,3 +82,4 @@ explain-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines
  }
+word-own-part = part used by the plant

@@ -121,3 +121,35 @@ test("a gap of a tax rate between cost and price is told as tax", async ({ page 
   }
   await expect(doubt(page, "stream.diesel.cost")).toContainText("thuế GTGT");
 });
+
+test("gas by the cylinder, firewood by the stere, a capacity charge, tenants and a crop year", async ({ page }) => {
+  await openExample(page, "tea");
+  await go(page, "facility");
+  await page.locator("#first-month").selectOption("9");
+  await go(page, "stream/firewood");
+  await page.locator("[id='stream.firewood.unit']").selectOption("stere");
+  await expect(page.locator("main")).toContainText("9/");
+  await go(page, "energy");
+  for (const carrier of ["lpg-kg", "elec-capacity"]) {
+    await page.locator("#add-carrier").selectOption(carrier);
+    await page.locator(".add button").first().click();
+  }
+  await go(page, "stream/lpg-kg");
+  await page.locator("[id='stream.lpg-kg.unit']").selectOption("bottle-45kg");
+  await go(page, "stream/elec-capacity");
+  await expect(box(page, "stream.elec-capacity.quantity")).toHaveCount(0);
+  await box(page, "stream.elec-capacity.cost").fill("30 triệu");
+  await box(page, "stream.elec-capacity.cost").blur();
+  await go(page, "stream/electricity");
+  await page.locator("details.more summary", { hasText: "đơn vị thuê" }).click();
+  await box(page, "stream.electricity.tenants").fill("20");
+  await box(page, "stream.electricity.tenants").blur();
+  await saved(page);
+  const [file] = Object.values(await stored(page));
+  expect(file.data.facility.first_month).toBe(9);
+  const stream = (id) => file.data.streams.find((s) => s.id === id);
+  expect(stream("firewood").unit).toBe("stere");
+  expect(stream("lpg-kg").unit).toBe("bottle-45kg");
+  expect(stream("elec-capacity").cost).toBe("30000000");
+  expect(stream("electricity").tenants).toBe("20");
+});

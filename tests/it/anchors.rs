@@ -3,7 +3,7 @@
 use crate::explanations::{facilities, near, nodes};
 use crate::shared::TODAY;
 use catalogue::quantity::{Percent, Unit};
-use catalogue::{Catalogue, Group, InvestClass, Measure};
+use catalogue::{Catalogue, Group, InvestClass, Measure, Supply};
 use domain::assessment::assess;
 use domain::explanation::{About, Explainer, Explanation, How, Scale, Subject, Word};
 use domain::facility::{Costs, Facility, OwnSaving, Reply, Stream};
@@ -117,6 +117,19 @@ impl Leaf<'_> {
         let year = self.facility.site.year.unwrap_or(TODAY.year);
         list.extend(self.catalogue.grid_factor(year).map(|f| f.kg_per_kwh));
         list
+    }
+
+    /// The factors of fuels with a heat value of their own: energy, oil equivalent, emissions.
+    fn by_certificate(&self) -> Vec<Decimal> {
+        let streams = self.streams().into_iter();
+        let of = |s: &Stream| {
+            let carrier = self.catalogue.carrier(s.carrier.as_deref()?)?;
+            let kilograms = carrier.unit.in_units_of(Unit::Kg)?;
+            let mj = s.heat? * Decimal::new(41_868, 7) * kilograms;
+            let kg = carrier.co2_kg_per_tj? * mj / Decimal::from(1_000_000);
+            Some([mj, mj / Decimal::from(41_868), kg])
+        };
+        streams.filter_map(of).flatten().collect()
     }
 
     /// The shares of an end use: the factory's, the trade's and the typical one.
@@ -345,6 +358,13 @@ impl Leaf<'_> {
                 let of_steps = flows().filter_map(|f| f.price);
                 let mut list: Vec<_> = prices.chain(published).chain(of_steps).collect();
                 list.extend(self.mean_price(Group::Water));
+                // What the plant makes for itself has no price.
+                let own = |s: &&&Stream| {
+                    let carrier = s.carrier.as_deref();
+                    let carrier = carrier.and_then(|c| self.catalogue.carrier(c));
+                    carrier.is_some_and(|c| c.supply == Supply::Own)
+                };
+                list.extend(streams.iter().filter(own).map(|_| Decimal::ZERO));
                 list.extend(
                     streams
                         .iter()
@@ -395,7 +415,15 @@ impl Leaf<'_> {
                     .into_iter()
                     .collect()
             }
-            Word::Factor => self.factors(),
+            Word::Factor => {
+                let mut list = self.factors();
+                list.extend(self.by_certificate());
+                list
+            }
+            Word::OwnPart => {
+                let tenants = streams.iter().filter_map(|s| s.tenants);
+                tenants.map(|t| Decimal::ONE - fraction(t)).collect()
+            }
             Word::Investment => {
                 let none = self.published().any(|m| m.invest == InvestClass::None);
                 let mut list: Vec<_> = self.said().iter().filter_map(|(_, i, _)| *i).collect();
@@ -482,9 +510,17 @@ impl Leaf<'_> {
                 let masses = of_streams
                     .map(|s| s.mass)
                     .chain(of_products.map(|p| p.mass));
+                // A fuel billed by volume goes through its density.
+                let carriers = streams.iter().filter_map(|s| s.carrier.as_deref());
+                let carriers = carriers.filter_map(|c| self.catalogue.carrier(c));
+                let by_density = carriers.filter_map(|c| {
+                    let litres = from.in_units_of(Unit::Litre)?;
+                    Some(litres * c.density_kg_per_l? * Unit::Kg.in_units_of(to)?)
+                });
                 from.in_units_of(to)
                     .into_iter()
                     .chain(masses.flatten())
+                    .chain(by_density)
                     .collect()
             }
             _ => return None,

@@ -98,6 +98,9 @@ pub struct Facility {
     /// Reporting year.
     #[serde(default)]
     pub year: Option<i32>,
+    /// Month in which the year begins, 1 for January; absent means January.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_month: Option<u8>,
     /// Employees.
     #[serde(default)]
     pub employees: Option<Decimal>,
@@ -261,6 +264,12 @@ pub struct Stream {
     /// What of the inputs is lost in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lost: Option<Lost>,
+    /// Net calorific value of a fuel by its certificate, kcal/kg.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heat: Option<Decimal>,
+    /// The part that tenants use, percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenants: Option<Decimal>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,

@@ -26,6 +26,7 @@ pub(crate) fn Facility() -> Html {
                 <Trade />
                 <Products />
                 <TextField field={Field::Year} />
+                <FirstMonth />
                 <Place />
                 <div class="pair">
                     <TextField field={Field::Employees} optional={true} />
@@ -45,6 +46,31 @@ pub(crate) fn Facility() -> Html {
                 </fieldset>
             </PageForm>
         </Frame>
+    }
+}
+
+/// The month in which the year of the figures begins: crops and campaigns do not end in December.
+#[component]
+fn FirstMonth() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let months = (2..=12_u8).map(|m| {
+        let month = m.to_string();
+        PickOption::new(month.clone(), text.label_month(&month))
+    });
+    let chosen = session.draft.facility.site.first_month;
+    let onpick = send.reform(|month: String| SiteAction::FirstMonth(month.parse().ok()).into());
+    html! {
+        <div class="field">
+            <label for="first-month">
+                { text.label_first_month() }<span class="optional">{ text.optional() }</span>
+            </label>
+            <div class="inp">
+                <Pick id="first-month" value={chosen.map(|m| m.to_string()).unwrap_or_default()}
+                    options={months.collect::<Vec<_>>()} empty={text.label_month("1")} {onpick} />
+            </div>
+        </div>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Catalogue, EndUse, Group, Resource, Supply};
+use catalogue::{Carrier, CarrierCategory, Catalogue, EndUse, Group, Resource, Supply};
 use domain::facility::account::{Account, account, tree_of};
 use domain::facility::{Stream, Vat};
 use domain::opportunity::{Measured, Partition};
@@ -45,6 +45,9 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let facility = &session.draft.facility;
     let name = text.stream(&stream, facility, catalogue);
     let figures = account(&stream, facility, catalogue, &mut Vec::new());
+    let carrier = stream.carrier.as_deref();
+    let carrier = carrier.and_then(|c| catalogue.carrier(c));
+    let is_charge = carrier.is_some_and(|c| c.supply == Supply::Charge);
     let unnamed = stream.template.is_none() && stream.carrier.is_none();
     let onknown = {
         let (id, old) = (stream.id.clone(), stream.known);
@@ -70,16 +73,32 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
         <Frame title={name} crumb={list}>
             <PageForm {next} beside={removal}>
                 if unnamed { <TextField field={Field::StreamName(stream.id.clone())} /> }
-                <Quantity id={stream.id.clone()} />
-                <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
-                    value={stream.known.code()} options={known} onpick={onknown} />
-                { money(text, &stream, &figures, catalogue) }
+                if is_charge {
+                    <TextField field={Field::StreamCost(stream.id.clone())} label={text.label_cost()} />
+                } else {
+                    <Quantity id={stream.id.clone()} />
+                    <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
+                        value={stream.known.code()} options={known} onpick={onknown} />
+                    { money(text, &stream, &figures, catalogue) }
+                }
                 <Tax />
                 <Contents id={stream.id.clone()} />
                 { if stream.group == Group::Energy { html! { <Uses id={stream.id.clone()} /> } } else { shares_of_others(&stream, catalogue) } }
                 <p>
                     <button type="button" class="link" onclick={another}>{ text.stream_another() }</button>
                 </p>
+                if carrier.is_some_and(has_certificate) {
+                    <details class="more">
+                        <summary>{ text.label_heat() }</summary>
+                        <TextField field={Field::StreamHeat(stream.id.clone())} optional={true} />
+                    </details>
+                }
+                if matches!(stream.group, Group::Energy | Group::Water) {
+                    <details class="more">
+                        <summary>{ text.label_tenants() }</summary>
+                        <TextField field={Field::StreamTenants(stream.id.clone())} optional={true} />
+                    </details>
+                }
                 if !unnamed {
                     <details class="more">
                         <summary>{ text.stream_rename() }</summary>
@@ -89,6 +108,16 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
             </PageForm>
         </Frame>
     }
+}
+
+/// Whether a fuel comes with a certificate of its heat value: what is bought by mass.
+fn has_certificate(carrier: &Carrier) -> bool {
+    let by_mass = carrier.unit.in_units_of(Unit::Kg).is_some();
+    let burnt = matches!(
+        carrier.category,
+        CarrierCategory::Coal | CarrierCategory::Biomass | CarrierCategory::Oil
+    );
+    by_mass && burnt && carrier.supply == Supply::Bought
 }
 
 /// The year's quantity, or twelve months.
@@ -101,16 +130,23 @@ fn Quantity(props: &Props) -> Html {
         return Html::default();
     };
     let id = stream.id.clone();
-    let year = session
-        .draft
-        .facility
-        .site
-        .year
-        .unwrap_or(session.today.year - 1)
-        .to_string();
-    let units: Vec<PickOption> = stream
-        .unit
-        .alternatives()
+    let site = &session.draft.facility.site;
+    let year = site.year.unwrap_or(session.today.year - 1);
+    let year = text.year_of(year, site.first_month);
+    let carrier = stream.carrier.as_deref();
+    let carrier = carrier.and_then(|c| session.catalogue.carrier(c));
+    let units = match carrier {
+        Some(carrier) => {
+            let mut units = carrier.unit.alternatives();
+            units.extend(carrier.also.iter().copied());
+            if !units.contains(&stream.unit) {
+                units.push(stream.unit);
+            }
+            units
+        }
+        None => stream.unit.alternatives(),
+    };
+    let units: Vec<PickOption> = units
         .into_iter()
         .map(|u| PickOption::new(u.code(), text.unit(u)))
         .collect();
@@ -162,10 +198,12 @@ fn Quantity(props: &Props) -> Html {
 
 fn quantity_hint(text: Text, stream: &Stream, catalogue: &Catalogue) -> &'static str {
     let carrier = stream.carrier.as_deref();
-    let supply = carrier.and_then(|c| catalogue.carrier(c));
-    let supply = supply.map(|c| c.supply).unwrap_or_default();
+    let carrier = carrier.and_then(|c| catalogue.carrier(c));
+    let supply = carrier.map(|c| c.supply).unwrap_or_default();
+    let electric = carrier.is_some_and(|c| c.category == CarrierCategory::Electricity);
+    let is_grid = electric && supply == Supply::Bought;
     match stream.group {
-        Group::Energy if stream.carrier.as_deref() == Some("elec-toe") => text.hint_electricity(),
+        Group::Energy if is_grid => text.hint_electricity(),
         Group::Energy if supply == Supply::Own => text.hint_own_power(),
         Group::ByProduct if supply == Supply::Sold => text.hint_sold(),
         Group::Energy => text.hint_fuel(),

@@ -150,7 +150,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
-            density_kg_per_l, biogenic, supply, price
+            density_kg_per_l, biogenic, also, supply, price
         ],
     }
     CalculatorText { words: [vi, en], within: [how, cite], same: [id], }

@@ -51,6 +51,9 @@ pub struct Carrier {
     /// Its CO2 is not counted.
     #[serde(default)]
     pub biogenic: bool,
+    /// Units in which it is billed as well, beside those of its own kind.
+    #[serde(default)]
+    pub also: Vec<Unit>,
     /// Where it comes from or goes.
     #[serde(default)]
     pub supply: Supply,
@@ -72,6 +75,8 @@ pub enum Supply {
     Own,
     /// Sold by the plant: an output.
     Sold,
+    /// Money beside the energy, which is none itself.
+    Charge,
 }
 
 /// A quick calculator in words.

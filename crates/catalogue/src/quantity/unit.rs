@@ -60,11 +60,17 @@ pub enum Unit {
     Pair,
     /// A thousand pairs.
     ThousandPairs,
+    /// A cylinder with 12 kg of gas.
+    Bottle12,
+    /// A cylinder with 45 kg of gas.
+    Bottle45,
+    /// A cubic metre of stacked firewood.
+    Stere,
 }
 
 impl Unit {
     /// Every unit.
-    pub const ALL: [Unit; 18] = [
+    pub const ALL: [Unit; 21] = [
         Unit::Kwh,
         Unit::Mwh,
         Unit::Mj,
@@ -83,6 +89,9 @@ impl Unit {
         Unit::Metre,
         Unit::Pair,
         Unit::ThousandPairs,
+        Unit::Bottle12,
+        Unit::Bottle45,
+        Unit::Stere,
     ];
 
     /// The word in files and in the catalogue.
@@ -107,6 +116,9 @@ impl Unit {
             Unit::Metre => "m",
             Unit::Pair => "pair",
             Unit::ThousandPairs => "1000-pairs",
+            Unit::Bottle12 => "bottle-12kg",
+            Unit::Bottle45 => "bottle-45kg",
+            Unit::Stere => "stere",
         }
     }
 
@@ -121,10 +133,14 @@ impl Unit {
     pub fn dimension(self) -> Dimension {
         match self {
             Unit::Kwh | Unit::Mwh | Unit::Mj | Unit::Gj | Unit::Mmbtu => Dimension::Energy,
-            Unit::Kg | Unit::Tonne | Unit::AirDryTonne => Dimension::Mass,
-            Unit::Litre | Unit::Hectolitre | Unit::CubicMetre | Unit::StandardCubicMetre => {
-                Dimension::Volume
+            Unit::Kg | Unit::Tonne | Unit::AirDryTonne | Unit::Bottle12 | Unit::Bottle45 => {
+                Dimension::Mass
             }
+            Unit::Litre
+            | Unit::Hectolitre
+            | Unit::CubicMetre
+            | Unit::StandardCubicMetre
+            | Unit::Stere => Dimension::Volume,
             Unit::SquareMetre => Dimension::Area,
             Unit::Metre => Dimension::Length,
             Unit::Piece | Unit::ThousandPieces => Dimension::Count,
@@ -148,8 +164,11 @@ impl Unit {
             | Unit::AirDryTonne
             | Unit::CubicMetre
             | Unit::StandardCubicMetre
+            | Unit::Stere
             | Unit::ThousandPieces
             | Unit::ThousandPairs => whole(1000),
+            Unit::Bottle12 => whole(12),
+            Unit::Bottle45 => whole(45),
             Unit::Hectolitre => whole(100),
             // 1 kWh = 3.6 MJ.
             Unit::Mj => (Decimal::TEN, Decimal::from(36)),
@@ -177,6 +196,10 @@ impl Unit {
             Unit::AirDryTonne => &[Unit::AirDryTonne, Unit::Tonne, Unit::Kg],
             Unit::StandardCubicMetre => &[Unit::StandardCubicMetre],
             Unit::Mmbtu => &[Unit::Mmbtu, Unit::Gj],
+            Unit::Bottle12 | Unit::Bottle45 => {
+                &[Unit::Bottle12, Unit::Bottle45, Unit::Kg, Unit::Tonne]
+            }
+            Unit::Stere => &[Unit::Stere],
             _ => match self.dimension() {
                 Dimension::Energy => &[Unit::Kwh, Unit::Mwh],
                 Dimension::Mass => &[Unit::Tonne, Unit::Kg],
@@ -221,6 +244,7 @@ mod tests {
         check(Unit::Kwh, Unit::Mj, "3.6");
         check(Unit::Gj, Unit::Mj, "1000");
         check(Unit::Mmbtu, Unit::Mj, "1055.056");
+        check(Unit::Bottle45, Unit::Tonne, "0.045");
         assert_eq!(Unit::Kg.in_units_of(Unit::Litre), None);
     }
 

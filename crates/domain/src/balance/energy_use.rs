@@ -5,11 +5,12 @@
 
 use super::rest::total;
 use crate::facility::Facility;
-use crate::facility::account::{Figure, mj_per_unit, tree_of};
+use crate::facility::account::{Figure, tree_of};
+use crate::facility::heat::mj_per_unit;
 use crate::opportunity::{Books, Ledger};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit};
-use catalogue::{Catalogue, EndUse, Group};
+use catalogue::{Catalogue, EndUse, Group, Supply};
 use rust_decimal::Decimal;
 
 /// Which part of a stream a row is about.
@@ -65,7 +66,12 @@ impl EnergyUse {
     pub fn of(facility: &Facility, catalogue: &Catalogue, books: &Books<'_>) -> Self {
         let sector = facility.site.sector.as_deref();
         let mut table = Self::default();
-        let energy = |l: &&Ledger<'_>| l.stream.group == Group::Energy;
+        let charge = |stream: &Stream| {
+            let carrier = stream.carrier.as_deref();
+            let carrier = carrier.and_then(|c| catalogue.carrier(c));
+            carrier.is_some_and(|c| c.supply == Supply::Charge)
+        };
+        let energy = |l: &&Ledger<'_>| l.stream.group == Group::Energy && !charge(l.stream);
         for ledger in books.ledgers.iter().filter(energy) {
             let stream = ledger.stream;
             let quantity = ledger.account.quantity;

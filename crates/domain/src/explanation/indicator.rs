@@ -3,13 +3,22 @@
 use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::made;
-use crate::facility::{Product, Split};
-use crate::indicator::{Allotted, Part, ResourceGroup, carrier_factor, share_of_metric, split};
+use crate::facility::heat::{carrier_factor, factors};
+use crate::facility::{Product, Split, Stream};
+use crate::indicator::{Allotted, Part, ResourceGroup, share_of_metric, split};
 use crate::opportunity::Ledger;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode, Supply};
 use rust_decimal::Decimal;
+
+/// How a factor is known: by the certificate of the fuel, or by a table.
+fn how_of(stream: &Stream, carrier: &Carrier, cite: &Cite) -> How {
+    match factors(stream, carrier).own && carrier.supply == Supply::Bought {
+        true => How::Said(stream.known),
+        false => published(cite),
+    }
+}
 
 fn published(cite: &Cite) -> How {
     How::Published {
@@ -76,14 +85,14 @@ impl Explainer<'_> {
 
     /// Energy of the site in MJ.
     pub(super) fn energy(&self) -> Option<Explanation> {
-        let of = |c: &Carrier| Some((c.ncv_mj?, c.cite.clone()));
+        let of = |s: &Stream, c: &Carrier| Some((factors(s, c).mj?, c.cite.clone()));
         let value = self.assessment.energy.mj;
         self.carriers(Word::Energy, value, "MJ", &of)
     }
 
     /// Energy of the site in TOE.
     pub(super) fn toe(&self) -> Option<Explanation> {
-        let of = |c: &Carrier| Some((c.toe?, c.cite.clone()));
+        let of = |s: &Stream, c: &Carrier| Some((factors(s, c).toe?, c.cite.clone()));
         self.carriers(Word::Toe, self.assessment.energy.toe, "TOE", &of)
     }
 
@@ -91,7 +100,7 @@ impl Explainer<'_> {
     pub(super) fn co2(&self) -> Option<Explanation> {
         let year = self.facility.site.year;
         let year = year.unwrap_or(self.assessment.today.year);
-        let of = |c: &Carrier| {
+        let of = |s: &Stream, c: &Carrier| {
             if c.supply == Supply::Own {
                 None
             } else if c.category == CarrierCategory::Electricity {
@@ -100,7 +109,7 @@ impl Explainer<'_> {
             } else if c.biogenic {
                 None
             } else {
-                Some((c.co2_kg?, c.cite.clone()))
+                Some((factors(s, c).co2_kg?, c.cite.clone()))
             }
         };
         let tonnes = self.assessment.energy.tco2;
@@ -122,7 +131,7 @@ impl Explainer<'_> {
         word: Word,
         value: Decimal,
         unit: &str,
-        factor: &dyn Fn(&Carrier) -> Sourced,
+        factor: &dyn Fn(&Stream, &Carrier) -> Sourced,
     ) -> Option<Explanation> {
         let parts: Vec<Explanation> = self
             .books
@@ -131,12 +140,16 @@ impl Explainer<'_> {
             .filter(|ledger| ledger.stream.group == Group::Energy)
             .filter_map(|ledger| {
                 let carrier = self.catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
+                if carrier.supply == Supply::Charge {
+                    return None;
+                }
                 let counted = self.in_carrier_unit(ledger, carrier)?;
-                let (per, cite) = factor(carrier)?;
+                let (per, cite) = factor(ledger.stream, carrier)?;
+                let how = how_of(ledger.stream, carrier, &cite);
                 let scale = other(&format!("{unit}/{}", carrier.unit.code()));
                 let about = About::Stream(ledger.stream.id.clone());
-                let factor = Explanation::leaf(Word::Factor, Some(per), scale, published(&cite))
-                    .about(about.clone());
+                let factor =
+                    Explanation::leaf(Word::Factor, Some(per), scale, how).about(about.clone());
                 let amount = counted.value.and_then(|v| v.checked_mul(per));
                 let product = Explanation::leaf(word, amount, other(unit), How::Product);
                 Some(product.about(about).with(vec![counted, factor]))
@@ -179,7 +192,8 @@ impl Explainer<'_> {
             if let (Some(carrier), Unit::Mj) = (carrier, found.unit) {
                 part.word = Word::Energy;
                 for factor in part.parts.iter_mut().skip(1) {
-                    (factor.word, factor.how) = (Word::Factor, published(&carrier.cite));
+                    let how = how_of(ledger.stream, carrier, &carrier.cite);
+                    (factor.word, factor.how) = (Word::Factor, how);
                 }
             }
             parts.push(part);

@@ -42,6 +42,8 @@ words! {
     Left = "left",
     /// Quantity of a stream in the year.
     Quantity = "quantity",
+    /// The part of a stream that the plant itself uses.
+    OwnPart = "own-part",
     /// Price of a stream.
     Price = "price",
     /// Cost of a stream in the year.

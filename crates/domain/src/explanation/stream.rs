@@ -7,7 +7,7 @@ use crate::facility::{Product, Stream};
 use crate::opportunity::{Ledger, Missing, Weight};
 use catalogue::Mode;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, ratio};
 use rust_decimal::Decimal;
 
 /// The scale of a price.
@@ -30,22 +30,30 @@ impl Explainer<'_> {
             Explanation::leaf(Word::Quantity, value, scale.clone(), how)
                 .about(About::Stream(stream.id.clone()))
         };
-        match ledger.account.quantity {
-            None => leaf(None, How::Missing(Missing::Quantity(stream.id.clone()))),
-            Some(figure) if stream.months.is_some() => {
-                leaf(Some(figure.value), How::Months(figure.known))
-            }
-            Some(figure) if stream.yearly().is_some() => {
-                leaf(Some(figure.value), How::Said(figure.known))
-            }
-            Some(figure) => {
-                let price = match ledger.account.default_price {
-                    Some(_) => self.price(ledger),
-                    None => said_price(stream),
-                };
-                leaf(Some(figure.value), How::Quotient).with(vec![said_cost(stream), price])
-            }
+        let Some(figure) = ledger.account.quantity else {
+            return leaf(None, How::Missing(Missing::Quantity(stream.id.clone())));
+        };
+        let part = stream.own_part();
+        let said = stream.yearly();
+        // What was said, where it counts.
+        let value = said
+            .filter(|q| q.checked_mul(part) == Some(figure.value))
+            .or_else(|| ratio(figure.value, part));
+        let whole = if stream.months.is_some() {
+            leaf(value, How::Months(figure.known))
+        } else if said.is_some() {
+            leaf(value, How::Said(figure.known))
+        } else {
+            let price = match ledger.account.default_price {
+                Some(_) => self.price(ledger),
+                None => said_price(stream),
+            };
+            leaf(value, How::Quotient).with(vec![said_cost(stream), price])
+        };
+        if part == Decimal::ONE {
+            return whole;
         }
+        leaf(Some(figure.value), How::Product).with(vec![whole, own_part(stream)])
     }
 
     /// The price of a unit.
@@ -75,13 +83,22 @@ impl Explainer<'_> {
             let (range, mode) = (None, Mode::Middle);
             return leaf(value, How::Published { range, mode, cite });
         }
-        leaf(value, How::Quotient).with(vec![said_cost(stream), self.quantity(ledger)])
+        let cost = match stream.own_part() == Decimal::ONE {
+            true => said_cost(stream),
+            false => self.cost(ledger),
+        };
+        leaf(value, How::Quotient).with(vec![cost, self.quantity(ledger)])
     }
 
     /// The cost of the year.
     pub(super) fn cost(&self, ledger: &Ledger<'_>) -> Explanation {
         let stream = ledger.stream;
         match ledger.account.cost {
+            Some(figure) if stream.cost.is_some() && stream.own_part() != Decimal::ONE => {
+                Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
+                    .about(About::Stream(stream.id.clone()))
+                    .with(vec![said_cost(stream), own_part(stream)])
+            }
             Some(figure) if stream.cost == Some(figure.value) => said_cost(stream),
             Some(figure) => {
                 Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
@@ -157,6 +174,18 @@ pub(super) fn made(product: &Product, unit: Unit, factor: Decimal, word: Word) -
     let value = product.quantity.and_then(|q| q.checked_mul(factor));
     let said = leaf(Word::Product, product.quantity, product.unit, How::Entered);
     leaf(word, value, unit, How::Product).with(vec![said, conversion(product.unit, unit, factor)])
+}
+
+/// The part of a stream that tenants leave to the plant.
+fn own_part(stream: &Stream) -> Explanation {
+    let part = Some(stream.own_part());
+    Explanation::leaf(
+        Word::OwnPart,
+        part,
+        Scale::Fraction,
+        How::Said(stream.known),
+    )
+    .about(About::Stream(stream.id.clone()))
 }
 
 fn said_cost(stream: &Stream) -> Explanation {

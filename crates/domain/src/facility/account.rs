@@ -142,12 +142,17 @@ pub fn account(
         }),
         _ => None,
     };
+    let part = stream.own_part();
+    let own = |figure: Figure| Figure {
+        value: figure.value * part,
+        ..figure
+    };
     Account {
-        quantity,
+        quantity: quantity.map(own),
         price,
-        cost,
+        cost: cost.map(own),
         default_price,
-        quantity_range,
+        quantity_range: quantity_range.map(|(low, high)| (low * part, high * part)),
     }
 }
 
@@ -250,28 +255,7 @@ pub fn fuel_of(stream: &Stream, catalogue: &Catalogue) -> Option<Resource> {
 
 fn category(stream: &Stream, catalogue: &Catalogue) -> Option<CarrierCategory> {
     let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
-    Some(carrier.category)
-}
-
-/// MJ in one unit of an energy stream. A fuel billed by volume with a factor by mass, or the reverse, goes through its density.
-#[must_use]
-pub fn mj_per_unit(stream: &Stream, catalogue: &Catalogue) -> Option<Decimal> {
-    let carrier = catalogue.carrier(stream.carrier.as_deref()?)?;
-    let unit = carrier.unit;
-    let through_density = || {
-        let density = carrier.density_kg_per_l?;
-        if let Some(litres) = stream.unit.in_units_of(Unit::Litre) {
-            return litres
-                .checked_mul(density)?
-                .checked_mul(Unit::Kg.in_units_of(unit)?);
-        }
-        let kilograms = stream.unit.in_units_of(Unit::Kg)?;
-        kilograms
-            .checked_div(density)?
-            .checked_mul(Unit::Litre.in_units_of(unit)?)
-    };
-    let factor = stream.unit.in_units_of(unit).or_else(through_density)?;
-    factor.checked_mul(carrier.ncv_mj?)
+    (carrier.supply != Supply::Charge).then_some(carrier.category)
 }
 
 #[cfg(test)]
@@ -306,6 +290,20 @@ mod tests {
         assert_eq!(value(a.quantity), Some(dec("10")));
         let (a, _) = run(|s| s.cost = Some(dec("30")));
         assert_eq!((a.quantity, a.price), (None, None));
+    }
+
+    #[test]
+    fn what_tenants_use_is_not_the_plants() {
+        let (a, issues) = run(|s| {
+            (s.quantity, s.price, s.tenants) = (Some(dec("10")), Some(dec("3")), Some(dec("20")));
+        });
+        let value = |figure: Option<Figure>| figure.map(|f| f.value);
+        assert_eq!(value(a.quantity), Some(dec("8")));
+        assert_eq!(value(a.price), Some(dec("3")));
+        assert_eq!(value(a.cost), Some(dec("24")));
+        assert!(issues.is_empty());
+        let (a, _) = run(|s| (s.quantity, s.tenants) = (Some(dec("10")), Some(dec("120"))));
+        assert_eq!(value(a.quantity), Some(dec("10")), "told elsewhere");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod account;
 mod answer;
 mod follow_up;
+pub mod heat;
 mod judgement;
 mod shared;
 mod site;

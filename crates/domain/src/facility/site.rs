@@ -24,6 +24,8 @@ pub struct Site {
     pub vsic: Option<String>,
     /// Year to which all yearly quantities refer.
     pub year: Option<i32>,
+    /// Month in which that year begins, 1 for January; nothing means January.
+    pub first_month: Option<u8>,
     /// People employed.
     pub employees: Option<Decimal>,
     /// Days of production in the year.

@@ -3,9 +3,14 @@
 use super::shared::Shared;
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+
+/// Heat of the wettest waste that still burns by itself, kcal/kg.
+const LEAST_HEAT: u32 = 500;
+/// Heat of the lightest liquid fuels and gases, kcal/kg, rounded up.
+const MOST_HEAT: u32 = 13_000;
 
 /// Twelve monthly quantities, January first.
 pub type Months = [Option<Decimal>; 12];
@@ -45,6 +50,10 @@ pub struct Stream {
     pub fee: Option<Decimal>,
     /// What of the inputs is lost in it (wastes, wastewater, by-products).
     pub lost: Lost,
+    /// The part that tenants on the site use, percent of quantity and cost.
+    pub tenants: Option<Decimal>,
+    /// Net calorific value on the certificate of a fuel, kcal/kg.
+    pub heat: Option<Decimal>,
 }
 
 /// What of the purchased inputs a waste consists of.
@@ -115,6 +124,28 @@ impl Stream {
             mass: None,
             fee: None,
             lost: Lost::default(),
+            tenants: None,
+            heat: None,
+        }
+    }
+
+    /// The net calorific value on the certificate, kcal/kg; nothing where no fuel has it.
+    #[must_use]
+    pub fn heat_value(&self) -> Option<Decimal> {
+        let possible = |value: &Decimal| {
+            *value >= Decimal::from(LEAST_HEAT) && *value <= Decimal::from(MOST_HEAT)
+        };
+        self.heat.filter(possible)
+    }
+
+    /// The part that the plant itself uses, a fraction of one; the whole where the part of the tenants cannot be.
+    #[must_use]
+    pub fn own_part(&self) -> Decimal {
+        let tenants = self.tenants.map_or(Percent::ZERO, Percent::new);
+        let possible = tenants.is_part() && tenants != Percent::WHOLE;
+        match possible {
+            true => tenants.fraction().rest().value(),
+            false => Decimal::ONE,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Energy content, tonnes of oil equivalent and CO2 of the site, before and after, and the legal thresholds they pass.
 
+use crate::facility::heat::{carrier_factor, factors};
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Catalogue, Group, Supply, Threshold};
 use rust_decimal::Decimal;
 
@@ -42,12 +42,9 @@ pub fn energy(
     let mut totals = EnergyTotals::default();
     let consumed = books.ledgers.iter();
     for ledger in consumed.filter(|l| l.stream.group == Group::Energy) {
-        let Some(carrier) = ledger
-            .stream
-            .carrier
-            .as_deref()
-            .and_then(|c| catalogue.carrier(c))
-        else {
+        let carrier = ledger.stream.carrier.as_deref();
+        let carrier = carrier.and_then(|c| catalogue.carrier(c));
+        let Some(carrier) = carrier.filter(|c| c.supply != Supply::Charge) else {
             continue;
         };
         let Some((quantity, saved)) = in_carrier_units(ledger, carrier, combined) else {
@@ -61,10 +58,8 @@ pub fn energy(
         if known == Some(Known::Default) && ledger.account.default_price.is_some() {
             totals.by_default.push(ledger.stream.id.clone());
         }
-        let (mj, toe) = (
-            carrier.ncv_mj.unwrap_or_default(),
-            carrier.toe.unwrap_or_default(),
-        );
+        let own = factors(ledger.stream, carrier);
+        let (mj, toe) = (own.mj.unwrap_or_default(), own.toe.unwrap_or_default());
         let from_grid =
             carrier.category == CarrierCategory::Electricity && carrier.supply == Supply::Bought;
         let co2 = if from_grid {
@@ -74,7 +69,7 @@ pub fn energy(
         } else if carrier.biogenic {
             Decimal::ZERO
         } else {
-            carrier.co2_kg.unwrap_or_default()
+            own.co2_kg.unwrap_or_default()
         };
         let thousand = Decimal::ONE_THOUSAND;
         totals.mj += quantity * mj;
@@ -85,25 +80,6 @@ pub fn energy(
         totals.tco2_saved += saved * co2 / thousand;
     }
     totals
-}
-
-/// How many units of the carrier's factors are in one unit of its bill.
-#[must_use]
-pub fn carrier_factor(unit: Unit, carrier: &Carrier) -> Option<Decimal> {
-    let wanted = carrier.unit;
-    unit.in_units_of(wanted).or_else(|| {
-        // A fuel billed by volume with factors by mass, or the reverse, goes through its density.
-        let density = carrier.density_kg_per_l?;
-        let litres = unit.in_units_of(Unit::Litre);
-        let kilograms = unit.in_units_of(Unit::Kg);
-        match (litres, kilograms) {
-            (Some(l), _) => Some(l * density * Unit::Kg.in_units_of(wanted)?),
-            (_, Some(kg)) => kg
-                .checked_div(density)
-                .map(|l| l * Unit::Litre.in_units_of(wanted).unwrap_or_default()),
-            _ => None,
-        }
-    })
 }
 
 /// Quantity and saving of an energy stream in the unit of the carrier's factors.

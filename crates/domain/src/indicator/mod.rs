@@ -6,7 +6,7 @@ mod resources;
 mod specific;
 mod split;
 
-pub use energy::{EnergyTotals, Flag, carrier_factor, energy, flags};
+pub use energy::{EnergyTotals, Flag, energy, flags};
 pub use programme::{Programme, programme};
 pub use resources::{ResourceGroup, ResourceSaving, resources};
 pub use specific::{Comparison, Specific, share_of_metric, specific};

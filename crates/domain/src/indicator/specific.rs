@@ -1,13 +1,13 @@
 //! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the sector.
 
-use super::energy::carrier_factor;
+use crate::facility::heat::{carrier_factor, factors};
 use super::split::{Allotted, Part};
 use crate::facility::{Facility, Product, Stream};
 use crate::opportunity::{Books, Combined};
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, ratio};
-use catalogue::{Benchmark, Capacity, CarrierCategory, Catalogue, Group, Per};
+use catalogue::{Benchmark, Capacity, CarrierCategory, Catalogue, Group, Per, Supply};
 use rust_decimal::Decimal;
 
 /// Specific consumption of one metric.
@@ -125,6 +125,7 @@ pub fn share_of_metric(
     // A carrier among the outputs was sold.
     let carrier = carrier.filter(|_| stream.group == Group::Energy);
     let carrier = carrier.and_then(|c| catalogue.carrier(c));
+    let carrier = carrier.filter(|c| c.supply != Supply::Charge);
     let electric = carrier.is_some_and(|c| c.category == CarrierCategory::Electricity);
     let wanted = match metric {
         "total-energy-per-product" => carrier.is_some(),
@@ -137,7 +138,7 @@ pub fn share_of_metric(
         Some(carrier) => {
             let per = match unit {
                 Unit::Kwh => carrier.unit.in_units_of(unit)?,
-                _ => carrier.ncv_mj?,
+                _ => factors(stream, carrier).mj?,
             };
             carrier_factor(stream.unit, carrier)?.checked_mul(per)
         }

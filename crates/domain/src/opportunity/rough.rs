@@ -1,6 +1,7 @@
 //! Shares of end uses from rough questions: installed kilowatts times hours times load over the bill, or tenths of what holds the end use.
 
-use crate::facility::account::{Figure, mj_per_unit};
+use crate::facility::account::Figure;
+use crate::facility::heat::mj_per_unit;
 use crate::facility::{RoughAnswer, Site, Stream};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, ratio};

@@ -60,9 +60,11 @@ fn is_sound(value: Decimal) -> bool {
 
 /// Whether the mass of a unit, the fee and the content of a stream can be.
 fn beside_is_sound(stream: &Stream) -> bool {
-    let beside = [stream.mass, stream.fee, stream.lost.kg];
+    let beside = [stream.mass, stream.fee, stream.lost.kg, stream.tenants];
+    let whole = stream.tenants.is_some_and(|t| t >= Decimal::ONE_HUNDRED);
     let weightless = stream.mass.is_some_and(|m| m.is_zero());
-    !weightless && beside.iter().flatten().all(|v| is_sound(*v))
+    let cold = stream.heat.is_some() && stream.heat_value().is_none();
+    !cold && !whole && !weightless && beside.iter().flatten().all(|v| is_sound(*v))
 }
 
 fn terms(facility: &Facility, issues: &mut Vec<Issue>) {

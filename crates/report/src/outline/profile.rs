@@ -24,7 +24,9 @@ pub(super) fn site(body: &mut Body<'_>) {
         (text.report_site_vsic(), view.vsic()),
         (
             text.report_site_year(),
-            site.year.map(|y| y.to_string()).unwrap_or_default(),
+            site.year
+                .map(|y| text.year_of(y, site.first_month))
+                .unwrap_or_default(),
         ),
         (
             text.report_site_employees(),

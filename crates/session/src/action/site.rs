@@ -17,6 +17,8 @@ pub enum SiteAction {
     Vsic(Option<String>),
     /// Whether prices and costs hold value-added tax was chosen.
     Vat(Vat),
+    /// The month in which the year begins was chosen.
+    FirstMonth(Option<u8>),
 }
 
 impl SiteAction {
@@ -26,6 +28,10 @@ impl SiteAction {
             SiteAction::Vsic(code) => facility.site.vsic = code,
             SiteAction::Vat(vat) => facility.site.vat = Some(vat),
             SiteAction::PlantKind(kind) => facility.site.plant_kind = kind,
+            SiteAction::FirstMonth(month) => {
+                // A year that begins in January is a calendar year.
+                facility.site.first_month = month.filter(|m| (2..=12).contains(m));
+            }
             SiteAction::Sector(id) => {
                 if facility.site.sector != id {
                     facility.site.plant_kind = None;

@@ -110,6 +110,8 @@ fields! {
     StreamMass(id: String) = "stream" / "mass",
     StreamFee(id: String) = "stream" / "fee",
     StreamLost(id: String) = "stream" / "lost",
+    StreamTenants(id: String) = "stream" / "tenants",
+    StreamHeat(id: String) = "stream" / "heat",
     CostRunning(id: String) = "cost" / "running",
     CostLifetime(id: String) = "cost" / "lifetime",
     CostResidual(id: String) = "cost" / "residual",

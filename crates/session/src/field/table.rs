@@ -134,6 +134,17 @@ impl Field {
                 F::number(Number, place, Text::label_lost_kg).suffix(Text::balance_kg_year)
             }
 
+            Field::StreamTenants(id) => {
+                F::number(Percent, Stream(id, lens!(tenants)), Text::label_tenants)
+                    .suffix(PERCENT)
+                    .hint(Text::hint_tenants)
+            }
+
+            Field::StreamHeat(id) => F::number(Number, Stream(id, lens!(heat)), Text::label_heat)
+                .suffix(|_| "kcal/kg")
+                .hint(Text::hint_heat)
+                .limits(Limits::Between(500, 13_000)),
+
             Field::StepName(id) => F::words(Step(id, lens!(name)), Text::label_step_name),
             Field::StepTimes(id) => {
                 F::number(Number, Step(id, lens!(times)), Text::label_step_times)

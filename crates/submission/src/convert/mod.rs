@@ -116,6 +116,11 @@ fn site_of(site: &v1::Facility) -> Result<Site, ReadError> {
         let path = "facility.vat".to_owned();
         known_word(Vat::from_code(word), path, word)
     });
+    let first_month = site.first_month.map(|month| {
+        let path = "facility.first_month".to_owned();
+        let possible = Some(month).filter(|m| (1..=12).contains(m));
+        known_word(possible, path, &month.to_string())
+    });
     Ok(Site {
         name: site.name.clone(),
         tax_code: site.tax_code.clone(),
@@ -126,6 +131,7 @@ fn site_of(site: &v1::Facility) -> Result<Site, ReadError> {
         plant_kind: site.plant_kind.clone(),
         vsic: site.vsic.clone(),
         year: site.year,
+        first_month: first_month.transpose()?,
         employees: site.employees,
         days: site.days,
         shifts: site.shifts,
@@ -166,6 +172,8 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
         cost: stream.cost,
         mass: stream.mass,
         fee: stream.fee,
+        tenants: stream.tenants,
+        heat: stream.heat,
         lost: stream
             .lost
             .as_ref()
@@ -293,6 +301,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             plant_kind: site.plant_kind.clone(),
             vsic: site.vsic.clone(),
             year: site.year,
+            first_month: site.first_month,
             employees: site.employees,
             days: site.days,
             shifts: site.shifts,
@@ -405,6 +414,8 @@ fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
         cost: stream.cost,
         mass: stream.mass,
         fee: stream.fee,
+        tenants: stream.tenants,
+        heat: stream.heat,
         lost: lost_data(&stream.lost, before.and_then(|s| s.lost.as_ref())),
         known: stream.known.code().to_owned(),
         shares: stream

@@ -172,6 +172,9 @@ impl Text {
             Unit::Metre => "m",
             Unit::Pair => self.unit_pair(),
             Unit::ThousandPairs => self.unit_thousand_pairs(),
+            Unit::Bottle12 => self.unit_bottle_12(),
+            Unit::Bottle45 => self.unit_bottle_45(),
+            Unit::Stere => self.unit_stere(),
             Unit::Kwh
             | Unit::Mwh
             | Unit::Mj

@@ -51,6 +51,15 @@ impl Text {
         parts.chain(others).collect::<Vec<_>>().join("; ")
     }
 
+    /// The year of the figures, e.g. "2025", or "9/2025–8/2026" of a crop year.
+    #[must_use]
+    pub fn year_of(self, year: i32, first_month: Option<u8>) -> String {
+        match first_month.filter(|month| *month > 1) {
+            Some(month) => format!("{month}/{year}–{}/{}", month - 1, year.saturating_add(1)),
+            None => year.to_string(),
+        }
+    }
+
     /// Name of a stream by id.
     #[must_use]
     pub fn stream_name(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {

@@ -17,6 +17,7 @@ pub(super) fn word(text: Text, word: Word) -> &'static str {
         Word::Share => text.word_share(),
         Word::Rate => text.word_rate(),
         Word::ToDo => text.word_to_do(),
+        Word::OwnPart => text.word_own_part(),
         Word::Discharge => text.word_discharge(),
         Word::ReturnRatio => text.word_return_ratio(),
         Word::DischargePrice => text.word_discharge_price(),
