@@ -8,7 +8,6 @@ use domain::assessment::assess;
 use domain::facility::Facility;
 use domain::opportunity::{Basis, Books, Ledger, Opportunity, Place, Standing, combine, estimates};
 use domain::uncertainty::{Input, Range};
-use std::collections::BTreeMap;
 use submission::read;
 
 const TODAY: Date = Date {
@@ -31,7 +30,6 @@ impl Dice {
         ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// A draw from a triangle by the inverse of its distribution.
     /// Between two ends around a mean: a triangle with these ends and, as far as it can, this mean, moved to it, and cut where it would leave the whole.
     fn between(&mut self, low: f64, mean: f64, high: f64) -> f64 {
         let top = (3.0 * mean - low - high).clamp(low, high);
@@ -40,6 +38,7 @@ impl Dice {
         mean + drawn * part(1.0 - mean, high - mean).min(part(mean, mean - low))
     }
 
+    /// A draw from a triangle by the inverse of its distribution.
     fn triangle(&mut self, low: f64, top: f64, high: f64) -> f64 {
         if high <= low {
             return low;
@@ -71,62 +70,150 @@ fn doubt(known: Known) -> f64 {
     f(catalogue_embedded::whole().uncertainty(known).value())
 }
 
-/// What is left of a node of this weight.
-fn left(
-    ledger: &Ledger<'_>,
-    place: Place,
-    weight: f64,
-    shares: &BTreeMap<Place, f64>,
-    factors: &BTreeMap<Place, f64>,
-) -> f64 {
-    let mut rest = weight;
-    let mut sum = 0.0;
-    for (child, _) in ledger.partition.parts_of(place) {
-        rest -= shares[&child];
-        sum += left(ledger, child, shares[&child], shares, factors);
-    }
-    (sum + rest) * factors.get(&place).copied().unwrap_or(1.0)
+/// How a share of a stream is drawn.
+enum Share {
+    /// Low end, mean and high end of its own.
+    Between(f64, f64, f64),
+    /// A mean, give or take.
+    Around(f64, f64),
 }
 
-/// One draw of the money saved on a stream.
-fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: &mut Dice) -> f64 {
-    let account = &ledger.account;
-    let (Some(cost), by_bill) = (account.cost, ledger.stream.cost.is_some()) else {
-        return 0.0;
-    };
-    let quantity_known = account.quantity.map_or(cost.known, |q| q.known);
-    let quantity = dice.around(1.0, doubt(quantity_known));
-    let price = match account.price {
-        Some(price) if !by_bill => dice.around(1.0, doubt(price.known)),
-        _ => 1.0,
-    };
-    let mean_cost = match (account.quantity, account.price) {
-        (Some(q), Some(p)) => f(q.value) * f(p.value),
-        _ => f(cost.value),
-    };
-    // Wastewater that goes with saved water is saved already.
-    let avoided: f64 = counted
-        .iter()
-        .flat_map(|o| &o.effects)
-        .map(|e| f(e.discharge))
-        .sum();
-    let mean_cost = match (ledger.stream.group, books.wastewater) {
-        (catalogue::Group::Wastewater, Some(all)) => mean_cost * (1.0 - avoided / f(all)),
-        _ => mean_cost,
-    };
-    let weights = ledger.partition.weights();
-    let shares: BTreeMap<Place, f64> = weights
-        .map(|(place, w)| {
-            let fraction = f(w.fraction.value());
-            let share = match w.around {
-                Some((low, high)) => dice.between(fraction * f(low), fraction, fraction * f(high)),
-                None => dice.share(fraction, doubt(w.known)),
-            };
-            (place, share)
+/// How the saved fraction of a measure is drawn.
+enum Saved {
+    /// The factory's own figure, give or take.
+    Own(f64, f64),
+    /// A statistic around its median.
+    Around(f64, f64, f64),
+    /// A published range with its top.
+    Triangle(f64, f64, f64),
+}
+
+/// One measure on one place of a stream.
+struct Acting {
+    place: Place,
+    is_cost: bool,
+    saved: Saved,
+    /// What is still to do, times what counts beside the others.
+    counted: f64,
+}
+
+/// One stream in floating point, ready for thousands of draws.
+struct Stream {
+    cost: f64,
+    quantity_doubt: f64,
+    /// Nothing where a bill names the money itself.
+    price_doubt: Option<f64>,
+    /// By place.
+    shares: Vec<Option<Share>>,
+    /// By place: the places inside it.
+    inside: Vec<Vec<usize>>,
+    acting: Vec<Acting>,
+    /// The cost of the whole discharge, and how far its price may lie off.
+    discharge: Option<(f64, f64)>,
+}
+
+impl Stream {
+    /// Nothing for a stream of which no money is known.
+    fn new(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>) -> Option<Self> {
+        let account = &ledger.account;
+        let cost = account.cost?;
+        let by_bill = ledger.stream.cost.is_some();
+        let price = account.price.filter(|_| !by_bill);
+        let mean_cost = match (account.quantity, account.price) {
+            (Some(q), Some(p)) => f(q.value) * f(p.value),
+            _ => f(cost.value),
+        };
+        // Wastewater that goes with saved water is saved already.
+        let avoided = counted.iter().flat_map(|o| &o.effects);
+        let avoided: f64 = avoided.map(|e| f(e.discharge)).sum();
+        let mean_cost = match (ledger.stream.group, books.wastewater) {
+            (catalogue::Group::Wastewater, Some(all)) => mean_cost * (1.0 - avoided / f(all)),
+            _ => mean_cost,
+        };
+        let places = ledger.partition.places();
+        let mut shares: Vec<Option<Share>> = (0..places).map(|_| None).collect();
+        for (place, weight) in ledger.partition.weights() {
+            let mean = f(weight.fraction.value());
+            shares[place.index()] = Some(match weight.around {
+                Some((low, high)) => Share::Between(mean * f(low), mean, mean * f(high)),
+                None => Share::Around(mean, doubt(weight.known)),
+            });
+        }
+        let ends = ledger.partition.weights().map(|(place, _)| place);
+        let mut inside = vec![Vec::new(); places];
+        for place in std::iter::once(Place::WHOLE).chain(ends) {
+            let parts = ledger.partition.parts_of(place);
+            inside[place.index()] = parts.map(|(part, _)| part.index()).collect();
+        }
+        let discharge = || {
+            let (ratio, price) = (books.return_ratio?, books.discharge_price?);
+            let volume = f(account.quantity?.value)
+                * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
+            let money = volume * f(ratio.value()) * f(price.value);
+            Some((money, doubt(price.known)))
+        };
+        let is_water = ledger.stream.group == catalogue::Group::Water;
+        Some(Self {
+            cost: mean_cost,
+            quantity_doubt: doubt(account.quantity.map_or(cost.known, |q| q.known)),
+            price_doubt: price.map(|p| doubt(p.known)),
+            shares,
+            inside,
+            acting: acting(ledger, counted),
+            discharge: is_water.then(discharge).flatten(),
         })
-        .collect();
-    let mut factors: BTreeMap<Place, f64> = BTreeMap::new();
-    let mut bill = 1.0;
+    }
+
+    /// One draw of the money saved.
+    fn draw(&self, dice: &mut Dice) -> f64 {
+        let quantity = dice.around(1.0, self.quantity_doubt);
+        let price = self.price_doubt.map_or(1.0, |u| dice.around(1.0, u));
+        let shares = self.shares.iter().map(|share| match share {
+            Some(Share::Between(low, mean, high)) => dice.between(*low, *mean, *high),
+            Some(Share::Around(mean, relative)) => dice.share(*mean, *relative),
+            None => 0.0,
+        });
+        let shares: Vec<f64> = shares.collect();
+        let mut factors = vec![1.0; shares.len()];
+        let mut bill = 1.0;
+        for acting in &self.acting {
+            let saved = match acting.saved {
+                Saved::Own(mean, relative) => dice.share(mean, relative),
+                Saved::Around(low, median, high) => {
+                    dice.between(low, median, high) * acting.counted
+                }
+                Saved::Triangle(low, top, high) => dice.triangle(low, top, high) * acting.counted,
+            };
+            match (acting.is_cost, acting.place) {
+                // The share of the whole is one.
+                (true, Place::WHOLE) => bill *= 1.0 - saved,
+                (true, place) => bill *= 1.0 - saved * shares[place.index()],
+                (false, place) => factors[place.index()] *= 1.0 - saved,
+            }
+        }
+        let flow = 1.0 - self.left(Place::WHOLE.index(), 1.0, &shares, &factors);
+        let money = self.cost * quantity * price * (1.0 - (1.0 - flow) * bill);
+        let discharge = self.discharge.map_or(0.0, |(all, relative)| {
+            all * dice.around(1.0, relative) * quantity * flow
+        });
+        money + discharge
+    }
+
+    /// What is left of a place of this weight.
+    fn left(&self, place: usize, weight: f64, shares: &[f64], factors: &[f64]) -> f64 {
+        let mut rest = weight;
+        let mut sum = 0.0;
+        for &part in &self.inside[place] {
+            rest -= shares[part];
+            sum += self.left(part, shares[part], shares, factors);
+        }
+        (sum + rest) * factors[place]
+    }
+}
+
+/// The measures that save something of a stream.
+fn acting(ledger: &Ledger<'_>, counted: &[&Opportunity]) -> Vec<Acting> {
+    let mut list = Vec::new();
     for opportunity in counted {
         for effect in &opportunity.effects {
             let here = effect.stream.as_deref() == Some(ledger.stream.id.as_str());
@@ -136,46 +223,28 @@ fn draw(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>, dice: 
             if effect.alone.is_none() && effect.money_alone.is_none() {
                 continue;
             }
-            let saved = if let Some(known) = effect.own {
-                dice.share(f(rate.value()), doubt(known))
-            } else {
-                let (low, high) = effect.range.unwrap();
-                let (low, high) = (f(low.value()) / 100.0, f(high.value()) / 100.0);
-                let top = match effect.mode {
-                    Mode::Middle => f64::midpoint(low, high),
-                    Mode::Low => low,
-                };
-                let published = match effect.basis {
-                    Basis::Typical { .. } => {
-                        dice.between(low, f(rate.value()) / f(opportunity.activity.value()), high)
+            let (rate, activity) = (f(rate.value()), f(opportunity.activity.value()));
+            let saved = match (effect.own, effect.range, &effect.basis) {
+                (Some(known), _, _) => Saved::Own(rate, doubt(known)),
+                (None, Some((low, high)), basis) => {
+                    let (low, high) = (f(low.value()) / 100.0, f(high.value()) / 100.0);
+                    match (basis, effect.mode) {
+                        (Basis::Typical { .. }, _) => Saved::Around(low, rate / activity, high),
+                        (_, Mode::Middle) => Saved::Triangle(low, f64::midpoint(low, high), high),
+                        (_, Mode::Low) => Saved::Triangle(low, low, high),
                     }
-                    _ => dice.triangle(low, top, high),
-                };
-                published * f(opportunity.activity.value()) * f(effect.scale.value())
+                }
+                (None, None, _) => panic!("{}: a rate without a range", opportunity.id),
             };
-            let place = ledger.partition.place(effect.node.as_deref()).unwrap();
-            if effect.kind == EffectKind::Cost {
-                let share = match place {
-                    Place::WHOLE => 1.0,
-                    place => shares.get(&place).copied().unwrap_or(0.0),
-                };
-                bill *= 1.0 - saved * share;
-            } else {
-                *factors.entry(place).or_insert(1.0) *= 1.0 - saved;
-            }
+            list.push(Acting {
+                place: ledger.partition.place(effect.node.as_deref()).unwrap(),
+                is_cost: effect.kind == EffectKind::Cost,
+                saved,
+                counted: activity * f(effect.scale.value()),
+            });
         }
     }
-    let flow = 1.0 - left(ledger, Place::WHOLE, 1.0, &shares, &factors);
-    let mut money = mean_cost * quantity * price * (1.0 - (1.0 - flow) * bill);
-    if ledger.stream.group == catalogue::Group::Water
-        && let (Some(ratio), Some(discharge), Some(q)) =
-            (books.return_ratio, books.discharge_price, account.quantity)
-    {
-        let volume = f(q.value) * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
-        let own = dice.around(1.0, doubt(discharge.known));
-        money += volume * f(ratio.value()) * f(discharge.value) * own * quantity * flow;
-    }
-    money
+    list
 }
 
 fn compare(name: &str, facility: &Facility) {
@@ -188,16 +257,16 @@ fn compare(name: &str, facility: &Facility) {
         .filter(|o| o.standing == Standing::Counted)
         .collect();
     let own: f64 = counted.iter().map(|o| f(o.extra_money)).sum();
+    let ledgers = books.ledgers.iter();
+    let streams = ledgers.filter_map(|l| Stream::new(l, &counted, &books));
+    let streams: Vec<Stream> = streams.collect();
+    let own_doubt = doubt(Known::Estimated);
     let mut dice = Dice(20_261_121);
     let (mut sum, mut squares) = (0.0, 0.0);
     let (mut lowest, mut highest) = (f64::MAX, f64::MIN);
     for _ in 0..DRAWS {
-        let streams: f64 = books
-            .ledgers
-            .iter()
-            .map(|l| draw(l, &counted, &books, &mut dice))
-            .sum();
-        let money = streams + dice.around(own, doubt(Known::Estimated));
+        let saved: f64 = streams.iter().map(|s| s.draw(&mut dice)).sum();
+        let money = saved + dice.around(own, own_doubt);
         sum += money;
         squares += money * money;
         lowest = lowest.min(money);
