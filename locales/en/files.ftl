@@ -54,7 +54,8 @@ file-sector-unknown = There is no sector { $sector }. The sectors are: { $known 
 command-usage =
     Usage:
       sxsh example --list                    the examples
-      sxsh example SECTOR                    data file of the example plant (JSON)
+      sxsh example SECTOR                    data file of the example plant (JSON);
+                                             --explain adds how each figure came about
       sxsh assess FILE                       the assessment (JSON)
       sxsh check FILE|FOLDER…                checks data files and reports
       sxsh compare [LAST] THIS               two years of one plant (JSON); LAST may be carried in THIS

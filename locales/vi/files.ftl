@@ -51,7 +51,8 @@ file-sector-unknown = Không có ngành { $sector }. Các ngành: { $known }.
 command-usage =
     Cách dùng:
       sxsh example --list                    các ví dụ có sẵn
-      sxsh example NGÀNH                     tệp số liệu của nhà máy ví dụ (JSON)
+      sxsh example NGÀNH                     tệp số liệu của nhà máy ví dụ (JSON);
+                                             thêm --explain: kèm cách tính từng con số
       sxsh assess TỆP                        kết quả đánh giá (JSON)
       sxsh check TỆP|THƯ MỤC…                kiểm tra các tệp số liệu và báo cáo
       sxsh compare [TRƯỚC] NAY               so sánh hai năm của một nhà máy (JSON); TRƯỚC có thể nằm trong NAY

@@ -90,8 +90,8 @@ function holds(file, factory, total, list) {
       expect(found).toMatchObject({ investment: null, investment_kind: "unknown", payback: { kind: "unknown" } });
     }
     if (measure.quantity) {
-      const [effect] = found.effects;
-      expect([effect.stream, Number(effect.together)]).toEqual([measure.stream, measure.quantity]);
+      const { saving } = data.own_measures.find((o) => o.name === measure.name);
+      expect([saving.stream, Number(saving.quantity)]).toEqual([measure.stream, measure.quantity]);
     }
   }
   for (const stream of factory.streams) {

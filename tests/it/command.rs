@@ -135,7 +135,7 @@ fn a_file_changed_by_hand_is_not_good() {
     let json = fs::read_to_string(&path).unwrap();
     fs::write(
         &path,
-        json.replacen("\"quantity\": \"", "\"quantity\": \"9", 1),
+        json.replacen("\"quantity\":\"", "\"quantity\":\"9", 1),
     )
     .unwrap();
     let (lines, _) = check(&["check", &good, &path, "gone.json"], 1);

@@ -7,7 +7,7 @@ use domain::balance::{EnergyRow, Part};
 use domain::facility::Facility;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use submission::{Holds, Stamp, complete, read, write};
+use submission::{Comparison, Holds, Opened, Stamp, check, compare, complete, read, write};
 
 fn examples() -> Vec<(String, Facility, Assessment)> {
     let catalogue = catalogue_embedded::whole();
@@ -129,7 +129,44 @@ fn a_file_of_data_alone_is_completed_to_the_file_that_holds_everything() {
     for (id, facility, assessment) in examples() {
         let written = |holds| write(&facility, catalogue, stamp, holds, None, &unread);
         let opened = read(written(Holds::Data).as_bytes()).unwrap();
-        let completed = complete(&opened, &assessment, catalogue);
+        let completed = complete(&opened, &assessment);
         assert_eq!(completed, written(Holds::Everything), "{id}");
+    }
+}
+
+/// So many bytes at most has the file that a usual factory hands on.
+const LARGEST_USUAL: usize = 60_000;
+
+#[test]
+fn a_file_that_is_handed_on_is_small_and_good_as_it_was_written() {
+    let catalogue = catalogue_embedded::whole();
+    let stamp = Stamp {
+        today: TODAY,
+        language: "vi",
+    };
+    for (id, facility, assessment) in examples() {
+        let written = |holds| write(&facility, catalogue, stamp, holds, None, &BTreeMap::new());
+        let (file, explained) = (written(Holds::Everything), written(Holds::Explained));
+        assert!(file.len() <= LARGEST_USUAL, "{id}: {} bytes", file.len());
+        for text in [&file, &explained] {
+            let checked = check(text.as_bytes(), catalogue).unwrap();
+            assert_eq!(
+                checked.opened,
+                Opened {
+                    result: checked.opened.result.clone(),
+                    ..read(text.as_bytes()).unwrap()
+                }
+            );
+            assert_eq!(checked.comparison, Comparison::Same, "{id}");
+            assert_eq!(checked.issues, assessment.issues, "{id}");
+        }
+        // One figure less: the way by byte and the way by value see the same.
+        let spoilt = file.replacen("\"bills\":\"", "\"bills\":\"1", 1);
+        let checked = check(spoilt.as_bytes(), catalogue).unwrap();
+        assert_eq!(
+            checked.comparison,
+            compare(&read(spoilt.as_bytes()).unwrap(), catalogue)
+        );
+        assert!(checked.comparison.is_fault(), "{id}");
     }
 }

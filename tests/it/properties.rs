@@ -192,7 +192,7 @@ proptest! {
         let assessment = run(&facility);
         let money: Decimal = assessment.opportunities.iter().map(|o| o.money).sum();
         prop_assert_eq!(money, assessment.totals.money);
-        let result = ResultV1::of(&assessment, &facility, catalogue_embedded::whole());
+        let result = ResultV1::explained(&assessment, &facility, catalogue_embedded::whole());
         let text = serde_json::to_string(&result).unwrap();
         prop_assert_eq!(signed_zero(&text), None);
     }
@@ -372,7 +372,7 @@ proptest! {
     #[test]
     fn a_file_gives_the_same_factory_back(facility in facility(&tame())) {
         let stamp = Stamp { today: TODAY, language: "vi" };
-        let text = write(&facility, catalogue_embedded::whole(), stamp, Holds::Everything, None, &BTreeMap::new());
+        let text = write(&facility, catalogue_embedded::whole(), stamp, Holds::Explained, None, &BTreeMap::new());
         let opened = read(text.as_bytes()).unwrap();
         prop_assert_eq!(&opened.remarks, &[]);
         prop_assert_eq!(&opened.facility, &facility);

@@ -8,7 +8,6 @@ use domain::assessment::assess;
 use domain::facility::{Facility, Stream};
 use domain::opportunity::{Basis, Books, Ledger, Opportunity, Place, Standing, combine, estimates};
 use domain::uncertainty::{Input, Range};
-use std::collections::BTreeMap;
 use submission::read;
 
 const TODAY: Date = Date {
@@ -37,10 +36,15 @@ impl Dice {
         self.triangle(-end, 0.0, end)
     }
 
+    /// A draw from a triangle, moved to its mean.
+    fn alone(&mut self, triangle: &Triangle) -> f64 {
+        let drawn = self.triangle(triangle.low, triangle.top, triangle.high);
+        triangle.around + (drawn - triangle.mean()) * triangle.shrink
+    }
+
     /// A draw from a triangle of which half of the variance is common to its kind.
     fn erring(&mut self, triangle: &Triangle, of_kind: f64) -> f64 {
-        let drawn = self.triangle(triangle.low, triangle.top, triangle.high);
-        let own = (drawn - triangle.mean()) * triangle.shrink;
+        let own = self.alone(triangle) - triangle.around;
         let half = 0.5_f64.sqrt();
         let moved = half * own + half * triangle.deviation() * of_kind;
         triangle.around + moved
@@ -123,29 +127,35 @@ impl Triangle {
     }
 }
 
-/// What is common to the percentages of a kind, in one draw of all streams.
-struct Kinds {
-    published: f64,
-    usual: f64,
-    typical: f64,
+/// Percentages that err together.
+#[derive(Clone, Copy)]
+enum Kind {
+    Published,
+    Usual,
+    Typical,
 }
+
+impl Kind {
+    fn of(basis: &Basis) -> Self {
+        match basis {
+            Basis::Published | Basis::Number => Self::Published,
+            Basis::UsualNumber => Self::Usual,
+            Basis::Typical { .. } => Self::Typical,
+            Basis::Own => unreachable!("an own figure has no range"),
+        }
+    }
+}
+
+/// What is common to the percentages of each kind, in one draw of all streams.
+struct Kinds([f64; 3]);
 
 impl Kinds {
     fn draw(dice: &mut Dice) -> Self {
-        Self {
-            published: dice.of_kind(),
-            usual: dice.of_kind(),
-            typical: dice.of_kind(),
-        }
+        Self([dice.of_kind(), dice.of_kind(), dice.of_kind()])
     }
 
-    fn of(&self, basis: &Basis) -> f64 {
-        match basis {
-            Basis::Published | Basis::Number => self.published,
-            Basis::UsualNumber => self.usual,
-            Basis::Typical { .. } => self.typical,
-            Basis::Own => unreachable!("an own figure has no range"),
-        }
+    fn of(&self, kind: Kind) -> f64 {
+        self.0[kind as usize]
     }
 }
 
@@ -157,80 +167,149 @@ fn doubt(known: Known) -> f64 {
     f(catalogue_embedded::whole().uncertainty(known).value())
 }
 
-/// What is left of a node of this weight.
-fn left(
-    ledger: &Ledger<'_>,
-    place: Place,
-    weight: f64,
-    shares: &BTreeMap<Place, f64>,
-    factors: &BTreeMap<Place, f64>,
-) -> f64 {
-    let mut rest = weight;
-    let mut sum = 0.0;
-    for (child, _) in ledger.partition.parts_of(place) {
-        rest -= shares[&child];
-        sum += left(ledger, child, shares[&child], shares, factors);
-    }
-    (sum + rest) * factors.get(&place).copied().unwrap_or(1.0)
+/// How a share of a stream is drawn.
+struct Share {
+    around: Triangle,
+    /// Default shares of one stream err together.
+    is_default: bool,
 }
 
-/// One draw of the money saved on a stream.
-fn draw(
-    ledger: &Ledger<'_>,
-    counted: &[&Opportunity],
-    books: &Books<'_>,
-    kinds: &Kinds,
-    dice: &mut Dice,
-) -> f64 {
-    let account = &ledger.account;
-    let (Some(cost), by_bill) = (account.cost, ledger.stream.cost.is_some()) else {
-        return 0.0;
-    };
-    // Money on a bill names the amount, whatever its quantity.
-    let quantity = account.quantity.filter(|_| !by_bill);
-    let quantity_known = quantity.map_or(cost.known, |q| q.known);
-    let quantity = dice.around(1.0, doubt(quantity_known));
-    let price = match account.price {
-        Some(price) if !by_bill => dice.around(1.0, doubt(price.known)),
-        _ => 1.0,
-    };
-    let mean_cost = match (account.quantity, account.price) {
-        (Some(q), Some(p)) => f(q.value) * f(p.value),
-        _ => f(cost.value),
-    };
-    // Wastewater that goes with saved water is saved already.
-    let avoided: f64 = counted
-        .iter()
-        .flat_map(|o| &o.effects)
-        .map(|e| f(e.discharge))
-        .sum();
-    let mean_cost = match (ledger.stream.group, books.wastewater) {
-        (catalogue::Group::Wastewater, Some(all)) => mean_cost * (1.0 - avoided / f(all)),
-        _ => mean_cost,
-    };
-    // Default shares of one stream err together.
-    let of_shares = dice.of_kind();
-    let weights = ledger.partition.weights();
-    let shares: BTreeMap<Place, f64> = weights
-        .map(|(place, w)| {
-            let fraction = f(w.fraction.value());
-            let (low, high) = match w.around {
+/// How the saved fraction of a measure is drawn.
+enum Saved {
+    /// The factory's own figure, give or take.
+    Own(f64, f64),
+    /// A percentage, which errs with those of its kind.
+    OfKind(Triangle, Kind),
+}
+
+/// One measure on one place of a stream.
+struct Acting {
+    place: Place,
+    is_cost: bool,
+    saved: Saved,
+}
+
+/// One stream in floating point, ready for thousands of draws.
+struct Drawn {
+    cost: f64,
+    quantity_doubt: f64,
+    /// Nothing where a bill names the money itself.
+    price_doubt: Option<f64>,
+    /// By place.
+    shares: Vec<Option<Share>>,
+    /// By place: the places inside it.
+    inside: Vec<Vec<usize>>,
+    acting: Vec<Acting>,
+    /// The cost of the whole discharge, and how far its price may lie off.
+    discharge: Option<(f64, f64)>,
+}
+
+impl Drawn {
+    /// Nothing for a stream of which no money is known.
+    fn new(ledger: &Ledger<'_>, counted: &[&Opportunity], books: &Books<'_>) -> Option<Self> {
+        let account = &ledger.account;
+        let cost = account.cost?;
+        let by_bill = ledger.stream.cost.is_some();
+        // Money on a bill names the amount, whatever its quantity.
+        let quantity = account.quantity.filter(|_| !by_bill);
+        let price = account.price.filter(|_| !by_bill);
+        let mean_cost = match (account.quantity, account.price) {
+            (Some(q), Some(p)) => f(q.value) * f(p.value),
+            _ => f(cost.value),
+        };
+        // Wastewater that goes with saved water is saved already.
+        let avoided = counted.iter().flat_map(|o| &o.effects);
+        let avoided: f64 = avoided.map(|e| f(e.discharge)).sum();
+        let mean_cost = match (ledger.stream.group, books.wastewater) {
+            (catalogue::Group::Wastewater, Some(all)) => mean_cost * (1.0 - avoided / f(all)),
+            _ => mean_cost,
+        };
+        let places = ledger.partition.places();
+        let mut shares: Vec<Option<Share>> = (0..places).map(|_| None).collect();
+        for (place, weight) in ledger.partition.weights() {
+            let fraction = f(weight.fraction.value());
+            let (low, high) = match weight.around {
                 Some((low, high)) => (f(low), f(high)),
-                None => (1.0 - doubt(w.known), 1.0 + doubt(w.known)),
+                None => (1.0 - doubt(weight.known), 1.0 + doubt(weight.known)),
             };
-            let around = Triangle::between(fraction * low, fraction, fraction * high);
-            let share = match w.known {
-                Known::Default => dice.erring(&around, of_shares),
-                _ => {
-                    let drawn = dice.triangle(around.low, around.top, around.high);
-                    fraction + (drawn - around.mean()) * around.shrink
-                }
-            };
-            (place, share)
+            shares[place.index()] = Some(Share {
+                around: Triangle::between(fraction * low, fraction, fraction * high),
+                is_default: weight.known == Known::Default,
+            });
+        }
+        let ends = ledger.partition.weights().map(|(place, _)| place);
+        let mut inside = vec![Vec::new(); places];
+        for place in std::iter::once(Place::WHOLE).chain(ends) {
+            let parts = ledger.partition.parts_of(place);
+            inside[place.index()] = parts.map(|(part, _)| part.index()).collect();
+        }
+        let discharge = || {
+            let (ratio, price) = (books.return_ratio?, books.discharge_price?);
+            let volume = f(account.quantity?.value)
+                * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
+            let money = volume * f(ratio.value()) * f(price.value);
+            Some((money, doubt(price.known)))
+        };
+        let is_water = ledger.stream.group == catalogue::Group::Water;
+        Some(Self {
+            cost: mean_cost,
+            quantity_doubt: doubt(quantity.map_or(cost.known, |q| q.known)),
+            price_doubt: price.map(|p| doubt(p.known)),
+            shares,
+            inside,
+            acting: acting(ledger, counted),
+            discharge: is_water.then(discharge).flatten(),
         })
-        .collect();
-    let mut factors: BTreeMap<Place, f64> = BTreeMap::new();
-    let mut bill = 1.0;
+    }
+
+    /// One draw of the money saved.
+    fn draw(&self, kinds: &Kinds, dice: &mut Dice) -> f64 {
+        let quantity = dice.around(1.0, self.quantity_doubt);
+        let price = self.price_doubt.map_or(1.0, |u| dice.around(1.0, u));
+        let of_shares = dice.of_kind();
+        let shares = self.shares.iter().map(|share| match share {
+            Some(share) if share.is_default => dice.erring(&share.around, of_shares),
+            Some(share) => dice.alone(&share.around),
+            None => 0.0,
+        });
+        let shares: Vec<f64> = shares.collect();
+        let mut factors = vec![1.0; shares.len()];
+        let mut bill = 1.0;
+        for acting in &self.acting {
+            let saved = match &acting.saved {
+                Saved::Own(mean, relative) => dice.share(*mean, *relative),
+                Saved::OfKind(triangle, kind) => dice.erring(triangle, kinds.of(*kind)),
+            };
+            match (acting.is_cost, acting.place) {
+                // The share of the whole is one.
+                (true, Place::WHOLE) => bill *= 1.0 - saved,
+                (true, place) => bill *= 1.0 - saved * shares[place.index()],
+                (false, place) => factors[place.index()] *= 1.0 - saved,
+            }
+        }
+        let flow = 1.0 - self.left(Place::WHOLE.index(), 1.0, &shares, &factors);
+        let money = self.cost * quantity * price * (1.0 - (1.0 - flow) * bill);
+        let discharge = self.discharge.map_or(0.0, |(all, relative)| {
+            all * dice.around(1.0, relative) * quantity * flow
+        });
+        money + discharge
+    }
+
+    /// What is left of a place of this weight.
+    fn left(&self, place: usize, weight: f64, shares: &[f64], factors: &[f64]) -> f64 {
+        let mut rest = weight;
+        let mut sum = 0.0;
+        for &part in &self.inside[place] {
+            rest -= shares[part];
+            sum += self.left(part, shares[part], shares, factors);
+        }
+        (sum + rest) * factors[place]
+    }
+}
+
+/// The measures that save something of a stream.
+fn acting(ledger: &Ledger<'_>, counted: &[&Opportunity]) -> Vec<Acting> {
+    let mut list = Vec::new();
     for opportunity in counted {
         for effect in &opportunity.effects {
             let here = effect.stream.as_deref() == Some(ledger.stream.id.as_str());
@@ -240,50 +319,32 @@ fn draw(
             if effect.alone.is_none() && effect.money_alone.is_none() {
                 continue;
             }
-            let saved = if let Some(known) = effect.own {
-                dice.share(f(rate.value()), doubt(known))
-            } else {
-                let (low, high) = effect.range.unwrap();
-                let (low, high) = (f(low.value()) / 100.0, f(high.value()) / 100.0);
-                let top = match effect.mode {
-                    Mode::Middle => f64::midpoint(low, high),
-                    Mode::Low => low,
-                };
-                let published = match effect.basis {
-                    Basis::Typical { .. } => Triangle::between(
-                        low,
-                        f(rate.value()) / f(opportunity.activity.value()),
-                        high,
-                    ),
-                    _ => Triangle::plain(low, top, high),
-                };
-                let scale = opportunity.activity * effect.scale;
-                let counted = published.times(f(scale.value()));
-                dice.erring(&counted, kinds.of(&effect.basis))
+            let saved = match effect.own {
+                Some(known) => Saved::Own(f(rate.value()), doubt(known)),
+                None => {
+                    let (low, high) = effect.range.unwrap();
+                    let (low, high) = (f(low.value()) / 100.0, f(high.value()) / 100.0);
+                    let top = match effect.mode {
+                        Mode::Middle => f64::midpoint(low, high),
+                        Mode::Low => low,
+                    };
+                    let median = f(rate.value()) / f(opportunity.activity.value());
+                    let percentage = match effect.basis {
+                        Basis::Typical { .. } => Triangle::between(low, median, high),
+                        _ => Triangle::plain(low, top, high),
+                    };
+                    let scale = opportunity.activity * effect.scale;
+                    Saved::OfKind(percentage.times(f(scale.value())), Kind::of(&effect.basis))
+                }
             };
-            let place = ledger.partition.place(effect.node.as_deref()).unwrap();
-            if effect.kind == EffectKind::Cost {
-                let share = match place {
-                    Place::WHOLE => 1.0,
-                    place => shares.get(&place).copied().unwrap_or(0.0),
-                };
-                bill *= 1.0 - saved * share;
-            } else {
-                *factors.entry(place).or_insert(1.0) *= 1.0 - saved;
-            }
+            list.push(Acting {
+                place: ledger.partition.place(effect.node.as_deref()).unwrap(),
+                is_cost: effect.kind == EffectKind::Cost,
+                saved,
+            });
         }
     }
-    let flow = 1.0 - left(ledger, Place::WHOLE, 1.0, &shares, &factors);
-    let mut money = mean_cost * quantity * price * (1.0 - (1.0 - flow) * bill);
-    if ledger.stream.group == catalogue::Group::Water
-        && let (Some(ratio), Some(discharge), Some(q)) =
-            (books.return_ratio, books.discharge_price, account.quantity)
-    {
-        let volume = f(q.value) * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
-        let own = dice.around(1.0, doubt(discharge.known));
-        money += volume * f(ratio.value()) * f(discharge.value) * own * quantity * flow;
-    }
-    money
+    list
 }
 
 fn compare(name: &str, facility: &Facility) {
@@ -296,17 +357,17 @@ fn compare(name: &str, facility: &Facility) {
         .filter(|o| o.standing == Standing::Counted)
         .collect();
     let own: f64 = counted.iter().map(|o| f(o.extra_money)).sum();
+    let ledgers = books.ledgers.iter();
+    let streams = ledgers.filter_map(|l| Drawn::new(l, &counted, &books));
+    let streams: Vec<Drawn> = streams.collect();
+    let own_doubt = doubt(Known::Estimated);
     let mut dice = Dice(20_261_121);
     let (mut sum, mut squares) = (0.0, 0.0);
     let mut drawn = Vec::with_capacity(DRAWS);
     for _ in 0..DRAWS {
         let kinds = Kinds::draw(&mut dice);
-        let streams: f64 = books
-            .ledgers
-            .iter()
-            .map(|l| draw(l, &counted, &books, &kinds, &mut dice))
-            .sum();
-        let money = streams + dice.around(own, doubt(Known::Estimated));
+        let saved: f64 = streams.iter().map(|s| s.draw(&kinds, &mut dice)).sum();
+        let money = saved + dice.around(own, own_doubt);
         sum += money;
         squares += money * money;
         drawn.push(money);

@@ -49,7 +49,7 @@ fn every_scenario_agrees_with_its_hand_calculation() {
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         let facility = factory(&folder.join("input.json"));
         let assessment = assess(&facility, catalogue_embedded::whole(), TODAY);
-        let result = serde_json::to_value(ResultV1::of(
+        let result = serde_json::to_value(ResultV1::explained(
             &assessment,
             &facility,
             catalogue_embedded::whole(),

@@ -11,6 +11,7 @@ const BUDGETS: &[(&str, f64)] = &[
     ("first_load_brotli", 300_000.0),
     ("report_worker_brotli", 700_000.0),
     ("assess_host", 1_000.0),
+    ("check_host", 1_000.0),
     ("keystroke_script_p95", 16.0),
     ("report_of_pdfmake", 0.333),
     ("longest_task_pdf", 50.0),

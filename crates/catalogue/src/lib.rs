@@ -4,6 +4,7 @@ pub mod check;
 mod code;
 pub mod date;
 pub mod entry;
+mod index;
 pub mod known;
 mod language;
 mod number;
@@ -15,23 +16,14 @@ pub use language::Language;
 
 use crate::known::Known;
 use crate::quantity::{Fraction, Percent};
+use index::{Index, Place};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// The catalogue with its indexes. Everything in it has passed [`check::check`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
     book: Book,
-    measures: BTreeMap<String, Place>,
-    carriers: BTreeMap<String, usize>,
-    uncertainties: Vec<(Known, Fraction)>,
-}
-
-/// Where a measure stands: the number of its file and its number in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Area(usize, usize),
-    Sector(usize, usize),
+    index: Index,
 }
 
 /// Reads packed bytes.
@@ -54,33 +46,8 @@ impl Catalogue {
     /// Indexes a catalogue.
     #[must_use]
     pub fn new(book: Book) -> Self {
-        let mut measures = BTreeMap::new();
-        for (file, area) in book.areas.iter().enumerate() {
-            for (at, measure) in area.measures.iter().enumerate() {
-                measures.insert(measure.id.clone(), Place::Area(file, at));
-            }
-        }
-        for (file, sector) in book.sectors.iter().enumerate() {
-            for (at, measure) in sector.measures.iter().enumerate() {
-                measures.insert(measure.id.clone(), Place::Sector(file, at));
-            }
-        }
-        let carriers = book.carriers.iter().enumerate();
-        let carriers = carriers.map(|(at, c)| (c.id.clone(), at)).collect();
-        let rows = &book.uncertainties;
-        // The weakest kind where the table has no row.
-        let most = rows.iter().map(|u| u.percent).max().unwrap_or_default();
-        let of = |known: Known| {
-            let row = rows.iter().find(|u| u.known == known);
-            (known, row.map_or(most, |u| u.percent).fraction())
-        };
-        let uncertainties = Known::ALL.map(of).to_vec();
-        Self {
-            book,
-            measures,
-            carriers,
-            uncertainties,
-        }
+        let index = Index::of(&book);
+        Self { book, index }
     }
 
     /// The entries as they were read.
@@ -147,13 +114,13 @@ impl Catalogue {
     /// One sector.
     #[must_use]
     pub fn sector(&self, id: &str) -> Option<&SectorFile> {
-        self.book.sectors.iter().find(|s| s.sector.id == id)
+        self.book.sectors.get(*self.index.sectors.get(id)?)
     }
 
     /// One measure.
     #[must_use]
     pub fn measure(&self, id: &str) -> Option<&Measure> {
-        match *self.measures.get(id)? {
+        match *self.index.measures.get(id)? {
             Place::Area(file, at) => self.book.areas.get(file)?.measures.get(at),
             Place::Sector(file, at) => self.book.sectors.get(file)?.measures.get(at),
         }
@@ -168,7 +135,7 @@ impl Catalogue {
     /// Area or sector to which a measure belongs.
     #[must_use]
     pub fn place_of(&self, measure: &str) -> Option<&str> {
-        match *self.measures.get(measure)? {
+        match *self.index.measures.get(measure)? {
             Place::Area(file, _) => self.book.areas.get(file).map(|a| a.area.id.as_str()),
             Place::Sector(file, _) => self.book.sectors.get(file).map(|s| s.sector.id.as_str()),
         }
@@ -190,19 +157,20 @@ impl Catalogue {
     /// Whether a question of the sector replaces this cross-cutting measure.
     #[must_use]
     pub fn is_covered(&self, measure: &str, sector: Option<&str>) -> bool {
-        let own = sector.and_then(|s| self.sector(s));
-        own.is_some_and(|s| {
-            s.measures
-                .iter()
-                .any(|m| m.covers.iter().any(|c| c == measure))
-        })
+        let covering = self.index.covering.get(measure);
+        let own = sector.and_then(|id| self.index.sectors.get(id));
+        covering
+            .zip(own)
+            .is_some_and(|(list, own)| list.contains(own))
     }
 
     /// One end use.
     #[must_use]
     pub fn end_use(&self, id: &str) -> Option<&EndUse> {
-        let own = self.book.sectors.iter().flat_map(|s| &s.end_uses);
-        self.book.end_uses.iter().chain(own).find(|n| n.id == id)
+        match *self.index.end_uses.get(id)? {
+            (None, at) => self.book.end_uses.get(at),
+            (Some(sector), at) => self.book.sectors.get(sector)?.end_uses.get(at),
+        }
     }
 
     /// End uses of a resource for a sector: the shared ones and the sector's own.
@@ -240,47 +208,47 @@ impl Catalogue {
         measure: &str,
         sector: Option<&str>,
     ) -> impl Iterator<Item = (&TypicalUse, &Typical)> {
-        let own = self.book.sectors.iter().flat_map(|s| &s.answer.uses);
-        let uses = self.book.answer.uses.iter().chain(own);
-        uses.filter(move |u| u.measure == measure)
-            .filter_map(move |u| {
-                let of_sector = u.sector_row.as_deref().and_then(|id| self.typical(id));
-                let of_sector = of_sector.filter(|row| row.sector.as_deref() == sector);
-                Some((u, of_sector.or_else(|| self.typical(&u.row))?))
-            })
+        let uses = self.index.uses.get(measure).into_iter().flatten();
+        uses.filter_map(move |found| {
+            let (usage, row, of_sector) = Index::usage(*found, &self.book)?;
+            let of_sector = of_sector.filter(|row| row.sector.as_deref() == sector);
+            Some((usage, of_sector.or(row)?))
+        })
     }
 
     /// One statistic.
     #[must_use]
     pub fn typical(&self, id: &str) -> Option<&Typical> {
-        self.book.answer.typical.iter().find(|t| t.id == id)
+        self.book.answer.typical.get(*self.index.typical.get(id)?)
     }
 
     /// The question after one number that a measure asks.
     #[must_use]
     pub fn one_number(&self, measure: &str) -> Option<&OneNumber> {
-        let own = self.book.sectors.iter().flat_map(|s| &s.answer.numbers);
-        let mut all = self.book.answer.numbers.iter().chain(own);
-        all.find(|n| n.measure == measure)
+        let (sector, at) = *self.index.numbers.get(measure)?;
+        let answer = match sector {
+            Some(sector) => &self.book.sectors.get(sector)?.answer,
+            None => &self.book.answer,
+        };
+        answer.numbers.get(at)
     }
 
     /// The rough question about an end use.
     #[must_use]
     pub fn rough(&self, end_use: &str) -> Option<&Rough> {
-        self.book.answer.rough.iter().find(|r| r.end_use == end_use)
+        self.book.answer.rough.get(*self.index.rough.get(end_use)?)
     }
 
     /// The losses that a measure fights.
     pub fn losses_of(&self, measure: &str) -> impl Iterator<Item = &Loss> {
-        let measure = measure.to_owned();
-        let all = self.book.answer.losses.iter();
-        all.filter(move |loss| loss.measures.contains(&measure))
+        let found = self.index.losses.get(measure).into_iter().flatten();
+        found.filter_map(|at| self.book.answer.losses.get(*at))
     }
 
     /// Why the percentage of a measure is never computed with.
     #[must_use]
     pub fn never(&self, measure: &str) -> Option<&Reasoned> {
-        self.book.answer.never.iter().find(|n| n.measure == measure)
+        self.book.answer.never.get(*self.index.never.get(measure)?)
     }
 
     /// What whole-plant audits found possible of a resource.
@@ -323,7 +291,7 @@ impl Catalogue {
     /// Relative uncertainty of a value by how it is known; of the weakest kind where the table has no row.
     #[must_use]
     pub fn uncertainty(&self, known: Known) -> Fraction {
-        let row = self.uncertainties.iter().find(|(k, _)| *k == known);
+        let row = self.index.uncertainties.iter().find(|(k, _)| *k == known);
         row.map_or(Fraction::ZERO, |(_, value)| *value)
     }
 
@@ -348,13 +316,13 @@ impl Catalogue {
     /// One energy carrier.
     #[must_use]
     pub fn carrier(&self, id: &str) -> Option<&Carrier> {
-        self.book.carriers.get(*self.carriers.get(id)?)
+        self.book.carriers.get(*self.index.carriers.get(id)?)
     }
 
     /// One default price.
     #[must_use]
     pub fn price(&self, id: &str) -> Option<&Price> {
-        self.book.prices.iter().find(|p| p.id == id)
+        self.book.prices.get(*self.index.prices.get(id)?)
     }
 
     /// Default prices.

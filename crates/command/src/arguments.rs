@@ -9,7 +9,11 @@ use text::{Language, Text};
 /// A command with its operands.
 pub(crate) enum Command {
     ExampleList,
-    Example(String),
+    Example {
+        sector: String,
+        /// With everything behind its result.
+        explained: bool,
+    },
     Assess(PathBuf),
     Check(Vec<PathBuf>),
     /// Two years; last year's file where this year's does not carry it.
@@ -78,6 +82,7 @@ struct Typed {
     pdf: Option<PathBuf>,
     language: Option<Language>,
     both: bool,
+    explain: bool,
     today: Option<Date>,
     last: Option<PathBuf>,
     carried: bool,
@@ -95,7 +100,7 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
     let command = understand(typed).ok_or(text)?;
     let dated = matches!(
         command,
-        Command::Example(_)
+        Command::Example { .. }
             | Command::Assess(_)
             | Command::Compare { .. }
             | Command::Report { .. }
@@ -115,6 +120,7 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
     while let Some(argument) = parser.next().ok()? {
         match argument {
             Arg::Long("list") => typed.list = true,
+            Arg::Long("explain") => typed.explain = true,
             Arg::Long("help") | Arg::Short('h') => typed.help = true,
             Arg::Long("pdf") => typed.pdf = Some(PathBuf::from(parser.value().ok()?)),
             Arg::Long("year-after") => typed.last = Some(PathBuf::from(parser.value().ok()?)),
@@ -147,6 +153,7 @@ fn understand(typed: Typed) -> Option<Command> {
         help,
         pdf,
         both,
+        explain,
         last,
         carried,
         half,
@@ -160,7 +167,10 @@ fn understand(typed: Typed) -> Option<Command> {
     let (first, rest) = words.split_first()?;
     let command = match (first.to_str()?, rest, list, pdf) {
         ("example", [], true, None) => Command::ExampleList,
-        ("example", [sector], false, None) => Command::Example(sector.to_str()?.to_owned()),
+        ("example", [sector], false, None) => Command::Example {
+            sector: sector.to_str()?.to_owned(),
+            explained: explain,
+        },
         ("assess", [file], false, None) => Command::Assess(file.clone()),
         ("compare", [this], false, None) => Command::Compare {
             last: None,
@@ -207,5 +217,7 @@ fn understand(typed: Typed) -> Option<Command> {
     if (is_after && !takes_years) || (half && matches!(command, Command::Workbook { .. })) {
         return None;
     }
-    (!both || matches!(command, Command::Report { .. })).then_some(command)
+    let fits_both = !both || matches!(command, Command::Report { .. });
+    let fits_explain = !explain || matches!(command, Command::Example { .. });
+    (fits_both && fits_explain).then_some(command)
 }

@@ -8,10 +8,12 @@ use domain::facility::Facility;
 use report::outline::outline;
 use report::pdf::{self, Fonts};
 use session::{Action, Draft, Field, Session, reduce};
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::io::{Result, Write};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
+use submission::{Holds, Stamp};
 use text::Language;
 
 /// The slowest example of each kind of work, each timed as the shortest of many runs.
@@ -43,13 +45,34 @@ pub(crate) fn print(catalogue: &Catalogue, out: &mut impl Write) -> Result<()> {
     let assessing = slowest(200, &|facility| {
         black_box(assess(facility, catalogue, today));
     });
+    let files: Vec<Vec<u8>> = facilities
+        .iter()
+        .map(|f| written(f, catalogue, today))
+        .collect();
+    let checks = files.iter().map(|file| {
+        shortest(100, || {
+            let _ = black_box(submission::check(file, catalogue));
+        })
+    });
+    let checking = checks.max().unwrap_or_default();
     let reporting = slowest(3, &|facility| {
         let assessment = assess(facility, catalogue, today);
         let document = outline(facility, &assessment, catalogue, "0", Language::Vi);
         let _ = black_box(pdf::write(&document, None, &Fonts::embedded(), &mut |_| {}));
     });
     writeln!(out, "assess_host {} us", assessing.as_micros())?;
+    writeln!(out, "check_host {} us", checking.as_micros())?;
     writeln!(out, "report_host {} ms", reporting.as_millis())
+}
+
+/// The file that a factory hands on.
+fn written(facility: &Facility, catalogue: &Catalogue, today: Date) -> Vec<u8> {
+    let stamp = Stamp {
+        today,
+        language: Language::Vi.code(),
+    };
+    let (holds, unread) = (Holds::Everything, BTreeMap::new());
+    submission::write(facility, catalogue, stamp, holds, None, &unread).into_bytes()
 }
 
 /// A session with the quantity of the first stream being typed.

@@ -57,25 +57,33 @@ impl Failure {
 
 /// What a file holds: the submission, and its JSON, which a report carries inside.
 pub(crate) fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
-    let name = || path.display().to_string();
-    let unreadable = |reason| Failure::Unreadable {
-        path: name(),
+    let json = json(path)?;
+    let opened = submission::read(&json).map_err(|reason| refused(path, reason))?;
+    Ok((opened, json))
+}
+
+/// Why a file is not taken.
+pub(crate) fn refused(path: &Path, reason: ReadError) -> Failure {
+    Failure::Refused {
+        path: path.display().to_string(),
         reason,
-    };
-    let refused = |reason| Failure::Refused {
-        path: name(),
+    }
+}
+
+/// The JSON of a file: the file itself, or what a report carries inside.
+pub(crate) fn json(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = |reason| Failure::Unreadable {
+        path: path.display().to_string(),
         reason,
     };
     // What is too large for a report is too large for anything, and is not read at all.
     let size = fs::metadata(path).map_err(unreadable)?.len();
     let bytes = usize::try_from(size).unwrap_or(usize::MAX);
     if bytes > LARGEST_PDF {
-        return Err(refused(ReadError::TooLarge { bytes }));
+        return Err(refused(path, ReadError::TooLarge { bytes }));
     }
     let bytes = fs::read(path).map_err(unreadable)?;
-    let json = submission::json_of(bytes).map_err(refused)?;
-    let opened = submission::read(&json).map_err(refused)?;
-    Ok((opened, json))
+    submission::json_of(bytes).map_err(|reason| refused(path, reason))
 }
 
 /// Writes a file.

@@ -1,12 +1,10 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
-use crate::files::{Failure, open};
-use catalogue::date::Date;
-use domain::assessment::assess;
+use crate::files::{Failure, json, refused};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use submission::{Opened, ReadError, compare, read, short_digest, texts_of};
+use submission::{Checked, ReadError, short_digest, texts_of};
 use text::Text;
 
 /// What became of the files.
@@ -57,8 +55,12 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
         }
         writeln!(out, "{line}")
     };
-    match open(path) {
-        Ok((opened, _)) => tell(told(&name, &opened, text)),
+    let catalogue = catalogue_embedded::whole();
+    let checked = json(path).and_then(|json| {
+        submission::check(&json, catalogue).map_err(|reason| refused(path, reason))
+    });
+    match checked {
+        Ok(checked) => tell(told(&name, &checked, text)),
         Err(Failure::Refused {
             reason: ReadError::Several { .. },
             ..
@@ -66,8 +68,8 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
             let texts = fs::read(path).map(|bytes| texts_of(&bytes).unwrap_or_default());
             for (number, file) in texts?.iter().enumerate() {
                 let name = format!("{name}[{number}]");
-                tell(match read(file.as_bytes()) {
-                    Ok(opened) => told(&name, &opened, text),
+                tell(match submission::check(file.as_bytes(), catalogue) {
+                    Ok(checked) => told(&name, &checked, text),
                     Err(error) => (text.file_bad(&name, &text.read_error(&error)), false),
                 })?;
             }
@@ -78,13 +80,17 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
 }
 
 /// The line of an opened file, and whether it is good.
-fn told(name: &str, opened: &Opened, text: Text) -> (String, bool) {
+fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
     let catalogue = catalogue_embedded::whole();
-    let comparison = compare(opened, catalogue);
+    let Checked {
+        opened,
+        comparison,
+        issues,
+    } = checked;
     let is_fault = comparison.is_fault() || opened.remarks.iter().any(|r| r.is_fault());
     let remarks = opened.remarks_beside(catalogue);
     let mut sentences: Vec<String> = remarks.iter().map(|r| text.remark(r)).collect();
-    sentences.extend(text.comparison(&comparison, catalogue.version()));
+    sentences.extend(text.comparison(comparison, catalogue.version()));
     if is_fault {
         return (text.file_bad(name, &sentences.join(" ")), false);
     }
@@ -93,11 +99,6 @@ fn told(name: &str, opened: &Opened, text: Text) -> (String, bool) {
         facility => facility,
     };
     let digest = short_digest(&opened.digest);
-    let issues = Date::parse(&opened.created).map(|day| {
-        let assessment = assess(&opened.facility, catalogue, day);
-        assessment.issues
-    });
-    let issues = issues.unwrap_or_default();
     let line = match issues.len() {
         0 => text.file_good(&digest, facility, name),
         count => text.file_good_remarks(&count.to_string(), &digest, facility, name),

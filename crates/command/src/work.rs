@@ -27,7 +27,14 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
     match &order.command {
         Command::Help => writeln!(out, "{}", text.command_usage())?,
         Command::ExampleList => list(text, out)?,
-        Command::Example(sector) => example(sector, order, out)?,
+        Command::Example { sector, explained } => {
+            let holds = if *explained {
+                Holds::Explained
+            } else {
+                Holds::Everything
+            };
+            example(sector, holds, order, out)?;
+        }
         Command::Assess(file) => {
             let (opened, _) = open(file)?;
             let assessment = assessed(&opened, day(&opened, order, file)?);
@@ -96,7 +103,7 @@ fn list(text: Text, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// The example is written anew, so that its digest and result are those of this program.
-fn example(sector: &str, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
+fn example(sector: &str, holds: Holds, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
     let json =
         catalogue_embedded::example(sector).ok_or_else(|| Failure::NoExample(sector.to_owned()))?;
     let opened = submission::read(json.as_bytes()).map_err(|reason| Failure::Refused {
@@ -112,7 +119,7 @@ fn example(sector: &str, order: &Order, out: &mut impl Write) -> Result<(), Fail
         facility,
         catalogue_embedded::whole(),
         stamp,
-        Holds::Everything,
+        holds,
         Some(data),
         &data.unread,
     );
@@ -133,7 +140,7 @@ fn assessed(opened: &Opened, today: Date) -> Assessment {
 
 /// The assessment as it stands in a file.
 fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
-    ResultV1::of(assessment, &opened.facility, catalogue_embedded::whole())
+    ResultV1::explained(assessment, &opened.facility, catalogue_embedded::whole())
 }
 
 fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Failure> {

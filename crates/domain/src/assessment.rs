@@ -9,7 +9,9 @@ use crate::indicator::{
     programme, resources, specific, split,
 };
 use crate::issue::Issue;
-use crate::opportunity::{Books, Opportunity, Standing, Status, combine, estimates, ranking};
+use crate::opportunity::{
+    Books, Combined, Opportunity, Standing, Status, combine, estimates, ranking,
+};
 use crate::plan::{Finance, finance};
 use crate::slip::slips;
 use crate::uncertainty::{Ranges, ranges};
@@ -161,16 +163,7 @@ impl Totals {
 #[must_use]
 pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assessment {
     let mut issues = Vec::new();
-    for product in &facility.products {
-        if product
-            .quantity
-            .is_some_and(|q| q < Decimal::ZERO || q > LARGEST)
-        {
-            issues.push(Issue::ProductOutOfRange {
-                product: product.id.clone(),
-            });
-        }
-    }
+    issues.extend(out_of_range(facility));
     let books = Books::open(facility, catalogue, &mut issues);
     let accounts: Vec<(&Stream, &Account)> = books
         .ledgers
@@ -182,27 +175,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let combined = combine(&mut list, facility, catalogue, &books, &mut issues);
     let year = facility.site.year.unwrap_or(today.year);
     let energy = energy(&books, &combined, catalogue, year);
-    let streams: Vec<StreamResult> = books
-        .ledgers
-        .iter()
-        .map(|l| {
-            let of = |map: &BTreeMap<String, Decimal>| {
-                map.get(&l.stream.id).copied().unwrap_or_default()
-            };
-            let (money, besides) = (of(&combined.money), of(&combined.besides));
-            StreamResult {
-                id: l.stream.id.clone(),
-                group: l.stream.group,
-                unit: l.stream.unit,
-                account: l.account.clone(),
-                saved: combined.saved(&l.stream.id),
-                money_saved: money,
-                money_of_quantity: money - besides,
-                money_besides: besides,
-                shares_refused: l.partition.refused,
-            }
-        })
-        .collect();
+    let streams = stream_results(&books, &combined);
     let ranges = ranges(&list, &books, catalogue);
     for opportunity in &mut list {
         opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
@@ -244,6 +217,40 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         ranges,
         issues,
     }
+}
+
+/// The products whose output cannot be taken.
+fn out_of_range(facility: &Facility) -> impl Iterator<Item = Issue> {
+    let wild = |q: Decimal| q < Decimal::ZERO || q > LARGEST;
+    let products = facility.products.iter();
+    let products = products.filter(move |p| p.quantity.is_some_and(wild));
+    products.map(|p| Issue::ProductOutOfRange {
+        product: p.id.clone(),
+    })
+}
+
+/// Every stream with what is saved of it.
+fn stream_results(books: &Books<'_>, combined: &Combined) -> Vec<StreamResult> {
+    let ledgers = books.ledgers.iter();
+    ledgers
+        .map(|l| {
+            let of = |map: &BTreeMap<String, Decimal>| {
+                map.get(&l.stream.id).copied().unwrap_or_default()
+            };
+            let (money, besides) = (of(&combined.money), of(&combined.besides));
+            StreamResult {
+                id: l.stream.id.clone(),
+                group: l.stream.group,
+                unit: l.stream.unit,
+                account: l.account.clone(),
+                saved: combined.saved(&l.stream.id),
+                money_saved: money,
+                money_of_quantity: money - besides,
+                money_besides: besides,
+                shares_refused: l.partition.refused,
+            }
+        })
+        .collect()
 }
 
 /// Opportunities by where they stand, each list in the order of all.

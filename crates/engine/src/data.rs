@@ -8,5 +8,5 @@ use submission::complete;
 /// Adds the result to the data.
 pub(crate) fn make(input: &Input, port: &Port) -> Vec<u8> {
     port.tell(Stage::Writing);
-    complete(&input.opened, &input.assessment, &input.catalogue).into_bytes()
+    complete(&input.opened, &input.assessment).into_bytes()
 }

@@ -54,7 +54,7 @@ fn of(
 
 fn write(input: &Input, document: &Document, port: &Port) -> Result<Vec<u8>, String> {
     // What is handed on holds the result; the page sends the data alone, so as not to compute beside those who type.
-    let file = complete(&input.opened, &input.assessment, &input.catalogue);
+    let file = complete(&input.opened, &input.assessment);
     let file = attachment(file.into_bytes(), input.assessment.today, input.language);
     pdf::write(document, Some(file), &Fonts::embedded(), &mut |stage| {
         port.tell(told(stage));

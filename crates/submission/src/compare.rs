@@ -1,16 +1,24 @@
 //! The result as it stands in a file beside the one computed again from its data: where they differ, and why.
 
 use super::APP;
-use super::read::Opened;
+use super::error::ReadError;
+use super::read::{Opened, read};
 use super::remark::Remark;
-use super::write::complete;
+use super::result::ResultV1;
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use domain::assessment::assess;
+use domain::assessment::{Assessment, assess};
+use domain::issue::Issue;
 use serde_json::Value;
 
 /// So many differing places are named; the others are counted.
 const NAMED: usize = 3;
+
+/// The key of a result that has everything behind it.
+const EXPLANATIONS: &str = "explanations";
+
+/// What stands before the result, the last key of a file.
+const RESULT: &str = ",\"result\":";
 
 /// What the comparison gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,21 +62,92 @@ impl Comparison {
     }
 }
 
+/// A file that was opened and held against what its data give.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The file.
+    pub opened: Opened,
+    /// Its result beside the one computed again.
+    pub comparison: Comparison,
+    /// What is wrong or doubtful in its data.
+    pub issues: Vec<Issue>,
+}
+
+/// Opens a file and holds its result against what its data give.
+///
+/// # Errors
+/// When the bytes are not a submission of this or an earlier version.
+pub fn check(bytes: &[u8], catalogue: &Catalogue) -> Result<Checked, ReadError> {
+    if let Some(checked) = as_written(bytes, catalogue) {
+        return Ok(checked);
+    }
+    let opened = read(bytes)?;
+    let Some(today) = Date::parse(&opened.created) else {
+        return Ok(Checked {
+            opened,
+            comparison: Comparison::Nothing,
+            issues: Vec::new(),
+        });
+    };
+    let assessment = assess(&opened.facility, catalogue, today);
+    let comparison = if opened.result.is_object() {
+        beside(&opened, &assessment, catalogue)
+    } else {
+        Comparison::Nothing
+    };
+    Ok(Checked {
+        opened,
+        comparison,
+        issues: assessment.issues,
+    })
+}
+
+/// A file whose result stands there byte by byte as this program writes it: then it need not be read. Nothing for any other file.
+fn as_written(bytes: &[u8], catalogue: &Catalogue) -> Option<Checked> {
+    let text = std::str::from_utf8(bytes).ok()?.trim_end();
+    // Quotes inside a text are escaped, so that these signs stand between two keys of one object; where it is not the outermost one, what is before them does not open.
+    let (before, result) = text.split_once(RESULT)?;
+    let result = result.strip_suffix('}')?;
+    let opened = read(format!("{before}}}").as_bytes()).ok()?;
+    let today = Date::parse(&opened.created).filter(|_| opened.result.is_null())?;
+    let assessment = assess(&opened.facility, catalogue, today);
+    (text_of(&ResultV1::of(&assessment)) == result).then(|| Checked {
+        issues: assessment.issues,
+        comparison: Comparison::Same,
+        opened,
+    })
+}
+
+/// A result as it stands in a file.
+fn text_of(result: &ResultV1) -> String {
+    serde_json::to_string(result).unwrap_or_default()
+}
+
 /// Computes the result of an opened file again, as of the day on which it was written, and compares.
 #[must_use]
 pub fn compare(opened: &Opened, catalogue: &Catalogue) -> Comparison {
     let Some(today) = Date::parse(&opened.created).filter(|_| opened.result.is_object()) else {
         return Comparison::Nothing;
     };
-    // By way of the text, so that the page needs no second way of making JSON.
     let assessment = assess(&opened.facility, catalogue, today);
-    let again = complete(opened, &assessment, catalogue);
-    let again: Value = serde_json::from_str(&again).unwrap_or_default();
+    beside(opened, &assessment, catalogue)
+}
+
+/// The result of an opened file beside its assessment of the day on which it was written.
+fn beside(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> Comparison {
+    // What is behind the figures is held against the file where it stands there.
+    let again = if opened.result.get(EXPLANATIONS).is_some() {
+        ResultV1::explained(assessment, &opened.facility, catalogue)
+    } else {
+        ResultV1::of(assessment)
+    };
+    // By way of the text, so that the page needs no second way of making JSON.
+    let again: Value = serde_json::from_str(&text_of(&again)).unwrap_or_default();
     let mut places = Vec::new();
     let mut count = 0;
     differences(
         Some(&opened.result),
-        again.get("result"),
+        Some(&again),
         &mut String::new(),
         &mut |place| {
             count += 1;

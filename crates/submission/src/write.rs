@@ -41,6 +41,8 @@ struct Envelope<'a> {
 pub enum Holds {
     /// Data and result: a file that is handed on.
     Everything,
+    /// The same with everything behind the result: some 250 kB for a usual factory.
+    Explained,
     /// Data alone: a draft, written at every pause and computed again when it is opened.
     Data,
 }
@@ -57,24 +59,26 @@ pub fn write(
 ) -> String {
     let mut data = data_of(facility, earlier);
     data.unread.clone_from(unread);
-    let result = (holds == Holds::Everything).then(|| {
-        let assessment = assess(facility, catalogue, stamp.today);
-        ResultV1::of(&assessment, facility, catalogue)
-    });
+    let assessed = || assess(facility, catalogue, stamp.today);
+    let result = match holds {
+        Holds::Data => None,
+        Holds::Everything => Some(ResultV1::of(&assessed())),
+        Holds::Explained => Some(ResultV1::explained(&assessed(), facility, catalogue)),
+    };
     envelope(data, catalogue.version(), stamp, result)
 }
 
 /// The file that was opened, with the result of its assessment: what is handed on, from a file of data alone.
 #[must_use]
-pub fn complete(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> String {
+pub fn complete(opened: &Opened, assessment: &Assessment) -> String {
     let stamp = Stamp {
         today: assessment.today,
         language: &opened.language,
     };
-    let result = ResultV1::of(assessment, &opened.facility, catalogue);
+    let result = ResultV1::of(assessment);
     envelope(
         opened.data.clone(),
-        catalogue.version(),
+        &assessment.catalogue,
         stamp,
         Some(result),
     )
@@ -92,11 +96,5 @@ fn envelope(data: Data, catalogue: &str, stamp: Stamp<'_>, result: Option<Result
         data,
         result,
     };
-    // A draft is read by this program alone, and written while somebody types.
-    if envelope.result.is_none() {
-        return serde_json::to_string(&envelope).unwrap_or_default();
-    }
-    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
-    text.push('\n');
-    text
+    serde_json::to_string(&envelope).unwrap_or_default()
 }

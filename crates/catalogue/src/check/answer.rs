@@ -11,6 +11,24 @@ impl Checker<'_> {
         let own = book.sectors.iter().flat_map(|s| &s.measures);
         let measures: BTreeSet<&str> = areas.chain(own).map(|m| m.id.as_str()).collect();
         let rows: BTreeSet<&str> = book.answer.typical.iter().map(|t| t.id.as_str()).collect();
+        self.losses(book, &measures);
+        for reason in &book.answer.never {
+            self.reason("losses.toml", reason, &measures);
+        }
+        for reason in &book.answer.no_figure {
+            self.reason("no-figure.toml", reason, &measures);
+        }
+        self.rough(book);
+        self.statistics(book, &rows);
+        for entry in &book.answer.uses {
+            self.usage(entry, &measures, &rows);
+        }
+        for sector in &book.sectors {
+            self.sector_answer(sector, &measures, &rows);
+        }
+    }
+
+    fn losses(&mut self, book: &Book, measures: &BTreeSet<&str>) {
         self.unique(
             "losses.toml",
             book.answer.losses.iter().map(|l| l.id.as_str()),
@@ -21,7 +39,7 @@ impl Checker<'_> {
             self.words(file, &loss.id, "name", &loss.vi, &loss.en);
             self.in_order(file, &loss.id, [loss.low, loss.typical, loss.high]);
             for measure in &loss.measures {
-                self.known_measure(file, &loss.id, measure, &measures);
+                self.known_measure(file, &loss.id, measure, measures);
             }
             match &loss.of {
                 Some(node) => self.known_node(file, &loss.id, node),
@@ -37,12 +55,9 @@ impl Checker<'_> {
                 ),
             }
         }
-        for reason in &book.answer.never {
-            self.reason("losses.toml", reason, &measures);
-        }
-        for reason in &book.answer.no_figure {
-            self.reason("no-figure.toml", reason, &measures);
-        }
+    }
+
+    fn rough(&mut self, book: &Book) {
         for rough in &book.answer.rough {
             let file = "rough-questions.toml";
             self.cite(file, &rough.end_use, &rough.cite);
@@ -63,6 +78,9 @@ impl Checker<'_> {
                 self.in_order(file, &rough.end_use, values);
             }
         }
+    }
+
+    fn statistics(&mut self, book: &Book, rows: &BTreeSet<&str>) {
         self.unique_rows("typical.toml", rows.len(), book.answer.typical.len());
         for row in &book.answer.typical {
             self.cite("typical.toml", &row.id, &row.cite);
@@ -77,15 +95,6 @@ impl Checker<'_> {
             let values = [ceiling.low, ceiling.median, ceiling.high];
             self.cite("typical.toml", "ceiling", &ceiling.cite);
             self.in_order("typical.toml", "ceiling", values);
-        }
-        for entry in &book.answer.uses {
-            self.usage(entry, &measures, &rows);
-        }
-        for number in &book.answer.numbers {
-            self.number(number, None, &measures);
-        }
-        for sector in &book.sectors {
-            self.sector_answer(sector, &measures, &rows);
         }
     }
 

@@ -76,7 +76,7 @@ impl Explainer<'_> {
         let percent = self.assessment.totals.share_of_bills?;
         let share = Explanation::leaf(
             Word::ShareOfBills,
-            Some(percent.fraction().value()),
+            Some(percent.value() / Decimal::ONE_HUNDRED),
             Scale::Fraction,
             How::Quotient,
         );
@@ -299,7 +299,7 @@ impl Explainer<'_> {
         };
         let share = Explanation::leaf(
             Word::GroupSaving,
-            Some(found.percent.fraction().value()),
+            Some(found.percent.value() / Decimal::ONE_HUNDRED),
             Scale::Fraction,
             How::Quotient,
         );

@@ -128,6 +128,7 @@ pub fn flags(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Flag> {
 mod tests {
     use super::*;
     use crate::facility::{Facility, Stream};
+    use catalogue::quantity::Unit;
 
     fn totals(streams: &[(&str, Group, i64)]) -> EnergyTotals {
         let mut facility = Facility::default();

@@ -383,18 +383,29 @@ fn own_effects(
         }
         return;
     };
+    let (effect, issue) = own_effect(&id, (quantity, money), ledger, books);
+    issues.extend(issue);
+    opportunity.effects.push(effect);
+}
+
+/// The factory's own quantity, with its money where that was said, on a stream; and why it is not taken.
+fn own_effect(
+    measure: &str,
+    (quantity, money): (Decimal, Option<Decimal>),
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) -> (EffectEstimate, Option<Issue>) {
     let stream = ledger.stream;
-    let own_price = money.and_then(|m| ratio(m, quantity));
+    let measure = measure.to_owned();
+    let own_price = money.and_then(|m| ratio(m, quantity)).map(|value| Figure {
+        value,
+        known: Known::Estimated,
+    });
     let mut estimate = EffectEstimate {
         stream: Some(stream.id.clone()),
         unit: Some(stream.unit),
         baseline: ledger.account.quantity,
-        price: own_price
-            .map(|value| Figure {
-                value,
-                known: Known::Estimated,
-            })
-            .or(ledger.account.price),
+        price: own_price.or(ledger.account.price),
         weight: ledger.partition.weight(None),
         missing: None,
         alone: Some(quantity),
@@ -402,30 +413,25 @@ fn own_effects(
     };
     match ledger.account.quantity {
         Some(baseline) if quantity > baseline.value => {
-            issues.push(Issue::SavingAboveStream {
-                measure: id,
-                stream: stream.id.clone(),
-            });
             estimate.alone = None;
             estimate.missing = Some(Missing::Figure);
-            opportunity.effects.push(estimate);
-            return;
+            let stream = stream.id.clone();
+            return (estimate, Some(Issue::SavingAboveStream { measure, stream }));
         }
         Some(baseline) => estimate.rate = Fraction::of(quantity, baseline.value),
         None => estimate.unchecked = true,
     }
     let too_much = |p: Figure| p.value.checked_mul(quantity).is_none_or(|m| m > LARGEST);
     if own_price.is_none() && estimate.price.is_some_and(too_much) {
-        issues.push(Issue::OwnFigureOutOfRange { measure: id });
-        opportunity.effects.push(own_estimate(Missing::Figure));
-        return;
+        let nothing = own_estimate(Missing::Figure);
+        return (nothing, Some(Issue::OwnFigureOutOfRange { measure }));
     }
     // The factory's money stands for everything; without it the price and the discharge do.
     match (own_price, money) {
         (Some(_), Some(money)) => estimate.money_alone = Some(money),
         _ => price(&mut estimate, quantity, ledger, books),
     }
-    opportunity.effects.push(estimate);
+    (estimate, None)
 }
 
 fn own_estimate(missing: Missing) -> EffectEstimate {

@@ -61,17 +61,7 @@ pub(super) fn number_effects(
     bill_alone: bool,
     books: &Books<'_>,
 ) -> Vec<EffectEstimate> {
-    let (number, basis) = number_of(question, detail);
-    let usual = match question.kind {
-        NumberKind::Yield => question.typical.high,
-        _ => question.typical.low,
-    };
-    let toward = |target| {
-        let part = saving(question.kind, number, target).unwrap_or_default();
-        part.within_one()
-    };
-    let (low, high) = (toward(usual), toward(question.best));
-    let (low, high) = (low.min(high), low.max(high));
+    let (low, high, basis) = range_of(question, detail);
     let plain = || EffectEstimate {
         range: Some((low.percent(), high.percent())),
         basis: basis.clone(),
@@ -88,46 +78,27 @@ pub(super) fn number_effects(
             && (question.streams.is_empty()
                 || template.is_some_and(|t| question.streams.contains(t)))
     };
-    let mut list = Vec::new();
-    for ledger in books.ledgers.iter().filter(named) {
-        let mut estimate = EffectEstimate {
-            stream: Some(ledger.stream.id.clone()),
-            unit: Some(ledger.stream.unit),
-            baseline: ledger.account.quantity,
-            price: ledger.account.price,
-            weight: ledger.partition.weight(question.node.as_deref()),
-            ..plain()
-        };
-        let rate = (low + high).half() * opportunity.activity;
-        estimate.rate = Some(rate);
-        match (estimate.baseline, estimate.weight) {
-            _ if high.is_zero() => estimate.missing = Some(Missing::Nothing),
-            (None, _) => estimate.missing = Some(Missing::Quantity(ledger.stream.id.clone())),
-            (_, None) => {
-                estimate.missing = Some(Missing::Share {
-                    stream: ledger.stream.id.clone(),
-                    node: question.node.clone().unwrap_or_default(),
-                });
+    let rate = (low + high).half() * opportunity.activity;
+    let ledgers = books.ledgers.iter().filter(named);
+    let mut list: Vec<EffectEstimate> = ledgers
+        .map(|ledger| {
+            let mut estimate = EffectEstimate {
+                stream: Some(ledger.stream.id.clone()),
+                unit: Some(ledger.stream.unit),
+                baseline: ledger.account.quantity,
+                price: ledger.account.price,
+                weight: ledger.partition.weight(question.node.as_deref()),
+                rate: Some(rate),
+                ..plain()
+            };
+            if high.is_zero() {
+                estimate.missing = Some(Missing::Nothing);
+            } else {
+                take_rate(&mut estimate, bill_alone, ledger, books);
             }
-            // A slice across the stream (a load, peak hours) saves money and no quantity.
-            (Some(_), Some(weight))
-                if bill_alone || ledger.partition.is_across(question.node.as_deref()) =>
-            {
-                estimate.kind = EffectKind::Cost;
-                let cost = ledger.account.cost;
-                estimate.money_alone = cost.and_then(|c| {
-                    let part = c.value.checked_mul(weight.fraction.value())?;
-                    part.checked_mul(rate.value())
-                });
-            }
-            (Some(baseline), Some(_)) => {
-                let saved = baseline.value * ledger.saved_by(question.node.as_deref(), rate);
-                estimate.alone = Some(saved);
-                price(&mut estimate, saved, ledger, books);
-            }
-        }
-        list.push(estimate);
-    }
+            estimate
+        })
+        .collect();
     if list.is_empty() {
         list.push(EffectEstimate {
             missing: Some(Missing::Stream(question.resource)),
@@ -135,6 +106,56 @@ pub(super) fn number_effects(
         });
     }
     list
+}
+
+/// Low and high end of the saving of the end use, and where its number comes from.
+fn range_of(question: &OneNumber, detail: &ReplyDetail) -> (Fraction, Fraction, Basis) {
+    let (number, basis) = number_of(question, detail);
+    let usual = match question.kind {
+        NumberKind::Yield => question.typical.high,
+        _ => question.typical.low,
+    };
+    let toward = |target| {
+        let part = saving(question.kind, number, target).unwrap_or_default();
+        part.within_one()
+    };
+    let (low, high) = (toward(usual), toward(question.best));
+    (low.min(high), low.max(high), basis)
+}
+
+/// What the rate saves of the end use of a stream, or what is missing for it.
+fn take_rate(
+    estimate: &mut EffectEstimate,
+    bill_alone: bool,
+    ledger: &Ledger<'_>,
+    books: &Books<'_>,
+) {
+    let rate = estimate.rate.unwrap_or_default();
+    let stream = || ledger.stream.id.clone();
+    let node = estimate.node.clone();
+    match (estimate.baseline, estimate.weight) {
+        (None, _) => estimate.missing = Some(Missing::Quantity(stream())),
+        (_, None) => {
+            estimate.missing = Some(Missing::Share {
+                stream: stream(),
+                node: node.unwrap_or_default(),
+            });
+        }
+        // A slice across the stream (a load, peak hours) saves money and no quantity.
+        (Some(_), Some(weight)) if bill_alone || ledger.partition.is_across(node.as_deref()) => {
+            estimate.kind = EffectKind::Cost;
+            let cost = ledger.account.cost;
+            estimate.money_alone = cost.and_then(|c| {
+                let part = c.value.checked_mul(weight.fraction.value())?;
+                part.checked_mul(rate.value())
+            });
+        }
+        (Some(baseline), Some(_)) => {
+            let saved = baseline.value * ledger.saved_by(node.as_deref(), rate);
+            estimate.alone = Some(saved);
+            price(estimate, saved, ledger, books);
+        }
+    }
 }
 
 #[cfg(test)]

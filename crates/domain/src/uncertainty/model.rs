@@ -66,26 +66,7 @@ impl<'a> Model<'a> {
         books: &Books<'_>,
         doubts: &Doubts,
     ) -> Self {
-        let mut acting = Vec::new();
-        let mut actual = Decimal::ZERO;
-        for opportunity in counted {
-            for effect in &opportunity.effects {
-                if effect.stream.as_deref() != Some(ledger.stream.id.as_str()) || effect.unchecked {
-                    continue;
-                }
-                actual += effect.money_together;
-                let Some(saved) = saved(effect, opportunity.activity, doubts) else {
-                    continue;
-                };
-                acting.push(Acting {
-                    measure: &opportunity.id,
-                    place: ledger.partition.place(effect.node.as_deref()),
-                    cost: effect.kind == EffectKind::Cost,
-                    saved,
-                    money: effect.money_together,
-                });
-            }
-        }
+        let (acting, actual) = acting_on(ledger, counted, doubts);
         let doubt = |known: Option<Known>| {
             known.map_or(Spread::exact(Decimal::ONE), |k| doubts.around_one(k))
         };
@@ -93,21 +74,7 @@ impl<'a> Model<'a> {
         // A bill names the money itself: then price and quantity do not err apart.
         let by_bill = ledger.stream.cost.is_some();
         let price_known = account.price.map(|p| p.known).filter(|_| !by_bill);
-        // An end use whose share nobody knows takes nothing.
-        let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
-        let known = ledger.partition.weights().map(|(place, w)| {
-            let around = doubts.around_share(w);
-            let share = around
-                .scaled(w.fraction.within_one().value())
-                .within(Decimal::ONE);
-            let common = (w.known == Known::Default).then_some(Common::Shares);
-            (place, share.erring(common))
-        });
-        for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
-            if let Some(own) = shares.get_mut(place.index()) {
-                *own = share;
-            }
-        }
+        let shares = shares_of(ledger, doubts);
         let whole = Node {
             place: Place::WHOLE,
             share: Spread::exact(Decimal::ONE),
@@ -341,6 +308,53 @@ impl<'a> Model<'a> {
         }
         spread
     }
+}
+
+/// What the counted measures take from a stream, and the money of it.
+fn acting_on<'a>(
+    ledger: &Ledger<'_>,
+    counted: &[&'a Opportunity],
+    doubts: &Doubts,
+) -> (Vec<Acting<'a>>, Decimal) {
+    let mut acting = Vec::new();
+    let mut actual = Decimal::ZERO;
+    for opportunity in counted {
+        for effect in &opportunity.effects {
+            if effect.stream.as_deref() != Some(ledger.stream.id.as_str()) || effect.unchecked {
+                continue;
+            }
+            actual += effect.money_together;
+            let Some(saved) = saved(effect, opportunity.activity, doubts) else {
+                continue;
+            };
+            acting.push(Acting {
+                measure: &opportunity.id,
+                place: ledger.partition.place(effect.node.as_deref()),
+                cost: effect.kind == EffectKind::Cost,
+                saved,
+                money: effect.money_together,
+            });
+        }
+    }
+    (acting, actual)
+}
+
+/// The share of every place of a stream; an end use whose share nobody knows takes nothing.
+fn shares_of(ledger: &Ledger<'_>, doubts: &Doubts) -> Vec<Spread> {
+    let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
+    let known = ledger.partition.weights().map(|(place, w)| {
+        let around = doubts.around_share(w);
+        let mean = w.fraction.within_one().value();
+        let common = (w.known == Known::Default).then_some(Common::Shares);
+        let share = around.scaled(mean).within(Decimal::ONE);
+        (place, share.erring(common))
+    });
+    for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
+        if let Some(own) = shares.get_mut(place.index()) {
+            *own = share;
+        }
+    }
+    shares
 }
 
 /// The saved part of a node and of everything inside it; the share of one place may be taken as sure.

@@ -15,8 +15,9 @@ pub struct BalancesV1 {
     pub mass: MassV1,
     /// Water, m³ a year.
     pub water: WaterV1,
-    /// Energy by end use.
-    pub energy: Vec<EnergyRowV1>,
+    /// Energy by end use, where the file is explained.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub energy: Option<Vec<EnergyRowV1>>,
     /// What the losses cost, VND a year.
     pub loss: LossV1,
     /// Process steps, kg in the period that was weighed.
@@ -29,7 +30,7 @@ impl Written<BalancesV1> for Balances {
         let Self {
             mass,
             water,
-            energy,
+            energy: _,
             loss,
             steps,
             gaps: _,
@@ -37,7 +38,7 @@ impl Written<BalancesV1> for Balances {
         BalancesV1 {
             mass: mass.written(),
             water: water.written(),
-            energy: energy.rows.written(),
+            energy: None,
             loss: loss.written(),
             steps: steps.written(),
         }

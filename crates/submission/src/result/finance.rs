@@ -15,8 +15,9 @@ pub struct FinanceV1 {
     pub rate: Decimal,
     /// The rate is the catalogue's default.
     pub rate_is_default: bool,
-    /// By opportunity, where its investment is known.
-    pub worth: BTreeMap<String, WorthV1>,
+    /// By opportunity, where its investment is known and the file is explained.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub worth: Option<BTreeMap<String, WorthV1>>,
     /// The chosen opportunities together, else all counted ones.
     pub plan: Option<PlanV1>,
 }
@@ -26,18 +27,15 @@ impl Written<FinanceV1> for Finance {
         let Self {
             rate,
             rate_is_default,
-            worth,
+            worth: _,
             refused: _,
             plan,
             plan_refused: _,
         } = self;
-        let worth = worth
-            .iter()
-            .map(|(id, worth)| (id.clone(), worth.written()));
         FinanceV1 {
             rate: rate.written(),
             rate_is_default: rate_is_default.written(),
-            worth: worth.collect(),
+            worth: None,
             plan: plan.written(),
         }
     }
@@ -133,7 +131,9 @@ pub struct PlanV1 {
     pub discounted_payback: PaybackV1,
     pub benefit_cost: Option<Decimal>,
     pub loan_is_cut: bool,
-    pub years: Vec<YearV1>,
+    /// Year by year, where the file is explained.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years: Option<Vec<YearV1>>,
 }
 
 impl Written<PlanV1> for Plan {
@@ -148,7 +148,7 @@ impl Written<PlanV1> for Plan {
             bcr,
         } = self;
         let CashFlow {
-            years,
+            years: _,
             rate: _,
             loan_is_cut,
         } = flow;
@@ -160,7 +160,7 @@ impl Written<PlanV1> for Plan {
             discounted_payback: discounted.written(),
             benefit_cost: bcr.written(),
             loan_is_cut: loan_is_cut.written(),
-            years: years.written(),
+            years: None,
         }
     }
 }

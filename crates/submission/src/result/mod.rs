@@ -63,14 +63,41 @@ pub struct ResultV1 {
     pub thresholds: Vec<ThresholdV1>,
     /// What is wrong or doubtful.
     pub issues: Vec<IssueV1>,
-    /// How each figure came about.
-    pub explanations: Vec<ExplanationV1>,
+    /// How each figure came about, where the file is explained.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanations: Option<Vec<ExplanationV1>>,
 }
 
 impl ResultV1 {
-    /// The assessment of a facility with its explanations.
+    /// The assessment of a facility with everything behind it: effects, worth, years and explanations, which whoever has the data computes again.
     #[must_use]
-    pub fn of(a: &Assessment, facility: &Facility, catalogue: &Catalogue) -> Self {
+    pub fn explained(a: &Assessment, facility: &Facility, catalogue: &Catalogue) -> Self {
+        let mut result = Self::of(a);
+        let lists = [
+            (&mut result.opportunities, &a.opportunities),
+            (&mut result.without_figure, &a.without_figure),
+            (&mut result.left_out, &a.left_out),
+            (&mut result.to_check, &a.to_check),
+        ];
+        for (written, list) in lists {
+            for (written, opportunity) in written.iter_mut().zip(list) {
+                written.effects = Some(opportunity.effects.written());
+            }
+        }
+        let worth = a.finance.worth.iter();
+        let worth = worth.map(|(id, worth)| (id.clone(), worth.written()));
+        result.finance.worth = Some(worth.collect());
+        if let (Some(written), Some(plan)) = (&mut result.finance.plan, &a.finance.plan) {
+            written.years = Some(plan.flow.years.written());
+        }
+        result.balances.energy = Some(a.balances.energy.rows.written());
+        result.explanations = Some(explanations(a, facility, catalogue));
+        result
+    }
+
+    /// The assessment of a facility: its figures, without what is behind them.
+    #[must_use]
+    pub fn of(a: &Assessment) -> Self {
         let Assessment {
             catalogue: version,
             today,
@@ -112,7 +139,7 @@ impl ResultV1 {
             programme: programme.written(),
             thresholds: flags.written(),
             issues: issues.written(),
-            explanations: explanations(a, facility, catalogue),
+            explanations: None,
         }
     }
 }

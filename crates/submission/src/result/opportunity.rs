@@ -34,7 +34,9 @@ pub struct OpportunityV1 {
     pub status: &'static str,
     pub support: Decimal,
     pub running: Decimal,
-    pub effects: Vec<EffectV1>,
+    /// How it came about, where a file is explained.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effects: Option<Vec<EffectV1>>,
 }
 
 impl Written<OpportunityV1> for Opportunity {
@@ -44,7 +46,7 @@ impl Written<OpportunityV1> for Opportunity {
             own_name,
             reply,
             activity,
-            effects,
+            effects: _,
             extra_money,
             money_alone,
             money,
@@ -91,7 +93,7 @@ impl Written<OpportunityV1> for Opportunity {
             status: self.status().written(),
             support: support.written(),
             running: running.written(),
-            effects: effects.written(),
+            effects: None,
         }
     }
 }
