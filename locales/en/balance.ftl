@@ -79,7 +79,7 @@ balance-energy-inside = of which: { $node }
 balance-energy-column = End use
 balance-energy-column-gj = GJ/year
 balance-energy-column-quantity = Quantity per year
-balance-energy-column-money = VND/year
+balance-energy-column-money = Million VND/year
 
 loss-title = Waste-stream cost
 loss-why = The waste-stream cost is the purchase cost of the material and water in the wastes, plus treatment and environmental protection fees, less the income from sale. The method is material flow cost accounting (MFCA, ISO 14051); the energy used is not included.

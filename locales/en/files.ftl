@@ -60,6 +60,8 @@ command-usage =
       sxsh check FILE|FOLDER…                checks data files and reports
       sxsh compare [LAST] THIS               two years of one plant (JSON); LAST may be carried in THIS
       sxsh report FILE --pdf OUT.pdf         the report as PDF
+      sxsh report FILE --pdf OUT.pdf --annexes ANNEXES.pdf    report and annexes as two files
+      sxsh poster FILE OUT.pdf               wall poster “What to do on Monday”
       sxsh workbook FILE OUT.xlsx            the workbook for Excel
       sxsh schema                            the JSON Schema of a data file
       sxsh blank SECTOR OUT.pdf              a blank checklist to print

@@ -127,7 +127,7 @@ terms-equal-payments = Equal monthly payments
 report-finance = Financial results
 report-finance-caption = Financial results of each measure with known investment cost
 report-finance-discounted = Discounted payback
-report-finance-npv = NPV (VND)
+report-finance-npv = NPV (million VND)
 report-finance-irr = IRR (per year)
 report-finance-plan-chosen = { $count ->
     [one] The plan as a whole: the one measure chosen.
@@ -137,8 +137,8 @@ report-finance-plan-all = { $count ->
     [one] No measure is chosen, so this is for the one measure with known investment cost.
    *[other] No measure is chosen, so this is for all { $count } measures with known investment cost.
  }
-report-finance-flow = Cash flow by year, before any loan (VND)
-report-finance-loan = Cash flow by year with the loan (VND)
+report-finance-flow = Cash flow by year, before any loan (million VND)
+report-finance-loan = Cash flow by year with the loan (million VND)
 report-finance-assumptions = Method and assumptions:
 report-finance-time = Every measure starts in year 0; savings and costs are the same each year, at current prices, before taxes and inflation.
 report-finance-end = A measure saves until the end of its lifetime; no replacement is counted.

@@ -15,8 +15,6 @@ report-footer = Data code { $digest } · Catalogue of { $catalogue } · Made on 
 report-footer-pages = Page {"{"}page{"}"}/{"{"}pages{"}"}
 report-attachment = The data of this report; the quick assessment program can open it again
 report-translation = Translation of the report at the front of this file. Only that report is to be signed.
-report-author-office = PREPARED BY
-report-author-hint = (Signature and full name)
 report-head-office = FOR THE FACILITY
 report-head-hint = (Signature, full name and position; seal if any)
 report-receivers = Copies to:
@@ -27,26 +25,18 @@ report-table = Table { $number }. { $caption }
 report-figure = Figure { $number }. { $caption }
 report-column-number = No.
 
-report-summary = Summary of results
 report-summary-measures = Measures with a computed saving
-report-summary-measures-value = { $counted }, of which { $free } need no investment
 report-summary-money = Saving per year when all are done together
-report-summary-money-share = { $money }, or { $share } of the cost of inputs and wastes entered
 report-summary-evidence = Of this, based on the facility’s own consumption, prices and end uses
 report-summary-one-by-one = Sum of the measures computed one by one
-report-summary-one-by-one-value = { $money } (overlapping savings not removed)
 report-summary-investment = Total investment cost
-report-summary-investment-unknown = { $money }, excluding { $count } measures with unknown investment cost
 report-summary-payback = Simple payback
 report-summary-energy = Energy saved
 report-summary-co2 = CO₂ avoided
 report-summary-to-check = Further saving possible from the unknown answers, at most
 report-summary-unchecked = Part of the saving could not be compared with the consumption, because the yearly quantity was not entered.
-report-money-year = { $money }/year
-report-toe-year = { $value } TOE/year
-report-co2-year = { $value } t CO₂/year
 
-report-site = 1. The facility
+report-site = 2. The facility and its data
 report-site-name = Name
 report-site-tax-code = Tax code
 report-site-address = Address
@@ -69,7 +59,6 @@ report-site-email = E-mail
 report-site-receiver = Receiver of the report
 report-site-deadline = Due date of the report
 
-report-products = 2. Products and production process
 report-products-caption = Products and output in { $year }
 report-products-caption-no-year = Products and output of the year
 report-products-name = Product
@@ -81,7 +70,6 @@ report-steps-inputs = Inputs
 report-steps-outputs = Outputs
 report-steps-wastes = Wastes
 
-report-flows = 3. Inputs, outputs and their cost in the year
 report-flows-none = No input or output has been entered yet.
 report-flows-group = Group
 report-flows-inputs = Energy, water, raw materials and other inputs
@@ -89,11 +77,10 @@ report-flows-outputs = Wastes and by-products
 report-flows-name = Name
 report-flows-quantity = Quantity in the year
 report-flows-price = Unit price (VND)
-report-flows-cost = Cost (VND/year)
-report-flows-cost-or-income = Cost or income (VND/year)
+report-flows-cost = Cost (million VND/year)
+report-flows-cost-or-income = Cost or income (million VND/year)
 report-flows-known = Data source
-report-flows-default-price = { $price } (default)
-report-flows-total = Total cost of the inputs and wastes entered: { $money } per year.
+report-flows-total = Total cost of the inputs and wastes entered: { $money } million VND/year.
 report-flows-price-source = Default price: { $stream }, { $price } { $source }.
 report-shares-caption = Shares by end use
 report-shares-stream = Input or output
@@ -111,7 +98,6 @@ report-energy-grid = Grid emission factor, { $year }: { $factor } t CO₂/MWh { 
 report-energy-factors = Conversion factors of fuels and TOE: { $source }.
 report-energy-incomplete = Not included: { $streams }, because the quantity or the factor is missing.
 
-report-specific = 4. Specific consumption and comparison
 report-specific-none = Specific consumption cannot be computed yet: the output and the yearly electricity, fuel and water are needed.
 report-specific-caption = Specific consumption before and after the measures with a computed saving
 report-specific-metric = Indicator
@@ -128,56 +114,47 @@ report-benchmarks-norm = Regulatory norm
 report-benchmarks-source = Source
 report-benchmarks-published = Published figure
 report-benchmarks-expired = (no longer in force)
-report-range = { $low } – { $high }
+report-range = { $low }–{ $high }
 report-range-from = from { $low }
 report-range-to = up to { $high }
-report-programme-band = Target that applies: { $indicator }: { $low } to { $high } ({ $title }) { $source }.
+report-programme-band = Target that applies: { $indicator }: { $low }–{ $high }% ({ $title }) { $source }.
 report-programme-none = No programme with a saving target was found for this province and year.
 
-report-savings = 5. Cleaner production measures
+report-savings = 4. Cleaner production measures
 report-savings-none = No measure has enough data to be computed yet.
-report-savings-intro = The measures are sorted by payback, shortest first. The saving of each measure is computed on what remains after the measures before it, so nothing is counted twice.
+report-savings-intro = The saving of each measure is computed on what remains after the measures above it in the table, so nothing is counted twice.
 report-savings-caption = Measures with a computed saving
 report-savings-name = Measure
-report-savings-quantity = Quantity saved per year
-report-savings-money = Money saved (VND/year)
-report-savings-investment = Investment cost (VND)
+report-savings-money = Saving (million VND/year)
+report-savings-investment = Investment cost (million VND)
 report-savings-payback = Payback
 report-savings-class = Class
 report-savings-known = Data source
 report-savings-total = Implemented together
 report-savings-typical = { $amount }*
-report-savings-free = none
+report-savings-free = 0
 report-savings-at-once = at once
 report-savings-typical-note = * Derived from the typical payback in the catalogue; not a quotation to the facility.
 report-savings-known-note = Data source: the least reliable of the figures used. “default” is a typical value that the facility has not confirmed.
-report-savings-quantity-of = { $stream }: { $quantity }
-report-savings-bars = Saving per year by measure, the { $count } largest. Dark: from bills and meters; medium: calculated or estimated; light: includes a default value.
 report-streams-caption = Saving by input and output
 report-streams-saved = Quantity saved
-report-streams-money = Money saved (VND/year)
+report-streams-money = Saving (million VND/year)
 report-streams-wastewater-note = The avoided cost of wastewater treatment is included in the water row.
-report-left-out = Measures not included in the total
 report-left-out-caption = Measures not included in the total, with reasons
 report-left-out-why = Reason
-report-left-out-alone = If this measure alone is implemented (VND/year)
+report-left-out-alone = If this measure alone is implemented (million VND/year)
 
-report-to-check = 6. Points to check on site
-report-to-check-none = No question was answered with “I do not know”.
 report-to-check-caption = Questions answered with “I do not know”
-report-to-check-look = Where to look
-report-to-check-alone = Possible saving (VND/year)
-report-without-figure = Measures without a figure
+report-to-check-alone = Possible saving (million VND/year)
 report-without-figure-caption = Measures not yet implemented that could not be computed, and the missing data
 report-without-figure-missing = Missing
 
-report-plan = 7. Implementation plan
+report-plan = 5. Implementation plan
 report-plan-none = No measure has been chosen for the plan yet.
 report-plan-caption = Measures chosen for implementation
 report-plan-who = Person responsible
 report-plan-when = Deadline
 
-report-flags = 8. Regulatory thresholds reached or exceeded by the facility
 report-flags-none = According to the data entered, the facility reaches none of the thresholds for energy and greenhouse gases in the catalogue.
 report-flags-caption = Regulatory thresholds that the facility reaches or exceeds
 report-flags-what = Rule
@@ -186,10 +163,9 @@ report-flags-limit = Threshold
 report-flags-duty = Duty
 report-flags-note = For information only: whether the facility is subject to a rule is decided by the texts in force and the lists of the authorities. The greenhouse gas emissions of the facility given here are the CO₂ of electricity and fuels only.
 
-report-remarks = 9. Remarks on the data
+report-remarks = Remarks on the data
 report-remarks-none = No figures were found that contradict each other or lie outside the plausible range.
 
-report-annex-a = Annex I. How each measure was computed
 report-annex-a-technique = ({ $technique })
 report-annex-a-own = (proposed by the facility)
 report-annex-a-source = Source: { $source }
@@ -197,19 +173,14 @@ report-annex-a-none = No measure has been computed yet.
 report-annex-a-see = { $words } (see no. { $number })
 report-annex-a-above = { $words } (see above)
 
-report-annex-b = Annex II. Completed checklist
 report-annex-b-progress = { $answered } of the { $asked } checklist questions are answered.
 report-annex-b-none = No question has been answered yet.
 report-annex-b-partly = { $reply } ({ $share })
 report-annex-b-absent = The facility does not have: { $areas }.
 report-annex-b-other = Other
 
-report-annex-c = Annex III. Sources
 report-annex-c-trust = Reliability, given after the number of the source: (A) official text, read; (B) reliable secondary text; (C) indicative figure, not verified.
-report-source-dated = { $title }. { $publisher }, { $year }
-report-source-undated = { $title }. { $publisher }
 report-summary-range = Estimated range (80% confidence)
-report-doubts = Figures with the largest effect on the uncertainty of the result: { $list }
 report-savings-priced-note = The payback in the total row covers only the measures with known investment cost; they save { $saved } per year.
 report-flow-caption = Material flows of the facility in the year; band width is proportional to mass; hatched: unaccounted for
 report-flow-band = { $label }: { $amount }
@@ -222,3 +193,79 @@ report-annex-b-note = Note
 report-annex-c-number = No.
 report-vat = Unit prices and costs in this report are { $vat }, as the facility entered them. Default prices are without VAT.
 report-vat-unsaid = The facility did not say whether unit prices and costs hold VAT. Default prices are without VAT.
+report-opening = Under { $ground }, { $name } reports the result of its Cleaner Production (CP) quick assessment of { $year } as follows.
+report-annexes = The arithmetic, the checklist, the balances, the measures without a figure and the sources are given in Annexes I–V.
+report-closing = This is the report of { $name } on its CP quick assessment of { $year }.
+report-closing-to = This is the report of { $name } on its CP quick assessment of { $year }, submitted to { $receiver } for consideration and compilation.
+report-receivers-above = - As above;
+report-author = Prepared by: { $name }
+report-million = million VND
+report-million-year = million VND/year
+report-main = 1. Main results
+report-main-caption = Main measures
+report-main-caption-typical = Main measures (* typical investment cost, not a quotation)
+report-main-total = { $count ->
+    [one] The one measure
+    *[other] All { $count } measures, implemented together
+}
+report-main-who = Person responsible, deadline
+report-tile-saving = Saving per year
+report-tile-share = Of the cost entered
+report-tile-energy = energy −{ $percent }
+report-tile-materials = materials −{ $percent }
+report-tile-water = water −{ $percent }
+report-tile-investment = Investment cost
+report-tile-without = { $count } measures not included
+report-tile-payback = Payback
+report-tile-simple = simple
+report-tile-basis = on { $money } million VND per year
+report-rests-all = The result rests on data stated by the facility.
+report-rests-part = { $percent } of the saving rests on data stated by the facility; the rest also uses defaults of the sector or statistics of energy audits.
+report-rests-nothing = The result also uses defaults of the sector or statistics of energy audits, which the facility has not confirmed.
+report-uncertainty = Estimated range: { $low }–{ $high } million VND/year (80% confidence).
+report-costs = Cost per year (million VND); the dark part is the saving
+report-costs-value = { $cost }, saved { $saved }
+report-site-runs = Operation
+report-flows-prices = Unit prices used
+report-flows-per = Unit
+report-brief = 3. Balances and specific consumption
+report-brief-energy = Energy: the facility consumes { $toe } TOE/year ({ $gj } GJ) and emits { $co2 } t CO₂/year. The measures save { $toe-saved } TOE and { $co2-saved } t CO₂ per year.
+report-brief-compared = Good and typical: published figures; whose they are and their sources are given in Annex III.
+report-remaining = 6. Points to check and complete
+report-remaining-unknown = { $count ->
+    [one] One measure whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.
+    *[other] { $count } measures whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.
+}
+report-remaining-open = { $count ->
+    [one] One measure without enough data to be computed: { $names }.
+    *[other] { $count } measures without enough data to be computed: { $names }.
+}
+report-remaining-remarks = { $count ->
+    [one] One further remark on the data is given in Annex IV.
+    *[other] { $count } further remarks on the data are given in Annex IV.
+}
+report-remaining-none = Nothing remains to be checked or completed.
+report-and-more = { $count ->
+    [one] { $names } and one more (Annex IV)
+    *[other] { $names } and { $count } more (Annex IV)
+}
+report-flags-by = By: { $when }
+report-flags-to = To: { $receiver }
+report-annex = Annex { $number }
+report-annex-with = (Annex to Report No. ......../BC-........ of ..... / ..... / { $year } by { $name })
+report-annexes-title-of = Annexes to the Cleaner Production quick assessment report – { $name }
+report-annex-methods = How the figures were computed
+report-annex-answers = Completed checklist
+report-annex-balances = Balances, process steps and comparison
+report-annex-balances-none = There is not enough data for a balance.
+report-annex-open = Measures not in the result, and remarks on the data
+report-annex-open-none = Every measure has a figure, and the data do not contradict each other.
+report-annex-sources = Sources
+poster-title = WHAT TO DO ON MONDAY
+poster-title-of = What to do on Monday – { $name }
+poster-subject = What comes first by the Cleaner Production quick assessment
+poster-worth = Saves about { $money } per year
+poster-who = Responsible:
+poster-when = By:
+report-remaining-causes = Data with the largest effect on the uncertainty of the result, to be measured or looked up first: { $causes }.
+report-money-year = { $money }/year

@@ -190,6 +190,16 @@ download-example = This is an example plant with invented data, and the report s
 download-report = PDF report
 download-report-what = The facility, its inputs and outputs, the measures, how they were computed, the plan, the sources. The data file is attached inside.
 download-report-button = Make the PDF report
+download-parts = Annexes
+download-part-whole = In the same file
+download-part-signed = Left out
+download-part-annexes = Annexes only
+download-annexes-ending = annexes.pdf
+download-poster = Wall poster
+download-poster-what = One page in large print: what to do first, how to begin, with space for the person responsible and the date.
+download-poster-button = Make the wall poster (PDF)
+download-poster-language = Language of the poster
+download-poster-ending = poster.pdf
 download-language = Language of the report
 download-vietnamese = Vietnamese
 download-english = English
@@ -220,6 +230,7 @@ results-first-more = { $count ->
  }
 
 range-likely = { $low } to { $high }
+range-close = { $low }–{ $high }
 range-bounds = Lowest { $low } if every figure is low, highest { $high } if every figure is high.
 results-kpi-likely = Estimated range: { $range }.
 results-range = Estimated range (80% confidence): { $range }.

@@ -94,3 +94,5 @@ workbook-source-title = Title
 workbook-source-publisher = Publisher
 workbook-source-year = Year
 workbook-source-address = Address
+workbook-investment = Investment cost (VND)
+workbook-cost = Cost or income (VND/year)

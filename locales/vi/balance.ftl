@@ -73,7 +73,7 @@ balance-energy-inside = trong đó: { $node }
 balance-energy-column = Mục đích sử dụng
 balance-energy-column-gj = GJ/năm
 balance-energy-column-quantity = Lượng mỗi năm
-balance-energy-column-money = Đồng/năm
+balance-energy-column-money = Triệu đồng/năm
 
 loss-title = Chi phí dòng thải
 loss-why = Chi phí dòng thải gồm tiền mua nguyên liệu và nước nằm trong chất thải, chi phí xử lý và phí bảo vệ môi trường, trừ tiền bán chất thải. Cách tính theo hạch toán chi phí dòng vật liệu (MFCA, ISO 14051); chưa gồm năng lượng đã dùng.

@@ -57,6 +57,8 @@ command-usage =
       sxsh check TỆP|THƯ MỤC…                kiểm tra các tệp số liệu và báo cáo
       sxsh compare [TRƯỚC] NAY               so sánh hai năm của một nhà máy (JSON); TRƯỚC có thể nằm trong NAY
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
+      sxsh report TỆP --pdf RA.pdf --annexes PHỤ-LỤC.pdf    báo cáo và phụ lục thành hai tệp
+      sxsh poster TỆP RA.pdf                 tờ dán tường “Thứ Hai làm gì”
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
       sxsh schema                            JSON Schema của tệp số liệu
       sxsh blank NGÀNH RA.pdf                phiếu khảo sát trống để in

@@ -94,3 +94,5 @@ workbook-source-title = Tên tài liệu
 workbook-source-publisher = Cơ quan ban hành, nhà xuất bản
 workbook-source-year = Năm
 workbook-source-address = Địa chỉ
+workbook-investment = Chi phí đầu tư (đồng)
+workbook-cost = Chi phí hoặc tiền thu (đồng/năm)

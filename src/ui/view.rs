@@ -167,6 +167,7 @@ impl View<'_> {
         let alone = Cite {
             refs: vec![id.to_owned()],
             at: None,
+            note: None,
             verify: false,
             confidence: Confidence::A,
         };

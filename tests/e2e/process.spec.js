@@ -25,7 +25,7 @@ test("a process step is weighed, told, kept and shown with the results", async (
   await weigh(page);
   // 1,000 − 850 − 120 = 30 kg; 150 kg lost · 12,000 VND · 300 days = 540 million VND.
   const result = page.locator(".stepresult");
-  await expect(result).toContainText("thành sản phẩm 850 kg, bằng 85 % đầu vào");
+  await expect(result).toContainText("thành sản phẩm 850 kg, bằng 85% đầu vào");
   await expect(result).toContainText("Mất 150 kg: chất thải 120 kg, chưa xác định 30 kg");
   await expect(result).toContainText("Cả năm mất khoảng 540 triệu đồng");
   // Reused, it is no loss any more.
@@ -96,12 +96,12 @@ test("consumption is split between products by the factory's own shares, which m
   await shares.nth(0).fill("70");
   await shares.nth(1).fill("20");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
-  await expect(page.locator("#summary")).toContainText("cộng lại là 90 %, cần bằng 100%");
+  await expect(page.locator("#summary")).toContainText("cộng lại là 90%, cần bằng 100%");
   await axe(page);
   await shares.nth(1).fill("30");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(page).toHaveURL(/#\/energy$/);
   await go(page, "results/compare");
-  await expect(page.locator("#main")).toContainText("30 % tiêu thụ tính cho sản phẩm này (phân bổ theo tỷ lệ tự xác định)");
+  await expect(page.locator("#main")).toContainText("30% tiêu thụ tính cho sản phẩm này (phân bổ theo tỷ lệ tự xác định)");
   await expect(page.getByRole("heading", { name: /Nước ngọt$/ }).first()).toBeVisible();
 });

@@ -112,6 +112,52 @@ fn a_report_is_a_pdf_and_twice_the_same() {
     assert!(said.starts_with("Không ghi được tệp"), "{said}");
 }
 
+/// The annexes apart: the report is shorter, carries the submission all the same, and the annexes do not.
+#[test]
+fn the_annexes_are_a_file_of_their_own_where_one_is_asked_for() {
+    let path = example("apart.json", "starch-noodle", "vi");
+    let (whole, whole_out) = file("apart-whole.pdf", "");
+    let (report, report_out) = file("apart-report.pdf", "");
+    let (annexes, annexes_out) = file("apart-annexes.pdf", "");
+    check(&["report", &path, "--pdf", &whole_out], 0);
+    let apart = [
+        "report",
+        &path,
+        "--pdf",
+        &report_out,
+        "--annexes",
+        &annexes_out,
+    ];
+    check(&apart, 0);
+    let pages = |path: &PathBuf| {
+        let pdf = lopdf::Document::load(path).unwrap();
+        pdf.get_pages().len()
+    };
+    let (all, own, others) = (pages(&whole), pages(&report), pages(&annexes));
+    assert!((4..=6).contains(&own), "{own} pages");
+    assert_eq!(all, own + others);
+    let (of_json, _) = check(&["assess", &path], 0);
+    let (of_pdf, _) = check(&["assess", &report_out], 0);
+    assert_eq!(of_json, of_pdf);
+    check(&["assess", &annexes_out], 1);
+    let mut both = apart.to_vec();
+    both.extend(["--lang", "both"]);
+    check(&both, 0);
+    assert!(pages(&report) > own && pages(&annexes) > others);
+    check(&["assess", &path, "--annexes", &annexes_out], 2);
+}
+
+#[test]
+fn the_poster_is_one_page_in_both_languages() {
+    let path = example("poster.json", "beer-beverage", "vi");
+    let (pdf, out) = file("poster.pdf", "");
+    for language in ["vi", "en"] {
+        check(&["poster", &path, &out, "--lang", language], 0);
+        let read = lopdf::Document::load(&pdf).unwrap();
+        assert_eq!(read.get_pages().len(), 1, "{language}");
+    }
+}
+
 #[test]
 fn a_bad_file_is_named_in_the_language_asked_for() {
     let (_, path) = file("broken.json", "{\"format\": \"sxsh-sub");

@@ -163,8 +163,24 @@ fn toml_files(name: &str) -> Vec<PathBuf> {
     list
 }
 
+/// Whether white space stands between a number and its percent sign.
+fn has_parted_percent(words: &str) -> bool {
+    words.match_indices('%').any(|(at, _)| {
+        let before = &words[..at];
+        let number = before.trim_end();
+        let ends = number.chars().next_back();
+        number.len() < before.len() && ends.is_some_and(|c| c.is_ascii_digit() || c == '|')
+    })
+}
+
 fn check(place: &str, path: &Path, found: &[Text], rules: &[Forbidden], faults: &mut Vec<String>) {
     for (key, language, words) in found {
+        if has_parted_percent(words) {
+            let file = path.file_name().unwrap().to_str().unwrap();
+            faults.push(format!(
+                "{file}: {key} ({language}): “7–10%” is written without a space: {words}"
+            ));
+        }
         let rules = rules.iter().filter(|r| r.language == *language);
         for rule in rules.filter(|r| r.place.as_deref().is_none_or(|p| p == place)) {
             if rule.stands_in(words) {
@@ -219,6 +235,14 @@ fn a_wording_is_found_whole_in_any_case_and_outside_the_phrases_excepted() {
     assert!(rule.stands_in("sản phẩm phụ hữu ích và sản phẩm phụ"));
     assert!(!rule.stands_in("Sản xuất sản phẩm phụ hữu ích"));
     assert!(!rule.stands_in("sản phẩm phụcvụ"));
+    for (words, parted) in [
+        ("7–10%", false),
+        ("7 %", true),
+        ("|\u{a0}%", true),
+        ("GJ, %", false),
+    ] {
+        assert_eq!(has_parted_percent(words), parted, "{words}");
+    }
     let message = "Mất { $loss }: { $count ->\n[one] một sản phẩm phụ\n*[other] không\n}";
     assert!(rule.stands_in(&without_arguments(message)));
     assert!(!rule.stands_in(&without_arguments("sản { $x } phẩm phụ")));

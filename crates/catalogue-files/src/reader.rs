@@ -227,7 +227,7 @@ fn plain(value: toml::Value) -> Value {
         toml::Value::Table(table) => {
             let is_cite = table.contains_key("refs");
             let pairs = table.into_iter().map(|(key, value)| match plain(value) {
-                Value::String(at) if is_cite && key == "at" => {
+                Value::String(at) if is_cite && matches!(key.as_str(), "at" | "note") => {
                     (key, serde_json::json!({ "vi": at, "en": at }))
                 }
                 other => (key, other),

@@ -24,9 +24,16 @@ pub(crate) enum Command {
     Report {
         file: PathBuf,
         pdf: PathBuf,
+        /// The annexes as a file of their own; without it they stand behind the signature.
+        annexes: Option<PathBuf>,
         /// In Vietnamese, with the English translation behind it.
         both: bool,
         after: Option<After>,
+    },
+    /// What is done first, on one page for the wall.
+    Poster {
+        file: PathBuf,
+        pdf: PathBuf,
     },
     Workbook {
         file: PathBuf,
@@ -80,6 +87,7 @@ struct Typed {
     list: bool,
     help: bool,
     pdf: Option<PathBuf>,
+    annexes: Option<PathBuf>,
     language: Option<Language>,
     both: bool,
     explain: bool,
@@ -104,6 +112,7 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
             | Command::Assess(_)
             | Command::Compare { .. }
             | Command::Report { .. }
+            | Command::Poster { .. }
             | Command::Workbook { .. }
     );
     if !dated && !takes_a_day {
@@ -126,6 +135,7 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("year-after") => typed.last = Some(PathBuf::from(parser.value().ok()?)),
             Arg::Long("carried") => typed.carried = true,
             Arg::Long("half-year") => typed.half = true,
+            Arg::Long("annexes") => typed.annexes = Some(PathBuf::from(parser.value().ok()?)),
             Arg::Long("lang") => {
                 let code = parser.value().ok()?.string().ok()?;
                 typed.both = code == "both";
@@ -152,6 +162,7 @@ fn understand(typed: Typed) -> Option<Command> {
         list,
         help,
         pdf,
+        annexes,
         both,
         explain,
         last,
@@ -161,6 +172,7 @@ fn understand(typed: Typed) -> Option<Command> {
     } = typed;
     let is_after = last.is_some() || carried || half;
     let after = is_after.then_some(After { last, half });
+    let apart = annexes.is_some();
     if help {
         return Some(Command::Help);
     }
@@ -184,8 +196,13 @@ fn understand(typed: Typed) -> Option<Command> {
         ("report", [file], false, Some(pdf)) => Command::Report {
             file: file.clone(),
             pdf,
+            annexes,
             both,
             after,
+        },
+        ("poster", [file, pdf], false, None) => Command::Poster {
+            file: file.clone(),
+            pdf: pdf.clone(),
         },
         ("workbook", [file, xlsx], false, None) => Command::Workbook {
             file: file.clone(),
@@ -217,7 +234,11 @@ fn understand(typed: Typed) -> Option<Command> {
     if (is_after && !takes_years) || (half && matches!(command, Command::Workbook { .. })) {
         return None;
     }
-    let fits_both = !both || matches!(command, Command::Report { .. });
+    // The report of the year after has no annexes to part from it.
+    if is_after && apart {
+        return None;
+    }
+    let fits_report = matches!(command, Command::Report { .. }) || !(both || apart);
     let fits_explain = !explain || matches!(command, Command::Example { .. });
-    (fits_both && fits_explain).then_some(command)
+    (fits_report && fits_explain).then_some(command)
 }

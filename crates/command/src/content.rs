@@ -1,8 +1,6 @@
 //! What a report says, as JSON: the same content for another writer of PDF, to be timed beside ours. It judges nothing.
 
-use report::document::{
-    Block, Document, Entry, Flow, Row, Signatory, Signature, Table, TitleBlock,
-};
+use report::document::{Block, Document, Entry, Flow, Row, Signature, Table, Tile, TitleBlock};
 use serde_json::{Value, json};
 use std::io::{Result, Write};
 
@@ -29,7 +27,12 @@ fn block(block: &Block) -> Value {
     match block {
         Block::Heading(level, text) => json!({ "heading": text, "level": level }),
         Block::Paragraph(text) => json!({ "paragraph": text }),
+        Block::Centred(text) => json!({ "centred": text }),
         Block::Note(text) => json!({ "note": text }),
+        Block::Tiles(tiles) => {
+            let tile = |t: &Tile| json!([t.label, t.value, t.notes]);
+            json!({ "tiles": tiles.iter().map(tile).collect::<Vec<_>>() })
+        }
         Block::List(items) => json!({ "list": items }),
         Block::Facts(pairs) => json!({ "facts": pairs }),
         Block::Table(table) => of_table(table),
@@ -49,6 +52,9 @@ fn block(block: &Block) -> Value {
             json!({ "entries": entries.iter().map(entry).collect::<Vec<_>>() })
         }
         Block::Signature(signature) => of_signature(signature),
+        Block::Annex(annex) => json!({ "annex": [annex.number, annex.title, annex.with] }),
+        // A poster is no part of a report.
+        Block::Steps(_) => Value::Null,
         Block::PageBreak => json!({ "page": true }),
     }
 }
@@ -85,13 +91,8 @@ fn entry(entry: &Entry) -> Value {
 }
 
 fn of_signature(signature: &Signature) -> Value {
-    let who = |who: &Signatory| {
-        let office = who.office.iter();
-        let lines = office.chain([&who.hint, &who.name]);
-        lines.cloned().collect::<Vec<String>>()
-    };
-    json!({
-        "signature": [who(&signature.left), who(&signature.right)],
-        "receivers": signature.receivers,
-    })
+    let left = signature.receivers.iter().chain([&signature.author]);
+    let office = signature.office.iter();
+    let right = office.chain([&signature.hint, &signature.name]);
+    json!({ "signature": [left.collect::<Vec<_>>(), right.collect::<Vec<_>>()] })
 }

@@ -7,8 +7,8 @@ use crate::years::Years;
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};
 use domain::facility::Facility;
-use report::document::Document;
-use report::outline::{attachment, bilingual, blank, outline};
+use report::document::{Attachment, Document};
+use report::outline::{Papers, attachment, bilingual, blank, papers, poster};
 use report::pdf::{self, Fonts};
 use report::xlsx;
 use std::io::{self, Write};
@@ -53,13 +53,16 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             pdf,
             both,
             after: Some(after),
+            ..
         } => crate::years::report(file, after, pdf, *both, order)?,
         Command::Report {
             file,
             pdf,
+            annexes,
             both,
             after: None,
-        } => report(file, pdf, *both, order)?,
+        } => report(file, pdf, annexes.as_deref(), *both, order)?,
+        Command::Poster { file, pdf } => wall(file, pdf, order)?,
         Command::Workbook {
             file,
             xlsx,
@@ -143,27 +146,63 @@ fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
     ResultV1::explained(assessment, &opened.facility, catalogue_embedded::whole())
 }
 
-fn report(file: &Path, out: &Path, both: bool, order: &Order) -> Result<(), Failure> {
+fn report(
+    file: &Path,
+    out: &Path,
+    apart: Option<&Path>,
+    both: bool,
+    order: &Order,
+) -> Result<(), Failure> {
     let (opened, bytes) = open(file)?;
     let today = day(&opened, order, file)?;
     let language = order.language_of(&opened);
     let assessment = assessed(&opened, today);
     let of = |language| told(&opened, &assessment, language);
-    let mut document = of(language);
-    if both {
+    let both = |own: Document, part: fn(Papers) -> Document| {
         let other = language.other();
-        document = bilingual(document, of(other), other);
-    }
+        if both {
+            bilingual(own, part(of(other)), other)
+        } else {
+            own
+        }
+    };
+    let own = of(language);
+    let report = match apart {
+        None => both(own.together(), Papers::together),
+        Some(path) => {
+            let annexes = both(own.annexes, |papers| papers.annexes);
+            written(&annexes, None, path)?;
+            both(own.report, |papers| papers.report)
+        }
+    };
     let created = Date::parse(&opened.created).unwrap_or(today);
-    let json = attachment(bytes, created, language);
-    let pdf = pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {});
+    written(&report, Some(attachment(bytes, created, language)), out)
+}
+
+/// Saves a document as a PDF.
+fn written(document: &Document, file: Option<Attachment>, out: &Path) -> Result<(), Failure> {
+    let pdf = pdf::write(document, file, &Fonts::embedded(), &mut |_| {});
     save(out, &pdf.map_err(Failure::Pdf)?)
 }
 
-/// What the report says in a language.
-fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Document {
+/// The poster for the wall.
+fn wall(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
+    let (opened, _) = open(file)?;
+    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let document = poster(
+        &opened.facility,
+        &assessment,
+        catalogue_embedded::whole(),
+        &opened.digest,
+        order.language_of(&opened),
+    );
+    written(&document, None, out)
+}
+
+/// What the report and its annexes say in a language.
+fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Papers {
     let (facility, digest) = (&opened.facility, &opened.digest);
-    outline(
+    papers(
         facility,
         assessment,
         catalogue_embedded::whole(),
@@ -175,8 +214,8 @@ fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Documen
 fn content(file: &Path, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
     let (opened, _) = open(file)?;
     let assessment = assessed(&opened, day(&opened, order, file)?);
-    let document = told(&opened, &assessment, order.language_of(&opened));
-    Ok(crate::content::print(&document, out)?)
+    let papers = told(&opened, &assessment, order.language_of(&opened));
+    Ok(crate::content::print(&papers.together(), out)?)
 }
 
 fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
@@ -201,8 +240,7 @@ fn empty(sector: &str, out: &Path, text: Text) -> Result<(), Failure> {
     let mut facility = Facility::default();
     facility.site.sector = Some(sector.to_owned());
     let document = blank(&facility, catalogue, today(), text.language);
-    let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {}).map_err(Failure::Pdf)?;
-    save(out, &pdf)
+    written(&document, None, out)
 }
 
 /// Today by the clock of Việt Nam, seven hours ahead of Greenwich.

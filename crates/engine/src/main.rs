@@ -21,9 +21,21 @@ async fn work(
     port: browser::worker::inside::Port,
 ) -> Result<Vec<u8>, String> {
     use browser::worker::Work;
+    use signed::Part;
     match work {
-        Work::Pdf => signed::make(&input::open(message, &port).await?, &port),
-        Work::Bilingual => signed::make_both(&input::open(message, &port).await?, &port).await,
+        Work::Pdf => signed::make(&input::open(message, &port).await?, Part::Whole, &port),
+        Work::Signed => signed::make(&input::open(message, &port).await?, Part::Report, &port),
+        Work::Annexes => signed::make(&input::open(message, &port).await?, Part::Annexes, &port),
+        Work::Bilingual => {
+            signed::make_both(&input::open(message, &port).await?, Part::Whole, &port).await
+        }
+        Work::SignedBilingual => {
+            signed::make_both(&input::open(message, &port).await?, Part::Report, &port).await
+        }
+        Work::AnnexesBilingual => {
+            signed::make_both(&input::open(message, &port).await?, Part::Annexes, &port).await
+        }
+        Work::Poster => signed::make_poster(&input::open(message, &port).await?, &port),
         Work::Data => Ok(data::make(&input::open(message, &port).await?, &port)),
         Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
         Work::Open => opening::submission_in(&message, &port),

@@ -2,14 +2,18 @@
 
 use crate::view::View;
 use catalogue::{Cite, Confidence, Source};
+use text::Text;
 
 /// Ids of the sources cited so far; number 1 stands first.
 #[derive(Default)]
 pub(crate) struct Citations(Vec<String>);
 
 impl Citations {
-    /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2".
+    /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2"; of general knowledge only that it is such.
     pub(crate) fn cite(&mut self, cite: &Cite, view: View<'_>) -> String {
+        if cite.verify {
+            return format!("({})", view.text.source_verify());
+        }
         let known = cite
             .refs
             .iter()
@@ -28,13 +32,10 @@ impl Citations {
             Confidence::B => "B",
             Confidence::C => "C",
         };
-        let text = view.text;
-        let at = cite.at.as_ref().map(|at| text.language.of(at));
-        let mark = cite.verify.then(|| text.source_verify());
         let mut line = format!("{numbers} ({trust})");
-        for more in at.into_iter().chain(mark) {
+        if let Some(at) = &cite.at {
             line.push_str(", ");
-            line.push_str(more);
+            line.push_str(view.text.language.of(at));
         }
         line
     }
@@ -47,3 +48,83 @@ impl Citations {
             .filter_map(|(n, source)| Some((n, source?)))
     }
 }
+
+/// A source as it is printed: a law as laws are cited, anything else with its title, publisher and year.
+pub(crate) fn printed(source: &Source, text: Text) -> String {
+    if let Some(law) = &source.law {
+        return text.law(law);
+    }
+    let year = source.year.map(|year| year.to_string());
+    let by: Vec<&str> = [Some(publisher(source)), year.as_deref()]
+        .into_iter()
+        .flatten()
+        .filter(|words| !words.is_empty())
+        .collect();
+    let line = match by.join(", ") {
+        by if by.is_empty() => source.title.clone(),
+        by => format!("{}. {by}", source.title),
+    };
+    match address(source) {
+        Some(address) => format!("{line}. {address}"),
+        None => line,
+    }
+}
+
+/// Who published a source, without where it was read.
+pub(crate) fn publisher(source: &Source) -> &str {
+    let first = source
+        .publisher
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let lower = first.to_lowercase();
+    if UNPRINTED.iter().any(|word| lower.contains(word)) {
+        return "";
+    }
+    first
+}
+
+/// The address of a source where it is one that a signed paper may name: of an authority, a university, an international organisation.
+pub(crate) fn address(source: &Source) -> Option<&str> {
+    let url = source.url.as_deref().filter(|_| source.law.is_none())?;
+    let host = url.split("://").nth(1)?.split('/').next()?;
+    let official = |end: &str| host == end.trim_start_matches('.') || host.ends_with(end);
+    OFFICIAL.iter().any(|end| official(end)).then_some(url)
+}
+
+/// Shelves of copied papers and of code: where something was read, and no publisher.
+const UNPRINTED: [&str; 8] = [
+    "scribd",
+    "123doc",
+    "github",
+    "repository",
+    "studocu",
+    "slideshare",
+    "bản đăng lại",
+    "bản chép lại",
+];
+
+/// Ends of the names of hosts that are printed.
+const OFFICIAL: [&str; 20] = [
+    ".gov.vn",
+    ".chinhphu.vn",
+    ".evn.com.vn",
+    ".gov",
+    ".gov.uk",
+    ".gov.au",
+    ".gov.in",
+    ".gc.ca",
+    ".europa.eu",
+    ".edu",
+    ".edu.vn",
+    ".ac.uk",
+    ".int",
+    ".un.org",
+    ".unep.org",
+    ".unido.org",
+    ".fao.org",
+    ".ifc.org",
+    ".iea.org",
+    ".doi.org",
+];

@@ -102,33 +102,22 @@ pub struct TitleBlock {
 /// The foot of every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Footer {
-    /// Text on the left.
+    /// Text on the left. The number of the page stands on top, and nowhere else.
     pub text: String,
-    /// Pattern on the right; `{page}` and `{pages}` are replaced, such as "Trang {page}/{pages}".
-    pub pages: String,
 }
 
-/// Two signatures side by side.
+/// Who signs, and beside it to whom the paper goes (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 7 and 9).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {
-    /// The left column.
-    pub left: Signatory,
-    /// The right column.
-    pub right: Signatory,
-    /// To whom copies go, below the left column: a head such as "Nơi nhận:" and one line each.
+    /// At the left: a head such as "Nơi nhận:" and one line each.
     pub receivers: Vec<String>,
-}
-
-/// One column of the signature block; every line may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signatory {
-    /// A line in italics above the office, such as place and date.
-    pub above: String,
-    /// The office that signs, in bold, one line each.
+    /// Below the receivers: who made the paper; empty when unknown.
+    pub author: String,
+    /// At the right: the office that signs, in bold, one line each.
     pub office: Vec<String>,
     /// What to do here, in italics, such as "(Ký, ghi rõ họ tên)".
     pub hint: String,
-    /// The name below the space for the signature.
+    /// The name below the space for the signature; empty when it is written by hand.
     pub name: String,
 }
 
@@ -139,8 +128,12 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph of running text.
     Paragraph(String),
+    /// A line in the middle, such as to whom the paper goes.
+    Centred(String),
     /// A remark in small italics.
     Note(String),
+    /// The main figures side by side.
+    Tiles(Vec<Tile>),
     /// Labels with their values, one pair a line.
     Facts(Vec<(String, String)>),
     /// A table.
@@ -155,10 +148,49 @@ pub enum Block {
     List(Vec<String>),
     /// What is looked up and not read through: small print in two columns.
     Entries(Vec<Entry>),
-    /// The two columns of signatures, before the annexes.
+    /// Receivers and signature, before the annexes.
     Signature(Signature),
+    /// The head of an annex.
+    Annex(Annex),
+    /// What is done first, in letters that are read from a wall.
+    Steps(Vec<Step>),
     /// What follows begins on a new page.
     PageBreak,
+}
+
+/// One of the main figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tile {
+    /// What it is.
+    pub label: String,
+    /// The figure, in large letters.
+    pub value: String,
+    /// Its unit and what else belongs to it, one line each.
+    pub notes: Vec<String>,
+}
+
+/// The head of an annex (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III, 1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annex {
+    /// "Phụ lục II".
+    pub number: String,
+    /// Its name.
+    pub title: String,
+    /// To which paper it belongs: "(Kèm theo Báo cáo số …)".
+    pub with: String,
+}
+
+/// A measure on a poster.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    /// The measure.
+    pub title: String,
+    /// What it saves, as it is to be read; empty when unknown.
+    pub worth: String,
+    /// The first thing to do; empty when it is written by hand.
+    pub first: String,
+    /// Who does it and when: a label and what is known of it; the rest of the line is for writing.
+    pub blanks: Vec<(String, String)>,
 }
 
 /// A table with one header row, which is repeated on every page.
@@ -224,6 +256,8 @@ pub struct Bar {
     pub value_text: String,
     /// Length of the bar as a part of the longest possible one, 0 to 1.
     pub share: Decimal,
+    /// The dark part at its end, counted alike; no more than the bar.
+    pub marked: Decimal,
     /// How dark the bar is.
     pub tone: Tone,
 }

@@ -22,8 +22,8 @@ pub(crate) fn remarks(view: View<'_>) -> Vec<String> {
     let data = a.issues.iter();
     let data = data.map(|issue| text.issue(issue, view.facility, view.catalogue));
     let said = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
-        let line = |issue| format!("{title}: {}", text.balance_doubt(issue, of));
-        issues.iter().map(line).collect()
+        let lines = doubts(text, issues, of).into_iter();
+        lines.map(|line| format!("{title}: {line}")).collect()
     };
     let mass = said(&balances.mass.issues, GapOf::Mass, text.balance_mass());
     let water = said(&balances.water.issues, GapOf::Water, text.balance_water());

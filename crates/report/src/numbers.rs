@@ -6,6 +6,9 @@ use domain::finance::Payback;
 use rust_decimal::Decimal;
 use text::number;
 
+/// The unit of money of the paper, in VND.
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
 /// A number and its unit on one line.
 pub(crate) fn joined(words: &str) -> String {
     words.replace(' ', "\u{a0}")
@@ -27,23 +30,18 @@ impl View<'_> {
         joined(&format!("{} {}", self.exact(value), self.text.unit(unit)))
     }
 
-    /// A computed number for reading: at most four significant digits, whole numbers kept.
+    /// A computed number for reading: at most three significant digits, whole numbers kept.
     pub(crate) fn computed(self, value: Decimal) -> String {
         if value.abs() >= Decimal::ONE_THOUSAND {
             number::decimal(value, 0, self.text.language)
         } else {
-            number::significant(value, 4, self.text.language)
+            number::significant(value, 3, self.text.language)
         }
     }
 
-    /// Whole đồng without the word.
-    pub(crate) fn dong(self, value: Decimal) -> String {
-        number::decimal(value, 0, self.text.language)
-    }
-
-    /// Money in three significant digits under a head that names the currency.
-    pub(crate) fn short(self, value: Decimal) -> String {
-        joined(&number::money_short(value, self.text.language))
+    /// Money in millions of VND under a head that says so: three digits that mean something.
+    pub(crate) fn millions(self, value: Decimal) -> String {
+        number::significant(value / MILLION, 3, self.text.language)
     }
 
     /// Money in a year, with the currency.

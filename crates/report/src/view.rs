@@ -1,11 +1,15 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
 use catalogue::Catalogue;
+use catalogue::date::Date;
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::indicator::{Comparison, Specific};
 use submission::short_digest;
 use text::{Language, Text, date};
+
+/// Dots to write on.
+const OPEN: &str = "........";
 
 /// One facility with its results, and the language in which they are shown.
 #[derive(Clone, Copy)]
@@ -24,7 +28,7 @@ impl<'a> View<'a> {
         language: Language,
     ) -> Self {
         Self {
-            text: Text::new(language),
+            text: Text::on_paper(language),
             facility,
             assessment,
             catalogue,
@@ -60,7 +64,9 @@ impl<'a> View<'a> {
     pub(crate) fn foot(self, digest: &str) -> String {
         let (text, today) = (self.text, self.assessment.today);
         let day = date::short(today.year, today.month, today.day, text.language);
-        let line = text.report_footer(&self.assessment.catalogue, &day, &short_digest(digest));
+        let version = &self.assessment.catalogue;
+        let version = Date::parse(version).map_or_else(|| version.clone(), |d| text.day_of(d));
+        let line = text.report_footer(&version, &day, &short_digest(digest));
         if self.facility.example {
             format!("{} · {line}", text.report_example_short())
         } else {
@@ -68,11 +74,44 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The province with the former ones in it.
+    /// The province as it is called in law, without the former ones in it.
     pub(crate) fn province(self) -> String {
         let code = self.facility.site.province.as_deref();
         let province = code.and_then(|c| self.catalogue.province(c));
-        province.map(|p| self.text.province(p)).unwrap_or_default()
+        province.map_or_else(String::new, |p| {
+            self.text.language.pick(&p.vi, &p.en).to_owned()
+        })
+    }
+
+    /// The year of the data; dots to write on where it is not stated.
+    pub(crate) fn year(self) -> String {
+        let site = &self.facility.site;
+        let said = |year| self.text.year_of(year, site.first_month);
+        site.year.map_or_else(|| OPEN.to_owned(), said)
+    }
+
+    /// The year in which the paper is signed.
+    pub(crate) fn signing_year(self) -> String {
+        self.assessment.today.year.to_string()
+    }
+
+    /// By which plan of the authorities the report is made; dots to write on where none applies.
+    pub(crate) fn ground(self) -> String {
+        let target = self.assessment.programme.band.as_ref();
+        let title = target.map(|t| self.text.language.of(&t.title).to_owned());
+        title.unwrap_or_else(|| OPEN.repeat(4))
+    }
+
+    /// The name of a stream without what stands in brackets behind it.
+    pub(crate) fn stream_in_short(self, id: &str) -> String {
+        let whole = self.stream(id);
+        let short = whole.split_once(" (").map(|(name, _)| name.to_owned());
+        short.unwrap_or(whole)
+    }
+
+    /// A unit of emissions where other gases than CO₂ are not counted.
+    pub(crate) fn without_equivalent(self, unit: &str) -> String {
+        unit.replace("CO₂e", " CO₂").replace("CO₂tđ", "CO₂")
     }
 
     /// The name of the sector.
@@ -164,10 +203,6 @@ impl<'a> View<'a> {
 
     /// A unit of the catalogue's thresholds, such as `TOE/year`, in words.
     pub(crate) fn per_year(self, unit: &str) -> String {
-        let subscript = |unit: &str| unit.replace("CO2", "CO₂");
-        match unit.strip_suffix("/year") {
-            Some(bare) => self.text.unit_year_suffix(&subscript(bare)),
-            None => subscript(unit),
-        }
+        self.text.compound_unit(unit, self.catalogue)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The arguments of a method stand in alphabetical order, whatever their order in a sentence.
 //! A message that only one language has, or whose arguments differ, does not build. Nothing is parsed at run time.
+//! `some-key-on-paper` is what `some-key` says on paper, with the same arguments; a language without it says the same in both places.
 
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
@@ -25,11 +26,21 @@ enum Piece {
 
 type Messages = BTreeMap<String, Vec<Piece>>;
 
+/// The end of the key of a sentence for the paper.
+const PAPER: &str = "-on-paper";
+
 /// Writes the methods of `Text` and returns every problem found.
 pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
     let mut problems = Vec::new();
-    let vi = folder(&locales.join("vi"), &mut problems);
-    let en = folder(&locales.join("en"), &mut problems);
+    let (vi, vi_paper) = on_paper(folder(&locales.join("vi"), &mut problems));
+    let (en, en_paper) = on_paper(folder(&locales.join("en"), &mut problems));
+    for key in vi_paper.keys().chain(en_paper.keys()) {
+        if !vi.contains_key(key) {
+            problems.push(format!(
+                "locales: {key}{PAPER} is the paper form of no sentence"
+            ));
+        }
+    }
     for key in vi.keys().filter(|k| !en.contains_key(*k)) {
         problems.push(format!("locales/en: {key} is missing"));
     }
@@ -37,7 +48,13 @@ pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
     for (key, english) in &en {
         match vi.get(key) {
             None => problems.push(format!("locales/vi: {key} is missing")),
-            Some(vietnamese) => method(&mut code, key, vietnamese, english, &mut problems),
+            Some(vietnamese) => {
+                let forms = [
+                    ("Vi", vietnamese, vi_paper.get(key)),
+                    ("En", english, en_paper.get(key)),
+                ];
+                method(&mut code, key, forms, &mut problems);
+            }
         }
     }
     code.push_str("}\n");
@@ -45,6 +62,18 @@ pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
         problems.push(format!("{}: {error}", out.display()));
     }
     problems
+}
+
+/// The sentences of the screen, and those of the paper under the keys of the sentences that they stand for.
+fn on_paper(all: Messages) -> (Messages, Messages) {
+    let (mut screen, mut paper) = (Messages::new(), Messages::new());
+    for (key, pieces) in all {
+        match key.strip_suffix(PAPER) {
+            Some(of) => paper.insert(of.to_owned(), pieces),
+            None => screen.insert(key, pieces),
+        };
+    }
+    (screen, paper)
 }
 
 /// Every message of a language; a file holds the sentences of one room.
@@ -174,10 +203,17 @@ fn arguments(pieces: &[Piece], found: &mut BTreeMap<String, bool>) {
     }
 }
 
-fn method(code: &mut String, key: &str, vi: &[Piece], en: &[Piece], problems: &mut Vec<String>) {
+/// A sentence in a language: on the screen, and on paper where it reads differently there.
+type Form<'a> = (&'static str, &'a Vec<Piece>, Option<&'a Vec<Piece>>);
+
+fn method(code: &mut String, key: &str, forms: [Form<'_>; 2], problems: &mut Vec<String>) {
     let mut all = BTreeMap::new();
     let mut names = Vec::new();
-    for pieces in [vi, en] {
+    for pieces in forms
+        .iter()
+        .flat_map(|(_, screen, paper)| [Some(*screen), *paper])
+        .flatten()
+    {
         let mut own = BTreeMap::new();
         arguments(pieces, &mut own);
         names.push(own.keys().cloned().collect::<BTreeSet<_>>());
@@ -185,11 +221,9 @@ fn method(code: &mut String, key: &str, vi: &[Piece], en: &[Piece], problems: &m
             *all.entry(name).or_insert(false) |= counted;
         }
     }
-    if let [a, b] = names.as_slice()
-        && a != b
-    {
+    if names.iter().any(|own| Some(own) != names.first()) {
         problems.push(format!(
-            "locales: {key}: the two languages name different arguments"
+            "locales: {key}: its forms name different arguments"
         ));
     }
     let name = key.replace('-', "_");
@@ -202,7 +236,7 @@ fn method(code: &mut String, key: &str, vi: &[Piece], en: &[Piece], problems: &m
     } else {
         "String"
     };
-    let _ = writeln!(code, "    /// {}", summary(en));
+    let _ = writeln!(code, "    /// {}", summary(forms[1].1));
     let _ = writeln!(code, "    #[must_use]");
     let _ = writeln!(code, "    pub fn {name}(self{parameters}) -> {returns} {{");
     for (argument, _) in all.iter().filter(|(_, counted)| **counted) {
@@ -211,12 +245,19 @@ fn method(code: &mut String, key: &str, vi: &[Piece], en: &[Piece], problems: &m
             "        let {argument}_text = {argument}.to_string();"
         );
     }
-    let _ = writeln!(code, "        match self.language {{");
-    for (variant, pieces) in [("Vi", vi), ("En", en)] {
-        let body = if all.is_empty() {
+    let sentence = |pieces: &[Piece]| {
+        if all.is_empty() {
             format!("{:?}", template(pieces, &BTreeMap::new()))
         } else {
             body(pieces, &all, &BTreeMap::new())
+        }
+    };
+    let _ = writeln!(code, "        match self.language {{");
+    for (variant, screen, paper) in forms {
+        let body = sentence(screen);
+        let body = match paper {
+            Some(paper) => format!("if self.paper {{ {} }} else {{ {body} }}", sentence(paper)),
+            None => body,
         };
         let _ = writeln!(code, "            Language::{variant} => {body},");
     }

@@ -37,7 +37,8 @@ pub fn place_and_open_date(place: &str, year: i32, language: Language) -> String
         Language::En => format!("date: ..... / ..... / {year}"),
     };
     match place.trim() {
-        "" => date,
+        // Where the place is not known, there is room to write it.
+        "" => format!("........, {date}"),
         place => format!("{place}, {date}"),
     }
 }
@@ -71,7 +72,7 @@ mod tests {
         };
         check("Việt Trì", Vi, "Việt Trì, ngày ..... tháng ..... năm 2026");
         check("Việt Trì", En, "Việt Trì, date: ..... / ..... / 2026");
-        check(" ", Vi, "ngày ..... tháng ..... năm 2026");
+        check(" ", Vi, "........, ngày ..... tháng ..... năm 2026");
     }
 
     #[test]

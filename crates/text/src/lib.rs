@@ -17,13 +17,23 @@ pub use catalogue::Language;
 pub struct Text {
     /// The language.
     pub language: Language,
+    /// For a paper that is signed: statements, no word to whoever sits before a screen.
+    paper: bool,
 }
 
 impl Text {
-    /// The sentences of a language.
+    /// The sentences of a language, as they stand on the screen.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language }
+        let paper = false;
+        Self { language, paper }
+    }
+
+    /// The sentences of a language, as they stand on paper and in a workbook.
+    #[must_use]
+    pub fn on_paper(language: Language) -> Self {
+        let paper = true;
+        Self { language, paper }
     }
 }
 
@@ -55,5 +65,14 @@ mod tests {
         assert_eq!(english.hub_chosen(1), "one measure chosen");
         assert_eq!(english.hub_chosen(3), "3 measures chosen");
         assert_eq!(Text::new(Language::Vi).hub_chosen(1), "1 giải pháp đã chọn");
+    }
+
+    #[test]
+    fn a_sentence_with_a_paper_form_says_it_on_paper_alone() {
+        for language in [Language::Vi, Language::En] {
+            let (screen, paper) = (Text::new(language), Text::on_paper(language));
+            assert_ne!(screen.missing_nothing(), paper.missing_nothing());
+            assert_eq!(screen.known_bill(), paper.known_bill());
+        }
     }
 }

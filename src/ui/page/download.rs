@@ -35,6 +35,7 @@ pub(crate) fn Download() -> Html {
             <div class="two">
                 <div>
                     <Maker work={Work::Pdf} />
+                    <Maker work={Work::Poster} />
                     <Maker work={Work::Data} />
                     <Maker work={Work::Workbook} />
                     <Maker work={Work::Blank} />

@@ -45,8 +45,26 @@ impl Edition {
     fn order(self, work: Work) -> (Work, Language) {
         match self {
             Edition::In(language) => (work, language),
-            Edition::Both => (Work::Bilingual, Language::Vi),
+            Edition::Both => {
+                let both = match work {
+                    Work::Signed => Work::SignedBilingual,
+                    Work::Annexes => Work::AnnexesBilingual,
+                    _ => Work::Bilingual,
+                };
+                (both, Language::Vi)
+            }
         }
+    }
+}
+
+/// What of the report is put into the file.
+const PARTS: [Work; 3] = [Work::Pdf, Work::Signed, Work::Annexes];
+
+fn part_name(part: Work, text: Text) -> &'static str {
+    match part {
+        Work::Signed => text.download_part_signed(),
+        Work::Annexes => text.download_part_annexes(),
+        _ => text.download_part_whole(),
     }
 }
 
@@ -71,6 +89,13 @@ impl Kind {
                 language: text.download_language(),
                 mime: "application/pdf",
             }),
+            Work::Poster => Some(Self {
+                heading: text.download_poster(),
+                what: text.download_poster_what(),
+                button: text.download_poster_button(),
+                language: text.download_poster_language(),
+                mime: "application/pdf",
+            }),
             Work::Workbook => Some(Self {
                 heading: text.download_workbook(),
                 what: text.download_workbook_what(),
@@ -92,7 +117,12 @@ impl Kind {
                 language: text.download_blank_language(),
                 mime: "application/pdf",
             }),
-            Work::Open | Work::Bilingual => None,
+            Work::Open
+            | Work::Signed
+            | Work::Annexes
+            | Work::Bilingual
+            | Work::SignedBilingual
+            | Work::AnnexesBilingual => None,
         }
     }
 }
@@ -110,6 +140,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let chosen = use_state(|| None::<Edition>);
+    let part = use_state_eq(|| Work::Pdf);
     let making = use_making();
     let edition = chosen.unwrap_or(Edition::In(text.language));
     let Some(kind) = Kind::of(work, text) else {
@@ -117,14 +148,17 @@ pub(crate) fn Maker(props: &Props) -> Html {
     };
     let name = match work {
         Work::Blank => file_name(&session, text.download_blank_ending()),
+        Work::Poster => file_name(&session, text.download_poster_ending()),
+        Work::Pdf if *part == Work::Annexes => file_name(&session, text.download_annexes_ending()),
         other => file_name(&session, other.code()),
     };
     let onclick = {
         let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());
         let mime = kind.mime;
+        let wanted = if work == Work::Pdf { *part } else { work };
         Callback::from(move |_: MouseEvent| {
             let name = name.clone();
-            let (work, language) = edition.order(work);
+            let (work, language) = edition.order(wanted);
             start.emit(Order {
                 work,
                 message: Message::File(file_in(&session, language)),
@@ -135,6 +169,16 @@ pub(crate) fn Maker(props: &Props) -> Html {
     let onpick = Callback::from(move |code: String| {
         chosen.set(Edition::ALL.into_iter().find(|e| e.code() == code));
     });
+    let onpart = {
+        let part = part.setter();
+        Callback::from(move |code: String| {
+            part.set(Work::from_code(&code).unwrap_or(Work::Pdf));
+        })
+    };
+    let parts: Vec<PickOption> = PARTS
+        .into_iter()
+        .map(|part| PickOption::new(part.code(), part_name(part, text)))
+        .collect();
     let offered = Edition::ALL
         .into_iter()
         .filter(|edition| work == Work::Pdf || *edition != Edition::Both);
@@ -147,6 +191,9 @@ pub(crate) fn Maker(props: &Props) -> Html {
             <p>{ kind.what }</p>
             if !kind.language.is_empty() {
                 <Chips name={format!("{}-language", work.code())} legend={kind.language} value={edition.code()} {options} {onpick} />
+            }
+            if work == Work::Pdf {
+                <Chips name="report-parts" legend={text.download_parts()} value={part.code()} options={parts} onpick={onpart} />
             }
             <div class="row">
                 <button type="button" class="btn" onclick={onclick.clone()} disabled={making.is_working()}>{ kind.button }</button>

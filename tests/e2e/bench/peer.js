@@ -10,11 +10,7 @@ export function definition({ title, head, heading, foot, blocks }) {
     pageMargins: margin,
     defaultStyle: { fontSize: 13 },
     header: (page) => (page > 1 ? { text: String(page), alignment: "center", margin: [0, 28, 0, 0] } : ""),
-    footer: (page, pages) => ({
-      columns: [{ text: foot }, { text: `${page}/${pages}`, alignment: "right" }],
-      fontSize: 9,
-      margin: [85, 10, 43, 0],
-    }),
+    footer: () => ({ text: foot, fontSize: 9, margin: [85, 10, 43, 0] }),
     content: [
       { columns: [head.left, head.right].map((lines) => ({ stack: lines, alignment: "center", fontSize: 12 })), margin: [0, 0, 0, 22] },
       ...heading.map((text) => ({ text, alignment: "center", bold: true, fontSize: 14 })),
@@ -28,6 +24,9 @@ const caption = (text) => ({ text, bold: true, fontSize: 12, margin: [0, 6, 0, 3
 function block(part) {
   if (part.heading) return { text: part.heading, bold: true, fontSize: part.level === 1 ? 14 : 13, margin: [0, 12, 0, 4] };
   if (part.paragraph) return { text: part.paragraph, alignment: "justify", leadingIndent: 28, margin: [0, 4, 0, 2] };
+  if (part.centred) return { text: part.centred, alignment: "center", margin: [0, 8, 0, 4] };
+  if (part.tiles) return tiles(part.tiles);
+  if (part.annex) return { stack: part.annex.map((text) => ({ text, alignment: "center", bold: true, fontSize: 13 })), margin: [0, 26, 0, 8] };
   if (part.note) return { text: part.note, italics: true, fontSize: 11, margin: [0, 4, 0, 2] };
   if (part.list) return { ul: part.list };
   if (part.facts) return { table: { widths: ["34%", "66%"], body: part.facts }, layout: "lightHorizontalLines", fontSize: 12 };
@@ -38,6 +37,11 @@ function block(part) {
   if (part.entries) return entries(part.entries);
   if (part.signature) return signature(part);
   return { text: "", pageBreak: "after" };
+}
+
+function tiles(list) {
+  const one = ([label, value, notes]) => ({ stack: [label, { text: value, bold: true, fontSize: 17 }, ...notes], alignment: "center" });
+  return { table: { widths: list.map(() => "*"), body: [list.map(one)] }, fontSize: 11, margin: [0, 8, 0, 4] };
 }
 
 function table({ table: rows, columns, caption: words }) {
@@ -71,6 +75,6 @@ function entries(list) {
   return { columns: halves.map((half) => ({ stack: half.map(one) })), columnGap: 17, fontSize: 9 };
 }
 
-function signature({ signature: sides, receivers }) {
-  return { stack: [{ columns: sides.map((lines) => ({ stack: lines, alignment: "center", bold: true })) }, { stack: receivers, fontSize: 11 }], margin: [0, 18, 0, 0] };
+function signature({ signature: sides }) {
+  return { columns: sides.map((lines) => ({ stack: lines, alignment: "center", bold: true })), margin: [0, 18, 0, 0] };
 }

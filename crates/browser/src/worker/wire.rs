@@ -8,8 +8,18 @@ use wasm_bindgen::{JsCast, JsValue};
 pub enum Work {
     /// A submission file in, its report out.
     Pdf,
+    /// A submission file in, its report without the annexes out.
+    Signed,
+    /// A submission file in, the annexes of its report out.
+    Annexes,
     /// A submission file in, its report out, with its translation behind it.
     Bilingual,
+    /// The same without the annexes.
+    SignedBilingual,
+    /// The annexes with their translation behind them.
+    AnnexesBilingual,
+    /// A submission file in, the poster of what is done first out.
+    Poster,
     /// A submission file of data alone in, the same with its result out.
     Data,
     /// A submission file in, its workbook out.
@@ -22,9 +32,14 @@ pub enum Work {
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 6] = [
+    pub const ALL: [Work; 11] = [
         Work::Pdf,
+        Work::Signed,
+        Work::Annexes,
         Work::Bilingual,
+        Work::SignedBilingual,
+        Work::AnnexesBilingual,
+        Work::Poster,
         Work::Data,
         Work::Workbook,
         Work::Open,
@@ -36,7 +51,12 @@ impl Work {
     pub fn code(self) -> &'static str {
         match self {
             Work::Pdf => "pdf",
+            Work::Signed => "pdf-signed",
+            Work::Annexes => "pdf-annexes",
             Work::Bilingual => "pdf-both",
+            Work::SignedBilingual => "pdf-signed-both",
+            Work::AnnexesBilingual => "pdf-annexes-both",
+            Work::Poster => "poster",
             Work::Data => "json",
             Work::Workbook => "xlsx",
             Work::Open => "open",

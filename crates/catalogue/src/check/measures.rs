@@ -175,8 +175,8 @@ impl Checker<'_> {
                 }
                 if high > Percent::WHOLE {
                     let hint = say(
-                        "không thể tiết kiệm quá 100 %",
-                        "a saving cannot be more than 100 %",
+                        "không thể tiết kiệm quá 100%",
+                        "a saving cannot be more than 100%",
                     );
                     self.report(file, id, "effect.high", hint);
                 }

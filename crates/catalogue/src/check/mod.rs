@@ -9,6 +9,22 @@ use super::date::Date;
 use super::entry::{Book, Cite, EndUse, Pair, Resource};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Words that stand in a note on the reading and not in a place, in small letters.
+const WORKING_NOTES: [&str; 12] = [
+    "github",
+    "trí nhớ",
+    "chưa đọc",
+    "chép lại",
+    "chưa mở",
+    "trang chủ",
+    "dẫn lại",
+    "máy chép",
+    "chưa đối chiếu",
+    "bản đăng lại",
+    "hiểu biết chung",
+    "tài liệu thứ cấp",
+];
+
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -128,6 +144,22 @@ impl Checker<'_> {
         }
         if let Some(at) = &cite.at {
             self.words(file, entry, "cite.at", &at.vi, &at.en);
+            self.printed_place(file, entry, at);
+        }
+        if let Some(note) = &cite.note {
+            self.words(file, entry, "cite.note", &note.vi, &note.en);
+        }
+    }
+
+    /// A place is printed in a paper that is signed: what the editor noted on the reading stands apart.
+    fn printed_place(&mut self, file: &str, entry: &str, at: &Pair) {
+        let vi = at.vi.to_lowercase();
+        for word in WORKING_NOTES.iter().filter(|word| vi.contains(**word)) {
+            let hint = say(
+                format!("“{word}” là ghi chú biên tập, không in: đưa sang note"),
+                format!("“{word}” is a working note, which is not printed: move it to note"),
+            );
+            self.report(file, entry, "cite.at", hint);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where a figure comes from, and texts in both languages.
 
+use crate::date::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -30,9 +31,12 @@ pub enum Confidence {
 pub struct Cite {
     /// Entries of `sources.toml`.
     pub refs: Vec<String>,
-    /// Page, table, article.
+    /// Page, table, article: printed.
     #[serde(default)]
     pub at: Option<Pair>,
+    /// What the editor noted on the reading, such as that a reprint was used: never printed.
+    #[serde(default)]
+    pub note: Option<Pair>,
     /// General knowledge of the sector: the document named was not seen to say it.
     #[serde(default)]
     pub verify: bool,
@@ -56,6 +60,27 @@ pub struct Source {
     /// Where it can be read.
     #[serde(default)]
     pub url: Option<String>,
+    /// Where it is a law or another paper of the authorities: what such a paper is cited by.
+    #[serde(default)]
+    pub law: Option<Law>,
+}
+
+/// A law, a decree, a plan: cited by its kind, number, date, issuer and title, in Vietnamese.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Law {
+    /// Such as "Nghị định".
+    pub kind: String,
+    /// Such as "30/2020/NĐ-CP".
+    pub number: String,
+    /// The day on which it was issued, where that was read.
+    #[serde(default)]
+    pub date: Option<Date>,
+    /// Such as "Chính phủ".
+    pub issuer: String,
+    /// What it is about, beginning with a small letter; may be missing.
+    #[serde(default)]
+    pub title: String,
 }
 
 /// A range of years.

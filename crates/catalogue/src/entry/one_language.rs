@@ -109,7 +109,7 @@ impl Spoken for UnitWord {
 
 spoken! {
     Pair { words: [vi, en], within: [], same: [], }
-    Cite { words: [], within: [at], same: [refs, verify, confidence], }
+    Cite { words: [], within: [at, note], same: [refs, verify, confidence], }
     Share { words: [], within: [cite], same: [low, high], }
     EndUse {
         words: [vi, en],

@@ -1,19 +1,22 @@
-//! The annexes B and C: the checklist with its answers, the sources. They add no figure.
+//! Annexes II to V: the checklist with its answers, the balances, what has no figure, the sources. They add no figure.
 
 use super::body::Body;
+use super::{balance, compare, flows, profile};
+use crate::citations::printed;
 use crate::document::{Entry, EntryLine};
+use crate::doubts::remarks;
+use crate::tables::not_counted;
 use crate::view::View;
 use catalogue::Source;
 use catalogue::quantity::Percent;
 use domain::checklist::{progress, sections};
-use domain::facility::{Reply, ReplyDetail};
+use domain::facility::{Ratings, Reply, ReplyDetail};
 
-/// Annex B: every answered question, area by area.
-pub(super) fn checklist(body: &mut Body<'_>) {
+/// Annex II: every answered question, area by area.
+pub(super) fn answers(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
-    body.new_page();
-    body.heading(1, text.report_annex_b());
+    body.annex(text.report_annex_answers());
     let replies = &view.facility.replies;
     if replies.is_empty() {
         body.paragraph(text.report_annex_b_none());
@@ -105,34 +108,76 @@ fn answer(
     }
 }
 
-/// Annex C: the sources cited, under their numbers.
-pub(super) fn sources(body: &mut Body<'_>) {
+/// Annex III: balances, end uses, process steps, and every comparison.
+pub(super) fn balances(body: &mut Body<'_>) {
+    let text = body.view.text;
+    body.annex(text.report_annex_balances());
+    let before = body.len();
+    balance::balance(body);
+    flows::shares(body);
+    compare::compare(body);
+    profile::steps(body);
+    if body.view.facility.ratings != Ratings::default() {
+        let (definition, source) = (text.ratings_definition(), text.ratings_source());
+        body.note(format!("{definition} {source}"));
+    }
+    if body.len() == before {
+        body.paragraph(text.report_annex_balances_none());
+    }
+}
+
+/// Annex IV: the measures that are not in the total, and every remark on the data.
+pub(super) fn open(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
-    let entry = |(number, source): (usize, &Source)| {
-        let mut line = match source.year {
-            Some(year) => {
-                text.report_source_dated(&source.publisher, &source.title, &year.to_string())
-            }
-            None => text.report_source_undated(&source.publisher, &source.title),
-        };
-        if let Some(url) = &source.url {
-            line = format!("{line}. {url}");
-        }
-        Entry {
-            label: format!("[{number}]"),
-            lines: vec![EntryLine {
-                text: line,
-                ..EntryLine::default()
-            }],
-            ..Entry::default()
-        }
-    };
-    let entries: Vec<Entry> = body.cited().list(view).map(entry).collect();
-    if entries.is_empty() {
-        return;
+    body.annex(text.report_annex_open());
+    let before = body.len();
+    body.print(&not_counted::to_check(view));
+    body.print(&not_counted::without_figure(view));
+    body.print(&not_counted::left_out(view));
+    let lines = remarks(view);
+    if !lines.is_empty() {
+        body.heading(2, text.report_remarks());
+        body.list(lines);
     }
-    body.heading(1, text.report_annex_c());
+    if body.len() == before {
+        body.paragraph(text.report_annex_open_none());
+    }
+}
+
+/// Annex V: the sources cited, under their numbers.
+pub(super) fn sources(body: &mut Body<'_>) {
+    let entries = cited(body);
+    if !entries.is_empty() {
+        body.annex(body.view.text.report_annex_sources());
+        listed(body, entries);
+    }
+}
+
+/// The sources at the end of a short report, which has no annexes.
+pub(super) fn sources_below(body: &mut Body<'_>) {
+    let entries = cited(body);
+    if !entries.is_empty() {
+        body.heading(1, body.view.text.report_annex_sources());
+        listed(body, entries);
+    }
+}
+
+fn listed(body: &mut Body<'_>, entries: Vec<Entry>) {
+    body.note(body.view.text.report_annex_c_trust());
     body.entries(entries);
-    body.note(text.report_annex_c_trust());
+}
+
+/// An entry for each source cited.
+fn cited(body: &Body<'_>) -> Vec<Entry> {
+    let view = body.view;
+    let entry = |(number, source): (usize, &Source)| Entry {
+        label: format!("[{number}]"),
+        lines: vec![EntryLine {
+            text: printed(source, view.text),
+            ..EntryLine::default()
+        }],
+        ..Entry::default()
+    };
+    body.cited().list(view).map(entry).collect()
 }

@@ -1,4 +1,4 @@
-//! The balances in part 4 of the report: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
+//! The balances in annex III: material, water, energy by end use, and the cost of what did not become product. Nothing is said where nothing was entered.
 
 use super::body::Body;
 
@@ -19,7 +19,7 @@ use text::Text;
 /// Measures named beside a gap.
 const NAMED: usize = 5;
 
-/// The section, after the comparison.
+/// The balances that can be drawn up.
 pub(super) fn balance(body: &mut Body<'_>) {
     let view = body.view;
     let all = &view.assessment.balances;
@@ -27,7 +27,6 @@ pub(super) fn balance(body: &mut Body<'_>) {
     if !shown.any() {
         return;
     }
-    body.heading(2, view.text.balance_title());
     if shown.mass {
         mass(body, &all.mass);
     }
@@ -208,7 +207,7 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Vec
         if inside { format!("– {name}") } else { name },
         quantity.unwrap_or_default(),
         gj.map(|gj| view.computed(gj)).unwrap_or_default(),
-        row.cost.map(|c| view.short(c.value)).unwrap_or_default(),
+        row.cost.map(|c| view.millions(c.value)).unwrap_or_default(),
         text.known(row.known).to_owned(),
     ]);
     for child in &row.children {
@@ -232,7 +231,7 @@ fn loss(body: &mut Body<'_>) {
     ];
     let is_total = loss.complete && !loss.above_inputs;
     body.table_with_total(
-        &format!("{} ({})", text.loss_title(), text.suffix_money_year()),
+        &format!("{} ({})", text.loss_title(), text.report_million_year()),
         &[
             (text.loss_column_stream(), 5, Start),
             (text.loss_content(), 5, End),
@@ -265,7 +264,7 @@ fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
         let terms = line.of(kind).map(|t| {
             let is_default = t.value.known == Known::Default;
             let money = match kind {
-                TermKind::Income => text.loss_minus(&view.short(t.value.value)),
+                TermKind::Income => text.loss_minus(&view.millions(t.value.value)),
                 _ => marked(view, t.value.value, is_default),
             };
             match text.loss_basis(&t.basis, view.facility, view.catalogue) {
@@ -292,7 +291,7 @@ fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
 
 /// An amount with a star where it rests on a default.
 fn marked(view: View<'_>, amount: Decimal, is_default: bool) -> String {
-    let short = view.short(amount);
+    let short = view.millions(amount);
     if is_default {
         view.text.loss_default_mark(&short)
     } else {

@@ -70,7 +70,6 @@ pub fn blank(
         blocks,
         footer: Footer {
             text: text.blank_footer(catalogue.version()),
-            pages: text.report_footer_pages().to_owned(),
         },
         translation: None,
     }

@@ -1,12 +1,17 @@
 //! The growing body of a report: numbers tables, figures and sources in order of first mention. It does not know what they say.
 
 use crate::citations::Citations;
-use crate::document::{Align, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table};
+use crate::document::{
+    Align, Annex, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table, Tile,
+};
 use crate::view::View;
 use catalogue::Cite;
 
 /// A column as the parts of the report name it: title, relative width, where its text stands.
 pub(super) type Head<'a> = (&'a str, u32, Align);
+
+/// The numbers of the annexes.
+const ROMAN: [&str; 5] = ["I", "II", "III", "IV", "V"];
 
 /// Blocks so far, and what has been numbered.
 pub(super) struct Body<'a> {
@@ -14,6 +19,7 @@ pub(super) struct Body<'a> {
     blocks: Vec<Block>,
     tables: usize,
     figures: usize,
+    annexes: usize,
     sources: Citations,
 }
 
@@ -24,12 +30,19 @@ impl<'a> Body<'a> {
             blocks: Vec::new(),
             tables: 0,
             figures: 0,
+            annexes: 0,
             sources: Citations::default(),
         }
     }
 
-    pub(super) fn finish(self) -> Vec<Block> {
-        self.blocks
+    /// The blocks so far; numbers go on.
+    pub(super) fn take(&mut self) -> Vec<Block> {
+        std::mem::take(&mut self.blocks)
+    }
+
+    /// How many blocks there are.
+    pub(super) fn len(&self) -> usize {
+        self.blocks.len()
     }
 
     /// The sources cited so far.
@@ -60,8 +73,38 @@ impl<'a> Body<'a> {
         self.blocks.push(Block::Signature(signature));
     }
 
-    pub(super) fn new_page(&mut self) {
-        self.blocks.push(Block::PageBreak);
+    /// The head of the next annex.
+    pub(super) fn annex(&mut self, title: &str) {
+        let number = ROMAN.get(self.annexes).copied().unwrap_or_default();
+        self.annexes += 1;
+        let text = self.view.text;
+        self.blocks.push(Block::Annex(Annex {
+            number: text.report_annex(number),
+            title: title.to_uppercase(),
+            with: text.report_annex_with(&self.view.name(), &self.view.signing_year()),
+        }));
+    }
+
+    /// A line in the middle.
+    pub(super) fn centred(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Centred(text.into()));
+    }
+
+    /// The main figures.
+    pub(super) fn tiles(&mut self, tiles: Vec<Tile>) {
+        self.blocks.push(Block::Tiles(tiles));
+    }
+
+    /// Labels with values; what was not stated is left out.
+    pub(super) fn known_facts(&mut self, pairs: &[(&str, String)]) {
+        let known: Vec<(&str, String)> = pairs
+            .iter()
+            .filter(|(_, value)| !value.trim().is_empty())
+            .cloned()
+            .collect();
+        if !known.is_empty() {
+            self.facts(&known);
+        }
     }
 
     /// Labels with values; what is empty is said to be so.

@@ -1,43 +1,16 @@
-//! Part 4 of the report: specific consumption beside the benchmarks of the trade and the band of the programme. It judges nothing.
+//! Specific consumption beside every benchmark of the sector. It judges nothing.
 
 use super::body::Body;
 use crate::document::Align::{End, Start};
 use crate::view::View;
-use domain::indicator::{Comparison, Specific, SplitRefusal};
+use domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
+use text::Text;
 
-/// Part 4.
+/// Every comparison with its source, in annex III.
 pub(super) fn compare(body: &mut Body<'_>) {
     let view = body.view;
-    let text = view.text;
-    body.heading(1, text.report_specific());
     let list = &view.assessment.specific;
-    if list.is_empty() {
-        let why = view.assessment.undivided.as_ref();
-        let why = why.filter(|why| **why != SplitRefusal::NoOutput);
-        let why = why.map(|why| text.undivided(why, view.facility, view.catalogue));
-        body.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
-    }
-    let rows = list.iter().map(|s| {
-        vec![
-            text.specific_name(s, view.facility, view.catalogue),
-            view.unit_per(s),
-            view.computed(s.before),
-            view.computed(s.after),
-            text.known(s.known).to_owned(),
-        ]
-    });
-    body.table(
-        text.report_specific_caption(),
-        &[
-            (text.report_specific_metric(), 6, Start),
-            (text.report_specific_unit(), 3, Start),
-            (text.report_specific_before(), 2, End),
-            (text.report_specific_after(), 3, End),
-            (text.report_specific_known(), 3, Start),
-        ],
-        rows.collect(),
-    );
     let parts = products(view);
     if !parts.is_empty() {
         body.note(parts.join(" "));
@@ -45,7 +18,6 @@ pub(super) fn compare(body: &mut Body<'_>) {
     for specific in list.iter().filter(|s| !s.comparisons.is_empty()) {
         benchmarks(body, specific);
     }
-    programme(body);
 }
 
 /// Which part of the consumption is counted for which product.
@@ -99,14 +71,7 @@ fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<Str
             .map(|v| view.computed(v * comparison.factor))
             .unwrap_or_default()
     };
-    let (low, high) = (shown(entry.typical_low), shown(entry.typical_high));
-    let typical = match (low.as_str(), high.as_str()) {
-        ("", "") => String::new(),
-        (low, "") => text.report_range_from(low),
-        ("", high) => text.report_range_to(high),
-        (low, high) if low == high => low.to_owned(),
-        (low, high) => text.report_range(high, low),
-    };
+    let typical = range_of(text, &shown(entry.typical_low), &shown(entry.typical_high));
     vec![
         view.compared_with(comparison),
         shown(entry.best),
@@ -117,20 +82,13 @@ fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<Str
     ]
 }
 
-fn programme(body: &mut Body<'_>) {
-    let view = body.view;
-    let text = view.text;
-    let programme = &view.assessment.programme;
-    let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
-        body.paragraph(text.report_programme_none());
-        return;
-    };
-    let source = body.cite(&target.cite);
-    let indicator = target
-        .indicator
-        .as_ref()
-        .map_or("", |i| text.language.pick(&i.vi, &i.en));
-    let (low, high) = (text.percent(low), text.percent(high));
-    let title = text.language.of(&target.title);
-    body.paragraph(text.report_programme_band(&high, indicator, &low, &source, title));
+/// A range of two figures as they are printed, either of which may be missing.
+pub(super) fn range_of(text: Text, low: &str, high: &str) -> String {
+    match (low, high) {
+        ("", "") => String::new(),
+        (low, "") => text.report_range_from(low),
+        ("", high) => text.report_range_to(high),
+        (low, high) if low == high => low.to_owned(),
+        (low, high) => text.report_range(high, low),
+    }
 }

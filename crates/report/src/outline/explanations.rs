@@ -1,6 +1,7 @@
-//! Annex A: how each figure came about. It explains and adds no figure.
+//! Annex I: how each figure came about. It explains and adds no figure.
 
 use super::body::Body;
+use super::{finance, flows};
 use crate::document::{Entry, EntryLine};
 use catalogue::Cite;
 use domain::explanation::{About, Explainer, Subject};
@@ -8,12 +9,11 @@ use domain::finance::Investment;
 use std::collections::{BTreeMap, BTreeSet};
 use text::{Teller, Told};
 
-/// Annex A: every counted opportunity with its formula in the factory's own figures, then the figures of the site.
-pub(super) fn explanations(body: &mut Body<'_>) {
+/// Annex I: every counted opportunity with its formula in the facility's own figures, then the figures of the site.
+pub(super) fn annex(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
-    body.new_page();
-    body.heading(1, text.report_annex_a());
+    body.annex(text.report_annex_methods());
     let explainer = Explainer::new(view.assessment, view.facility, view.catalogue);
     let list = &view.assessment.opportunities;
     if list.is_empty() {
@@ -48,6 +48,8 @@ pub(super) fn explanations(body: &mut Body<'_>) {
     }
     body.entries(annex.take());
     general(body, &explainer, annex);
+    flows::arithmetic(body);
+    finance::finance(body);
 }
 
 /// How deep the lines behind a figure of the site go: what a table of the report lists already is not listed again.

@@ -1,4 +1,4 @@
-//! The finance in part 5 of the report: each opportunity over its lifetime, the plan as a whole with its yearly cash flow, and what was assumed. It adds nothing up.
+//! The finance in annex I: each opportunity over its lifetime, the plan as a whole with its yearly cash flow, and what was assumed. It adds nothing up.
 
 use super::body::Body;
 use super::pictures;

@@ -1,21 +1,21 @@
-//! Part 3 of the report: what goes in and out in a year, what it costs, and the energy in it. It repeats the accounts and adds nothing up.
+//! What goes in and out in a year, what it costs, and the energy in it. It repeats the accounts and adds nothing up.
 
 use super::body::Body;
 use crate::document::Align::{End, Start};
 use crate::numbers::gj;
-use crate::tables::inputs;
+use crate::tables::{inputs, saved};
 use crate::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Percent;
 use catalogue::{Catalogue, Cite, Group};
+use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
 use text::number;
 
-/// Part 3.
-pub(super) fn flows(body: &mut Body<'_>) {
+/// Inputs and outputs with what they cost, in part 2.
+pub(super) fn brief(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
-    body.heading(1, text.report_flows());
     if view.assessment.streams.is_empty() {
         body.paragraph(text.report_flows_none());
         return;
@@ -33,15 +33,32 @@ pub(super) fn flows(body: &mut Body<'_>) {
         either,
         &Group::OUTPUTS,
     ));
-    let bills = text.money(view.assessment.totals.bills);
+    let bills = view.millions(view.assessment.totals.bills);
     body.paragraph(text.report_flows_total(&bills));
     body.note(match view.facility.site.vat {
         Some(vat) => text.report_vat(text.vat(vat)),
         None => text.report_vat_unsaid().to_owned(),
     });
+}
+
+/// Prices, what is saved of each stream, and the energy in it, in annex I.
+pub(super) fn arithmetic(body: &mut Body<'_>) {
+    body.print(&inputs::prices(body.view));
     default_prices(body);
-    shares(body);
+    savings(body);
     energy(body);
+}
+
+/// What is saved of each stream.
+fn savings(body: &mut Body<'_>) {
+    let view = body.view;
+    body.print(&saved::every(view));
+    let counted_with_water = |s: &StreamResult| {
+        s.group == Group::Wastewater && !s.saved.is_zero() && s.money_saved.is_zero()
+    };
+    if view.assessment.streams.iter().any(counted_with_water) {
+        body.note(view.text.report_streams_wastewater_note());
+    }
 }
 
 /// Which default prices were taken, and where they come from.
@@ -62,7 +79,7 @@ fn default_prices(body: &mut Body<'_>) {
 }
 
 /// Shares by end use, one row for each way of knowing them.
-fn shares(body: &mut Body<'_>) {
+pub(super) fn shares(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
     let mut rows = Vec::new();

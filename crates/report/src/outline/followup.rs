@@ -1,27 +1,16 @@
-//! Parts 6 to 9 of the report: what to check, what is missing, the plan, legal thresholds, remarks. It decides nothing.
+//! Parts 5 and 6 of the report: the plan with what it is worth, what remains to be checked, thresholds, remarks. It decides nothing.
 
 use super::body::Body;
 use crate::document::Align::{End, Start};
 use crate::doubts::remarks;
-use crate::tables::{not_counted, plan};
+use crate::tables::{cash, plan};
+use domain::opportunity::Opportunity;
 
-/// Part 6: the answers "I do not know", and what has no figure yet.
-pub(super) fn to_check(body: &mut Body<'_>) {
-    let view = body.view;
-    let text = view.text;
-    body.heading(1, text.report_to_check());
-    if view.assessment.to_check.is_empty() {
-        body.paragraph(text.report_to_check_none());
-    }
-    body.print(&not_counted::to_check(view));
-    if !view.assessment.without_figure.is_empty() {
-        body.heading(2, text.report_without_figure());
-        body.print(&not_counted::without_figure(view));
-    }
-}
+/// So many names and remarks stand in the report; annex IV has them all.
+const NAMED: usize = 4;
 
-/// Part 7: what was decided, who does it, by when.
-pub(super) fn decided(body: &mut Body<'_>) {
+/// Part 5: what was decided, who does it, by when, and what it is worth.
+pub(super) fn plan(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
     body.heading(1, text.report_plan());
@@ -30,13 +19,76 @@ pub(super) fn decided(body: &mut Body<'_>) {
         body.paragraph(text.report_plan_none());
     }
     body.print(&table);
+    let finance = &view.assessment.finance;
+    if let Some(plan) = &finance.plan {
+        let figures = text.plan_figures(plan, finance).into_iter();
+        let figures: Vec<String> = figures
+            .map(|(name, value)| text.finance_line(name, &value))
+            .collect();
+        body.paragraph(format!(
+            "{} {}.",
+            cash::members(view, plan),
+            figures.join("; ")
+        ));
+    }
 }
 
-/// Part 8: the legal thresholds that the facility reaches.
-pub(super) fn flags(body: &mut Body<'_>) {
+/// Part 6: what the facility has still to look at.
+pub(super) fn remaining(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
-    body.heading(1, text.report_flags());
+    let a = view.assessment;
+    body.heading(1, text.report_remaining());
+    let mut lines = Vec::new();
+    let named = |list: &[Opportunity]| {
+        let names: Vec<String> = list
+            .iter()
+            .take(NAMED)
+            .map(|o| view.measure(&o.id))
+            .collect();
+        match list.len().checked_sub(names.len()).filter(|n| *n > 0) {
+            Some(more) => text.report_and_more(more, &names.join("; ")),
+            None => names.join("; "),
+        }
+    };
+    if !a.to_check.is_empty() {
+        let count = a.to_check.len();
+        lines.push(text.report_remaining_unknown(
+            count,
+            &view.millions(a.totals.to_check),
+            &named(&a.to_check),
+        ));
+    }
+    if !a.without_figure.is_empty() {
+        let count = a.without_figure.len();
+        lines.push(text.report_remaining_open(count, &named(&a.without_figure)));
+    }
+    let causes: Vec<String> = a
+        .ranges
+        .doubts
+        .iter()
+        .map(|d| text.doubt_cause(d, view.facility, view.catalogue))
+        .collect();
+    if !causes.is_empty() {
+        lines.push(text.report_remaining_causes(&causes.join("; ")));
+    }
+    let remarks = remarks(view);
+    let more = remarks.len().saturating_sub(NAMED);
+    lines.extend(remarks.into_iter().take(NAMED));
+    if more > 0 {
+        lines.push(text.report_remaining_remarks(more));
+    }
+    if lines.is_empty() {
+        body.paragraph(text.report_remaining_none());
+    }
+    body.list(lines);
+    flags(body);
+}
+
+/// The thresholds that the facility reaches.
+fn flags(body: &mut Body<'_>) {
+    let view = body.view;
+    let text = view.text;
     let mut rows = Vec::new();
     for flag in &view.assessment.flags {
         let thresholds = view.catalogue.thresholds();
@@ -49,20 +101,30 @@ pub(super) fn flags(body: &mut Body<'_>) {
             |pair: &Option<catalogue::Pair>| pair.as_ref().map(|p| text.language.of(p).to_owned());
         let name = text.language.pick(&entry.vi, &entry.en);
         let what = [Some(name.to_owned()), of(&entry.condition), Some(source)];
+        let receiver = of(&entry.receiver);
         let duty = [
             of(&entry.obligation),
-            of(&entry.deadline),
-            of(&entry.receiver),
+            of(&entry.deadline).map(|d| text.report_flags_by(&d)),
+            receiver.map(|r| text.report_flags_to(&r)),
         ];
         let limit = entry
             .value
             .map(|v| format!("{} {unit}", view.exact(v)))
             .unwrap_or_default();
+        let lines = |parts: [Option<String>; 3]| {
+            let said: Vec<String> = parts.into_iter().flatten().collect();
+            said.join("\n")
+        };
         rows.push(vec![
-            what.into_iter().flatten().collect::<Vec<_>>().join("; "),
-            format!("{} {unit}", view.computed(flag.value)),
+            lines(what),
+            // What is computed here is CO₂ alone.
+            format!(
+                "{} {}",
+                view.computed(flag.value),
+                view.without_equivalent(&unit)
+            ),
             format!("{} {limit}", entry.criterion.as_deref().unwrap_or_default()),
-            duty.into_iter().flatten().collect::<Vec<_>>().join("; "),
+            lines(duty),
         ]);
     }
     if rows.is_empty() {
@@ -80,16 +142,4 @@ pub(super) fn flags(body: &mut Body<'_>) {
         );
     }
     body.note(text.report_flags_note());
-}
-
-/// Part 9: what is wrong or doubtful in the data.
-pub(super) fn doubtful(body: &mut Body<'_>) {
-    let view = body.view;
-    let text = view.text;
-    body.heading(1, text.report_remarks());
-    let lines = remarks(view);
-    if lines.is_empty() {
-        body.paragraph(text.report_remarks_none());
-    }
-    body.list(lines);
 }

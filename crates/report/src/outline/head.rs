@@ -1,18 +1,20 @@
 //! The frame of the report: national title block, name, footer and signatures. It does not know the body.
 
-use crate::document::{self, Block, Document, Footer, Signatory, Signature, TitleBlock};
+use crate::document::{self, Block, Document, Footer, Signature, TitleBlock};
 use crate::view::View;
 use catalogue::date::Date;
 use text::{Language, date};
 
-/// The document around a body.
-pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Document {
+/// The one province named after a person (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 4).
+const NAMED_AFTER: &str = "Hồ Chí Minh";
+
+/// The report around its body.
+pub(super) fn report(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Document {
     let text = view.text;
     let name = view.name();
     let mut heading = vec![
         text.report_title().to_owned(),
-        text.report_about(&year(view)),
-        name.clone(),
+        text.report_about(&view.year()),
     ];
     if view.facility.example {
         heading.push(text.report_example_mark().to_owned());
@@ -31,6 +33,17 @@ pub(super) fn document(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docu
     }
 }
 
+/// The annexes as a file of their own.
+pub(super) fn annexes(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Document {
+    let report = report(view, blocks, digest);
+    Document {
+        title: view.marked(view.text.report_annexes_title_of(&view.name())),
+        head: TitleBlock::default(),
+        heading: Vec::new(),
+        ..report
+    }
+}
+
 /// A language of the program as a language of a paper.
 pub(super) fn paper_language(language: Language) -> document::Language {
     match language {
@@ -39,26 +52,25 @@ pub(super) fn paper_language(language: Language) -> document::Language {
     }
 }
 
-/// Who made the report, and who answers for it.
+/// To whom the report goes, and who signs it.
 pub(super) fn signature(view: View<'_>) -> Signature {
     let text = view.text;
-    let receiver = view.receiver();
     let mut receivers = vec![text.report_receivers().to_owned()];
-    receivers.extend((!receiver.is_empty()).then(|| format!("- {receiver};")));
+    // The receiver stands in "Kính gửi" already.
+    if !view.receiver().is_empty() {
+        receivers.push(text.report_receivers_above().to_owned());
+    }
     receivers.push(text.report_receivers_file().to_owned());
+    let author = view.facility.site.contact.name.trim();
     Signature {
         receivers,
-        left: Signatory {
-            office: vec![text.report_author_office().to_owned()],
-            hint: text.report_author_hint().to_owned(),
-            name: view.facility.site.contact.name.trim().to_owned(),
-            ..Signatory::default()
+        author: match author {
+            "" => String::new(),
+            name => text.report_author(name),
         },
-        right: Signatory {
-            office: vec![text.report_head_office().to_owned()],
-            hint: text.report_head_hint().to_owned(),
-            ..Signatory::default()
-        },
+        office: vec![text.report_head_office().to_owned()],
+        hint: text.report_head_hint().to_owned(),
+        name: String::new(),
     }
 }
 
@@ -77,26 +89,19 @@ fn title_block(view: View<'_>) -> TitleBlock {
 fn footer(view: View<'_>, digest: &str) -> Footer {
     Footer {
         text: view.foot(digest),
-        pages: view.text.report_footer_pages().to_owned(),
     }
 }
 
-/// The year of the data; a number without separators.
-fn year(view: View<'_>) -> String {
-    let year = view.facility.site.year;
-    year.map_or_else(
-        || view.text.report_not_known().to_owned(),
-        |y| y.to_string(),
-    )
-}
-
-/// The province as the place of a letter, without the word for province or city.
+/// The province as the place of a letter; a place named after a person keeps the word for what it is.
 fn place(view: View<'_>) -> String {
     let code = view.facility.site.province.as_deref();
     let Some(province) = code.and_then(|c| view.catalogue.province(c)) else {
         return String::new();
     };
     let name = view.text.language.pick(&province.vi, &province.en);
+    if name.ends_with(NAMED_AFTER) {
+        return name.to_owned();
+    }
     let bare = name
         .strip_prefix("Tỉnh ")
         .or_else(|| name.strip_prefix("Thành phố "));

@@ -1,4 +1,6 @@
-//! The report of one facility as a [`Document`]: which parts it has and in which order. It computes nothing and knows no paper.
+//! The papers of one facility as [`Document`]s: which parts they have and in which order. It computes nothing and knows no paper.
+//!
+//! The report is what is read and signed: what it comes to, the facility, the measures, the plan. Its annexes hold the arithmetic.
 
 mod annexes;
 mod attachment;
@@ -6,23 +8,28 @@ mod balance;
 mod bilingual;
 mod blank;
 mod body;
+mod brief;
+mod closing;
 mod compare;
 mod explanations;
 mod finance;
 mod flows;
 mod followup;
+mod front;
 mod head;
+mod measures;
 mod pictures;
+mod poster;
 mod print;
+#[cfg(test)]
+mod printed;
 mod profile;
-mod savings;
 #[cfg(test)]
 mod snapshot;
 mod steps;
-mod summary;
 mod year_after;
 
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::view::View;
 use body::Body;
 use catalogue::Catalogue;
@@ -33,9 +40,62 @@ use text::Language;
 pub use attachment::attachment;
 pub use bilingual::bilingual;
 pub use blank::blank;
+pub use poster::poster;
 pub use year_after::{Followed, half_year, year_after, year_attachment};
 
-/// The report, in the order of the ministry's cleaner-production report; `digest` is the whole digest of the submission.
+/// The report and its annexes, each a document of its own; numbers of tables and sources run through both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Papers {
+    /// What is read and signed.
+    pub report: Document,
+    /// Annexes I to V.
+    pub annexes: Document,
+}
+
+impl Papers {
+    /// One document: the annexes behind the signature.
+    #[must_use]
+    pub fn together(self) -> Document {
+        let mut whole = self.report;
+        whole.blocks.push(Block::PageBreak);
+        whole.blocks.extend(self.annexes.blocks);
+        whole
+    }
+}
+
+/// The report with its annexes; `digest` is the whole digest of the submission.
+#[must_use]
+pub fn papers(
+    facility: &Facility,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    digest: &str,
+    language: Language,
+) -> Papers {
+    let view = View::new(facility, assessment, catalogue, language);
+    let mut body = Body::new(view);
+    front::page(&mut body);
+    profile::site(&mut body);
+    flows::brief(&mut body);
+    brief::balances(&mut body);
+    measures::all(&mut body);
+    followup::plan(&mut body);
+    followup::remaining(&mut body);
+    closing::closing(&mut body);
+    let report = body.take();
+    explanations::annex(&mut body);
+    annexes::answers(&mut body);
+    annexes::balances(&mut body);
+    annexes::open(&mut body);
+    annexes::sources(&mut body);
+    let annexes = body.take();
+    Papers {
+        report: head::report(view, report, digest),
+        annexes: head::annexes(view, annexes, digest),
+    }
+}
+
+/// The report with its annexes behind it as one document.
 #[must_use]
 pub fn outline(
     facility: &Facility,
@@ -44,23 +104,5 @@ pub fn outline(
     digest: &str,
     language: Language,
 ) -> Document {
-    let view = View::new(facility, assessment, catalogue, language);
-    let mut body = Body::new(view);
-    summary::summary(&mut body);
-    profile::site(&mut body);
-    profile::products(&mut body);
-    flows::flows(&mut body);
-    compare::compare(&mut body);
-    balance::balance(&mut body);
-    savings::savings(&mut body);
-    finance::finance(&mut body);
-    followup::to_check(&mut body);
-    followup::decided(&mut body);
-    followup::flags(&mut body);
-    followup::doubtful(&mut body);
-    body.signature(head::signature(view));
-    explanations::explanations(&mut body);
-    annexes::checklist(&mut body);
-    annexes::sources(&mut body);
-    head::document(view, body.finish(), digest)
+    papers(facility, assessment, catalogue, digest, language).together()
 }

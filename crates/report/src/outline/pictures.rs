@@ -92,6 +92,6 @@ pub(super) fn cash(body: &mut Body<'_>, plan: &Plan) {
                 sum: part(y.cumulative),
             })
             .collect(),
-        marks: marks.map(|a| (part(a), view.short(a))).collect(),
+        marks: marks.map(|a| (part(a), view.millions(a))).collect(),
     });
 }

@@ -40,12 +40,12 @@ impl<'a> Body<'a> {
             Cell::Entered(value) => view.exact(*value),
             Cell::Computed(value) => view.computed(*value),
             Cell::Quantity(value, unit) => view.exact_quantity(*value, *unit),
-            Cell::Money(value) => view.short(*value),
-            Cell::Dong(value) => view.dong(*value),
+            Cell::Money(value) => view.millions(*value),
             Cell::Percent(percent) => view.text.percent(*percent),
             Cell::Fraction(fraction) => view.text.share(*fraction),
             Cell::Payback(payback) => view.payback(*payback),
             Cell::Irr(irr) => joined(&view.text.irr_in_short(irr)),
+            Cell::Day(day) => view.text.day_of(*day),
             Cell::Source(cite) => self.cite(cite),
         }
     }

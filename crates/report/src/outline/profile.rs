@@ -1,11 +1,11 @@
-//! Parts 1 and 2 of the report: the facility, what it makes and how. It only repeats what was entered.
+//! The facility: what is known of it and what it makes; for the annexes, the usual steps of its lines. It only repeats what was entered.
 
 use super::body::Body;
 use crate::document::Align::{Center, End, Start};
 use domain::facility::Ratings;
 use rust_decimal::Decimal;
 
-/// Part 1: every field of the facility.
+/// Part 2: what is known of the facility, and what it makes.
 pub(super) fn site(body: &mut Body<'_>) {
     let view = body.view;
     let (text, site) = (view.text, &view.facility.site);
@@ -14,54 +14,46 @@ pub(super) fn site(body: &mut Body<'_>) {
     };
     let (contact, ratings) = (&site.contact, &view.facility.ratings);
     body.heading(1, text.report_site());
-    body.facts(&[
+    // One line for what is read together; what was not stated is left out.
+    let joined = |parts: &[&str], sign: &str| {
+        let said = parts.iter().map(|p| p.trim()).filter(|p| !p.is_empty());
+        said.collect::<Vec<_>>().join(sign)
+    };
+    let province = view.province();
+    let place = joined(&[&site.address, &site.commune, &province], ", ");
+    let role = joined(&[&contact.name, &contact.role], ", ");
+    let reached = joined(&[&contact.phone, &contact.email], "; ");
+    let [days, shifts] = [
+        counted(site.days, &|n| text.report_site_days_value(n)),
+        counted(site.shifts, &|n| text.report_site_shifts_value(n)),
+    ];
+    let ratings = if *ratings == Ratings::default() {
+        String::new()
+    } else {
+        text.ratings(ratings)
+    };
+    body.known_facts(&[
         (text.report_site_name(), site.name.clone()),
         (text.report_site_tax_code(), site.tax_code.clone()),
-        (text.report_site_address(), site.address.clone()),
-        (text.report_site_commune(), site.commune.clone()),
-        (text.report_site_province(), view.province()),
+        (text.report_site_address(), place),
         (text.report_site_sector(), view.sector()),
         (text.report_site_vsic(), view.vsic()),
-        (
-            text.report_site_year(),
-            site.year
-                .map(|y| text.year_of(y, site.first_month))
-                .unwrap_or_default(),
-        ),
         (
             text.report_site_employees(),
             counted(site.employees, &|n| text.report_site_employees_value(n)),
         ),
-        (
-            text.report_site_days(),
-            counted(site.days, &|n| text.report_site_days_value(n)),
-        ),
-        (
-            text.report_site_shifts(),
-            counted(site.shifts, &|n| text.report_site_shifts_value(n)),
-        ),
-        (text.report_site_contact(), contact.name.clone()),
-        (text.report_site_role(), contact.role.clone()),
-        (text.report_site_phone(), contact.phone.clone()),
-        (text.report_site_email(), contact.email.clone()),
-        (text.report_ratings(), text.ratings(ratings)),
-        (text.report_site_receiver(), view.receiver()),
+        (text.report_site_runs(), joined(&[&days, &shifts], ", ")),
+        (text.report_site_contact(), joined(&[&role, &reached], "; ")),
+        (text.report_ratings(), ratings),
         (text.report_site_deadline(), view.deadline()),
     ]);
-    if *ratings != Ratings::default() {
-        body.note(format!(
-            "{} {}",
-            text.ratings_definition(),
-            text.ratings_source()
-        ));
-    }
+    products(body);
 }
 
-/// Part 2: products with their output, and the usual steps of the lines that make them.
-pub(super) fn products(body: &mut Body<'_>) {
+/// Products with their output.
+fn products(body: &mut Body<'_>) {
     let view = body.view;
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
-    body.heading(1, text.report_products());
     let rows: Vec<Vec<String>> = facility
         .products
         .iter()
@@ -94,11 +86,10 @@ pub(super) fn products(body: &mut Body<'_>) {
         ],
         rows,
     );
-    steps(body);
 }
 
 /// The lines of the sector on which the products are made.
-fn steps(body: &mut Body<'_>) {
+pub(super) fn steps(body: &mut Body<'_>) {
     let view = body.view;
     let (text, facility) = (view.text, view.facility);
     let Some(sector) = facility

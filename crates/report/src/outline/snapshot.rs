@@ -50,7 +50,12 @@ fn plain(document: &Document) -> String {
                 lines.push(format!("{} {text}", "#".repeat(usize::from(*level))));
             }
             Block::Paragraph(text) => lines.push(text.clone()),
+            Block::Centred(text) => lines.push(format!("> {text}")),
             Block::Note(text) => lines.push(format!("({text})")),
+            Block::Tiles(tiles) => lines.extend(tiles.iter().map(|tile| {
+                let notes = tile.notes.join(" / ");
+                format!("{}: {} {notes}", tile.label, tile.value)
+            })),
             Block::List(items) => lines.extend(items.iter().map(|item| format!("- {item}"))),
             Block::Facts(pairs) => {
                 lines.extend(
@@ -73,9 +78,9 @@ fn plain(document: &Document) -> String {
             }
             Block::Bars(bars) => {
                 for bar in &bars.rows {
-                    let share = bar.share.round_dp(2);
+                    let (share, marked) = (bar.share.round_dp(2), bar.marked.round_dp(2));
                     lines.push(format!(
-                        "{:?} {share} {}: {}",
+                        "{:?} {share} {marked} {}: {}",
                         bar.tone, bar.label, bar.value_text
                     ));
                 }
@@ -112,19 +117,30 @@ fn plain(document: &Document) -> String {
                 }
             }
             Block::Signature(signature) => {
-                for who in [&signature.left, &signature.right] {
-                    let office = who.office.join(" / ");
-                    lines.push(format!("signature: {office} {} {}", who.hint, who.name));
-                }
                 lines.push(format!("copies: {}", signature.receivers.join(" ")));
+                let (office, hint) = (signature.office.join(" / "), &signature.hint);
+                lines.push(format!("signature: {office} {hint} {}", signature.name));
+                lines.push(signature.author.clone());
+            }
+            Block::Annex(annex) => {
+                lines.push(String::new());
+                lines.push(format!("# {}. {}", annex.number, annex.title));
+                lines.push(annex.with.clone());
+            }
+            Block::Steps(steps) => {
+                for step in steps {
+                    lines.push(format!(
+                        "* {} | {} | {}",
+                        step.title, step.worth, step.first
+                    ));
+                    let blanks = step.blanks.iter();
+                    lines.extend(blanks.map(|(label, said)| format!("  {label} {said}")));
+                }
             }
             Block::PageBreak => lines.push("----".to_owned()),
         }
     }
-    lines.push(format!(
-        "footer: {} | {}",
-        document.footer.text, document.footer.pages
-    ));
+    lines.push(format!("footer: {}", document.footer.text));
     let text = lines.join("\n").replace('\u{a0}', " ");
     let trimmed: Vec<&str> = text.lines().map(str::trim_end).collect();
     trimmed.join("\n") + "\n"

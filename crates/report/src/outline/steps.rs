@@ -13,6 +13,11 @@ pub(super) fn steps(body: &mut Body<'_>, steps: &[StepBalance]) {
     let text = view.text;
     let weighed = || steps.iter().filter(|s| s.is_weighed());
     let kg = |value| joined(&text.quantity(value, Unit::Kg));
+    let year = format!(
+        "{} ({})",
+        text.step_column_year(),
+        text.report_million_year()
+    );
     let rows = weighed().map(|s| {
         vec![
             text.step_named(&s.step, view.facility),
@@ -23,7 +28,7 @@ pub(super) fn steps(body: &mut Body<'_>, steps: &[StepBalance]) {
             kg(s.waste),
             kg(s.unaccounted.amount),
             s.yearly_loss
-                .map_or_else(String::new, |v| text.money(v.value)),
+                .map_or_else(String::new, |v| view.millions(v.value)),
         ]
     });
     body.table(
@@ -35,7 +40,7 @@ pub(super) fn steps(body: &mut Body<'_>, steps: &[StepBalance]) {
             (text.step_column_reuse(), 3, End),
             (text.step_column_waste(), 3, End),
             (text.step_column_rest(), 3, End),
-            (text.step_column_year(), 4, End),
+            (&year, 4, End),
         ],
         rows.collect(),
     );

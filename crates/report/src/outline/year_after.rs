@@ -54,9 +54,9 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
     let (name, year) = (view.name(), followed.found.years.1.to_string());
     body.paragraph(view.text.year_closing(&name, &year));
     body.signature(head::signature(view));
-    annexes::sources(&mut body);
+    annexes::sources_below(&mut body);
     let about = view.text.year_about(&year);
-    framed(view, about, body.finish(), followed.digest)
+    framed(view, about, body.take(), followed.digest)
 }
 
 /// The six-monthly extract: activities and status alone, without a word on effectiveness.
@@ -79,7 +79,7 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     body.paragraph(text.year_closing_half(&view.name()));
     body.signature(head::signature(view));
     let about = text.year_about_half().to_owned();
-    framed(view, about, body.finish(), followed.digest)
+    framed(view, about, body.take(), followed.digest)
 }
 
 /// This year's file inside its report, with last year's data in it.
@@ -95,7 +95,7 @@ pub fn year_attachment(json: Vec<u8>, created: Date, language: Language) -> Atta
 /// The frame of a report under another name.
 fn framed(view: View<'_>, about: String, blocks: Vec<Block>, digest: &str) -> Document {
     let text = view.text;
-    let document = head::document(view, blocks, digest);
+    let document = head::report(view, blocks, digest);
     let mut heading = vec![text.year_title().to_owned(), about.clone()];
     if view.facility.example {
         heading.push(text.report_example_mark().to_owned());

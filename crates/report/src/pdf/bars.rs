@@ -8,7 +8,7 @@ use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, stack};
 use super::tags::Kind;
 use crate::clean::caption;
-use crate::document::{Align, Bars, Tone};
+use crate::document::{Align, Bar, Bars, Tone};
 
 const TEXT: Style = Style::tight(Face::Regular, 11.0);
 /// Parts of the width: label, bar, value.
@@ -16,8 +16,10 @@ const LABEL: f32 = WIDTH * 0.36;
 const VALUE: f32 = WIDTH * 0.22;
 const GAP: f32 = 6.0;
 const TRACK: f32 = WIDTH - LABEL - VALUE - 2.0 * GAP;
-const THICKNESS: f32 = 11.0;
-const ABOVE: f32 = 3.0;
+const THICKNESS: f32 = 9.5;
+const ABOVE: f32 = 1.0;
+/// The thinnest dark part that is still seen.
+const THINNEST: f32 = 1.2;
 
 /// A chart; kept on one page if it fits one. To a screen reader it is one figure with its words.
 pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
@@ -41,7 +43,7 @@ pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
         let (values, value_end) =
             stack(value, TEXT, (WIDTH - VALUE, ABOVE, VALUE), Align::End, role);
         let height = label_end.max(value_end).max(ABOVE + TEXT.leading) + ABOVE;
-        marks.extend(drawn(bar.share, bar.tone, height, role));
+        marks.extend(drawn(bar, height, role));
         marks.extend(values);
         strips.push(Strip {
             height,
@@ -51,7 +53,8 @@ pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
         });
     }
     if let Some(first) = strips.first_mut() {
-        first.before = 8.0;
+        first.before = 6.0;
+        first.floats = true;
     }
     match figure::caption(&bars.caption, division, draft) {
         Some(caption) => strips.push(caption),
@@ -66,14 +69,14 @@ pub(super) fn bars(bars: &Bars, draft: &mut Draft<'_>) -> Vec<Strip> {
 }
 
 /// The bar itself and the axis it grows from.
-fn drawn(share: Decimal, tone: Tone, height: f32, role: Role) -> Vec<Mark> {
+fn drawn(bar: &Bar, height: f32, role: Role) -> Vec<Mark> {
     let x = LABEL + GAP;
-    // Display only: the figure itself is printed beside the bar.
-    let part = share
-        .clamp(Decimal::ZERO, Decimal::ONE)
-        .to_f32()
-        .unwrap_or(0.0);
-    let width = part * TRACK;
+    // Display only: the figures themselves are printed beside the bar.
+    let long = |share: Decimal| {
+        let part = share.clamp(Decimal::ZERO, Decimal::ONE).to_f32();
+        part.unwrap_or(0.0) * TRACK
+    };
+    let width = long(bar.share);
     let mut marks = vec![Mark {
         shape: Shape::Box {
             width: 0.6,
@@ -84,9 +87,9 @@ fn drawn(share: Decimal, tone: Tone, height: f32, role: Role) -> Vec<Mark> {
         ..rule(x - 0.6, 0.0, 0.6, height, Grey::SOFT)
     }];
     if width > 0.0 {
-        let (fill, outlined) = match tone {
+        let (fill, outlined) = match bar.tone {
             Tone::Dark => (Grey(70), false),
-            Tone::Middle => (Grey(150), false),
+            Tone::Middle => (Grey(185), false),
             Tone::Light => (Grey(228), true),
         };
         let shape = Shape::Box {
@@ -97,6 +100,21 @@ fn drawn(share: Decimal, tone: Tone, height: f32, role: Role) -> Vec<Mark> {
         };
         marks.push(Mark {
             x,
+            y: (height - THICKNESS) / 2.0,
+            role,
+            shape,
+        });
+    }
+    let marked = long(bar.marked).min(width);
+    if marked > 0.0 {
+        let shape = Shape::Box {
+            width: marked.max(THINNEST).min(width),
+            height: THICKNESS,
+            fill: Grey(40),
+            outlined: false,
+        };
+        marks.push(Mark {
+            x: x + width - marked.max(THINNEST).min(width),
             y: (height - THICKNESS) / 2.0,
             role,
             shape,

@@ -52,6 +52,7 @@ pub(super) fn cash(cash: &Cash, draft: &mut Draft<'_>) -> Vec<Strip> {
         height: PLOT + TEXT.leading + 4.0,
         marks,
         keep: true,
+        floats: true,
         ..Strip::default()
     }];
     strips.extend(caption(&cash.caption, division, draft));

@@ -2,8 +2,11 @@
 
 use super::stage::Stage;
 use super::strip::{Bookmark, Draft, Strip};
-use super::{bars, cash, entries, front, picture, prose, table};
+use super::{bars, cash, entries, front, picture, poster, prose, table, tiles};
 use crate::document::{Block, Document};
+
+/// So many lines or rows stand above the signature on its page.
+const SIGNED: usize = 8;
 
 /// The strips of one of several editions, below a bookmark with the name of its language.
 pub(super) fn set_edition(
@@ -28,7 +31,8 @@ pub(super) fn set(
     tell: &mut dyn FnMut(Stage),
 ) -> Vec<Strip> {
     let mut strips = front::title_block(&document.head, draft);
-    strips.extend(front::heading_lines(&document.heading, draft));
+    let is_poster = document.blocks.iter().any(|b| matches!(b, Block::Steps(_)));
+    strips.extend(front::heading_lines(&document.heading, is_poster, draft));
     let mut new_page = false;
     let mut before: Option<&Block> = None;
     let of = document.blocks.len();
@@ -37,7 +41,9 @@ pub(super) fn set(
         let mut next = match block {
             Block::Heading(level, text) => prose::heading(*level, text, draft),
             Block::Paragraph(text) => prose::paragraph(text, draft),
+            Block::Centred(text) => prose::centred(text, draft),
             Block::Note(text) => prose::note(text, draft),
+            Block::Tiles(list) => tiles::tiles(list, draft),
             Block::List(items) => prose::list(items, draft),
             Block::Facts(pairs) => table::facts(pairs, draft),
             Block::Table(table) => table::table(table, draft),
@@ -46,20 +52,24 @@ pub(super) fn set(
             Block::Flow(flow) => picture::picture(flow, draft),
             Block::Entries(entries) => entries::entries(entries, draft),
             Block::Signature(signature) => front::signature(signature, draft),
+            Block::Annex(annex) => front::annex(annex, draft),
+            Block::Steps(steps) => {
+                let above = strips.iter().map(|s| s.before + s.height).sum();
+                poster::steps(steps, above, draft)
+            }
             Block::PageBreak => {
                 new_page = true;
                 continue;
             }
         };
         // Signatures never stand alone on a page: they sign what is above them.
-        if let (Block::Signature(_), Some(above)) = (block, strips.last_mut()) {
-            above.keep = true;
+        if matches!(block, Block::Signature(_)) {
+            for above in strips.iter_mut().rev().take(SIGNED) {
+                above.keep = true;
+            }
         }
-        // A paragraph leads into the list or the picture below it.
-        let led = matches!(
-            block,
-            Block::Facts(_) | Block::List(_) | Block::Cash(_) | Block::Flow(_)
-        );
+        // A paragraph leads into the list below it.
+        let led = matches!(block, Block::Facts(_) | Block::List(_));
         if let (true, Some(Block::Paragraph(_)), Some(above)) = (led, before, strips.last_mut()) {
             above.keep = true;
         }

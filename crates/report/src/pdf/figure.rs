@@ -5,7 +5,7 @@ use super::strip::{Draft, Role, Strip, WIDTH, stack};
 use super::tags::{Kind, NodeId};
 use crate::document::Align;
 
-const CAPTION: Style = Style::tight(Face::Italic, 12.0);
+const CAPTION: Style = Style::tight(Face::Italic, 11.0);
 
 /// White space below a picture.
 pub(super) const BELOW: f32 = 6.0;

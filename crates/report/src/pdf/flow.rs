@@ -36,23 +36,35 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
         let begun = columns
             .first()
             .map_or(0.0, |first| ABOVE_COLUMNS + height(first));
-        let height = height(&group) + begun;
+        let needed = height(&group) + begun;
+        let least = group.first().map_or(0.0, |strip| strip.least);
         let wanted = group
             .iter()
             .chain(columns.first().into_iter().flatten())
             .any(|strip| strip.new_page);
-        if wanted || (pages.y + height > BOTTOM && height <= ROOM) {
-            pages.turn();
+        let is_last = strips.peek().is_none();
+        if wanted || least > 0.0 {
+            pages.settle();
         }
-        for strip in group {
-            if pages.y + strip.before + strip.height > BOTTOM {
+        let floats = group.first().is_some_and(|strip| strip.floats);
+        if floats && !is_last && !pages.fits(needed) && needed <= ROOM {
+            pages.waiting.push(group);
+            continue;
+        }
+        if wanted || pages.y + least > BOTTOM || (!pages.fits(needed) && needed <= ROOM) {
+            pages.turn();
+            // What waited may have filled the page.
+            if !pages.fits(needed) && needed <= ROOM {
                 pages.turn();
             }
-            pages.y = place(strip, &mut pages.open, (0.0, TOP), pages.y);
         }
+        pages.group(group);
         pages.columns(columns);
     }
-    pages.closed.push(pages.open);
+    pages.settle();
+    if pages.y > TOP || pages.closed.is_empty() {
+        pages.closed.push(pages.open);
+    }
     pages.closed
 }
 
@@ -60,11 +72,12 @@ fn height(strips: &[Strip]) -> f32 {
     strips.iter().map(|strip| strip.before + strip.height).sum()
 }
 
-/// The pages so far: the open one, and how far down it is filled.
+/// The pages so far: the open one, how far down it is filled, and the pictures that wait for the next one.
 struct Pages {
     closed: Vec<Page>,
     open: Page,
     y: f32,
+    waiting: Vec<Vec<Strip>>,
 }
 
 impl Default for Pages {
@@ -73,21 +86,51 @@ impl Default for Pages {
             closed: Vec::new(),
             open: Page::default(),
             y: TOP,
+            waiting: Vec::new(),
         }
     }
 }
 
 impl Pages {
-    /// Goes on at the top of the next page, unless nothing stands on this one.
+    /// Goes on at the top of the next page, unless nothing stands on this one; pictures that wait come first.
     fn turn(&mut self) {
         if self.y > TOP {
             self.closed.push(std::mem::take(&mut self.open));
             self.y = TOP;
         }
+        let mut waiting = std::mem::take(&mut self.waiting).into_iter().peekable();
+        while let Some(group) = waiting.next_if(|group| self.fits(height(group))) {
+            self.group(group);
+        }
+        self.waiting = waiting.collect();
+    }
+
+    /// Puts every picture that waits on pages of its own.
+    fn settle(&mut self) {
+        while !self.waiting.is_empty() {
+            self.turn();
+        }
+    }
+
+    fn fits(&self, needed: f32) -> bool {
+        self.y + needed <= BOTTOM
+    }
+
+    /// Puts strips one below the other.
+    fn group(&mut self, group: Vec<Strip>) {
+        for strip in group {
+            if !self.fits(strip.before + strip.height) {
+                self.turn();
+            }
+            self.y = place(strip, &mut self.open, (0.0, TOP), self.y);
+        }
     }
 
     /// Sets groups of strips in two columns; on their last page both are about equally long.
     fn columns(&mut self, mut rest: Vec<Vec<Strip>>) {
+        if rest.is_empty() {
+            return;
+        }
         let needed = rest.first().map_or(0.0, |first| height(first));
         if self.y + ABOVE_COLUMNS + needed > BOTTOM {
             self.turn();
@@ -291,6 +334,40 @@ mod tests {
             ..strip(20.0)
         };
         check(vec![strip(ROOM - 60.0), heading, half(50.0)], &[1, 2]);
+    }
+
+    #[test]
+    fn a_picture_that_does_not_fit_lets_the_text_go_first() {
+        let picture = Strip {
+            floats: true,
+            ..strip(ROOM / 2.0)
+        };
+        let text = || strip(ROOM / 8.0);
+        let strips = vec![strip(ROOM * 0.7), picture.clone(), text(), text(), text()];
+        check(strips, &[3, 2]);
+        // At the end of the document, and before what begins a page, it is not lost.
+        check(vec![strip(ROOM * 0.7), picture.clone()], &[1, 1]);
+        let fresh = Strip {
+            new_page: true,
+            ..strip(1.0)
+        };
+        check(vec![strip(ROOM * 0.7), picture, text(), fresh], &[2, 1, 1]);
+    }
+
+    #[test]
+    fn a_full_page_at_the_end_leaves_no_empty_one() {
+        check(vec![strip(ROOM - 1.0)], &[1]);
+        check(vec![strip(ROOM / 2.0), strip(ROOM / 2.0 - 1.0)], &[2]);
+    }
+
+    #[test]
+    fn an_annex_begins_where_enough_is_left() {
+        let annex = Strip {
+            least: ROOM / 3.0,
+            ..strip(10.0)
+        };
+        check(vec![strip(ROOM / 2.0), annex.clone()], &[2]);
+        check(vec![strip(ROOM * 0.8), annex], &[1, 1]);
     }
 
     #[test]

@@ -46,6 +46,8 @@ pub(super) enum Face {
     Regular,
     Bold,
     Italic,
+    /// The bold face, drawn slanted: a face of its own for one word would weigh as much as the others.
+    BoldItalic,
 }
 
 /// How a text is set: face, size and distance of the lines, in points.
@@ -92,27 +94,53 @@ pub(super) struct Faces {
 pub(super) struct FaceData {
     font: Font,
     glyphs: BTreeMap<char, (u32, f32)>,
+    /// The middle of each mark that is set over the letter before it, in ems right of where it begins.
+    marks: BTreeMap<char, f32>,
 }
+
+/// Marks that stand over or below the letter before them.
+const MARKS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
+/// How far a mark is raised over a letter that carries one already, in ems: ê̆, ô̆.
+const RAISED: f32 = 0.17;
+/// Letters that carry a mark on top.
+const CARRYING: &str = "âêôăĕĭŏŭÂÊÔĂĔĬŎŬ";
 
 impl FaceData {
     fn read(bytes: Cow<'static, [u8]>) -> Option<Self> {
         let face = skrifa::FontRef::new(&bytes).ok()?;
         let advances = face.glyph_metrics(Size::new(1.0), LocationRef::default());
-        let glyphs = face
+        let glyphs: BTreeMap<char, (u32, f32)> = face
             .charmap()
             .mappings()
             .filter_map(|(code, glyph)| {
-                Some((
-                    char::from_u32(code)?,
-                    (glyph.to_u32(), advances.advance_width(glyph)?),
-                ))
+                let letter = char::from_u32(code)?;
+                let advance = advances.advance_width(glyph)?;
+                // The italic face gives its marks a width of their own.
+                let advance = if MARKS.contains(&letter) {
+                    0.0
+                } else {
+                    advance
+                };
+                Some((letter, (glyph.to_u32(), advance)))
             })
+            .collect();
+        let middle = |id: u32| {
+            let bounds = advances.bounds(skrifa::GlyphId::new(id))?;
+            Some((bounds.x_min + bounds.x_max) / 2.0)
+        };
+        let marks = glyphs
+            .range(MARKS)
+            .filter_map(|(letter, (id, _))| Some((*letter, middle(*id)?)))
             .collect();
         let font = match bytes {
             Cow::Borrowed(bytes) => Font::new(bytes.into(), 0)?,
             Cow::Owned(bytes) => Font::new(bytes.into(), 0)?,
         };
-        Some(Self { font, glyphs })
+        Some(Self {
+            font,
+            glyphs,
+            marks,
+        })
     }
 }
 
@@ -120,7 +148,7 @@ impl Faces {
     fn data(&self, face: Face) -> &FaceData {
         match face {
             Face::Regular => &self.regular,
-            Face::Bold => &self.bold,
+            Face::Bold | Face::BoldItalic => &self.bold,
             Face::Italic => &self.italic,
         }
     }
@@ -154,16 +182,25 @@ impl Faces {
     /// The glyphs of cleaned text; `stretch` ems are added to every space, to justify a line.
     pub(super) fn glyphs(&self, face: Face, text: &str, stretch: f32) -> Vec<KrillaGlyph> {
         let data = self.data(face);
+        let mut before: Option<(char, f32)> = None;
         text.char_indices()
             .filter_map(|(start, letter)| {
                 let (glyph, advance) = data.glyphs.get(&letter)?;
                 let extra = if letter == ' ' { stretch } else { 0.0 };
                 let range = start..start + letter.len_utf8();
+                let over = data.marks.get(&letter).zip(before);
+                let (right, up) = over.map_or((0.0, 0.0), |(middle, (base, width))| {
+                    let raised = if CARRYING.contains(base) { RAISED } else { 0.0 };
+                    (-width / 2.0 - middle, raised)
+                });
+                if over.is_none() {
+                    before = Some((letter, *advance));
+                }
                 Some(KrillaGlyph::new(
                     GlyphId::new(*glyph),
                     advance + extra,
-                    0.0,
-                    0.0,
+                    right,
+                    up,
                     0.0,
                     range,
                     None,
@@ -181,6 +218,8 @@ mod tests {
     fn every_face_has_every_vietnamese_letter_and_sign() {
         let faces = Fonts::embedded().load().unwrap();
         let letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
+        // Of Ede, Jarai, Bahnar: letters of their own, and a breve over letters that have no sign of their own with it.
+        let letters = format!("{letters}ƀčĕĭñŏŭ\u{306}");
         let signs = "0123456789₫€²³₂·–—…≤≥×÷−→✓•“”‘’°%‰±≈□\u{a0}()[]/,.;:!?&+*@#";
         for face in [Face::Regular, Face::Bold, Face::Italic] {
             for letter in letters
@@ -190,6 +229,18 @@ mod tests {
             {
                 assert!(faces.has(face, letter), "{face:?} lacks {letter:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_mark_stands_over_the_letter_before_it_and_takes_no_room() {
+        let faces = Fonts::embedded().load().unwrap();
+        for face in [Face::Regular, Face::Bold, Face::Italic] {
+            let style = Style::new(face, 10.0);
+            let (bare, marked) = (faces.width(style, "bơn"), faces.width(style, "bơ\u{306}n"));
+            let glyphs = faces.glyphs(face, "bơ\u{306}ê\u{306}", 0.0);
+            assert_eq!(glyphs.len(), 5);
+            assert!((bare - marked).abs() < 0.01, "{face:?}: {bare} {marked}");
         }
     }
 

@@ -19,6 +19,7 @@ mod lines;
 mod mend;
 mod paint;
 mod picture;
+mod poster;
 mod print;
 #[cfg(test)]
 mod proof;
@@ -29,6 +30,7 @@ mod stage;
 mod strip;
 mod table;
 mod tags;
+mod tiles;
 
 use crate::document::{Attachment, Document};
 use strip::Draft;

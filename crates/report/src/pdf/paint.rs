@@ -5,7 +5,7 @@ use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -30,6 +30,8 @@ use crate::document::{Align, Attachment, Date, Document, Footer};
 
 const NUMBER: Style = Style::tight(Face::Regular, 13.0);
 const FOOT: Style = Style::tight(Face::Regular, 9.0);
+/// How far a slanted letter leans, as the italic face does.
+const SLANT: f32 = 0.27;
 /// Where page number and footer stand, inside the margins.
 const NUMBER_TOP: f32 = 10.0 * MM;
 const FOOT_TOP: f32 = PAGE_HEIGHT - 13.0 * MM;
@@ -63,7 +65,7 @@ pub(super) fn paint(
             artifact(&mut surface, ArtifactType::Header, &number, faces);
         }
         draw_content(&mut surface, &page.marks, &mut tags, faces);
-        let foot = footer(foot, index + 1, count, faces);
+        let foot = footer(foot, faces);
         artifact(&mut surface, ArtifactType::Footer, &foot, faces);
         surface.finish();
         sheet.finish();
@@ -186,34 +188,26 @@ fn top_number(number: usize, faces: &Faces) -> Vec<Mark> {
     lines.into_iter().map(set).collect()
 }
 
-/// Footer text on the left, page of pages on the right, a hairline above.
-fn footer(footer: &Footer, page: usize, pages: usize, faces: &Faces) -> Vec<Mark> {
-    // One line each is all there is room for.
-    let (text, pages_text) = (caption(&footer.text, 200), caption(&footer.pages, 80));
-    let pattern = pages_text
-        .replace("{pages}", &pages.to_string())
-        .replace("{page}", &page.to_string());
-    let right = break_lines(&pattern, FOOT, WIDTH / 2.0, WIDTH / 2.0, faces)
-        .into_iter()
-        .next();
-    let room = WIDTH - right.as_ref().map_or(0.0, |line| line.width + 12.0);
-    let left = break_lines(&text, FOOT, room, room, faces)
-        .into_iter()
-        .next();
+/// The text at the foot, a hairline above.
+fn footer(footer: &Footer, faces: &Faces) -> Vec<Mark> {
+    // One line is all there is room for.
+    let text = caption(&footer.text, 200);
     let mut marks = vec![rule(LEFT, FOOT_TOP - 3.0, WIDTH, 0.4, Grey::LINE)];
-    for (line, align) in [(left, Align::Start), (right, Align::End)] {
-        if let Some(line) = line {
-            marks.push(text_mark(
-                line,
-                FOOT,
-                LEFT,
-                FOOT_TOP,
-                WIDTH,
-                align,
-                Role::Decoration,
-            ));
-        }
-    }
+    let line = break_lines(&text, FOOT, WIDTH, WIDTH, faces)
+        .into_iter()
+        .next();
+    let set = |line| {
+        text_mark(
+            line,
+            FOOT,
+            LEFT,
+            FOOT_TOP,
+            WIDTH,
+            Align::Start,
+            Role::Decoration,
+        )
+    };
+    marks.extend(line.map(set));
     marks
 }
 
@@ -260,7 +254,16 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark, faces: &Faces) {
             surface.set_stroke(None);
             let glyphs = faces.glyphs(*face, text, stretch / size);
             let start = Point::from_xy(mark.x, mark.y);
+            let slanted = *face == Face::BoldItalic;
+            if slanted {
+                // Around the baseline, so that the line stays where it is.
+                let slant = Transform::from_row(1.0, 0.0, -SLANT, 1.0, SLANT * mark.y, 0.0);
+                surface.push_transform(&slant);
+            }
             surface.draw_glyphs(start, &glyphs, faces.font(*face), text, *size, false);
+            if slanted {
+                surface.pop();
+            }
         }
         Shape::Box {
             width,

@@ -72,6 +72,7 @@ pub(super) fn picture(flow: &Flow, draft: &mut Draft<'_>) -> Vec<Strip> {
         height: end + 2.0,
         marks,
         keep: true,
+        floats: true,
         ..Strip::default()
     }];
     strips.extend(caption(&flow.caption, division, draft));

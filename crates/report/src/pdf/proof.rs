@@ -11,13 +11,13 @@ use super::fonts::{Faces, Fonts, Style};
 use super::strip::{BOTTOM, Draft, LEFT, Shape, TOP, WIDTH};
 use super::write;
 use crate::document::{Block, Document};
-use crate::outline::{attachment, bilingual, blank, outline};
+use crate::outline::{Papers, attachment, bilingual, blank, papers, poster};
 use catalogue::Group;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::assessment::assess;
-use domain::facility::{Facility, Reply, ReplyDetail, Stream};
+use domain::facility::{Facility, OwnMeasure, OwnSaving, Reply, ReplyDetail, Stream};
 use submission;
 use text::Language;
 
@@ -27,10 +27,20 @@ const TODAY: Date = Date {
     day: 21,
 };
 
-fn report(facility: &Facility, language: Language) -> Document {
+fn both(facility: &Facility, language: Language) -> Papers {
     let catalogue = catalogue_embedded::whole();
     let assessment = assess(facility, catalogue, TODAY);
-    outline(facility, &assessment, catalogue, "0123456789ab", language)
+    papers(facility, &assessment, catalogue, "0123456789ab", language)
+}
+
+fn report(facility: &Facility, language: Language) -> Document {
+    both(facility, language).together()
+}
+
+fn wall(facility: &Facility, language: Language) -> Document {
+    let catalogue = catalogue_embedded::whole();
+    let assessment = assess(facility, catalogue, TODAY);
+    poster(facility, &assessment, catalogue, "0123456789ab", language)
 }
 
 /// Every example: its sector and its file.
@@ -166,6 +176,99 @@ fn every_example_keeps_to_its_pages() {
             let name = format!("{sector} {}", language.code());
             check_pages(&name, &report(&facility(&json), language));
         }
+    }
+}
+
+/// What is signed is short, its main measures stand on the first page, and receivers and signature never stand alone.
+#[test]
+fn the_report_of_every_example_is_read_in_minutes() {
+    let faces = Fonts::embedded().load().unwrap();
+    for (sector, json) in examples() {
+        for language in [Language::Vi, Language::En] {
+            let name = format!("{sector} {}", language.code());
+            let report = both(&facility(&json), language).report;
+            check_pages(&name, &report);
+            let pages = pages(&report, &faces);
+            assert!(
+                (4..=7).contains(&pages.len()),
+                "{name}: {} pages",
+                pages.len()
+            );
+            let texts = |page: &Page| -> Vec<String> {
+                let pieces = pieces(page, &faces);
+                pieces.iter().map(|p| p.text.to_owned()).collect()
+            };
+            let tables = report.blocks.iter().filter_map(|b| match b {
+                Block::Table(table) => Some(table),
+                _ => None,
+            });
+            let main = tables.clone().next().unwrap();
+            let total = main.rows.last().unwrap().cells[1].clone();
+            let first = texts(&pages[0]).join(" ");
+            assert!(
+                first.contains(&total),
+                "{name}: the main table leaves the first page"
+            );
+            let last = texts(pages.last().unwrap());
+            let receivers = last.iter().position(|t| {
+                let text = text::Text::new(language);
+                t.as_str() == text.report_receivers()
+            });
+            assert!(receivers.is_some_and(|at| at > 2), "{name}: {last:?}");
+        }
+    }
+}
+
+#[test]
+fn every_poster_is_one_page() {
+    let faces = Fonts::embedded().load().unwrap();
+    let mut long = verbose(3);
+    for own in 0..5 {
+        long.own_measures.push(OwnMeasure {
+            id: format!("own-{own}"),
+            name: long.site.name.clone(),
+            saving: OwnSaving {
+                money: Some(80_000_000.into()),
+                ..OwnSaving::default()
+            },
+            ..OwnMeasure::default()
+        });
+    }
+    let mut list = vec![long, Facility::default()];
+    list.extend(examples().iter().map(|(_, json)| facility(json)));
+    for (number, facility) in list.iter().enumerate() {
+        for language in [Language::Vi, Language::En] {
+            let poster = wall(facility, language);
+            let name = format!("poster {number}: {}", poster.title);
+            check_pages(&name, &poster);
+            assert_eq!(pages(&poster, &faces).len(), 1, "{name}");
+            if number < 4 {
+                check_standards(&name, &poster, b"{}".to_vec());
+            }
+        }
+    }
+}
+
+/// The annexes as a file of their own keep to the page and the standards, and say what they say behind the report.
+#[test]
+fn annexes_apart_are_those_behind_the_report() {
+    for (sector, json) in examples().into_iter().take(3) {
+        let papers = both(&facility(&json), Language::Vi);
+        check_pages(&sector, &papers.annexes);
+        check_standards(&sector, &papers.annexes, json.clone());
+        let heads = |d: &Document| {
+            d.blocks
+                .iter()
+                .filter(|b| matches!(b, Block::Annex(_)))
+                .count()
+        };
+        assert_eq!(
+            (heads(&papers.report), heads(&papers.annexes)),
+            (0, 5),
+            "{sector}"
+        );
+        let parts = papers.report.blocks.len() + papers.annexes.blocks.len();
+        assert_eq!(papers.together().blocks.len(), parts + 1, "{sector}");
     }
 }
 

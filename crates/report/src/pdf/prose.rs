@@ -2,7 +2,9 @@
 
 use super::fonts::{Face, Style};
 use super::lines::{Line, break_lines};
-use super::strip::{Bookmark, Draft, MM, Mark, Role, Shape, Strip, WIDTH, kept_lines, text_mark};
+use super::strip::{
+    Bookmark, Draft, MM, Mark, Role, Shape, Strip, WIDTH, kept_lines, stack, text_mark,
+};
 use super::tags::{Kind, NodeId};
 use crate::document::Align;
 
@@ -52,6 +54,23 @@ pub(super) fn paragraph(text: &str, draft: &mut Draft<'_>) -> Vec<Strip> {
         marks.push(justified(line, BODY, inset, WIDTH - inset, node));
     }
     flowing(marks, BODY.leading, 6.0)
+}
+
+/// A line in the middle of the page.
+pub(super) fn centred(text: &str, draft: &mut Draft<'_>) -> Vec<Strip> {
+    let lines = draft.balanced(text, BODY, WIDTH, 6);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let node = draft.tags.add(Kind::Paragraph);
+    let area = (0.0, 0.0, WIDTH);
+    let (marks, height) = stack(lines, BODY, area, Align::Center, Role::Content(node));
+    vec![Strip {
+        before: 6.0,
+        height: height + 2.0,
+        marks,
+        ..Strip::default()
+    }]
 }
 
 /// A remark in small italics.

@@ -100,6 +100,7 @@ fn chart() -> Bars {
         label: text(label),
         value_text: text(value),
         share: Decimal::new(share, 3),
+        marked: Decimal::new(share, 4),
         tone,
     };
     Bars {
@@ -214,22 +215,18 @@ pub(super) fn sample() -> Document {
             Block::Heading(2, text("3.1. Kết quả")),
             Block::Paragraph(text(long)),
             Block::Signature(Signature {
-                left: Signatory {
-                    above: String::new(),
-                    office: vec![text("NGƯỜI LẬP BÁO CÁO")],
-                    hint: text("(Ký, ghi rõ họ tên)"),
-                    name: text("Nguyễn Thị Thuỷ Tiên"),
-                },
-                right: Signatory {
-                    above: text("Nam Định, ngày 21 tháng 11 năm 2026"),
-                    office: vec![text("ĐẠI DIỆN CƠ SỞ"), text("GIÁM ĐỐC")],
-                    hint: text("(Ký, ghi rõ họ tên, đóng dấu)"),
-                    name: String::new(),
-                },
-                receivers: vec![text("Nơi nhận:"), text("- Sở Công Thương;")],
+                receivers: vec![text("Nơi nhận:"), text("- Như trên;"), text("- Lưu: VT.")],
+                author: text("Người lập báo cáo: Nguyễn Thị Thuỷ Tiên"),
+                office: vec![text("ĐẠI DIỆN CƠ SỞ"), text("GIÁM ĐỐC")],
+                hint: text("(Ký, ghi rõ họ tên, đóng dấu)"),
+                name: String::new(),
             }),
             Block::PageBreak,
-            Block::Heading(1, text("Phụ lục. Cách tính")),
+            Block::Annex(Annex {
+                number: text("Phụ lục I"),
+                title: text("CÁCH TÍNH"),
+                with: text("(Kèm theo Báo cáo số ...... của Công ty)"),
+            }),
             Block::Heading(4, text("a) Hệ số phát thải")),
             Block::Paragraph(text(long)),
         ],
@@ -237,7 +234,6 @@ pub(super) fn sample() -> Document {
             text: text(
                 "Đánh giá nhanh SXSH · mã hồ sơ 7F3A-91C2 · dữ liệu JSON đính kèm trong tệp này",
             ),
-            pages: text("Trang {page}/{pages}"),
         },
     }
 }
@@ -364,7 +360,24 @@ fn hostile_text_never_fails() {
             label: text(nasty),
             value_text: text(nasty),
             share: Decimal::MAX,
+            marked: Decimal::MAX,
             tone: Tone::Light,
+        };
+        let tile = Tile {
+            label: text(nasty),
+            value: text(nasty),
+            notes: vec![text(nasty)],
+        };
+        let annex = Annex {
+            number: text(nasty),
+            title: text(nasty),
+            with: text(nasty),
+        };
+        let step = Step {
+            title: text(nasty),
+            worth: text(nasty),
+            first: text(nasty),
+            blanks: vec![(text(nasty), text(nasty))],
         };
         let document = Document {
             title: text("Tên"),
@@ -372,7 +385,11 @@ fn hostile_text_never_fails() {
             blocks: vec![
                 Block::Heading(200, text(nasty)),
                 Block::Paragraph(text(nasty)),
+                Block::Centred(text(nasty)),
                 Block::Note(text(nasty)),
+                Block::Tiles(vec![tile.clone(), tile]),
+                Block::Annex(annex),
+                Block::Steps(vec![step]),
                 Block::Facts(vec![(text(nasty), text(nasty))]),
                 Block::Table(table),
                 Block::Bars(Bars {
@@ -382,10 +399,7 @@ fn hostile_text_never_fails() {
                 }),
                 Block::List(vec![text(nasty)]),
             ],
-            footer: Footer {
-                text: text(nasty),
-                pages: text(nasty),
-            },
+            footer: Footer { text: text(nasty) },
             ..sample()
         };
         let result = write(&document, None, &Fonts::embedded(), &mut |_| {});

@@ -101,6 +101,10 @@ pub(super) struct Strip {
     pub(super) keep: bool,
     /// Begins a new page.
     pub(super) new_page: bool,
+    /// Begins a new page where less than this is left of the page.
+    pub(super) least: f32,
+    /// A picture: where it does not fit, what follows goes before it, so that no page stays half empty.
+    pub(super) floats: bool,
     /// Set in one of two columns.
     pub(super) half: bool,
     /// What to repeat above when a page begins with this strip.

@@ -53,7 +53,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Effect<'a>> {
             On::Sheet(18),
             |_, (o, effect)| {
                 let money = effect.map_or(Some(o.extra_money), |e| e.money_alone);
-                Cell::of(money, Cell::Dong)
+                Cell::of(money, Cell::Money)
             },
         ),
         Col::new(
@@ -61,7 +61,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Effect<'a>> {
             On::Sheet(18),
             |_, (o, effect)| {
                 let money = effect.map_or(Some(o.extra_money), |e| Some(e.money_together));
-                Cell::of(money, Cell::Dong)
+                Cell::of(money, Cell::Money)
             },
         ),
     ];

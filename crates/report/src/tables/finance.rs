@@ -39,7 +39,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let priced = totals.unknown_investments < totals.counted;
-    let if_priced = |value: Decimal| Cell::of(priced.then_some(value), Cell::Dong);
+    let if_priced = |value: Decimal| Cell::of(priced.then_some(value), Cell::Money);
     vec![
         Col::new(
             text.report_column_number(),
@@ -55,18 +55,16 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         Col::new(
             text.workbook_expected_money(),
             On::Sheet(16),
-            |_, (_, o)| Cell::Dong(o.money),
+            |_, (_, o)| Cell::Money(o.money),
         )
-        .total(Cell::Dong(totals.money)),
+        .total(Cell::Money(totals.money)),
         Col::new(text.workbook_running(), On::Sheet(16), |_, (_, o)| {
-            Cell::Dong(o.running)
+            Cell::Money(o.running)
         })
-        .total(Cell::Dong(totals.running)),
-        Col::new(
-            text.report_savings_investment(),
-            On::Sheet(16),
-            |_, (_, o)| Cell::of(o.investment.amount(), Cell::Dong),
-        )
+        .total(Cell::Money(totals.running)),
+        Col::new(text.workbook_investment(), On::Sheet(16), |_, (_, o)| {
+            Cell::of(o.investment.amount(), Cell::Money)
+        })
         .total(if_priced(totals.investment)),
         Col::new(
             text.workbook_investment_basis(),
@@ -74,7 +72,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
             |v, (_, o)| Cell::words(basis(v, o.investment)),
         ),
         Col::new(text.workbook_support(), On::Sheet(16), |_, (_, o)| {
-            Cell::Dong(o.support)
+            Cell::Money(o.support)
         })
         .total(if_priced(totals.support)),
         Col::new(text.workbook_simple(), On::Sheet(14), |_, (_, o)| {

@@ -4,7 +4,6 @@ use super::table::{Cell, Column, On, Table};
 use crate::document::Align::{End, Start};
 use crate::view::View;
 use catalogue::Group;
-use catalogue::known::Known;
 use domain::assessment::StreamResult;
 use domain::facility::account::Figure;
 use rust_decimal::Decimal;
@@ -41,20 +40,44 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, &'a StreamResult> {
     table
 }
 
+/// The price of each stream and from where it is known.
+pub(crate) fn prices<'a>(view: View<'a>) -> Table<'a, &'a StreamResult> {
+    let text = view.text;
+    let columns = vec![
+        Col::new(
+            text.report_flows_name(),
+            On::Paper(7, Start),
+            |v, s: &&StreamResult| Cell::Words(v.stream(&s.id)),
+        ),
+        Col::new(text.report_flows_price(), On::Paper(3, End), |v, s| {
+            price(v, s.account.price)
+        }),
+        Col::new(text.report_flows_per(), On::Paper(2, Start), |v, s| {
+            Cell::words(v.text.unit(s.unit))
+        }),
+        Col::new(text.report_flows_known(), On::Paper(3, Start), |v, s| {
+            known(v, s.account.price)
+        }),
+    ];
+    let streams = view.assessment.streams.iter();
+    let priced = streams.filter(|s| s.account.price.is_some()).collect();
+    Table::new(text.report_flows_prices(), columns, priced)
+}
+
 fn columns<'a>(view: View<'a>, cost: &'a str) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     vec![
-        Col::new(text.report_flows_group(), On::Both(4, Start, 20), |v, s| {
+        Col::new(text.report_flows_group(), On::Sheet(20), |v, s| {
             Cell::words(v.text.group(s.group))
         }),
-        Col::new(text.report_flows_name(), On::Both(5, Start, 32), |v, s| {
+        Col::new(text.report_flows_name(), On::Both(7, Start, 32), |v, s| {
             Cell::Words(v.stream(&s.id))
         })
         .total(Cell::words(text.workbook_bills())),
         Col::new(
             text.report_flows_quantity(),
-            On::Both(5, End, 14),
+            On::Both(4, End, 14),
             |v, s| or_not_known(v, s.account.quantity, |q| Cell::Quantity(q, s.unit)),
         ),
         Col::new(text.workbook_unit(), On::Sheet(10), |v, s| {
@@ -63,19 +86,17 @@ fn columns<'a>(view: View<'a>, cost: &'a str) -> Vec<Col<'a>> {
         Col::new(text.report_flows_known(), On::Sheet(14), |v, s| {
             known(v, s.account.quantity)
         }),
-        Col::new(text.report_flows_price(), On::Paper(4, End), |v, s| {
-            price(v, s.account.price)
-        }),
         Col::new(text.workbook_price(), On::Sheet(14), |_, s| {
             Cell::of(s.account.price, |p| Cell::Entered(p.value))
         }),
         Col::new(text.workbook_price_known(), On::Sheet(14), |v, s| {
             known(v, s.account.price)
         }),
-        Col::new(cost, On::Both(5, End, 18), |v, s| {
-            or_not_known(v, s.account.cost, Cell::Dong)
+        Col::new(cost, On::Both(4, End, 18), |v, s| {
+            or_not_known(v, s.account.cost, Cell::Money)
         })
-        .total(Cell::Dong(totals.bills)),
+        .titled(text.workbook_cost())
+        .total(Cell::Money(totals.bills)),
         Col::new(text.report_flows_known(), On::Paper(3, Start), |v, s| {
             known(v, s.account.quantity)
         }),
@@ -85,10 +106,10 @@ fn columns<'a>(view: View<'a>, cost: &'a str) -> Vec<Col<'a>> {
         Col::new(text.report_streams_saved(), On::Sheet(14), |_, s| {
             Cell::Computed(s.saved)
         }),
-        Col::new(text.report_streams_money(), On::Sheet(18), |_, s| {
-            Cell::Dong(s.money_saved)
+        Col::new(text.workbook_money_year(), On::Sheet(18), |_, s| {
+            Cell::Money(s.money_saved)
         })
-        .total(Cell::Dong(totals.money)),
+        .total(Cell::Money(totals.money)),
         Col::new(text.workbook_source(), On::Sheet(24), source),
     ]
 }
@@ -106,17 +127,10 @@ fn known(view: View<'_>, figure: Option<Figure>) -> Cell {
     Cell::words(figure.map_or(text.report_not_known(), |f| text.known(f.known)))
 }
 
-/// A price as it stands on paper: marked where it is a default.
+/// A price as it stands on paper.
 fn price(view: View<'_>, price: Option<Figure>) -> Cell {
-    let text = view.text;
-    let Some(price) = price else {
-        return Cell::words(text.report_not_known());
-    };
-    let digits = number::trimmed(price.value, 2, text.language);
-    Cell::Words(match price.known {
-        Known::Default => text.report_flows_default_price(&digits),
-        _ => digits,
-    })
+    let digits = |p: Figure| number::trimmed(p.value, 2, view.text.language);
+    Cell::of(price, |p| Cell::Words(digits(p)))
 }
 
 /// Where a default price comes from.

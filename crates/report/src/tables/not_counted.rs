@@ -30,22 +30,10 @@ pub(crate) fn left_out<'a>(view: View<'a>) -> Rows<'a> {
     Table::new(text.report_left_out_caption(), columns, rows)
 }
 
-/// Those that nobody could answer, with where to look.
+/// Those that nobody could answer.
 pub(crate) fn to_check<'a>(view: View<'a>) -> Rows<'a> {
     let text = view.text;
-    let columns = vec![
-        name(view, 5),
-        Col::new(
-            text.report_to_check_look(),
-            On::Paper(6, Start),
-            |v, o: &&Opportunity| {
-                Cell::of(v.catalogue.measure(&o.id), |m| {
-                    Cell::words(v.text.measure(m).look.clone())
-                })
-            },
-        ),
-        alone(text.report_to_check_alone()),
-    ];
+    let columns = vec![name(view, 9), alone(text.report_to_check_alone())];
     let rows = view.assessment.to_check.iter().collect();
     Table::new(text.report_to_check_caption(), columns, rows)
 }

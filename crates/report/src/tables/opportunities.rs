@@ -3,11 +3,10 @@
 use super::not_counted::missing;
 use super::table::{Cell, Column, On, Table};
 use crate::document::Align::{Center, End, Start};
-use crate::numbers::joined;
 use crate::view::View;
 use domain::facility::PlanItem;
 use domain::finance::Investment;
-use domain::opportunity::{EffectEstimate, Opportunity, Standing};
+use domain::opportunity::{Opportunity, Standing};
 use rust_decimal::Decimal;
 
 type Col<'a> = Column<'a, Numbered<'a>>;
@@ -57,15 +56,10 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         ),
         Col::new(
             text.report_savings_name(),
-            On::Both(12, Start, 40),
+            On::Both(10, Start, 40),
             |v, (_, o)| Cell::Words(v.measure(&o.id)),
         )
         .total(Cell::words(text.report_savings_total())),
-        Col::new(
-            text.report_savings_quantity(),
-            On::Paper(12, Start),
-            quantities,
-        ),
         Col::new(
             text.report_savings_money(),
             On::Paper(4, End),
@@ -78,7 +72,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
             |v, (_, o)| Cell::Words(investment(v, o.investment)),
         )
         .total(invested),
-        Col::new(text.report_savings_payback(), On::Paper(4, Start), payback)
+        Col::new(text.report_savings_payback(), On::Paper(4, Center), payback)
             .total(Cell::Payback(totals.payback)),
         Col::new(text.workbook_standing(), On::Sheet(8), |v, (_, o)| {
             said(v, is_counted(o))
@@ -89,15 +83,13 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
                 v.text.technique(m.technique)
             }))
         }),
-        Col::new(
-            text.report_savings_class(),
-            On::Both(4, Start, 13),
-            |v, (_, o)| Cell::words(v.text.class(o.class)),
-        ),
-        Col::new(text.report_left_out_alone(), On::Sheet(16), |_, (_, o)| {
-            Cell::of(o.money_alone, Cell::Dong)
+        Col::new(text.report_savings_class(), On::Sheet(13), |v, (_, o)| {
+            Cell::words(v.text.class(o.class))
+        }),
+        Col::new(text.workbook_money_alone(), On::Sheet(16), |_, (_, o)| {
+            Cell::of(o.money_alone, Cell::Money)
         })
-        .total(Cell::Dong(totals.one_by_one)),
+        .total(Cell::Money(totals.one_by_one)),
         money(
             text.workbook_low_money(),
             |o| Some(o.range.as_ref()?.low),
@@ -155,9 +147,9 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
 /// Money of those in the total, and the total itself.
 fn money<'a>(title: &'a str, of: fn(&Opportunity) -> Option<Decimal>, total: Decimal) -> Col<'a> {
     Col::new(title, On::Sheet(16), move |_, (_, o): &Numbered<'a>| {
-        Cell::of(of(o).filter(|_| is_counted(o)), Cell::Dong)
+        Cell::of(of(o).filter(|_| is_counted(o)), Cell::Money)
     })
-    .total(Cell::Dong(total))
+    .total(Cell::Money(total))
 }
 
 fn is_counted(o: &Opportunity) -> bool {
@@ -180,27 +172,11 @@ fn said(view: View<'_>, yes: bool) -> Cell {
     })
 }
 
-/// What a measure saves a year, stream by stream.
-fn quantities(view: View<'_>, (_, opportunity): &Numbered<'_>) -> Cell {
-    let text = view.text;
-    let line = |effect: &EffectEstimate| {
-        let saved = joined(&text.quantity(effect.together, effect.unit?));
-        let whole = view.stream(effect.stream.as_deref()?);
-        // What stands in brackets is read in the table of inputs; here it would crowd the column.
-        let stream = whole
-            .split_once(" (")
-            .map_or(whole.as_str(), |(name, _)| name);
-        (!effect.together.is_zero()).then(|| text.report_savings_quantity_of(&saved, stream))
-    };
-    let lines: Vec<String> = opportunity.effects.iter().filter_map(line).collect();
-    Cell::Words(lines.join("\n"))
-}
-
 /// An investment under a head that names the currency; a star where it is only typical.
 pub(crate) fn investment(view: View<'_>, investment: Investment) -> String {
     match investment {
-        Investment::Given(amount) => view.short(amount),
-        Investment::Typical(amount) => view.text.report_savings_typical(&view.short(amount)),
+        Investment::Given(amount) => view.millions(amount),
+        Investment::Typical(amount) => view.text.report_savings_typical(&view.millions(amount)),
         Investment::Nothing => view.text.report_savings_free().to_owned(),
         Investment::Unknown => view.text.investment(investment),
     }

@@ -1,7 +1,7 @@
 //! The sources cited in the other sheets, under their numbers.
 
 use super::table::{Cell, Column, On, Table};
-use crate::citations::Citations;
+use crate::citations::{Citations, address, publisher};
 use crate::view::View;
 use catalogue::Source;
 
@@ -19,13 +19,16 @@ pub(crate) fn every<'a>(view: View<'a>, cited: &Citations) -> Table<'a, Numbered
             On::Sheet(6),
             |_, (n, _): &(usize, &Source)| Cell::Words(format!("[{n}]")),
         ),
-        Col::new(text.workbook_source_title(), On::Sheet(70), |_, (_, s)| {
-            Cell::words(s.title.clone())
+        Col::new(text.workbook_source_title(), On::Sheet(70), |v, (_, s)| {
+            Cell::words(match &s.law {
+                Some(law) => v.text.law(law),
+                None => s.title.clone(),
+            })
         }),
         Col::new(
             text.workbook_source_publisher(),
             On::Sheet(34),
-            |_, (_, s)| Cell::words(s.publisher.clone()),
+            |_, (_, s)| Cell::words(publisher(s)),
         ),
         Col::new(text.workbook_source_year(), On::Sheet(8), |_, (_, s)| {
             let year = s.year.and_then(|year| usize::try_from(year).ok());
@@ -34,7 +37,7 @@ pub(crate) fn every<'a>(view: View<'a>, cited: &Citations) -> Table<'a, Numbered
         Col::new(
             text.workbook_source_address(),
             On::Sheet(50),
-            |_, (_, s)| Cell::of(s.url.clone(), Cell::Words),
+            |_, (_, s)| Cell::of(address(s), Cell::words),
         ),
     ];
     let rows = cited.list(view).collect();

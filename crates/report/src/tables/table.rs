@@ -3,6 +3,7 @@
 use crate::document::Align;
 use crate::view::View;
 use catalogue::Cite;
+use catalogue::date::Date;
 use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::finance::{Irr, Payback};
 use rust_decimal::Decimal;
@@ -35,6 +36,7 @@ impl On {
 }
 
 /// What stands in a cell; each medium prints it in its own way.
+#[derive(Clone)]
 pub(crate) enum Cell {
     /// Nothing.
     Empty,
@@ -50,10 +52,8 @@ pub(crate) enum Cell {
     Computed(Decimal),
     /// An entered quantity; on paper with its unit.
     Quantity(Decimal, Unit),
-    /// VND; on paper three digits that mean something.
+    /// VND; on paper millions under a head that says so, in three digits that mean something.
     Money(Decimal),
-    /// VND; on paper in full.
-    Dong(Decimal),
     /// Percent.
     Percent(Percent),
     /// A fraction, shown in percent.
@@ -62,6 +62,8 @@ pub(crate) enum Cell {
     Payback(Payback),
     /// A rate of return.
     Irr(Irr),
+    /// A day.
+    Day(Date),
     /// The number of a source in the list of sources.
     Source(Cite),
 }

@@ -43,17 +43,18 @@ fn cell(view: View<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
             book::Cell::number(*value, Shape::Entered)
         }
         Cell::Computed(value) => book::Cell::number(*value, Shape::Computed),
-        Cell::Money(value) | Cell::Dong(value) => book::Cell::money(*value),
+        Cell::Money(value) => book::Cell::money(*value),
         Cell::Percent(value) => book::Cell::percent(*value),
         Cell::Fraction(value) => book::Cell::number(value.value(), Shape::Percent),
         Cell::Payback(value) => payback(view, *value),
         Cell::Irr(value) => irr(view, value),
+        Cell::Day(day) => book::Cell::Day(*day),
         Cell::Source(cite) => book::Cell::text(cited.cite(cite, view)),
     }
 }
 
 /// Years of a payback, or the words where a number would mislead.
-pub(super) fn payback(view: View<'_>, payback: Payback) -> book::Cell {
+fn payback(view: View<'_>, payback: Payback) -> book::Cell {
     match payback {
         Payback::Years(years) => book::Cell::number(years, Shape::Computed),
         other => book::Cell::text(view.text.payback(other)),
@@ -61,7 +62,7 @@ pub(super) fn payback(view: View<'_>, payback: Payback) -> book::Cell {
 }
 
 /// A rate of return, or the words where there is none or more than one.
-pub(super) fn irr(view: View<'_>, irr: &Irr) -> book::Cell {
+fn irr(view: View<'_>, irr: &Irr) -> book::Cell {
     match irr {
         Irr::Rate(rate) => book::Cell::number(*rate, Shape::Percent),
         other => book::Cell::text(view.text.irr_in_short(other)),

@@ -132,7 +132,7 @@ fn the_totals_are_those_of_the_assessment_in_both_languages() {
         let list = sheet(&bytes, text.workbook_sheet_opportunities());
         let total = text.report_savings_total();
         for (title, value) in [
-            (text.report_left_out_alone(), totals.one_by_one),
+            (text.workbook_money_alone(), totals.one_by_one),
             (text.workbook_low_money(), range.low),
             (text.workbook_likely_low_money(), range.likely_low),
             (text.workbook_expected_money(), totals.money),
@@ -145,7 +145,7 @@ fn the_totals_are_those_of_the_assessment_in_both_languages() {
         for (title, value) in [
             (text.workbook_expected_money(), totals.money),
             (text.workbook_running(), totals.running),
-            (text.report_savings_investment(), totals.investment),
+            (text.workbook_investment(), totals.investment),
             (text.workbook_support(), totals.support),
         ] {
             check(&finance, total, title, value);

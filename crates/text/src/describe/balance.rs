@@ -402,7 +402,8 @@ mod tests {
         let text = Text::new(Language::Vi);
         let lines = text.mass_lines(&balances(&workshop()).mass);
         // 100 − 80 − 15 = 5 t of 10 million VND.
-        let rest = "Phần chưa xác định: 5 tấn, bằng 5\u{a0}% đầu vào, trị giá mua khoảng 50 triệu đồng mỗi năm.";
+        let rest =
+            "Phần chưa xác định: 5 tấn, bằng 5% đầu vào, trị giá mua khoảng 50 triệu đồng mỗi năm.";
         assert_eq!(lines.last().map(String::as_str), Some(rest));
     }
 

@@ -2,7 +2,9 @@
 
 use crate::{Text, date};
 use catalogue::date::Date;
-use catalogue::{Catalogue, Cite, Group, Measure, MeasureText, Province, TargetStatus, UsualFlow};
+use catalogue::{
+    Catalogue, Cite, Group, Law, Measure, MeasureText, Province, TargetStatus, UsualFlow,
+};
 use domain::facility::{Facility, Product, Reply, Stream};
 
 impl Text {
@@ -186,7 +188,26 @@ impl Text {
         self.province_with_former(&province.former.join(", "), name)
     }
 
-    /// Sources of a figure: title, publisher, year, and the place in it.
+    /// A law as laws are cited.
+    #[must_use]
+    pub fn law(self, law: &Law) -> String {
+        let head = self.law_in_short(law);
+        let issued = match law.date {
+            Some(date) => self.law_dated(&self.day_of(date), &law.issuer),
+            None => self.law_undated(&law.issuer),
+        };
+        let parts = [head.as_str(), &issued, law.title.trim()];
+        let said = parts.into_iter().filter(|part| !part.is_empty());
+        said.collect::<Vec<_>>().join(" ")
+    }
+
+    /// A law where little room is: kind and number.
+    #[must_use]
+    pub fn law_in_short(self, law: &Law) -> String {
+        self.law_number(&law.kind, &law.number)
+    }
+
+    /// Sources of a figure: title, publisher, year, the place in it, and what was noted on the reading.
     #[must_use]
     pub fn sources(self, cite: &Cite, catalogue: &Catalogue) -> String {
         let mut list: Vec<String> = cite
@@ -198,7 +219,8 @@ impl Text {
                 None => format!("{} ({})", s.title, s.publisher),
             })
             .collect();
-        list.extend(cite.at.as_ref().map(|at| self.language.of(at).to_owned()));
+        let places = [&cite.at, &cite.note].into_iter().flatten();
+        list.extend(places.map(|words| self.language.of(words).to_owned()));
         list.extend(cite.verify.then(|| self.source_verify().to_owned()));
         list.join("; ")
     }

@@ -58,14 +58,14 @@ impl Text {
             number::significant(value, 4, self.language)
         };
         let unit = self.reading_unit(unit, catalogue);
-        format!("{digits} {unit}").trim_end().to_owned()
+        with_unit(&digits, &unit)
     }
 
     /// A value as it was typed, or a limit, with its unit.
     fn reading_exact(self, value: Decimal, unit: &str, catalogue: &Catalogue) -> String {
         let unit = self.reading_unit(unit, catalogue);
         let digits = number::trimmed(value, 4, self.language);
-        format!("{digits} {unit}").trim_end().to_owned()
+        with_unit(&digits, &unit)
     }
 
     /// What an input takes, and what counts where it stays empty.
@@ -196,6 +196,16 @@ impl Text {
     }
 }
 
+/// A number with its unit; the percent sign follows without a space.
+fn with_unit(digits: &str, unit: &str) -> String {
+    let gap = if unit.is_empty() || unit.starts_with('%') {
+        ""
+    } else {
+        " "
+    };
+    format!("{digits}{gap}{unit}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,7 +239,7 @@ mod tests {
             .map(|i| text(Language::Vi).reading_hint(i, catalogue))
             .collect();
         assert_eq!(hints[0], "Từ 0,01 đến 1.440.");
-        assert_eq!(hints[3], "Từ 0 đến 90. Để trống thì tính 30 %.");
+        assert_eq!(hints[3], "Từ 0 đến 90. Để trống thì tính 30%.");
     }
 
     #[test]

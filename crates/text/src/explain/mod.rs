@@ -381,7 +381,7 @@ mod tests {
         );
         assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (cơ sở khai)");
         assert!(
-            lines.iter().any(|l| l.ends_with("30 % (mặc định)")),
+            lines.iter().any(|l| l.ends_with("30% (mặc định)")),
             "{lines:?}"
         );
         let (price, readings) = lines.split_last().unwrap();

@@ -1,14 +1,12 @@
 //! What stands in the workbook: which sheets, in which order. Every figure comes from the assessment; nothing is computed here.
 
-mod balances;
-mod facility;
-mod indicators;
-
 use super::book::{Book, Sheet};
 use super::table;
 use crate::citations::Citations;
 use crate::tables::year_after::Years;
-use crate::tables::{self, cash, checklist, effects, inputs, remarks, sources};
+use crate::tables::{
+    self, balances, cash, checklist, effects, first, indicators, inputs, remarks, sources,
+};
 use crate::view::View;
 
 /// The workbook of a facility; `digest` is the whole digest of its submission.
@@ -17,15 +15,15 @@ pub(super) fn book<'a>(view: View<'a>, digest: &str, years: Option<&'a Years<'a>
     let mut cited = Citations::default();
     let mut sheets = years.map_or_else(Vec::new, |years| year_after(years, &mut cited));
     sheets.extend([
-        facility::facility(view, digest),
+        table::sheet(view, first::every(view, digest), &mut cited),
         table::sheet(view, inputs::every(view), &mut cited),
         table::sheet(view, checklist::every(view), &mut cited),
         table::sheet(view, tables::opportunities::every(view), &mut cited),
         table::sheet(view, effects::every(view), &mut cited),
         table::sheet(view, tables::finance::every(view), &mut cited),
         table::sheet(view, cash::every(view), &mut cited),
-        balances::balances(view),
-        indicators::indicators(view, &mut cited),
+        table::sheet(view, balances::every(view), &mut cited),
+        table::sheet(view, indicators::every(view), &mut cited),
         table::sheet(view, remarks::every(view), &mut cited),
     ]);
     let sources = sources::every(view, &cited);

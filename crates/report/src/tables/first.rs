@@ -1,71 +1,93 @@
-//! The first sheet: who the facility is, what it makes, and the result in a few figures.
+//! The first sheet, which reads like the first page: what it comes to, the measures that matter, then the facility and the file.
 
+use super::plan::foremost;
+use super::table::{Cell, Column, On, Table};
 use crate::view::View;
-use crate::xlsx::book::{Cell, Shape, Sheet};
-use crate::xlsx::table::{irr, payback};
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Fraction, Unit};
 use domain::finance::Bcr;
-use rust_decimal::Decimal;
 use submission::short_digest;
 
-/// The table as it grows, part by part.
+/// So many measures stand on the first page.
+const MAIN: usize = 5;
+
+/// A fact with its unit.
+pub(crate) struct Fact {
+    part: &'static str,
+    item: String,
+    value: Cell,
+    unit: String,
+}
+
+type Col<'a> = Column<'a, Fact>;
+
+/// The facts as they grow, part by part.
 struct Facts {
-    sheet: Sheet<'static>,
+    rows: Vec<Fact>,
     part: &'static str,
 }
 
 impl Facts {
     fn line(&mut self, item: impl Into<String>, value: Cell, unit: &str) {
-        let cells = [
-            Cell::text(self.part),
-            Cell::text(item),
+        self.rows.push(Fact {
+            part: self.part,
+            item: item.into(),
             value,
-            Cell::text(unit),
-        ];
-        self.sheet.row(cells);
+            unit: unit.to_owned(),
+        });
     }
 
     fn words(&mut self, item: &str, value: impl Into<String>) {
-        self.line(item, Cell::text(value), "");
+        self.line(item, Cell::words(value), "");
     }
 }
 
-/// Facts of the facility, one a row.
-pub(super) fn facility(view: View<'_>, digest: &str) -> Sheet<'static> {
+/// One fact a row.
+pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
     let text = view.text;
     let columns = vec![
-        (text.workbook_part(), 18),
-        (text.workbook_item(), 48),
-        (text.workbook_value(), 48),
-        (text.workbook_unit(), 16),
+        Col::new(text.workbook_part(), On::Sheet(18), |_, f: &Fact| {
+            Cell::words(f.part)
+        }),
+        Col::new(text.workbook_item(), On::Sheet(48), |_, f| {
+            Cell::words(f.item.clone())
+        }),
+        Col::new(text.workbook_value(), On::Sheet(48), |_, f| f.value.clone()),
+        Col::new(text.workbook_unit(), On::Sheet(22), |_, f| {
+            Cell::words(f.unit.clone())
+        }),
     ];
     let mut facts = Facts {
-        sheet: Sheet::new(text.workbook_sheet_facility(), columns),
-        part: text.workbook_part_site(),
+        rows: Vec::new(),
+        part: text.workbook_part_result(),
     };
+    result(view, &mut facts);
+    facts.part = text.report_main_caption();
+    for o in foremost(view).into_iter().take(MAIN) {
+        facts.line(
+            view.measure(&o.id),
+            Cell::Money(o.money),
+            text.suffix_money_year(),
+        );
+    }
+    facts.part = text.workbook_part_plan();
+    plan(view, &mut facts);
+    facts.part = text.workbook_part_site();
     site(view, &mut facts);
     facts.part = text.workbook_part_product();
     for product in &view.facility.products {
         let name = text.product(product, view.facility, view.catalogue);
-        let quantity = Cell::number(product.quantity, Shape::Entered);
+        let quantity = Cell::of(product.quantity, Cell::Entered);
         facts.line(name, quantity, text.unit(product.unit));
     }
-    facts.part = text.workbook_part_result();
-    result(view, &mut facts);
-    facts.part = text.workbook_part_plan();
-    plan(view, &mut facts);
     facts.part = text.workbook_part_file();
-    let made = Cell::Day(view.assessment.today);
-    facts.line(text.workbook_made(), made, "");
+    facts.line(text.workbook_made(), Cell::Day(view.assessment.today), "");
     facts.words(text.workbook_digest(), short_digest(digest));
     facts.words(text.workbook_catalogue(), view.assessment.catalogue.clone());
+    let mut table = Table::new(text.workbook_sheet_facility(), columns, facts.rows);
     if view.facility.example {
-        facts
-            .sheet
-            .notes
-            .push(text.report_example_note().to_owned());
+        table.notes.push(text.report_example_note().to_owned());
     }
-    facts.sheet
+    table
 }
 
 fn site(view: View<'_>, facts: &mut Facts) {
@@ -78,12 +100,12 @@ fn site(view: View<'_>, facts: &mut Facts) {
     facts.words(text.report_site_province(), view.province());
     facts.words(text.report_site_sector(), view.sector());
     facts.words(text.report_site_vsic(), view.vsic());
-    let year = site.year.map(Decimal::from);
-    facts.line(
-        text.report_site_year(),
-        Cell::number(year, Shape::Plain),
-        "",
-    );
+    if site.first_month.is_some() {
+        facts.words(text.report_site_year(), view.year());
+    } else {
+        let year = site.year.and_then(|year| usize::try_from(year).ok());
+        facts.line(text.report_site_year(), Cell::of(year, Cell::Count), "");
+    }
     for (item, value, unit) in [
         (
             text.report_site_employees(),
@@ -97,7 +119,7 @@ fn site(view: View<'_>, facts: &mut Facts) {
             text.workbook_shifts(),
         ),
     ] {
-        facts.line(item, Cell::number(value, Shape::Entered), unit);
+        facts.line(item, Cell::of(value, Cell::Entered), unit);
     }
     facts.words(text.report_site_contact(), site.contact.name.clone());
     facts.words(text.report_site_role(), site.contact.role.clone());
@@ -116,20 +138,20 @@ fn result(view: View<'_>, facts: &mut Facts) {
     let once = text.workbook_dong();
     facts.line(
         text.report_summary_measures(),
-        Cell::count(totals.counted),
+        Cell::Count(totals.counted),
         "",
     );
     facts.line(
         text.workbook_without_investment(),
-        Cell::count(totals.without_investment),
+        Cell::Count(totals.without_investment),
         "",
     );
     facts.line(
         text.workbook_without_price(),
-        Cell::count(totals.unknown_investments),
+        Cell::Count(totals.unknown_investments),
         "",
     );
-    facts.line(text.report_summary_money(), Cell::money(totals.money), year);
+    facts.line(text.report_summary_money(), Cell::Money(totals.money), year);
     for (item, value) in [
         (text.workbook_low(), range.low),
         (text.workbook_likely_low(), range.likely_low),
@@ -140,20 +162,20 @@ fn result(view: View<'_>, facts: &mut Facts) {
         (text.workbook_running_total(), totals.running),
         (text.workbook_bills(), totals.bills),
     ] {
-        facts.line(item, Cell::money(value), year);
+        facts.line(item, Cell::Money(value), year);
     }
-    let share = Cell::percent(totals.share_of_bills);
+    let share = Cell::of(totals.share_of_bills, Cell::Percent);
     facts.line(text.workbook_share_of_bills(), share, "");
     if totals.unknown_investments < totals.counted {
-        let investment = Cell::money(totals.investment);
+        let investment = Cell::Money(totals.investment);
         facts.line(text.report_summary_investment(), investment, once);
-        let support = Cell::money(totals.support);
+        let support = Cell::Money(totals.support);
         facts.line(text.workbook_support_total(), support, once);
     }
     if totals.priced_in_part().is_some() {
-        facts.line(text.headline_priced(), Cell::money(totals.priced), year);
+        facts.line(text.headline_priced(), Cell::Money(totals.priced), year);
     }
-    let simple = payback(view, totals.payback);
+    let simple = Cell::Payback(totals.payback);
     facts.line(text.report_summary_payback(), simple, text.workbook_years());
     for (item, value, unit) in [
         (text.report_summary_energy(), a.energy.toe_saved, "TOE"),
@@ -164,9 +186,9 @@ fn result(view: View<'_>, facts: &mut Facts) {
         ),
     ] {
         let unit = text.unit_year_suffix(unit);
-        facts.line(item, Cell::number(value, Shape::Computed), &unit);
+        facts.line(item, Cell::Computed(value), &unit);
     }
-    let to_check = Cell::money(totals.to_check);
+    let to_check = Cell::Money(totals.to_check);
     facts.line(text.report_summary_to_check(), to_check, year);
 }
 
@@ -176,29 +198,29 @@ fn plan(view: View<'_>, facts: &mut Facts) {
         return;
     };
     let once = text.workbook_dong();
-    let rate = Cell::number(view.assessment.finance.rate, Shape::Percent);
+    let rate = Cell::Fraction(Fraction::new(view.assessment.finance.rate));
     facts.line(text.finance_rate(), rate, "");
     if let Some(start) = plan.flow.years.first() {
         facts.line(
             text.finance_investment(),
-            Cell::money(start.flow.investment),
+            Cell::Money(start.flow.investment),
             once,
         );
         facts.line(
             text.finance_support(),
-            Cell::money(start.flow.support),
+            Cell::Money(start.flow.support),
             once,
         );
     }
-    facts.line(text.finance_npv(), Cell::money(plan.npv), once);
-    facts.line(text.finance_irr(), irr(view, &plan.irr()), "");
+    facts.line(text.finance_npv(), Cell::Money(plan.npv), once);
+    facts.line(text.finance_irr(), Cell::Irr(plan.irr()), "");
     let years = text.workbook_years();
-    let (simple, discounted) = (payback(view, plan.simple), payback(view, plan.discounted));
+    let (simple, discounted) = (Cell::Payback(plan.simple), Cell::Payback(plan.discounted));
     facts.line(text.finance_simple(), simple, years);
     facts.line(text.finance_discounted(), discounted, years);
     let ratio = match plan.bcr {
-        Bcr::Ratio(ratio) => Cell::number(ratio, Shape::Computed),
-        other => Cell::text(text.bcr(other)),
+        Bcr::Ratio(ratio) => Cell::Computed(ratio),
+        other => Cell::words(text.bcr(other)),
     };
     facts.line(text.finance_bcr(), ratio, "");
 }

@@ -1,84 +1,94 @@
 //! Indicators: specific consumption beside its benchmarks, energy and emissions, savings by group, the band of the programme, thresholds.
 
-use crate::citations::Citations;
+use super::table::{Cell, Column, On, Table};
+use crate::numbers::gj;
 use crate::view::View;
-use crate::xlsx::book::{Cell, Shape, Sheet};
-use catalogue::quantity::{Percent, Unit};
+use catalogue::Cite;
+use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// The figures of one row under their columns.
 #[derive(Default)]
-struct Line {
+pub(crate) struct Line {
     part: String,
     item: String,
     unit: String,
-    now: Cells,
-    saved: Cells,
-    after: Cells,
-    marks: [Cells; 5],
+    now: Option<Cell>,
+    saved: Option<Cell>,
+    after: Option<Cell>,
+    marks: [Option<Cell>; 5],
     note: String,
+    cite: Option<Cite>,
 }
 
-/// A cell that is empty until it is said.
-type Cells = Option<Cell>;
+type Col<'a> = Column<'a, Line>;
 
 /// Part after part.
-pub(super) fn indicators(view: View<'_>, cited: &mut Citations) -> Sheet<'static> {
+pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Line> {
     let text = view.text;
+    let cell = |cell: &Option<Cell>| cell.clone().unwrap_or(Cell::Empty);
+    let mark = |title, place: usize| {
+        Col::new(title, On::Sheet(12), move |_, l: &Line| {
+            let mark = l.marks.get(place).cloned().flatten();
+            mark.unwrap_or(Cell::Empty)
+        })
+    };
     let columns = vec![
-        (text.workbook_part(), 30),
-        (text.report_specific_metric(), 40),
-        (text.report_specific_unit(), 14),
-        (text.report_specific_before(), 14),
-        (text.workbook_saved(), 14),
-        (text.report_specific_after(), 14),
-        (text.report_benchmarks_best(), 12),
-        (text.workbook_from(), 12),
-        (text.workbook_to(), 12),
-        (text.report_benchmarks_poor(), 12),
-        (text.report_benchmarks_norm(), 12),
-        (text.workbook_note(), 40),
+        Col::new(text.workbook_part(), On::Sheet(30), |_, l: &Line| {
+            Cell::words(l.part.clone())
+        }),
+        Col::new(text.report_specific_metric(), On::Sheet(40), |_, l| {
+            Cell::words(l.item.clone())
+        }),
+        Col::new(text.report_specific_unit(), On::Sheet(14), |_, l| {
+            Cell::words(l.unit.clone())
+        }),
+        Col::new(text.report_specific_before(), On::Sheet(14), move |_, l| {
+            cell(&l.now)
+        }),
+        Col::new(text.workbook_saved(), On::Sheet(14), move |_, l| {
+            cell(&l.saved)
+        }),
+        Col::new(text.report_specific_after(), On::Sheet(14), move |_, l| {
+            cell(&l.after)
+        }),
+        mark(text.report_benchmarks_best(), 0),
+        mark(text.workbook_from(), 1),
+        mark(text.workbook_to(), 2),
+        mark(text.report_benchmarks_poor(), 3),
+        mark(text.report_benchmarks_norm(), 4),
+        Col::new(text.workbook_note(), On::Sheet(40), |_, l| {
+            Cell::words(l.note.clone())
+        }),
+        Col::new(text.workbook_source(), On::Sheet(24), |_, l| {
+            Cell::of(l.cite.clone(), Cell::Source)
+        }),
     ];
-    let mut sheet = Sheet::new(text.workbook_sheet_indicators(), columns);
-    sheet.pinned = 2;
-    specific(view, &mut sheet, cited);
-    energy(view, &mut sheet);
-    resources(view, &mut sheet);
-    programme(view, &mut sheet, cited);
-    thresholds(view, &mut sheet, cited);
-    sheet
+    let mut rows = Vec::new();
+    specific(view, &mut rows);
+    energy(view, &mut rows);
+    resources(view, &mut rows);
+    programme(view, &mut rows);
+    thresholds(view, &mut rows);
+    let mut table = Table::new(text.workbook_sheet_indicators(), columns, rows);
+    table.pinned = 2;
+    table
 }
 
-fn add(sheet: &mut Sheet<'_>, line: Line) {
-    let some = |cell: Cells| cell.unwrap_or(Cell::Empty);
-    let mut cells = vec![
-        Cell::text(line.part),
-        Cell::text(line.item),
-        Cell::text(line.unit),
-        some(line.now),
-        some(line.saved),
-        some(line.after),
-    ];
-    cells.extend(line.marks.map(some));
-    cells.push(Cell::text(line.note));
-    sheet.row(cells);
+fn computed(value: impl Into<Option<Decimal>>) -> Option<Cell> {
+    value.into().map(Cell::Computed)
 }
 
-fn computed(value: impl Into<Option<Decimal>>) -> Cells {
-    Some(Cell::number(value, Shape::Computed))
+fn percent(value: impl Into<Option<Percent>>) -> Option<Cell> {
+    value.into().map(Cell::Percent)
 }
 
-fn percent(value: impl Into<Option<Percent>>) -> Cells {
-    Some(Cell::percent(value))
-}
-
-fn specific(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
+fn specific(view: View<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for specific in &view.assessment.specific {
-        let line = |note: String| Line {
+        let line = || Line {
             part: text.specific_name(specific, view.facility, view.catalogue),
             unit: view.unit_per(specific),
-            note,
             ..Line::default()
         };
         let own = Line {
@@ -86,9 +96,10 @@ fn specific(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
             now: computed(specific.before),
             saved: percent(specific.saved_percent()),
             after: computed(specific.after),
-            ..line(text.known(specific.known).to_owned())
+            note: text.known(specific.known).to_owned(),
+            ..line()
         };
-        add(sheet, own);
+        rows.push(own);
         for comparison in &specific.comparisons {
             let entry = &comparison.benchmark;
             let shown = |value| computed(comparison.shown(value));
@@ -101,17 +112,17 @@ fn specific(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
                     shown(entry.poor),
                     shown(entry.legal_norm),
                 ],
-                ..line(cited.cite(&entry.cite, view))
+                cite: Some(entry.cite.clone()),
+                ..line()
             };
-            add(sheet, benchmark);
+            rows.push(benchmark);
         }
     }
 }
 
-fn energy(view: View<'_>, sheet: &mut Sheet<'_>) {
+fn energy(view: View<'_>, rows: &mut Vec<Line>) {
     let (text, energy) = (view.text, &view.assessment.energy);
-    // A unit of the paper, not a result: GJ are read more easily than MJ.
-    let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
+    let gj = gj();
     let left_out: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
     for (item, now, saved) in [
         (
@@ -135,26 +146,26 @@ fn energy(view: View<'_>, sheet: &mut Sheet<'_>) {
             note,
             ..Line::default()
         };
-        add(sheet, line);
+        rows.push(line);
     }
 }
 
-fn resources(view: View<'_>, sheet: &mut Sheet<'_>) {
+fn resources(view: View<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for group in &view.assessment.resources {
         let line = Line {
             part: text.workbook_group_saving().to_owned(),
             item: text.resource_group(group.group).to_owned(),
             unit: text.suffix_money_year().to_owned(),
-            now: Some(Cell::money(group.cost)),
+            now: Some(Cell::Money(group.cost)),
             saved: percent(group.percent),
             ..Line::default()
         };
-        add(sheet, line);
+        rows.push(line);
     }
 }
 
-fn programme(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
+fn programme(view: View<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     let programme = &view.assessment.programme;
     let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
@@ -162,20 +173,20 @@ fn programme(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
     };
     let indicator = target.indicator.as_ref();
     let item = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
-    let source = cited.cite(&target.cite, view);
     let line = Line {
         part: text.workbook_programme().to_owned(),
         item: item.to_owned(),
         unit: "%".to_owned(),
         saved: percent(view.assessment.totals.share_of_bills),
         marks: [None, percent(low), percent(high), None, None],
-        note: format!("{} {source}", text.language.of(&target.title)),
+        note: text.language.of(&target.title).to_owned(),
+        cite: Some(target.cite.clone()),
         ..Line::default()
     };
-    add(sheet, line);
+    rows.push(line);
 }
 
-fn thresholds(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
+fn thresholds(view: View<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for flag in &view.assessment.flags {
         let all = view.catalogue.thresholds();
@@ -188,9 +199,9 @@ fn thresholds(view: View<'_>, sheet: &mut Sheet<'_>, cited: &mut Citations) {
             unit: view.per_year(entry.unit.as_deref().unwrap_or_default()),
             now: computed(flag.value),
             marks: [None, None, None, None, computed(entry.value)],
-            note: cited.cite(&entry.cite, view),
+            cite: Some(entry.cite.clone()),
             ..Line::default()
         };
-        add(sheet, line);
+        rows.push(line);
     }
 }

@@ -1,0 +1,135 @@
+//! Part 3 of the report: balances, energy and specific consumption in brief. It judges nothing; the annexes hold every line.
+
+use super::body::Body;
+use super::compare::range_of;
+use crate::document::Align::{End, Start};
+use crate::numbers::gj;
+use crate::view::View;
+use catalogue::quantity::{Percent, Unit};
+use domain::indicator::{Comparison, Specific, SplitRefusal};
+use rust_decimal::Decimal;
+use text::number;
+
+/// Part 3.
+pub(super) fn balances(body: &mut Body<'_>) {
+    let view = body.view;
+    let text = view.text;
+    body.heading(1, text.report_brief());
+    for line in lines(view) {
+        body.paragraph(line);
+    }
+    specific(body);
+    programme(body);
+}
+
+/// One sentence or two for each balance that can be drawn up.
+fn lines(view: View<'_>) -> Vec<String> {
+    let text = view.text;
+    let (all, energy) = (&view.assessment.balances, &view.assessment.energy);
+    let shown = all.shown();
+    let mut list = Vec::new();
+    let number = |value| number::significant(value, 3, text.language);
+    if !energy.mj.is_zero() {
+        list.push(text.report_brief_energy(
+            &number(energy.tco2),
+            &number(energy.tco2_saved),
+            &number(energy.mj * gj()),
+            &number(energy.toe),
+            &number(energy.toe_saved),
+        ));
+    }
+    let titled = |title: &str, words: String| format!("{title}: {words}");
+    if shown.mass {
+        let words = text.mass_lines(&all.mass).join(" ");
+        list.push(titled(text.balance_mass(), words));
+    }
+    if shown.water {
+        let show = |volume| text.quantity(volume, Unit::CubicMetre);
+        let rest = text.rest(&all.water.unaccounted, show, all.water.complete);
+        let rest = all.water.counted_wastewater().and(rest);
+        list.extend(rest.map(|words| titled(text.balance_water(), words)));
+    }
+    if shown.loss {
+        list.push(text.loss_lead(&all.loss, view.facility, view.catalogue));
+    }
+    list
+}
+
+/// What is consumed for a unit of product, beside what others need.
+fn specific(body: &mut Body<'_>) {
+    let view = body.view;
+    let text = view.text;
+    let list = &view.assessment.specific;
+    if list.is_empty() {
+        let why = view.assessment.undivided.as_ref();
+        let why = why.filter(|why| **why != SplitRefusal::NoOutput);
+        let why = why.map(|why| text.undivided(why, view.facility, view.catalogue));
+        body.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
+        return;
+    }
+    let rows: Vec<Vec<String>> = list.iter().map(|s| row(view, s)).collect();
+    let compared = rows
+        .iter()
+        .any(|row| row.iter().skip(3).any(|cell| !cell.is_empty()));
+    body.table(
+        text.report_specific_caption(),
+        &[
+            (text.report_specific_metric(), 7, Start),
+            (text.report_specific_before(), 3, End),
+            (text.report_specific_after(), 3, End),
+            (text.report_benchmarks_best(), 3, End),
+            (text.report_benchmarks_typical(), 4, End),
+        ],
+        rows,
+    );
+    if compared {
+        body.note(text.report_brief_compared());
+    }
+}
+
+/// The comparison that stands in the table: the first that is in force.
+fn beside(specific: &Specific) -> Option<&Comparison> {
+    specific.comparisons.iter().find(|c| !c.expired)
+}
+
+fn row(view: View<'_>, specific: &Specific) -> Vec<String> {
+    let text = view.text;
+    let name = text.specific_name(specific, view.facility, view.catalogue);
+    let compared = beside(specific);
+    let shown = |value: Option<Decimal>| {
+        let factor = compared.map_or(Decimal::ONE, |c| c.factor);
+        value.map(|v| view.computed(v * factor)).unwrap_or_default()
+    };
+    let entry = compared.map(|c| &c.benchmark);
+    let typical = entry.map(|e| range_of(text, &shown(e.typical_low), &shown(e.typical_high)));
+    vec![
+        format!("{name} ({})", view.unit_per(specific)),
+        view.computed(specific.before),
+        view.computed(specific.after),
+        shown(entry.and_then(|e| e.best)),
+        typical.unwrap_or_default(),
+    ]
+}
+
+/// The band that the programme asks for.
+fn programme(body: &mut Body<'_>) {
+    let view = body.view;
+    let text = view.text;
+    let programme = &view.assessment.programme;
+    let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
+        body.paragraph(text.report_programme_none());
+        return;
+    };
+    let indicator = target.indicator.as_ref();
+    let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
+    let number = |percent: Percent| number::trimmed(percent.value(), 2, text.language);
+    let title = text.language.of(&target.title);
+    let source = body.cite(&target.cite);
+    body.paragraph(text.report_programme_band(
+        &number(high),
+        indicator,
+        &number(low),
+        &source,
+        title,
+    ));
+}

@@ -1,0 +1,172 @@
+//! The measures of a poster in letters that are read from a wall, and lines to write on.
+
+use super::flow::ROOM;
+use super::fonts::{Face, Style};
+use super::strip::{Draft, Grey, Mark, Role, Strip, WIDTH, rule, stack, text_mark};
+use super::tags::{Kind, NodeId};
+use crate::document::{Align, Step};
+
+/// Sizes tried one after the other until everything stands on one page.
+const SCALES: [f32; 9] = [1.35, 1.22, 1.1, 1.0, 0.88, 0.76, 0.65, 0.55, 0.45];
+/// Lines of a title and of a first step, at most.
+const TITLE: usize = 3;
+const FIRST: usize = 6;
+/// The number of a step, and where its text begins, at scale 1.
+const NUMBER: f32 = 46.0;
+const INSET: f32 = 52.0;
+const AIR: f32 = 12.0;
+
+/// The steps, one strip each, on the page on which `above` is used already.
+pub(super) fn steps(steps: &[Step], above: f32, draft: &mut Draft<'_>) -> Vec<Strip> {
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let needed = |scale: f32, draft: &Draft<'_>| -> f32 {
+        steps
+            .iter()
+            .map(|step| Layout::of(step, scale, draft).height)
+            .sum()
+    };
+    let fits = |scale: &&f32| needed(**scale, draft) <= ROOM - above;
+    let scale = SCALES.iter().find(fits).or(SCALES.last());
+    let scale = scale.copied().unwrap_or(1.0);
+    let list = draft.tags.add(Kind::List);
+    (1..)
+        .zip(steps)
+        .map(|(number, step)| one(number, step, scale, list, draft))
+        .collect()
+}
+
+/// The styles of a step at a scale, and how high it is in them.
+struct Layout {
+    title: Style,
+    text: Style,
+    inset: f32,
+    height: f32,
+}
+
+impl Layout {
+    fn of(step: &Step, scale: f32, draft: &Draft<'_>) -> Self {
+        let title = Style::tight(Face::Bold, 19.0 * scale);
+        let text = Style::tight(Face::Regular, 14.0 * scale);
+        let inset = INSET * scale;
+        let width = WIDTH - inset;
+        let high = |words: &str, style: Style, most: usize| -> f32 {
+            let lines = draft.few_lines(words, style, width, most).len();
+            f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * style.leading
+        };
+        let first = if step.first.is_empty() {
+            2.0 * text.leading
+        } else {
+            high(&step.first, text, FIRST)
+        };
+        let worth = high(&step.worth, text, 1);
+        let blanks = if step.blanks.is_empty() {
+            0.0
+        } else {
+            writing(text)
+        };
+        let own = high(&step.title, title, TITLE) + worth + first + blanks;
+        let height = own.max(NUMBER * scale) + 3.0 * AIR * scale;
+        Self {
+            title,
+            text,
+            inset,
+            height,
+        }
+    }
+}
+
+/// Height of a line that somebody writes on.
+fn writing(text: Style) -> f32 {
+    text.leading * 1.7
+}
+
+fn one(number: usize, step: &Step, scale: f32, list: NodeId, draft: &mut Draft<'_>) -> Strip {
+    let layout = Layout::of(step, scale, draft);
+    let (inset, width) = (layout.inset, WIDTH - layout.inset);
+    let item = draft.tags.add_to(list, Kind::Item);
+    let label = draft.tags.add_to(item, Kind::Label);
+    let body = draft.tags.add_to(item, Kind::Body);
+    let large = Style::tight(Face::Bold, 40.0 * scale);
+    let mut marks = Vec::new();
+    let mut y = AIR * scale;
+    let figure = draft.lines(&number.to_string(), large, inset);
+    let top = y - large.size * 0.16;
+    let role = Role::Content(label);
+    marks.extend(stack(figure, large, (0.0, top, inset), Align::Start, role).0);
+    for (words, style, most) in [
+        (&step.title, layout.title, TITLE),
+        (
+            &step.worth,
+            Style {
+                face: Face::Bold,
+                ..layout.text
+            },
+            1,
+        ),
+        (&step.first, layout.text, FIRST),
+    ] {
+        let lines = draft.few_lines(words, style, width, most);
+        if lines.is_empty() {
+            continue;
+        }
+        let role = Role::Content(draft.tags.add_to(body, Kind::Paragraph));
+        let (set, end) = stack(lines, style, (inset, y, width), Align::Start, role);
+        marks.extend(set);
+        y = end;
+    }
+    if step.first.is_empty() {
+        for _ in 0..2 {
+            y += layout.text.leading;
+            marks.push(rule(inset, y - 2.0, width, 0.5, Grey::LINE));
+        }
+    }
+    if !step.blanks.is_empty() {
+        let role = Role::Content(draft.tags.add_to(body, Kind::Paragraph));
+        marks.extend(blanks(step, layout.text, (inset, y, width), role, draft));
+    }
+    marks.push(rule(0.0, layout.height - 0.8, WIDTH, 0.8, Grey::BLACK));
+    Strip {
+        height: layout.height,
+        marks,
+        ..Strip::default()
+    }
+}
+
+/// Labels side by side, each with what is known and a line to write on.
+fn blanks(
+    step: &Step,
+    style: Style,
+    (x, top, width): (f32, f32, f32),
+    role: Role,
+    draft: &Draft<'_>,
+) -> Vec<Mark> {
+    let count = f32::from(u16::try_from(step.blanks.len()).unwrap_or(u16::MAX));
+    let each = width / count;
+    let y = top + writing(style) - style.leading;
+    let mut marks = Vec::new();
+    let mut start = x;
+    for (label, said) in &step.blanks {
+        let words = format!("{label} {said}");
+        let room = each - 8.0;
+        if let Some(line) = draft
+            .few_lines(words.trim(), style, room, 1)
+            .into_iter()
+            .next()
+        {
+            let end = start + line.width + 4.0;
+            marks.push(text_mark(line, style, start, y, room, Align::Start, role));
+            let low = y + style.leading - 2.0;
+            marks.push(rule(
+                end,
+                low,
+                (start + room - end).max(0.0),
+                0.5,
+                Grey::LINE,
+            ));
+        }
+        start += each;
+    }
+    marks
+}
