@@ -3,10 +3,11 @@
 use super::APP;
 use super::read::Opened;
 use super::remark::Remark;
+use super::result::ResultV1;
 use super::write::complete;
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use domain::assessment::assess;
+use domain::assessment::{Assessment, assess};
 use serde_json::Value;
 
 /// So many differing places are named; the others are counted.
@@ -64,35 +65,81 @@ pub fn compare(opened: &Opened, catalogue: &Catalogue) -> Comparison {
     let assessment = assess(&opened.facility, catalogue, today);
     let again = complete(opened, &assessment, catalogue);
     let again: Value = serde_json::from_str(&again).unwrap_or_default();
-    let mut places = Vec::new();
-    let mut count = 0;
+    let mut differing = Differing::default();
     differences(
         Some(&opened.result),
         again.get("result"),
         &mut String::new(),
-        &mut |place| {
-            count += 1;
-            if places.len() < NAMED {
-                places.push(place.to_owned());
-            }
-        },
+        &mut |place| differing.note(place),
     );
-    if count == 0 {
-        return Comparison::Same;
-    }
-    let reason = if opened.remarks.contains(&Remark::DigestDiffers) {
-        Reason::Data
-    } else if opened.catalogue != catalogue.version() {
-        Reason::Catalogue(opened.catalogue.clone())
-    } else if opened.app != APP {
-        Reason::Program(opened.app.clone())
-    } else {
-        Reason::Result
+    differing.judged(opened, catalogue)
+}
+
+/// Compares the figures of an opened file with an assessment of the day on which it was written, but not how they came about: for those who compare thousands.
+#[must_use]
+pub fn compare_figures(
+    opened: &Opened,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+) -> Comparison {
+    let Some(found) = opened
+        .result
+        .as_object()
+        .filter(|_| Date::parse(&opened.created).is_some())
+    else {
+        return Comparison::Nothing;
     };
-    Comparison::Differs {
-        others: count - places.len(),
-        places,
-        reason,
+    let is_figure = |key: &&String| *key != "explanations";
+    let Ok(Value::Object(again)) = serde_json::to_value(ResultV1::figures(assessment)) else {
+        return Comparison::Nothing;
+    };
+    let mut all: Vec<&String> = found.keys().chain(again.keys()).filter(is_figure).collect();
+    all.sort();
+    all.dedup();
+    let mut differing = Differing::default();
+    for key in all {
+        let mut path = key.clone();
+        differences(found.get(key), again.get(key), &mut path, &mut |place| {
+            differing.note(place);
+        });
+    }
+    differing.judged(opened, catalogue)
+}
+
+/// Places that differ: the first by name, all by number.
+#[derive(Default)]
+struct Differing {
+    places: Vec<String>,
+    count: usize,
+}
+
+impl Differing {
+    fn note(&mut self, place: &str) {
+        self.count += 1;
+        if self.places.len() < NAMED {
+            self.places.push(place.to_owned());
+        }
+    }
+
+    fn judged(self, opened: &Opened, catalogue: &Catalogue) -> Comparison {
+        let Self { places, count } = self;
+        if count == 0 {
+            return Comparison::Same;
+        }
+        let reason = if opened.remarks.contains(&Remark::DigestDiffers) {
+            Reason::Data
+        } else if opened.catalogue != catalogue.version() {
+            Reason::Catalogue(opened.catalogue.clone())
+        } else if opened.app != APP {
+            Reason::Program(opened.app.clone())
+        } else {
+            Reason::Result
+        };
+        Comparison::Differs {
+            others: count - places.len(),
+            places,
+            reason,
+        }
     }
 }
 

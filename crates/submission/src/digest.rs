@@ -12,12 +12,16 @@ pub fn digest(data: &Data) -> String {
     if let Some(map) = canonical.as_object_mut() {
         map.remove("review");
     }
-    let canonical = canonical.to_string();
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(canonical.as_bytes()) {
-        let _ = write!(text, "{byte:02x}");
+    hexadecimal(&canonical.to_string())
+}
+
+/// SHA-256 of a text in hexadecimal.
+pub(super) fn hexadecimal(text: &str) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        let _ = write!(hex, "{byte:02x}");
     }
-    text
+    hex
 }
 
 /// The first twelve characters in groups of four, as printed on every page of the report.

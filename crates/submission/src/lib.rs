@@ -19,7 +19,7 @@ mod write;
 mod year_after;
 
 pub use collection::{COLLECTION, collect, texts_of};
-pub use compare::{Comparison, Reason, compare};
+pub use compare::{Comparison, Reason, compare, compare_figures};
 pub use digest::{digest, short_digest};
 pub use error::{LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError};
 pub use pdf_file::{embedded_json, embedded_jsons, is_pdf};

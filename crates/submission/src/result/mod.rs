@@ -71,6 +71,15 @@ impl ResultV1 {
     /// The assessment of a facility with its explanations.
     #[must_use]
     pub fn of(a: &Assessment, facility: &Facility, catalogue: &Catalogue) -> Self {
+        Self {
+            explanations: explanations(a, facility, catalogue),
+            ..Self::figures(a)
+        }
+    }
+
+    /// The figures alone, without how they came about.
+    #[must_use]
+    pub fn figures(a: &Assessment) -> Self {
         let Assessment {
             catalogue: version,
             today,
@@ -112,7 +121,7 @@ impl ResultV1 {
             programme: programme.written(),
             thresholds: flags.written(),
             issues: issues.written(),
-            explanations: explanations(a, facility, catalogue),
+            explanations: Vec::new(),
         }
     }
 }
