@@ -59,6 +59,9 @@ command-usage =
       sxsh assess FILE                       the assessment (JSON)
       sxsh check FILE|FOLDER…                checks data files and reports
       sxsh compare [LAST] THIS               two years of one plant (JSON); LAST may be carried in THIS
+      sxsh collate PATH… --year YEAR --province CODE --out FOLDER
+                                             many data files as the report of a province
+      sxsh example --many N --seed S FOLDER  N example files with their truth (truth.json)
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh report FILE --pdf OUT.pdf --annexes ANNEXES.pdf    report and annexes as two files
       sxsh poster FILE OUT.pdf               wall poster “What to do on Monday”
@@ -76,6 +79,9 @@ command-usage =
       --year-after LAST      report, workbook: of the year after, beside last year's file
       --carried              the same beside last year's data carried in FILE
       --half-year            with either of them: the six-monthly extract (report)
+      collate also takes    --report-year YEAR (default: the year after), --programme ID,
+                            --contract (flat tables, see docs/nation.md),
+                            --register, --own, --cases: CSV lists (see docs/office.en.md)
 command-catalogue-good = The catalogue has no errors.
 command-catalogue-bad = { $count ->
     [one] 1 place to correct.

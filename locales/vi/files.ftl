@@ -56,6 +56,9 @@ command-usage =
       sxsh assess TỆP                        kết quả đánh giá (JSON)
       sxsh check TỆP|THƯ MỤC…                kiểm tra các tệp số liệu và báo cáo
       sxsh compare [TRƯỚC] NAY               so sánh hai năm của một nhà máy (JSON); TRƯỚC có thể nằm trong NAY
+      sxsh collate ĐƯỜNG DẪN… --year NĂM --province MÃ --out THƯ MỤC
+                                             tổng hợp hồ sơ thành báo cáo của tỉnh
+      sxsh example --many N --seed S THƯ MỤC N hồ sơ ví dụ và kết quả đúng (truth.json)
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh report TỆP --pdf RA.pdf --annexes PHỤ-LỤC.pdf    báo cáo và phụ lục thành hai tệp
       sxsh poster TỆP RA.pdf                 tờ dán tường “Thứ Hai làm gì”
@@ -73,6 +76,9 @@ command-usage =
       --year-after TRƯỚC     report, workbook: báo cáo năm sau, so với tệp năm trước
       --carried              như trên, so với số liệu năm trước nằm trong TỆP
       --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report)
+      collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,
+                                --contract (bảng phẳng, xem docs/nation.md),
+                                --register, --own, --cases: danh sách CSV (xem docs/office.md)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.
 command-stats-version = Danh mục phiên bản { $version }

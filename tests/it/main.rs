@@ -23,6 +23,7 @@ mod explanations;
 mod fuzz;
 mod knowledge;
 mod mutate;
+mod office;
 mod papers;
 mod parts;
 mod properties;

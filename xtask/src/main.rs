@@ -7,6 +7,7 @@
 
 mod bench;
 mod dist;
+mod nation;
 mod process;
 mod serve;
 mod site;
@@ -22,6 +23,7 @@ cargo xtask serve [--port N]          build the release and serve it on http://1
 cargo xtask build [--whole]           build the release into dist/; --whole keeps the page's program in one file
 cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
 cargo xtask fuzz [CASES]              damaged files, numbers and reports by the million (default 10000000)
+cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB (default 2000)
 cargo xtask catalogue                 everything wrong in the files under catalogue/
 cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md";
 
@@ -36,6 +38,8 @@ fn main() -> ExitCode {
         ["trunk"] => trunk::hand_over(),
         ["fuzz"] => fuzz("10000000"),
         ["fuzz", cases] => fuzz(cases),
+        ["nation"] => nation::run_with("2000"),
+        ["nation", count] => nation::run_with(count),
         ["catalogue"] => check_catalogue(),
         ["test"] => steps::all(),
         ["test", "--list"] => {

@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::reader::Reader;
-use catalogue::{AreaFile, Book, Norm, SectorAnswer, SectorFile};
+use catalogue::{AreaFile, Book, Norm, OfficeBook, SectorAnswer, SectorFile};
 
 impl Reader<'_> {
     pub(super) fn book(&mut self) -> Book {
@@ -42,6 +42,10 @@ impl Reader<'_> {
             vsic: self.list("vsic.toml", "code", &["cite"]),
             answer,
             examples: self.names("examples", ".json"),
+            office: OfficeBook {
+                families: self.list("office.toml", "family", &["waste_limit"]),
+                waste_limits: self.list("office.toml", "waste_limit", &["family"]),
+            },
         }
     }
 

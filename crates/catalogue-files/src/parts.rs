@@ -1,6 +1,6 @@
 //! The catalogue as a browser fetches it: in one language, what the first page shows, what every factory needs, and sector by sector.
 
-use catalogue::{Book, Language, SectorFile, pack};
+use catalogue::{Book, Language, OfficeBook, SectorFile, pack};
 use serde_json::Value;
 
 /// What a browser fetches, in one language: what the first page shows, everything but the trades' own content, and each trade apart with the sources that only it names.
@@ -11,6 +11,8 @@ pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, 
     base.sectors.iter_mut().for_each(SectorFile::keep_name);
     // No page shows them; reports of the year after are made by the command.
     base.recognitions.clear();
+    // The office fetches its own part; no factory reads it.
+    base.office = OfficeBook::default();
     let named = names_of(&base)?;
     base.sources.retain(|s| named.contains(&s.id));
     list.push(("start".to_owned(), packed(&spoken.start())?));

@@ -394,6 +394,12 @@ impl Catalogue {
         &self.book.examples
     }
 
+    /// What an office needs that collects submissions.
+    #[must_use]
+    pub fn office(&self) -> &OfficeBook {
+        &self.book.office
+    }
+
     /// VSIC codes.
     #[must_use]
     pub fn vsic(&self) -> &[VsicCode] {

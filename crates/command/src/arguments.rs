@@ -44,6 +44,15 @@ pub(crate) enum Command {
         sector: String,
         pdf: PathBuf,
     },
+    /// Invented submissions with a truth file.
+    Many {
+        count: usize,
+        seed: u64,
+        province: String,
+        folder: PathBuf,
+    },
+    /// Many submissions as the tables of a province.
+    Collate(Collate),
     CatalogueStats,
     CatalogueCheck(PathBuf),
     Schema,
@@ -58,6 +67,21 @@ pub(crate) struct After {
     pub(crate) last: Option<PathBuf>,
     /// The six-monthly extract.
     pub(crate) half: bool,
+}
+
+/// What a collation is made of.
+pub(crate) struct Collate {
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) year: i32,
+    pub(crate) report_year: Option<i32>,
+    pub(crate) province: String,
+    pub(crate) programme: Option<String>,
+    pub(crate) register: Option<PathBuf>,
+    pub(crate) own: Option<PathBuf>,
+    pub(crate) cases: Option<PathBuf>,
+    pub(crate) out: PathBuf,
+    /// With the flat tables for a nation.
+    pub(crate) contract: bool,
 }
 
 /// A command with the options that more than one of them takes.
@@ -95,6 +119,23 @@ struct Typed {
     last: Option<PathBuf>,
     carried: bool,
     half: bool,
+    office: Office,
+}
+
+/// Options of the commands of an office.
+#[derive(Default, PartialEq)]
+struct Office {
+    many: Option<usize>,
+    seed: Option<u64>,
+    year: Option<i32>,
+    report_year: Option<i32>,
+    province: Option<String>,
+    programme: Option<String>,
+    register: Option<PathBuf>,
+    own: Option<PathBuf>,
+    cases: Option<PathBuf>,
+    out: Option<PathBuf>,
+    contract: bool,
 }
 
 /// The order; a wrong one gives the sentences in which to say how it is done right.
@@ -109,6 +150,7 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
     let dated = matches!(
         command,
         Command::Example { .. }
+            | Command::Collate(_)
             | Command::Assess(_)
             | Command::Compare { .. }
             | Command::Report { .. }
@@ -131,11 +173,22 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("list") => typed.list = true,
             Arg::Long("explain") => typed.explain = true,
             Arg::Long("help") | Arg::Short('h') => typed.help = true,
-            Arg::Long("pdf") => typed.pdf = Some(PathBuf::from(parser.value().ok()?)),
-            Arg::Long("year-after") => typed.last = Some(PathBuf::from(parser.value().ok()?)),
+            Arg::Long("pdf") => typed.pdf = Some(path(&mut parser)?),
+            Arg::Long("year-after") => typed.last = Some(path(&mut parser)?),
             Arg::Long("carried") => typed.carried = true,
             Arg::Long("half-year") => typed.half = true,
-            Arg::Long("annexes") => typed.annexes = Some(PathBuf::from(parser.value().ok()?)),
+            Arg::Long("annexes") => typed.annexes = Some(path(&mut parser)?),
+            Arg::Long("many") => typed.office.many = Some(number(&mut parser)?),
+            Arg::Long("seed") => typed.office.seed = Some(number(&mut parser)?),
+            Arg::Long("year") => typed.office.year = Some(number(&mut parser)?),
+            Arg::Long("report-year") => typed.office.report_year = Some(number(&mut parser)?),
+            Arg::Long("province") => typed.office.province = Some(word(&mut parser)?),
+            Arg::Long("programme") => typed.office.programme = Some(word(&mut parser)?),
+            Arg::Long("register") => typed.office.register = Some(path(&mut parser)?),
+            Arg::Long("own") => typed.office.own = Some(path(&mut parser)?),
+            Arg::Long("cases") => typed.office.cases = Some(path(&mut parser)?),
+            Arg::Long("contract") => typed.office.contract = true,
+            Arg::Long("out") => typed.office.out = Some(path(&mut parser)?),
             Arg::Long("lang") => {
                 let code = parser.value().ok()?.string().ok()?;
                 typed.both = code == "both";
@@ -156,6 +209,55 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
     Some(())
 }
 
+fn word(parser: &mut Parser) -> Option<String> {
+    parser.value().ok()?.string().ok()
+}
+
+fn path(parser: &mut Parser) -> Option<PathBuf> {
+    Some(PathBuf::from(parser.value().ok()?))
+}
+
+fn number<T: std::str::FromStr>(parser: &mut Parser) -> Option<T> {
+    word(parser)?.parse().ok()
+}
+
+/// A command of an office: `example --many` or `collate`.
+fn of_office(first: &str, rest: &[PathBuf], office: Office) -> Option<Command> {
+    match (first, rest) {
+        ("example", [folder]) => {
+            let (count, seed) = (office.many?, office.seed.unwrap_or(1));
+            let province = office.province.clone().unwrap_or_else(|| "25".to_owned());
+            let used = Office {
+                many: office.many,
+                seed: office.seed,
+                province: office.province.clone(),
+                ..Office::default()
+            };
+            (office == used).then(|| Command::Many {
+                count,
+                seed,
+                province,
+                folder: folder.clone(),
+            })
+        }
+        ("collate", [_, ..]) if office.many.is_none() && office.seed.is_none() => {
+            Some(Command::Collate(Collate {
+                paths: rest.to_vec(),
+                year: office.year?,
+                report_year: office.report_year,
+                province: office.province?,
+                programme: office.programme,
+                register: office.register,
+                own: office.own,
+                cases: office.cases,
+                out: office.out?,
+                contract: office.contract,
+            }))
+        }
+        _ => None,
+    }
+}
+
 fn understand(typed: Typed) -> Option<Command> {
     let Typed {
         words,
@@ -168,6 +270,7 @@ fn understand(typed: Typed) -> Option<Command> {
         last,
         carried,
         half,
+        office,
         ..
     } = typed;
     let is_after = last.is_some() || carried || half;
@@ -177,6 +280,10 @@ fn understand(typed: Typed) -> Option<Command> {
         return Some(Command::Help);
     }
     let (first, rest) = words.split_first()?;
+    if office != Office::default() {
+        let is_plain = !(list || both || explain || apart) && pdf.is_none() && after.is_none();
+        return is_plain.then(|| of_office(first.to_str()?, rest, office))?;
+    }
     let command = match (first.to_str()?, rest, list, pdf) {
         ("example", [], true, None) => Command::ExampleList,
         ("example", [sector], false, None) => Command::Example {

@@ -11,14 +11,29 @@ use text::Text;
 
 /// Why a command could not do its work.
 pub(crate) enum Failure {
-    Unreadable { path: String, reason: io::Error },
-    Unwritable { path: String, reason: io::Error },
-    Refused { path: String, reason: ReadError },
-    NoDate { path: String },
-    NoLastYear { path: String },
+    Unreadable {
+        path: String,
+        reason: io::Error,
+    },
+    Unwritable {
+        path: String,
+        reason: io::Error,
+    },
+    Refused {
+        path: String,
+        reason: ReadError,
+    },
+    NoDate {
+        path: String,
+    },
+    NoLastYear {
+        path: String,
+    },
     NotComparable(Refusal),
     NoExample(String),
     NoSector(String),
+    /// Said in a sentence already.
+    Told(String),
     Pdf(PdfError),
     Workbook(XlsxError),
     Output(io::Error),
@@ -48,6 +63,7 @@ impl Failure {
                 let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
                 text.file_sector_unknown(&ids.join(", "), name)
             }
+            Self::Told(sentence) => sentence.clone(),
             Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
             Self::Workbook(error) => text.workbook_failed(&error.to_string()),
             Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),

@@ -2,9 +2,11 @@
 
 mod arguments;
 mod bench;
+mod collate;
 mod content;
 mod coverage;
 mod files;
+mod many;
 mod stats;
 mod submissions;
 mod work;

@@ -117,7 +117,7 @@ fn is_submission(path: &Path) -> bool {
 }
 
 /// Every file below a folder in the order of the names; links to folders are not followed, so the walk ends.
-fn walked(folder: &Path) -> Vec<Result<PathBuf, (PathBuf, io::Error)>> {
+pub(crate) fn walked(folder: &Path) -> Vec<Result<PathBuf, (PathBuf, io::Error)>> {
     let mut files = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {

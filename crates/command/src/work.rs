@@ -47,6 +47,24 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             let found = serde_json::to_string_pretty(&years.written()?);
             writeln!(out, "{}", found.map_err(io::Error::from)?)?;
         }
+        Command::Many {
+            count,
+            seed,
+            province,
+            folder,
+        } => {
+            let files = crate::many::many(*count, *seed, province, folder)?;
+            let folder = folder.display().to_string();
+            writeln!(
+                out,
+                "{}",
+                text.office_many_done(&files.to_string(), &folder)
+            )?;
+        }
+        Command::Collate(wanted) => {
+            let today = order.today.unwrap_or_else(today);
+            return crate::collate::collate(wanted, order, today, out);
+        }
         Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
         Command::Report {
             file,

@@ -90,14 +90,9 @@ pub fn check(bytes: &[u8], catalogue: &Catalogue) -> Result<Checked, ReadError> 
         });
     };
     let assessment = assess(&opened.facility, catalogue, today);
-    let comparison = if opened.result.is_object() {
-        beside(&opened, &assessment, catalogue)
-    } else {
-        Comparison::Nothing
-    };
     Ok(Checked {
+        comparison: beside(&opened, &assessment, catalogue),
         opened,
-        comparison,
         issues: assessment.issues,
     })
 }
@@ -133,8 +128,12 @@ pub fn compare(opened: &Opened, catalogue: &Catalogue) -> Comparison {
     beside(opened, &assessment, catalogue)
 }
 
-/// The result of an opened file beside its assessment of the day on which it was written.
-fn beside(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> Comparison {
+/// The result of an opened file beside its assessment of the day on which it was written: for whoever has assessed it anyway.
+#[must_use]
+pub fn beside(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> Comparison {
+    if !opened.result.is_object() {
+        return Comparison::Nothing;
+    }
     // What is behind the figures is held against the file where it stands there.
     let again = if opened.result.get(EXPLANATIONS).is_some() {
         ResultV1::explained(assessment, &opened.facility, catalogue)
@@ -143,35 +142,50 @@ fn beside(opened: &Opened, assessment: &Assessment, catalogue: &Catalogue) -> Co
     };
     // By way of the text, so that the page needs no second way of making JSON.
     let again: Value = serde_json::from_str(&text_of(&again)).unwrap_or_default();
-    let mut places = Vec::new();
-    let mut count = 0;
+    let mut differing = Differing::default();
     differences(
         Some(&opened.result),
         Some(&again),
         &mut String::new(),
-        &mut |place| {
-            count += 1;
-            if places.len() < NAMED {
-                places.push(place.to_owned());
-            }
-        },
+        &mut |place| differing.note(place),
     );
-    if count == 0 {
-        return Comparison::Same;
+    differing.judged(opened, catalogue)
+}
+
+/// Places that differ: the first by name, all by number.
+#[derive(Default)]
+struct Differing {
+    places: Vec<String>,
+    count: usize,
+}
+
+impl Differing {
+    fn note(&mut self, place: &str) {
+        self.count += 1;
+        if self.places.len() < NAMED {
+            self.places.push(place.to_owned());
+        }
     }
-    let reason = if opened.remarks.contains(&Remark::DigestDiffers) {
-        Reason::Data
-    } else if opened.catalogue != catalogue.version() {
-        Reason::Catalogue(opened.catalogue.clone())
-    } else if opened.app != APP {
-        Reason::Program(opened.app.clone())
-    } else {
-        Reason::Result
-    };
-    Comparison::Differs {
-        others: count - places.len(),
-        places,
-        reason,
+
+    fn judged(self, opened: &Opened, catalogue: &Catalogue) -> Comparison {
+        let Self { places, count } = self;
+        if count == 0 {
+            return Comparison::Same;
+        }
+        let reason = if opened.remarks.contains(&Remark::DigestDiffers) {
+            Reason::Data
+        } else if opened.catalogue != catalogue.version() {
+            Reason::Catalogue(opened.catalogue.clone())
+        } else if opened.app != APP {
+            Reason::Program(opened.app.clone())
+        } else {
+            Reason::Result
+        };
+        Comparison::Differs {
+            others: count - places.len(),
+            places,
+            reason,
+        }
     }
 }
 

@@ -18,12 +18,16 @@ pub(super) fn digest_of(mut data: Value) -> String {
         map.remove("review");
     }
     // A `Value` sorts its keys, so the text does not depend on the order in which they stand.
-    let canonical = data.to_string();
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(canonical.as_bytes()) {
-        let _ = write!(text, "{byte:02x}");
+    hexadecimal(&data.to_string())
+}
+
+/// SHA-256 of a text in hexadecimal.
+pub(super) fn hexadecimal(text: &str) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        let _ = write!(hex, "{byte:02x}");
     }
-    text
+    hex
 }
 
 /// The first twelve characters in groups of four, as printed on every page of the report.

@@ -9,10 +9,11 @@ use super::error::{LARGEST_FILE, LARGEST_PDF, LONGEST_SHOWN, ReadError};
 use super::pdf_file::{embedded_json, embedded_jsons, is_pdf, joined};
 use super::remark::Remark;
 use super::v1::Data;
-use super::{FORMAT, VERSION, json, migrate, review};
+use super::{FORMAT, VERSION, json, migrate};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::Facility;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// An opened submission.
@@ -107,7 +108,6 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         data = fields(&raw)?;
         checked = digest(&data);
     }
-    review::check(data.review.as_ref())?;
     remarks.extend(of_days(&created, &data));
     remarks.extend(found.remarks);
     Ok(Opened {
@@ -175,18 +175,23 @@ fn of_days(created: &str, data: &Data) -> Option<Remark> {
 
 /// The fields of `data`; the first that does not fit is named with what stands there.
 fn fields(data: &Value) -> Result<Data, ReadError> {
+    typed(data, "data")
+}
+
+/// A value as what it should be; the first field that does not fit is named, its way below `root`, with what stands there.
+pub(super) fn typed<'a, T: Deserialize<'a>>(value: &'a Value, root: &str) -> Result<T, ReadError> {
     use serde_path_to_error::Segment;
-    serde_path_to_error::deserialize(data).map_err(|error| {
+    serde_path_to_error::deserialize(value).map_err(|error| {
         let found = error
             .path()
             .iter()
-            .try_fold(data, |value, segment| match segment {
+            .try_fold(value, |value, segment| match segment {
                 Segment::Seq { index } => value.get(index),
                 Segment::Map { key } => value.get(key),
                 Segment::Enum { .. } | Segment::Unknown => None,
             });
         ReadError::Field {
-            path: format!("data.{}", error.path()),
+            path: format!("{root}.{}", error.path()),
             found: found.map(shown).unwrap_or_default(),
         }
     })

@@ -1,9 +1,11 @@
 //! The review of a submission, carried in its own file: where it stands, what was remarked, what was answered, who and when.
 //!
-//! It belongs to `data`, so that a program of an earlier version keeps it, and the digest is taken without it, so that a remark does not make another file.
+//! It stands in `data`, so that a program of an earlier version keeps it, and the digest is taken without it, so that a remark does not make another file.
 
 use super::error::ReadError;
+use super::read::typed;
 use super::unique::unique;
+use super::v1::Data;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -218,6 +220,27 @@ impl State {
 }
 
 impl Review {
+    /// The review in a file; nothing where nobody said anything.
+    ///
+    /// # Errors
+    /// Names the first field that does not fit, and an id that stands twice.
+    pub fn of(data: &Data) -> Result<Option<Self>, ReadError> {
+        let Some(value) = &data.review else {
+            return Ok(None);
+        };
+        let review: Self = typed(value, "data.review")?;
+        for (index, comment) in review.comments.iter().enumerate() {
+            let earlier = review.comments.iter().take(index).map(|c| &c.id);
+            unique(earlier, &comment.id, format!("review.comments[{index}].id"))?;
+        }
+        Ok(Some(review))
+    }
+
+    /// Puts the review into a file.
+    pub fn put(&self, data: &mut Data) {
+        data.review = serde_json::to_value(self).ok();
+    }
+
     /// Goes to another state.
     ///
     /// # Errors
@@ -317,6 +340,13 @@ impl Review {
         turns.chain(said).max().unwrap_or_default()
     }
 
+    /// SHA-256 of everything said and done: two threads with one mark are the same.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        super::digest::hexadecimal(&value.to_string())
+    }
+
     /// How much was said and done: a review only grows.
     #[must_use]
     pub fn length(&self) -> usize {
@@ -326,16 +356,6 @@ impl Review {
             .map(|c| 1 + usize::from(c.reply.is_some()) + usize::from(c.closed.is_some()));
         self.history.len() + said.sum::<usize>()
     }
-}
-
-/// Every remark has an id of its own.
-pub(super) fn check(review: Option<&Review>) -> Result<(), ReadError> {
-    let comments = review.map(|r| r.comments.as_slice()).unwrap_or_default();
-    for (index, comment) in comments.iter().enumerate() {
-        let earlier = comments.iter().take(index).map(|c| &c.id);
-        unique(earlier, &comment.id, format!("review.comments[{index}].id"))?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -386,14 +406,19 @@ mod tests {
     fn a_remark_makes_no_other_file() {
         let plain = read(file("null").as_bytes()).unwrap();
         let mut data = plain.data.clone();
-        let review = data.review.get_or_insert_default();
+        let mut review = Review::default();
         review.go(State::InReview, "Lan", "2026-12-01", "").unwrap();
+        review.put(&mut data);
+        assert_eq!(Review::of(&data), Ok(Some(review)));
         assert_eq!(digest(&data), plain.digest);
     }
 
     #[test]
     fn a_wrong_word_or_a_second_id_is_refused_with_its_place() {
-        let refused = |review: &str| read(file(review).as_bytes()).unwrap_err();
+        let refused = |review: &str| {
+            let opened = read(file(review).as_bytes()).unwrap();
+            Review::of(&opened.data).unwrap_err()
+        };
         assert_eq!(
             refused(r#"{"state":"lost"}"#),
             ReadError::Field {

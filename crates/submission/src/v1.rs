@@ -6,7 +6,6 @@ mod follow_up;
 
 pub use follow_up::{BaseLoad, Change, Declared, FollowUp, LastYear, MeasureRecord, Measured};
 
-use super::review::Review;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -57,9 +56,9 @@ pub struct Data {
     /// What became of last year's measures, and what else changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUp<Data>>,
-    /// What the office and the factory said about it.
+    /// What the office and the factory said about it, as it stands in the file: see `review::Review`. Who only fills in a form carries it along unread.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub review: Option<Review>,
+    pub review: Option<Value>,
     /// Text typed into a number field that is not a number yet, by field, so that a draft loses nothing.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub unread: BTreeMap<String, String>,

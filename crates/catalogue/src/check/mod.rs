@@ -2,6 +2,7 @@
 
 mod answer;
 mod measures;
+mod office;
 mod reference;
 mod sectors;
 
@@ -76,6 +77,7 @@ pub fn check(book: &Book) -> Vec<Problem> {
     checker.routes(book);
     checker.reference_data(book);
     checker.answers(book);
+    checker.office(book);
     checker.problems
 }
 

@@ -6,6 +6,7 @@ mod answer;
 mod cite;
 mod kind;
 mod measure;
+mod office;
 mod one_language;
 mod recognition;
 mod reference;
@@ -15,6 +16,7 @@ pub use answer::*;
 pub use cite::*;
 pub use kind::*;
 pub use measure::*;
+pub use office::*;
 pub use recognition::*;
 pub use reference::*;
 pub use sector::*;
@@ -71,6 +73,8 @@ pub struct Book {
     pub answer: SharedAnswer,
     /// Sectors that have an example factory.
     pub examples: Vec<String>,
+    /// What an office needs that collects submissions.
+    pub office: OfficeBook,
 }
 
 impl Book {

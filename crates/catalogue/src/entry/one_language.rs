@@ -2,11 +2,11 @@
 
 use super::{
     Area, AreaFile, Benchmark, Book, CalculatorText, CalculatorWord, Carrier, CatalogueProduct,
-    Ceiling, Cite, Criterion, DefaultShare, EndUse, GridFactor, Indicator, Line, Loss, Measure,
-    MeasureText, Metric, Norm, OneNumber, Pair, PlantKind, Price, Province, Reasoned, Recognition,
-    Rough, RoughChoice, RoughInput, Scheme, Sector, SectorAnswer, SectorFile, Share, SharedAnswer,
-    Step, StreamTemplate, Target, Threshold, Tier, Top, Typical, Uncertainty, UnitWord, UsualFlow,
-    UsualPrice, VsicCode,
+    Ceiling, Cite, Criterion, DefaultShare, EndUse, Family, FamilyIndicator, GridFactor, Indicator,
+    Line, Loss, Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price,
+    Province, Reasoned, Recognition, Rough, RoughChoice, RoughInput, Scheme, Sector, SectorAnswer,
+    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, Threshold, Tier, Top, Typical,
+    Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
 };
 use crate::language::Language;
 
@@ -245,12 +245,20 @@ spoken! {
         within: [losses, never, rough, typical, ceilings, numbers, no_figure],
         same: [uses],
     }
+    FamilyIndicator { words: [vi, en], within: [], same: [id, rule, base], }
+    Family {
+        words: [vi, en],
+        within: [receivers, cite, indicators],
+        same: [id, programmes, year_ends, half_ends, due],
+    }
+    WasteLimit { words: [vi, en], within: [cite], same: [id, group, value, unit, per], }
+    OfficeBook { words: [], within: [families, waste_limits], same: [], }
     Book {
         words: [],
         within: [
             areas, sectors, end_uses, metrics, calculators, calculator_words, norms, uncertainties,
             unit_words, carriers, grid_factors, prices, usual_prices, targets, provinces, schemes, thresholds, recognitions,
-            vsic, answer
+            vsic, answer, office
         ],
         same: [version, sources, examples],
     }

@@ -5,53 +5,53 @@ use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
 /// One workbook.
-pub(super) struct Book<'a> {
+pub struct Book<'a> {
     /// Its name in the properties of the file.
-    pub(super) title: String,
+    pub title: String,
     /// One sentence on what it is about.
-    pub(super) subject: String,
+    pub subject: String,
     /// Who made it.
-    pub(super) author: String,
+    pub author: String,
     /// The date of the file, the only one that reaches it.
-    pub(super) date: Date,
+    pub date: Date,
     /// Stands at the head of every printed page.
-    pub(super) head: String,
+    pub head: String,
     /// Stands at the foot of every printed page.
-    pub(super) foot: String,
+    pub foot: String,
     /// Page of pages at the foot: `{page}` and `{pages}` are replaced.
-    pub(super) pages: String,
+    pub pages: String,
     /// The sheets in their order.
-    pub(super) sheets: Vec<Sheet<'a>>,
+    pub sheets: Vec<Sheet<'a>>,
 }
 
 /// One table on its own sheet.
-pub(super) struct Sheet<'a> {
+pub struct Sheet<'a> {
     /// The name on its tab.
-    pub(super) name: &'a str,
+    pub name: &'a str,
     /// The columns from left to right.
-    pub(super) columns: Vec<Column<'a>>,
+    pub columns: Vec<Column<'a>>,
     /// The rows from top to bottom.
-    pub(super) rows: Vec<Row>,
+    pub rows: Vec<Row>,
     /// Remarks below the table.
-    pub(super) notes: Vec<String>,
+    pub notes: Vec<String>,
     /// So many columns stay when the others are scrolled.
-    pub(super) pinned: u16,
+    pub pinned: u16,
 }
 
 /// A column: its title and its width in letters.
-pub(super) type Column<'a> = (&'a str, u16);
+pub type Column<'a> = (&'a str, u16);
 
 /// A row.
-pub(super) struct Row {
+pub struct Row {
     /// One cell per column.
-    pub(super) cells: Vec<Cell>,
+    pub cells: Vec<Cell>,
     /// A total: bold, and no part of what is filtered.
-    pub(super) strong: bool,
+    pub strong: bool,
 }
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
+pub enum Cell {
     /// Nothing.
     Empty,
     /// Words.
@@ -64,7 +64,7 @@ pub(super) enum Cell {
 
 /// How a number is shown; the cell holds all its digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
     /// A number without separators: a year, a count.
     Plain,
     /// Whole, with separators: money.
@@ -79,7 +79,7 @@ pub(super) enum Shape {
 
 impl<'a> Sheet<'a> {
     /// An empty table.
-    pub(super) fn new(name: &'a str, columns: Vec<Column<'a>>) -> Self {
+    pub fn new(name: &'a str, columns: Vec<Column<'a>>) -> Self {
         Self {
             name,
             columns,
@@ -89,14 +89,16 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(super) fn row(&mut self, cells: impl Into<Vec<Cell>>) {
+    /// Adds a row.
+    pub fn row(&mut self, cells: impl Into<Vec<Cell>>) {
         self.rows.push(Row {
             cells: cells.into(),
             strong: false,
         });
     }
 
-    pub(super) fn total(&mut self, cells: impl Into<Vec<Cell>>) {
+    /// Adds a total: bold, and no part of what is filtered.
+    pub fn total(&mut self, cells: impl Into<Vec<Cell>>) {
         self.rows.push(Row {
             cells: cells.into(),
             strong: true,
@@ -106,7 +108,7 @@ impl<'a> Sheet<'a> {
 
 impl Cell {
     /// Words; nothing where there are none.
-    pub(super) fn text(words: impl Into<String>) -> Self {
+    pub fn text(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.trim().is_empty() {
             Cell::Empty
@@ -116,32 +118,32 @@ impl Cell {
     }
 
     /// A number where there is one.
-    pub(super) fn number(value: impl Into<Option<Decimal>>, shape: Shape) -> Self {
+    pub fn number(value: impl Into<Option<Decimal>>, shape: Shape) -> Self {
         value
             .into()
             .map_or(Cell::Empty, |value| Cell::Number(value, shape))
     }
 
     /// VND where there are any.
-    pub(super) fn money(value: impl Into<Option<Decimal>>) -> Self {
+    pub fn money(value: impl Into<Option<Decimal>>) -> Self {
         Self::number(value, Shape::Whole)
     }
 
     /// Percent, kept as the fraction that a spreadsheet means by it.
-    pub(super) fn percent(value: impl Into<Option<Percent>>) -> Self {
+    pub fn percent(value: impl Into<Option<Percent>>) -> Self {
         let fraction = value.into().map(|percent| percent.fraction().value());
         Self::number(fraction, Shape::Percent)
     }
 
     /// A count.
-    pub(super) fn count(value: usize) -> Self {
+    pub fn count(value: usize) -> Self {
         Cell::Number(Decimal::from(value), Shape::Plain)
     }
 }
 
 impl Shape {
     /// The pattern of the number as XLSX writes it; a spreadsheet shows it by the habits of its reader.
-    pub(super) fn pattern(self, value: Decimal) -> &'static str {
+    pub fn pattern(self, value: Decimal) -> &'static str {
         let decimals = match self {
             Shape::Plain => return "0",
             Shape::Percent => return "0.0%",

@@ -1,7 +1,7 @@
 //! The workbook: the tables of the report with numbers that can be reckoned with, for those who collate many reports.
 //!
 //! [`sheets`] says what stands in it, [`book`] is it as plain data, [`write`](mod@write) turns it into bytes.
-//! No clock, no randomness: the same arguments give the same bytes. No formula, whatever a text begins with.
+//! Another crate may fill a [`Book`] of its own. No clock, no randomness: the same arguments give the same bytes. No formula, whatever a text begins with.
 
 mod book;
 mod sheets;
@@ -10,7 +10,8 @@ mod table;
 mod tests;
 mod write;
 
-pub use write::XlsxError;
+pub use book::{Book, Cell, Column, Row, Shape, Sheet};
+pub use write::{XlsxError, write};
 
 use crate::outline::Followed;
 use crate::tables::year_after::Years;

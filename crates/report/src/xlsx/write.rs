@@ -43,7 +43,10 @@ impl From<rust_xlsxwriter::XlsxError> for XlsxError {
 }
 
 /// The bytes of the file.
-pub(super) fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
+///
+/// # Errors
+/// When the library refuses a name or a date; a mistake of the program, never of a text.
+pub fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut file = Workbook::new();
     file.set_properties(&properties(book)?);
     for sheet in &book.sheets {

@@ -1,0 +1,71 @@
+//! Families of programmes and limits of wastes.
+
+use super::super::entry::{Book, YearDay};
+use super::{Checker, say};
+use std::collections::BTreeSet;
+
+const FILE: &str = "office.toml";
+
+impl Checker<'_> {
+    pub(super) fn office(&mut self, book: &Book) {
+        let office = &book.office;
+        self.unique(FILE, office.families.iter().map(|f| f.id.as_str()));
+        self.unique(FILE, office.waste_limits.iter().map(|l| l.id.as_str()));
+        let known: BTreeSet<&str> = book.targets.iter().map(|t| t.programme.as_str()).collect();
+        let mut named = BTreeSet::new();
+        for family in &office.families {
+            self.cite(FILE, &family.id, &family.cite);
+            self.words(FILE, &family.id, "name", &family.vi, &family.en);
+            self.pair(FILE, &family.id, "receivers", &family.receivers);
+            for programme in &family.programmes {
+                if !known.contains(programme.as_str()) || !named.insert(programme) {
+                    let hint = say(
+                        format!(
+                            "\"{programme}\" phải có trong programmes.toml và chỉ thuộc một nhóm"
+                        ),
+                        format!(
+                            "\"{programme}\" must be a programme of programmes.toml, in one family only"
+                        ),
+                    );
+                    self.report(FILE, &family.id, "programmes", hint);
+                }
+            }
+            let days = [family.year_ends, family.half_ends, family.due];
+            if !days.iter().all(is_real) {
+                let hint = say("không phải ngày có thật", "is no day of a year");
+                self.report(FILE, &family.id, "year_ends, half_ends, due", hint);
+            }
+            let mut seen = BTreeSet::new();
+            for indicator in &family.indicators {
+                let entry = format!("{}.{}", family.id, indicator.id);
+                self.words(FILE, &entry, "name", &indicator.vi, &indicator.en);
+                if !seen.insert((&indicator.id, indicator.rule)) {
+                    let hint = say("chỉ tiêu lặp lại", "stands twice");
+                    self.report(FILE, &entry, "id", hint);
+                }
+            }
+        }
+        for limit in &office.waste_limits {
+            self.cite(FILE, &limit.id, &limit.cite);
+            self.words(FILE, &limit.id, "name", &limit.vi, &limit.en);
+            if limit.group.is_some() != limit.unit.is_some() {
+                let hint = say(
+                    "loại chất thải và đơn vị phải cùng có hoặc cùng không",
+                    "the kind of waste and the unit go together",
+                );
+                self.report(FILE, &limit.id, "group, unit", hint);
+            }
+        }
+    }
+}
+
+/// A day of any year: the 29th of February is none.
+fn is_real(day: &YearDay) -> bool {
+    let last = match day.month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        _ => 0,
+    };
+    (1..=last).contains(&day.day)
+}

@@ -1,0 +1,140 @@
+//! `sxsh collate`: from folders of submissions to the tables, the workbook and the report of a province.
+
+mod contract;
+mod lists;
+mod sources;
+
+use crate::arguments::{Collate, Order};
+use crate::files::{Failure, save};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use office::data::{manifest, ndjson};
+use office::difference::{Change, changes};
+use office::fate::Collation;
+use office::indicator::Beside;
+use office::intake::open_again;
+use office::scope::Scope;
+use office::tables::tables;
+use office::view::Office;
+use office::{paper, workbook};
+use report::pdf::{self, Fonts};
+use sources::Sources;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use text::Text;
+
+/// Takes in everything below the paths and writes the folder of results; false where a list of the office has errors, which were told.
+pub(crate) fn collate(
+    wanted: &Collate,
+    order: &Order,
+    today: Date,
+    out: &mut impl Write,
+) -> Result<bool, Failure> {
+    let (text, catalogue) = (order.text(), catalogue_embedded::whole());
+    let mut scope = Scope::new(wanted.year, wanted.province.clone());
+    scope.report_year = wanted.report_year.unwrap_or(scope.report_year);
+    if catalogue.province(&scope.province).is_none() {
+        return Err(Failure::Told(text.office_province_unknown(&scope.province)));
+    }
+    let programme = wanted.programme.as_deref();
+    let Some(chosen) = scope.programme(catalogue, programme) else {
+        return Err(Failure::Told(unknown(text, catalogue, programme)));
+    };
+    let lists = lists::read(wanted, text)?;
+    for problem in &lists.problems {
+        writeln!(out, "{problem}")?;
+    }
+    let sources = Sources::read(&wanted.paths, &wanted.out, catalogue, today);
+    let Sources { taken, origins } = sources;
+    let collation = Collation::of(taken);
+    let changes = differences(&collation, &origins);
+    let office = Office {
+        text,
+        collation: &collation,
+        scope: &scope,
+        chosen,
+        beside: Beside {
+            register: lists.register.as_ref(),
+            own: &lists.own,
+            catalogue,
+        },
+        cases: &lists.cases,
+        changes: &changes,
+    };
+    write(office, &wanted.out, today)?;
+    if wanted.contract {
+        contract::write(office, &origins, &wanted.out, today)?;
+    }
+    let count = collation.count();
+    let files = text.office_count_line(
+        &count.accepted.to_string(),
+        &count.duplicate.to_string(),
+        &count.rejected.to_string(),
+        &count.seen.to_string(),
+        &count.superseded.to_string(),
+    );
+    let folder = wanted.out.display().to_string();
+    let facilities = office.files().len().to_string();
+    writeln!(
+        out,
+        "{files}\n{}",
+        text.office_done_in(&facilities, &folder)
+    )?;
+    Ok(lists.problems.is_empty())
+}
+
+/// Writes the manifest, the tables, the workbook and the report.
+fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
+    let tables = tables(office);
+    let folder = out.join("tables");
+    fs::create_dir_all(&folder).map_err(|reason| Failure::Unwritable {
+        path: folder.display().to_string(),
+        reason,
+    })?;
+    for table in &tables {
+        save(
+            &folder.join(format!("{}.ndjson", table.key)),
+            ndjson(table).as_bytes(),
+        )?;
+    }
+    let bytes = workbook::workbook(office, &tables, today).map_err(Failure::Workbook)?;
+    save(&out.join("report.xlsx"), &bytes)?;
+    let document = paper::report(office, &tables, today);
+    let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {});
+    save(&out.join("report.pdf"), &pdf.map_err(Failure::Pdf)?)?;
+    // Last: where it lies, everything else does.
+    let manifest = manifest(office, &tables, &today.to_string());
+    save(&out.join("manifest.json"), manifest.as_bytes())
+}
+
+/// What differs between the versions of one submission: both files are opened again.
+fn differences(
+    collation: &Collation,
+    origins: &BTreeMap<String, std::path::PathBuf>,
+) -> BTreeMap<String, Vec<Change>> {
+    let open = |name: &str| {
+        let path = origins.get(name)?;
+        let bytes = fs::read(path).ok()?;
+        let mut found = None;
+        let file = path.display().to_string();
+        open_again(&file, &bytes, &|one| one == name, &mut |_, opened| {
+            found = Some(opened)
+        });
+        found
+    };
+    let pairs = collation.successions.iter().filter_map(|s| {
+        let (older, newer) = (open(&s.older.name)?, open(&s.newer.name)?);
+        Some((s.older.name.clone(), changes(&older.data, &newer.data)))
+    });
+    pairs.collect()
+}
+
+fn unknown(text: Text, catalogue: &Catalogue, programme: Option<&str>) -> String {
+    let families = catalogue.office().families.iter();
+    let known: Vec<&str> = families
+        .flat_map(|f| f.programmes.iter().map(String::as_str))
+        .collect();
+    text.office_programme_unknown(&known.join(", "), programme.unwrap_or_default())
+}

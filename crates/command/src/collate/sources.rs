@@ -1,0 +1,104 @@
+//! The files below the paths of an order, taken in by as many threads as the machine has: each reads one file, keeps its rows and lets it go.
+
+use crate::submissions::walked;
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use office::intake::{Desk, Refusal, Taken, take_in};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use submission::ReadError;
+
+/// Files larger than this are not read into memory; a ZIP of five thousand reports has less.
+const LARGEST_SOURCE: u64 = 2_000_000_000;
+
+/// Everything taken in, and in which file each piece stands.
+pub(super) struct Sources {
+    pub(super) taken: Vec<(String, Taken)>,
+    pub(super) origins: BTreeMap<String, PathBuf>,
+}
+
+type Piece = (PathBuf, String, Taken);
+
+impl Sources {
+    /// Reads every file below the paths, but for those below `out`, which an earlier run wrote.
+    pub(super) fn read(paths: &[PathBuf], out: &Path, catalogue: &Catalogue, today: Date) -> Self {
+        let mut files = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        for path in paths {
+            if !path.is_dir() {
+                files.push(path.clone());
+                continue;
+            }
+            for entry in walked(path) {
+                match entry {
+                    Ok(file) => files.push(file),
+                    Err((folder, reason)) => {
+                        let name = folder.display().to_string();
+                        let refusal = Taken::Refused(Refusal::System(reason.to_string()));
+                        pieces.push((folder, name, refusal));
+                    }
+                }
+            }
+        }
+        let own = fs::canonicalize(out).ok();
+        let is_own = |file: &PathBuf| {
+            let file = fs::canonicalize(file).ok();
+            own.as_ref()
+                .zip(file)
+                .is_some_and(|(own, file)| file.starts_with(own))
+        };
+        files.retain(|file| !is_own(file));
+        files.sort();
+        files.dedup();
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut found = Vec::new();
+            while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                one(file, Desk { catalogue, today }, &mut found);
+            }
+            found
+        };
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        thread::scope(|scope| {
+            let workers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            pieces.extend(work());
+            for worker in workers {
+                // A thread that stopped has taken its files along: that is a fault of the program, and must not pass for a smaller folder.
+                match worker.join() {
+                    Ok(found) => pieces.extend(found),
+                    Err(stopped) => std::panic::resume_unwind(stopped),
+                }
+            }
+        });
+        let mut sources = Self {
+            taken: Vec::with_capacity(pieces.len()),
+            origins: BTreeMap::new(),
+        };
+        for (file, name, taken) in pieces {
+            sources.origins.insert(name.clone(), file);
+            sources.taken.push((name, taken));
+        }
+        sources
+    }
+}
+
+fn one(file: &Path, desk: Desk<'_>, found: &mut Vec<Piece>) {
+    let name = file.display().to_string();
+    let mut keep = |name: String, taken: Taken| found.push((file.to_owned(), name, taken));
+    let size = match fs::metadata(file) {
+        Ok(about) => about.len(),
+        Err(reason) => return keep(name, Taken::Refused(Refusal::System(reason.to_string()))),
+    };
+    if size > LARGEST_SOURCE {
+        let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+        let refusal = Refusal::Unread(ReadError::TooLarge { bytes });
+        return keep(name, Taken::Refused(refusal));
+    }
+    match fs::read(file) {
+        Ok(bytes) => take_in(&name, &bytes, desk, &mut keep),
+        Err(reason) => keep(name, Taken::Refused(Refusal::System(reason.to_string()))),
+    }
+}

@@ -1,0 +1,102 @@
+//! What invented submissions come to, added up from the factories themselves.
+
+use catalogue::date::Date;
+use domain::assessment::assess;
+use domain::facility::{Facility, Reply};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// What a collation of the files must say.
+pub(super) struct Truth {
+    seed: u64,
+    count: usize,
+    fates: BTreeMap<String, &'static str>,
+    pub(super) conflicts: usize,
+    pub(super) altered: usize,
+    pub(super) passed_over: usize,
+    applying: usize,
+    sums: BTreeMap<&'static str, Decimal>,
+}
+
+impl Truth {
+    pub(super) fn new(seed: u64, count: usize) -> Self {
+        Self {
+            seed,
+            count,
+            fates: BTreeMap::new(),
+            conflicts: 0,
+            altered: 0,
+            passed_over: 0,
+            applying: 0,
+            sums: BTreeMap::new(),
+        }
+    }
+
+    /// The file counts, with the figures of its factory.
+    pub(super) fn accepted(&mut self, name: &str, facility: &Facility, day: Date) {
+        self.fates.insert(name.to_owned(), "accepted");
+        let assessment = assess(facility, catalogue_embedded::whole(), day);
+        let totals = &assessment.totals;
+        let figures = [
+            ("saving_vnd", totals.money),
+            ("bills_vnd", totals.bills),
+            ("toe", assessment.energy.toe_saved),
+            ("tco2", assessment.energy.tco2_saved),
+        ];
+        for (key, value) in figures {
+            // Eight decimals are kept of each, so that the sum is the same in every order.
+            *self.sums.entry(key).or_default() += value.round_dp(8);
+        }
+        let in_place = |reply: Reply| matches!(reply, Reply::Done | Reply::Partly);
+        let has_measure = facility.replies.values().any(|r| in_place(r.reply));
+        let has_bill = facility
+            .streams
+            .iter()
+            .any(|s| s.known.is_evidence() && s.has_figure());
+        let has_person = !facility.site.contact.name.is_empty();
+        self.applying += usize::from(has_measure && has_bill && has_person);
+    }
+
+    pub(super) fn superseded(&mut self, name: &str) {
+        self.fates.insert(name.to_owned(), "superseded");
+    }
+
+    pub(super) fn duplicate(&mut self, name: &str) {
+        self.fates.insert(name.to_owned(), "duplicate");
+    }
+
+    pub(super) fn rejected(&mut self, name: &str) {
+        self.fates.insert(name.to_owned(), "rejected");
+    }
+
+    /// The truth file.
+    pub(super) fn json(&self) -> String {
+        let of = |fate: &str| self.fates.values().filter(|f| **f == fate).count();
+        let sums = self.sums.iter();
+        let sums =
+            sums.map(|(key, sum)| ((*key).to_owned(), Value::from(sum.normalize().to_string())));
+        let truth = json!({
+            "version": 1,
+            "seed": self.seed,
+            "submissions": self.count,
+            "files": {
+                "seen": self.fates.len(),
+                "accepted": of("accepted"),
+                "superseded": of("superseded"),
+                "duplicate": of("duplicate"),
+                "rejected": of("rejected"),
+                "passed_over": self.passed_over,
+            },
+            "altered": self.altered,
+            "conflicts": self.conflicts,
+            "applying": self.applying,
+            "sums": sums.collect::<serde_json::Map<String, Value>>(),
+            "fates": self.fates,
+        });
+        let text = serde_json::to_string_pretty(&truth).unwrap_or_default();
+        // What the file is stands first, so that whoever meets it among submissions sees it in its first bytes.
+        let rest = text.strip_prefix('{').unwrap_or(&text);
+        format!("{{\n  \"format\": \"{}\",{rest}\n", office::intake::TRUTH)
+    }
+}

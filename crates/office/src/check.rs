@@ -1,0 +1,218 @@
+//! What somebody should look at first: figures far from those of like facilities, and money that rests on guesses.
+
+use crate::fate::Accepted;
+use crate::record::{Record, Size, SpecificRow};
+use crate::statistic::{Quartiles, quartiles};
+use catalogue::Catalogue;
+use catalogue::quantity::{Unit, ratio};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Groups smaller than this say nothing, and would show a single facility.
+pub const LEAST: usize = 5;
+
+/// So many times the median, or less than this part of it, is told (a judgement of this program: within a sector and size, best and poor practice differ by a few times).
+const FAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// A figure far from those of like facilities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlier {
+    /// Metric of the benchmarks.
+    pub metric: &'static str,
+    /// Product of the sector.
+    pub product: String,
+    /// Its value over the median of the group.
+    pub ratio: Decimal,
+    /// How many facilities the group has.
+    pub n: usize,
+    /// The group is of one size; else the whole sector.
+    pub same_size: bool,
+}
+
+/// Facilities of like product: sector, product, metric, unit of the resource, unit of the product.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Like {
+    /// Sector.
+    pub sector: String,
+    /// Product of the sector.
+    pub product: String,
+    /// Metric of the benchmarks.
+    pub metric: &'static str,
+    /// Unit of the resource.
+    pub unit: Unit,
+    /// Unit of the product.
+    pub per: Unit,
+}
+
+/// Specific consumption of like facilities.
+#[derive(Debug, Clone, Default)]
+pub struct Norms {
+    groups: BTreeMap<Like, Vec<Value>>,
+}
+
+#[derive(Debug, Clone)]
+struct Value {
+    value: Decimal,
+    size: Option<Size>,
+    file: String,
+}
+
+/// The consumption of a group of like facilities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Norm {
+    /// What they have in common.
+    pub like: Like,
+    /// How many.
+    pub n: usize,
+    /// Median and quartiles.
+    pub quartiles: Quartiles,
+    /// The lowest.
+    pub best: Decimal,
+    /// The files.
+    pub files: Vec<String>,
+}
+
+impl Norms {
+    /// Groups the submissions by like products; each figure in the unit of the product in the catalogue.
+    #[must_use]
+    pub fn of(files: &[&Accepted], catalogue: &Catalogue) -> Self {
+        let mut norms = Self::default();
+        for one in files {
+            let record = &one.record;
+            for row in &record.specific {
+                if let Some((like, value)) = like(record, row, catalogue) {
+                    norms.groups.entry(like).or_default().push(Value {
+                        value,
+                        size: record.site.employees.and_then(|e| Size::of(e, catalogue)),
+                        file: record.id(),
+                    });
+                }
+            }
+        }
+        norms
+    }
+
+    /// The groups that are large enough to be shown.
+    #[must_use]
+    pub fn shown(&self) -> Vec<Norm> {
+        let groups = self.groups.iter().filter(|(_, list)| list.len() >= LEAST);
+        let norms = groups.filter_map(|(like, list)| {
+            let mut values: Vec<Decimal> = list.iter().map(|v| v.value).collect();
+            values.sort();
+            Some(Norm {
+                like: like.clone(),
+                n: list.len(),
+                quartiles: quartiles(&values)?,
+                best: *values.first()?,
+                files: list.iter().map(|v| v.file.clone()).collect(),
+            })
+        });
+        norms.collect()
+    }
+
+    /// What of a submission lies far from like facilities: of its size where enough are known, else of its sector. Itself is one of them.
+    #[must_use]
+    pub fn outliers(&self, record: &Record, catalogue: &Catalogue) -> Vec<Outlier> {
+        let size = record.site.employees.and_then(|e| Size::of(e, catalogue));
+        let rows = record.specific.iter();
+        let found = rows.filter_map(|row| {
+            let (like, value) = like(record, row, catalogue)?;
+            let all = self.groups.get(&like)?;
+            let of_size: Vec<&Value> = all.iter().filter(|v| v.size == size).collect();
+            let same_size = size.is_some() && of_size.len() >= LEAST;
+            let group = if same_size {
+                of_size
+            } else {
+                all.iter().collect()
+            };
+            if group.len() < LEAST {
+                return None;
+            }
+            let mut values: Vec<Decimal> = group.iter().map(|v| v.value).collect();
+            values.sort();
+            let ratio = ratio(value, quartiles(&values)?.median)?;
+            let is_far = ratio >= FAR || ratio.checked_mul(FAR).is_some_and(|r| r <= Decimal::ONE);
+            is_far.then(|| Outlier {
+                metric: like.metric,
+                product: like.product,
+                ratio,
+                n: group.len(),
+                same_size,
+            })
+        });
+        found.collect()
+    }
+}
+
+/// The group of a figure, and its value in the unit of the group.
+fn like(record: &Record, row: &SpecificRow, catalogue: &Catalogue) -> Option<(Like, Decimal)> {
+    let sector = record.site.sector.clone()?;
+    let product = row.product.clone()?;
+    let known = catalogue.sector(&sector)?.products.iter();
+    let unit = known.filter(|p| p.id == product).map(|p| p.unit).next()?;
+    // One unit of the catalogue is so many of the factory's.
+    let value = row.before.checked_mul(unit.in_units_of(row.per)?)?;
+    let like = Like {
+        sector,
+        product,
+        metric: row.metric,
+        unit: row.unit,
+        per: unit,
+    };
+    Some((like, value))
+}
+
+/// A waste over the limit of its kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Large<'a> {
+    /// The file.
+    pub one: &'a Accepted,
+    /// Place of the waste among those of the file; nothing where there are many of them.
+    pub waste: Option<usize>,
+    /// The limit that it reaches.
+    pub limit: String,
+}
+
+/// Days of a year for a facility that does not say on how many it works: what a day brings is then not overstated.
+const DAYS: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
+
+/// Every waste that is large, and every facility that has many.
+#[must_use]
+pub fn large<'a>(files: &[&'a Accepted], catalogue: &Catalogue) -> Vec<Large<'a>> {
+    let mut found = Vec::new();
+    for one in files {
+        let record = &one.record;
+        for limit in &catalogue.office().waste_limits {
+            let Some((group, unit)) = limit.group.zip(limit.unit) else {
+                if Decimal::from(record.wastes.len()) >= limit.value {
+                    found.push(Large {
+                        one,
+                        waste: None,
+                        limit: limit.id.clone(),
+                    });
+                }
+                continue;
+            };
+            let days = match limit.per {
+                catalogue::Per::Year => Decimal::ONE,
+                catalogue::Per::Day => record
+                    .site
+                    .days
+                    .filter(|d| *d > Decimal::ZERO)
+                    .unwrap_or(DAYS),
+            };
+            for (place, waste) in record.wastes.iter().enumerate() {
+                let amount = waste.quantity.zip(waste.unit.in_units_of(unit));
+                let amount = amount.and_then(|(q, per)| q.checked_mul(per)?.checked_div(days));
+                if waste.group == group && amount.is_some_and(|a| a >= limit.value) {
+                    found.push(Large {
+                        one,
+                        waste: Some(place),
+                        limit: limit.id.clone(),
+                    });
+                }
+            }
+        }
+    }
+    found
+}

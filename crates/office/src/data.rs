@@ -1,0 +1,178 @@
+//! The tables as data: one JSON object a line, and a manifest with counts and sums, by which another program can prove that it read everything.
+
+use crate::fate::Fate;
+use crate::tables::{Audience, Cell, Row, Table, reason};
+use crate::view::Office;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What stands in `format` of a manifest.
+pub const MANIFEST: &str = "sxsh-collation";
+
+/// A table as NDJSON. Decimals are strings with a point, as in submissions; counts are numbers; days are `YYYY-MM-DD`; what is missing is null; `files` are the ids of the files behind the row. Totals are left out: they can be added up again.
+#[must_use]
+pub fn ndjson(table: &Table) -> String {
+    let mut text = String::new();
+    for row in table.rows.iter().filter(|r| !r.strong) {
+        text.push_str(&line(table, row));
+        text.push('\n');
+    }
+    text
+}
+
+/// A row in the order of its columns, which a map of JSON would not keep.
+fn line(table: &Table, row: &Row) -> String {
+    let cells = table.columns.iter().zip(&row.cells);
+    let mut fields: Vec<String> = cells
+        .map(|(column, cell)| format!("{}:{}", Value::from(column.key), value(cell)))
+        .collect();
+    fields.push(format!("\"files\":{}", Value::from(row.files.clone())));
+    format!("{{{}}}", fields.join(","))
+}
+
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Words(words) => Value::from(words.as_str()),
+        Cell::Count(count) => Value::from(*count),
+        Cell::Number(value) | Cell::Money(value) => decimal(*value),
+        Cell::Percent(value) => decimal(value.value()),
+        Cell::Day(day) => Value::from(day.to_string()),
+    }
+}
+
+fn decimal(value: Decimal) -> Value {
+    Value::from(value.normalize().to_string())
+}
+
+#[derive(Serialize)]
+struct Manifest<'a> {
+    format: &'a str,
+    version: u32,
+    app: &'a str,
+    catalogue: &'a str,
+    created: String,
+    province: &'a str,
+    data_year: i32,
+    report_year: i32,
+    programme: &'a str,
+    family: &'a str,
+    rehearsal: bool,
+    files: Files,
+    rejected: Vec<Reasoned>,
+    superseded: Vec<Replaced>,
+    duplicates: Vec<Replaced>,
+    passed_over: &'a [String],
+    tables: Vec<TableSum<'a>>,
+}
+
+#[derive(Serialize)]
+struct Files {
+    seen: usize,
+    accepted: usize,
+    superseded: usize,
+    duplicate: usize,
+    rejected: usize,
+    in_scope: usize,
+    passed_over: usize,
+}
+
+#[derive(Serialize)]
+struct Reasoned {
+    name: String,
+    file: String,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Replaced {
+    name: String,
+    file: String,
+    by: String,
+}
+
+#[derive(Serialize)]
+struct TableSum<'a> {
+    key: &'a str,
+    title: &'a str,
+    audience: &'a str,
+    path: String,
+    rows: usize,
+    sums: BTreeMap<&'a str, String>,
+}
+
+/// The manifest of a collation as JSON.
+#[must_use]
+pub fn manifest(office: Office<'_>, tables: &[Table], created: &str) -> String {
+    let collation = office.collation;
+    let count = collation.count();
+    let (mut rejected, mut superseded, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
+    for seen in &collation.seen {
+        let (name, file) = (seen.name.clone(), seen.id.clone());
+        match &seen.fate {
+            Fate::Accepted => {}
+            Fate::Superseded { by } => superseded.push(Replaced {
+                name,
+                file,
+                by: by.clone(),
+            }),
+            Fate::Duplicate { of } => duplicates.push(Replaced {
+                name,
+                file,
+                by: of.clone(),
+            }),
+            Fate::Rejected(_) => rejected.push(Reasoned {
+                name,
+                file,
+                reason: reason(office.text, &seen.fate),
+            }),
+        }
+    }
+    let sums = tables.iter().map(|table| {
+        let columns = table.columns.iter();
+        let sums = columns.filter_map(|c| Some((c.key, table.sum(c.key)?.normalize().to_string())));
+        TableSum {
+            key: table.key,
+            title: &table.title,
+            audience: match table.audience {
+                Audience::Public => "public",
+                Audience::Internal => "internal",
+            },
+            path: format!("tables/{}.ndjson", table.key),
+            rows: table.rows.iter().filter(|r| !r.strong).count(),
+            sums: sums.collect(),
+        }
+    });
+    let manifest = Manifest {
+        format: MANIFEST,
+        version: 1,
+        app: submission::APP,
+        catalogue: office.beside.catalogue.version(),
+        created: created.to_owned(),
+        province: &office.scope.province,
+        data_year: office.scope.data_year,
+        report_year: office.scope.report_year,
+        programme: office.chosen.programme,
+        family: &office.chosen.family.id,
+        rehearsal: collation.is_rehearsal,
+        files: Files {
+            seen: count.seen,
+            accepted: count.accepted,
+            superseded: count.superseded,
+            duplicate: count.duplicate,
+            rejected: count.rejected,
+            in_scope: office.files().len(),
+            passed_over: collation.passed_over.len(),
+        },
+        rejected,
+        superseded,
+        duplicates,
+        passed_over: &collation.passed_over,
+        tables: sums.collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();
+    text.push('\n');
+    text
+}

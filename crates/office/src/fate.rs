@@ -1,0 +1,328 @@
+//! What becomes of everything that was handed in: accepted, superseded, duplicate or rejected, each with its reason; whatever the order of the files.
+//!
+//! Files seen = accepted + superseded + duplicate + rejected.
+
+use crate::intake::{Refusal, Taken};
+use crate::key::Key;
+use crate::name;
+use crate::record::Record;
+use catalogue::date::Date;
+use std::collections::BTreeMap;
+
+/// Everything handed in, with its fate, in the order of the names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Collation {
+    /// The accepted submissions in the order of their ids.
+    pub accepted: Vec<Accepted>,
+    /// Every file seen, in the order of the names.
+    pub seen: Vec<Seen>,
+    /// Where a version took the place of another.
+    pub successions: Vec<Succession>,
+    /// Accepted submissions that may be of one facility, by name and place; nothing was merged.
+    pub lookalikes: Vec<Lookalike>,
+    /// Names of files that systems left behind; they are no files seen.
+    pub passed_over: Vec<String>,
+    /// Every accepted submission is of an invented factory: a rehearsal.
+    pub is_rehearsal: bool,
+}
+
+/// An accepted submission.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    /// Its file.
+    pub name: String,
+    /// Its row.
+    pub record: Record,
+}
+
+/// A file with its fate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// Its name.
+    pub name: String,
+    /// The id of its submission; empty where it has none.
+    pub id: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fate {
+    /// It counts.
+    Accepted,
+    /// A newer version counts.
+    Superseded {
+        /// The file that counts.
+        by: String,
+    },
+    /// The same submission counts already.
+    Duplicate {
+        /// The file that counts.
+        of: String,
+    },
+    /// It does not count.
+    Rejected(Rejection),
+}
+
+/// Why a file does not count.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rejection {
+    /// It gives no submission.
+    Unread(Refusal),
+    /// An invented factory among real ones.
+    Example,
+    /// The review in the file says so, with its reason.
+    Review(String),
+}
+
+/// A version that took the place of another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Succession {
+    /// Tax code and year.
+    pub key: Key,
+    /// The older file.
+    pub older: Version,
+    /// The file that counts.
+    pub newer: Version,
+    /// Nobody can tell which is newer, or they name two facilities: somebody has to decide.
+    pub conflict: Option<Conflict>,
+}
+
+/// One of two versions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// Its file.
+    pub name: String,
+    /// Its id.
+    pub id: String,
+    /// Day of writing.
+    pub created: Option<Date>,
+    /// Whom to ask.
+    pub contact: String,
+}
+
+/// Why a succession is to be decided by somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Conflict {
+    /// Both were written on one day, or one has no day.
+    SameDay,
+    /// They name two facilities: perhaps two plants under one tax code.
+    OtherFacility,
+}
+
+/// Two accepted submissions of one year whose names and communes are alike.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lookalike {
+    /// One file.
+    pub one: String,
+    /// The other.
+    pub other: String,
+}
+
+/// How many files there are of each fate.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// All.
+    pub seen: usize,
+    /// They count.
+    pub accepted: usize,
+    /// A newer version counts.
+    pub superseded: usize,
+    /// The same counts already.
+    pub duplicate: usize,
+    /// They do not count.
+    pub rejected: usize,
+}
+
+impl Collation {
+    /// Decides over everything taken in, each with its name. The order does not matter.
+    #[must_use]
+    pub fn of(taken: Vec<(String, Taken)>) -> Self {
+        let mut collation = Self::default();
+        let mut records = Vec::new();
+        for (name, taken) in taken {
+            match taken {
+                Taken::PassedOver => collation.passed_over.push(name),
+                Taken::Refused(refusal) => {
+                    collation.reject(name, String::new(), Rejection::Unread(refusal));
+                }
+                Taken::Record(record) => records.push(Accepted {
+                    name,
+                    record: *record,
+                }),
+            }
+        }
+        let is_real = |one: &Accepted| !one.record.example;
+        collation.is_rehearsal = !records.is_empty() && !records.iter().any(is_real);
+        if !collation.is_rehearsal {
+            let (real, examples) = records.into_iter().partition(is_real);
+            records = real;
+            for example in examples {
+                collation.reject(example.name, example.record.id(), Rejection::Example);
+            }
+        }
+        let records = collation.without_doubles(records);
+        let records = collation.without_older(records);
+        for one in records {
+            let review = &one.record.review;
+            if review.state == submission::review::State::Rejected {
+                let reason = Rejection::Review(review.reason.clone());
+                collation.reject(one.name, one.record.id(), reason);
+                continue;
+            }
+            collation.see(one.name.clone(), one.record.id(), Fate::Accepted);
+            collation.accepted.push(one);
+        }
+        collation.finish();
+        collation
+    }
+
+    /// How many of each.
+    #[must_use]
+    pub fn count(&self) -> Count {
+        let mut count = Count::default();
+        for seen in &self.seen {
+            count.seen += 1;
+            match seen.fate {
+                Fate::Accepted => count.accepted += 1,
+                Fate::Superseded { .. } => count.superseded += 1,
+                Fate::Duplicate { .. } => count.duplicate += 1,
+                Fate::Rejected(_) => count.rejected += 1,
+            }
+        }
+        count
+    }
+
+    fn see(&mut self, name: String, id: String, fate: Fate) {
+        self.seen.push(Seen { name, id, fate });
+    }
+
+    fn reject(&mut self, name: String, id: String, why: Rejection) {
+        self.see(name, id, Fate::Rejected(why));
+    }
+
+    /// One record for each digest: the one with the longest review. Where another says something else in its review, it is an older version and no double.
+    fn without_doubles(&mut self, mut records: Vec<Accepted>) -> Vec<Accepted> {
+        records.sort_by(|a, b| {
+            let lengths = a.record.review.length.cmp(&b.record.review.length);
+            lengths.then_with(|| rank(a).cmp(&rank(b)))
+        });
+        let mut best: BTreeMap<String, Accepted> = BTreeMap::new();
+        for one in records.into_iter().rev() {
+            match best.get(&one.record.digest) {
+                None => {
+                    best.insert(one.record.digest.clone(), one);
+                }
+                Some(kept) => {
+                    let is_same = kept.record.review.mark == one.record.review.mark;
+                    let kept = kept.name.clone();
+                    let fate = if is_same {
+                        Fate::Duplicate { of: kept }
+                    } else {
+                        Fate::Superseded { by: kept }
+                    };
+                    self.see(one.name, one.record.id(), fate);
+                }
+            }
+        }
+        let mut kept: Vec<Accepted> = best.into_values().collect();
+        kept.sort_by(|a, b| rank(a).cmp(&rank(b)));
+        kept
+    }
+
+    /// One record for each key: the newest. A record without a key stands for itself.
+    fn without_older(&mut self, records: Vec<Accepted>) -> Vec<Accepted> {
+        let mut newest: BTreeMap<Key, Accepted> = BTreeMap::new();
+        let mut kept = Vec::new();
+        for one in records.into_iter().rev() {
+            let Some(key) = one.record.key() else {
+                kept.push(one);
+                continue;
+            };
+            match newest.get(&key) {
+                None => {
+                    newest.insert(key, one);
+                }
+                Some(newer) => {
+                    let by = newer.name.clone();
+                    self.successions.push(Succession {
+                        conflict: conflict(&one.record, &newer.record),
+                        older: version(&one),
+                        newer: version(newer),
+                        key,
+                    });
+                    self.see(one.name, one.record.id(), Fate::Superseded { by });
+                }
+            }
+        }
+        kept.extend(newest.into_values());
+        kept
+    }
+
+    fn finish(&mut self) {
+        self.accepted.sort_by(|a, b| {
+            let digests = a.record.digest.cmp(&b.record.digest);
+            digests.then_with(|| a.name.cmp(&b.name))
+        });
+        self.seen
+            .sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        self.successions.sort_by(|a, b| {
+            let place = |s: &Succession| (s.key.clone(), s.older.id.clone(), s.older.name.clone());
+            place(a).cmp(&place(b))
+        });
+        self.passed_over.sort();
+        self.lookalikes = lookalikes(&self.accepted);
+    }
+}
+
+/// What makes a version the better one: the later day, then the longer review; after that only something must decide that is the same for every order of the files.
+fn rank(one: &Accepted) -> (Option<Date>, usize, &str, std::cmp::Reverse<&str>) {
+    let record = &one.record;
+    let name = std::cmp::Reverse(one.name.as_str());
+    (record.created, record.review.length, &record.digest, name)
+}
+
+fn version(one: &Accepted) -> Version {
+    Version {
+        name: one.name.clone(),
+        id: one.record.id(),
+        created: one.record.created,
+        contact: one.record.site.contact.clone(),
+    }
+}
+
+fn conflict(older: &Record, newer: &Record) -> Option<Conflict> {
+    let is_other = name::company(&older.site.name) != name::company(&newer.site.name)
+        && name::commune(&older.site.commune) != name::commune(&newer.site.commune);
+    if is_other {
+        Some(Conflict::OtherFacility)
+    } else if older.created.is_none() || older.created == newer.created {
+        Some(Conflict::SameDay)
+    } else {
+        None
+    }
+}
+
+fn lookalikes(accepted: &[Accepted]) -> Vec<Lookalike> {
+    let mut groups: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for one in accepted {
+        let site = &one.record.site;
+        let company = name::company(&site.name);
+        if !company.is_empty() {
+            let place = (one.record.year, company, name::commune(&site.commune));
+            groups.entry(place).or_default().push(&one.name);
+        }
+    }
+    let mut list = Vec::new();
+    for mut names in groups.into_values() {
+        names.sort_unstable();
+        let others = names.iter().skip(1);
+        list.extend(names.iter().zip(others).map(|(one, other)| Lookalike {
+            one: (*one).to_owned(),
+            other: (*other).to_owned(),
+        }));
+    }
+    list.sort();
+    list
+}

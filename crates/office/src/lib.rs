@@ -1,0 +1,30 @@
+//! The office that receives submissions: takes them in, checks them, and tells them as the tables of a province. Knows no browser, no folder and no clock.
+//!
+//! The way of a file: [`intake`] opens it and reduces what stands in it to a [`record`], [`fate`] decides what counts, [`tables`] tell it, and [`paper`], [`workbook`] and [`data`] write it.
+
+#![deny(
+    clippy::float_arithmetic,
+    clippy::disallowed_types,
+    clippy::disallowed_methods
+)]
+
+pub mod check;
+pub mod contract;
+pub mod data;
+pub mod difference;
+pub mod fate;
+pub mod indicator;
+pub mod intake;
+pub mod key;
+pub mod name;
+pub mod own;
+pub mod paper;
+pub mod record;
+pub mod register;
+pub mod scope;
+pub mod sheet;
+pub mod statistic;
+pub mod tables;
+pub mod view;
+mod words;
+pub mod workbook;

@@ -1,0 +1,342 @@
+//! What the office says itself, because no submission does: what it organised and supported, its officers, totals from elsewhere, exemplary cases.
+
+use crate::name;
+use crate::sheet::{SheetFault, SheetProblem, lines};
+use rust_decimal::Decimal;
+
+/// What a line of the office's list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A training class.
+    Class,
+    /// A workshop.
+    Workshop,
+    /// A study tour.
+    StudyTour,
+    /// A report on air.
+    Broadcast,
+    /// An article.
+    Article,
+    /// A handbook.
+    Handbook,
+    /// A web page.
+    WebPage,
+    /// A database, counted in years of upkeep.
+    Database,
+    /// Another activity.
+    Other,
+    /// Quick assessments of facilities.
+    QuickAssessment,
+    /// Detailed assessments.
+    DetailedAssessment,
+    /// Models of cleaner production.
+    Model,
+    /// Officers who can guide cleaner production: done of planned.
+    Officers,
+    /// Facilities informed.
+    Informed,
+    /// Zones, clusters and craft villages informed: done of planned.
+    Zones,
+    /// All industrial facilities of the province.
+    Facilities,
+    /// Facilities that were asked.
+    Invited,
+    /// Facilities that can apply cleaner production.
+    Potential,
+}
+
+impl Kind {
+    /// Every kind, in the order of the report.
+    pub const ALL: [Kind; 18] = [
+        Kind::Class,
+        Kind::Workshop,
+        Kind::StudyTour,
+        Kind::Broadcast,
+        Kind::Article,
+        Kind::Handbook,
+        Kind::WebPage,
+        Kind::Database,
+        Kind::Other,
+        Kind::QuickAssessment,
+        Kind::DetailedAssessment,
+        Kind::Model,
+        Kind::Officers,
+        Kind::Informed,
+        Kind::Zones,
+        Kind::Facilities,
+        Kind::Invited,
+        Kind::Potential,
+    ];
+
+    /// The word in lists.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Class => "class",
+            Kind::Workshop => "workshop",
+            Kind::StudyTour => "study-tour",
+            Kind::Broadcast => "broadcast",
+            Kind::Article => "article",
+            Kind::Handbook => "handbook",
+            Kind::WebPage => "web-page",
+            Kind::Database => "database",
+            Kind::Other => "other",
+            Kind::QuickAssessment => "quick-assessment",
+            Kind::DetailedAssessment => "detailed-assessment",
+            Kind::Model => "model",
+            Kind::Officers => "officers",
+            Kind::Informed => "informed",
+            Kind::Zones => "zones",
+            Kind::Facilities => "facilities",
+            Kind::Invited => "invited",
+            Kind::Potential => "potential",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Something organised.
+    #[must_use]
+    pub fn is_activity(self) -> bool {
+        self < Kind::QuickAssessment
+    }
+
+    /// Support given to facilities.
+    #[must_use]
+    pub fn is_support(self) -> bool {
+        matches!(
+            self,
+            Kind::QuickAssessment | Kind::DetailedAssessment | Kind::Model
+        )
+    }
+}
+
+/// One line of the office's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// What it is about.
+    pub kind: Kind,
+    /// In words.
+    pub what: String,
+    /// Part of the programme, such as `IV`.
+    pub part: String,
+    /// Year; nothing where the list is of one year.
+    pub year: Option<i32>,
+    /// Unit, such as "lớp", "hội thảo", "phóng sự", "đoàn", "DN".
+    pub unit: String,
+    /// Planned.
+    pub planned: Option<Decimal>,
+    /// Done.
+    pub done: Option<Decimal>,
+    /// People who took part.
+    pub people: Option<Decimal>,
+    /// Money of the state, VND.
+    pub central: Option<Decimal>,
+    /// Money of the province, VND.
+    pub local: Option<Decimal>,
+    /// Money of the facilities, VND.
+    pub own: Option<Decimal>,
+    /// Where the figure comes from.
+    pub source: String,
+}
+
+/// The office's list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnList {
+    /// Its lines in the order of the file.
+    pub lines: Vec<Own>,
+}
+
+impl OwnList {
+    /// Reads a list from CSV with the columns `kind`, `what`, `part`, `year`, `unit`, `planned`, `done`, `people`, `central`, `local`, `own`, `source`; money in VND.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> (Self, Vec<SheetProblem>) {
+        let (rows, mut problems) = lines(bytes, &["kind"], column);
+        let mut list = Self::default();
+        for row in rows {
+            let Some(kind) = Kind::from_code(row.words("kind")) else {
+                let known: Vec<&str> = Kind::ALL.iter().map(|k| k.code()).collect();
+                let fault = SheetFault::NotAWord {
+                    found: row.words("kind").to_owned(),
+                    known: known.join(", "),
+                };
+                row.fault("kind", fault, &mut problems);
+                continue;
+            };
+            let words = |column: &str| row.words(column).to_owned();
+            let year = row.words("year").parse().ok();
+            if year.is_none() && !row.words("year").is_empty() {
+                let found = SheetFault::NotANumber(words("year"));
+                row.fault("year", found, &mut problems);
+            }
+            let mut number = |column: &str| row.number_of(column, &mut problems);
+            list.lines.push(Own {
+                kind,
+                planned: number("planned"),
+                done: number("done"),
+                people: number("people"),
+                central: number("central"),
+                local: number("local"),
+                own: number("own"),
+                what: words("what"),
+                part: words("part"),
+                year,
+                unit: words("unit"),
+                source: words("source"),
+            });
+        }
+        (list, problems)
+    }
+
+    /// The lines of a year: those that name it and those that name none.
+    pub fn of_year(&self, year: i32) -> impl Iterator<Item = &Own> {
+        self.lines
+            .iter()
+            .filter(move |l| l.year.is_none_or(|y| y == year))
+    }
+
+    /// Done, planned and source of a kind in a year, added up over its lines.
+    #[must_use]
+    pub fn sum(&self, kind: Kind, year: i32) -> Option<(Decimal, Option<Decimal>, String)> {
+        let lines: Vec<&Own> = self.of_year(year).filter(|l| l.kind == kind).collect();
+        let done: Vec<Decimal> = lines.iter().filter_map(|l| l.done).collect();
+        let planned: Vec<Decimal> = lines.iter().filter_map(|l| l.planned).collect();
+        let mut sources: Vec<&str> = lines.iter().map(|l| l.source.as_str()).collect();
+        sources.retain(|s| !s.is_empty());
+        sources.dedup();
+        (!done.is_empty()).then(|| {
+            let planned = (!planned.is_empty()).then(|| planned.iter().sum());
+            (done.iter().sum(), planned, sources.join("; "))
+        })
+    }
+}
+
+fn column(head: &str) -> Option<&'static str> {
+    const COLUMNS: [(&str, &str); 12] = [
+        ("kind", "loại"),
+        ("what", "nội dung"),
+        ("part", "phần"),
+        ("year", "năm"),
+        ("unit", "đơn vị tính"),
+        ("planned", "kế hoạch"),
+        ("done", "thực hiện"),
+        ("people", "số người"),
+        ("central", "trung ương"),
+        ("local", "địa phương"),
+        ("own", "vốn cơ sở"),
+        ("source", "nguồn"),
+    ];
+    let head = name::folded(head);
+    let found = COLUMNS.into_iter();
+    found
+        .filter(|(column, vi)| *column == head || name::folded(vi) == head)
+        .map(|(column, _)| column)
+        .next()
+}
+
+/// An exemplary case that the office chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Tax code as typed.
+    pub tax_code: String,
+    /// What was wrong.
+    pub problem: String,
+    /// Id of the measure in the facility's submission, or words.
+    pub measure: String,
+    /// Who agreed that it is told, and when; a case without consent is not printed.
+    pub consent: String,
+    /// Who saw it on the floor.
+    pub verified_by: String,
+}
+
+/// Reads cases from CSV with the columns `tax_code`, `problem`, `measure`, `consent`, `verified_by`.
+#[must_use]
+pub fn cases(bytes: &[u8]) -> (Vec<Case>, Vec<SheetProblem>) {
+    const COLUMNS: [(&str, &str); 5] = [
+        ("tax_code", "mã số thuế"),
+        ("problem", "vấn đề"),
+        ("measure", "giải pháp"),
+        ("consent", "đồng ý"),
+        ("verified_by", "người xác minh"),
+    ];
+    let known = |head: &str| {
+        let folded = name::folded(head);
+        let mut all = COLUMNS.into_iter();
+        all.find(|(column, vi)| *column == head || name::folded(vi) == folded)
+            .map(|(column, _)| column)
+    };
+    let (rows, mut problems) = lines(bytes, &["tax_code", "measure", "consent"], known);
+    let mut list = Vec::new();
+    for row in rows {
+        if row.words("tax_code").is_empty() {
+            row.fault("tax_code", SheetFault::Empty, &mut problems);
+            continue;
+        }
+        let words = |column: &str| row.words(column).to_owned();
+        list.push(Case {
+            tax_code: words("tax_code"),
+            problem: words("problem"),
+            measure: words("measure"),
+            consent: words("consent"),
+            verified_by: words("verified_by"),
+        });
+    }
+    (list, problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Annex of decision 1233/QĐ-UBND (Hưng Yên 2017): parts by year, million VND.
+    const HUNG_YEN: [(&str, Kind, [i64; 4]); 4] = [
+        ("I", Kind::Broadcast, [340, 340, 570, 570]),
+        ("II", Kind::Class, [130, 270, 340, 340]),
+        ("III", Kind::Database, [380, 80, 80, 80]),
+        ("IV", Kind::QuickAssessment, [710, 1_110, 1_310, 1_710]),
+    ];
+
+    fn hung_yen() -> OwnList {
+        let mut text = String::from("kind,part,year,local\n");
+        for (part, kind, years) in HUNG_YEN {
+            for (year, million) in (2017..).zip(years) {
+                text += &format!("{},{part},{year},{million}000000\n", kind.code());
+            }
+        }
+        let (list, problems) = OwnList::read(text.as_bytes());
+        assert_eq!(problems, []);
+        list
+    }
+
+    #[test]
+    fn the_budget_of_hung_yen_adds_up_to_8360_million() {
+        let list = hung_yen();
+        let million = |lines: Vec<&Own>| -> Decimal {
+            let sum: Decimal = lines.iter().filter_map(|l| l.local).sum();
+            sum / Decimal::from(1_000_000)
+        };
+        assert_eq!(million(list.lines.iter().collect()), Decimal::from(8_360));
+        for (year, total) in (2017..).zip([1_560, 1_800, 2_300, 2_700]) {
+            assert_eq!(
+                million(list.of_year(year).collect()),
+                Decimal::from(total),
+                "{year}"
+            );
+        }
+        for (part, total) in [("I", 1_820), ("II", 1_080), ("III", 620), ("IV", 4_840)] {
+            let lines = list.lines.iter().filter(|l| l.part == part);
+            assert_eq!(million(lines.collect()), Decimal::from(total), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_word_is_named_with_the_words_allowed() {
+        let (list, problems) = OwnList::read("kind,done\nlớp,3\nclass,ba\n".as_bytes());
+        assert_eq!(list.lines.len(), 1);
+        assert_eq!(problems.len(), 2);
+        assert_eq!((problems[0].line, problems[0].column.as_str()), (2, "kind"));
+        assert_eq!((problems[1].line, problems[1].column.as_str()), (3, "done"));
+    }
+}

@@ -1,0 +1,370 @@
+//! The report of a province as a paper: the same writer and the same rules as the report of a factory.
+
+use crate::indicator::{Indicator, indicators};
+use crate::tables::{Cell, Row as TableRow, Table};
+use crate::view::Office;
+use catalogue::date::Date;
+use catalogue::quantity::{Percent, ratio};
+use report::document::{
+    self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signatory, Signature, TitleBlock,
+    Tone,
+};
+use rust_decimal::Decimal;
+use text::{Language, date, number};
+
+/// A table of the report prints so many rows; the rest stands in the workbook.
+const MOST_ROWS: usize = 60;
+/// So many bars fit half a page.
+const MOST_BARS: usize = 12;
+
+/// The tables that are printed, by their keys, with the part of the report that they open.
+const PRINTED: [&str; 12] = [
+    "indicators",
+    "activities",
+    "support",
+    "facilities_applying",
+    "waste_streams",
+    "consumption_norms",
+    "exemplary_cases",
+    "difficulties",
+    "by_sector",
+    "by_commune",
+    "collation",
+    "versions",
+];
+
+/// The name of the report.
+#[must_use]
+pub fn title(office: Office<'_>) -> String {
+    let year = office.scope.report_year.to_string();
+    office.text.office_report_title(&province(office), &year)
+}
+
+/// Who issues it: the department of the province.
+#[must_use]
+pub fn issuer(office: Office<'_>) -> String {
+    let catalogue = office.beside.catalogue;
+    let province = catalogue.province(&office.scope.province);
+    province.map(|p| p.department.clone()).unwrap_or_default()
+}
+
+/// The name of the province.
+fn province(office: Office<'_>) -> String {
+    let province = office.beside.catalogue.province(&office.scope.province);
+    let name = province.map(|p| office.text.language.pick(&p.vi, &p.en).to_owned());
+    let name = name.unwrap_or_else(|| office.scope.province.clone());
+    // Inside a sentence the word for its kind is written small.
+    for (kind, small) in [("Tỉnh ", "tỉnh "), ("Thành phố ", "thành phố ")] {
+        if let Some(bare) = name.strip_prefix(kind) {
+            return format!("{small}{bare}");
+        }
+    }
+    name
+}
+
+/// The report.
+#[must_use]
+pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
+    let text = office.text;
+    let mut heading = vec![
+        text.office_report_heading().to_owned(),
+        text.office_report_about(
+            &office.scope.data_year.to_string(),
+            &province(office),
+            &office.scope.report_year.to_string(),
+        ),
+    ];
+    if office.collation.is_rehearsal {
+        heading.push(text.office_rehearsal().to_owned());
+    }
+    let count = office.collation.count();
+    let head = TitleBlock {
+        issuer: vec![issuer(office).to_uppercase()],
+        number: text.report_number().to_owned(),
+        nation: text.report_nation().to_owned(),
+        motto: text.report_motto().to_owned(),
+        place_and_date: date::place_and_open_date(&place(office), today.year, text.language),
+    };
+    Document {
+        title: title(office),
+        language: match text.language {
+            Language::Vi => document::Language::Vietnamese,
+            Language::En => document::Language::English,
+        },
+        subject: title(office),
+        author: issuer(office),
+        date: document::Date {
+            year: u16::try_from(today.year).unwrap_or_default(),
+            month: u8::try_from(today.month).unwrap_or(1),
+            day: u8::try_from(today.day).unwrap_or(1),
+        },
+        head,
+        heading,
+        blocks: blocks(office, tables),
+        footer: Footer {
+            text: text.office_foot(
+                &count.accepted.to_string(),
+                office.beside.catalogue.version(),
+                &count.seen.to_string(),
+            ),
+            pages: text.report_footer_pages().to_owned(),
+        },
+        translation: None,
+    }
+}
+
+/// The province as the place of a letter, without the word for its kind.
+fn place(office: Office<'_>) -> String {
+    let name = province(office);
+    let bare = ["tỉnh ", "thành phố "]
+        .iter()
+        .find_map(|kind| name.strip_prefix(kind));
+    bare.unwrap_or(&name).to_owned()
+}
+
+fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
+    let text = office.text;
+    let mut blocks = vec![Block::Facts(summary(office))];
+    let mut number = 0;
+    for key in PRINTED {
+        let Some(table) = tables.iter().find(|t| t.key == key) else {
+            continue;
+        };
+        if key == "versions" && table.rows.is_empty() {
+            continue;
+        }
+        number += 1;
+        blocks.push(Block::Heading(1, format!("{number}. {}", table.title)));
+        if table.rows.is_empty() {
+            blocks.push(Block::Paragraph(text.office_no_rows().to_owned()));
+        } else {
+            blocks.push(Block::Table(printed(office, table, number)));
+            let left = table.rows.len().saturating_sub(MOST_ROWS);
+            if left > 0 {
+                blocks.push(Block::Note(text.office_more_rows(&left.to_string())));
+            }
+        }
+        blocks.extend(table.notes.iter().map(|note| Block::Note(note.clone())));
+        blocks.extend(picture(office, table));
+    }
+    blocks.push(Block::Signature(signature(office)));
+    blocks
+}
+
+/// What the head of the department reads first.
+fn summary(office: Office<'_>) -> Vec<(String, String)> {
+    let text = office.text;
+    let count = office.collation.count();
+    let files = office.files();
+    let sum = |of: fn(&crate::record::Record) -> Decimal| -> Decimal {
+        files.iter().map(|f| of(&f.record)).sum()
+    };
+    let family = office.chosen.family;
+    let (first, last) = office.scope.activities(family);
+    let day = |d: Date| date::short(d.year, d.month, d.day, text.language);
+    let saving = sum(|r| r.money.saving);
+    let bills = sum(|r| r.money.bills);
+    let share = Percent::of(saving, bills);
+    let share = share.map(|s| text.percent(s)).unwrap_or_default();
+    let facts = [
+        (
+            text.office_programme(),
+            text.language.pick(&family.vi, &family.en).to_owned(),
+        ),
+        (
+            text.office_receivers(),
+            text.language.of(&family.receivers).to_owned(),
+        ),
+        (
+            text.office_activity_period(),
+            text.office_span_days(&day(first), &day(last)),
+        ),
+        (text.office_data_year(), office.scope.data_year.to_string()),
+        (
+            text.office_handed_in(),
+            text.office_count_line(
+                &count.accepted.to_string(),
+                &count.duplicate.to_string(),
+                &count.rejected.to_string(),
+                &count.seen.to_string(),
+                &count.superseded.to_string(),
+            ),
+        ),
+        (text.office_in_scope(), files.len().to_string()),
+        (
+            text.office_saving_in_words(),
+            text.office_saving_line(&text.money(saving), &share),
+        ),
+        (
+            text.office_on_guesses_in_words(),
+            text.money(sum(|r| r.money.on_guesses())),
+        ),
+        (
+            text.office_toe_in_words(),
+            number::decimal(sum(|r| r.energy.toe_saved), 1, text.language),
+        ),
+    ];
+    facts
+        .into_iter()
+        .map(|(label, value)| (label.to_owned(), value))
+        .collect()
+}
+
+/// A table as it stands on paper: a column in which no row says anything is left out.
+fn printed(office: Office<'_>, table: &Table, number: usize) -> document::Table {
+    let rows = table.rows.iter().filter(|r| !r.strong).take(MOST_ROWS);
+    let rows: Vec<&TableRow> = rows.chain(table.rows.iter().filter(|r| r.strong)).collect();
+    let says = |place: usize| {
+        let cell = |r: &&TableRow| r.cells.get(place).is_some_and(|c| *c != Cell::Empty);
+        rows.iter().any(cell)
+    };
+    let columns = table.columns.iter().enumerate();
+    let shown: Vec<usize> = columns
+        .filter(|(place, column)| column.paper > 0 && says(*place))
+        .map(|(place, _)| place)
+        .collect();
+    let columns = shown.iter().filter_map(|place| table.columns.get(*place));
+    let cells = |row: &TableRow| {
+        let cells = shown.iter().map(|place| row.cells.get(*place));
+        cells
+            .map(|c| c.map(|c| words(office, c)).unwrap_or_default())
+            .collect()
+    };
+    document::Table {
+        caption: office.text.report_table(&table.title, &number.to_string()),
+        columns: columns
+            .map(|c| Column {
+                title: c.title.clone(),
+                width: c.paper,
+                align: if c.is_number {
+                    Align::End
+                } else {
+                    Align::Start
+                },
+            })
+            .collect(),
+        rows: rows
+            .iter()
+            .map(|row| Row {
+                cells: cells(row),
+                strong: row.strong,
+            })
+            .collect(),
+    }
+}
+
+fn words(office: Office<'_>, cell: &Cell) -> String {
+    let text = office.text;
+    let joined = |words: String| words.replace(' ', "\u{a0}");
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Words(words) => words.clone(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Number(value) if value.abs() >= Decimal::ONE_THOUSAND => {
+            number::decimal(*value, 0, text.language)
+        }
+        Cell::Number(value) => number::significant(*value, 4, text.language),
+        Cell::Money(value) => joined(number::money_short(*value, text.language)),
+        Cell::Percent(value) => text.percent(*value),
+        Cell::Day(day) => date::short(day.year, day.month, day.day, text.language),
+    }
+}
+
+/// The picture below a table, where it has one.
+fn picture(office: Office<'_>, table: &Table) -> Option<Block> {
+    let text = office.text;
+    let (caption, rows) = match table.key {
+        "indicators" => (text.office_bars_indicators(), of_targets(office)),
+        "by_sector" => (text.office_bars_sectors(), of_savings(office, table)),
+        "by_commune" => (text.office_bars_communes(), of_savings(office, table)),
+        _ => return None,
+    };
+    (!rows.is_empty()).then(|| {
+        Block::Bars(Bars {
+            caption: caption.to_owned(),
+            rows,
+            alt: caption.to_owned(),
+        })
+    })
+}
+
+/// Percentages beside their targets: a dark bar and a light one below it.
+fn of_targets(office: Office<'_>) -> Vec<Bar> {
+    let text = office.text;
+    let list = indicators(office.collation, office.scope, office.chosen, office.beside);
+    let is_percent = |i: &&Indicator| {
+        let unit = i.target.as_ref().and_then(|t| t.unit.as_deref());
+        unit == Some("percent") && i.percent.is_some()
+    };
+    let share = |percent: Percent| percent.fraction().within_one().value();
+    let shown = list.iter().filter(is_percent).take(MOST_BARS / 2);
+    shown
+        .flat_map(|i| {
+            let percent = i.percent.unwrap_or_default();
+            let target = i.target.as_ref().and_then(|t| t.low);
+            let target = Percent::new(target.unwrap_or_default());
+            [
+                Bar {
+                    label: text.language.of(&i.wording).to_owned(),
+                    value_text: text.percent(percent),
+                    share: share(percent),
+                    tone: Tone::Dark,
+                },
+                Bar {
+                    label: text.office_target().to_owned(),
+                    value_text: text.percent(target),
+                    share: share(target),
+                    tone: Tone::Light,
+                },
+            ]
+        })
+        .collect()
+}
+
+/// The savings of a table of groups, largest first.
+fn of_savings(office: Office<'_>, table: &Table) -> Vec<Bar> {
+    let text = office.text;
+    let place = table.columns.iter().position(|c| c.key == "saving_vnd");
+    let value = |row: &TableRow| match row.cells.get(place?) {
+        Some(Cell::Money(value)) => Some(*value),
+        _ => None,
+    };
+    let rows = table.rows.iter().filter(|r| !r.strong);
+    let rows: Vec<(&TableRow, Decimal)> = rows.filter_map(|r| Some((r, value(r)?))).collect();
+    let longest = rows.iter().map(|(_, v)| *v).max().unwrap_or_default();
+    let bars = rows
+        .into_iter()
+        .filter(|(_, v)| *v > Decimal::ZERO)
+        .take(MOST_BARS);
+    bars.map(|(row, value)| Bar {
+        label: match row.cells.first() {
+            Some(Cell::Words(words)) => words.clone(),
+            _ => String::new(),
+        },
+        value_text: text.report_money_year(&text.money(value)),
+        share: ratio(value, longest).unwrap_or_default(),
+        tone: Tone::Dark,
+    })
+    .collect()
+}
+
+fn signature(office: Office<'_>) -> Signature {
+    let text = office.text;
+    let receivers = text.language.of(&office.chosen.family.receivers);
+    let mut lines = vec![text.report_receivers().to_owned()];
+    lines.extend(receivers.split("; ").map(|r| format!("- {r};")));
+    lines.push(text.report_receivers_file().to_owned());
+    Signature {
+        left: Signatory {
+            office: vec![text.report_author_office().to_owned()],
+            hint: text.report_author_hint().to_owned(),
+            ..Signatory::default()
+        },
+        right: Signatory {
+            office: vec![text.office_head().to_owned()],
+            hint: text.report_head_hint().to_owned(),
+            ..Signatory::default()
+        },
+        receivers: lines,
+    }
+}

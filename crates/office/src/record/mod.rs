@@ -1,0 +1,274 @@
+//! What is kept of a submission once it has been read and computed again: one flat row. The file itself is let go, so that ten thousand of them fit into memory.
+
+mod measure;
+mod reduce;
+mod size;
+
+pub use measure::{Done, Note, Planned};
+pub use reduce::reduce;
+pub use size::Size;
+
+use crate::key::Key;
+use catalogue::Group;
+use catalogue::date::Date;
+use catalogue::known::Known;
+use catalogue::quantity::Unit;
+use domain::facility::Rating;
+use domain::indicator::ResourceGroup;
+use rust_decimal::Decimal;
+use submission::review::State;
+use submission::{Comparison, Remark};
+
+/// One submission as a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Its digest: the same figures have the same digest.
+    pub digest: String,
+    /// Day of writing.
+    pub created: Option<Date>,
+    /// Program that wrote it.
+    pub app: String,
+    /// Catalogue of its result.
+    pub catalogue: String,
+    /// An invented factory.
+    pub example: bool,
+    /// Who and where.
+    pub site: SiteRow,
+    /// Data year.
+    pub year: Option<i32>,
+    /// Money, VND a year, computed again.
+    pub money: MoneyRow,
+    /// Energy and emissions, computed again.
+    pub energy: EnergyRow,
+    /// Quantities that can be saved in a year.
+    pub saved: SavedRow,
+    /// Saving by group of resources.
+    pub resources: Vec<ResourceRow>,
+    /// Specific consumption.
+    pub specific: Vec<SpecificRow>,
+    /// Wastes and wastewater.
+    pub wastes: Vec<WasteRow>,
+    /// The factory's own ratings.
+    pub ratings: RatingsRow,
+    /// What was answered and decided.
+    pub done: Done,
+    /// The open measures that save most.
+    pub measures: Vec<Planned>,
+    /// Remarks that the factory wrote to its answers.
+    pub notes: Vec<Note>,
+    /// Support that it counts on: scheme and VND.
+    pub support: Vec<(String, Decimal)>,
+    /// What was noticed in the file.
+    pub remarks: Vec<Remark>,
+    /// Its result beside the one computed again.
+    pub comparison: Comparison,
+    /// How many doubts the factory's own check has.
+    pub issues: usize,
+    /// Its review.
+    pub review: ReviewRow,
+}
+
+/// Who and where.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SiteRow {
+    /// Name.
+    pub name: String,
+    /// Tax code as typed.
+    pub tax_code: String,
+    /// Province code of 2025.
+    pub province: Option<String>,
+    /// Commune as typed.
+    pub commune: String,
+    /// Street, zone.
+    pub address: String,
+    /// Sector of the catalogue.
+    pub sector: Option<String>,
+    /// VSIC code.
+    pub vsic: Option<String>,
+    /// Employees.
+    pub employees: Option<Decimal>,
+    /// Days of production.
+    pub days: Option<Decimal>,
+    /// Whom to ask.
+    pub contact: String,
+}
+
+/// Money, VND a year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MoneyRow {
+    /// Can be saved.
+    pub saving: Decimal,
+    /// The part that rests on what the factory said itself.
+    pub on_evidence: Decimal,
+    /// The part that is a statistic of audits.
+    pub typical: Decimal,
+    /// The part that rests on defaults.
+    pub on_defaults: Decimal,
+    /// The part with something missing.
+    pub incomplete: Decimal,
+    /// Known investments, VND.
+    pub investment: Decimal,
+    /// Support, VND.
+    pub support: Decimal,
+    /// Cost of all inputs and wastes.
+    pub bills: Decimal,
+    /// Counted measures.
+    pub counted: usize,
+}
+
+/// So many decimals of a figure are kept: then sums are exact, and do not depend on the order in which they are formed.
+pub const PLACES: u32 = 8;
+
+/// A figure as a row keeps it.
+#[must_use]
+pub fn kept(figure: Decimal) -> Decimal {
+    figure.round_dp(PLACES)
+}
+
+impl MoneyRow {
+    /// The part of the saving that nobody has looked at: statistics, defaults, what is incomplete.
+    #[must_use]
+    pub fn on_guesses(&self) -> Decimal {
+        self.typical + self.on_defaults + self.incomplete
+    }
+}
+
+/// Energy and emissions of a year, with what can be saved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EnergyRow {
+    /// MJ.
+    pub mj: Decimal,
+    /// MJ saved.
+    pub mj_saved: Decimal,
+    /// Tonnes of oil equivalent.
+    pub toe: Decimal,
+    /// TOE saved.
+    pub toe_saved: Decimal,
+    /// Tonnes of CO2.
+    pub tco2: Decimal,
+    /// Tonnes of CO2 avoided.
+    pub tco2_saved: Decimal,
+    /// Every energy stream has a quantity and a factor.
+    pub is_whole: bool,
+}
+
+/// What can be saved in a year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SavedRow {
+    /// Electricity, kWh.
+    pub kwh: Decimal,
+    /// Water, m³.
+    pub water_m3: Decimal,
+    /// Materials, chemicals, packaging and wastes that are weighed, t.
+    pub tonnes: Decimal,
+}
+
+/// Saving of one group of resources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResourceRow {
+    /// The group.
+    pub group: ResourceGroup,
+    /// Saved in a year: MJ, VND of materials, m³.
+    pub saved: Decimal,
+    /// Before, counted alike.
+    pub before: Decimal,
+}
+
+/// Specific consumption of a product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpecificRow {
+    /// Product of the sector; nothing where the factory's product has none.
+    pub product: Option<String>,
+    /// Metric of the benchmarks.
+    pub metric: &'static str,
+    /// Unit of the resource.
+    pub unit: Unit,
+    /// Unit of the product.
+    pub per: Unit,
+    /// Before.
+    pub before: Decimal,
+    /// With every counted measure done.
+    pub after: Decimal,
+    /// Weakest input.
+    pub known: Known,
+    /// Output of the product in its unit.
+    pub output: Option<Decimal>,
+}
+
+/// A waste, or wastewater.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WasteRow {
+    /// Name in both languages: Vietnamese, English.
+    pub name: (String, String),
+    /// Kind.
+    pub group: Group,
+    /// Quantity in a year.
+    pub quantity: Option<Decimal>,
+    /// Its unit.
+    pub unit: Unit,
+    /// Cost of disposal and fees, VND a year.
+    pub cost: Option<Decimal>,
+    /// How it is known.
+    pub known: Known,
+}
+
+/// The factory's own ratings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RatingsRow {
+    /// Knows what cleaner production is.
+    pub awareness: Option<Rating>,
+    /// Somebody is in charge.
+    pub management: Option<Rating>,
+    /// Measures were carried out.
+    pub improvements: Option<Rating>,
+    /// Applies cleaner production by these.
+    pub applies: Option<bool>,
+}
+
+/// Where the review stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// State.
+    pub state: State,
+    /// Why it stands there, as the last turn says.
+    pub reason: String,
+    /// How much was said in it.
+    pub length: usize,
+    /// Remarks that are open.
+    pub open: usize,
+    /// SHA-256 of what was said, so that two threads can be told apart.
+    pub mark: String,
+}
+
+impl Record {
+    /// Tax code and year.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        Key::of(&self.site.tax_code, self.year)
+    }
+
+    /// The digest as it is printed on every page of its report: the id of the file in every table.
+    #[must_use]
+    pub fn id(&self) -> String {
+        submission::short_digest(&self.digest)
+    }
+
+    /// Whether somebody changed the file after it was written: its data, or its result.
+    #[must_use]
+    pub fn is_altered(&self) -> bool {
+        self.comparison.is_fault() || self.remarks.contains(&Remark::DigestDiffers)
+    }
+
+    /// Whether a bill or a meter says how much of something the factory uses.
+    #[must_use]
+    pub fn has_baseline(&self) -> bool {
+        self.done.measured_streams > 0
+    }
+
+    /// Whether it applies cleaner production: a measure in place, a baseline, a named person.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        let in_place = self.done.done + self.done.partly > 0;
+        in_place && self.has_baseline() && !self.site.contact.trim().is_empty()
+    }
+}

@@ -1,0 +1,207 @@
+//! From an opened submission to its row: the only file that reads an assessment.
+
+use super::measure::{Done, notes, planned};
+use super::{
+    EnergyRow, MoneyRow, RatingsRow, Record, ResourceRow, ReviewRow, SavedRow, SiteRow,
+    SpecificRow, WasteRow, kept,
+};
+use crate::key;
+use crate::words::both;
+use catalogue::date::Date;
+use catalogue::quantity::Unit;
+use catalogue::{CarrierCategory, Catalogue, Group};
+use domain::assessment::{Assessment, assess};
+use domain::facility::Facility;
+use rust_decimal::Decimal;
+use submission::review::Review;
+use submission::{Opened, ReadError, beside};
+
+/// Computes a submission again, as of the day on which it was written, and keeps its row. `today` stands in where it has no such day.
+///
+/// # Errors
+/// When the review in it cannot be read.
+pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Record, ReadError> {
+    let review = review(Review::of(&opened.data)?.as_ref());
+    let facility = &opened.facility;
+    let created = key::day(&opened.created);
+    let assessment = assess(facility, catalogue, created.unwrap_or(today));
+    let site = &facility.site;
+    Ok(Record {
+        digest: opened.digest.clone(),
+        created,
+        app: opened.app.clone(),
+        catalogue: opened.catalogue.clone(),
+        example: facility.example,
+        site: SiteRow {
+            name: site.name.trim().to_owned(),
+            tax_code: site.tax_code.trim().to_owned(),
+            province: site.province.clone(),
+            commune: site.commune.trim().to_owned(),
+            address: site.address.trim().to_owned(),
+            sector: site.sector.clone(),
+            vsic: site.vsic.clone(),
+            employees: site.employees,
+            days: site.days,
+            contact: site.contact.name.trim().to_owned(),
+        },
+        year: site.year,
+        money: money(&assessment),
+        energy: energy(&assessment),
+        saved: saved(facility, &assessment, catalogue),
+        resources: resources(&assessment),
+        specific: specific(facility, &assessment),
+        wastes: wastes(facility, &assessment, catalogue),
+        ratings: RatingsRow {
+            awareness: facility.ratings.awareness,
+            management: facility.ratings.management,
+            improvements: facility.ratings.improvements,
+            applies: assessment.applies_cp,
+        },
+        done: Done::of(facility),
+        measures: planned(facility, &assessment, catalogue),
+        notes: notes(facility, catalogue),
+        support: support(facility, &assessment),
+        remarks: opened.remarks_beside(catalogue),
+        comparison: beside(opened, &assessment, catalogue),
+        issues: assessment.issues.len(),
+        review,
+    })
+}
+
+fn money(assessment: &Assessment) -> MoneyRow {
+    let totals = &assessment.totals;
+    MoneyRow {
+        saving: kept(totals.money),
+        on_evidence: kept(totals.on_evidence),
+        typical: kept(totals.typical),
+        on_defaults: kept(totals.on_defaults),
+        incomplete: kept(totals.incomplete),
+        investment: kept(totals.investment),
+        support: kept(totals.support),
+        bills: kept(totals.bills),
+        counted: totals.counted,
+    }
+}
+
+fn energy(assessment: &Assessment) -> EnergyRow {
+    let energy = &assessment.energy;
+    EnergyRow {
+        mj: kept(energy.mj),
+        mj_saved: kept(energy.mj_saved),
+        toe: kept(energy.toe),
+        toe_saved: kept(energy.toe_saved),
+        tco2: kept(energy.tco2),
+        tco2_saved: kept(energy.tco2_saved),
+        is_whole: energy.incomplete.is_empty(),
+    }
+}
+
+/// Electricity in kWh, water in m³, what is weighed in tonnes; what has another unit is left out.
+fn saved(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) -> SavedRow {
+    let mut row = SavedRow::default();
+    for stream in &assessment.streams {
+        let carrier = facility
+            .stream(&stream.id)
+            .and_then(|s| s.carrier.as_deref());
+        let carrier = carrier.and_then(|c| catalogue.carrier(c));
+        let electric = carrier.is_some_and(|c| c.category == CarrierCategory::Electricity);
+        let (sum, unit) = match stream.group {
+            Group::Energy if electric => (&mut row.kwh, Unit::Kwh),
+            Group::Water => (&mut row.water_m3, Unit::CubicMetre),
+            Group::Material
+            | Group::Chemical
+            | Group::Packaging
+            | Group::Waste
+            | Group::HazardousWaste => (&mut row.tonnes, Unit::Tonne),
+            Group::Energy | Group::Wastewater | Group::ByProduct => continue,
+        };
+        if let Some(per) = stream.unit.in_units_of(unit) {
+            *sum += kept(stream.saved * per);
+        }
+    }
+    row
+}
+
+fn resources(assessment: &Assessment) -> Vec<ResourceRow> {
+    let list = assessment.resources.iter();
+    list.map(|r| ResourceRow {
+        group: r.group,
+        saved: kept(r.saved),
+        before: kept(r.before),
+    })
+    .collect()
+}
+
+fn specific(facility: &Facility, assessment: &Assessment) -> Vec<SpecificRow> {
+    let list = assessment.specific.iter();
+    list.map(|s| {
+        let product = facility.products.iter().find(|p| p.id == s.product);
+        // Products that are added up have no output of one of them.
+        let output = product.filter(|_| s.part.is_some() || facility.products.len() == 1);
+        SpecificRow {
+            product: product.and_then(|p| p.kind.clone()),
+            metric: s.metric,
+            unit: s.unit,
+            per: s.per,
+            before: s.before,
+            after: s.after,
+            known: s.known,
+            output: output.and_then(|p| p.quantity),
+        }
+    })
+    .collect()
+}
+
+fn wastes(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) -> Vec<WasteRow> {
+    let is_waste = |g: Group| matches!(g, Group::Wastewater | Group::Waste | Group::HazardousWaste);
+    let list = assessment.streams.iter().filter(|s| is_waste(s.group));
+    list.filter_map(|result| {
+        let stream = facility.stream(&result.id)?;
+        let cost = result.account.cost.map(|c| c.value);
+        Some(WasteRow {
+            name: both(|text| text.stream_name(&result.id, facility, catalogue)),
+            group: result.group,
+            quantity: result.account.quantity.map(|q| q.value),
+            unit: result.unit,
+            cost: match (cost, stream.fee) {
+                (None, None) => None,
+                (cost, fee) => Some(kept(cost.unwrap_or_default() + fee.unwrap_or_default())),
+            },
+            known: stream.known,
+        })
+    })
+    .collect()
+}
+
+/// Support of the counted measures by the scheme that the factory named.
+fn support(facility: &Facility, assessment: &Assessment) -> Vec<(String, Decimal)> {
+    let mut sums = std::collections::BTreeMap::<String, Decimal>::new();
+    for opportunity in &assessment.opportunities {
+        let scheme = facility
+            .costs(&opportunity.id)
+            .and_then(|c| c.scheme.clone());
+        if let Some(scheme) = scheme
+            && opportunity.support > Decimal::ZERO
+        {
+            *sums.entry(scheme).or_default() += kept(opportunity.support);
+        }
+    }
+    sums.into_iter().collect()
+}
+
+fn review(review: Option<&Review>) -> ReviewRow {
+    let Some(review) = review else {
+        return ReviewRow::default();
+    };
+    ReviewRow {
+        state: review.state,
+        reason: review
+            .history
+            .last()
+            .map(|t| t.reason.clone())
+            .unwrap_or_default(),
+        length: review.length(),
+        open: review.open().count(),
+        mark: review.mark(),
+    }
+}

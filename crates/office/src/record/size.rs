@@ -1,0 +1,91 @@
+//! The size of an enterprise by its employees. Revenue and capital, which the decree asks for as well, are in no submission.
+
+use catalogue::Catalogue;
+use rust_decimal::Decimal;
+
+/// Size by insured employees (Nghị định 80/2021/NĐ-CP, industry).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Size {
+    /// Micro.
+    Micro,
+    /// Small.
+    Small,
+    /// Medium.
+    Medium,
+    /// Large.
+    Large,
+}
+
+impl Size {
+    /// Every size, smallest first.
+    pub const ALL: [Size; 4] = [Size::Micro, Size::Small, Size::Medium, Size::Large];
+
+    /// The word in tables of data.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Size::Micro => "micro",
+            Size::Small => "small",
+            Size::Medium => "medium",
+            Size::Large => "large",
+        }
+    }
+
+    /// The size named by a word, in either language.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = crate::name::folded(word);
+        let is = |words: [&str; 2]| words.iter().any(|w| crate::name::folded(w) == word);
+        Size::ALL.into_iter().find(|size| match size {
+            Size::Micro => is(["micro", "siêu nhỏ"]),
+            Size::Small => is(["small", "nhỏ"]),
+            Size::Medium => is(["medium", "vừa"]),
+            Size::Large => is(["large", "lớn"]),
+        })
+    }
+
+    /// Medium or large.
+    #[must_use]
+    pub fn is_medium_or_large(self) -> bool {
+        matches!(self, Size::Medium | Size::Large)
+    }
+
+    /// The size of so many employees, by the thresholds of the catalogue.
+    #[must_use]
+    pub fn of(employees: Decimal, catalogue: &Catalogue) -> Option<Self> {
+        const LIMITS: [(&str, Size); 3] = [
+            ("sme-i-micro-l", Size::Micro),
+            ("sme-i-small-l", Size::Small),
+            ("sme-i-med-l", Size::Medium),
+        ];
+        for (id, size) in LIMITS {
+            let threshold = catalogue.thresholds().iter().find(|t| t.id == id)?;
+            if employees <= threshold.value? {
+                return Some(size);
+            }
+        }
+        Some(Size::Large)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_are_those_of_the_decree() {
+        let of = |people: i64| Size::of(people.into(), catalogue_embedded::whole());
+        for (people, size) in [
+            (10, Size::Micro),
+            (11, Size::Small),
+            (100, Size::Small),
+            (101, Size::Medium),
+            (200, Size::Medium),
+            (201, Size::Large),
+        ] {
+            assert_eq!(of(people), Some(size), "{people}");
+        }
+        assert_eq!(Size::from_word("Vừa"), Some(Size::Medium));
+        assert_eq!(Size::from_word("x"), None);
+    }
+}

@@ -1,0 +1,104 @@
+//! Table 8: what facilities wrote to their answers, by area of the checklist, and the support that they count on.
+
+use super::table::{Audience, Cell, Table, numbers, words};
+use crate::view::Office;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// So many remarks of a group are given in full, the longest first.
+const IN_FULL: usize = 5;
+
+pub(super) fn difficulties(office: Office<'_>) -> Table {
+    let text = office.text;
+    let mut table = Table::new(
+        "difficulties",
+        text.office_difficulties(),
+        text.office_difficulties_sheet(),
+        Audience::Internal,
+        vec![
+            words("code", text.office_code(), 22, 0),
+            words("subject", text.office_subject(), 36, 4),
+            numbers("count", text.office_count(), 10, 1),
+            numbers("facilities", text.office_facility_count(), 10, 1),
+            numbers("support_vnd", text.office_support_asked(), 18, 2),
+            words("in_full", text.office_in_full(), 80, 8),
+        ],
+    );
+    let files = office.files();
+    let mut notes: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
+    let mut support: BTreeMap<&str, (Decimal, Vec<String>)> = BTreeMap::new();
+    for one in &files {
+        let record = &one.record;
+        for note in &record.notes {
+            let group = notes.entry(&note.place).or_default();
+            group.push((&note.text, record.id()));
+        }
+        for (scheme, amount) in &record.support {
+            let (sum, files) = support.entry(scheme).or_default();
+            *sum += *amount;
+            files.push(record.id());
+        }
+    }
+    for (place, mut list) in notes {
+        list.sort_by(|a, b| {
+            let by = b.0.chars().count().cmp(&a.0.chars().count());
+            by.then_with(|| a.cmp(b))
+        });
+        let mut distinct: Vec<&str> = list.iter().map(|(text, _)| *text).collect();
+        distinct.dedup();
+        let full = distinct
+            .iter()
+            .take(IN_FULL)
+            .map(|text| format!("“{text}”"));
+        let full: Vec<String> = full.collect();
+        let mut ids: Vec<String> = list.iter().map(|(_, id)| id.clone()).collect();
+        ids.sort();
+        ids.dedup();
+        table.row(
+            vec![
+                Cell::words(place),
+                Cell::words(subject(office, place)),
+                Cell::Count(list.len()),
+                Cell::Count(ids.len()),
+                Cell::Empty,
+                Cell::words(full.join("\n")),
+            ],
+            ids,
+        );
+    }
+    for (scheme, (sum, mut ids)) in support {
+        ids.sort();
+        let known = office.beside.catalogue.schemes().iter();
+        let name = known
+            .filter(|s| s.id == scheme)
+            .map(|s| text.language.pick(&s.vi, &s.en));
+        let name = name.into_iter().next().unwrap_or(scheme);
+        table.row(
+            vec![
+                Cell::words(format!("support:{scheme}")),
+                Cell::words(text.office_support_of(name)),
+                Cell::Count(ids.len()),
+                Cell::Count(ids.len()),
+                Cell::Money(sum),
+                Cell::Empty,
+            ],
+            ids,
+        );
+    }
+    table
+}
+
+/// The name of an area or sector.
+fn subject(office: Office<'_>, place: &str) -> String {
+    let catalogue = office.beside.catalogue;
+    let area = catalogue.areas().iter().find(|a| a.area.id == place);
+    match area {
+        Some(file) => office
+            .text
+            .language
+            .pick(&file.area.vi, &file.area.en)
+            .to_owned(),
+        None if place.is_empty() => office.text.office_subject_other().to_owned(),
+        None => office.sector(Some(place)),
+    }
+}

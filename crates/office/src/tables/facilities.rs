@@ -1,0 +1,158 @@
+//! Table 4: the facilities that apply cleaner production; and the list of all.
+
+use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
+use crate::fate::Accepted;
+use crate::record::Size;
+use crate::view::Office;
+use catalogue::quantity::Percent;
+use domain::facility::Rating;
+use submission::review::State;
+
+pub(super) fn applying(office: Office<'_>) -> Table {
+    let text = office.text;
+    let mut table = Table::new(
+        "facilities_applying",
+        text.office_applying(),
+        text.office_applying_sheet(),
+        Audience::Internal,
+        columns(office),
+    );
+    let files = office.files().into_iter().filter(|f| f.record.applies());
+    fill(office, &mut table, files.collect());
+    table.notes.push(text.office_applying_note().to_owned());
+    table
+}
+
+pub(super) fn all(office: Office<'_>) -> Table {
+    let text = office.text;
+    let mut table = Table::new(
+        "facilities",
+        text.office_facilities(),
+        text.office_facilities_sheet(),
+        Audience::Internal,
+        columns(office),
+    );
+    fill(office, &mut table, office.files());
+    table
+}
+
+fn columns(office: Office<'_>) -> Vec<Column> {
+    let text = office.text;
+    vec![
+        words("file", text.office_file_id(), 16, 0),
+        words("name", text.office_name(), 36, 6),
+        words("tax_code", text.office_tax_code(), 16, 3),
+        words("commune", text.office_commune(), 20, 3),
+        words("zone", text.office_zone(), 24, 0),
+        words("vsic", text.office_vsic(), 8, 0),
+        words("sector", text.office_sector(), 24, 5),
+        words("size", text.office_size(), 10, 0),
+        words("level", text.office_level(), 14, 0),
+        words("person", text.office_person(), 20, 0),
+        numbers("measures_done", text.office_measures_done(), 10, 2),
+        numbers("measures_partly", text.office_measures_partly(), 10, 0),
+        numbers("measures_planned", text.office_measures_planned(), 10, 0),
+        numbers("bills_vnd", text.office_bills(), 18, 0),
+        numbers("saving_vnd", text.office_saving(), 18, 3),
+        numbers("saving_on_guesses_vnd", text.office_on_guesses(), 18, 0),
+        numbers("saving_percent", text.office_of_bills(), 10, 2),
+        numbers("investment_vnd", text.office_investment(), 18, 0),
+        numbers("kwh", text.office_kwh(), 14, 0),
+        numbers("toe", text.office_toe(), 12, 2),
+        numbers("tco2", text.office_tco2(), 12, 0),
+        numbers("water_m3", text.office_water(), 12, 2),
+        numbers("tonnes", text.office_tonnes(), 12, 2),
+        words("state", text.office_state(), 16, 0),
+        words("version", text.office_version(), 12, 0),
+    ]
+}
+
+fn fill(office: Office<'_>, table: &mut Table, mut files: Vec<&Accepted>) {
+    files.sort_by(|a, b| {
+        let by = b.record.money.saving.cmp(&a.record.money.saving);
+        by.then_with(|| a.record.digest.cmp(&b.record.digest))
+    });
+    for one in files {
+        table.rows.push(row(office, one));
+    }
+}
+
+fn row(office: Office<'_>, one: &Accepted) -> Row {
+    let record = &one.record;
+    let (site, money) = (&record.site, &record.money);
+    let catalogue = office.beside.catalogue;
+    let registered = office.beside.register.and_then(|r| r.of(&site.tax_code));
+    let zone = registered
+        .map(|r| r.zone.as_str())
+        .filter(|z| !z.is_empty());
+    let size = registered.and_then(|r| r.size);
+    let size = size.or_else(|| Size::of(site.employees?, catalogue));
+    let percent = Percent::of(money.saving, money.bills);
+    let cells = vec![
+        Cell::words(record.id()),
+        Cell::words(&site.name),
+        Cell::words(&site.tax_code),
+        Cell::words(&site.commune),
+        Cell::words(zone.unwrap_or(&site.address)),
+        Cell::words(site.vsic.clone().unwrap_or_default()),
+        Cell::words(office.sector(site.sector.as_deref())),
+        Cell::words(size.map(|s| size_word(office, s)).unwrap_or_default()),
+        Cell::words(level(office, one)),
+        Cell::words(&site.contact),
+        Cell::Count(record.done.done),
+        Cell::Count(record.done.partly),
+        Cell::Count(record.done.planned),
+        Cell::Money(money.bills),
+        Cell::Money(money.saving),
+        Cell::Money(money.on_guesses()),
+        Cell::of(percent, Cell::Percent),
+        Cell::Money(money.investment),
+        Cell::Number(record.saved.kwh),
+        Cell::Number(record.energy.toe_saved),
+        Cell::Number(record.energy.tco2_saved),
+        Cell::Number(record.saved.water_m3),
+        Cell::Number(record.saved.tonnes),
+        Cell::words(state(office, record.review.state)),
+        Cell::of(record.created, Cell::Day),
+    ];
+    Row {
+        cells,
+        files: vec![record.id()],
+        strong: false,
+    }
+}
+
+/// How far it applies cleaner production, by its own ratings.
+fn level(office: Office<'_>, one: &Accepted) -> &'static str {
+    let text = office.text;
+    let ratings = &one.record.ratings;
+    let all = [ratings.awareness, ratings.management, ratings.improvements];
+    if all.iter().all(|r| *r == Some(Rating::Full)) {
+        text.office_level_full()
+    } else if ratings.applies == Some(true) {
+        text.office_level_partly()
+    } else {
+        text.office_level_begun()
+    }
+}
+
+pub(super) fn state(office: Office<'_>, state: State) -> &'static str {
+    let text = office.text;
+    match state {
+        State::Received => text.office_state_received(),
+        State::InReview => text.office_state_in_review(),
+        State::Returned => text.office_state_returned(),
+        State::Accepted => text.office_state_accepted(),
+        State::Rejected => text.office_state_rejected(),
+    }
+}
+
+fn size_word(office: Office<'_>, size: Size) -> &'static str {
+    let text = office.text;
+    match size {
+        Size::Micro => text.office_size_micro(),
+        Size::Small => text.office_size_small(),
+        Size::Medium => text.office_size_medium(),
+        Size::Large => text.office_size_large(),
+    }
+}

@@ -1,0 +1,101 @@
+//! What somebody should look at, the most money resting on guesses first.
+
+use super::facilities::state;
+use super::table::{Audience, Cell, Table, numbers, words};
+use crate::check::{Norms, Outlier};
+use crate::fate::Accepted;
+use crate::key::is_well_formed;
+use crate::view::Office;
+
+pub(super) fn inbox(office: Office<'_>) -> Table {
+    let text = office.text;
+    let mut table = Table::new(
+        "inbox",
+        text.office_inbox(),
+        text.office_inbox_sheet(),
+        Audience::Internal,
+        vec![
+            words("file", text.office_file_id(), 16, 0),
+            words("name", text.office_name(), 36, 5),
+            words("tax_code", text.office_tax_code(), 16, 3),
+            numbers("saving_vnd", text.office_saving(), 18, 3),
+            numbers("saving_on_guesses_vnd", text.office_on_guesses(), 18, 3),
+            numbers("doubts", text.office_doubts(), 10, 2),
+            words("remarks", text.office_remarks(), 70, 9),
+            words("state", text.office_state(), 16, 2),
+            numbers("open_comments", text.office_open_comments(), 10, 0),
+            words("late", text.office_late(), 8, 0),
+            words("version", text.office_version(), 12, 0),
+        ],
+    );
+    let mut files = office.files();
+    files.sort_by(|a, b| {
+        let by = b
+            .record
+            .money
+            .on_guesses()
+            .cmp(&a.record.money.on_guesses());
+        by.then_with(|| a.record.digest.cmp(&b.record.digest))
+    });
+    let norms = Norms::of(&files, office.beside.catalogue);
+    let due = office.scope.due(office.chosen.family);
+    for one in files {
+        let record = &one.record;
+        let is_late = record.created.is_some_and(|day| day >= due);
+        let late = if is_late {
+            text.office_yes()
+        } else {
+            text.office_no()
+        };
+        table.row(
+            vec![
+                Cell::words(record.id()),
+                Cell::words(&record.site.name),
+                Cell::words(&record.site.tax_code),
+                Cell::Money(record.money.saving),
+                Cell::Money(record.money.on_guesses()),
+                Cell::Count(record.issues),
+                Cell::words(remarks(office, one, &norms).join(" ")),
+                Cell::words(state(office, record.review.state)),
+                Cell::Count(record.review.open),
+                Cell::words(late),
+                Cell::of(record.created, Cell::Day),
+            ],
+            vec![record.id()],
+        );
+    }
+    table
+}
+
+/// Everything noticed about a submission.
+fn remarks(office: Office<'_>, one: &Accepted, norms: &Norms) -> Vec<String> {
+    let (text, catalogue) = (office.text, office.beside.catalogue);
+    let record = &one.record;
+    let mut list: Vec<String> = record.remarks.iter().map(|r| text.remark(r)).collect();
+    list.extend(text.comparison(&record.comparison, catalogue.version()));
+    match crate::key::tax_code(&record.site.tax_code) {
+        None => list.push(text.office_no_tax_code().to_owned()),
+        Some(code) if !is_well_formed(&code) => {
+            list.push(text.office_odd_tax_code(&record.site.tax_code));
+        }
+        Some(_) => {}
+    }
+    if record.site.province.is_none() {
+        list.push(text.office_no_province().to_owned());
+    }
+    let outliers = norms.outliers(record, catalogue);
+    list.extend(outliers.iter().map(|o| outlier(office, o)));
+    list
+}
+
+fn outlier(office: Office<'_>, outlier: &Outlier) -> String {
+    let text = office.text;
+    let ratio = text::number::significant(outlier.ratio, 2, text.language);
+    let metric = text.metric(outlier.metric, office.beside.catalogue);
+    let n = outlier.n.to_string();
+    if outlier.same_size {
+        text.office_outlier_of_size(metric, &n, &ratio)
+    } else {
+        text.office_outlier_of_sector(metric, &n, &ratio)
+    }
+}

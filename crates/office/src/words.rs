@@ -1,0 +1,13 @@
+//! The same words in both languages, for what is kept beyond the choice of a language.
+
+use text::{Language, Text};
+
+/// Vietnamese and English.
+pub(crate) fn both(say: impl Fn(Text) -> String) -> (String, String) {
+    (say(Text::new(Language::Vi)), say(Text::new(Language::En)))
+}
+
+/// One of the two.
+pub(crate) fn of(pair: &(String, String), language: Language) -> &str {
+    language.pick(&pair.0, &pair.1)
+}

@@ -1,0 +1,84 @@
+//! The tables as a workbook: a sheet a table, numbers as numbers, days as days, and on every row the file it comes from or how many they are.
+
+use crate::tables::{Cell, Row, Table};
+use crate::view::Office;
+use catalogue::date::Date;
+use report::xlsx::{self, Book, Shape, Sheet, XlsxError};
+
+/// The bytes of the XLSX file.
+///
+/// # Errors
+/// When the workbook cannot be written; a mistake of the program, never of a text.
+pub fn workbook(office: Office<'_>, tables: &[Table], today: Date) -> Result<Vec<u8>, XlsxError> {
+    let text = office.text;
+    let title = crate::paper::title(office);
+    let head = if office.collation.is_rehearsal {
+        text.office_rehearsal().to_owned()
+    } else {
+        title.clone()
+    };
+    let count = office.collation.count();
+    let foot = text.office_foot(
+        &count.accepted.to_string(),
+        office.beside.catalogue.version(),
+        &count.seen.to_string(),
+    );
+    let book = Book {
+        subject: title.clone(),
+        title,
+        author: crate::paper::issuer(office),
+        date: today,
+        head,
+        foot,
+        pages: text.report_footer_pages().to_owned(),
+        sheets: tables.iter().map(|t| sheet(office, t)).collect(),
+    };
+    xlsx::write(&book)
+}
+
+fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
+    let names_file = table.columns.iter().any(|c| c.key == "file");
+    let counts_files = !names_file && table.rows.iter().any(|r| !r.files.is_empty());
+    let mut columns: Vec<(&str, u16)> = table
+        .columns
+        .iter()
+        .map(|c| (c.title.as_str(), c.width))
+        .collect();
+    if counts_files {
+        columns.push((office.text.office_file_count(), 10));
+    }
+    let mut sheet = Sheet::new(&table.sheet, columns);
+    for row in &table.rows {
+        let mut cells: Vec<xlsx::Cell> = row.cells.iter().map(cell).collect();
+        if counts_files {
+            cells.push(xlsx::Cell::count(row.files.len()));
+        }
+        add(&mut sheet, row, cells);
+    }
+    sheet.notes = table.notes.clone();
+    if office.collation.is_rehearsal {
+        sheet.notes.push(office.text.office_rehearsal().to_owned());
+    }
+    sheet.pinned = 2;
+    sheet
+}
+
+fn add(sheet: &mut Sheet<'_>, row: &Row, cells: Vec<xlsx::Cell>) {
+    if row.strong {
+        sheet.total(cells);
+    } else {
+        sheet.row(cells);
+    }
+}
+
+fn cell(cell: &Cell) -> xlsx::Cell {
+    match cell {
+        Cell::Empty => xlsx::Cell::Empty,
+        Cell::Words(words) => xlsx::Cell::text(words.clone()),
+        Cell::Count(count) => xlsx::Cell::count(*count),
+        Cell::Number(value) => xlsx::Cell::number(*value, Shape::Computed),
+        Cell::Money(value) => xlsx::Cell::money(*value),
+        Cell::Percent(value) => xlsx::Cell::percent(*value),
+        Cell::Day(day) => xlsx::Cell::Day(*day),
+    }
+}
