@@ -409,10 +409,6 @@ fn the_examples_agree_with_eight_thousand_draws() {
     }
 }
 
-fn quantity_of(stream: &Stream) -> Input {
-    Input::Quantity(stream.id.clone())
-}
-
 /// What an example gets from reading the meter of one doubt: nothing where the doubt is a figure of the catalogue.
 fn read_one(facility: &Facility, doubt: &Input) -> Option<Facility> {
     let mut facility = facility.clone();
@@ -459,10 +455,14 @@ fn reading_a_doubt_narrows_the_range() {
                 "{sector}: {:?}: {after} of {before}",
                 doubt.input
             );
-            // A meter leaves some doubt, so it narrows by no more than knowing exactly would; it also tells the price that was entered with the quantity.
+            // A meter leaves some doubt, so it narrows by no more than knowing exactly would; quantity and price that were entered together are read together.
             let gained = 1.0 - after / before;
-            let with_price = |s: &Stream| s.price.is_some() && doubt.input == quantity_of(s);
-            if facility.streams.iter().any(with_price) {
+            let together = |s: &Stream| {
+                let id = || s.id.clone();
+                let is_of = [Input::Quantity(id()), Input::Price(id())].contains(&doubt.input);
+                s.price.is_some() && is_of
+            };
+            if facility.streams.iter().any(together) {
                 continue;
             }
             assert!(

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]          build the release and serve it on http://127.0.0.1:8080
-cargo xtask build [--whole]           build the release into dist/; --whole keeps the page's program in one file
+cargo xtask build [--whole | --draft]  build the release into dist/; --whole keeps the page's program in one file, --draft optimises and packs nothing
 cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
 cargo xtask fuzz [CASES]              damaged files, numbers and reports by the million (default 10000000)
 cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB (default 2000)
@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         ["serve", "--port", port] => serve::serve(port),
         ["build"] => site::build(site::Shape::Split),
         ["build", "--whole"] => site::build(site::Shape::Whole),
+        ["build", "--draft"] => site::build(site::Shape::Draft),
         ["trunk"] => trunk::hand_over(),
         ["fuzz"] => fuzz("10000000"),
         ["fuzz", cases] => fuzz(cases),

@@ -144,7 +144,7 @@ impl Catalogue {
     /// Whether a measure can be answered in a sector: a cross-cutting one, or one of its own; without a sector every known one can.
     #[must_use]
     pub fn is_asked_in(&self, measure: &str, sector: Option<&str>) -> bool {
-        match self.measures.get(measure) {
+        match self.index.measures.get(measure) {
             None => false,
             Some(Place::Area(..)) => true,
             Some(Place::Sector(file, _)) => sector.is_none_or(|sector| {
@@ -226,11 +226,11 @@ impl Catalogue {
     #[must_use]
     pub fn one_number(&self, measure: &str) -> Option<&OneNumber> {
         let (sector, at) = *self.index.numbers.get(measure)?;
-        let answer = match sector {
-            Some(sector) => &self.book.sectors.get(sector)?.answer,
-            None => &self.book.answer,
+        let numbers = match sector {
+            Some(sector) => &self.book.sectors.get(sector)?.answer.numbers,
+            None => &self.book.answer.numbers,
         };
-        answer.numbers.get(at)
+        numbers.get(at)
     }
 
     /// The rough question about an end use.

@@ -6,8 +6,7 @@ use crate::view::Office;
 use catalogue::date::Date;
 use catalogue::quantity::{Percent, ratio};
 use report::document::{
-    self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signatory, Signature, TitleBlock,
-    Tone,
+    self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signature, TitleBlock, Tone,
 };
 use rust_decimal::Decimal;
 use text::{Language, date, number};
@@ -107,7 +106,6 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
                 office.beside.catalogue.version(),
                 &count.seen.to_string(),
             ),
-            pages: text.report_footer_pages().to_owned(),
         },
         translation: None,
     }
@@ -308,12 +306,14 @@ fn of_targets(office: Office<'_>) -> Vec<Bar> {
                     label: text.language.of(&i.wording).to_owned(),
                     value_text: text.percent(percent),
                     share: share(percent),
+                    marked: Decimal::ZERO,
                     tone: Tone::Dark,
                 },
                 Bar {
                     label: text.office_target().to_owned(),
                     value_text: text.percent(target),
                     share: share(target),
+                    marked: Decimal::ZERO,
                     tone: Tone::Light,
                 },
             ]
@@ -343,6 +343,7 @@ fn of_savings(office: Office<'_>, table: &Table) -> Vec<Bar> {
         },
         value_text: text.report_money_year(&text.money(value)),
         share: ratio(value, longest).unwrap_or_default(),
+        marked: Decimal::ZERO,
         tone: Tone::Dark,
     })
     .collect()
@@ -355,16 +356,9 @@ fn signature(office: Office<'_>) -> Signature {
     lines.extend(receivers.split("; ").map(|r| format!("- {r};")));
     lines.push(text.report_receivers_file().to_owned());
     Signature {
-        left: Signatory {
-            office: vec![text.report_author_office().to_owned()],
-            hint: text.report_author_hint().to_owned(),
-            ..Signatory::default()
-        },
-        right: Signatory {
-            office: vec![text.office_head().to_owned()],
-            hint: text.report_head_hint().to_owned(),
-            ..Signatory::default()
-        },
+        office: vec![text.office_head().to_owned()],
+        hint: text.report_head_hint().to_owned(),
         receivers: lines,
+        ..Signature::default()
     }
 }

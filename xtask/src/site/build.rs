@@ -8,17 +8,19 @@ use super::program::{self, Shape};
 use super::{compress, data, html, offline};
 use crate::process::{Outcome, read, top};
 
-/// Builds the release into dist/, which is replaced at the very end.
+/// Builds into dist/, which is replaced at the very end.
 pub(crate) fn build(shape: Shape) -> Outcome {
     let start = Instant::now();
     let stage = top().join("dist/.stage");
     empty(&stage)?;
     let page = program::page(shape, &stage)?;
-    program::worker(&stage)?;
+    program::worker(shape, &stage)?;
     data::add(&stage)?;
     html::add(&stage, &page)?;
     offline::finish(&stage, &read(&top().join("static/sw.js"))?)?;
-    compress::all(&stage)?;
+    if shape != Shape::Draft {
+        compress::all(&stage)?;
+    }
     publish(&stage)?;
     println!("dist/ is ready ({:.0} s)", start.elapsed().as_secs_f64());
     Ok(())

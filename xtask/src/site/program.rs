@@ -14,6 +14,18 @@ pub(crate) enum Shape {
     Split,
     /// In one file, for a build without the splitting tool, and to compare.
     Whole,
+    /// In one file, neither optimised nor packed: ready in a minute, for looking at pages while they are made.
+    Draft,
+}
+
+impl Shape {
+    /// The folder of the compiler's profile.
+    fn profile(self) -> &'static str {
+        match self {
+            Shape::Split | Shape::Whole => "release",
+            Shape::Draft => "debug",
+        }
+    }
 }
 
 /// What the compiler may use of WebAssembly, named to wasm-opt: with `--all-features` it writes what browsers refuse.
@@ -35,7 +47,7 @@ const SMALL: &[&str] = &["-Oz", "--low-memory-unused", "--zero-filled-memory", "
 /// Builds the page's program into a folder of its own, whose name changes with its content, and gives that name.
 pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
     tools::wasm_target()?;
-    let mut cargo = release("page", "app");
+    let mut cargo = compiler(shape, "page", "app");
     if shape == Shape::Split {
         // The splitting tool moves functions between files, for which it needs what the linker knows of them.
         cargo.args(["--features", "split", "--", "-Clink-args=--emit-relocs"]);
@@ -43,9 +55,9 @@ pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
     run(&mut cargo)?;
     let work = target().join("site/app");
     empty(&work)?;
-    let compiled = compiled("app");
+    let compiled = compiled(shape, "app");
     let main = match shape {
-        Shape::Whole => compiled,
+        Shape::Whole | Shape::Draft => compiled,
         Shape::Split => parts::split(&compiled, &work)?,
     };
     bind(&main, &work, "app")?;
@@ -54,7 +66,8 @@ pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
     }
     let mut files = Vec::new();
     for file in crate::dist::files(&work)? {
-        if file.name.ends_with(".wasm") && file.name != "main.wasm" {
+        let is_program = file.name.ends_with(".wasm") && file.name != "main.wasm";
+        if is_program && shape != Shape::Draft {
             optimise(&file.path)?;
         }
         if file.name != "main.wasm" {
@@ -74,21 +87,27 @@ pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
 }
 
 /// Builds the program of the worker.
-pub(super) fn worker(stage: &Path) -> Outcome {
-    run(&mut release("engine", "report_worker"))?;
-    bind(&compiled("report_worker"), stage, "report_worker")?;
-    optimise(&stage.join("report_worker_bg.wasm"))
+pub(super) fn worker(shape: Shape, stage: &Path) -> Outcome {
+    run(&mut compiler(shape, "engine", "report_worker"))?;
+    bind(&compiled(shape, "report_worker"), stage, "report_worker")?;
+    match shape {
+        Shape::Draft => Ok(()),
+        Shape::Split | Shape::Whole => optimise(&stage.join("report_worker_bg.wasm")),
+    }
 }
 
-fn release(package: &str, program: &str) -> std::process::Command {
+fn compiler(shape: Shape, package: &str, program: &str) -> std::process::Command {
     let mut cargo = cargo();
-    cargo.args(["rustc", "--release", "--target", tools::WASM]);
+    cargo.args(["rustc", "--target", tools::WASM]);
     cargo.args(["--package", package, "--bin", program]);
+    if shape != Shape::Draft {
+        cargo.arg("--release");
+    }
     cargo
 }
 
-fn compiled(program: &str) -> PathBuf {
-    let folder = target().join(tools::WASM).join("release");
+fn compiled(shape: Shape, program: &str) -> PathBuf {
+    let folder = target().join(tools::WASM).join(shape.profile());
     folder.join(format!("{program}.wasm"))
 }
 

@@ -4,7 +4,7 @@
 //! Slices across the end uses (peak hours) are no part of the division and have no row.
 
 use super::rest::total;
-use crate::facility::Facility;
+use crate::facility::{Facility, Stream};
 use crate::facility::account::{Figure, tree_of};
 use crate::facility::heat::mj_per_unit;
 use crate::opportunity::{Books, Ledger};

@@ -3,7 +3,7 @@
 use crate::facility::{Facility, Stream};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Percent, Unit, ratio};
+use catalogue::quantity::{LARGEST, Percent, ratio};
 use catalogue::{CarrierCategory, Catalogue, DefaultPrice, Group, Resource, Supply};
 use rust_decimal::Decimal;
 
@@ -261,6 +261,7 @@ fn category(stream: &Stream, catalogue: &Catalogue) -> Option<CarrierCategory> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::quantity::Unit;
 
     fn dec(text: &str) -> Decimal {
         text.parse().unwrap()

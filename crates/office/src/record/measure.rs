@@ -84,8 +84,8 @@ pub(super) fn planned(
 ) -> Vec<Planned> {
     let mut open: Vec<_> = assessment.opportunities.iter().collect();
     open.sort_by(|a, b| b.money.cmp(&a.money).then_with(|| a.id.cmp(&b.id)));
-    let kept = open.into_iter().take(KEPT);
-    kept.map(|o| Planned {
+    let first = open.into_iter().take(KEPT);
+    first.map(|o| Planned {
         id: o.id.clone(),
         name: crate::words::both(|text| text.measure_name(&o.id, facility, catalogue)),
         saving: kept(o.money),
