@@ -12,7 +12,7 @@ impl Citations {
     /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2"; of general knowledge only that it is such.
     pub(crate) fn cite(&mut self, cite: &Cite, view: View<'_>) -> String {
         if cite.verify {
-            return format!("({})", view.text.source_verify());
+            return view.text.source_verify().to_owned();
         }
         let known = cite
             .refs

@@ -204,6 +204,15 @@ impl<'a> Body<'a> {
 
     /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2".
     pub(super) fn cite(&mut self, cite: &Cite) -> String {
+        let found = self.cite_alone(cite);
+        if cite.verify {
+            return format!("({found})");
+        }
+        found
+    }
+
+    /// The same for a cell, or behind a word that announces the source.
+    pub(super) fn cite_alone(&mut self, cite: &Cite) -> String {
         self.sources.cite(cite, self.view)
     }
 }

@@ -41,7 +41,7 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
     let text = view.text;
     let mut rows = Vec::new();
     for comparison in &specific.comparisons {
-        let source = body.cite(&comparison.benchmark.cite);
+        let source = body.cite_alone(&comparison.benchmark.cite);
         rows.push(benchmark(view, comparison, source));
     }
     body.table(

@@ -42,7 +42,7 @@ pub(super) fn annex(body: &mut Body<'_>) {
         let payback = Subject::OpportunityPayback(id.clone());
         annex.tell(body, &explainer, &payback, &below);
         if let Some(measure) = measure {
-            let source = text.report_annex_a_source(&body.cite(&measure.cite));
+            let source = text.report_annex_a_source(&body.cite_alone(&measure.cite));
             annex.line(0, source);
         }
     }

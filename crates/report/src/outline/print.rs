@@ -46,7 +46,7 @@ impl<'a> Body<'a> {
             Cell::Payback(payback) => view.payback(*payback),
             Cell::Irr(irr) => joined(&view.text.irr_in_short(irr)),
             Cell::Day(day) => view.text.day_of(*day),
-            Cell::Source(cite) => self.cite(cite),
+            Cell::Source(cite) => self.cite_alone(cite),
         }
     }
 }
