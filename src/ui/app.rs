@@ -8,7 +8,7 @@ use super::page;
 use super::part::{Arrivals, Bar, OfferDialog, Update};
 use super::store::{self, Dispatch, Knowledge, Store, Work};
 use super::tools;
-use browser::{clock, document, idle, location, storage};
+use browser::{clock, document, idle, location, pointer, storage};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use gloo::timers::callback::Timeout;
@@ -138,6 +138,10 @@ pub fn App(first: &First) -> Html {
             }
         },
     );
+    use_effect_with((), |()| {
+        let listeners = pointer::follow();
+        move || drop(listeners)
+    });
     let skip = Callback::from(|event: MouseEvent| {
         // The address after "#" names pages here, so the link moves the focus itself.
         event.prevent_default();

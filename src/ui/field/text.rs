@@ -2,7 +2,7 @@
 
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
-use browser::clipboard;
+use browser::{clipboard, pointer};
 use domain::issue::Issue;
 use session::doubt::field_of;
 use session::draft::{Refusal, cells, understand};
@@ -137,7 +137,11 @@ fn TextBox(props: &BoxProps) -> Html {
     };
     let onblur = {
         let (send, field) = (send.clone(), field.clone());
-        Callback::from(move |_: FocusEvent| send.emit(Action::left(field.clone())))
+        // What is said of a box that was left moves what is below it.
+        Callback::from(move |_: FocusEvent| {
+            let (send, field) = (send.clone(), field.clone());
+            pointer::when_released(move || send.emit(Action::left(field)));
+        })
     };
     // A box joins the cells of a table into one line of digits, so they are taken before it does.
     let onpaste = {
