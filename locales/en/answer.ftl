@@ -14,7 +14,7 @@ plant-kind-all = Not chosen: computed as for a plant with every process of the s
 plant-kind-without = Left out: { $list }.
 plant-kind-without-none = Every use of the sector counts.
 
-rough-open = No percentage? A quick answer
+rough-open = Not known? A quick answer
 rough-own-first = The percentage entered above goes before this answer.
 rough-share = This is { $share } of this row.
 rough-share-amount = This is { $amount } a year, { $share } of this row.

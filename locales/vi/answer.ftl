@@ -14,7 +14,7 @@ plant-kind-all = Chưa chọn: tính như nhà máy có đủ mọi công đoạ
 plant-kind-without = Không tính: { $list }.
 plant-kind-without-none = Tính đủ mọi chỗ dùng của ngành.
 
-rough-open = Không biết phần trăm? Trả lời nhanh
+rough-open = Không biết? Trả lời nhanh
 rough-own-first = Phần trăm nhập ở trên được dùng trước câu trả lời này.
 rough-share = Tính ra { $share } của mục này.
 rough-share-amount = Tính ra { $amount } mỗi năm, bằng { $share } của mục này.
