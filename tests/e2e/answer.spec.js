@@ -26,7 +26,7 @@ test("one number gives a measure its saving at once", async ({ page }) => {
   await question.locator("input[value='done']").check({ force: true });
   await expect(number).toHaveCount(0);
   await question.locator("input[value='not-done']").check({ force: true });
-  await expect(question.locator(".one-number")).toContainText("Thường gặp: 80–85 %. Mức tốt: 87 %.");
+  await expect(question.locator(".one-number")).toContainText("Thường gặp: 80–85%. Mức tốt: 87%.");
   await number.fill("78");
   // 1 − 78/85 to 1 − 78/87 of the fabric.
   await expect(result).toContainText("Riêng giải pháp này tiết kiệm");
@@ -73,7 +73,7 @@ test("kilowatts and hours are a share of the bill, behind the user's own", async
   await box(page, "stream.electricity.rough-compressed-air:hours").fill("16");
   // 150 kW · 16 h · 0.7 · 300 days = 504,000 kWh of 2,800,000.
   await expect(rough.locator(".result")).toContainText("504.000 kWh");
-  await expect(rough.locator(".result")).toContainText("18 %");
+  await expect(rough.locator(".result")).toContainText("18%");
   await expect(rough.locator(".result .tag")).toHaveText("nhãn máy");
   const { values } = (await file(page)).data.streams.find((s) => s.id === "electricity").rough["compressed-air"];
   expect(values).toEqual({ kw: "150", hours: "16" });

@@ -97,7 +97,7 @@ for (const language of ["vi", "en"]) {
     await suits(page, language);
     await shot(page, `start-${language}`);
     await pressExample(page, "beer-beverage");
-    await expect(page.locator(".saved")).toContainText(/\d\d:\d\d/);
+    await expect(page.locator(".bar .saved")).toContainText(/\d\d:\d\d/);
     await go(page, "");
     await expect(page.locator(".shelf li")).toHaveCount(1);
     await suits(page, language);

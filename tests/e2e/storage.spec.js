@@ -2,7 +2,7 @@
 import { expect, open, test } from "./harness.js";
 import { begin, box, go, openExample, pressExample, saved, stored } from "./steps.js";
 
-const bar = (page) => page.locator(".saved");
+const bar = (page) => page.locator(".bar .saved");
 
 /** The page works on: another page opens, shows figures, and takes words. */
 async function worksOn(page) {

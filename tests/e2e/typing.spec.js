@@ -88,7 +88,7 @@ test("a save in the middle of a composition leaves the word alone", async ({ pag
   let ended = 0;
   await page.exposeFunction("compositionEnded", () => ended++);
   await name.evaluate((element) => element.addEventListener("compositionend", () => window.compositionEnded()));
-  const bar = page.locator(".saved");
+  const bar = page.locator(".bar .saved");
   const before = await name.elementHandle();
   await compose(page, name, [telex], async () => {
     // The bar changes twice meanwhile: "saving" and "saved".

@@ -35,9 +35,9 @@ pub(crate) fn Download() -> Html {
             <div class="two">
                 <div>
                     <Maker work={Work::Pdf} />
-                    <Maker work={Work::Poster} />
                     <Maker work={Work::Data} />
                     <Maker work={Work::Workbook} />
+                    <Maker work={Work::Poster} />
                     <Maker work={Work::Blank} />
                     if !digest.is_empty() {
                         <p class="note">{ text.download_digest(&digest) }</p>

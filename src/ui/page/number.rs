@@ -3,6 +3,7 @@
 use crate::ui::field::TextField;
 use crate::ui::store::{use_session, use_text};
 use crate::ui::words::confidence;
+use catalogue::quantity::Percent;
 use catalogue::{Catalogue, OneNumber};
 use domain::facility::{Facility, Reply};
 use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, estimate_of};
@@ -59,7 +60,10 @@ fn unit(text: Text, question: &OneNumber, catalogue: &Catalogue) -> String {
 }
 
 fn with_unit(value: &str, unit: &str) -> String {
-    format!("{value}\u{a0}{unit}")
+    match unit {
+        "%" => format!("{value}%"),
+        unit => format!("{value}\u{a0}{unit}"),
+    }
 }
 
 /// "40–60".
@@ -69,6 +73,18 @@ fn usual(text: Text, question: &OneNumber) -> String {
     match low == high {
         true => show(low),
         false => format!("{}–{}", show(low), show(high)),
+    }
+}
+
+/// "8,2–10,3%".
+fn between(text: Text, low: Percent, high: Percent) -> String {
+    match low == high {
+        true => text.percent(high),
+        false => format!(
+            "{}–{}",
+            number::trimmed(low.value(), 1, text.language),
+            text.percent(high)
+        ),
     }
 }
 
@@ -91,7 +107,7 @@ fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalog
             None => Html::default(),
         };
     };
-    let range = first.range.map(|(low, high)| text.range(low, high, false));
+    let range = first.range.map(|(low, high)| between(text, low, high));
     let range = range.unwrap_or_default();
     let of = match &first.node {
         Some(node) => text.end_use(Some(node), catalogue),
