@@ -20,7 +20,6 @@ const about = (path) => execFileSync("pdfinfo", [path], { encoding: "utf8" });
 
 for (const language of ["vi", "en"]) {
   test(`from a page in ${language}, one report holds both languages, Vietnamese first`, async ({ page }, info) => {
-    test.setTimeout(90_000);
     await openExample(page, "starch-noodle");
     if (language === "en") await switchTo(page, "en");
     await saved(page);

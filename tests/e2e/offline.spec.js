@@ -61,7 +61,6 @@ test("an example and its results open without a network", async ({ page, context
 });
 
 test("the report is made without a network", async ({ page, context, troubles }) => {
-  test.setTimeout(60_000);
   await openExample(page, "beer-beverage");
   await saved(page);
   await kept(page);

@@ -105,7 +105,6 @@ for (const language of ["vi", "en"]) {
   });
 
   test(`every page of an empty factory in ${language}`, async ({ page }) => {
-    test.setTimeout(90_000);
     await begin(page);
     if (language === "en") await switchTo(page, "en");
     const addresses = ["facility", "hub", "energy", "water", "materials", "wastes", "checklist"];
@@ -152,7 +151,6 @@ test("a page whose language is changed says what it says when it is opened in th
 
 for (const sector of examples) {
   test(`results, check and download of ${sector}`, async ({ page }) => {
-    test.setTimeout(60_000);
     await openExample(page, sector);
     await go(page, "results");
     await expect(page.locator("#app h1")).toContainText(/tiết kiệm khoảng .*(triệu|tỷ)/);

@@ -23,7 +23,6 @@ async function workbook(page, language) {
 
 for (const language of ["vi", "en"]) {
   test(`the workbook holds the figures of the page (${language})`, async ({ page }, info) => {
-    test.setTimeout(60_000);
     const said = names[language];
     await openExample(page, "beer-beverage");
     await saved(page);
@@ -52,7 +51,6 @@ for (const language of ["vi", "en"]) {
 }
 
 test("the workbook is made in the other language than the page's", async ({ page }) => {
-  test.setTimeout(60_000);
   await openExample(page, "pulp-paper");
   await saved(page);
   await go(page, "download");

@@ -44,7 +44,6 @@ async function hold(context, address) {
 }
 
 test("the worker tells every stage and every page", async ({ page }) => {
-  test.setTimeout(60_000);
   // What the worker says, however short it is shown.
   await page.addInitScript(() => {
     const plain = Worker;
@@ -68,7 +67,6 @@ test("the worker tells every stage and every page", async ({ page }) => {
 });
 
 test("what loads slowly shows its progress, can be cancelled, and works the next time", async ({ page, context }) => {
-  test.setTimeout(60_000);
   await ready(page);
   const letGo = await hold(context, "**/catalogue/vi/catalogue.bin*");
   await make(page).click();
@@ -103,7 +101,6 @@ const failures = {
 
 for (const [name, [answer, words]] of Object.entries(failures)) {
   test(`${name} is told, and the next try works`, async ({ page, context, troubles }) => {
-    test.setTimeout(60_000);
     await ready(page);
     await context.route(wasm, answer);
     await make(page).click();
@@ -134,7 +131,6 @@ test("where the worker cannot be had, the data can, without their result", async
 });
 
 test("a worker that stops halfway is told, and the next try works", async ({ page, context, troubles }) => {
-  test.setTimeout(60_000);
   await ready(page);
   const glue = "**/report_worker.js*";
   // The program traps once it has work, as it does when there is no memory left.

@@ -42,11 +42,6 @@ const STEPS: &[Step] = &[
         run: host,
     },
     Step {
-        name: "browser",
-        what: "tests of components in headless Chromium (tests/browser)",
-        run: browser,
-    },
-    Step {
         name: "build",
         what: "the release build",
         run: build,
@@ -125,25 +120,6 @@ fn clippy_wasm() -> Outcome {
 fn host() -> Outcome {
     tools::pdf_readers()?;
     run(cargo().arg("test").args(HOST))
-}
-
-fn browser() -> Outcome {
-    tools::wasm_target()?;
-    let runner = tools::wasm_bindgen()?.with_file_name(format!(
-        "wasm-bindgen-test-runner{}",
-        std::env::consts::EXE_SUFFIX
-    ));
-    let driver = tools::chromedriver(&tools::chromium()?)?;
-    run(cargo()
-        .args([
-            "test",
-            "--package=page",
-            "--test=browser_fields",
-            "--target",
-            tools::WASM,
-        ])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", driver))
 }
 
 fn build() -> Outcome {

@@ -33,7 +33,7 @@ pub(crate) fn wasm_target() -> Outcome {
         .map_err(|problem| format!("{problem}; {by_hand}"))
 }
 
-/// The program `wasm-bindgen` of exactly the version in Cargo.lock; `wasm-bindgen-test-runner` lies beside it.
+/// The program `wasm-bindgen` of exactly the version in Cargo.lock.
 pub(crate) fn wasm_bindgen() -> Outcome<PathBuf> {
     let lock = read(&top().join("Cargo.lock"))?;
     let version = locked_version(&lock, "wasm-bindgen")

@@ -1,6 +1,6 @@
-//! Programs that come from the system's packages: Chromium, its driver, and readers of PDF.
+//! Programs that come from the system's packages: Chromium and readers of PDF.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::locate::on_path;
 use crate::process::{Outcome, command, output, run};
@@ -33,15 +33,6 @@ const CHROMIUM: Program = Program {
     pacman: "chromium",
 };
 
-const CHROMEDRIVER: Program = Program {
-    what: "chromedriver",
-    variable: Some("CHROMEDRIVER"),
-    names: &["chromedriver"],
-    apt: &["chromium-driver", "chromium-chromedriver"],
-    dnf: "chromedriver",
-    pacman: "chromium",
-};
-
 const PDFTOTEXT: Program = Program {
     what: "pdftotext",
     variable: None,
@@ -63,17 +54,6 @@ const QPDF: Program = Program {
 /// A Chromium or Chrome, for the tests in a browser.
 pub(crate) fn chromium() -> Outcome<PathBuf> {
     found_or_installed(&CHROMIUM)
-}
-
-/// The driver of that browser; both must be of one main version.
-pub(crate) fn chromedriver(chromium: &Path) -> Outcome<PathBuf> {
-    let driver = found_or_installed(&CHROMEDRIVER)?;
-    match (main_version(chromium), main_version(&driver)) {
-        (Some(browser), Some(of_driver)) if browser != of_driver => Err(format!(
-            "chromedriver is of version {of_driver} and Chromium of version {browser}: install both from one source, or name a fitting one in CHROMEDRIVER"
-        )),
-        _ => Ok(driver),
-    }
 }
 
 /// The readers that show what text a PDF holds, and whether its structure is sound.
@@ -167,34 +147,4 @@ fn as_root(words: &[&str]) -> Outcome {
         sudo
     };
     run(command.arg("DEBIAN_FRONTEND=noninteractive").args(words))
-}
-
-/// "Chromium 156.0.8078.79 built on ..." is 156.
-fn main_version(program: &Path) -> Option<String> {
-    main_version_in(&output(command(program).arg("--version"))?)
-}
-
-fn main_version_in(answer: &str) -> Option<String> {
-    let word = answer.split_whitespace().find(|word| {
-        word.starts_with(|first: char| first.is_ascii_digit()) && word.contains('.')
-    })?;
-    word.split('.').next().map(str::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::main_version_in;
-
-    #[test]
-    fn the_main_version_is_the_first_number() {
-        let check = |answer: &str, expected: Option<&str>| {
-            assert_eq!(main_version_in(answer).as_deref(), expected)
-        };
-        check(
-            "Chromium 156.0.8078.79 built on Debian GNU/Linux 12",
-            Some("156"),
-        );
-        check("ChromeDriver 155.0.1.2 (a21ce95c24ce)", Some("155"));
-        check("no version here", None);
-    }
 }

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 /// So many groups of resources stand below the share.
 const GROUPS: usize = 2;
 /// So many inputs are drawn.
-const BARS: usize = 4;
+const BARS: usize = 3;
 
 /// Everything on the first page.
 pub(super) fn page(body: &mut Body<'_>) {

@@ -209,6 +209,15 @@ fn the_report_of_every_example_is_read_in_minutes() {
                 first.contains(&total),
                 "{name}: the main table leaves the first page"
             );
+            let picture = report.blocks.iter().find_map(|b| match b {
+                Block::Bars(bars) => Some(bars.caption.as_str()),
+                _ => None,
+            });
+            let start: Vec<&str> = picture.unwrap().split(' ').take(4).collect();
+            assert!(
+                first.contains(&start.join(" ")),
+                "{name}: the picture leaves the first page"
+            );
             let last = texts(pages.last().unwrap());
             let receivers = last.iter().position(|t| {
                 let text = text::Text::new(language);

@@ -55,29 +55,29 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
         ),
         Main::new(
             text.report_savings_name(),
-            On::Paper(9, Start),
+            On::Paper(10, Start),
             |v, (_, o)| Cell::Words(v.measure(&o.id)),
         )
         .total(Cell::Words(text.report_main_total(totals.counted))),
         Main::new(
             text.report_savings_money(),
-            On::Paper(4, End),
+            On::Paper(3, End),
             |_, (_, o)| Cell::Money(o.money),
         )
         .total(Cell::Money(totals.money)),
         Main::new(
             text.report_savings_investment(),
-            On::Paper(4, End),
+            On::Paper(3, End),
             |v, (_, o)| Cell::Words(investment(v, o.investment)),
         )
         .total(invested),
         Main::new(
             text.report_savings_payback(),
-            On::Paper(4, Center),
+            On::Paper(3, Center),
             |_, (_, o)| Cell::Payback(o.payback),
         )
         .total(Cell::Payback(totals.payback)),
-        Main::new(text.report_main_who(), On::Paper(6, Start), |v, (_, o)| {
+        Main::new(text.report_main_who(), On::Paper(8, Start), |v, (_, o)| {
             Cell::Words(who_and_when(v, &o.id))
         }),
     ];
