@@ -1,5 +1,5 @@
 // Starts the report worker: fetches its program, saying how much has come, and says so when it cannot be had.
-const build = new URLSearchParams(location.search).get("build");
+const build = new URLSearchParams(name).get("build");
 
 /** The answer of the server, counted as it passes. */
 function counted(response) {

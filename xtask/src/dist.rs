@@ -69,6 +69,8 @@ fn part(name: &str) -> Part {
     let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
     let ending = file.rsplit('.').next().unwrap_or_default();
     match ending {
+        // The whole page once more, for a USB stick.
+        _ if name == crate::site::one_file::NAME => Part::Rest,
         "ttf" | "otf" | "woff2" => Part::Worker,
         _ if name.starts_with("report_worker") || folder == "fonts" => Part::Worker,
         // One language opens the app; the other one, the trades and the examples can wait.
@@ -111,6 +113,7 @@ mod tests {
         check("report_worker_bg.wasm", Part::Worker);
         check("fonts/tinos.ttf", Part::Worker);
         check("icon.png", Part::Rest);
+        check("sxsh.html", Part::Rest);
         check("catalogue/vi/start.bin", Part::First);
         check("catalogue/vi/catalogue.bin", Part::Soon);
         check("catalogue/en/start.bin", Part::Rest);

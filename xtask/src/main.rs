@@ -21,6 +21,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N]          build the release and serve it on http://127.0.0.1:8080
 cargo xtask build [--whole | --draft]  build the release into dist/; --whole keeps the page's program in one file, --draft optimises and packs nothing
+cargo xtask build --one-file          the same, and dist/sxsh.html beside it: everything in one file that opens by a double click
 cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
 cargo xtask fuzz [CASES]              damaged files, numbers and reports by the million (default 10000000)
 cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB (default 2000)
@@ -36,6 +37,9 @@ fn main() -> ExitCode {
         ["build"] => site::build(site::Shape::Split),
         ["build", "--whole"] => site::build(site::Shape::Whole),
         ["build", "--draft"] => site::build(site::Shape::Draft),
+        ["build", "--one-file"] => site::build(site::Shape::Split)
+            .and_then(|()| site::one_file::write(&process::top().join("dist"))),
+        ["one-file"] => site::one_file::write(&process::top().join("dist")),
         ["trunk"] => trunk::hand_over(),
         ["fuzz"] => fuzz("10000000"),
         ["fuzz", cases] => fuzz(cases),

@@ -123,11 +123,12 @@ fn host() -> Outcome {
 }
 
 fn build() -> Outcome {
-    site::build(site::Shape::Split)
+    site::build(site::Shape::Split)?;
+    site::one_file::write(&top().join("dist"))
 }
 
 fn end_to_end() -> Outcome {
-    if !top().join("dist/index.html").is_file() {
+    if !top().join("dist").join(site::one_file::NAME).is_file() {
         build()?;
     }
     tools::pdf_readers()?;

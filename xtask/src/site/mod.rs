@@ -7,6 +7,7 @@ mod first_page;
 mod folder;
 mod html;
 mod offline;
+pub(crate) mod one_file;
 mod parts;
 mod program;
 

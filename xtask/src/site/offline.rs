@@ -78,13 +78,17 @@ fn build_name(all: &[File], worker_template: &str) -> Outcome<String> {
 
 /// The sources that allow exactly the page's inline scripts.
 fn hashes(html: &str) -> String {
-    let hashes = inline_scripts(html)
-        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))));
-    hashes.collect::<Vec<_>>().join(" ")
+    let hashes: Vec<String> = inline_scripts(html).map(source_of).collect();
+    hashes.join(" ")
+}
+
+/// The source that allows exactly this script or style sheet.
+pub(super) fn source_of(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// The text of each script element without a `src`.
-fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
+pub(super) fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (text, _) = rest.split_once("</script>")?;

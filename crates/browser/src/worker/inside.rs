@@ -1,9 +1,9 @@
-//! The worker's own side: which work its address names, what it is given, and how it answers.
+//! The worker's own side: which work its name tells, what it is given, and how it answers.
 
 use super::wire::{Answer, Message, Stage, Work};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, UrlSearchParams, WorkerGlobalScope};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, UrlSearchParams};
 
 /// The way back to the page.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ impl Port {
     }
 }
 
-/// Does the work that the worker's address names, with every message that comes; a file, or a sentence why there is none.
+/// Does the work that the worker's name tells, with every message that comes; a file, or a sentence why there is none.
 pub fn serve<F>(run: impl Fn(Work, Message, Port) -> F + 'static)
 where
     F: Future<Output = Result<Vec<u8>, String>> + 'static,
@@ -60,9 +60,11 @@ pub fn language() -> Option<String> {
     own("language")
 }
 
-/// A part of the worker's own address; nothing on a page.
+/// A part of the worker's own name; nothing on a page.
 pub(crate) fn own(part: &str) -> Option<String> {
-    let scope = js_sys::global().dyn_into::<WorkerGlobalScope>().ok()?;
-    let search = scope.location().search();
-    UrlSearchParams::new_with_str(&search).ok()?.get(part)
+    let scope = js_sys::global()
+        .dyn_into::<DedicatedWorkerGlobalScope>()
+        .ok()?;
+    let parts = UrlSearchParams::new_with_str(&scope.name());
+    parts.ok()?.get(part)
 }

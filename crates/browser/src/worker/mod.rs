@@ -63,12 +63,13 @@ type Silence = Rc<RefCell<Option<Timeout>>>;
 pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Option<Job> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let address = format!(
-        "./report_worker_loader.js?job={}&language={}&build={}",
+    let build = build_id();
+    options.set_name(&format!(
+        "job={}&language={}&build={build}",
         work.code(),
-        language(),
-        build_id()
-    );
+        language()
+    ));
+    let address = format!("./report_worker_loader.js?{build}");
     let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
     let silence = Silence::default();
     let tell: Rc<dyn Fn(News)> = Rc::new(tell);

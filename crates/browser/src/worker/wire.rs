@@ -1,4 +1,4 @@
-//! The words between page and worker, said and understood in one place. What is asked stands in the worker's address.
+//! The words between page and worker, said and understood in one place. What is asked stands in the worker's name.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,7 +46,7 @@ impl Work {
         Work::Blank,
     ];
 
-    /// The word in the worker's address.
+    /// The word in the worker's name.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

@@ -1,0 +1,264 @@
+//! The whole page as one file, `dist/sxsh.html`, which opens by a double click: made from a finished build.
+//!
+//! What the page fetches lies in script elements that no browser runs, packed with gzip. The file is written as windows-1252, in which each byte is one letter, so that packed bytes need no letters of their own; everything else in it is ASCII.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::html::replaced;
+use super::offline::source_of;
+use crate::dist::{File, files};
+use crate::process::{Outcome, read, top};
+
+/// The name of the file below dist/.
+pub(crate) const NAME: &str = "sxsh.html";
+
+/// The content policy: nothing is fetched at all.
+const POLICY: &str = "default-src 'none'; script-src @scripts@ blob: 'wasm-unsafe-eval'; style-src @styles@; img-src data: blob:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'";
+
+/// Lines of the head that name files beside the page.
+const BESIDE: [&str; 5] = [
+    "<link rel=\"apple-touch-icon\"",
+    "<link rel=\"manifest\"",
+    "<link rel=\"preload\"",
+    "<link rel=\"modulepreload\"",
+    "<script ",
+];
+
+/// Writes the file beside the build of which it is made.
+pub(crate) fn write(dist: &Path) -> Outcome {
+    let all = files(dist)?;
+    let found = |wanted: &dyn Fn(&str) -> bool| -> Outcome<String> {
+        let file = all.iter().find(|file| wanted(&file.name));
+        read(&file.ok_or("a file of the build is missing")?.path)
+    };
+    let named = |start: &'static str, end: &'static str| {
+        found(&move |name: &str| name.starts_with(start) && name.ends_with(end))
+    };
+    let program = joined(
+        &found(&|name| name.ends_with("/parts.js"))?,
+        &found(&|name| name.ends_with("/app.js"))?,
+    )?;
+    let scripts = [
+        ("", read(&top().join("static/one_file.js"))?),
+        ("", named("failure-", ".js")?),
+        ("", named("start-", ".js")?),
+        (" type=\"module\"", boot(&named("boot-", ".js")?)?),
+    ];
+    let styles = escaped_style(&named("style-", ".css")?);
+    let page = page(&found(&|name| name == "index.html")?, &scripts, &styles)?;
+    let (before, after) = page.split_once("</body>").ok_or("the page has no end")?;
+    let mut out = before.as_bytes().to_vec();
+    let loader = loader(&found(&|name| name == "report_worker_loader.js")?)?;
+    let loader = format!("<script type=\"text/plain\" id=\"worker-loader\">{loader}</script>\n");
+    out.extend_from_slice(loader.as_bytes());
+    piece(&mut out, "app.js", program.as_bytes())?;
+    for file in &all {
+        if let Some(name) = fetched(file) {
+            piece(&mut out, name, &file.bytes()?)?;
+        }
+    }
+    for (kind, script) in &scripts {
+        out.extend_from_slice(format!("<script{kind}>{script}</script>\n").as_bytes());
+    }
+    out.extend_from_slice(format!("</body>{after}").as_bytes());
+    let path = dist.join(NAME);
+    std::fs::write(&path, &out).map_err(|e| format!("{}: {e}", path.display()))?;
+    println!("dist/{NAME} holds the whole page in {} bytes", out.len());
+    Ok(())
+}
+
+/// The name by which the page fetches a file; nothing for what stands in the page itself.
+fn fetched(file: &File) -> Option<&str> {
+    let name = file.name.as_str();
+    let (folder, short) = name.rsplit_once('/').unwrap_or(("", name));
+    match short.rsplit('.').next() {
+        Some("wasm") => Some(short),
+        Some("bin") => Some(name),
+        Some("json") if folder == "examples" => Some(name),
+        Some("js") if short == "report_worker.js" => Some(name),
+        _ => None,
+    }
+}
+
+/// The page with its styles and without what lies beside it.
+fn page(html: &str, scripts: &[(&str, String)], styles: &str) -> Outcome<String> {
+    let icon = STANDARD.encode(read(&top().join("static/icon.svg"))?);
+    let mut lines = Vec::new();
+    let mut hashes = String::new();
+    for (_, script) in scripts {
+        push_source(&mut hashes, script);
+    }
+    for early in super::offline::inline_scripts(html) {
+        push_source(&mut hashes, early);
+    }
+    let policy = POLICY.replace("@scripts@", hashes.trim_end());
+    let policy = policy.replace("@styles@", &source_of(styles));
+    for line in html.lines() {
+        let is_file = BESIDE.iter().any(|start| line.starts_with(start));
+        if is_file && (line.contains(" src=") || line.starts_with("<link")) {
+            continue;
+        }
+        lines.push(if line.starts_with("<meta charset=") {
+            "<meta charset=\"windows-1252\">".to_owned()
+        } else if line.starts_with("<meta http-equiv=\"Content-Security-Policy\"") {
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+        } else if line.starts_with("<link rel=\"icon\"") {
+            format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">")
+        } else if line.starts_with("<link rel=\"stylesheet\"") {
+            format!("<style>{styles}</style>")
+        } else {
+            line.to_owned()
+        });
+    }
+    Ok(ascii(&lines.join("\n")))
+}
+
+fn push_source(list: &mut String, script: &str) {
+    list.push_str(&source_of(script));
+    list.push(' ');
+}
+
+/// Letters beyond ASCII by their numbers, as text and attributes may hold them.
+fn ascii(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for letter in html.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            let _ = write!(out, "&#{};", u32::from(letter));
+        }
+    }
+    out
+}
+
+/// The same for a style sheet.
+fn escaped_style(sheet: &str) -> String {
+    let mut out = String::with_capacity(sheet.len());
+    for letter in sheet.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            let _ = write!(out, "\\{:x} ", u32::from(letter));
+        }
+    }
+    out
+}
+
+/// The script that starts the program, which is imported from the file.
+fn boot(script: &str) -> Outcome<String> {
+    let line = script.lines().find(|line| line.starts_with("import init"));
+    let line = line.ok_or("static/boot.js imports no program")?;
+    let import = "const { default: init } = await import(await inFile.addressOf(\"app.js\"));";
+    Ok(script.replace(line, import))
+}
+
+/// The script that starts the worker, likewise.
+fn loader(script: &str) -> Outcome<String> {
+    replaced(
+        script,
+        "import(`./report_worker.js?${build}`)",
+        "import(await inFile.addressOf(\"report_worker.js\"))",
+        "static/report_worker_loader.js",
+    )
+}
+
+/// The program's script and the one that fetches its parts, which import each other, as one.
+fn joined(parts: &str, app: &str) -> Outcome<String> {
+    let own = parts
+        .replace("import { initSync } from \"./app.js\";", "")
+        .replace("export const ", "const ");
+    let own = replaced(&own, ", import.meta.url)", ")", "parts.js")?;
+    let own = replaced(&own, "fetch(new URL(", "fetch((", "parts.js")?;
+    let exported = parts.lines().filter_map(|line| {
+        let name = line.strip_prefix("export const ")?;
+        name.split_whitespace().next()
+    });
+    let exported = exported.collect::<Vec<_>>().join(", ");
+    if exported.is_empty() || own.contains("import ") {
+        return Err("parts.js is not as it was: xtask/src/site/one_file.rs joins it".to_owned());
+    }
+    let mut program = format!("const parts = (() => {{\n{own}\nreturn {{ {exported} }};\n}})();\n");
+    for line in app.lines() {
+        let import = line.strip_prefix("import * as ");
+        let name = import.and_then(|line| line.split_once(" from \"./parts.js\""));
+        match name {
+            Some((name, _)) => {
+                let _ = writeln!(program, "const {name} = parts;");
+            }
+            None if line.starts_with("import ") => return Err(format!("app.js: {line}")),
+            None => {
+                let _ = writeln!(program, "{line}");
+            }
+        }
+    }
+    Ok(program)
+}
+
+/// Adds a file as an element that holds it packed.
+fn piece(out: &mut Vec<u8>, name: &str, bytes: &[u8]) -> Outcome {
+    let mut packed = Vec::new();
+    let options = zopfli::Options::default();
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|problem| format!("{name}: {problem}"))?;
+    let start = format!("<script type=\"application/gzip\" data-piece=\"{name}\">");
+    out.extend_from_slice(start.as_bytes());
+    for byte in packed {
+        // What a browser would take for an end, change or leave out, and the sign itself.
+        if matches!(byte, 0 | b'\r' | b'<' | b'=') {
+            out.push(b'=');
+            out.push(byte + 64);
+        } else {
+            out.push(byte);
+        }
+    }
+    out.extend_from_slice(b"</script>\n");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ascii, escaped_style, joined, piece};
+
+    #[test]
+    fn letters_become_numbers() {
+        assert_eq!(ascii("<b>Đã</b>"), "<b>&#272;&#227;</b>");
+        assert_eq!(escaped_style("a{content:\"›\"}"), "a{content:\"\\203a \"}");
+    }
+
+    #[test]
+    fn two_scripts_become_one() {
+        let parts = "import { initSync } from \"./app.js\";\nexport const load = () => fetch(new URL(\"./x.wasm\", import.meta.url));\n";
+        let app = "import * as import1 from \"./parts.js\"\nlet x = import1;\n";
+        assert_eq!(
+            joined(parts, app).unwrap(),
+            "const parts = (() => {\n\nconst load = () => fetch((\"./x.wasm\"));\n\nreturn { load };\n})();\nconst import1 = parts;\nlet x = import1;\n"
+        );
+        assert!(joined("nothing", app).is_err());
+        assert!(joined(parts, "import { x } from \"./y.js\";").is_err());
+    }
+
+    #[test]
+    fn a_piece_holds_no_byte_that_a_browser_changes() {
+        let bytes: Vec<u8> = (0..=255_u8).cycle().take(9_999).collect();
+        let mut out = Vec::new();
+        piece(&mut out, "a.bin", &bytes).unwrap();
+        let inside = &out[out.iter().position(|b| *b == b'>').unwrap() + 1..out.len() - 10];
+        assert!(!inside.iter().any(|b| matches!(b, 0 | b'\r' | b'<')));
+        let mut packed = Vec::new();
+        let mut rest = inside.iter();
+        while let Some(byte) = rest.next() {
+            packed.push(match byte {
+                b'=' => rest.next().unwrap() - 64,
+                other => *other,
+            });
+        }
+        let mut open = Vec::new();
+        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&packed[..]), &mut open)
+            .unwrap();
+        assert_eq!(open, bytes);
+    }
+}
