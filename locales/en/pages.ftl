@@ -219,6 +219,13 @@ checklist-progress = { $answered } / { $asked }
 checklist-absent = not present
 checklist-go-on = Continue answering
 checklist-more = Other areas
+found-so-far = Found so far: about { $money } a year
+found-nothing = No saving can be computed yet
+gate-has = Yes
+gate-none = No, go on
+gate-passed = { $area }: noted that the plant has none.
+gate-undo = Take it back
+question-reasons = Why, where to look, how to begin
 section-more = { $count ->
     [one] one more question of this area
    *[other] { $count } more questions of this area

@@ -330,6 +330,23 @@ pub fn next_section(facility: &Facility, catalogue: &Catalogue, id: &str) -> Opt
         .map(|s| s.id.to_owned())
 }
 
+/// The page after an area: the next area that is open, the list where an earlier one is, else the results. It never leads back.
+#[must_use]
+pub fn after_section(facility: &Facility, catalogue: &Catalogue, id: &str) -> Page {
+    if let Some(next) = next_section(facility, catalogue, id) {
+        return Page::Section(next);
+    }
+    let sections = checklist::sections(facility, catalogue);
+    let open = sections.iter().filter(|s| s.rapid && s.id != id).any(|s| {
+        let progress = checklist::progress_of(s, facility);
+        progress.answered < progress.asked
+    });
+    match open {
+        true => Page::Checklist,
+        false => Page::Results(ResultsView::Measures),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

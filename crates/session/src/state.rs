@@ -80,6 +80,8 @@ pub struct Session {
     pub undo: Option<Rc<Draft>>,
     /// The stream that was removed last, and where it stood, for one return.
     pub removed: Option<(usize, Stream)>,
+    /// The area of which the factory said last that it has none, for one return.
+    pub passed: Option<String>,
     /// A file waiting for a decision.
     pub offer: Option<Rc<Offer>>,
     /// Pages on which "continue" was pressed with problems: their problems are shown.
@@ -123,6 +125,7 @@ impl Session {
             saved: SaveState::Fresh,
             undo: None,
             removed: None,
+            passed: None,
             offer: None,
             strict: false,
             insisted: 0,
@@ -182,6 +185,7 @@ impl Session {
             saved: _,
             undo,
             removed,
+            passed,
             offer,
             strict,
             insisted,
@@ -194,5 +198,6 @@ impl Session {
             && Rc::ptr_eq(draft, &other.draft)
             && Rc::ptr_eq(catalogue, &other.catalogue)
             && (undo, removed, offer) == (&other.undo, &other.removed, &other.offer)
+            && passed == &other.passed
     }
 }

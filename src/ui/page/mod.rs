@@ -6,6 +6,8 @@ mod contents;
 mod costs;
 mod download;
 mod facility;
+mod found;
+mod gate;
 mod handover;
 mod hub;
 mod kind;
