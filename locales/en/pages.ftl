@@ -136,6 +136,14 @@ label-contact-role = Position
 label-contact-phone = Telephone
 label-contact-email = E-mail
 label-sector = Sector
+sector-search = Find the sector
+sector-found = Sectors found
+sector-found-count = { $count ->
+    [one] One sector found. Press to choose it.
+   *[other] { $count } sectors found. Press to choose one.
+ }
+sector-found-none = No sector found. Choose from the list below.
+sector-change = If the sector is changed, rows with figures and answers are kept; empty rows and the kind of plant of the old sector are cleared.
 hint-sector = Choose the nearest sector: tables and questions follow it.
 label-vsic = Industry code (VSIC 2025)
 choose-sector = Choose the sector of the plant
@@ -160,6 +168,9 @@ wastes-title = Wastes and by-products
 wastes-lede = Quantities generated in the year, with the cost of treatment or the income from by-products and scrap.
 streams-empty = Nothing listed yet. Add what the plant uses or discharges.
 streams-no-sector = Choose the sector first to get the usual rows:
+streams-has = The plant has: { $name }
+streams-tick = Clear the tick of what the plant does not have, then enter the other rows one after another.
+streams-unused = not in the plant
 streams-enter-next = Enter the next row
 streams-cost = { $cost } per year
 streams-price-missing = no price yet
@@ -215,6 +226,7 @@ share-default = Default { $share }
 checklist-title = Walk through the plant
 checklist-lede = Each question is a sign that can be seen in the plant. If you do not know, choose “I do not know”; you will be reminded to check.
 checklist-order = What may save most money is asked first, based on the data entered and the sector. The other questions are at the end of each page.
+checklist-tick = Clear the tick of what the plant does not have: its questions are left out.
 checklist-progress = { $answered } / { $asked }
 checklist-absent = not present
 checklist-go-on = Continue answering

@@ -137,8 +137,17 @@ plan-chosen = { $count ->
     [one] { $count } measure chosen.
    *[other] { $count } measures chosen.
  }
-plan-counted = Measures with a computed saving
-plan-others = Without a figure, or not included in the total
+plan-first = Worth doing now, or chosen
+plan-more = { $count ->
+    [one] one other measure
+   *[other] { $count } other measures
+ }
+plan-proposal = proposed
+plan-proposed = { $count ->
+    [one] Proposed: one measure worth doing now is ticked already. Clear the tick if it will not be done; the proposal enters the plan only when you agree.
+   *[other] Proposed: { $count } measures worth doing now are ticked already. Clear the tick of those that will not be done; the proposal enters the plan only when you agree.
+ }
+plan-take = Agree with the proposal
 plan-gone = Chosen earlier
 plan-gone-why = According to the present answers these measures are no longer in the list of what remains to be done. Clear the tick if they will not be implemented.
 plan-when-example = for example June 2027

@@ -1,6 +1,7 @@
 //! Everything that the page shows: the open page and factory, what was saved, what waits for a decision.
 
 use crate::draft::Draft;
+use crate::field::Field;
 use crate::page::Page;
 use crate::problem;
 use crate::trouble::Problem;
@@ -160,6 +161,12 @@ impl Session {
         } else {
             &[]
         }
+    }
+
+    /// What is wrong with the figure or text in a field as it stands.
+    #[must_use]
+    pub fn refused(&self, field: &Field) -> Option<Problem> {
+        problem::of_field(&self.draft, field, self.language, self.today.year)
     }
 
     /// Whether the problems of the open page are the same in both: nothing on which they depend has changed.

@@ -19,6 +19,7 @@ mod reading;
 mod results;
 mod rough;
 mod section;
+mod sector_search;
 mod start;
 mod step;
 mod steps;
