@@ -25,7 +25,8 @@ save-pending = Saving…
 save-done = Saved on this computer at { $time }
 save-denied = Not saved: the browser does not allow it. Download the file.
 save-full = Not saved: the browser's storage is full. Download the file.
-save-elsewhere = Another window has just changed this plant. Reload the page.
+save-elsewhere = Another window has just changed this plant. Changes made here will not be saved.
+save-reload = Reload the page
 
 open-file = Open a file
 open-hint = A data file (.json) or a report (.pdf). You can also drop the file on this page, or paste its text.

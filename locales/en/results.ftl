@@ -129,6 +129,15 @@ results-send-why = Choose what will be done, check the data, then download the r
 results-send-plan = Make the plan
 results-send-check = Check and download
 
+what-if-title = What if
+what-if-why = Drag to try; the result follows at once. Nothing is saved in the submission.
+what-if-price = Price of bought electricity
+what-if-hours = Hours of running
+what-if-same = as today
+what-if-more = { $percent } against today
+what-if-total = Saves about { $money } a year
+what-if-today = Today: about { $money } a year
+what-if-reset = Back to today
 plan-heading = Implementation plan
 plan-lede = Tick the measures that will be implemented and enter the person responsible and the deadline. The plan is printed in the report.
 plan-empty = There are no measures to choose from yet

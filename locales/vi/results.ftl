@@ -105,6 +105,15 @@ results-send-why = Chọn giải pháp sẽ thực hiện, kiểm tra lại số
 results-send-plan = Lập kế hoạch
 results-send-check = Kiểm tra và tải về
 
+what-if-title = Thử xem nếu khác đi
+what-if-why = Kéo để thử; kết quả đổi ngay. Không lưu gì vào hồ sơ.
+what-if-price = Giá điện mua
+what-if-hours = Số giờ chạy máy
+what-if-same = như hiện nay
+what-if-more = { $percent } so với hiện nay
+what-if-total = Tiết kiệm khoảng { $money } mỗi năm
+what-if-today = Hiện nay: khoảng { $money } mỗi năm
+what-if-reset = Về như hiện nay
 plan-heading = Kế hoạch thực hiện
 plan-lede = Đánh dấu giải pháp sẽ thực hiện, ghi người chịu trách nhiệm và thời hạn. Kế hoạch được in trong báo cáo.
 plan-empty = Chưa có giải pháp nào để chọn

@@ -24,7 +24,7 @@ for (const language of ["vi", "en"]) {
         await expect(next(page)).toHaveCount(1);
         const bar = await page.locator(".finish").boundingBox();
         expect(bar.y + bar.height, "the row with next ends at the lower edge").toBeLessThanOrEqual(phone.height + 1);
-        for (const answer of await page.locator(".q.current .opt").all()) {
+        for (const answer of await page.locator(".questions > .q.current .opt").all()) {
           const place = await answer.boundingBox();
           expect(place.y + place.height, "no answer lies below next").toBeLessThanOrEqual(bar.y);
         }
@@ -45,8 +45,8 @@ test("the total follows an answer, stands in its own line, and is that of the re
   const [before, height] = [await line.innerText(), (await line.boundingBox()).height];
   const top = (await next(page).boundingBox()).y;
   while (await page.locator(".stepping .ghost").isVisible()) await page.locator(".stepping .ghost").click();
-  const done = page.locator(".q.current input[value='done']");
-  const open = page.locator(".q.current input[value='not-done']");
+  const done = page.locator(".questions > .q.current input[value='done']");
+  const open = page.locator(".questions > .q.current input[value='not-done']");
   await ((await done.isChecked()) ? open : done).check({ force: true });
   await expect(line).not.toHaveText(before);
   expect((await line.boundingBox()).height).toBe(height);
@@ -61,18 +61,18 @@ test("an area that the plant has not goes on, and comes back", async ({ page }) 
   await begin(page);
   await page.locator("#sector").selectOption("beer-beverage");
   await expect(page.locator("#sector")).toHaveValue("beer-beverage");
-  await go(page, "checklist/compressed-air");
+  await go(page, "checklist/boilers");
   await expect(page.locator("form.questions")).toBeHidden();
   await axe(page);
   await shot(page, "gate");
   await page.locator("#gate .btn.ghost").click();
-  await expect(page).not.toHaveURL(/compressed-air$/);
+  await expect(page).not.toHaveURL(/boilers$/);
   await expect(page.locator(".passed")).toContainText("nhà máy không có");
-  expect((await file(page)).data.areas["compressed-air"]).toBe(false);
+  expect((await file(page)).data.areas.boilers).toBe(false);
   await page.locator(".passed button").click();
-  await expect(page).toHaveURL(/compressed-air$/);
-  await expect(page.locator(".q.current")).toBeVisible();
-  expect((await file(page)).data.areas["compressed-air"]).toBe(true);
+  await expect(page).toHaveURL(/boilers$/);
+  await expect(page.locator(".questions > .q.current")).toBeVisible();
+  expect((await file(page)).data.areas.boilers).toBe(true);
 });
 
 test("next leads forward through the areas and never back", async ({ page }) => {
@@ -86,10 +86,10 @@ test("next leads forward through the areas and never back", async ({ page }) => 
   await page.locator("main > .row a.btn").click();
   const seen = [];
   for (let taps = 0; taps < 60 && /checklist\/./.test(page.url()); taps += 1) {
-    const question = await page.locator(".q.current legend").innerText();
+    const question = await page.locator(".questions > .q.current legend").innerText();
     expect(seen, "no question comes twice").not.toContain(question);
     seen.push(question);
-    await page.locator(".q.current input[value='unknown']").check({ force: true });
+    await page.locator(".questions > .q.current input[value='unknown']").check({ force: true });
     await next(page).click();
   }
   expect(seen.length).toBeGreaterThan(30);
@@ -199,4 +199,57 @@ test("a sector is found by words without marks, and says what a change clears", 
   await box(page, "stream.electricity.quantity").fill("5");
   await go(page, "facility");
   await expect(page.locator("#sector-change")).toContainText("vẫn được giữ");
+});
+
+test("what if: the total follows the slider, and nothing is kept", async ({ page }) => {
+  await openExample(page, "beer-beverage");
+  await saved(page);
+  const before = JSON.stringify((await file(page)).data);
+  await go(page, "results/money");
+  const total = page.locator(".what-if .found");
+  const today = await total.innerText();
+  await page.locator("#what-if-price").fill("30");
+  await expect(total).not.toHaveText(today);
+  await expect(page.locator("#what-if-price")).toHaveAttribute("aria-valuetext", /\+30 %/);
+  await page.locator("#what-if-hours").fill("-20");
+  await axe(page);
+  await shot(page, "what-if");
+  await page.locator(".what-if button").click();
+  await expect(total).toHaveText(today);
+  expect(JSON.stringify((await file(page)).data)).toBe(before);
+});
+
+test.describe("inside a chat program", () => {
+  test.use({ userAgent: "Mozilla/5.0 (Linux; Android 13; SM-A145F; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0 Mobile Safari/537.36 Zalo android/24.1" });
+  test("the page says how to open it in a browser", async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto("./");
+    await expect(page.locator("#inside")).toContainText("Mở bằng trình duyệt");
+    await page.waitForFunction(() => !document.getElementById("opening"));
+    await axe(page);
+    await fits(page);
+    await shot(page, "inside-chat");
+    await switchTo(page, "en");
+    await expect(page.locator("#inside")).toContainText("Open in browser");
+    await page.locator("#inside-close").click();
+    await expect(page.locator("#inside")).toBeHidden();
+  });
+});
+
+test("a file can be handed on where the browser can", async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.addInitScript(() => {
+    navigator.canShare = (data) => data.files?.length === 1;
+    navigator.share = async (data) => {
+      window.shared = { name: data.files[0].name, size: data.files[0].size };
+    };
+  });
+  await openExample(page, "beer-beverage");
+  await go(page, "download");
+  const panel = page.locator("section.panel").filter({ hasText: "JSON" }).first();
+  await panel.locator("button.btn").first().click();
+  const share = page.getByRole("button", { name: "Chia sẻ tệp này" });
+  await expect(share).toBeVisible({ timeout: 30_000 });
+  await share.click();
+  await expect.poll(() => page.evaluate(() => window.shared?.size ?? 0)).toBeGreaterThan(1000);
 });

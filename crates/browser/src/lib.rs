@@ -10,6 +10,7 @@ pub mod file;
 pub mod idle;
 pub mod letters;
 pub mod location;
+pub mod share;
 pub mod storage;
 pub mod update;
 pub mod worker;

@@ -216,7 +216,7 @@ fn TextBox(props: &BoxProps) -> Html {
                 if let Some(suffix) = shown.suffix.clone() { <em class="unit">{ suffix }</em> }
                 { props.beside.clone() }
             </div>
-            <p class="understood" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
+            <p class="understood" translate="no" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
             <p class="doubt" id={format!("{id}-doubt")} aria-live="polite">{ &shown.doubt }</p>
             <p class="error" id={format!("{id}-error")}>
                 if let Some(error) = &shown.error {

@@ -21,7 +21,7 @@ pub(super) fn Found() -> Html {
         Some(total) if total > Decimal::ZERO => text.found_so_far(&text.money(total)),
         Some(_) => text.found_nothing().to_owned(),
     };
-    html! { <p class="found" role="status">{ words }</p> }
+    html! { <p class="found" role="status" translate="no">{ words }</p> }
 }
 
 /// The saving a year by the answers so far; nothing until it is known.

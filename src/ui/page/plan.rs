@@ -231,7 +231,7 @@ impl Desk<'_> {
                 <span class="n" aria-hidden="true">{ rank }</span>
                 <div class="name">{ choice(view, self.send, &o.id, &self.proposed) }</div>
                 if has_money && why.is_none() {
-                    <span class="save num">{ view.short(o.money) }<small>{ text.results_money_year() }</small></span>
+                    <span class="save num" translate="no">{ view.short(o.money) }<small>{ text.results_money_year() }</small></span>
                 }
                 <p class="meta">
                     if is_proposed { <span class="pill proposed">{ text.plan_proposal() }</span> }
