@@ -15,6 +15,14 @@
     document.getElementById("old").hidden = false;
     return;
   }
+  // The browser inside a chat program seldom hands out files, and keeps storage of its own.
+  if (/Zalo|FBAN|FBAV|FB_IAB|Instagram|MicroMessenger|\bLine\/|Viber|TikTok|musical_ly|; wv\)/.test(navigator.userAgent)) {
+    var inside = document.getElementById("inside");
+    inside.hidden = false;
+    document.getElementById("inside-close").onclick = function () {
+      inside.hidden = true;
+    };
+  }
   var language = null;
   try {
     language = localStorage.getItem("sxsh:language");

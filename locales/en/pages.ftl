@@ -25,7 +25,8 @@ save-pending = Saving…
 save-done = Saved on this computer at { $time }
 save-denied = Not saved: the browser does not allow it. Download the file.
 save-full = Not saved: the browser's storage is full. Download the file.
-save-elsewhere = Another window has just changed this plant. Reload the page.
+save-elsewhere = Another window has just changed this plant. Changes made here will not be saved.
+save-reload = Reload the page
 
 open-file = Open a file
 open-hint = A data file (.json) or a report (.pdf). You can also drop the file on this page, or paste its text.
@@ -136,6 +137,14 @@ label-contact-role = Position
 label-contact-phone = Telephone
 label-contact-email = E-mail
 label-sector = Sector
+sector-search = Find the sector
+sector-found = Sectors found
+sector-found-count = { $count ->
+    [one] One sector found. Press to choose it.
+   *[other] { $count } sectors found. Press to choose one.
+ }
+sector-found-none = No sector found. Choose from the list below.
+sector-change = If the sector is changed, rows with figures and answers are kept; empty rows and the kind of plant of the old sector are cleared.
 hint-sector = Choose the nearest sector: tables and questions follow it.
 label-vsic = Industry code (VSIC 2025)
 choose-sector = Choose the sector of the plant
@@ -160,6 +169,9 @@ wastes-title = Wastes and by-products
 wastes-lede = Quantities generated in the year, with the cost of treatment or the income from by-products and scrap.
 streams-empty = Nothing listed yet. Add what the plant uses or discharges.
 streams-no-sector = Choose the sector first to get the usual rows:
+streams-has = The plant has: { $name }
+streams-tick = Clear the tick of what the plant does not have, then enter the other rows one after another.
+streams-unused = not in the plant
 streams-enter-next = Enter the next row
 streams-cost = { $cost } per year
 streams-price-missing = no price yet
@@ -215,10 +227,18 @@ share-default = Default { $share }
 checklist-title = Walk through the plant
 checklist-lede = Each question is a sign that can be seen in the plant. If you do not know, choose “I do not know”; you will be reminded to check.
 checklist-order = What may save most money is asked first, based on the data entered and the sector. The other questions are at the end of each page.
+checklist-tick = Clear the tick of what the plant does not have: its questions are left out.
 checklist-progress = { $answered } / { $asked }
 checklist-absent = not present
 checklist-go-on = Continue answering
 checklist-more = Other areas
+found-so-far = Found so far: about { $money } a year
+found-nothing = No saving can be computed yet
+gate-has = Yes
+gate-none = No, go on
+gate-passed = { $area }: noted that the plant has none.
+gate-undo = Take it back
+question-reasons = Why, where to look, how to begin
 section-more = { $count ->
     [one] one more question of this area
    *[other] { $count } more questions of this area

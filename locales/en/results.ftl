@@ -129,6 +129,15 @@ results-send-why = Choose what will be done, check the data, then download the r
 results-send-plan = Make the plan
 results-send-check = Check and download
 
+what-if-title = What if
+what-if-why = Drag to try; the result follows at once. Nothing is saved in the submission.
+what-if-price = Price of bought electricity
+what-if-hours = Hours of running
+what-if-same = as today
+what-if-more = { $percent } against today
+what-if-total = Saves about { $money } a year
+what-if-today = Today: about { $money } a year
+what-if-reset = Back to today
 plan-heading = Implementation plan
 plan-lede = Tick the measures that will be implemented and enter the person responsible and the deadline. The plan is printed in the report.
 plan-empty = There are no measures to choose from yet
@@ -137,8 +146,17 @@ plan-chosen = { $count ->
     [one] { $count } measure chosen.
    *[other] { $count } measures chosen.
  }
-plan-counted = Measures with a computed saving
-plan-others = Without a figure, or not included in the total
+plan-first = Worth doing now, or chosen
+plan-more = { $count ->
+    [one] one other measure
+   *[other] { $count } other measures
+ }
+plan-proposal = proposed
+plan-proposed = { $count ->
+    [one] Proposed: one measure worth doing now is ticked already. Clear the tick if it will not be done; the proposal enters the plan only when you agree.
+   *[other] Proposed: { $count } measures worth doing now are ticked already. Clear the tick of those that will not be done; the proposal enters the plan only when you agree.
+ }
+plan-take = Agree with the proposal
 plan-gone = Chosen earlier
 plan-gone-why = According to the present answers these measures are no longer in the list of what remains to be done. Clear the tick if they will not be implemented.
 plan-when-example = for example June 2027

@@ -87,6 +87,7 @@ test("an entry that is gone says so", async ({ page }) => {
 test("a question leads to its entry", async ({ page }) => {
   await openExample(page, "beer-beverage");
   await page.goto("./#/checklist/beer-beverage");
+  await page.locator("details.reasons > summary").first().click();
   await page.locator("a.see").first().click();
   await expect(page).toHaveURL(/library\/measure\/bev-01$/);
 });

@@ -237,7 +237,7 @@ test("a second tab that edits the same factory is noticed, and nothing is overwr
   // Only looking is no edit.
   await expect(bar(page)).toContainText("Đã lưu");
   await box(second, "name").fill("Bản của cửa sổ hai");
-  await expect(bar(page)).toHaveText("Cửa sổ khác vừa sửa nhà máy này. Hãy tải lại trang.");
+  await expect(bar(page)).toHaveText("Cửa sổ khác vừa sửa nhà máy này. Sửa ở đây sẽ không được lưu.");
   await box(page, "commune").fill("Xã cũ");
   await page.waitForTimeout(1_200);
   await expect(bar(page)).toContainText("Cửa sổ khác");

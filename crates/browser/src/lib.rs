@@ -11,6 +11,7 @@ pub mod idle;
 pub mod letters;
 pub mod location;
 pub mod pointer;
+pub mod share;
 pub mod storage;
 pub mod update;
 pub mod worker;

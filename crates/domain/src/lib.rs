@@ -20,4 +20,5 @@ pub mod plan;
 pub mod recognition;
 pub mod slip;
 pub mod uncertainty;
+pub mod what_if;
 pub mod year_after;

@@ -1,6 +1,6 @@
 //! The pages as data: their addresses, their order, and how far each one is done.
 
-use catalogue::{Catalogue, Group};
+use catalogue::{Catalogue, Group, StreamTemplate};
 use domain::checklist::{self, Progress};
 use domain::facility::{Facility, Stream};
 use text::library::{Kind, Query};
@@ -302,6 +302,56 @@ pub fn plan_status(facility: &Facility) -> Status {
     }
 }
 
+/// The page after a list of streams.
+#[must_use]
+pub fn after_list(page: StreamPage) -> Page {
+    match page {
+        StreamPage::Energy => Page::Streams(StreamPage::Water),
+        StreamPage::Water => Page::Streams(StreamPage::Materials),
+        StreamPage::Materials => Page::Streams(StreamPage::Wastes),
+        StreamPage::Wastes => Page::Checklist,
+    }
+}
+
+/// A row of a list: a usual stream of the trade, whether it is used or not, or one of the factory's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row<'a> {
+    /// In the tables.
+    Used(&'a Stream),
+    /// Usual in the trade, and not used here.
+    Unused(&'a StreamTemplate),
+}
+
+/// The rows of one kind of streams in the order of the trade, so that a row keeps its place when its tick changes; the factory's own behind them.
+#[must_use]
+pub fn rows<'a>(facility: &'a Facility, catalogue: &'a Catalogue, group: Group) -> Vec<Row<'a>> {
+    let sector = facility.site.sector.as_deref();
+    let usual = sector.and_then(|id| catalogue.sector(id));
+    let usual = usual.map(|s| s.streams.as_slice()).unwrap_or_default();
+    let here = || facility.streams.iter().filter(|s| s.group == group);
+    let is_of = |s: &Stream, t: &StreamTemplate| {
+        s.template.as_ref() == Some(&t.id) || (s.carrier.is_some() && s.carrier == t.carrier)
+    };
+    let of_group = || usual.iter().filter(|t| t.group == group);
+    let mut list = Vec::new();
+    for template in of_group() {
+        let before = list.len();
+        let fresh = here().filter(|s| is_of(s, template));
+        for stream in fresh {
+            if !list.contains(&Row::Used(stream)) {
+                list.push(Row::Used(stream));
+            }
+        }
+        // The same carrier under two names is one row.
+        if list.len() == before && !here().any(|s| is_of(s, template)) {
+            list.push(Row::Unused(template));
+        }
+    }
+    let own = here().filter(|s| !of_group().any(|t| is_of(s, t)));
+    list.extend(own.map(Row::Used));
+    list
+}
+
 /// The stream after this one in its list that still lacks its figures.
 #[must_use]
 pub fn next_stream(facility: &Facility, id: &str) -> Option<String> {
@@ -328,6 +378,23 @@ pub fn next_section(facility: &Facility, catalogue: &Catalogue, id: &str) -> Opt
         .skip(position + 1)
         .find(open)
         .map(|s| s.id.to_owned())
+}
+
+/// The page after an area: the next area that is open, the list where an earlier one is, else the results. It never leads back.
+#[must_use]
+pub fn after_section(facility: &Facility, catalogue: &Catalogue, id: &str) -> Page {
+    if let Some(next) = next_section(facility, catalogue, id) {
+        return Page::Section(next);
+    }
+    let sections = checklist::sections(facility, catalogue);
+    let open = sections.iter().filter(|s| s.rapid && s.id != id).any(|s| {
+        let progress = checklist::progress_of(s, facility);
+        progress.answered < progress.asked
+    });
+    match open {
+        true => Page::Checklist,
+        false => Page::Results(ResultsView::Measures),
+    }
 }
 
 #[cfg(test)]
@@ -359,6 +426,28 @@ mod tests {
             assert_eq!(Page::at(&page.address()), page);
         }
         assert_eq!(Page::at("nonsense/1"), Page::Start);
+    }
+
+    #[test]
+    fn a_row_keeps_its_place_when_it_is_not_used() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = Facility::default();
+        facility.site.sector = Some("beer-beverage".to_owned());
+        crate::seed::seed(&mut facility, catalogue);
+        let mut own = Stream::new("own".into(), Group::Material, Unit::Kg);
+        own.name = "own".into();
+        facility.streams.insert(0, own);
+        let all = rows(&facility, catalogue, Group::Material);
+        assert!(all.iter().all(|row| matches!(row, Row::Used(_))));
+        assert!(matches!(all.last(), Some(Row::Used(s)) if s.id == "own"));
+        let (count, Some(Row::Used(first))) = (all.len(), all.first()) else {
+            panic!("the trade has usual materials");
+        };
+        let (id, template) = (first.id.clone(), first.template.clone());
+        facility.streams.retain(|s| s.id != id);
+        let after = rows(&facility, catalogue, Group::Material);
+        assert_eq!(after.len(), count);
+        assert!(matches!(after[0], Row::Unused(t) if Some(&t.id) == template.as_ref()));
     }
 
     #[test]

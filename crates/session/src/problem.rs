@@ -89,6 +89,22 @@ pub fn trouble_of(draft: &Draft, field: &Field, language: Language) -> Option<Tr
     draft.refusal(field, language).map(Trouble::Refused)
 }
 
+/// What is wrong with the figure or text in a field as it stands; an empty one is not asked for here.
+#[must_use]
+pub fn of_field(
+    draft: &Draft,
+    field: &Field,
+    language: Language,
+    this_year: i32,
+) -> Option<Problem> {
+    let mut list = Vec::new();
+    refusal(draft, field.clone(), language, &mut list);
+    if list.is_empty() {
+        outside(draft, field.clone(), this_year, &mut list);
+    }
+    list.pop()
+}
+
 /// Whether a page is that of one of these measures.
 fn is_of(home: Home<'_>, measures: impl Fn(&str) -> bool) -> bool {
     matches!(home, Home::Measure(id) if measures(id))

@@ -3,7 +3,7 @@
 use super::page::is_touched;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Catalogue, Group, StreamTemplate};
+use catalogue::{Carrier, Catalogue, Group, StreamTemplate, Supply};
 use domain::facility::{EndUseShare, Facility, Product, Stream};
 use rust_decimal::Decimal;
 
@@ -82,6 +82,7 @@ pub(super) fn from_template(
     let mut stream = Stream::new(id, template.group, unit);
     stream.template = Some(template.id.clone());
     stream.carrier.clone_from(&template.carrier);
+    stream.known = usual_source(template.group, carrier);
     if let Some(node) = &template.end_use {
         stream.shares.insert(node.clone(), whole(Known::Default));
     }
@@ -112,6 +113,26 @@ pub(super) fn new_stream(
     let base = carrier.clone().unwrap_or_else(|| "stream".to_owned());
     let id = fresh(&base, facility.streams.iter().map(|s| s.id.as_str()));
     let mut stream = Stream::new(id, group, unit);
+    stream.known = usual_source(group, found);
     stream.carrier = carrier;
     stream
+}
+
+/// Where the figure of a new stream comes from, by what its box asks for: the year's bills of energy and water, else an estimate until something better is said.
+fn usual_source(group: Group, carrier: Option<&Carrier>) -> Known {
+    let is_billed = match group {
+        Group::Energy => carrier.is_none_or(|c| matches!(c.supply, Supply::Bought | Supply::Charge)),
+        Group::Water => true,
+        Group::Wastewater
+        | Group::Material
+        | Group::Chemical
+        | Group::Packaging
+        | Group::Waste
+        | Group::HazardousWaste
+        | Group::ByProduct => false,
+    };
+    match is_billed {
+        true => Known::Bill,
+        false => Known::Estimated,
+    }
 }

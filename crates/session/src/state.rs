@@ -1,6 +1,7 @@
 //! Everything that the page shows: the open page and factory, what was saved, what waits for a decision.
 
 use crate::draft::Draft;
+use crate::field::Field;
 use crate::page::Page;
 use crate::problem;
 use crate::trouble::Problem;
@@ -80,6 +81,8 @@ pub struct Session {
     pub undo: Option<Rc<Draft>>,
     /// The stream that was removed last, and where it stood, for one return.
     pub removed: Option<(usize, Stream)>,
+    /// The area of which the factory said last that it has none, for one return.
+    pub passed: Option<String>,
     /// A file waiting for a decision.
     pub offer: Option<Rc<Offer>>,
     /// Pages on which "continue" was pressed with problems: their problems are shown.
@@ -123,6 +126,7 @@ impl Session {
             saved: SaveState::Fresh,
             undo: None,
             removed: None,
+            passed: None,
             offer: None,
             strict: false,
             insisted: 0,
@@ -159,6 +163,12 @@ impl Session {
         }
     }
 
+    /// What is wrong with the figure or text in a field as it stands.
+    #[must_use]
+    pub fn refused(&self, field: &Field) -> Option<Problem> {
+        problem::of_field(&self.draft, field, self.language, self.today.year)
+    }
+
     /// Whether the problems of the open page are the same in both: nothing on which they depend has changed.
     pub(crate) fn has_same_problems(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.draft, &other.draft)
@@ -182,6 +192,7 @@ impl Session {
             saved: _,
             undo,
             removed,
+            passed,
             offer,
             strict,
             insisted,
@@ -194,5 +205,6 @@ impl Session {
             && Rc::ptr_eq(draft, &other.draft)
             && Rc::ptr_eq(catalogue, &other.catalogue)
             && (undo, removed, offer) == (&other.undo, &other.removed, &other.offer)
+            && passed == &other.passed
     }
 }

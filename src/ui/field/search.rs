@@ -32,12 +32,18 @@ pub(crate) fn Search(props: &Props) -> Html {
         let input = event.target_dyn_into::<HtmlInputElement>();
         input.map(|i| i.value()).unwrap_or_default()
     });
+    // What is found stands there already; Enter would send the form around the box.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+        }
+    });
     html! {
         <div class="field search" role="search">
             <label for={props.id.clone()}>{ &props.label }</label>
             <div class="inp">
                 <input ref={node} id={props.id.clone()} type="search" autocomplete="off" spellcheck="false"
-                    enterkeyhint="search" {oninput} />
+                    enterkeyhint="search" {oninput} {onkeydown} />
             </div>
         </div>
     }

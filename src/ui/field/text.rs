@@ -41,6 +41,9 @@ pub(crate) struct Props {
     /// The value stands for something assumed: shown while the box is empty.
     #[prop_or_default]
     pub(crate) placeholder: Option<AttrValue>,
+    /// What is offered while the box is filled in; anything else can be typed.
+    #[prop_or_default]
+    pub(crate) offered: Vec<AttrValue>,
 }
 
 /// A text field of the draft: what it shows is gathered here, and the box is drawn anew only where that changed. A key changes one field of many.
@@ -54,10 +57,17 @@ pub(crate) fn TextField(props: &Props) -> Html {
         Some(label) => label.to_string(),
         None => field.label(text, &draft.facility, &session.catalogue),
     };
+    // What cannot be is told beside the box as soon as it is left, and no earlier.
+    let typing = use_state_eq(|| false);
+    let ontyping = {
+        let typing = typing.setter();
+        use_callback((), move |now: bool, ()| typing.set(now))
+    };
     let mut shown = session.shown_problems().iter();
-    let found = shown.find(|p| p.field.as_ref() == Some(field));
+    let found = shown.find(|p| p.field.as_ref() == Some(field)).cloned();
+    let found = found.or_else(|| (!*typing).then(|| session.refused(field)).flatten());
     // The same words as in the summary, also where the label on this page is shorter.
-    let error = found.map(|p| words::sentence(text, p, draft, &session.catalogue));
+    let error = found.map(|p| words::sentence(text, &p, draft, &session.catalogue));
     let spec = field.spec();
     let usual = |words: Option<Sentence>| words.map(|words| AttrValue::from(words(text)));
     let suffix = props.suffix.clone().or_else(|| usual(spec.suffix));
@@ -67,18 +77,19 @@ pub(crate) fn TextField(props: &Props) -> Html {
         value: draft.shown(field, text.language),
         label,
         hint: hint.unwrap_or_default(),
+        understood: understood(text, draft, field, suffix.as_deref()),
         suffix,
-        understood: understood(text, draft, field),
         doubt: match error {
             None => doubt(text, &session, field),
             Some(_) => String::new(),
         },
         error,
         placeholder: props.placeholder.clone(),
+        offered: props.offered.clone(),
         long: props.long,
         optional: props.optional,
     };
-    html! { <TextBox {shown} beside={props.children.clone()} /> }
+    html! { <TextBox {shown} {ontyping} beside={props.children.clone()} /> }
 }
 
 /// What a box shows.
@@ -93,6 +104,7 @@ struct Shown {
     doubt: String,
     error: Option<String>,
     placeholder: Option<AttrValue>,
+    offered: Vec<AttrValue>,
     long: bool,
     optional: bool,
 }
@@ -100,6 +112,8 @@ struct Shown {
 #[derive(Debug, Clone, Properties)]
 struct BoxProps {
     shown: Shown,
+    /// Told whether somebody types in it.
+    ontyping: Callback<bool>,
     beside: Html,
 }
 
@@ -120,8 +134,9 @@ fn TextBox(props: &BoxProps) -> Html {
     let field = &shown.field;
     let id = field.path();
     let oninput = {
-        let (send, field) = (send.clone(), field.clone());
+        let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
         Callback::from(move |event: InputEvent| {
+            ontyping.emit(true);
             let target = event
                 .target_dyn_into::<HtmlInputElement>()
                 .map(|e| e.value());
@@ -136,11 +151,14 @@ fn TextBox(props: &BoxProps) -> Html {
         })
     };
     let onblur = {
-        let (send, field) = (send.clone(), field.clone());
+        let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
         // What is said of a box that was left moves what is below it.
         Callback::from(move |_: FocusEvent| {
-            let (send, field) = (send.clone(), field.clone());
-            pointer::when_released(move || send.emit(Action::left(field)));
+            let (send, field, ontyping) = (send.clone(), field.clone(), ontyping.clone());
+            pointer::when_released(move || {
+                send.emit(Action::left(field));
+                ontyping.emit(false);
+            });
         })
     };
     // A box joins the cells of a table into one line of digits, so they are taken before it does.
@@ -168,6 +186,12 @@ fn TextBox(props: &BoxProps) -> Html {
         Kind::Number | Kind::Percent | Kind::Money => Some("decimal"),
     };
     let placeholder = shown.placeholder.clone();
+    let kind = match spec.autocomplete {
+        "tel" => "tel",
+        "email" => "email",
+        _ => "text",
+    };
+    let list = (!shown.offered.is_empty()).then(|| format!("{id}-offered"));
     let control = if shown.long {
         html! {
             <textarea id={id.clone()} rows="2" {oninput} {onblur} {value} autocomplete="off"
@@ -175,9 +199,9 @@ fn TextBox(props: &BoxProps) -> Html {
         }
     } else {
         html! {
-            <input id={id.clone()} type="text" inputmode={mode} {oninput} {onpaste} {onblur} {value}
+            <input id={id.clone()} type={kind} inputmode={mode} {oninput} {onpaste} {onblur} {value}
                 autocomplete={spec.autocomplete} spellcheck="false" {placeholder}
-                aria-describedby={described} aria-invalid={invalid} />
+                list={list.clone()} aria-describedby={described} aria-invalid={invalid} />
         }
     };
     let hint = shown.hint.clone();
@@ -190,10 +214,13 @@ fn TextBox(props: &BoxProps) -> Html {
             <p class="hint" id={format!("{id}-hint")} hidden={hint.is_empty()}>{ hint }</p>
             <div class="inp">
                 { control }
+                if let Some(list) = list {
+                    <datalist id={list}>{ for shown.offered.iter().map(|o| html! { <option value={o.clone()} /> }) }</datalist>
+                }
                 if let Some(suffix) = shown.suffix.clone() { <em class="unit">{ suffix }</em> }
                 { props.beside.clone() }
             </div>
-            <p class="understood" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
+            <p class="understood" translate="no" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
             <p class="doubt" id={format!("{id}-doubt")} aria-live="polite">{ &shown.doubt }</p>
             <p class="error" id={format!("{id}-error")}>
                 if let Some(error) = &shown.error {
@@ -216,8 +243,8 @@ fn doubt(text: Text, session: &Session, field: &Field) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// What was understood of a number, where that is not plain to see; a question where it can be read in two ways.
-fn understood(text: Text, draft: &Draft, field: &Field) -> String {
+/// What was understood of the number that is being typed, with its unit; a question where it can be read in two ways.
+fn understood(text: Text, draft: &Draft, field: &Field, suffix: Option<&str>) -> String {
     let kind = field.kind();
     if matches!(kind, Kind::Words | Kind::Whole) {
         return String::new();
@@ -259,16 +286,16 @@ fn understood(text: Text, draft: &Draft, field: &Field) -> String {
             (false, false) => String::new(),
         };
     }
-    match raw {
-        Some(raw) if raw.trim() != number::editable(value, text.language) => {
-            let shown = number::editable(value, text.language);
-            text.understood(&match unit {
-                Some(Counts::OfYear(unit) | Counts::OfMonth(unit)) => {
-                    format!("{shown} {}", text.unit(unit))
-                }
-                _ => shown,
-            })
-        }
-        _ => String::new(),
+    if raw.is_none() {
+        return String::new();
     }
+    let shown = number::editable(value, text.language);
+    let unit = match unit {
+        Some(Counts::OfYear(unit) | Counts::OfMonth(unit)) => Some(text.unit(unit)),
+        Some(Counts::Price(_)) | None => suffix,
+    };
+    text.understood(&match unit {
+        Some(unit) => format!("{shown} {unit}"),
+        None => shown,
+    })
 }

@@ -8,7 +8,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::worker::Work;
 use domain::checklist::{Section, progress_of, sections};
 use domain::facility::Facility;
-use session::{AnswerAction, Field, Page, ResultsView};
+use session::{Action, AnswerAction, Field, Page, ResultsView};
 use text::Text;
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ use yew::prelude::*;
 pub(crate) fn Checklist() -> Html {
     let session = use_session();
     let text = use_text();
+    let send = use_send();
     let facility = &session.draft.facility;
     let all = sections(facility, &session.catalogue);
     let (rapid, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.rapid);
@@ -32,17 +33,22 @@ pub(crate) fn Checklist() -> Html {
     } else {
         text.hub_results()
     };
+    // Whoever goes on has seen the ticks: what was not cleared is there.
+    let gated = rapid.iter().filter(|s| s.gate.is_some());
+    let gated: Vec<String> = gated.map(|s| s.id.to_owned()).collect();
+    let onclick = send.reform(move |_: MouseEvent| AnswerAction::Areas(gated.clone()).into());
     html! {
         <Frame title={text.checklist_title()} lede={text.checklist_lede().to_owned()} crumb={Page::Hub}>
             <p class="hint">{ text.checklist_order() }</p>
+            <p class="hint">{ text.checklist_tick() }</p>
             <nav class="areas" aria-label={text.checklist_title()}>
-                <ol>{ for rapid.iter().map(|s| area(text, s, facility)) }</ol>
+                <ol>{ for rapid.iter().map(|s| area(text, &send, s, facility)) }</ol>
             </nav>
-            <div class="row"><a class="btn" href={address(&next)}>{ words }</a></div>
+            <div class="row"><a class="btn" href={address(&next)} {onclick}>{ words }</a></div>
             <details class="more">
                 <summary>{ text.checklist_more() }</summary>
                 <nav class="areas" aria-label={text.checklist_more()}>
-                    <ol>{ for others.iter().map(|s| area(text, s, facility)) }</ol>
+                    <ol>{ for others.iter().map(|s| area(text, &send, s, facility)) }</ol>
                 </nav>
             </details>
             <OwnMeasures />
@@ -51,7 +57,12 @@ pub(crate) fn Checklist() -> Html {
     }
 }
 
-fn area(text: Text, section: &Section<'_>, facility: &Facility) -> Html {
+fn area(
+    text: Text,
+    send: &Callback<Action>,
+    section: &Section<'_>,
+    facility: &Facility,
+) -> Html {
     let progress = progress_of(section, facility);
     let (answered, asked) = (progress.answered.to_string(), progress.asked.to_string());
     let state = if section.is_asked() {
@@ -61,6 +72,15 @@ fn area(text: Text, section: &Section<'_>, facility: &Facility) -> Html {
     };
     html! {
         <li key={section.id.to_owned()}>
+            { section.gate.map_or_else(Html::default, |gate| {
+                let (id, is_there) = (section.id.to_owned(), section.is_asked());
+                let onchange = send.reform(move |_: Event| AnswerAction::Area(id.clone(), !is_there).into());
+                html! {
+                    <label class="check">
+                        <input type="checkbox" checked={is_there} {onchange} aria-label={text.language.of(gate).to_owned()} />
+                    </label>
+                }
+            }) }
             <a href={address(&Page::Section(section.id.to_owned()))}>
                 <b>{ text.language.of(&section.name) }</b>
                 if section.is_asked() {

@@ -2,6 +2,7 @@
 
 use super::contents::mass_of_a_unit;
 use super::kind::KindOfPlant;
+use super::sector_search::SectorSearch;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
@@ -9,7 +10,7 @@ use crate::ui::words;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, SectorFile};
 use domain::facility::{Product, Split};
-use session::page::StreamPage;
+use session::page::{StreamPage, is_touched};
 use session::problem::{PROVINCE, SECTOR, SPLIT};
 use session::{Action, Field, Page, ProductAction, SiteAction};
 use text::Text;
@@ -105,10 +106,13 @@ fn Trade() -> Html {
     let site = &session.draft.facility.site;
     let catalogue = &*session.catalogue;
     let sectors = catalogue.sectors().iter().map(|s| {
-        let hint = text.language.of(&s.sector.hint);
         let name = text.language.pick(&s.sector.vi, &s.sector.en);
-        PickOption::new(s.sector.id.clone(), format!("{name} ({hint})"))
+        PickOption::new(s.sector.id.clone(), name.to_owned())
     });
+    let chosen = catalogue.sectors().iter().find(|s| Some(&s.sector.id) == site.sector.as_ref());
+    let makes = chosen.map(|s| text.language.of(&s.sector.hint).to_owned());
+    let facility = &session.draft.facility;
+    let entered = chosen.is_some() && (facility.streams.iter().any(is_touched) || !facility.replies.is_empty());
     let codes = catalogue.vsic().iter().map(|v| {
         PickOption::new(
             v.code.clone(),
@@ -121,6 +125,7 @@ fn Trade() -> Html {
     let error = choice_error(&session, text, SECTOR);
     html! {
         <>
+            <SectorSearch />
             <div class={classes!("field", error.is_some().then_some("bad"))}>
                 <label for={SECTOR}>{ text.label_sector() }</label>
                 <p class="hint" id="sector-hint">{ text.hint_sector() }</p>
@@ -129,6 +134,8 @@ fn Trade() -> Html {
                     <Pick key={session.notice.is_some().to_string()} id={SECTOR} value={site.sector.clone().unwrap_or_default()} options={sectors.collect::<Vec<_>>()}
                         empty={text.pick_empty()} onpick={onsector} described="sector-hint sector-error" />
                 </div>
+                <p class="hint" id="sector-makes">{ makes.unwrap_or_default() }</p>
+                if entered { <p class="hint" id="sector-change">{ text.sector_change() }</p> }
                 { error_line(text, SECTOR, error) }
             </div>
             <KindOfPlant />

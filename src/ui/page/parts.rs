@@ -10,12 +10,19 @@ use super::{
     stream, streams,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use domain::assessment::{Assessment, assess};
+use domain::facility::Facility;
 use session::Page;
 use std::cell::Cell;
 use yew::prelude::*;
 
 /// Draws a page of a part; nothing for a page of another part.
 pub(super) type Draw = fn(&Page) -> Html;
+
+/// Assesses a factory: a part as well, because the pages on which figures are entered stand without it.
+pub(super) type Assess = fn(&Facility, &Catalogue, Date) -> Assessment;
 
 /// A part of the program with the pages in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +39,7 @@ pub(super) enum Part {
 
 thread_local! {
     static FORMS: Cell<Option<Draw>> = const { Cell::new(None) };
+    static ASSESS: Cell<Option<Assess>> = const { Cell::new(None) };
     static RESULTS: Cell<Option<Draw>> = const { Cell::new(None) };
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
     static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
@@ -40,6 +48,7 @@ thread_local! {
 // Whoever enters figures needs the tools of an open factory as well: both are one file.
 part!(work, fetched_forms, Draw, draw_forms as Draw);
 part!(results, fetched_results, Draw, draw_results as Draw);
+part!(results, fetched_assess, Assess, assess as Assess);
 part!(results, fetched_after, Draw, draw_after as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
 
@@ -91,6 +100,19 @@ impl Part {
             Part::Library => kept(self.place(), fetched_library()).await,
         }
     }
+}
+
+/// How a factory is assessed, if the part is here.
+pub(super) fn assessing() -> Option<Assess> {
+    ASSESS.get()
+}
+
+/// Fetches the part that assesses a factory.
+///
+/// # Errors
+/// When it cannot be had.
+pub(super) async fn fetch_assessing() -> Result<Assess, Missing> {
+    kept(&ASSESS, fetched_assess()).await
 }
 
 fn draw_forms(page: &Page) -> Html {

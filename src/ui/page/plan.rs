@@ -3,12 +3,17 @@
 use super::terms::Terms;
 use crate::ui::field::TextField;
 use crate::ui::link::address;
-use crate::ui::part::{Frame, PageForm};
+use crate::ui::part::{Frame, Maker, PageForm};
 use crate::ui::store::{use_assessment, use_send, use_session, use_text};
 use crate::ui::view::View;
+use browser::document;
+use browser::worker::Work;
+use catalogue::date::Date;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
+use rust_decimal::Decimal;
 use session::{Action, DecisionAction, Field, Page, ResultsView};
+use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -23,6 +28,12 @@ pub(crate) fn Plan() -> Html {
     let counted = &assessment.opportunities;
     let others: Vec<&Opportunity> = others(view);
     let gone = gone(view);
+    let desk = Desk {
+        view,
+        send: &send,
+        proposed: proposed(view),
+        months: months(session.today),
+    };
     let chosen = view
         .facility
         .plan
@@ -30,8 +41,20 @@ pub(crate) fn Plan() -> Html {
         .filter(|item| item.chosen)
         .count();
     let is_empty = counted.is_empty() && others.is_empty() && gone.is_empty();
+    // A row stays in its list while the page is open, so that the box under the finger does not move away.
+    let opened = use_state(|| chosen_now(view));
+    let (first, later): (Vec<&Opportunity>, Vec<&Opportunity>) =
+        counted.iter().partition(|o| leads(o, &opened));
+    let (others_first, others): (Vec<&Opportunity>, Vec<&Opportunity>) =
+        others.into_iter().partition(|o| opened.contains(&o.id));
+    let first: Vec<&Opportunity> = first.into_iter().chain(others_first).collect();
+    let folded: Vec<&Opportunity> = later.into_iter().chain(others).collect();
     let results = html! {
         <a class="btn ghost" href={address(&Page::Results(ResultsView::Measures))}>{ text.plan_results() }</a>
+    };
+    let onnext = {
+        let (send, proposed) = (send.clone(), desk.proposed.clone());
+        Callback::from(move |()| take(&send, &proposed))
     };
     html! {
         <Frame title={text.plan_heading()} wide={true} crumb={Page::Hub} lede={text.plan_lede().to_owned()}>
@@ -40,17 +63,59 @@ pub(crate) fn Plan() -> Html {
                     <h2>{ text.plan_empty() }</h2>
                     <p><a href={address(&Page::Checklist)}>{ text.plan_empty_go() }</a></p>
                 </section>
-            } else {
+            } else if desk.proposed.is_empty() {
                 <p class="note" role="status">{ text.plan_chosen(chosen) }</p>
+            } else {
+                { desk.proposal() }
             }
-            <PageForm next={Page::Check} words={text.plan_go_on()} beside={results}>
-                { group(view, &send, text.plan_counted(), &counted.iter().collect::<Vec<_>>()) }
-                { group(view, &send, text.plan_others(), &others) }
+            <PageForm next={Page::Check} words={text.plan_go_on()} beside={results} {onnext}>
+                { desk.group(text.plan_first(), &first) }
+                { desk.folded(&folded) }
                 { removed(view, &send, &gone) }
                 <Terms />
             </PageForm>
+            if chosen > 0 { <Maker work={Work::Poster} /> }
         </Frame>
     }
+}
+
+/// The measures that are worth doing now, as long as nothing was decided.
+fn proposed(view: View<'_>) -> Vec<String> {
+    if !view.facility.plan.is_empty() {
+        return Vec::new();
+    }
+    let counted = view.assessment.opportunities.iter();
+    counted
+        .filter(|o| o.class == Class::Now && o.money > Decimal::ZERO)
+        .map(|o| o.id.clone())
+        .collect()
+}
+
+/// Takes what was proposed into the plan.
+fn take(send: &Callback<Action>, proposed: &[String]) {
+    if !proposed.is_empty() {
+        send.emit(DecisionAction::Take(proposed.to_vec()).into());
+    }
+}
+
+/// What is chosen when the page opens.
+fn chosen_now(view: View<'_>) -> BTreeSet<String> {
+    let plan = view.facility.plan.iter().filter(|(_, item)| item.chosen);
+    plan.map(|(id, _)| id.clone()).collect()
+}
+
+/// Whether a measure stands in sight: worth doing now, or chosen when the page opened.
+fn leads(o: &Opportunity, opened: &BTreeSet<String>) -> bool {
+    o.class == Class::Now || opened.contains(&o.id)
+}
+
+/// The next twelve months, as they are written behind a measure.
+fn months(today: Date) -> Vec<AttrValue> {
+    let after = (today.month..today.month + 12).map(|passed| {
+        let (year, month) = (today.year + i32::from(passed >= 12), passed % 12 + 1);
+        AttrValue::from(format!("{month:02}/{year}"))
+    });
+    after.collect()
 }
 
 /// Open measures outside the total that can be chosen as well; an unknown one only where it is chosen already.
@@ -85,46 +150,133 @@ fn is_chosen(view: View<'_>, id: &str) -> bool {
     view.facility.plan.get(id).is_some_and(|item| item.chosen)
 }
 
-fn group(view: View<'_>, send: &Callback<Action>, title: &str, list: &[&Opportunity]) -> Html {
-    if list.is_empty() {
-        return Html::default();
+/// What the rows of the plan are drawn from.
+struct Desk<'a> {
+    view: View<'a>,
+    send: &'a Callback<Action>,
+    /// Ticked by the program, not yet by the factory.
+    proposed: Vec<String>,
+    months: Vec<AttrValue>,
+}
+
+impl Desk<'_> {
+    fn is_proposed(&self, id: &str) -> bool {
+        self.proposed.iter().any(|p| p == id)
     }
-    html! {
-        <section class="panel">
-            <h2>{ title.to_owned() }</h2>
+
+    /// Says that the ticks are a proposal, and how to take it.
+    fn proposal(&self) -> Html {
+        let text = self.view.text;
+        let onclick = {
+            let (send, proposed) = (self.send.clone(), self.proposed.clone());
+            Callback::from(move |_: MouseEvent| {
+                take(&send, &proposed);
+                document::focus("title");
+            })
+        };
+        html! {
+            <section class="note" role="status">
+                <p>{ text.plan_proposed(self.proposed.len()) }</p>
+                <div class="row"><button type="button" id="plan-take" class="btn" {onclick}>{ text.plan_take() }</button></div>
+            </section>
+        }
+    }
+
+    fn group(&self, title: &str, list: &[&Opportunity]) -> Html {
+        if list.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section class="panel">
+                <h2>{ title.to_owned() }</h2>
+                { self.rows(list) }
+            </section>
+        }
+    }
+
+    /// What can be chosen as well, one click away.
+    fn folded(&self, list: &[&Opportunity]) -> Html {
+        if list.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <details class="more">
+                <summary>{ self.view.text.plan_more(list.len()) }</summary>
+                <section class="panel">{ self.rows(list) }</section>
+            </details>
+        }
+    }
+
+    fn rows(&self, list: &[&Opportunity]) -> Html {
+        html! {
             <ol class="ops">
-                { for list.iter().enumerate().map(|(place, o)| row(view, send, place + 1, o)) }
+                { for list.iter().enumerate().map(|(place, o)| self.row(place + 1, o)) }
             </ol>
-        </section>
+        }
+    }
+
+    fn row(&self, rank: usize, o: &Opportunity) -> Html {
+        let view = self.view;
+        let text = view.text;
+        let code = match o.class {
+            Class::Now => "now",
+            Class::Study => "study",
+            Class::Later => "later",
+        };
+        let has_money = o.money_alone.is_some();
+        let why = text.standing(&o.standing, view.facility, view.catalogue);
+        let is_proposed = self.is_proposed(&o.id);
+        html! {
+            <li key={o.id.clone()}>
+                <span class="n" aria-hidden="true">{ rank }</span>
+                <div class="name">{ choice(view, self.send, &o.id, &self.proposed) }</div>
+                if has_money && why.is_none() {
+                    <span class="save num" translate="no">{ view.short(o.money) }<small>{ text.results_money_year() }</small></span>
+                }
+                <p class="meta">
+                    if is_proposed { <span class="pill proposed">{ text.plan_proposal() }</span> }
+                    <span class={classes!("pill", code)}>{ text.class(o.class) }</span>
+                    <span>{ text.results_payback(&text.payback(o.payback)) }</span>
+                    <span>{ text.results_investment(&text.investment(o.investment)) }</span>
+                    if !has_money || why.is_some() { <span>{ aside(view, o) }</span> }
+                    if let Some(why) = why { <span>{ why }</span> }
+                </p>
+                if is_proposed || is_chosen(view, &o.id) { { first_step(view, &o.id) } }
+                { self.who_and_when(&o.id) }
+            </li>
+        }
+    }
+
+    fn who_and_when(&self, id: &str) -> Html {
+        let view = self.view;
+        if !is_chosen(view, id) {
+            return Html::default();
+        }
+        html! {
+            <div class="pair">
+                <TextField field={Field::PlanWho(id.to_owned())} optional={true} offered={people(view)} />
+                <TextField field={Field::PlanWhen(id.to_owned())} optional={true} offered={self.months.clone()}
+                    placeholder={AttrValue::from(view.text.plan_when_example())} />
+            </div>
+        }
     }
 }
 
-fn row(view: View<'_>, send: &Callback<Action>, rank: usize, o: &Opportunity) -> Html {
-    let text = view.text;
-    let code = match o.class {
-        Class::Now => "now",
-        Class::Study => "study",
-        Class::Later => "later",
+/// Who was named already: in the plan, and as the contact.
+fn people(view: View<'_>) -> Vec<AttrValue> {
+    let named = view.facility.plan.values().map(|item| item.who.trim());
+    let contact = view.facility.site.contact.name.trim();
+    let all: BTreeSet<&str> = named.chain([contact]).filter(|n| !n.is_empty()).collect();
+    all.into_iter().map(|n| AttrValue::from(n.to_owned())).collect()
+}
+
+/// What is done first; the factory's own measures have none.
+fn first_step(view: View<'_>, id: &str) -> Html {
+    let Some(measure) = view.catalogue.measure(id) else {
+        return Html::default();
     };
-    let has_money = o.money_alone.is_some();
-    let why = text.standing(&o.standing, view.facility, view.catalogue);
-    html! {
-        <li key={o.id.clone()}>
-            <span class="n" aria-hidden="true">{ rank }</span>
-            <div class="name">{ choice(view, send, &o.id) }</div>
-            if has_money && why.is_none() {
-                <span class="save num">{ view.short(o.money) }<small>{ text.results_money_year() }</small></span>
-            }
-            <p class="meta">
-                <span class={classes!("pill", code)}>{ text.class(o.class) }</span>
-                <span>{ text.results_payback(&text.payback(o.payback)) }</span>
-                <span>{ text.results_investment(&text.investment(o.investment)) }</span>
-                if !has_money || why.is_some() { <span>{ aside(view, o) }</span> }
-                if let Some(why) = why { <span>{ why }</span> }
-            </p>
-            { who_and_when(view, &o.id) }
-        </li>
-    }
+    let text = view.text;
+    html! { <p class="first-step"><b>{ text.question_first() }{ ": " }</b>{ &text.measure(measure).first }</p> }
 }
 
 /// What stands where nothing is counted.
@@ -135,32 +287,21 @@ fn aside(view: View<'_>, o: &Opportunity) -> String {
     }
 }
 
-/// The box that chooses a measure.
-fn choice(view: View<'_>, send: &Callback<Action>, id: &str) -> Html {
-    let (send, key) = (send.clone(), id.to_owned());
+/// The box that chooses a measure. With the first change what was proposed becomes the factory's own choice.
+fn choice(view: View<'_>, send: &Callback<Action>, id: &str, proposed: &[String]) -> Html {
+    let checked = is_chosen(view, id) || proposed.iter().any(|p| p == id);
+    let (send, key, proposed) = (send.clone(), id.to_owned(), proposed.to_vec());
     let onchange = Callback::from(move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            take(&send, &proposed);
             send.emit(DecisionAction::Choose(key.clone(), input.checked()).into());
         }
     });
     html! {
         <label class="check">
-            <input type="checkbox" checked={is_chosen(view, id)} {onchange} />
+            <input type="checkbox" {checked} {onchange} />
             <span>{ view.measure(id) }</span>
         </label>
-    }
-}
-
-fn who_and_when(view: View<'_>, id: &str) -> Html {
-    if !is_chosen(view, id) {
-        return Html::default();
-    }
-    html! {
-        <div class="pair">
-            <TextField field={Field::PlanWho(id.to_owned())} optional={true} />
-            <TextField field={Field::PlanWhen(id.to_owned())} optional={true}
-                placeholder={AttrValue::from(view.text.plan_when_example())} />
-        </div>
     }
 }
 
@@ -176,7 +317,7 @@ fn removed(view: View<'_>, send: &Callback<Action>, list: &[&str]) -> Html {
             <p>{ text.plan_gone_why() }</p>
             <ul>
                 { for list.iter().map(|id| html! {
-                    <li key={(*id).to_owned()}>{ choice(view, send, id) }</li>
+                    <li key={(*id).to_owned()}>{ choice(view, send, id, &[]) }</li>
                 }) }
             </ul>
         </section>

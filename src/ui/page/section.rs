@@ -2,6 +2,8 @@
 
 use super::checklist::{SavedStream, unit_of};
 use super::costs::CostFields;
+use super::found::Found;
+use super::gate::{Gate, Passed};
 use super::number::NumberOfMeasure;
 use super::reading::QuickCalculation;
 use crate::ui::field::TextField;
@@ -13,8 +15,8 @@ use browser::document;
 use catalogue::{Catalogue, Effect, Measure, Mode};
 use domain::checklist::sections;
 use domain::facility::{Reply, ReplyDetail};
-use session::page::next_section;
-use session::{Action, AnswerAction, Field, Page, Problem};
+use session::page::after_section;
+use session::{AnswerAction, Field, Page, Problem};
 use text::Text;
 use text::library::Kind;
 use yew::prelude::*;
@@ -50,7 +52,7 @@ pub(crate) fn Questions(props: &Props) -> Html {
     };
     let name = text.language.of(&section.name).to_owned();
     let count = section.measures.len();
-    let next = next_section(facility, catalogue, section.id).map_or(Page::Checklist, Page::Section);
+    let next = after_section(facility, catalogue, section.id);
     let step = |to: usize| {
         let current = current.clone();
         Callback::from(move |_: MouseEvent| {
@@ -70,15 +72,36 @@ pub(crate) fn Questions(props: &Props) -> Html {
             }
         })
     };
-    let areas = html! {
-        <a class="btn ghost" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
+    let below = html! {
+        <>
+            <Found />
+            <div class="stepping">
+                if *current > 0 {
+                    <button type="button" class="btn ghost" onclick={step(*current - 1)}>{ text.question_back() }</button>
+                }
+                if *current + 1 < count {
+                    <button type="button" class="btn" onclick={step(*current + 1)}>{ text.question_next() }</button>
+                }
+            </div>
+            <a class="btn ghost areas" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
+        </>
     };
     let row = classes!((*current + 1 == count).then_some("last"), "finish");
+    let gate = section.gate.map(|question| Gate {
+        area: section.id.to_owned(),
+        question: text.language.of(question).to_owned(),
+        next: next.clone(),
+    });
+    let answered = section.every().any(|m| facility.replies.contains_key(&m.id));
+    let unsaid = section.present.is_none() && !answered;
+    // On a phone the question about the whole area stands alone until it is answered.
+    let waiting = (unsaid && gate.is_some()).then_some("waiting");
     html! {
         <Frame title={name} crumb={Page::Checklist} wide={true}>
-            { section.gate.map(|gate| gate_question(text, &send, section.id, text.language.of(gate), section.present)).unwrap_or_default() }
+            <Passed here={section.id.to_owned()} />
             if section.is_asked() {
-                <PageForm {next} class="questions" {row} beside={areas} {onproblem}>
+                if let Some(gate) = gate.as_ref().filter(|_| unsaid) { { gate.asked(text, &send) } }
+                <PageForm {next} class={classes!("questions", waiting)} {row} beside={below} {onproblem}>
                     <p class="stepper" aria-live="polite">{ text.question_step(&count.to_string(), &(*current + 1).to_string()) }</p>
                     { for section.measures.iter().enumerate().map(|(index, m)| html! {
                         <Question key={m.id.clone()} id={m.id.clone()} current={index == *current} />
@@ -91,50 +114,15 @@ pub(crate) fn Questions(props: &Props) -> Html {
                             }) }
                         </details>
                     }
-                    <div class="row stepping">
-                        if *current > 0 {
-                            <button type="button" class="btn ghost" onclick={step(*current - 1)}>{ text.question_back() }</button>
-                        }
-                        if *current + 1 < count {
-                            <button type="button" class="btn" onclick={step(*current + 1)}>{ text.question_next() }</button>
-                        }
-                    </div>
+                    if let Some(gate) = gate.filter(|_| !unsaid) { { gate.changed(text, &send) } }
                 </PageForm>
             } else {
+                { gate.map(|gate| gate.absent(text, &send)).unwrap_or_default() }
                 <div class="row">
                     <a class="btn" href={address(&next)}>{ text.save_and_continue() }</a>
                 </div>
             }
         </Frame>
-    }
-}
-
-/// "Does the plant have this?".
-fn gate_question(
-    text: Text,
-    send: &Callback<Action>,
-    area: &str,
-    question: &str,
-    present: Option<bool>,
-) -> Html {
-    let choice = |value: bool, label: &'static str| {
-        let area = area.to_owned();
-        let onchange = send.reform(move |_: Event| AnswerAction::Area(area.clone(), value).into());
-        html! {
-            <label class="chip">
-                <input type="radio" name="gate" checked={present == Some(value)} {onchange} />
-                <span>{ label }</span>
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="field gate" id="gate">
-            <legend>{ question }</legend>
-            <div class="chips">
-                { choice(true, text.yes()) }
-                { choice(false, text.no()) }
-            </div>
-        </fieldset>
     }
 }
 
@@ -181,8 +169,11 @@ fn Question(props: &QuestionProps) -> Html {
             <legend>{ &words.question }</legend>
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
-            { reasons(text, measure, catalogue) }
             if chosen.is_some_and(Reply::is_open) { <NumberOfMeasure measure={props.id.clone()} /> }
+            <details class="more reasons">
+                <summary>{ text.question_reasons() }</summary>
+                { reasons(text, measure, catalogue) }
+            </details>
             if chosen.is_some_and(Reply::is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
         </fieldset>

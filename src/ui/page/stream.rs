@@ -12,7 +12,7 @@ use catalogue::{Carrier, CarrierCategory, Catalogue, EndUse, Group, Resource, Su
 use domain::facility::account::{Account, account, tree_of};
 use domain::facility::{Stream, Vat};
 use domain::opportunity::{Measured, Partition};
-use session::page::{StreamPage, next_stream};
+use session::page::{StreamPage, after_list, next_stream};
 use session::{Field, Page, SiteAction, StreamAction};
 use text::{Text, number};
 use yew::prelude::*;
@@ -33,7 +33,8 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     };
     let list = Page::Streams(StreamPage::of(stream.group));
     let next = next_stream(&session.draft.facility, &stream.id).map(Page::Stream);
-    let next = next.unwrap_or_else(|| list.clone());
+    // After the last row comes the next list: nobody goes back to this one in between.
+    let next = next.unwrap_or_else(|| after_list(StreamPage::of(stream.group)));
     let remove = {
         let (send, id, list) = (send.clone(), stream.id.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {

@@ -7,11 +7,12 @@ use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
-use catalogue::{Catalogue, Group, Supply};
+use catalogue::quantity::Unit;
+use catalogue::{Catalogue, Group, StreamTemplate, Supply};
 use domain::facility::account::account;
 use domain::facility::{Facility, Stream};
-use session::page::{StreamPage, is_entered, is_touched, streams_of};
-use session::{Page, StreamAction};
+use session::page::{Row, StreamPage, after_list, is_entered, is_touched, rows, streams_of};
+use session::{Action, Page, StreamAction};
 use text::Text;
 use yew::prelude::*;
 
@@ -35,7 +36,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
     };
     let empty = streams_of(facility, props.page).next().is_none();
     let next = streams_of(facility, props.page).find(|s| !is_entered(s));
-    let (next_page, words) = match (next, after(props.page)) {
+    let (next_page, words) = match (next, after_list(props.page)) {
         (Some(stream), _) => (Page::Stream(stream.id.clone()), text.streams_enter_next()),
         (None, page) => (page, text.save_and_continue()),
     };
@@ -59,6 +60,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
                     <button type="button" class="link" onclick={restore}>{ text.streams_restore() }</button>
                 </p>
             }
+            if !empty { <p class="hint">{ text.streams_tick() }</p> }
             if empty { <p class="empty">{ text.streams_empty() }</p> }
             { for props.page.groups().iter().map(|group| html! {
                 <GroupList key={text.group(*group)} group={*group} titled={props.page.groups().len() > 1} />
@@ -69,16 +71,6 @@ pub(crate) fn Streams(props: &Props) -> Html {
                 <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
             </div>
         </Frame>
-    }
-}
-
-/// The page after a list.
-fn after(page: StreamPage) -> Page {
-    match page {
-        StreamPage::Energy => Page::Streams(StreamPage::Water),
-        StreamPage::Water => Page::Streams(StreamPage::Materials),
-        StreamPage::Materials => Page::Streams(StreamPage::Wastes),
-        StreamPage::Wastes => Page::Checklist,
     }
 }
 
@@ -93,14 +85,19 @@ struct GroupProps {
 fn GroupList(props: &GroupProps) -> Html {
     let session = use_session();
     let text = use_text();
+    let send = use_send();
     let facility = &session.draft.facility;
     let group = props.group;
     let name = text.group(group);
+    let rows = rows(facility, &session.catalogue, group);
     html! {
         <section class="group" aria-label={name}>
             if props.titled { <h2>{ name }</h2> }
             <ul class="streams">
-                { for facility.streams.iter().filter(|s| s.group == group).map(|s| row(text, facility, s, &session.catalogue)) }
+                { for rows.iter().map(|r| match r {
+                    Row::Used(stream) => row(text, &send, facility, stream, &session.catalogue),
+                    Row::Unused(template) => unused(text, &send, facility, template, &session.catalogue),
+                }) }
             </ul>
             if group == Group::Energy { <AddCarrier /> } else { <AddOther {group} /> }
             if group == Group::ByProduct { <AddSold /> }
@@ -108,7 +105,49 @@ fn GroupList(props: &GroupProps) -> Html {
     }
 }
 
-fn row(text: Text, facility: &Facility, stream: &Stream, catalogue: &Catalogue) -> Html {
+/// The tick that says whether the plant has a stream.
+fn tick(text: Text, send: &Callback<Action>, name: &str, used: Option<&str>, id: &str) -> Html {
+    let action: Action = match used {
+        Some(stream) => StreamAction::Remove(stream.to_owned()).into(),
+        None => StreamAction::Use(id.to_owned()).into(),
+    };
+    let onchange = send.reform(move |_: Event| action.clone());
+    html! {
+        <label class="check">
+            <input type="checkbox" checked={used.is_some()} {onchange} aria-label={text.streams_has(name)} />
+        </label>
+    }
+}
+
+/// A usual stream of the trade that the plant does not have.
+fn unused(
+    text: Text,
+    send: &Callback<Action>,
+    facility: &Facility,
+    template: &StreamTemplate,
+    catalogue: &Catalogue,
+) -> Html {
+    let like = Stream {
+        template: Some(template.id.clone()),
+        carrier: template.carrier.clone(),
+        ..Stream::new(template.id.clone(), template.group, Unit::Tonne)
+    };
+    let name = text.stream(&like, facility, catalogue);
+    html! {
+        <li key={template.id.clone()} class="unused">
+            { tick(text, send, &name, None, &template.id) }
+            <span><b>{ name }</b><small>{ text.streams_unused() }</small></span>
+        </li>
+    }
+}
+
+fn row(
+    text: Text,
+    send: &Callback<Action>,
+    facility: &Facility,
+    stream: &Stream,
+    catalogue: &Catalogue,
+) -> Html {
     let name = text.stream(stream, facility, catalogue);
     let account = account(stream, facility, catalogue, &mut Vec::new());
     let quantity = account
@@ -126,6 +165,7 @@ fn row(text: Text, facility: &Facility, stream: &Stream, catalogue: &Catalogue) 
     };
     html! {
         <li key={stream.id.clone()}>
+            { tick(text, send, &name, Some(&stream.id), "") }
             <a href={address(&Page::Stream(stream.id.clone()))}>
                 <span><b>{ name }</b><small>{ detail }</small></span>
                 <span class="num">{ quantity.unwrap_or_default() }</span>

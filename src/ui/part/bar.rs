@@ -3,6 +3,7 @@
 use crate::ui::knowledge;
 use crate::ui::link::address;
 use crate::ui::store::{use_kept, use_send, use_text};
+use browser::location;
 use session::{CatalogueAction, Page, PageAction, SaveState};
 use std::rc::Rc;
 use text::Text;
@@ -45,9 +46,12 @@ pub(crate) fn Bar() -> Html {
                 <span>{ text.mark() }</span>
             </a>
             <span class="who">{ &site.name }</span>
-            <span class={classes!("saved", is_bad(&session.saved).then_some("bad"))} role="status">
+            <span translate="no" class={classes!("saved", is_bad(&session.saved).then_some("bad"))} role="status">
                 { if session.factory.is_some() { saved(text, &session.saved) } else { String::new() } }
             </span>
+            if session.factory.is_some() && session.saved == SaveState::Elsewhere {
+                <button type="button" class="again" onclick={|_: MouseEvent| location::reload()}>{ text.save_reload() }</button>
+            }
             <button type="button" class="lang" onclick={speak} lang={other.code()}>
                 { text.other_language() }
             </button>

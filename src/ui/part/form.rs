@@ -25,6 +25,9 @@ pub(crate) struct Props {
     /// Called with the first problem, where there is one.
     #[prop_or_default]
     pub(crate) onproblem: Callback<Problem>,
+    /// Called before the next page opens.
+    #[prop_or_default]
+    pub(crate) onnext: Callback<()>,
     /// The fields.
     pub(crate) children: Html,
 }
@@ -37,10 +40,14 @@ pub(crate) fn PageForm(props: &Props) -> Html {
     let send = use_send();
     let onsubmit = {
         let (next, onproblem) = (props.next.address(), props.onproblem.clone());
+        let onnext = props.onnext.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match session.open_problems().first() {
-                None => location::go(&next),
+                None => {
+                    onnext.emit(());
+                    location::go(&next);
+                }
                 Some(first) => {
                     onproblem.emit(first.clone());
                     send.emit(PageAction::Insist.into());

@@ -4,6 +4,7 @@ use crate::ui::field::{Chips, PickOption};
 use crate::ui::files::{file_name, file_text, written};
 use crate::ui::making::{Order, use_making};
 use crate::ui::store::{use_session, use_text};
+use browser::share::{Handed, Shareable, shareable};
 use browser::download;
 use browser::worker::{Message, Work};
 use session::Session;
@@ -142,6 +143,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
     let chosen = use_state(|| None::<Edition>);
     let part = use_state_eq(|| Work::Pdf);
     let making = use_making();
+    let made = use_state_eq(|| None::<Shareable>);
     let edition = chosen.unwrap_or(Edition::In(text.language));
     let Some(kind) = Kind::of(work, text) else {
         return Html::default();
@@ -154,15 +156,19 @@ pub(crate) fn Maker(props: &Props) -> Html {
     };
     let onclick = {
         let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());
-        let mime = kind.mime;
+        let (mime, made) = (kind.mime, made.setter());
         let wanted = if work == Work::Pdf { *part } else { work };
         Callback::from(move |_: MouseEvent| {
-            let name = name.clone();
+            let (name, made) = (name.clone(), made.clone());
+            made.set(None);
             let (work, language) = edition.order(wanted);
             start.emit(Order {
                 work,
                 message: Message::File(file_in(&session, language)),
-                take: Callback::from(move |bytes: Vec<u8>| download::offer(&name, mime, &bytes)),
+                take: Callback::from(move |bytes: Vec<u8>| {
+                    made.set(shareable(&name, mime, &bytes));
+                    download::offer(&name, mime, &bytes)
+                }),
             });
         })
     };
@@ -201,8 +207,39 @@ pub(crate) fn Maker(props: &Props) -> Html {
             </div>
             <p class="src">{ name }</p>
             { making.told(text, onclick) }
+            if let Some(file) = &*made { <Share file={file.clone()} /> }
             if work == Work::Data && making.has_failed() { <Bare /> }
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShareProps {
+    file: Shareable,
+}
+
+/// Hands the file that was made to another program: mail, a chat, a drive.
+#[component]
+fn Share(props: &ShareProps) -> Html {
+    let text = use_text();
+    let refused = use_state_eq(|| false);
+    let onclick = {
+        let (file, refused) = (props.file.clone(), refused.setter());
+        Callback::from(move |_: MouseEvent| {
+            // Asked for in the press itself: later the browser would not allow it.
+            let (asked, refused) = (file.share(), refused.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                refused.set(asked.await == Handed::Refused);
+            });
+        })
+    };
+    html! {
+        <>
+            <div class="row">
+                <button type="button" class="btn ghost" {onclick}>{ text.making_share() }</button>
+            </div>
+            if *refused { <p class="warn" role="alert">{ text.making_share_refused() }</p> }
+        </>
     }
 }
 

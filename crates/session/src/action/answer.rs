@@ -12,6 +12,8 @@ use rust_decimal::Decimal;
 pub enum AnswerAction {
     /// The plant has, or does not have, what an area is about.
     Area(String, bool),
+    /// The list of areas was ticked: those of which nothing was said are there.
+    Areas(Vec<String>),
     /// A question was answered.
     Reply(String, Reply),
     /// The stream that an own estimate saves was chosen.
@@ -29,11 +31,32 @@ pub enum AnswerAction {
 }
 
 impl AnswerAction {
+    /// The area of which it says that the plant has none.
+    pub(crate) fn passes(&self) -> Option<String> {
+        match self {
+            AnswerAction::Area(id, false) => Some(id.clone()),
+            AnswerAction::Area(_, true)
+            | AnswerAction::Areas(_)
+            | AnswerAction::Reply(..)
+            | AnswerAction::SavingStream(..)
+            | AnswerAction::AddOwn
+            | AnswerAction::RemoveOwn(_)
+            | AnswerAction::SupportScheme(..)
+            | AnswerAction::Calculate(..)
+            | AnswerAction::CalculatorChoice(..) => None,
+        }
+    }
+
     pub(crate) fn apply(self, draft: &mut Draft) {
         let facility = &mut draft.facility;
         match self {
             AnswerAction::Area(id, present) => {
                 facility.areas.insert(id, present);
+            }
+            AnswerAction::Areas(list) => {
+                for id in list {
+                    facility.areas.entry(id).or_insert(true);
+                }
             }
             AnswerAction::Reply(id, reply) => {
                 let detail = facility.replies.entry(id);

@@ -19,6 +19,8 @@ pub enum Topic {
 pub enum DecisionAction {
     /// A solution was chosen for the plan, or not.
     Choose(String, bool),
+    /// The solutions that were proposed are taken into the plan.
+    Take(Vec<String>),
     /// Loans are repaid in equal payments, or in equal parts of the principal.
     EqualPayments(bool),
     /// A rating was given.
@@ -29,6 +31,11 @@ impl DecisionAction {
     pub(crate) fn apply(self, facility: &mut Facility) {
         match self {
             DecisionAction::Choose(id, chosen) => plan(facility, &id).chosen = chosen,
+            DecisionAction::Take(list) => {
+                for id in list {
+                    plan(facility, &id).chosen = true;
+                }
+            }
             DecisionAction::EqualPayments(equal) => facility.finance.equal_payments = equal,
             DecisionAction::Rate(topic, rating) => {
                 let ratings = &mut facility.ratings;

@@ -123,7 +123,10 @@ impl EditAction {
             EditAction::Step(action) => {
                 steps::change(&mut draft.facility, action, &catalogue, language);
             }
-            EditAction::Answer(action) => action.apply(draft),
+            EditAction::Answer(action) => {
+                next.passed = action.passes();
+                action.apply(draft);
+            }
             EditAction::Decision(action) => action.apply(&mut draft.facility),
             EditAction::Year(action) => action.apply(&mut draft.facility),
         }

@@ -2,7 +2,7 @@
 
 use crate::page::is_touched;
 use crate::place::rough;
-use crate::seed::{fresh, new_stream, whole};
+use crate::seed::{fresh, from_template, new_stream, whole};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
@@ -13,6 +13,8 @@ use domain::facility::{Content, Facility, Stream};
 pub enum StreamAction {
     /// A stream was added, with its carrier for energy.
     Add(Group, Option<String>),
+    /// A usual stream of the trade is used after all: its row comes back, with its figures where it was removed last.
+    Use(String),
     /// Another account or lot of the same stream was added: what it is is taken over, its figures are not.
     Another(String),
     /// A stream was removed.
@@ -45,6 +47,7 @@ impl StreamAction {
                 let stream = new_stream(facility, group, carrier, catalogue);
                 facility.streams.push(stream);
             }
+            StreamAction::Use(template) => use_again(facility, &template, removed, catalogue),
             StreamAction::Another(id) => {
                 if let Some(place) = facility.streams.iter().position(|s| s.id == id) {
                     let ids = facility.streams.iter().map(|s| s.id.as_str());
@@ -92,6 +95,26 @@ impl StreamAction {
     }
 }
 
+/// Puts a usual stream of the trade back into the tables.
+fn use_again(
+    facility: &mut Facility,
+    template: &str,
+    removed: &mut Option<(usize, Stream)>,
+    catalogue: &Catalogue,
+) {
+    let is_it = |(_, s): &mut (usize, Stream)| s.template.as_deref() == Some(template);
+    let sector = facility.site.sector.as_deref();
+    let sector = sector.and_then(|id| catalogue.sector(id));
+    let usual = sector.and_then(|s| s.streams.iter().find(|t| t.id == template));
+    if let Some((place, stream)) = removed.take_if(is_it) {
+        let place = place.min(facility.streams.len());
+        facility.streams.insert(place, stream);
+    } else if let Some(usual) = usual {
+        let stream = from_template(facility, usual, catalogue);
+        facility.streams.push(stream);
+    }
+}
+
 /// A second account or lot of a stream, without figures.
 fn another(stream: &Stream, id: String) -> Stream {
     Stream {
@@ -123,6 +146,24 @@ fn edit(facility: &mut Facility, id: &str, change: impl FnOnce(&mut Stream)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_usual_stream_is_left_out_and_used_again() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = Facility::default();
+        facility.site.sector = Some("beer-beverage".to_owned());
+        let mut removed = None;
+        StreamAction::Use("malt".to_owned()).apply(&mut facility, &mut removed, catalogue);
+        let id = facility.streams[0].id.clone();
+        facility.streams[0].quantity = Some(7.into());
+        StreamAction::Remove(id).apply(&mut facility, &mut removed, catalogue);
+        assert!(facility.streams.is_empty());
+        StreamAction::Use("malt".to_owned()).apply(&mut facility, &mut removed, catalogue);
+        assert_eq!(facility.streams[0].quantity, Some(7.into()));
+        assert_eq!(removed, None);
+        StreamAction::Use("nothing-like-this".to_owned()).apply(&mut facility, &mut removed, catalogue);
+        assert_eq!(facility.streams.len(), 1);
+    }
 
     #[test]
     fn a_second_account_takes_over_what_it_is_and_no_figures() {

@@ -12,7 +12,9 @@ use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::view::View;
 use crate::ui::words;
 use catalogue::known::Known;
+use domain::issue::Issue;
 use domain::opportunity::EffectEstimate;
+use session::doubt::field_of;
 use session::{Draft, Page, Problem, ResultsView};
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -28,7 +30,7 @@ pub(crate) fn Check() -> Html {
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
             { open(view, draft, session.open_problems()) }
-            { doubts(view) }
+            { doubts(view, session.open_problems()) }
             { defaults(view) }
             { site::panel(view, draft) }
             { site::products(view, draft) }
@@ -67,9 +69,14 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
     }
 }
 
-/// Figures that look like slips: they count as they stand, and should be looked at again.
-fn doubts(view: View<'_>) -> Html {
-    let list = &view.assessment.issues;
+/// Figures that look like slips: they count as they stand, and should be looked at again. A figure that is not taken at all is told once, above.
+fn doubts(view: View<'_>, open: &[Problem]) -> Html {
+    let is_open = |issue: &&Issue| {
+        let field = field_of(issue, view.facility);
+        field.is_some_and(|field| open.iter().any(|p| p.field.as_ref() == Some(&field)))
+    };
+    let all = view.assessment.issues.iter();
+    let list: Vec<Issue> = all.filter(|i| !is_open(i)).cloned().collect();
     if list.is_empty() {
         return Html::default();
     }
@@ -77,7 +84,7 @@ fn doubts(view: View<'_>) -> Html {
         <section class="warn doubts" aria-labelledby="doubts-title">
             <h2 id="doubts-title">{ view.text.check_doubts(list.len()) }</h2>
             <p>{ view.text.check_doubts_why() }</p>
-            { view.issues(list) }
+            { view.issues(&list) }
         </section>
     }
 }

@@ -50,7 +50,7 @@ fn kpi(name: &str, value: String, more: &[String], main: bool) -> Html {
     html! {
         <div class={classes!("kpi", main.then_some("main"))}>
             <span>{ name.to_owned() }</span>
-            <strong class="num">{ value }</strong>
+            <strong class="num" translate="no">{ value }</strong>
             { for more.iter().enumerate().map(|(place, line)| html! { <small key={place}>{ line }</small> }) }
         </div>
     }

@@ -14,6 +14,7 @@ mod loss;
 mod open;
 mod steps;
 mod stream_picture;
+mod what_if;
 
 use crate::ui::link::{address, list_title};
 use crate::ui::part::Frame;
@@ -77,7 +78,10 @@ fn opened(view: View<'_>, of: ResultsView) -> Html {
                     { flows::savings(view) }
                     { flows::costs(view) }
                 </div>
-                <div>{ finance::panel(view) }</div>
+                <div>
+                    { finance::panel(view) }
+                    <what_if::Try />
+                </div>
             </div>
         },
         ResultsView::Balance => balance::panel(view),
