@@ -85,19 +85,20 @@ pub(super) fn planned(
     let mut open: Vec<_> = assessment.opportunities.iter().collect();
     open.sort_by(|a, b| b.money.cmp(&a.money).then_with(|| a.id.cmp(&b.id)));
     let first = open.into_iter().take(KEPT);
-    first.map(|o| Planned {
-        id: o.id.clone(),
-        name: crate::words::both(|text| text.measure_name(&o.id, facility, catalogue)),
-        saving: kept(o.money),
-        investment: o.investment.amount(),
-        payback: match o.payback {
-            Payback::Years(years) => Some(years),
-            Payback::AtOnce => Some(Decimal::ZERO),
-            Payback::Never | Payback::Unknown => None,
-        },
-        chosen: facility.plan.get(&o.id).is_some_and(|p| p.chosen),
-    })
-    .collect()
+    first
+        .map(|o| Planned {
+            id: o.id.clone(),
+            name: crate::words::both(|text| text.measure_name(&o.id, facility, catalogue)),
+            saving: kept(o.money),
+            investment: o.investment.amount(),
+            payback: match o.payback {
+                Payback::Years(years) => Some(years),
+                Payback::AtOnce => Some(Decimal::ZERO),
+                Payback::Never | Payback::Unknown => None,
+            },
+            chosen: facility.plan.get(&o.id).is_some_and(|p| p.chosen),
+        })
+        .collect()
 }
 
 /// The remarks that the factory wrote to its answers, each with the area or sector of its measure.
