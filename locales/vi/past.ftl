@@ -1,7 +1,7 @@
 # Trang báo cáo năm sau: lập từ tệp năm trước, tình hình thực hiện, thay đổi khác, kết quả.
 past-start = Lập báo cáo năm { $year }
 past-start-title = Báo cáo năm sau
-past-start-what = Hồ sơ này là của năm { $last }. Hồ sơ năm { $year } giữ lại thông tin nhà máy, các mục đầu vào, đầu ra, tỷ lệ nơi dùng và câu trả lời; chỉ hỏi lại số liệu của năm { $year }. Hồ sơ năm { $last } vẫn còn nguyên.
+past-start-what = Hồ sơ này là của năm { $last }. Hồ sơ năm { $year } giữ lại thông tin nhà máy, các mục đầu vào, đầu ra, tỷ lệ theo mục đích sử dụng và câu trả lời; chỉ hỏi lại số liệu của năm { $year }. Hồ sơ năm { $last } vẫn còn nguyên.
 past-start-failed = Chưa lập được hồ sơ năm sau từ hồ sơ này.
 past-hub-note = Hồ sơ năm { $year }, nối tiếp hồ sơ năm { $last }. Số liệu năm { $last } hiện bên cạnh ô nhập; ô trống là số liệu năm { $year } cần nhập.
 past-last-figure = Năm { $year }: { $value }
