@@ -176,7 +176,7 @@ fn BaseLoads(props: &LastProps) -> Html {
         <fieldset class="group">
             <legend>{ text.past_base_title() }</legend>
             <p class="hint">{ text.past_base_hint() }</p>
-            <div class="pair">{ for rows }</div>
+            <div class="loads">{ for rows }</div>
         </fieldset>
     }
 }

@@ -85,21 +85,21 @@ fn Outcome(props: &OutcomeProps) -> Html {
             <PageForm {next} beside={back}>
                 <Chips name={format!("year.{id}.state")} legend={text.past_state()}
                     value={record.state.map_or("", State::code)} options={states} onpick={onstate} />
-                <div key="done">
+                <div class="stack" key="done">
                     if record.state == Some(State::InProgress) {
                         <TextField field={Field::YearDoneShare(id.clone())} />
                     }
                     if record.is_begun() || record.since.is_some() { <Since id={id.clone()} /> }
                 </div>
-                <div key="why">
+                <div class="stack" key="why">
                     if record.state.is_some() { <Reasons id={id.clone()} /> }
                 </div>
-                <div key="money">
+                <div class="stack" key="money">
                     if record.is_begun() || record.investment.is_some() || record.support.is_some() {
                         <Cost id={id.clone()} last={Rc::clone(last)} />
                     }
                 </div>
-                <div key="measured">
+                <div class="stack" key="measured">
                     if record.is_begun() || record.measured != Measured::default() {
                         <MeasuredSaving id={id.clone()} />
                     }
