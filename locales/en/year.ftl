@@ -1,7 +1,7 @@
 # The year after: what was done, and what it saved beside last year. Written for paper.
 year-no-year = One of the two files does not state its year, so they cannot be compared.
 year-order = The year { $this } does not follow { $last }: name last year's file first, then this year's.
-year-other-factory = The two files belong to different facilities: tax codes { $last } and { $this }.
+year-other-factory = The two files belong to different plants: tax codes { $last } and { $this }.
 year-no-last = The file carries no data of last year: name last year's file as well.
 
 year-state-not-begun = Not begun
@@ -52,8 +52,10 @@ year-verdict-too-small = No conclusion
 year-verdict-undecided = No conclusion
 year-verdict-hindered = No conclusion
 year-verdict-lack = Not computed
-year-says-saving = { $metric }: beside what the output of { $year } would have needed, the facility used { $percent } less (range { $low } to { $high }). Bills and meters show this reduction.
-year-says-rise = { $metric }: beside what the output of { $year } would have needed, the facility used { $percent } more (range { $low } to { $high }). The cause must be found before any saving is claimed.
+year-says-saving = { $metric }: beside what the output of { $year } would have needed, the plant used { $percent } less (range { $low } to { $high }). Bills and meters show this reduction.
+year-says-saving-on-paper = { $metric }: beside what the output of { $year } would have needed, the facility used { $percent } less (range { $low } to { $high }). Bills and meters show this reduction.
+year-says-rise = { $metric }: beside what the output of { $year } would have needed, the plant used { $percent } more (range { $low } to { $high }). The cause must be found before any saving is claimed.
+year-says-rise-on-paper = { $metric }: beside what the output of { $year } would have needed, the facility used { $percent } more (range { $low } to { $high }). The cause must be found before any saving is claimed.
 year-says-too-small = { $metric }: the difference of { $percent } is below { $visible }, from which bills of a whole site begin to show one, so that neither a saving nor a rise is claimed.
 year-says-undecided = { $metric }: the difference is { $percent }, but the range { $low } to { $high } includes no change, so that nothing is concluded.
 year-says-undecided-base = { $metric }: the difference is { $percent }, but the consumption that does not follow the output (base load) is not known, so that the range is { $low } to { $high } and includes no change. Nothing is concluded.
@@ -160,7 +162,8 @@ year-seen-range = Range
 year-seen-verdict = Conclusion
 year-seen-range-of = { $low } to { $high }
 year-seen-note = Expected: last year's consumption scaled to this year's output; what does not follow the output, where stated, stays. A positive difference means less was used. Range: 80% confidence, by how the figures of both years are known.
-year-seen-whole = The difference is that of the whole facility, not of the measures alone: operation, raw materials and weather may have their part in it.
+year-seen-whole = The difference is that of the whole plant, not of the measures alone: operation, raw materials and weather may have their part in it.
+year-seen-whole-on-paper = The difference is that of the whole facility, not of the measures alone: operation, raw materials and weather may have their part in it.
 year-seen-visible = Bills of a whole site show savings clearly from about { $percent } { $source }.
 year-seen-last-sheet = Last year
 year-seen-this-sheet = This year

@@ -1,7 +1,7 @@
 # Năm sau: tình hình thực hiện và hiệu quả so với năm trước. Viết cho văn bản.
 year-no-year = Một trong hai tệp chưa khai năm số liệu, nên chưa so sánh được.
 year-order = Năm { $this } không đứng sau năm { $last }: hãy nêu tệp năm trước rồi đến tệp năm sau.
-year-other-factory = Hai tệp là của hai cơ sở khác nhau: mã số thuế { $last } và { $this }.
+year-other-factory = Hai tệp là của hai nhà máy khác nhau: mã số thuế { $last } và { $this }.
 year-no-last = Tệp không mang theo số liệu năm trước: hãy nêu thêm tệp năm trước.
 
 year-state-not-begun = Chưa thực hiện
@@ -52,9 +52,12 @@ year-verdict-too-small = Chưa kết luận
 year-verdict-undecided = Chưa kết luận
 year-verdict-hindered = Chưa kết luận
 year-verdict-lack = Chưa tính được
-year-says-saving = { $metric }: so với mức lẽ ra phải dùng cho sản lượng năm { $year }, cơ sở dùng ít hơn { $percent } (khoảng { $low } đến { $high }). Hóa đơn, số đo thể hiện được mức giảm này.
-year-says-rise = { $metric }: so với mức lẽ ra phải dùng cho sản lượng năm { $year }, cơ sở dùng nhiều hơn { $percent } (khoảng { $low } đến { $high }). Cần tìm nguyên nhân trước khi nêu bất kỳ mức tiết kiệm nào.
-year-says-too-small = { $metric }: chênh lệch { $percent } nhỏ hơn { $visible }, là mức mà hóa đơn của toàn cơ sở bắt đầu thể hiện được, nên không nêu là tiết kiệm và cũng không nêu là tăng.
+year-says-saving = { $metric }: so với mức lẽ ra phải dùng cho sản lượng năm { $year }, nhà máy dùng ít hơn { $percent } (khoảng { $low } đến { $high }). Hóa đơn, số đo thể hiện được mức giảm này.
+year-says-saving-on-paper = { $metric }: so với mức lẽ ra phải dùng cho sản lượng năm { $year }, cơ sở dùng ít hơn { $percent } (khoảng { $low } đến { $high }). Hóa đơn, số đo thể hiện được mức giảm này.
+year-says-rise = { $metric }: so với mức lẽ ra phải dùng cho sản lượng năm { $year }, nhà máy dùng nhiều hơn { $percent } (khoảng { $low } đến { $high }). Cần tìm nguyên nhân trước khi nêu bất kỳ mức tiết kiệm nào.
+year-says-rise-on-paper = { $metric }: so với mức lẽ ra phải dùng cho sản lượng năm { $year }, cơ sở dùng nhiều hơn { $percent } (khoảng { $low } đến { $high }). Cần tìm nguyên nhân trước khi nêu bất kỳ mức tiết kiệm nào.
+year-says-too-small = { $metric }: chênh lệch { $percent } nhỏ hơn { $visible }, là mức mà hóa đơn của toàn nhà máy bắt đầu thể hiện được, nên không nêu là tiết kiệm và cũng không nêu là tăng.
+year-says-too-small-on-paper = { $metric }: chênh lệch { $percent } nhỏ hơn { $visible }, là mức mà hóa đơn của toàn cơ sở bắt đầu thể hiện được, nên không nêu là tiết kiệm và cũng không nêu là tăng.
 year-says-undecided = { $metric }: chênh lệch { $percent }, nhưng khoảng { $low } đến { $high } gồm cả mức không thay đổi, nên chưa kết luận.
 year-says-undecided-base = { $metric }: chênh lệch { $percent }, nhưng chưa biết phần tiêu hao không phụ thuộc sản lượng (phụ tải nền) nên khoảng là { $low } đến { $high }, gồm cả mức không thay đổi. Chưa kết luận.
 year-says-hindered = { $metric }: chênh lệch { $percent } không được nêu là tiết kiệm, vì { $reasons }.
@@ -160,7 +163,8 @@ year-seen-range = Khoảng
 year-seen-verdict = Kết luận
 year-seen-range-of = { $low } đến { $high }
 year-seen-note = Mức lẽ ra phải dùng: tiêu hao năm trước quy theo sản lượng năm nay; phần không phụ thuộc sản lượng (nếu đã khai) giữ nguyên. Chênh lệch dương là dùng ít hơn. Khoảng: độ tin cậy 80%, theo cách biết số liệu của hai năm.
-year-seen-whole = Chênh lệch là của toàn cơ sở, không riêng của các giải pháp: ngoài các giải pháp còn có thể do vận hành, nguyên liệu, thời tiết.
+year-seen-whole = Chênh lệch là của toàn nhà máy, không riêng của các giải pháp: ngoài các giải pháp còn có thể do vận hành, nguyên liệu, thời tiết.
+year-seen-whole-on-paper = Chênh lệch là của toàn cơ sở, không riêng của các giải pháp: ngoài các giải pháp còn có thể do vận hành, nguyên liệu, thời tiết.
 year-seen-visible = Hóa đơn của toàn cơ sở chỉ thể hiện rõ mức tiết kiệm từ khoảng { $percent } trở lên { $source }.
 year-seen-last-sheet = Năm trước
 year-seen-this-sheet = Năm nay

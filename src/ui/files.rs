@@ -20,6 +20,20 @@ pub(crate) fn new_factory(draft: Draft, page: Page) -> Action {
     .into()
 }
 
+/// The year after a draft, once it has begun: what is followed up is a year of which figures can be there.
+pub(crate) fn following_year(draft: &Draft, today: Date) -> Option<i32> {
+    let year = draft.facility.site.year?;
+    (year < today.year).then(|| year.saturating_add(1))
+}
+
+/// Another factory on this machine: the year after a draft, which carries the draft along; the draft itself stays.
+pub(crate) fn year_after(draft: &Draft, session: &Session) -> Option<Action> {
+    let day = draft.written.unwrap_or(session.today);
+    let text = written(draft, session, day, session.language)?;
+    let next = (tools::present()?.next_year)(&text)?;
+    Some(new_factory(next, Page::Hub))
+}
+
 /// The name of a downloaded file: the factory, the year, and what it is.
 pub(crate) fn file_name(session: &Session, ending: &str) -> String {
     let site = &session.draft.facility.site;

@@ -10,6 +10,11 @@ pub(crate) fn draft(text: &str) -> Option<Draft> {
     Some(Draft::from_file(submission::read(text.as_bytes()).ok()?))
 }
 
+/// The draft of the year after the file in a text.
+pub(crate) fn next_year(text: &str) -> Option<Draft> {
+    Some(Draft::next_year(&submission::read(text.as_bytes()).ok()?))
+}
+
 /// The short digest of a file.
 pub(crate) fn digest(text: &str) -> Option<String> {
     let opened = submission::read(text.as_bytes()).ok()?;

@@ -59,12 +59,14 @@ pub(crate) async fn warm(language: Language) {
     let _ = asset::bytes(&address(language, COMMON)).await;
 }
 
-/// The choice of a sector that an action makes or brings with it; nothing where the sector stays.
-pub(crate) fn opened(action: &Action) -> Option<&Option<String>> {
+/// The sectors that an action chooses or brings with it: of the factory, and of last year where that was another one; nothing where the sector stays.
+pub(crate) fn opened(action: &Action) -> Option<Vec<&String>> {
     match action {
-        Action::Edit(EditAction::Site(SiteAction::Sector(sector))) => Some(sector),
+        Action::Edit(EditAction::Site(SiteAction::Sector(sector))) => Some(sector.iter().collect()),
         Action::Factory(FactoryAction::Open { draft, .. } | FactoryAction::Replace(draft)) => {
-            Some(&draft.facility.site.sector)
+            let last = draft.last.as_ref().map(|last| &last.facility);
+            let of = [Some(&draft.facility), last].into_iter().flatten();
+            Some(of.filter_map(|f| f.site.sector.as_ref()).collect())
         }
         // What comes back with "undo" was open before, so its content is here.
         Action::Factory(
@@ -86,8 +88,8 @@ pub(crate) fn needed(
     catalogue: &Catalogue,
     can_keep: bool,
 ) -> Option<Vec<String>> {
-    let sector = opened(action)?.as_ref();
-    let lacking = sector.filter(|s| !catalogue.has_content(s));
-    let is_all_here = lacking.is_none() && catalogue.has_common() && can_keep;
-    (!is_all_here).then(|| sector.into_iter().cloned().collect())
+    let sectors = opened(action)?;
+    let lacks = sectors.iter().any(|s| !catalogue.has_content(s));
+    let is_all_here = !lacks && catalogue.has_common() && can_keep;
+    (!is_all_here).then(|| sectors.into_iter().cloned().collect())
 }

@@ -21,6 +21,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Checklist | Page::Section(_) => text.checklist_title(),
         Page::Results(_) => text.results_title(),
         Page::Plan => text.plan_title(),
+        Page::Year(_) | Page::Outcome(_) => text.past_title(),
         Page::Check => text.check_title(),
         Page::Download => text.download_title(),
         Page::Library(_) | Page::Entry(..) => text.library_title(),

@@ -28,6 +28,8 @@ pub(crate) struct Tools {
     pub(crate) summary: fn(Text, &Session) -> Html,
     /// The draft in a file.
     pub(crate) draft: fn(&str) -> Option<Draft>,
+    /// The draft of the year after a file.
+    pub(crate) next_year: fn(&str) -> Option<Draft>,
     /// The draft of a factory that is kept on this machine.
     pub(crate) open: fn(&str) -> Option<Draft>,
     /// A draft as a file.
@@ -55,6 +57,7 @@ part!(
         shows_problems: summary::shows_problems,
         summary: summary::summary,
         draft: keeping::draft,
+        next_year: keeping::next_year,
         open: keeping::open,
         text: Draft::to_file,
         digest: keeping::digest,

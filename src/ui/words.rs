@@ -75,7 +75,7 @@ fn example(text: Text, kind: Kind) -> &'static str {
     match kind {
         Kind::Whole => text.example_whole(),
         Kind::Percent => text.example_percent(),
-        Kind::Words | Kind::Number | Kind::Money => text.example_number(),
+        Kind::Words | Kind::Number | Kind::Money | Kind::Signed => text.example_number(),
     }
 }
 

@@ -54,6 +54,7 @@ pub(crate) async fn catalogue_for(
     language: Language,
     text: Text,
 ) -> Result<Catalogue, String> {
-    let catalogue = fetch(language, opened.facility.site.sector.as_deref()).await;
+    let sector = opened.facility.site.sector.as_deref();
+    let catalogue = fetch(language, sector.as_slice()).await;
     catalogue.ok_or_else(|| text.language_failed().to_owned())
 }

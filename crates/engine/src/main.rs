@@ -9,6 +9,7 @@ mod input;
 mod opening;
 mod signed;
 mod workbook;
+mod year;
 
 fn main() {
     letters::give(|text, form| browser::letters::normalized(text, form.code()));
@@ -22,6 +23,7 @@ async fn work(
 ) -> Result<Vec<u8>, String> {
     use browser::worker::Work;
     use signed::Part;
+    use year::Paper;
     match work {
         Work::Pdf => signed::make(&input::open(message, &port).await?, Part::Whole, &port),
         Work::Signed => signed::make(&input::open(message, &port).await?, Part::Report, &port),
@@ -38,6 +40,17 @@ async fn work(
         Work::Poster => signed::make_poster(&input::open(message, &port).await?, &port),
         Work::Data => Ok(data::make(&input::open(message, &port).await?, &port)),
         Work::Workbook => workbook::make(&input::open(message, &port).await?, &port),
+        Work::YearAfter => {
+            year::make(&input::open(message, &port).await?, Paper::Year, &port).await
+        }
+        Work::YearAfterBilingual => {
+            year::make_both(&input::open(message, &port).await?, Paper::Year, &port).await
+        }
+        Work::HalfYear => year::make(&input::open(message, &port).await?, Paper::Half, &port).await,
+        Work::HalfYearBilingual => {
+            year::make_both(&input::open(message, &port).await?, Paper::Half, &port).await
+        }
+        Work::YearWorkbook => year::workbook(&input::open(message, &port).await?, &port).await,
         Work::Open => opening::submission_in(&message, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),
     }

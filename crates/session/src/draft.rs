@@ -24,8 +24,29 @@ pub struct Draft {
     pub text: Shared<BTreeMap<Field, String>>,
     /// The file that was opened, whose unknown fields are kept.
     pub earlier: Option<Rc<v1::Data>>,
+    /// Last year's file, where this one carries it.
+    pub last: Option<Rc<LastYear>>,
     /// The day of the last change, or on which the opened file was written.
     pub written: Option<Date>,
+}
+
+/// Last year's file as a file of the year after carries it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastYear {
+    /// What was entered.
+    pub facility: Facility,
+    /// The day on which it was written.
+    pub written: Option<Date>,
+}
+
+impl LastYear {
+    fn of(data: &v1::Data) -> Option<Rc<Self>> {
+        let last = submission::last_year(data)?;
+        Some(Rc::new(Self {
+            written: Date::parse(&last.created),
+            facility: last.facility,
+        }))
+    }
 }
 
 /// Reads the text of a number field; nothing typed is no number and no problem.
@@ -50,16 +71,26 @@ pub fn understand(
     let kind = field.kind();
     let most = match kind {
         Kind::Percent => Decimal::ONE_HUNDRED,
-        Kind::Words | Kind::Number | Kind::Whole | Kind::Money => LARGEST,
+        Kind::Words | Kind::Number | Kind::Whole | Kind::Money | Kind::Signed => LARGEST,
     };
-    if value < Decimal::ZERO {
+    if value < Decimal::ZERO && kind != Kind::Signed {
         Err(Refusal::Negative)
-    } else if value > most {
+    } else if value.abs() > most {
         Err(Refusal::TooLarge(most))
     } else if kind == Kind::Whole && !value.fract().is_zero() {
         Err(Refusal::NotWhole)
     } else {
         Ok(Some(value))
+    }
+}
+
+/// The number that a field holds in a facility.
+#[must_use]
+pub fn number_in(field: &Field, facility: &Facility) -> Option<Decimal> {
+    match field {
+        // Who entered months is shown their sum beside the box of a year.
+        Field::StreamQuantity(id) => facility.stream(id)?.yearly(),
+        _ => field.spec().holder.number(facility),
     }
 }
 
@@ -200,6 +231,7 @@ impl Draft {
         let (facility, data) = submission::next_year(last);
         Self {
             facility,
+            last: LastYear::of(&data),
             earlier: Some(Rc::new(data)),
             ..Self::default()
         }
@@ -218,6 +250,7 @@ impl Draft {
             facility: opened.facility,
             text,
             written: Date::parse(&opened.created),
+            last: LastYear::of(&opened.data),
             earlier: Some(Rc::new(opened.data)),
         }
     }
@@ -309,7 +342,11 @@ mod tests {
             (last.facility, last.digest)
         );
         assert_eq!(again.facility.streams[0].quantity, Some(90_000.into()));
-        assert_eq!(Draft::from_file(again).facility, d.facility);
+        let again = Draft::from_file(again);
+        assert_eq!((&again.facility, &again.last), (&d.facility, &d.last));
+        let last = again.last.unwrap();
+        let quantity = Field::StreamQuantity(last.facility.streams[0].id.clone());
+        assert!(number_in(&quantity, &last.facility).is_some());
     }
 
     #[test]

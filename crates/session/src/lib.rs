@@ -21,9 +21,9 @@ pub use action::{
     Action, AnswerAction, CatalogueAction, DecisionAction, EditAction, FactoryAction, PageAction,
     ProductAction, SiteAction, StorageAction, StreamAction, Topic, YearAction,
 };
-pub use draft::Draft;
+pub use draft::{Draft, LastYear};
 pub use field::Field;
-pub use page::{Page, ResultsView, Status};
+pub use page::{Page, ResultsView, Status, YearView};
 pub use reduce::{reduce, reduce_first};
 pub use state::{Offer, SaveState, Session, ShelfEntry};
 pub use steps::StepAction;

@@ -33,6 +33,12 @@ pub fn counts(field: &Field, facility: &Facility) -> Option<Counts> {
             let own = facility.own_measures.iter().find(|m| m.id == *id)?;
             Counts::OfYear(saved(&own.saving)?)
         }
+        Field::YearQuantity(id) => {
+            let record = facility.follow_up.measure(id)?;
+            Counts::OfYear(stream(record.measured.stream.as_deref()?)?)
+        }
+        Field::ChangeTaken(id, _) => Counts::OfYear(stream(id)?),
+        Field::ChangeOutput(id, _) => Counts::OfYear(product(id)?.unit),
         Field::WaterInProduct | Field::WaterEvaporated => Counts::OfYear(Unit::CubicMetre),
         Field::StreamLost(_) => Counts::OfYear(Unit::Kg),
         _ => return None,

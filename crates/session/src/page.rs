@@ -2,7 +2,7 @@
 
 use catalogue::{Catalogue, Group, StreamTemplate};
 use domain::checklist::{self, Progress};
-use domain::facility::{Facility, Stream};
+use domain::facility::{ChangeKind, Facility, Stream};
 use text::library::{Kind, Query};
 
 /// A page of the program.
@@ -35,6 +35,10 @@ pub enum Page {
     Check,
     /// The files, and what to do with them.
     Download,
+    /// The year after: what became of last year's plan, what else changed, what it comes to.
+    Year(YearView),
+    /// What became of one measure of last year.
+    Outcome(String),
     /// The library: measures, benchmarks, programmes, support, rules, sources.
     Library(Query),
     /// One entry of the library.
@@ -76,6 +80,23 @@ impl ResultsView {
             ResultsView::Uncertainty => "uncertainty",
         }
     }
+}
+
+/// The pages of the year after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum YearView {
+    /// What became of last year's measures.
+    #[default]
+    Measures,
+    /// What else changed in the plant.
+    Changes,
+    /// What may be said of the saving.
+    Result,
+}
+
+impl YearView {
+    /// Every page in the order of its tabs.
+    pub const ALL: [YearView; 3] = [YearView::Measures, YearView::Changes, YearView::Result];
 }
 
 /// The four lists of streams.
@@ -172,6 +193,10 @@ impl Page {
             Page::Results(ResultsView::Measures) => "results".into(),
             Page::Results(view) => format!("results/{}", view.word()),
             Page::Plan => "plan".into(),
+            Page::Year(YearView::Measures) => "year".into(),
+            Page::Year(YearView::Changes) => "year/changes".into(),
+            Page::Year(YearView::Result) => "year/result".into(),
+            Page::Outcome(id) => format!("year/measure/{id}"),
             Page::Check => "check".into(),
             Page::Download => "download".into(),
             Page::Library(query) => match query.address().as_str() {
@@ -192,6 +217,9 @@ impl Page {
             "checklist" => Page::Checklist,
             "results" => Page::Results(ResultsView::Measures),
             "plan" => Page::Plan,
+            "year" => Page::Year(YearView::Measures),
+            "year/changes" => Page::Year(YearView::Changes),
+            "year/result" => Page::Year(YearView::Result),
             "check" => Page::Check,
             "download" => Page::Download,
             other => {
@@ -200,6 +228,9 @@ impl Page {
                 }
                 if let Some(id) = other.strip_prefix("stream/") {
                     return Page::Stream(id.to_owned());
+                }
+                if let Some(id) = other.strip_prefix("year/measure/") {
+                    return Page::Outcome(id.to_owned());
                 }
                 if let Some(id) = other.strip_prefix("step/") {
                     return Page::Step(id.to_owned());
@@ -352,6 +383,44 @@ pub fn rows<'a>(facility: &'a Facility, catalogue: &'a Catalogue, group: Group) 
     list
 }
 
+/// How far the account of the past year is: the measures decided on last year of which something is said, and the questions about what else changed that are answered.
+#[must_use]
+pub fn year_status(facility: &Facility, last: &Facility) -> (Status, YearProgress) {
+    let record = &facility.follow_up;
+    let said = |id: &String| record.measure(id).is_some_and(|r| r.state.is_some());
+    let planned = last.plan.iter().filter(|(_, item)| item.chosen);
+    let (measures, said) = planned.fold((0, 0), |(all, done), (id, _)| {
+        (all + 1, done + usize::from(said(id)))
+    });
+    let progress = YearProgress {
+        measures,
+        said,
+        questions: ChangeKind::ALL.len(),
+        answered: ChangeKind::ALL.len() - record.unanswered().len(),
+    };
+    let is_begun = !record.measures.is_empty() || !record.changes.is_empty();
+    let is_done = progress.said == measures && progress.answered == progress.questions;
+    let status = match (is_begun, is_done) {
+        (true, true) => Status::Done,
+        (true, false) => Status::InProgress,
+        (false, _) => Status::NotStarted,
+    };
+    (status, progress)
+}
+
+/// How much of the past year is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearProgress {
+    /// Measures decided on last year.
+    pub measures: usize,
+    /// Of so many of them it is said what became of them.
+    pub said: usize,
+    /// Questions about what else changed.
+    pub questions: usize,
+    /// So many of them are answered.
+    pub answered: usize,
+}
+
 /// The stream after this one in its list that still lacks its figures.
 #[must_use]
 pub fn next_stream(facility: &Facility, id: &str) -> Option<String> {
@@ -422,6 +491,8 @@ mod tests {
         ];
         pages.extend(StreamPage::ALL.map(Page::Streams));
         pages.extend(ResultsView::ALL.map(Page::Results));
+        pages.extend(YearView::ALL.map(Page::Year));
+        pages.push(Page::Outcome("ca-leak-repair".into()));
         for page in pages {
             assert_eq!(Page::at(&page.address()), page);
         }
@@ -448,6 +519,32 @@ mod tests {
         let after = rows(&facility, catalogue, Group::Material);
         assert_eq!(after.len(), count);
         assert!(matches!(after[0], Row::Unused(t) if Some(&t.id) == template.as_ref()));
+    }
+
+    #[test]
+    fn the_past_year_is_told_when_every_planned_measure_and_question_is() {
+        use domain::facility::{Change, MeasureRecord, PlanItem, State};
+        let (mut last, mut this) = (Facility::default(), Facility::default());
+        let chosen = PlanItem {
+            chosen: true,
+            ..PlanItem::default()
+        };
+        last.plan.insert("a".to_owned(), chosen);
+        last.plan.insert("b".to_owned(), PlanItem::default());
+        assert_eq!(year_status(&this, &last).0, Status::NotStarted);
+        for kind in ChangeKind::ALL {
+            this.follow_up.changes.insert(kind, Change::default());
+        }
+        let (status, progress) = year_status(&this, &last);
+        assert_eq!((progress.measures, progress.said), (1, 0));
+        assert_eq!((progress.questions, progress.answered), (6, 6));
+        assert_eq!(status, Status::InProgress);
+        let record = MeasureRecord {
+            state: Some(State::Dropped),
+            ..MeasureRecord::default()
+        };
+        this.follow_up.measures.insert("a".to_owned(), record);
+        assert_eq!(year_status(&this, &last).0, Status::Done);
     }
 
     #[test]

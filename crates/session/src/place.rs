@@ -3,10 +3,12 @@
 use crate::steps::{flow_mut, step_mut};
 use catalogue::known::Known;
 use domain::facility::{
-    Costs, EndUseShare, Facility, Handover, OwnMeasure, PlanItem, ProcessStep, Product, Reply,
-    ReplyDetail, RoughAnswer, Site, StepFlow, Stream, Terms,
+    BaseLoad, Change, ChangeKind, Costs, EndUseShare, Facility, Handover, MeasureRecord,
+    OwnMeasure, PlanItem, ProcessStep, Product, Reply, ReplyDetail, RoughAnswer, Site, StepFlow,
+    Stream, Terms,
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// A part of a thing: how it is reached, and whether the thing asks for it.
 pub(crate) struct Lens<T, V> {
@@ -42,6 +44,8 @@ pub(crate) enum Place<'a, V> {
     Flow(&'a str, &'a str, Lens<StepFlow, V>),
     Plan(&'a str, Lens<PlanItem, V>),
     Terms(Lens<Terms, V>),
+    Record(&'a str, Lens<MeasureRecord, V>),
+    Change(ChangeKind, Lens<Change, V>),
     Handover(Lens<Handover, V>),
 }
 
@@ -65,6 +69,8 @@ impl<V> Place<'_, V> {
             Place::Flow(step, id, lens) => lens.of(f.flow(step, id)?),
             Place::Plan(id, lens) => lens.of(f.plan.get(*id)?),
             Place::Terms(lens) => lens.of(&f.finance),
+            Place::Record(id, lens) => lens.of(f.follow_up.measures.get(*id)?),
+            Place::Change(kind, lens) => lens.of(f.follow_up.changes.get(kind)?),
             Place::Handover(lens) => lens.of(&f.handover),
         })
     }
@@ -86,6 +92,11 @@ impl<V> Place<'_, V> {
             Place::Flow(step, id, lens) => (lens.get_mut)(flow_mut(f, step, id)?),
             Place::Plan(id, lens) => (lens.get_mut)(plan(f, id)),
             Place::Terms(lens) => (lens.get_mut)(&mut f.finance),
+            Place::Record(id, lens) => {
+                (lens.get_mut)(f.follow_up.measures.entry((*id).to_owned()).or_default())
+            }
+            // A note alone answers no question.
+            Place::Change(kind, lens) => (lens.get_mut)(f.follow_up.changes.get_mut(kind)?),
             Place::Handover(lens) => (lens.get_mut)(&mut f.handover),
         })
     }
@@ -107,6 +118,12 @@ pub(crate) enum Holder<'a> {
     Rough(&'a str, &'a str, &'a str),
     /// A reading of the calculation behind an answer, by its key.
     Reading(&'a str, &'a str),
+    /// What a change took of a stream this year.
+    Taken(ChangeKind, &'a str),
+    /// The output that comes from a change, by product.
+    Output(ChangeKind, &'a str),
+    /// The part of a stream of last year that does not follow the output.
+    BaseLoad(&'a str),
 }
 
 impl Holder<'_> {
@@ -119,7 +136,10 @@ impl Holder<'_> {
             | Holder::Month(..)
             | Holder::Share(..)
             | Holder::Rough(..)
-            | Holder::Reading(..) => None,
+            | Holder::Reading(..)
+            | Holder::Taken(..)
+            | Holder::Output(..)
+            | Holder::BaseLoad(_) => None,
         }
     }
 
@@ -132,7 +152,10 @@ impl Holder<'_> {
             | Holder::Month(..)
             | Holder::Share(..)
             | Holder::Rough(..)
-            | Holder::Reading(..) => None,
+            | Holder::Reading(..)
+            | Holder::Taken(..)
+            | Holder::Output(..)
+            | Holder::BaseLoad(_) => None,
         }
     }
 
@@ -155,6 +178,9 @@ impl Holder<'_> {
                 let calculation = facility.replies.get(*id)?.calculation.as_ref()?;
                 calculation.values.get(*key).copied()
             }
+            Holder::Taken(kind, id) => change(facility, *kind)?.taken.get(*id).copied(),
+            Holder::Output(kind, id) => change(facility, *kind)?.output.get(*id).copied(),
+            Holder::BaseLoad(id) => Some(facility.follow_up.base_loads.get(*id)?.percent),
         }
     }
 
@@ -192,14 +218,21 @@ impl Holder<'_> {
             }
             Holder::Reading(id, key) => {
                 let calculation = facility.replies.get_mut(*id)?.calculation.as_mut()?;
-                match value {
-                    Some(value) => {
-                        calculation.values.insert((*key).to_owned(), value);
-                    }
-                    None => {
-                        calculation.values.remove(*key);
-                    }
-                }
+                put(&mut calculation.values, key, value);
+            }
+            Holder::Taken(kind, id) => {
+                let change = facility.follow_up.changes.get_mut(kind)?;
+                put(&mut change.taken, id, value);
+            }
+            Holder::Output(kind, id) => {
+                let change = facility.follow_up.changes.get_mut(kind)?;
+                put(&mut change.output, id, value);
+            }
+            Holder::BaseLoad(id) => {
+                let loads = &mut facility.follow_up.base_loads;
+                let by_day = loads.get(*id).is_some_and(|load| load.by_day);
+                let load = value.map(|percent| BaseLoad { percent, by_day });
+                put(loads, id, load);
             }
         }
         Some(())
@@ -217,6 +250,31 @@ impl Holder<'_> {
                 let reply = facility.replies.get(*id);
                 reply.is_some_and(|r| r.calculation.is_some())
             }
+            Holder::Taken(kind, id) => {
+                let here = facility.stream(id).is_some();
+                here && change(facility, *kind).is_some_and(|c| c.happened)
+            }
+            Holder::Output(kind, id) => {
+                let here = facility.products.iter().any(|p| p.id == *id);
+                here && change(facility, *kind).is_some_and(|c| c.happened)
+            }
+            Holder::BaseLoad(_) => facility.follow_up.last.is_some(),
+        }
+    }
+}
+
+fn change(facility: &Facility, kind: ChangeKind) -> Option<&Change> {
+    facility.follow_up.changes.get(&kind)
+}
+
+/// Keeps a value under its key, or takes it away.
+fn put<V>(map: &mut BTreeMap<String, V>, key: &str, value: Option<V>) {
+    match value {
+        Some(value) => {
+            map.insert(key.to_owned(), value);
+        }
+        None => {
+            map.remove(key);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::field::{Field, Home};
 use super::limits::{lifetimes, numbers, outside, rough, shares, terms};
-use super::page::{Page, StreamPage, streams_of};
+use super::page::{Page, StreamPage, YearView, streams_of};
 use super::trouble::{Problem, Trouble, push};
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
@@ -57,6 +57,15 @@ pub fn problems(
             refused(draft, language, &mut list, |home| is_of(home, own));
             lifetimes(draft, this_year, &mut list, own);
         }
+        Page::Outcome(id) => refused(draft, language, &mut list, |home| home == Home::Outcome(id)),
+        Page::Year(YearView::Measures) => {
+            refused(draft, language, &mut list, |home| {
+                matches!(home, Home::Outcome(_))
+            });
+        }
+        Page::Year(YearView::Changes) => {
+            refused(draft, language, &mut list, |home| home == Home::Changes);
+        }
         Page::Plan => {
             refused(draft, language, &mut list, |home| home == Home::Plan);
             terms(draft, this_year, &mut list);
@@ -77,6 +86,7 @@ pub fn problems(
         | Page::Hub
         | Page::Steps
         | Page::Results(_)
+        | Page::Year(YearView::Result)
         | Page::Library(_)
         | Page::Entry(..) => {}
     }

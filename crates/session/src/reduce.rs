@@ -56,13 +56,13 @@ mod tests {
     use crate::field::RoughKey;
     use crate::{
         AnswerAction, DecisionAction, Draft, FactoryAction, Field, Page, PageAction, SiteAction,
-        StorageAction, StreamAction, Topic,
+        StorageAction, StreamAction, Topic, YearAction,
     };
     use catalogue::Group;
     use catalogue::date::Date;
     use catalogue::quantity::Unit;
     use domain::facility::Reply;
-    use domain::facility::{Content, ReplyDetail};
+    use domain::facility::{ChangeKind, Content, ReplyDetail, State};
     use text::Language;
 
     fn start() -> Rc<Session> {
@@ -348,6 +348,40 @@ mod tests {
         cleared.push(Action::typed(field("hours"), String::new()));
         cleared.push(choice(None));
         assert!(rough(&run(cleared)).is_empty());
+    }
+
+    #[test]
+    fn a_share_that_a_state_no_longer_asks_leaves_no_fault() {
+        let share = Field::YearDoneShare(LEAKS.into());
+        let state = |state| Action::from(YearAction::State(LEAKS.into(), Some(state)));
+        let session = run(vec![
+            state(State::InProgress),
+            Action::typed(share, "nửa".into()),
+        ]);
+        assert_eq!(session.draft.text.len(), 1);
+        let session = reduce(session, state(State::Kept));
+        assert!(session.draft.text.is_empty());
+    }
+
+    #[test]
+    fn the_part_of_a_change_may_be_below_zero_and_a_base_load_may_not() {
+        let taken = Field::ChangeTaken("electricity".into(), ChangeKind::NewLine);
+        let base = Field::BaseLoad("electricity".into());
+        let session = run(vec![
+            SiteAction::Sector(Some("beer-beverage".into())).into(),
+            YearAction::Changed(ChangeKind::NewLine, true).into(),
+            Action::typed(taken.clone(), "-5000".into()),
+            Action::left(taken.clone()),
+            Action::typed(base.clone(), "-5".into()),
+        ]);
+        let draft = &session.draft;
+        assert_eq!(draft.number(&taken), Some((-5000).into()));
+        assert_eq!(draft.refusal(&taken, Language::Vi), None);
+        assert!(draft.refusal(&base, Language::Vi).is_some());
+        let no = YearAction::Changed(ChangeKind::NewLine, false).into();
+        let kept = &reduce(Rc::clone(&session), no).draft.facility.follow_up;
+        let change = &kept.changes[&ChangeKind::NewLine];
+        assert_eq!(change.taken["electricity"], (-5000).into());
     }
 
     #[test]

@@ -58,24 +58,35 @@ pub fn next_year(last: &Opened) -> (Facility, Data) {
     (facility, data)
 }
 
+/// Last year's file as these data carry it; nothing where they carry none. A remark says where it is not the one to which they refer.
+#[must_use]
+pub fn last_year(data: &Data) -> Option<Opened> {
+    let last = data.follow_up.as_ref()?.last.as_ref()?;
+    let data = last.data.as_deref()?.clone();
+    let found = digest(&data);
+    let differs = (found != last.digest).then_some(Remark::DigestDiffers);
+    Some(Opened {
+        facility: facility_of(&data).ok()?,
+        data,
+        app: String::new(),
+        language: String::new(),
+        created: last.created.clone(),
+        catalogue: String::new(),
+        digest: found,
+        result: Value::Null,
+        remarks: differs.into_iter().collect(),
+    })
+}
+
 impl Opened {
     /// Last year's file as this one carries it; nothing where it carries none. A remark says where its data are not those to which this file refers.
     #[must_use]
     pub fn last_year(&self) -> Option<Self> {
-        let last = self.data.follow_up.as_ref()?.last.as_ref()?;
-        let data = last.data.as_deref()?.clone();
-        let found = digest(&data);
-        let differs = (found != last.digest).then_some(Remark::DigestDiffers);
         Some(Self {
-            facility: facility_of(&data).ok()?,
-            data,
             app: self.app.clone(),
             language: self.language.clone(),
-            created: last.created.clone(),
             catalogue: self.catalogue.clone(),
-            digest: found,
-            result: Value::Null,
-            remarks: differs.into_iter().collect(),
+            ..last_year(&self.data)?
         })
     }
 

@@ -1,9 +1,13 @@
 //! Fields: what a user types or chooses.
 
+mod check;
 mod choice;
+mod day;
 mod search;
 mod text;
 
+pub(crate) use check::Check;
 pub(crate) use choice::{Chips, Pick, PickOption};
+pub(crate) use day::Day;
 pub(crate) use search::Search;
 pub(crate) use text::TextField;

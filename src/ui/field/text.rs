@@ -5,7 +5,7 @@ use crate::ui::words;
 use browser::{clipboard, pointer};
 use domain::issue::Issue;
 use session::doubt::field_of;
-use session::draft::{Refusal, cells, understand};
+use session::draft::{Refusal, cells, number_in, understand};
 use session::field::{Kind, Sentence};
 use session::measure::{Counts, counts};
 use session::{Action, Draft, Field, Session};
@@ -79,6 +79,7 @@ pub(crate) fn TextField(props: &Props) -> Html {
         hint: hint.unwrap_or_default(),
         understood: understood(text, draft, field, suffix.as_deref()),
         suffix,
+        last: last_year(text, draft, field),
         doubt: match error {
             None => doubt(text, &session, field),
             Some(_) => String::new(),
@@ -100,6 +101,7 @@ struct Shown {
     label: String,
     hint: AttrValue,
     suffix: Option<AttrValue>,
+    last: String,
     understood: String,
     doubt: String,
     error: Option<String>,
@@ -173,7 +175,7 @@ fn TextBox(props: &BoxProps) -> Html {
         })
     };
     let value = shown.value.clone();
-    let described = format!("{id}-hint {id}-understood {id}-doubt {id}-error");
+    let described = format!("{id}-hint {id}-last {id}-understood {id}-doubt {id}-error");
     let invalid = if shown.error.is_some() {
         "true"
     } else {
@@ -184,6 +186,8 @@ fn TextBox(props: &BoxProps) -> Html {
         Kind::Words => None,
         Kind::Whole => Some("numeric"),
         Kind::Number | Kind::Percent | Kind::Money => Some("decimal"),
+        // The keys for decimals have no minus on many phones.
+        Kind::Signed => None,
     };
     let placeholder = shown.placeholder.clone();
     let kind = match spec.autocomplete {
@@ -220,6 +224,7 @@ fn TextBox(props: &BoxProps) -> Html {
                 if let Some(suffix) = shown.suffix.clone() { <em class="unit">{ suffix }</em> }
                 { props.beside.clone() }
             </div>
+            <p class="last" id={format!("{id}-last")} hidden={shown.last.is_empty()}>{ &shown.last }</p>
             <p class="understood" translate="no" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
             <p class="doubt" id={format!("{id}-doubt")} aria-live="polite">{ &shown.doubt }</p>
             <p class="error" id={format!("{id}-error")}>
@@ -229,6 +234,29 @@ fn TextBox(props: &BoxProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// Last year's figure of what a year after asks anew, in last year's unit.
+fn last_year(text: Text, draft: &Draft, field: &Field) -> String {
+    let last = draft.last.as_ref().filter(|_| field.spec().yearly);
+    let Some(facility) = last.map(|last| &last.facility) else {
+        return String::new();
+    };
+    let (Some(value), Some(year)) = (number_in(field, facility), facility.site.year) else {
+        return String::new();
+    };
+    let number = number::editable(value, text.language);
+    let value = match (counts(field, facility), field.spec().suffix) {
+        (Some(Counts::OfYear(unit) | Counts::OfMonth(unit)), _) => {
+            format!("{number} {}", text.unit(unit))
+        }
+        (Some(Counts::Price(unit)), _) => {
+            format!("{number} {}", text.price_unit(text.unit(unit)))
+        }
+        (None, Some(suffix)) => format!("{number} {}", suffix(text)),
+        (None, None) => number,
+    };
+    text.past_last_figure(&value, &year.to_string())
 }
 
 /// What is doubtful in the figure of a box; nothing while somebody types in it.

@@ -34,6 +34,11 @@ pub(crate) fn Download() -> Html {
             if view.facility.example { <p class="warn">{ text.download_example() }</p> }
             <div class="two">
                 <div>
+                    if session.draft.last.is_some() {
+                        <Maker work={Work::YearAfter} />
+                        <Maker work={Work::HalfYear} />
+                        <Maker work={Work::YearWorkbook} />
+                    }
                     <Maker work={Work::Pdf} />
                     <Maker work={Work::Data} />
                     <Maker work={Work::Workbook} />

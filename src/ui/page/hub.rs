@@ -1,15 +1,20 @@
 //! The list of tasks: any order, each with how far it is.
 
+use crate::ui::files;
 use crate::ui::link::{address, list_title, title};
 use crate::ui::part::{Frame, Opener};
-use crate::ui::store::{use_kept, use_send, use_text};
+use crate::ui::store::{use_kept, use_send, use_session, use_text};
 use catalogue::Catalogue;
 use domain::facility::Facility;
 use session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
-    streams_status,
+    streams_status, year_status,
 };
-use session::{FactoryAction, Page, ResultsView, SaveState, Status};
+use session::{
+    Draft, FactoryAction, LastYear, Page, PageAction, ResultsView, SaveState, Session, Status,
+    YearView,
+};
+use std::rc::Rc;
 use text::library::Query;
 use text::{Text, number};
 use yew::prelude::*;
@@ -28,11 +33,18 @@ pub(crate) fn Hub() -> Html {
     let text = use_text();
     let send = use_send();
     let facility = &session.draft.facility;
-    let tasks = tasks(text, facility, &session.catalogue);
+    let tasks = tasks(text, &session.draft, &session.catalogue);
+    // Whoever opens a file that was written in an earlier year most likely comes for its report.
+    let is_due = session
+        .draft
+        .written
+        .is_some_and(|day| day.year < session.today.year);
     let undo = Callback::from(move |_: MouseEvent| send.emit(FactoryAction::Undo.into()));
     html! {
         <Frame title={text.hub_heading()} lede={text.hub_lede().to_owned()} crumb={Page::Start}>
+            { following(text, &session) }
             if facility.example { <p class="note">{ text.hub_example() }</p> }
+            if is_due { <NextYear /> }
             if session.undo.is_some() {
                 <p class="note">
                     { text.hub_replaced() }{ " " }
@@ -46,6 +58,7 @@ pub(crate) fn Hub() -> Html {
                 <a class="btn" href={address(&Page::Results(ResultsView::Measures))}>{ text.hub_results() }</a>
                 <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
+            if !is_due { <NextYear /> }
             <p><a href={address(&Page::Steps)}>{ text.steps_hub() }</a></p>
             <div class="row">
                 <Opener />
@@ -56,6 +69,49 @@ pub(crate) fn Hub() -> Html {
     }
 }
 
+/// What a file of the year after follows.
+fn following(text: Text, session: &Session) -> Html {
+    let draft = &session.draft;
+    let last = draft.last.as_ref().and_then(|last| last.facility.site.year);
+    match last.zip(draft.facility.site.year) {
+        Some((last, this)) => html! {
+            <p class="note">{ text.past_hub_note(&last.to_string(), &this.to_string()) }</p>
+        },
+        None => Html::default(),
+    }
+}
+
+/// The way to the report of the year after this file's.
+#[component]
+fn NextYear() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let draft = &session.draft;
+    let following = files::following_year(draft, session.today);
+    let Some((last, this)) = draft.facility.site.year.zip(following) else {
+        return Html::default();
+    };
+    let (last, this) = (last.to_string(), this.to_string());
+    let onclick = {
+        let session = Rc::clone(&session);
+        Callback::from(move |_: MouseEvent| {
+            let sentence = || PageAction::Notice(Some(text.past_start_failed().to_owned()));
+            let action = files::year_after(&session.draft, &session);
+            send.emit(action.unwrap_or_else(|| sentence().into()));
+        })
+    };
+    html! {
+        <section class="panel" aria-labelledby="next-year">
+            <h2 id="next-year">{ text.past_start_title() }</h2>
+            <p>{ text.past_start_what(&last, &this) }</p>
+            <div class="row">
+                <button type="button" class="btn ghost" id="begin-next-year" {onclick}>{ text.past_start(&this) }</button>
+            </div>
+        </section>
+    }
+}
+
 fn foot(text: Text, saved: &SaveState) -> &'static str {
     match saved {
         SaveState::Denied | SaveState::Full => text.hub_not_saved(),
@@ -63,7 +119,8 @@ fn foot(text: Text, saved: &SaveState) -> &'static str {
     }
 }
 
-fn tasks(text: Text, facility: &Facility, catalogue: &Catalogue) -> Vec<Task> {
+fn tasks(text: Text, draft: &Draft, catalogue: &Catalogue) -> Vec<Task> {
+    let facility = &draft.facility;
     let mut list = vec![Task {
         page: Page::Facility,
         name: text.facility_title(),
@@ -76,6 +133,12 @@ fn tasks(text: Text, facility: &Facility, catalogue: &Catalogue) -> Vec<Task> {
         detail: streams_detail(text, facility, page, catalogue),
         status: streams_status(facility, page),
     }));
+    list.extend(
+        draft
+            .last
+            .as_ref()
+            .map(|last| past_year(text, facility, last)),
+    );
     let (status, progress) = checklist_status(facility, catalogue);
     list.push(Task {
         page: Page::Checklist,
@@ -95,6 +158,23 @@ fn tasks(text: Text, facility: &Facility, catalogue: &Catalogue) -> Vec<Task> {
         status: plan_status(facility),
     });
     list
+}
+
+/// What became of last year's plan, and what else changed.
+fn past_year(text: Text, facility: &Facility, last: &LastYear) -> Task {
+    let (status, progress) = year_status(facility, &last.facility);
+    let show = |count: usize| count.to_string();
+    Task {
+        page: Page::Year(YearView::Measures),
+        name: text.past_title(),
+        detail: text.past_detail(
+            &show(progress.answered),
+            &show(progress.measures),
+            &show(progress.questions),
+            &show(progress.said),
+        ),
+        status,
+    }
 }
 
 fn facility_detail(text: Text, facility: &Facility, catalogue: &Catalogue) -> String {

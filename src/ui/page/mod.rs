@@ -26,6 +26,7 @@ mod steps;
 mod stream;
 mod streams;
 mod terms;
+mod year;
 
 use super::link;
 use super::part::Frame;

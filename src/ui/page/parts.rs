@@ -7,7 +7,7 @@
 
 use super::{
     check, checklist, download, facility, hub, library, plan, results, section, step, steps,
-    stream, streams,
+    stream, streams, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use catalogue::Catalogue;
@@ -33,6 +33,8 @@ pub(super) enum Part {
     Results,
     /// What comes after: the plan, the last look, the files.
     After,
+    /// The year after.
+    Year,
     /// The library.
     Library,
 }
@@ -42,6 +44,7 @@ thread_local! {
     static ASSESS: Cell<Option<Assess>> = const { Cell::new(None) };
     static RESULTS: Cell<Option<Draw>> = const { Cell::new(None) };
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
+    static YEAR: Cell<Option<Draw>> = const { Cell::new(None) };
     static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
 }
 
@@ -50,11 +53,18 @@ part!(work, fetched_forms, Draw, draw_forms as Draw);
 part!(results, fetched_results, Draw, draw_results as Draw);
 part!(results, fetched_assess, Assess, assess as Assess);
 part!(results, fetched_after, Draw, draw_after as Draw);
+part!(year, fetched_year, Draw, draw_year as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
 
 impl Part {
     /// Every part, in the order in which a factory needs them.
-    pub(super) const ALL: [Part; 4] = [Part::Forms, Part::Results, Part::After, Part::Library];
+    pub(super) const ALL: [Part; 5] = [
+        Part::Forms,
+        Part::Results,
+        Part::After,
+        Part::Year,
+        Part::Library,
+    ];
 
     /// The part that draws a page; nothing for the first page, which is here from the start.
     pub(super) fn of(page: &Page) -> Option<Self> {
@@ -70,6 +80,7 @@ impl Part {
             | Page::Section(_) => Some(Part::Forms),
             Page::Results(_) => Some(Part::Results),
             Page::Plan | Page::Check | Page::Download => Some(Part::After),
+            Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
             Page::Library(_) | Page::Entry(..) => Some(Part::Library),
         }
     }
@@ -79,6 +90,7 @@ impl Part {
             Part::Forms => &FORMS,
             Part::Results => &RESULTS,
             Part::After => &AFTER,
+            Part::Year => &YEAR,
             Part::Library => &LIBRARY,
         }
     }
@@ -97,6 +109,7 @@ impl Part {
             Part::Forms => kept(self.place(), fetched_forms()).await,
             Part::Results => kept(self.place(), fetched_results()).await,
             Part::After => kept(self.place(), fetched_after()).await,
+            Part::Year => kept(self.place(), fetched_year()).await,
             Part::Library => kept(self.place(), fetched_library()).await,
         }
     }
@@ -141,6 +154,14 @@ fn draw_after(page: &Page) -> Html {
         Page::Plan => html! { <plan::Plan /> },
         Page::Check => html! { <check::Check /> },
         Page::Download => html! { <download::Download /> },
+        _ => Html::default(),
+    }
+}
+
+fn draw_year(page: &Page) -> Html {
+    match page.clone() {
+        Page::Year(of) => html! { <year::Year {of} /> },
+        Page::Outcome(id) => html! { <year::OutcomePage key={id.clone()} id={id.clone()} /> },
         _ => Html::default(),
     }
 }

@@ -4,8 +4,8 @@ use crate::ui::field::{Chips, PickOption};
 use crate::ui::files::{file_name, file_text, written};
 use crate::ui::making::{Order, use_making};
 use crate::ui::store::{use_session, use_text};
-use browser::share::{Handed, Shareable, shareable};
 use browser::download;
+use browser::share::{Handed, Shareable, shareable};
 use browser::worker::{Message, Work};
 use session::Session;
 use std::rc::Rc;
@@ -50,6 +50,8 @@ impl Edition {
                 let both = match work {
                     Work::Signed => Work::SignedBilingual,
                     Work::Annexes => Work::AnnexesBilingual,
+                    Work::YearAfter => Work::YearAfterBilingual,
+                    Work::HalfYear => Work::HalfYearBilingual,
                     _ => Work::Bilingual,
                 };
                 (both, Language::Vi)
@@ -67,6 +69,11 @@ fn part_name(part: Work, text: Text) -> &'static str {
         Work::Annexes => text.download_part_annexes(),
         _ => text.download_part_whole(),
     }
+}
+
+/// Whether a file can be had with its translation behind it.
+fn has_translation(work: Work) -> bool {
+    matches!(work, Work::Pdf | Work::YearAfter | Work::HalfYear)
 }
 
 /// What a kind of file is called, and how it is handed over.
@@ -118,7 +125,30 @@ impl Kind {
                 language: text.download_blank_language(),
                 mime: "application/pdf",
             }),
+            Work::YearAfter => Some(Self {
+                heading: text.past_report(),
+                what: text.past_report_what(),
+                button: text.past_report_button(),
+                language: text.past_language(),
+                mime: "application/pdf",
+            }),
+            Work::HalfYear => Some(Self {
+                heading: text.past_half(),
+                what: text.past_half_what(),
+                button: text.past_half_button(),
+                language: text.past_language(),
+                mime: "application/pdf",
+            }),
+            Work::YearWorkbook => Some(Self {
+                heading: text.past_workbook(),
+                what: text.past_workbook_what(),
+                button: text.past_workbook_button(),
+                language: text.past_language(),
+                mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            }),
             Work::Open
+            | Work::YearAfterBilingual
+            | Work::HalfYearBilingual
             | Work::Signed
             | Work::Annexes
             | Work::Bilingual
@@ -151,6 +181,9 @@ pub(crate) fn Maker(props: &Props) -> Html {
     let name = match work {
         Work::Blank => file_name(&session, text.download_blank_ending()),
         Work::Poster => file_name(&session, text.download_poster_ending()),
+        Work::YearAfter => file_name(&session, text.past_report_ending()),
+        Work::HalfYear => file_name(&session, text.past_half_ending()),
+        Work::YearWorkbook => file_name(&session, text.past_workbook_ending()),
         Work::Pdf if *part == Work::Annexes => file_name(&session, text.download_annexes_ending()),
         other => file_name(&session, other.code()),
     };
@@ -187,7 +220,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
         .collect();
     let offered = Edition::ALL
         .into_iter()
-        .filter(|edition| work == Work::Pdf || *edition != Edition::Both);
+        .filter(|edition| has_translation(work) || *edition != Edition::Both);
     let options: Vec<PickOption> = offered
         .map(|edition| PickOption::new(edition.code(), edition.name(text)))
         .collect();

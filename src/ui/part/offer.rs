@@ -5,7 +5,8 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::document;
 use catalogue::date::Date;
 use session::page::is_entered;
-use session::{Draft, FactoryAction, Page};
+use session::{Draft, FactoryAction, Page, PageAction};
+use std::rc::Rc;
 use text::{Text, date};
 use yew::prelude::*;
 
@@ -42,6 +43,14 @@ pub(crate) fn OfferDialog() -> Html {
             send.emit(FactoryAction::Replace(Box::new(draft.clone())).into())
         })
     };
+    let following = files::following_year(&offer.draft, session.today);
+    let next = {
+        let (send, draft, session) = (send.clone(), offer.draft.clone(), Rc::clone(&session));
+        Callback::from(move |_: MouseEvent| {
+            let sentence = || PageAction::Notice(Some(text.past_start_failed().to_owned()));
+            send.emit(files::year_after(&draft, &session).unwrap_or_else(|| sentence().into()));
+        })
+    };
     let onkeydown = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -61,6 +70,9 @@ pub(crate) fn OfferDialog() -> Html {
                 <div class="row">
                     <button type="button" class="btn" onclick={add}>{ text.offer_add() }</button>
                     <button type="button" class="btn ghost" onclick={replace}>{ text.offer_replace() }</button>
+                    if let Some(year) = following {
+                        <button type="button" class="btn ghost" id="offer-next" onclick={next}>{ text.past_start(&year.to_string()) }</button>
+                    }
                     <button type="button" class="link" onclick={decline}>{ text.offer_cancel() }</button>
                 </div>
             </section>

@@ -24,6 +24,16 @@ pub enum Work {
     Data,
     /// A submission file in, its workbook out.
     Workbook,
+    /// A submission file that carries last year's in, its yearly report of effectiveness out.
+    YearAfter,
+    /// The same with its translation behind it.
+    YearAfterBilingual,
+    /// The same file in, its six-monthly extract out.
+    HalfYear,
+    /// The same with its translation behind it.
+    HalfYearBilingual,
+    /// The same file in, the workbook of both years out.
+    YearWorkbook,
     /// A report in, the submission file attached to it out.
     Open,
     /// A submission file in, the blank checklist of its sector out.
@@ -32,7 +42,7 @@ pub enum Work {
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 11] = [
+    pub const ALL: [Work; 16] = [
         Work::Pdf,
         Work::Signed,
         Work::Annexes,
@@ -42,6 +52,11 @@ impl Work {
         Work::Poster,
         Work::Data,
         Work::Workbook,
+        Work::YearAfter,
+        Work::YearAfterBilingual,
+        Work::HalfYear,
+        Work::HalfYearBilingual,
+        Work::YearWorkbook,
         Work::Open,
         Work::Blank,
     ];
@@ -59,6 +74,11 @@ impl Work {
             Work::Poster => "poster",
             Work::Data => "json",
             Work::Workbook => "xlsx",
+            Work::YearAfter => "year",
+            Work::YearAfterBilingual => "year-both",
+            Work::HalfYear => "half-year",
+            Work::HalfYearBilingual => "half-year-both",
+            Work::YearWorkbook => "year-xlsx",
             Work::Open => "open",
             Work::Blank => "blank",
         }

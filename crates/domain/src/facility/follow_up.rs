@@ -4,6 +4,8 @@ use catalogue::date::Date;
 use catalogue::known::Known;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
 
 /// The record of the year after, beside the figures of this year. Empty in a first assessment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -204,7 +206,7 @@ pub struct Measured {
 }
 
 /// What else changed in the plant, beside the measures and the output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {
     /// A line or a large machine was added or taken away.
     NewLine,
@@ -251,6 +253,20 @@ impl ChangeKind {
     }
 }
 
+impl fmt::Display for ChangeKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for ChangeKind {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::from_code(code).ok_or(())
+    }
+}
+
 /// The answer to one question about what else changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Change {
@@ -282,6 +298,17 @@ pub struct Declared {
     pub yes: Option<bool>,
     /// The paper that shows it.
     pub evidence: String,
+}
+
+impl MeasureRecord {
+    /// Whether something can have been paid for the measure, or have been measured at it: work has begun, or did once.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        matches!(
+            self.state,
+            Some(State::InProgress | State::Done | State::Kept | State::Dropped)
+        )
+    }
 }
 
 impl FollowUp {

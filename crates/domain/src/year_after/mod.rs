@@ -8,6 +8,7 @@ mod growth;
 mod measures;
 mod seen;
 mod subject;
+mod target;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub use growth::Growth;
 pub use measures::{MeasureTotals, Outcome};
 pub use seen::{Hindrance, Line, Seen, Verdict};
 pub use subject::{Assessed, YearIssue};
+pub use target::GroupSaving;
 
 use crate::assessment::Assessment;
 use crate::facility::Facility;

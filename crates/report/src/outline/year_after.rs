@@ -12,7 +12,7 @@ use catalogue::quantity::Fraction;
 use catalogue::{Catalogue, NormId};
 use domain::facility::{Facility, State};
 use domain::recognition::{Answered, Standing, declaration};
-use domain::year_after::{Assessed, Line, Verdict, YearAfter};
+use domain::year_after::{Assessed, YearAfter};
 use submission::short_digest;
 use text::Language;
 
@@ -259,11 +259,7 @@ fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     body.note(text.year_seen_note());
     body.note(text.year_seen_whole());
     // The table says what is saved; why nothing may be said of the others needs a sentence.
-    let claimed = |line: &&Line| {
-        let seen = line.seen.as_ref();
-        seen.is_ok_and(|seen| seen.verdict == Verdict::Saving)
-    };
-    let says = found.lines.iter().filter(|line| !claimed(line));
+    let says = found.lines.iter().filter(|line| line.claimed().is_none());
     let says = says.map(|line| text.year_says(line, found, years.names()));
     body.list(says.collect());
     let norms = view.catalogue.norms().iter();
@@ -305,7 +301,7 @@ fn programme<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     body.paragraph(text.year_programme_definition());
     let table = tables::targets(years, text.year_programme_caption());
     let reached = table.rows.iter().filter(|t| t.reaches(low));
-    let reached: Vec<&str> = reached.map(|t| t.group).collect();
+    let reached: Vec<&str> = reached.map(|t| text.resource_group(t.group)).collect();
     let said = if reached.is_empty() {
         text.year_programme_reaches_none().to_owned()
     } else {

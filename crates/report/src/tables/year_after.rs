@@ -5,8 +5,7 @@ use crate::document::Align::{Center, End, Start};
 use crate::view::View;
 use catalogue::quantity::{Percent, Unit, ratio};
 use domain::facility::{ChangeKind, Facility, MeasureRecord, State};
-use domain::indicator::ResourceGroup;
-use domain::year_after::{Line, Metric, Outcome, Seen, SpecificPair, Verdict, YearAfter};
+use domain::year_after::{GroupSaving, Line, Metric, Outcome, Seen, SpecificPair, YearAfter};
 use rust_decimal::Decimal;
 use text::{TwoYears, date, number, year_range};
 
@@ -57,14 +56,12 @@ impl<'a> Years<'a> {
 
     /// The measures that were decided on last year, or of which something is said.
     pub(crate) fn followed(&self) -> impl Iterator<Item = &'a Outcome> {
-        let all = self.found.measures.iter();
-        all.filter(|o| o.planned || o.state.is_some())
+        self.found.followed()
     }
 
     /// The others.
     pub(crate) fn others(&self) -> impl Iterator<Item = &'a Outcome> {
-        let all = self.found.measures.iter();
-        all.filter(|o| !o.planned && o.state.is_none())
+        self.found.others()
     }
 
     /// What became of a measure, with the share that is done.
@@ -336,15 +333,8 @@ fn claims(years: &Years<'_>) -> String {
     let text = years.view.text;
     let may = |metric: Metric| {
         let line = years.found.lines.iter().find(|l| l.metric == metric)?;
-        let seen = line.seen.as_ref().ok()?;
-        let is = seen.verdict == Verdict::Saving;
-        is.then(|| {
-            format!(
-                "{}: {}",
-                text.year_metric(metric),
-                text.percent(seen.percent)
-            )
-        })
+        let percent = text.percent(line.claimed()?.percent);
+        Some(format!("{}: {percent}", text.year_metric(metric)))
     };
     let list: Vec<String> = Metric::ALL.into_iter().filter_map(may).collect();
     if list.is_empty() {
@@ -538,63 +528,30 @@ pub(crate) fn changes<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Cha
     Table::new(title, columns, ChangeKind::ALL.to_vec())
 }
 
-/// A group of resources of the programmes with its three percentages.
-pub(crate) struct Target<'a> {
-    pub(crate) group: &'a str,
-    estimated: Option<Percent>,
-    status: Option<Percent>,
-    seen: Option<Percent>,
-}
-
-impl Target<'_> {
-    /// Whether what may be claimed reaches the low end of the band.
-    pub(crate) fn reaches(&self, low: Percent) -> bool {
-        self.seen.is_some_and(|seen| seen >= low)
-    }
-}
-
 /// The groups of the programmes: their saving per unit of product, three ways.
-pub(crate) fn targets<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Target<'a>> {
+pub(crate) fn targets<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, GroupSaving> {
     let (text, programme) = (years.view.text, &years.found.programme);
-    let groups = [
-        (ResourceGroup::Energy, Metric::Energy),
-        (ResourceGroup::Materials, Metric::Materials),
-        (ResourceGroup::Water, Metric::Water),
-    ];
-    let rows = groups.into_iter().filter_map(|(group, metric)| {
-        let line = years.found.lines.iter().find(|l| l.metric == metric)?;
-        let seen = line.seen.as_ref().ok();
-        let of = Percent::of;
-        Some(Target {
-            group: text.resource_group(group),
-            estimated: seen.and_then(|s| of(s.estimated, s.last)),
-            status: seen.and_then(|s| of(s.by_status, s.last)),
-            seen: seen
-                .filter(|s| s.verdict == Verdict::Saving)
-                .map(|s| s.percent),
-        })
-    });
     let band = programme.range();
     let columns = vec![
         Column::new(
             text.year_programme_group(),
             On::Both(5, Start, 34),
-            move |_, t: &Target<'a>| Cell::words(t.group),
+            move |_, t: &GroupSaving| Cell::words(text.resource_group(t.group)),
         ),
         Column::new(
             text.year_programme_estimated(),
             On::Both(3, End, 14),
-            move |_, t: &Target<'a>| Cell::of(t.estimated, Cell::Percent),
+            move |_, t: &GroupSaving| Cell::of(t.estimated, Cell::Percent),
         ),
         Column::new(
             text.year_programme_status(),
             On::Both(3, End, 14),
-            move |_, t: &Target<'a>| Cell::of(t.status, Cell::Percent),
+            move |_, t: &GroupSaving| Cell::of(t.by_status, Cell::Percent),
         ),
         Column::new(
             text.year_programme_seen(),
             On::Both(4, End, 20),
-            move |_, t: &Target<'a>| match t.seen {
+            move |_, t: &GroupSaving| match t.seen {
                 Some(seen) => Cell::Percent(seen),
                 None => Cell::words(text.year_programme_not_claimed()),
             },
@@ -602,12 +559,12 @@ pub(crate) fn targets<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Tar
         Column::new(
             text.year_programme_band(),
             On::Both(3, Center, 14),
-            move |_, _: &Target<'a>| {
+            move |_, _: &GroupSaving| {
                 Cell::of(band, |(low, high)| {
                     Cell::Words(text.report_range(&text.percent(high), &text.percent(low)))
                 })
             },
         ),
     ];
-    Table::new(title, columns, rows.collect())
+    Table::new(title, columns, years.found.groups())
 }

@@ -1,5 +1,7 @@
 //! The year after: what became of last year's measures, and what else changed.
 
+use catalogue::date::Date;
+use catalogue::known::Known;
 use domain::facility::{ChangeKind, Facility, Reason, Reply, State};
 
 /// Something of the year after was said.
@@ -9,6 +11,14 @@ pub enum YearAction {
     State(String, Option<State>),
     /// A reason was named, or taken back.
     Reason(String, Reason, bool),
+    /// The day on which it was done, or given up.
+    Since(String, Option<Date>),
+    /// Which stream the measured saving is of.
+    Measured(String, Option<String>),
+    /// How the measured saving is known.
+    Known(String, Option<Known>),
+    /// The base load of a stream follows the days of production, or does not.
+    ByDay(String, bool),
     /// The support scheme of a measure was chosen.
     Scheme(String, Option<String>),
     /// A question about what else changed was answered.
@@ -36,6 +46,23 @@ impl YearAction {
                     record.reasons.insert(reason);
                 } else {
                     record.reasons.remove(&reason);
+                }
+            }
+            YearAction::Since(id, day) => {
+                facility.follow_up.measures.entry(id).or_default().since = day;
+            }
+            YearAction::Measured(id, stream) => {
+                let record = facility.follow_up.measures.entry(id).or_default();
+                record.measured.stream = stream;
+            }
+            YearAction::Known(id, known) => {
+                let record = facility.follow_up.measures.entry(id).or_default();
+                record.measured.known = known;
+            }
+            YearAction::ByDay(stream, by_day) => {
+                // Without a part of the stream there is nothing that could follow the days.
+                if let Some(load) = facility.follow_up.base_loads.get_mut(&stream) {
+                    load.by_day = by_day;
                 }
             }
             YearAction::Scheme(id, scheme) => {

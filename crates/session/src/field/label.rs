@@ -13,6 +13,11 @@ impl Field {
         match self.spec().label {
             Label::Plain(words) => words(text).to_owned(),
             Label::Stream(id, words) => words(text, &text.stream_name(id, facility, catalogue)),
+            Label::Product(id, words) => {
+                let product = facility.products.iter().find(|p| p.id == id);
+                let name = product.map(|p| text.product(p, facility, catalogue));
+                words(text, name.as_deref().unwrap_or(id))
+            }
             Label::Flow(step, id, words) => words(text, &text.flow_named(step, id, facility)),
             Label::Month(month) => text.label_month(&(month + 1).to_string()),
             Label::EndUse(node) => text.end_use(Some(node), catalogue),

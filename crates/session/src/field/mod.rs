@@ -5,6 +5,7 @@ mod rough;
 mod spec;
 mod table;
 
+use domain::facility::ChangeKind;
 pub use rough::RoughKey;
 pub use spec::{FieldSpec, Home, Kind, Limits, Sentence};
 
@@ -123,6 +124,17 @@ fields! {
     LoanMonths = "loan-months",
     PlanWho(id: String) = "plan" / "who",
     PlanWhen(id: String) = "plan" / "when",
+    YearDoneShare(id: String) = "year" / "done-share",
+    YearInvestment(id: String) = "year" / "investment",
+    YearSupport(id: String) = "year" / "support",
+    YearQuantity(id: String) = "year" / "quantity",
+    YearMoney(id: String) = "year" / "money",
+    YearHow(id: String) = "year" / "how",
+    YearNote(id: String) = "year" / "note",
+    ChangeTaken(id: String, kind: ChangeKind) = "change" / "taken-",
+    ChangeOutput(id: String, kind: ChangeKind) = "change" / "output-",
+    ChangeNote(id: String) = "change" / "note",
+    BaseLoad(id: String) = "base-load" / "percent",
     Receiver = "receiver",
     Deadline = "deadline",
 }
@@ -142,6 +154,8 @@ impl Field {
             Home::Facility
             | Home::Stream(_)
             | Home::Water
+            | Home::Outcome(_)
+            | Home::Changes
             | Home::Step(_)
             | Home::Plan
             | Home::Download => None,
@@ -183,6 +197,11 @@ mod tests {
             Field::StreamLost(id()),
             Field::CostSupport("ca-leak-repair".to_owned()),
             Field::Calculation("ca-leak-repair".to_owned(), "loaded-minutes".to_owned()),
+            Field::YearHow("ca-leak-repair".to_owned()),
+            Field::ChangeTaken(id(), ChangeKind::FuelSwitch),
+            Field::ChangeOutput(id(), ChangeKind::NewLine),
+            Field::ChangeNote(ChangeKind::Hours.code().to_owned()),
+            Field::BaseLoad(id()),
         ];
         for field in fields {
             assert_eq!(Field::from_path(&field.path()), Some(field));
@@ -202,6 +221,8 @@ mod tests {
             (Field::FlowKg(id(), "f".to_owned()), Home::Step("a")),
             (Field::CostSupport(id()), Home::Measure("a")),
             (Field::PlanWhen(id()), Home::Plan),
+            (Field::YearMoney(id()), Home::Outcome("a")),
+            (Field::BaseLoad(id()), Home::Changes),
         ];
         for (field, home) in homes {
             assert_eq!(field.spec().home, home, "{field:?}");

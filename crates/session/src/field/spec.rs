@@ -1,7 +1,7 @@
 //! What is to be known of a field: what it takes and fills, how it is called, where it stands, when it goes.
 
 use super::RoughKey;
-use crate::page::{Page, StreamPage};
+use crate::page::{Page, StreamPage, YearView};
 use crate::place::{Holder, Place};
 use catalogue::Catalogue;
 use domain::facility::Facility;
@@ -21,6 +21,8 @@ pub enum Kind {
     Percent,
     /// Money in VND.
     Money,
+    /// A number that may be below zero.
+    Signed,
 }
 
 /// A sentence that needs nothing filled in.
@@ -32,6 +34,8 @@ pub(crate) enum Label<'a> {
     Plain(Sentence),
     /// With the name of a stream.
     Stream(&'a str, fn(Text, &str) -> String),
+    /// With the name of a product.
+    Product(&'a str, fn(Text, &str) -> String),
     /// With the name of a flow of a step.
     Flow(&'a str, &'a str, fn(Text, &str) -> String),
     /// A month, 0 for January.
@@ -61,6 +65,10 @@ pub enum Home<'a> {
     Measure(&'a str),
     /// The plan.
     Plan,
+    /// The page of what became of a measure of last year.
+    Outcome(&'a str),
+    /// The page of what else changed.
+    Changes,
     /// The files.
     Download,
 }
@@ -79,6 +87,8 @@ impl Home<'_> {
                 place.map_or(Page::Checklist, |area| Page::Section(area.to_owned()))
             }
             Home::Plan => Page::Plan,
+            Home::Outcome(id) => Page::Outcome(id.to_owned()),
+            Home::Changes => Page::Year(YearView::Changes),
             Home::Download => Page::Download,
         }
     }
@@ -123,6 +133,8 @@ pub struct FieldSpec<'a> {
     pub autocomplete: &'static str,
     pub(crate) label: Label<'a>,
     pub(crate) holder: Holder<'a>,
+    /// A year after asks for it anew: last year's figure stands beside the box.
+    pub yearly: bool,
     /// Whether the facility asks for it, apart from the thing that holds it.
     pub(super) wanted: fn(&Facility) -> bool,
 }
@@ -138,6 +150,7 @@ impl<'a> FieldSpec<'a> {
             autocomplete: "off",
             label,
             holder,
+            yearly: false,
             wanted: |_| true,
         }
     }
@@ -184,6 +197,11 @@ impl<'a> FieldSpec<'a> {
         self
     }
 
+    pub(super) fn yearly(mut self) -> Self {
+        self.yearly = true;
+        self
+    }
+
     pub(super) fn wanted(mut self, wanted: fn(&Facility) -> bool) -> Self {
         self.wanted = wanted;
         self
@@ -203,6 +221,8 @@ fn home<'a, V>(place: &Place<'a, V>) -> Home<'a> {
         Place::Answer(id, _) | Place::Own(id, _) | Place::Costs(id, _) => Home::Measure(id),
         Place::Step(id, _) | Place::Flow(id, ..) => Home::Step(id),
         Place::Plan(..) | Place::Terms(_) => Home::Plan,
+        Place::Record(id, _) => Home::Outcome(id),
+        Place::Change(..) => Home::Changes,
         Place::Handover(_) => Home::Download,
     }
 }

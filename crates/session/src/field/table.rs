@@ -4,7 +4,7 @@ use super::Field;
 use super::spec::{FieldSpec, Home, Kind, Label, Limits, Sentence};
 use crate::place::{Holder, Place, lens};
 use catalogue::quantity::Unit;
-use domain::facility::{Content, FlowRole, Split};
+use domain::facility::{ChangeKind, Content, FlowRole, Split, State};
 use domain::finance::loan::LONGEST_TERM;
 use domain::finance::project::LONGEST_LIFE;
 use text::Text;
@@ -18,8 +18,11 @@ impl Field {
     #[allow(clippy::too_many_lines, reason = "a table of one entry for each field")]
     pub fn spec(&self) -> FieldSpec<'_> {
         use FieldSpec as F;
-        use Kind::{Money, Number, Percent, Whole};
-        use Place::{Answer, Costs, Flow, Handover, Own, Plan, Product, Site, Step, Stream, Terms};
+        use Kind::{Money, Number, Percent, Signed, Whole};
+        use Place::{
+            Answer, Change, Costs, Flow, Handover, Own, Plan, Product, Record, Site, Step, Stream,
+            Terms,
+        };
         match self {
             Field::Name => F::words(Site(lens!(name)), Text::label_name)
                 .hint(Text::hint_name)
@@ -39,7 +42,8 @@ impl Field {
                 .suffix(Text::suffix_people),
             Field::Days => F::number(Number, Site(lens!(days)), Text::label_days)
                 .suffix(Text::suffix_days)
-                .limits(Limits::Between(0, 366)),
+                .limits(Limits::Between(0, 366))
+                .yearly(),
             Field::Shifts => F::number(Number, Site(lens!(shifts)), Text::label_shifts)
                 .suffix(Text::suffix_shifts)
                 .limits(Limits::Between(0, 4)),
@@ -58,18 +62,20 @@ impl Field {
                 F::number(Number, place, Text::label_water_in_product)
                     .suffix(Text::balance_cubic_metres_year)
                     .at(Home::Water)
+                    .yearly()
             }
             Field::WaterEvaporated => {
                 let place = Site(lens!(water_evaporated));
                 F::number(Number, place, Text::label_water_evaporated)
                     .suffix(Text::balance_cubic_metres_year)
                     .at(Home::Water)
+                    .yearly()
             }
 
             Field::ProductName(id) => F::words(Product(id, lens!(name)), Text::label_product_name),
             Field::ProductQuantity(id) => {
                 let place = Product(id, lens!(quantity));
-                F::number(Number, place, Text::label_product_quantity)
+                F::number(Number, place, Text::label_product_quantity).yearly()
             }
             Field::ProductMass(id) => {
                 let place = Product(id, lens!(mass if |p| !is_mass(p.unit)));
@@ -80,6 +86,7 @@ impl Field {
                 F::number(Money, place, Text::label_product_revenue)
                     .suffix(Text::suffix_money_year)
                     .wanted(|facility| facility.split == Split::Revenue)
+                    .yearly()
             }
             Field::ProductShare(id) => {
                 let place = Product(id, lens!(share));
@@ -97,19 +104,21 @@ impl Field {
                     place,
                     Label::Stream(id, Text::label_stream_quantity),
                 )
+                .yearly()
             }
             Field::StreamMonth(id, month) => {
                 let holder = Holder::Month(id, *month);
-                F::new(Number, holder, Home::Stream(id), Label::Month(*month))
+                F::new(Number, holder, Home::Stream(id), Label::Month(*month)).yearly()
             }
             Field::StreamPrice(id) => {
                 let place = Stream(id, lens!(price));
-                F::named(Money, place, Label::Stream(id, Text::label_stream_price))
+                F::named(Money, place, Label::Stream(id, Text::label_stream_price)).yearly()
             }
             Field::StreamCost(id) => {
                 let place = Stream(id, lens!(cost));
                 F::named(Money, place, Label::Stream(id, Text::label_stream_cost))
                     .suffix(Text::suffix_money_year)
+                    .yearly()
             }
             Field::StreamShare(id, node) => {
                 let holder = Holder::Share(id, node);
@@ -125,7 +134,8 @@ impl Field {
             }
             Field::StreamFee(id) => F::number(Money, Stream(id, lens!(fee)), Text::label_fee)
                 .suffix(Text::suffix_money_year)
-                .hint(Text::balance_hint_fee),
+                .hint(Text::balance_hint_fee)
+                .yearly(),
             Field::StreamLost(id) => {
                 let place = Stream(
                     id,
@@ -238,6 +248,67 @@ impl Field {
             }
             Field::PlanWho(id) => F::words(Plan(id, lens!(who)), Text::label_plan_who),
             Field::PlanWhen(id) => F::words(Plan(id, lens!(when)), Text::label_plan_when),
+
+            Field::YearDoneShare(id) => {
+                let place = Record(
+                    id,
+                    lens!(done_share if |r| r.state == Some(State::InProgress)),
+                );
+                F::number(Percent, place, Text::past_done_share)
+                    .suffix(PERCENT)
+                    .hint(Text::past_done_share_hint)
+            }
+            Field::YearInvestment(id) => {
+                let place = Record(
+                    id,
+                    lens!(investment if |r| r.is_begun() || r.investment.is_some()),
+                );
+                F::number(Money, place, Text::past_investment).suffix(Text::suffix_money)
+            }
+            Field::YearSupport(id) => {
+                let place = Record(
+                    id,
+                    lens!(support if |r| r.is_begun() || r.support.is_some()),
+                );
+                F::number(Money, place, Text::past_support).suffix(Text::suffix_money)
+            }
+            Field::YearQuantity(id) => {
+                let place = Record(
+                    id,
+                    lens!(measured.quantity if |r| r.is_begun() || r.measured.quantity.is_some()),
+                );
+                F::number(Number, place, Text::past_quantity)
+            }
+            Field::YearMoney(id) => {
+                let place = Record(
+                    id,
+                    lens!(measured.money if |r| r.is_begun() || r.measured.money.is_some()),
+                );
+                F::number(Money, place, Text::past_money)
+                    .suffix(Text::suffix_money_year)
+                    .hint(Text::past_money_hint)
+            }
+            Field::YearHow(id) => {
+                F::words(Record(id, lens!(measured.how)), Text::past_how).hint(Text::past_how_hint)
+            }
+            Field::YearNote(id) => F::words(Record(id, lens!(note)), Text::label_note),
+            Field::ChangeTaken(id, kind) => {
+                let label = Label::Stream(id, Text::past_taken);
+                F::new(Signed, Holder::Taken(*kind, id), Home::Changes, label)
+            }
+            Field::ChangeOutput(id, kind) => {
+                let label = Label::Product(id, Text::past_output);
+                F::new(Number, Holder::Output(*kind, id), Home::Changes, label)
+            }
+            Field::ChangeNote(id) => {
+                // A name that is no kind of change has no place.
+                let kind = ChangeKind::from_code(id).unwrap_or(ChangeKind::NewLine);
+                F::words(Change(kind, lens!(note)), Text::past_change_note)
+            }
+            Field::BaseLoad(id) => {
+                let label = Label::Stream(id, Text::past_base_load);
+                F::new(Percent, Holder::BaseLoad(id), Home::Changes, label).suffix(PERCENT)
+            }
             Field::Receiver => F::words(Handover(lens!(receiver)), Text::label_receiver),
             Field::Deadline => F::words(Handover(lens!(deadline)), Text::label_deadline),
         }
