@@ -128,7 +128,7 @@ test("gas by the cylinder, firewood by the stere, a capacity charge, tenants and
   await page.locator("#first-month").selectOption("9");
   await go(page, "stream/firewood");
   await page.locator("[id='stream.firewood.unit']").selectOption("stere");
-  await expect(page.locator("main")).toContainText("9/");
+  await expect(page.locator("#main")).toContainText("9/");
   await go(page, "energy");
   for (const carrier of ["lpg-kg", "elec-capacity"]) {
     await page.locator("#add-carrier").selectOption(carrier);
