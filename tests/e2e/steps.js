@@ -50,7 +50,7 @@ export async function switchTo(page, language) {
 
 /** Waits until the bar says that everything is saved. */
 export async function saved(page) {
-  await expect(page.locator(".saved")).toContainText(/Đã lưu trên máy này lúc \d\d:\d\d|Saved on this computer/);
+  await expect(page.locator(".bar .saved")).toContainText(/Đã lưu trên máy này lúc \d\d:\d\d|Saved on this computer/);
 }
 
 /** The text box of a field by its path, e.g. `stream.coal.price`. */
