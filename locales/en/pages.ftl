@@ -158,13 +158,13 @@ label-product-name = The plant's own name for it
 label-product-quantity = Output in the year
 
 energy-title = Electricity and fuels
-energy-lede = Add up the bills of the whole year. Remove what the plant does not use, add what is missing.
+energy-lede = Add up the bills of the whole year; add what is missing.
 energy-add-button = Add
 energy-add = Add electricity or a fuel
 water-title = Water and wastewater
 water-lede = Water supply from every source, and wastewater, in the whole year.
 materials-title = Materials, chemicals, packaging
-materials-lede = Only those that cost most. Remove the rows that the plant does not use.
+materials-lede = Only those that cost most.
 wastes-title = Wastes and by-products
 wastes-lede = Quantities generated in the year, with the cost of treatment or the income from by-products and scrap.
 streams-empty = Nothing listed yet. Add what the plant uses or discharges.

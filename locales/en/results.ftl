@@ -153,8 +153,8 @@ plan-more = { $count ->
  }
 plan-proposal = proposed
 plan-proposed = { $count ->
-    [one] Proposed: one measure worth doing now is ticked already. Clear the tick if it will not be done; the proposal enters the plan only when you agree.
-   *[other] Proposed: { $count } measures worth doing now are ticked already. Clear the tick of those that will not be done; the proposal enters the plan only when you agree.
+    [one] Proposed: one measure worth doing now is ticked already. Clear the tick if it will not be done; the proposal enters the plan only with “Agree with the proposal” or “Continue”.
+   *[other] Proposed: { $count } measures worth doing now are ticked already. Clear the tick of those that will not be done; the proposal enters the plan only with “Agree with the proposal” or “Continue”.
  }
 plan-take = Agree with the proposal
 plan-gone = Chosen earlier

@@ -140,13 +140,13 @@ label-product-name = Tên sản phẩm của nhà máy
 label-product-quantity = Sản lượng cả năm
 
 energy-title = Điện và nhiên liệu
-energy-lede = Cộng hóa đơn của cả năm. Bỏ những loại nhà máy không dùng, thêm loại còn thiếu.
+energy-lede = Cộng hóa đơn của cả năm; thêm loại còn thiếu.
 energy-add-button = Thêm
 energy-add = Thêm loại điện, nhiên liệu
 water-title = Nước và nước thải
 water-lede = Nước cấp từ mọi nguồn và nước thải trong cả năm.
 materials-title = Nguyên liệu, hóa chất, bao bì
-materials-lede = Chỉ cần những thứ tốn tiền nhất. Bỏ những mục nhà máy không dùng.
+materials-lede = Chỉ cần những thứ tốn tiền nhất.
 wastes-title = Chất thải, phụ phẩm
 wastes-lede = Lượng phát sinh trong năm, chi phí thuê xử lý, hoặc tiền bán phụ phẩm và phế liệu.
 streams-empty = Chưa có mục nào. Hãy thêm những gì nhà máy dùng hoặc thải ra.

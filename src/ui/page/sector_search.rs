@@ -50,7 +50,7 @@ pub(super) fn SectorSearch() -> Html {
     }
 }
 
-/// The trades in which every word is found, in their name, what they make, or their codes.
+/// The trades in which every word is found, in their name, what they make, or their codes; those found by their name first.
 fn matching<'a>(words: &str, catalogue: &'a Catalogue) -> Vec<&'a Sector> {
     let asked = fold(words);
     let asked: Vec<String> = asked.split_whitespace().map(|w| format!(" {w}")).collect();
@@ -58,11 +58,14 @@ fn matching<'a>(words: &str, catalogue: &'a Catalogue) -> Vec<&'a Sector> {
         return Vec::new();
     }
     let all = catalogue.sectors().iter().map(|file| &file.sector);
-    all.filter(|sector| {
+    let is_in = |told: &str| asked.iter().all(|word| told.contains(word.as_str()));
+    let mut found: Vec<&Sector> = all.filter(|sector| {
         let (vi, en) = (&sector.hint.vi, &sector.hint.en);
         let codes = sector.vsic.join(" ");
         let told = fold(&format!("{} {} {vi} {en} {codes}", sector.vi, sector.en));
-        asked.iter().all(|word| told.contains(word.as_str()))
+        is_in(&told)
     })
-    .collect()
+    .collect();
+    found.sort_by_key(|s| !is_in(&fold(&format!("{} {}", s.vi, s.en))));
+    found
 }
