@@ -51,7 +51,9 @@ pub fn on_drop(came: impl Fn(Vec<Source>) + Clone + 'static) -> Option<EventList
     let document = web_sys::window()?.document()?;
     let active = EventListenerOptions::enable_prevent_default();
     let heard = move |event: &web_sys::Event| {
-        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let data = event
+            .dyn_ref::<DragEvent>()
+            .and_then(DragEvent::data_transfer);
         let Some(data) = data.filter(|d| d.types().includes(&"Files".into(), 0)) else {
             return;
         };
@@ -61,9 +63,11 @@ pub fn on_drop(came: impl Fn(Vec<Source>) + Clone + 'static) -> Option<EventList
         let mut waiting: Vec<JsValue> = Vec::new();
         let mut files = Vec::new();
         for item in items.iter().flat_map(Array::iter) {
-            if let Some(entry) = method(&item, "webkitGetAsEntry", &[]) .filter(|e| e.is_object()) {
+            if let Some(entry) = method(&item, "webkitGetAsEntry", &[]).filter(|e| e.is_object()) {
                 waiting.push(entry);
-            } else if let Some(Ok(file)) = method(&item, "getAsFile", &[]).map(|f| f.dyn_into::<File>()) {
+            } else if let Some(Ok(file)) =
+                method(&item, "getAsFile", &[]).map(|f| f.dyn_into::<File>())
+            {
                 files.push(Source {
                     name: file.name(),
                     file: Some(file),
@@ -76,7 +80,9 @@ pub fn on_drop(came: impl Fn(Vec<Source>) + Clone + 'static) -> Option<EventList
             came(files);
         });
     };
-    Some(EventListener::new_with_options(&document, "drop", active, heard))
+    Some(EventListener::new_with_options(
+        &document, "drop", active, heard,
+    ))
 }
 
 /// The files behind entries, those of folders in the order in which the browser tells them.
@@ -114,7 +120,11 @@ async fn folder(entry: &JsValue) -> Vec<JsValue> {
     let mut found = Vec::new();
     loop {
         let some = settled(|wait: Wait| {
-            let _ = method(&reader, "readEntries", &[wait.done.into(), wait.failed.into()]);
+            let _ = method(
+                &reader,
+                "readEntries",
+                &[wait.done.into(), wait.failed.into()],
+            );
         });
         let some = some.await.and_then(|list| list.dyn_into::<Array>().ok());
         match some.filter(|list| list.length() > 0) {

@@ -4,7 +4,7 @@
 
 use crate::fate::Collation;
 use crate::intake::{Content, Piece, Refusal, Taken};
-use crate::record::ReviewRow;
+use crate::record::{Record, ReviewRow};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -150,6 +150,26 @@ impl Line {
         Some(Piece { name, content })
     }
 
+    /// The JSON that a line keeps as text; nothing where it keeps none, or in a code without a mark.
+    #[must_use]
+    pub fn json(&self) -> Option<String> {
+        match self {
+            Line::Text { text, .. } => Some(text.clone()),
+            Line::Bytes { bytes, .. } => {
+                let (mark, rest) = bytes.split_at_checked(2)?;
+                let unit: fn([u8; 2]) -> u16 = match mark {
+                    [0xFF, 0xFE] => u16::from_le_bytes,
+                    [0xFE, 0xFF] => u16::from_be_bytes,
+                    _ => return None,
+                };
+                let pairs = rest.chunks_exact(2).filter_map(|pair| pair.try_into().ok());
+                let units: Vec<u16> = pairs.map(unit).collect();
+                String::from_utf16(&units).ok()
+            }
+            _ => None,
+        }
+    }
+
     /// Under which key it is kept: a later line with the same key takes the place of an earlier one.
     #[must_use]
     pub fn key(&self) -> String {
@@ -235,6 +255,33 @@ impl Desk {
         self.taken.is_empty()
     }
 
+    /// A submission by its id, whatever its fate, with the name of its file: the one that counts, where one does.
+    #[must_use]
+    pub fn find(&self, id: &str, collation: &Collation) -> Option<(String, Arc<Record>)> {
+        let mut accepted = collation.accepted.iter();
+        if let Some(one) = accepted.find(|one| one.record.id() == id) {
+            return Some((one.name.clone(), Arc::clone(&one.record)));
+        }
+        let mut taken = self.taken.iter();
+        taken.find_map(|(name, taken)| match self.said(taken) {
+            Taken::Record(record) if record.id() == id => Some((name.clone(), record)),
+            _ => None,
+        })
+    }
+
+    /// What was taken in, with the longer of the review in the file and the one said here.
+    fn said(&self, taken: &Taken) -> Taken {
+        if let Taken::Record(record) = taken
+            && let Some(review) = self.reviews.get(&record.digest)
+            && review.length() > record.review.length
+        {
+            let mut record = (**record).clone();
+            record.review = ReviewRow::of(review);
+            return Taken::Record(Arc::new(record));
+        }
+        taken.clone()
+    }
+
     /// What was said here about a submission.
     #[must_use]
     pub fn review(&self, digest: &str) -> Option<&Review> {
@@ -252,20 +299,8 @@ impl Desk {
     /// Decides over everything on the desk. Of the review in a file and the one said here the longer counts: a review only grows.
     #[must_use]
     pub fn collation(&self) -> Collation {
-        let taken = self.taken.iter().map(|(name, taken)| {
-            let taken = match taken {
-                Taken::Record(record) => match self.reviews.get(&record.digest) {
-                    Some(review) if review.length() > record.review.length => {
-                        let mut record = (**record).clone();
-                        record.review = ReviewRow::of(review);
-                        Taken::Record(Arc::new(record))
-                    }
-                    _ => taken.clone(),
-                },
-                other => other.clone(),
-            };
-            (name.clone(), taken)
-        });
+        let taken = self.taken.iter();
+        let taken = taken.map(|(name, taken)| (name.clone(), self.said(taken)));
         Collation::of(taken.collect())
     }
 }
@@ -329,13 +364,24 @@ mod tests {
             (".DS_Store", vec![0]),
             ("d.json", file("Bia").into_bytes()),
         ] {
-            lines.extend(put(&mut desk, name, &bytes).into_iter().map(|(line, _)| line));
+            lines.extend(
+                put(&mut desk, name, &bytes)
+                    .into_iter()
+                    .map(|(line, _)| line),
+            );
         }
         let count = desk.collation().count();
-        assert_eq!((count.seen, count.accepted, count.duplicate, count.rejected), (4, 2, 1, 1));
+        assert_eq!(
+            (count.seen, count.accepted, count.duplicate, count.rejected),
+            (4, 2, 1, 1)
+        );
         let mut again = Desk::default();
         for line in &lines {
             let line = Line::read(&line.text()).unwrap();
+            assert_eq!(
+                line.json().is_some(),
+                !line.key().contains("b.json") && !line.key().contains("DS_")
+            );
             let piece = line.piece().unwrap();
             let taken = piece.content.reduced(KNOWLEDGE());
             assert_eq!(again.put(&piece.name, taken), Put::New(piece.name.clone()));
@@ -348,10 +394,16 @@ mod tests {
         let mut desk = Desk::default();
         let first = put(&mut desk, "a.json", file("Bia").as_bytes());
         assert_eq!(first[0].1, Put::New("a.json".to_owned()));
-        assert_eq!(put(&mut desk, "a.json", file("Bia").as_bytes())[0].1, Put::Known);
+        assert_eq!(
+            put(&mut desk, "a.json", file("Bia").as_bytes())[0].1,
+            Put::Known
+        );
         let other = put(&mut desk, "a.json", file("Giấy").as_bytes());
         assert_eq!(other[0].1, Put::New("a.json (2)".to_owned()));
-        assert_eq!(put(&mut desk, "a.json", file("Giấy").as_bytes())[0].1, Put::Known);
+        assert_eq!(
+            put(&mut desk, "a.json", file("Giấy").as_bytes())[0].1,
+            Put::Known
+        );
         assert_eq!(desk.collation().count().seen, 2);
     }
 
@@ -409,7 +461,11 @@ mod tests {
             data_year: 2025,
             programme: None,
         });
-        let text = format!("{}\n{}", head.text(), Line::PassedOver { name: "x".into() }.text());
+        let text = format!(
+            "{}\n{}",
+            head.text(),
+            Line::PassedOver { name: "x".into() }.text()
+        );
         assert!(is_work(text.as_bytes()));
         assert!(!is_work(file("Bia").as_bytes()));
         assert!(!is_work(b""));

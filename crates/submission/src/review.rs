@@ -430,11 +430,11 @@ mod tests {
         let returned = review.put_into(text).unwrap();
         let mut expected: Value = serde_json::from_str(text).unwrap();
         expected["data"]["review"] = serde_json::to_value(&review).unwrap();
-        assert_eq!(
-            serde_json::from_str::<Value>(&returned).unwrap(),
-            expected
+        assert_eq!(serde_json::from_str::<Value>(&returned).unwrap(), expected);
+        let (before, after) = (
+            read(text.as_bytes()).unwrap(),
+            read(returned.as_bytes()).unwrap(),
         );
-        let (before, after) = (read(text.as_bytes()).unwrap(), read(returned.as_bytes()).unwrap());
         assert_eq!(Review::of(&after.data), Ok(Some(review.clone())));
         assert_eq!(after.digest, before.digest);
         assert_eq!(after.facility, before.facility);

@@ -1,8 +1,8 @@
 //! The files in a ZIP, one after another, each unpacked by itself and never beyond a limit: the only file that names the library.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{Cursor, Read as _};
-use serde::{Deserialize, Serialize};
 use submission::LARGEST_PDF;
 use zip::ZipArchive;
 

@@ -88,7 +88,9 @@ impl<'a> Sheet<'a> {
         let columns = columns.into_iter();
         Self {
             name: name.into(),
-            columns: columns.map(|(title, width)| (title.into(), width)).collect(),
+            columns: columns
+                .map(|(title, width)| (title.into(), width))
+                .collect(),
             rows: Vec::new(),
             notes: Vec::new(),
             pinned: 0,

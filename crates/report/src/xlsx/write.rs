@@ -81,7 +81,12 @@ fn table(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
     }
     page.set_row_height(
         0,
-        height(sheet.columns.iter().map(|(title, width)| (title.as_ref(), *width))),
+        height(
+            sheet
+                .columns
+                .iter()
+                .map(|(title, width)| (title.as_ref(), *width)),
+        ),
     )?;
     let mut row = 1;
     let mut last = 0;
