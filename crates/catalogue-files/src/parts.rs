@@ -17,6 +17,11 @@ pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, 
     base.sources.retain(|s| named.contains(&s.id));
     list.push(("start".to_owned(), packed(&spoken.start())?));
     list.push(("catalogue".to_owned(), packed(&base)?));
+    let office = Book {
+        office: spoken.office.clone(),
+        ..Book::default()
+    };
+    list.push(("office".to_owned(), packed(&office)?));
     for sector in &spoken.sectors {
         let mut part = Book {
             sectors: vec![sector.clone()],

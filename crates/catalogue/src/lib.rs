@@ -66,6 +66,9 @@ impl Catalogue {
                 std::mem::swap(&mut book, &mut part);
                 part.sectors.retain(SectorFile::has_content);
             }
+            if !part.office.families.is_empty() {
+                book.office = part.office;
+            }
             for source in part.sources {
                 if !book.sources.iter().any(|s| s.id == source.id) {
                     book.sources.push(source);

@@ -6,6 +6,7 @@ mod blank;
 mod data;
 mod fetch;
 mod input;
+mod office;
 mod opening;
 mod signed;
 mod workbook;
@@ -53,5 +54,7 @@ async fn work(
         Work::YearWorkbook => year::workbook(&input::open(message, &port).await?, &port).await,
         Work::Open => opening::submission_in(&message, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),
+        Work::Paper => office::paper(&message, &port),
+        Work::Book => office::book(&message, &port),
     }
 }

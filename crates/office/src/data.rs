@@ -22,6 +22,33 @@ pub fn ndjson(table: &Table) -> String {
     text
 }
 
+/// A table as CSV for a spreadsheet: titles, then rows; decimals with a point, days as `YYYY-MM-DD`. It begins with the mark by which spreadsheets know UTF-8; words that a spreadsheet would take for a formula are kept from that by an apostrophe.
+#[must_use]
+pub fn csv(table: &Table) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::from("\u{feff}"));
+    let titles = table.columns.iter().map(|c| c.title.as_str());
+    // Writing into memory does not fail, and every row has its columns.
+    let _ = writer.write_record(titles);
+    for row in table.rows.iter().filter(|r| !r.strong) {
+        let _ = writer.write_record(row.cells.iter().map(plain));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn plain(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Words(words) if words.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
+            format!("'{words}")
+        }
+        Cell::Words(words) => words.clone(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Number(value) | Cell::Money(value) => value.normalize().to_string(),
+        Cell::Percent(value) => value.value().normalize().to_string(),
+        Cell::Day(day) => day.to_string(),
+    }
+}
+
 /// A row in the order of its columns, which a map of JSON would not keep.
 fn line(table: &Table, row: &Row) -> String {
     let cells = table.columns.iter().zip(&row.cells);

@@ -8,6 +8,7 @@ use crate::name;
 use crate::record::Record;
 use catalogue::date::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything handed in, with its fate, in the order of the names.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,7 +33,7 @@ pub struct Accepted {
     /// Its file.
     pub name: String,
     /// Its row.
-    pub record: Record,
+    pub record: Arc<Record>,
 }
 
 /// A file with its fate.
@@ -147,10 +148,7 @@ impl Collation {
                 Taken::Refused(refusal) => {
                     collation.reject(name, String::new(), Rejection::Unread(refusal));
                 }
-                Taken::Record(record) => records.push(Accepted {
-                    name,
-                    record: *record,
-                }),
+                Taken::Record(record) => records.push(Accepted { name, record }),
             }
         }
         let is_real = |one: &Accepted| !one.record.example;

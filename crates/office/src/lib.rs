@@ -11,8 +11,10 @@
 pub mod check;
 pub mod contract;
 pub mod data;
+pub mod desk;
 pub mod difference;
 pub mod fate;
+pub mod filter;
 pub mod indicator;
 pub mod intake;
 pub mod key;

@@ -111,6 +111,12 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
     }
 }
 
+/// The report as JSON, for a worker that writes the file.
+#[must_use]
+pub fn handed_over(office: Office<'_>, tables: &[Table], today: Date) -> String {
+    serde_json::to_string(&report(office, tables, today)).unwrap_or_default()
+}
+
 /// The province as the place of a letter, without the word for its kind.
 fn place(office: Office<'_>) -> String {
     let name = province(office);

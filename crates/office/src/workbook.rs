@@ -10,6 +10,12 @@ use report::xlsx::{self, Book, Shape, Sheet, XlsxError};
 /// # Errors
 /// When the workbook cannot be written; a mistake of the program, never of a text.
 pub fn workbook(office: Office<'_>, tables: &[Table], today: Date) -> Result<Vec<u8>, XlsxError> {
+    xlsx::write(&book(office, tables, today))
+}
+
+/// The workbook as plain data, for whoever writes it.
+#[must_use]
+pub fn book<'a>(office: Office<'a>, tables: &'a [Table], today: Date) -> Book<'a> {
     let text = office.text;
     let title = crate::paper::title(office);
     let head = if office.collation.is_rehearsal {
@@ -23,7 +29,7 @@ pub fn workbook(office: Office<'_>, tables: &[Table], today: Date) -> Result<Vec
         office.beside.catalogue.version(),
         &count.seen.to_string(),
     );
-    let book = Book {
+    Book {
         subject: title.clone(),
         title,
         author: crate::paper::issuer(office),
@@ -32,8 +38,13 @@ pub fn workbook(office: Office<'_>, tables: &[Table], today: Date) -> Result<Vec
         foot,
         pages: text.report_footer_pages().to_owned(),
         sheets: tables.iter().map(|t| sheet(office, t)).collect(),
-    };
-    xlsx::write(&book)
+    }
+}
+
+/// The workbook as JSON, for a worker that writes the file.
+#[must_use]
+pub fn handed_over(office: Office<'_>, tables: &[Table], today: Date) -> String {
+    serde_json::to_string(&book(office, tables, today)).unwrap_or_default()
 }
 
 fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {

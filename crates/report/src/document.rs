@@ -2,12 +2,13 @@
 //!
 //! The order of parts follows Nghị định 30/2020/NĐ-CP, Phụ lục I: national title block, name of the
 //! document, body, signatures; footer and page numbers run along. All text arrives translated and
-//! formatted; a writer only places it.
+//! formatted; a writer only places it. It can be handed to a worker that places it.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// One report, ready to be set on paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Name of the document in its metadata and in the window of a PDF reader.
     pub title: String,
@@ -32,7 +33,7 @@ pub struct Document {
 }
 
 /// A file carried inside the PDF, from which the PDF can be made again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     /// File name, such as "bao-cao.json".
     pub name: String,
@@ -47,7 +48,7 @@ pub struct Attachment {
 }
 
 /// The language of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     /// Tiếng Việt.
     Vietnamese,
@@ -74,7 +75,7 @@ impl Language {
 }
 
 /// A calendar date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {
     /// Year, such as 2026.
     pub year: u16,
@@ -85,7 +86,7 @@ pub struct Date {
 }
 
 /// The national title block: issuing body on the left, name and motto of the state on the right.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TitleBlock {
     /// Issuing body, the higher one first; the last line is bold.
     pub issuer: Vec<String>,
@@ -100,14 +101,14 @@ pub struct TitleBlock {
 }
 
 /// The foot of every page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footer {
     /// Text on the left. The number of the page stands on top, and nowhere else.
     pub text: String,
 }
 
 /// Who signs, and beside it to whom the paper goes (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 7 and 9).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
     /// At the left: a head such as "Nơi nhận:" and one line each.
     pub receivers: Vec<String>,
@@ -122,7 +123,7 @@ pub struct Signature {
 }
 
 /// A piece of the body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A heading with its level, 1 being the highest; also a bookmark.
     Heading(u8, String),
@@ -159,7 +160,7 @@ pub enum Block {
 }
 
 /// One of the main figures.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tile {
     /// What it is.
     pub label: String,
@@ -170,7 +171,7 @@ pub struct Tile {
 }
 
 /// The head of an annex (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III, 1).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annex {
     /// "Phụ lục II".
     pub number: String,
@@ -181,7 +182,7 @@ pub struct Annex {
 }
 
 /// A measure on a poster.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The measure.
     pub title: String,
@@ -194,7 +195,7 @@ pub struct Step {
 }
 
 /// A table with one header row, which is repeated on every page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Line above the table; empty when there is none.
     pub caption: String,
@@ -205,7 +206,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Text of the header cell.
     pub title: String,
@@ -216,7 +217,7 @@ pub struct Column {
 }
 
 /// Where text stands between its left and right bounds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Align {
     /// At the left.
     #[default]
@@ -228,7 +229,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// One text per column; missing cells stay empty, surplus cells are left out.
     pub cells: Vec<String>,
@@ -237,7 +238,7 @@ pub struct Row {
 }
 
 /// A chart of horizontal bars, drawn to scale.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bars {
     /// Line below the chart; empty when there is none.
     pub caption: String,
@@ -248,7 +249,7 @@ pub struct Bars {
 }
 
 /// One bar of a chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// What the bar stands for.
     pub label: String,
@@ -263,7 +264,7 @@ pub struct Bar {
 }
 
 /// The money of a plan year by year: a bar for each year and a line for the sum so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cash {
     /// Line below the chart; empty when there is none.
     pub caption: String,
@@ -276,7 +277,7 @@ pub struct Cash {
 }
 
 /// One year of a plan; all amounts are parts of the largest amount of the chart, -1 to 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CashYear {
     /// The year as it is to be read.
     pub label: String,
@@ -287,7 +288,7 @@ pub struct CashYear {
 }
 
 /// Bands from the left into a place and from it to the right, as thick as their amounts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
     /// Line below the picture; empty when there is none.
     pub caption: String,
@@ -302,7 +303,7 @@ pub struct Flow {
 }
 
 /// One band of a picture of flows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band {
     /// What flows.
     pub label: String,
@@ -315,7 +316,7 @@ pub struct Band {
 }
 
 /// One entry of small print.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Number or sign before the entry, such as "3" or "[3]"; empty when there is none.
     pub label: String,
@@ -328,7 +329,7 @@ pub struct Entry {
 }
 
 /// A line of an entry, broken where it is too long.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryLine {
     /// How far it stands in: a deeper line gives the reasons of the line above.
     pub depth: u8,
@@ -341,7 +342,7 @@ pub struct EntryLine {
 }
 
 /// The darkness of a bar, chosen so that all three differ on a black and white print.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// Dark: the main quantity.
     #[default]

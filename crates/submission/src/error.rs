@@ -1,5 +1,7 @@
 //! Why a file is not opened, and the limits of what is read.
 
+use serde::{Deserialize, Serialize};
+
 /// JSON files larger than this are not read: no factory types 8 MB.
 pub const LARGEST_FILE: usize = 8_000_000;
 
@@ -10,7 +12,8 @@ pub(crate) const LONGEST_SHOWN: usize = 40;
 pub const LARGEST_PDF: usize = 40_000_000;
 
 /// Why a file was not opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ReadError {
     /// Larger than [`LARGEST_FILE`], or a PDF larger than [`LARGEST_PDF`].
     TooLarge {
@@ -107,7 +110,8 @@ impl ReadError {
 }
 
 /// Why a PDF gives no submission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PdfProblem {
     /// It breaks off or is damaged: its catalog cannot be found.
     Broken,
@@ -124,7 +128,8 @@ pub enum PdfProblem {
 }
 
 /// How Vietnamese letters were written before Unicode, or were spoiled on the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum OldEncoding {
     /// TCVN3, of the .VnTime fonts (ABC).
     Tcvn3,

@@ -241,6 +241,15 @@ impl Review {
         data.review = serde_json::to_value(self).ok();
     }
 
+    /// A file with this review in place of its own and everything else as it stands, whatever program wrote it; nothing where the text is no JSON with data.
+    #[must_use]
+    pub fn put_into(&self, text: &str) -> Option<String> {
+        let mut file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+        let data = file.get_mut("data")?.as_object_mut()?;
+        data.insert("review".to_owned(), serde_json::to_value(self).ok()?);
+        Some(file.to_string())
+    }
+
     /// Goes to another state.
     ///
     /// # Errors
@@ -411,6 +420,25 @@ mod tests {
         review.put(&mut data);
         assert_eq!(Review::of(&data), Ok(Some(review)));
         assert_eq!(digest(&data), plain.digest);
+    }
+
+    #[test]
+    fn a_file_is_returned_with_everything_that_stands_in_it() {
+        let text = r#"{"format":"sxsh-submission","version":1,"created":"2026-11-21","colour":"red","data":{"facility":{"name":"Bia","mood":"good"},"streams":[{"id":"a","quantity":"0.1","later":[1]}]},"result":{"later":true}}"#;
+        let mut review = Review::default();
+        review.go(State::InReview, "Lan", "2026-12-01", "").unwrap();
+        let returned = review.put_into(text).unwrap();
+        let mut expected: Value = serde_json::from_str(text).unwrap();
+        expected["data"]["review"] = serde_json::to_value(&review).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&returned).unwrap(), expected);
+        let (before, after) = (
+            read(text.as_bytes()).unwrap(),
+            read(returned.as_bytes()).unwrap(),
+        );
+        assert_eq!(Review::of(&after.data), Ok(Some(review.clone())));
+        assert_eq!(after.digest, before.digest);
+        assert_eq!(after.facility, before.facility);
+        assert_eq!(review.put_into("[]"), None);
     }
 
     #[test]

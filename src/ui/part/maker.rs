@@ -153,7 +153,9 @@ impl Kind {
             | Work::Annexes
             | Work::Bilingual
             | Work::SignedBilingual
-            | Work::AnnexesBilingual => None,
+            | Work::AnnexesBilingual
+            | Work::Paper
+            | Work::Book => None,
         }
     }
 }

@@ -38,11 +38,15 @@ pub enum Work {
     Open,
     /// A submission file in, the blank checklist of its sector out.
     Blank,
+    /// A paper of an office, laid out as plain data, in; the same as PDF out.
+    Paper,
+    /// A workbook of an office, as plain data, in; the same as XLSX out.
+    Book,
 }
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 16] = [
+    pub const ALL: [Work; 18] = [
         Work::Pdf,
         Work::Signed,
         Work::Annexes,
@@ -59,6 +63,8 @@ impl Work {
         Work::YearWorkbook,
         Work::Open,
         Work::Blank,
+        Work::Paper,
+        Work::Book,
     ];
 
     /// The word in the worker's name.
@@ -81,6 +87,8 @@ impl Work {
             Work::YearWorkbook => "year-xlsx",
             Work::Open => "open",
             Work::Blank => "blank",
+            Work::Paper => "office-pdf",
+            Work::Book => "office-xlsx",
         }
     }
 
@@ -94,7 +102,7 @@ impl Work {
 /// What the worker is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
-    /// A submission file as text.
+    /// A submission file as text, or a paper or workbook of an office as JSON.
     File(String),
     /// A file of another kind.
     Bytes(Vec<u8>),

@@ -21,7 +21,8 @@ use submission::{Opened, ReadError, beside};
 /// # Errors
 /// When the review in it cannot be read.
 pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Record, ReadError> {
-    let review = review(Review::of(&opened.data)?.as_ref());
+    let review = Review::of(&opened.data)?;
+    let review = review.as_ref().map(ReviewRow::of).unwrap_or_default();
     let facility = &opened.facility;
     let created = key::day(&opened.created);
     let assessment = assess(facility, catalogue, created.unwrap_or(today));
@@ -189,19 +190,17 @@ fn support(facility: &Facility, assessment: &Assessment) -> Vec<(String, Decimal
     sums.into_iter().collect()
 }
 
-fn review(review: Option<&Review>) -> ReviewRow {
-    let Some(review) = review else {
-        return ReviewRow::default();
-    };
-    ReviewRow {
-        state: review.state,
-        reason: review
-            .history
-            .last()
-            .map(|t| t.reason.clone())
-            .unwrap_or_default(),
-        length: review.length(),
-        open: review.open().count(),
-        mark: review.mark(),
+impl ReviewRow {
+    /// The row of a review.
+    #[must_use]
+    pub fn of(review: &Review) -> Self {
+        let last = review.history.last();
+        Self {
+            state: review.state,
+            reason: last.map(|t| t.reason.clone()).unwrap_or_default(),
+            length: review.length(),
+            open: review.open().count(),
+            mark: review.mark(),
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::view::Office;
 use catalogue::quantity::Percent;
 use domain::facility::Rating;
 use submission::review::State;
+use text::Text;
 
 pub(super) fn applying(office: Office<'_>) -> Table {
     let text = office.text;
@@ -112,7 +113,7 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
         Cell::Number(record.energy.tco2_saved),
         Cell::Number(record.saved.water_m3),
         Cell::Number(record.saved.tonnes),
-        Cell::words(state(office, record.review.state)),
+        Cell::words(state(office.text, record.review.state)),
         Cell::of(record.created, Cell::Day),
     ];
     Row {
@@ -136,8 +137,9 @@ fn level(office: Office<'_>, one: &Accepted) -> &'static str {
     }
 }
 
-pub(super) fn state(office: Office<'_>, state: State) -> &'static str {
-    let text = office.text;
+/// The state of a review in words.
+#[must_use]
+pub fn state(text: Text, state: State) -> &'static str {
     match state {
         State::Received => text.office_state_received(),
         State::InReview => text.office_state_in_review(),

@@ -159,7 +159,7 @@ fn fate(text: Text, seen: &Seen) -> &'static str {
 
 /// Why a file has its fate, in a sentence; empty for what counts.
 #[must_use]
-pub(crate) fn reason(text: Text, fate: &Fate) -> String {
+pub fn reason(text: Text, fate: &Fate) -> String {
     match fate {
         Fate::Accepted => String::new(),
         Fate::Superseded { by } => text.office_superseded_by(by),

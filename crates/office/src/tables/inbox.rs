@@ -28,20 +28,13 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
             words("version", text.office_version(), 12, 0),
         ],
     );
-    let mut files = office.files();
-    files.sort_by(|a, b| {
-        let by = b
-            .record
-            .money
-            .on_guesses()
-            .cmp(&a.record.money.on_guesses());
-        by.then_with(|| a.record.digest.cmp(&b.record.digest))
-    });
-    let norms = Norms::of(&files, office.beside.catalogue);
-    let due = office.scope.due(office.chosen.family);
-    for one in files {
+    for waiting in waiting(office) {
+        let Waiting {
+            one,
+            remarks,
+            is_late,
+        } = waiting;
         let record = &one.record;
-        let is_late = record.created.is_some_and(|day| day >= due);
         let late = if is_late {
             text.office_yes()
         } else {
@@ -55,8 +48,8 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
                 Cell::Money(record.money.saving),
                 Cell::Money(record.money.on_guesses()),
                 Cell::Count(record.issues),
-                Cell::words(remarks(office, one, &norms).join(" ")),
-                Cell::words(state(office, record.review.state)),
+                Cell::words(remarks.join(" ")),
+                Cell::words(state(text, record.review.state)),
                 Cell::Count(record.review.open),
                 Cell::words(late),
                 Cell::of(record.created, Cell::Day),
@@ -65,6 +58,39 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
         );
     }
     table
+}
+
+/// A submission that somebody should look at.
+#[derive(Debug, Clone)]
+pub struct Waiting<'a> {
+    /// The submission.
+    pub one: &'a Accepted,
+    /// Everything noticed about it.
+    pub remarks: Vec<String>,
+    /// It was written after the day on which it was due.
+    pub is_late: bool,
+}
+
+/// The submissions of the report, the most money resting on guesses first.
+#[must_use]
+pub fn waiting(office: Office<'_>) -> Vec<Waiting<'_>> {
+    let mut files = office.files();
+    files.sort_by(|a, b| {
+        let by = b
+            .record
+            .money
+            .on_guesses()
+            .cmp(&a.record.money.on_guesses());
+        by.then_with(|| a.record.digest.cmp(&b.record.digest))
+    });
+    let norms = Norms::of(&files, office.beside.catalogue);
+    let due = office.scope.due(office.chosen.family);
+    let waiting = files.into_iter().map(|one| Waiting {
+        remarks: remarks(office, one, &norms),
+        is_late: one.record.created.is_some_and(|day| day >= due),
+        one,
+    });
+    waiting.collect()
 }
 
 /// Everything noticed about a submission.

@@ -12,7 +12,9 @@ mod norms;
 mod table;
 mod wastes;
 
-pub(crate) use files::reason;
+pub use facilities::state;
+pub use files::reason;
+pub use inbox::{Waiting, waiting};
 pub use table::{Audience, Cell, Column, Row, Table};
 
 use crate::view::Office;

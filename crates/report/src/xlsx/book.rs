@@ -3,8 +3,11 @@
 use catalogue::date::Date;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book<'a> {
     /// Its name in the properties of the file.
     pub title: String,
@@ -25,9 +28,10 @@ pub struct Book<'a> {
 }
 
 /// One table on its own sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet<'a> {
     /// The name on its tab.
-    pub name: &'a str,
+    pub name: Cow<'a, str>,
     /// The columns from left to right.
     pub columns: Vec<Column<'a>>,
     /// The rows from top to bottom.
@@ -39,9 +43,10 @@ pub struct Sheet<'a> {
 }
 
 /// A column: its title and its width in letters.
-pub type Column<'a> = (&'a str, u16);
+pub type Column<'a> = (Cow<'a, str>, u16);
 
 /// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// One cell per column.
     pub cells: Vec<Cell>,
@@ -50,7 +55,7 @@ pub struct Row {
 }
 
 /// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing.
     Empty,
@@ -63,7 +68,7 @@ pub enum Cell {
 }
 
 /// How a number is shown; the cell holds all its digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// A number without separators: a year, a count.
     Plain,
@@ -79,10 +84,13 @@ pub enum Shape {
 
 impl<'a> Sheet<'a> {
     /// An empty table.
-    pub fn new(name: &'a str, columns: Vec<Column<'a>>) -> Self {
+    pub fn new(name: &'a str, columns: Vec<(&'a str, u16)>) -> Self {
+        let columns = columns.into_iter();
         Self {
-            name,
-            columns,
+            name: name.into(),
+            columns: columns
+                .map(|(title, width)| (title.into(), width))
+                .collect(),
             rows: Vec::new(),
             notes: Vec::new(),
             pinned: 0,

@@ -51,7 +51,7 @@ pub fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     file.set_properties(&properties(book)?);
     for sheet in &book.sheets {
         let page = file.add_worksheet();
-        page.set_name(sheet.name)?;
+        page.set_name(sheet.name.as_ref())?;
         table(page, sheet)?;
         print(page, book, sheet)?;
     }
@@ -77,11 +77,16 @@ fn table(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
         .set_border_bottom(FormatBorder::Thin);
     for (column, (title, width)) in (0..).zip(&sheet.columns) {
         page.set_column_width(column, *width)?;
-        page.write_string_with_format(0, column, *title, &head)?;
+        page.write_string_with_format(0, column, title.as_ref(), &head)?;
     }
     page.set_row_height(
         0,
-        height(sheet.columns.iter().map(|(title, width)| (*title, *width))),
+        height(
+            sheet
+                .columns
+                .iter()
+                .map(|(title, width)| (title.as_ref(), *width)),
+        ),
     )?;
     let mut row = 1;
     let mut last = 0;
@@ -200,7 +205,7 @@ fn print(page: &mut Worksheet, book: &Book<'_>, sheet: &Sheet<'_>) -> Result<(),
         .set_header(format!(
             "&L{}&R{}",
             literal(&book.head, LONGEST_HEAD),
-            literal(sheet.name, LONGEST_HEAD)
+            literal(&sheet.name, LONGEST_HEAD)
         ))
         .set_footer(format!(
             "&L{}&R{}",

@@ -1,0 +1,33 @@
+//! Resting in the middle of long work, so that the browser can draw and listen.
+
+use super::call::{self, Wait};
+use js_sys::Date;
+
+/// After so long somebody may want to press something.
+const BUSY_MS: f64 = 12.0;
+
+/// Work that rests whenever it has kept the browser busy for a moment.
+#[derive(Debug)]
+pub struct Turns(f64);
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self(Date::now())
+    }
+}
+
+impl Turns {
+    /// Rests, if it is time to; true where it did.
+    pub async fn rest(&mut self) -> bool {
+        if Date::now() - self.0 < BUSY_MS {
+            return false;
+        }
+        let global = js_sys::global();
+        call::settled(|wait: Wait| {
+            let _ = call::method(&global, "setTimeout", &[wait.done.into(), 0.into()]);
+        })
+        .await;
+        self.0 = Date::now();
+        true
+    }
+}
