@@ -57,9 +57,8 @@ fn times(percent: i32) -> Decimal {
 fn is_bought_electricity(stream: &Stream, catalogue: &Catalogue) -> bool {
     let carrier = stream.carrier.as_deref();
     let carrier = carrier.and_then(|id| catalogue.carrier(id));
-    carrier.is_some_and(|c| {
-        c.category == CarrierCategory::Electricity && c.supply == Supply::Bought
-    })
+    carrier
+        .is_some_and(|c| c.category == CarrierCategory::Electricity && c.supply == Supply::Bought)
 }
 
 fn scale_hours(stream: &mut Stream, factor: Decimal) {
@@ -96,7 +95,9 @@ mod tests {
             month: 11,
             day: 28,
         };
-        assess(facility, catalogue_embedded::whole(), today).totals.money
+        assess(facility, catalogue_embedded::whole(), today)
+            .totals
+            .money
     }
 
     #[test]
@@ -115,7 +116,10 @@ mod tests {
             ..WhatIf::default()
         };
         let after = money(&dearer.applied(&facility, catalogue));
-        assert_eq!(after.round_dp(3), (before * Decimal::new(12, 1)).round_dp(3));
+        assert_eq!(
+            after.round_dp(3),
+            (before * Decimal::new(12, 1)).round_dp(3)
+        );
     }
 
     #[test]

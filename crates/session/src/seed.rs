@@ -121,7 +121,9 @@ pub(super) fn new_stream(
 /// Where the figure of a new stream comes from, by what its box asks for: the year's bills of energy and water, else an estimate until something better is said.
 fn usual_source(group: Group, carrier: Option<&Carrier>) -> Known {
     let is_billed = match group {
-        Group::Energy => carrier.is_none_or(|c| matches!(c.supply, Supply::Bought | Supply::Charge)),
+        Group::Energy => {
+            carrier.is_none_or(|c| matches!(c.supply, Supply::Bought | Supply::Charge))
+        }
         Group::Water => true,
         Group::Wastewater
         | Group::Material

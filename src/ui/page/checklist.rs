@@ -57,12 +57,7 @@ pub(crate) fn Checklist() -> Html {
     }
 }
 
-fn area(
-    text: Text,
-    send: &Callback<Action>,
-    section: &Section<'_>,
-    facility: &Facility,
-) -> Html {
+fn area(text: Text, send: &Callback<Action>, section: &Section<'_>, facility: &Facility) -> Html {
     let progress = progress_of(section, facility);
     let (answered, asked) = (progress.answered.to_string(), progress.asked.to_string());
     let state = if section.is_asked() {

@@ -109,10 +109,14 @@ fn Trade() -> Html {
         let name = text.language.pick(&s.sector.vi, &s.sector.en);
         PickOption::new(s.sector.id.clone(), name.to_owned())
     });
-    let chosen = catalogue.sectors().iter().find(|s| Some(&s.sector.id) == site.sector.as_ref());
+    let chosen = catalogue
+        .sectors()
+        .iter()
+        .find(|s| Some(&s.sector.id) == site.sector.as_ref());
     let makes = chosen.map(|s| text.language.of(&s.sector.hint).to_owned());
     let facility = &session.draft.facility;
-    let entered = chosen.is_some() && (facility.streams.iter().any(is_touched) || !facility.replies.is_empty());
+    let entered = chosen.is_some()
+        && (facility.streams.iter().any(is_touched) || !facility.replies.is_empty());
     let codes = catalogue.vsic().iter().map(|v| {
         PickOption::new(
             v.code.clone(),

@@ -267,7 +267,9 @@ fn people(view: View<'_>) -> Vec<AttrValue> {
     let named = view.facility.plan.values().map(|item| item.who.trim());
     let contact = view.facility.site.contact.name.trim();
     let all: BTreeSet<&str> = named.chain([contact]).filter(|n| !n.is_empty()).collect();
-    all.into_iter().map(|n| AttrValue::from(n.to_owned())).collect()
+    all.into_iter()
+        .map(|n| AttrValue::from(n.to_owned()))
+        .collect()
 }
 
 /// What is done first; the factory's own measures have none.

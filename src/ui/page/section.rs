@@ -92,7 +92,9 @@ pub(crate) fn Questions(props: &Props) -> Html {
         question: text.language.of(question).to_owned(),
         next: next.clone(),
     });
-    let answered = section.every().any(|m| facility.replies.contains_key(&m.id));
+    let answered = section
+        .every()
+        .any(|m| facility.replies.contains_key(&m.id));
     let unsaid = section.present.is_none() && !answered;
     // On a phone the question about the whole area stands alone until it is answered.
     let waiting = (unsaid && gate.is_some()).then_some("waiting");

@@ -4,9 +4,9 @@
 //! Slices across the end uses (peak hours) are no part of the division and have no row.
 
 use super::rest::total;
-use crate::facility::{Facility, Stream};
 use crate::facility::account::{Figure, tree_of};
 use crate::facility::heat::mj_per_unit;
+use crate::facility::{Facility, Stream};
 use crate::opportunity::{Books, Ledger};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit};

@@ -1,8 +1,8 @@
 //! The factors of a fuel: those of its carrier, or those that follow from the heat value on its own certificate.
 
 use super::Stream;
-use catalogue::{Carrier, Catalogue};
 use catalogue::quantity::{Unit, ratio};
+use catalogue::{Carrier, Catalogue};
 use rust_decimal::Decimal;
 
 /// 1 kcal in MJ (international table).

@@ -1,7 +1,7 @@
 //! Specific consumption: how much of a resource goes into one unit of product, before and after, beside the benchmarks of the sector.
 
-use crate::facility::heat::{carrier_factor, factors};
 use super::split::{Allotted, Part};
+use crate::facility::heat::{carrier_factor, factors};
 use crate::facility::{Facility, Product, Stream};
 use crate::opportunity::{Books, Combined};
 use catalogue::date::Date;

@@ -161,7 +161,11 @@ mod tests {
         StreamAction::Use("malt".to_owned()).apply(&mut facility, &mut removed, catalogue);
         assert_eq!(facility.streams[0].quantity, Some(7.into()));
         assert_eq!(removed, None);
-        StreamAction::Use("nothing-like-this".to_owned()).apply(&mut facility, &mut removed, catalogue);
+        StreamAction::Use("nothing-like-this".to_owned()).apply(
+            &mut facility,
+            &mut removed,
+            catalogue,
+        );
         assert_eq!(facility.streams.len(), 1);
     }
 

@@ -19,7 +19,12 @@ pub(super) fn Try() -> Html {
     let text = use_text();
     let today = use_assessment(&session);
     let tried = use_state_eq(WhatIf::default);
-    let key = (Rc::clone(&session.draft), Rc::clone(&session.catalogue), session.today, *tried);
+    let key = (
+        Rc::clone(&session.draft),
+        Rc::clone(&session.catalogue),
+        session.today,
+        *tried,
+    );
     let money = use_memo(key, |(draft, catalogue, day, tried)| {
         // Today is assessed already.
         (!tried.is_today()).then(|| {
@@ -35,7 +40,10 @@ pub(super) fn Try() -> Html {
     let onprice = {
         let (set, tried) = (set.clone(), *tried);
         Callback::from(move |electricity_price: i32| {
-            set.set(WhatIf { electricity_price, ..tried });
+            set.set(WhatIf {
+                electricity_price,
+                ..tried
+            });
         })
     };
     let onhours = {
