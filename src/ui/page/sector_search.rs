@@ -59,13 +59,14 @@ fn matching<'a>(words: &str, catalogue: &'a Catalogue) -> Vec<&'a Sector> {
     }
     let all = catalogue.sectors().iter().map(|file| &file.sector);
     let is_in = |told: &str| asked.iter().all(|word| told.contains(word.as_str()));
-    let mut found: Vec<&Sector> = all.filter(|sector| {
-        let (vi, en) = (&sector.hint.vi, &sector.hint.en);
-        let codes = sector.vsic.join(" ");
-        let told = fold(&format!("{} {} {vi} {en} {codes}", sector.vi, sector.en));
-        is_in(&told)
-    })
-    .collect();
+    let mut found: Vec<&Sector> = all
+        .filter(|sector| {
+            let (vi, en) = (&sector.hint.vi, &sector.hint.en);
+            let codes = sector.vsic.join(" ");
+            let told = fold(&format!("{} {} {vi} {en} {codes}", sector.vi, sector.en));
+            is_in(&told)
+        })
+        .collect();
     found.sort_by_key(|s| !is_in(&fold(&format!("{} {}", s.vi, s.en))));
     found
 }

@@ -5,6 +5,7 @@ use domain::assessment::assess;
 use domain::what_if::WhatIf;
 use rust_decimal::Decimal;
 use std::rc::Rc;
+use text::number;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -79,7 +80,11 @@ fn Slider(props: &SliderProps) -> Html {
     let text = use_text();
     let words = match props.value {
         0 => text.what_if_same().to_owned(),
-        value => text.what_if_more(&format!("{value:+} %")),
+        value => {
+            let sign = if value > 0 { "+" } else { "−" };
+            let amount = number::percent(Decimal::from(value.abs()), 0, text.language);
+            text.what_if_more(&format!("{sign}{amount}"))
+        }
     };
     let oninput = props.onslide.reform(|event: InputEvent| {
         let input = event.target_dyn_into::<HtmlInputElement>();
