@@ -93,7 +93,7 @@ test("from last year's report to the report of effectiveness", async ({ page }) 
   await box(page, `year.${id}.since`).fill("2026-03-15");
   await box(page, `year.${id}.investment`).fill("hai mươi");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
-  await expect(page.locator("#summary")).toContainText("chi phí đầu tư thực tế");
+  await expect(page.locator("#summary")).toContainText("Chi phí đầu tư thực tế");
   await saved(page);
   await page.reload();
   await expect(box(page, `year.${id}.investment`)).toHaveValue("hai mươi");
