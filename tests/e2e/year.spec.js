@@ -184,7 +184,7 @@ test("a file of an earlier year beside an open factory is offered as its year af
 test("the pages of the past year say where a file follows no other", async ({ page }) => {
   await openExample(page, "tea");
   await go(page, "year");
-  await expect(page.locator("main")).toContainText("không nối tiếp hồ sơ năm nào");
+  await expect(page.locator("#main")).toContainText("không nối tiếp hồ sơ năm nào");
   await go(page, "year/measure/ca-leak-repair");
-  await expect(page.locator("main")).toContainText("không nối tiếp hồ sơ năm nào");
+  await expect(page.locator("#main")).toContainText("không nối tiếp hồ sơ năm nào");
 });
