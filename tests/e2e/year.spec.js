@@ -93,7 +93,7 @@ test("from last year's report to the report of effectiveness", async ({ page }) 
   await box(page, `year.${id}.since`).fill("2026-03-15");
   await box(page, `year.${id}.investment`).fill("hai mươi");
   await page.getByRole("button", { name: "Lưu và tiếp tục" }).click();
-  await expect(page.locator("#summary")).toContainText("chi phí đầu tư thực tế");
+  await expect(page.locator("#summary")).toContainText("Chi phí đầu tư thực tế");
   await saved(page);
   await page.reload();
   await expect(box(page, `year.${id}.investment`)).toHaveValue("hai mươi");
@@ -184,7 +184,7 @@ test("a file of an earlier year beside an open factory is offered as its year af
 test("the pages of the past year say where a file follows no other", async ({ page }) => {
   await openExample(page, "tea");
   await go(page, "year");
-  await expect(page.locator("main")).toContainText("không nối tiếp hồ sơ năm nào");
+  await expect(page.locator("#main")).toContainText("không nối tiếp hồ sơ năm nào");
   await go(page, "year/measure/ca-leak-repair");
-  await expect(page.locator("main")).toContainText("không nối tiếp hồ sơ năm nào");
+  await expect(page.locator("#main")).toContainText("không nối tiếp hồ sơ năm nào");
 });
