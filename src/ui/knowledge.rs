@@ -11,6 +11,9 @@ const START: &str = "start";
 /// The part that every factory needs.
 const COMMON: &str = "catalogue";
 
+/// The part that the office alone needs.
+const OFFICE: &str = "office";
+
 fn address(language: Language, name: &str) -> String {
     format!("catalogue/{}/{name}.bin", language.code())
 }
@@ -90,4 +93,9 @@ pub(crate) fn needed(
     let lacking = sector.filter(|s| !catalogue.has_content(s));
     let is_all_here = lacking.is_none() && catalogue.has_common() && can_keep;
     (!is_all_here).then(|| sector.into_iter().cloned().collect())
+}
+
+/// What the office alone reads of the catalogue of a language; nothing where it cannot be had.
+pub(crate) async fn office(language: Language) -> Option<Book> {
+    part(language, OFFICE).await
 }

@@ -78,7 +78,8 @@ pub fn problems(
         | Page::Steps
         | Page::Results(_)
         | Page::Library(_)
-        | Page::Entry(..) => {}
+        | Page::Entry(..)
+        | Page::Office(_) => {}
     }
     list
 }

@@ -6,8 +6,8 @@
 )]
 
 use super::{
-    check, checklist, download, facility, hub, library, plan, results, section, step, steps,
-    stream, streams,
+    check, checklist, download, facility, hub, library, office, plan, results, section, step,
+    steps, stream, streams,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use session::Page;
@@ -28,6 +28,8 @@ pub(super) enum Part {
     After,
     /// The library.
     Library,
+    /// The office.
+    Office,
 }
 
 thread_local! {
@@ -35,6 +37,7 @@ thread_local! {
     static RESULTS: Cell<Option<Draw>> = const { Cell::new(None) };
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
     static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
+    static OFFICE: Cell<Option<Draw>> = const { Cell::new(None) };
 }
 
 // Whoever enters figures needs the tools of an open factory as well: both are one file.
@@ -42,9 +45,10 @@ part!(work, fetched_forms, Draw, draw_forms as Draw);
 part!(results, fetched_results, Draw, draw_results as Draw);
 part!(results, fetched_after, Draw, draw_after as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
+part!(office, fetched_office, Draw, draw_office as Draw);
 
 impl Part {
-    /// Every part, in the order in which a factory needs them.
+    /// Every part that a factory needs, in the order in which it does. The office is fetched when it is opened.
     pub(super) const ALL: [Part; 4] = [Part::Forms, Part::Results, Part::After, Part::Library];
 
     /// The part that draws a page; nothing for the first page, which is here from the start.
@@ -62,6 +66,7 @@ impl Part {
             Page::Results(_) => Some(Part::Results),
             Page::Plan | Page::Check | Page::Download => Some(Part::After),
             Page::Library(_) | Page::Entry(..) => Some(Part::Library),
+            Page::Office(_) => Some(Part::Office),
         }
     }
 
@@ -71,6 +76,7 @@ impl Part {
             Part::Results => &RESULTS,
             Part::After => &AFTER,
             Part::Library => &LIBRARY,
+            Part::Office => &OFFICE,
         }
     }
 
@@ -89,6 +95,7 @@ impl Part {
             Part::Results => kept(self.place(), fetched_results()).await,
             Part::After => kept(self.place(), fetched_after()).await,
             Part::Library => kept(self.place(), fetched_library()).await,
+            Part::Office => kept(self.place(), fetched_office()).await,
         }
     }
 }
@@ -129,6 +136,13 @@ fn draw_library(page: &Page) -> Html {
         Page::Entry(kind, id) => {
             html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }
         }
+        _ => Html::default(),
+    }
+}
+
+fn draw_office(page: &Page) -> Html {
+    match page.clone() {
+        Page::Office(rest) => html! { <office::Office {rest} /> },
         _ => Html::default(),
     }
 }
