@@ -11,6 +11,9 @@ const START: &str = "start";
 /// The part that every factory needs.
 const COMMON: &str = "catalogue";
 
+/// The part that the office alone needs.
+const OFFICE: &str = "office";
+
 fn address(language: Language, name: &str) -> String {
     format!("catalogue/{}/{name}.bin", language.code())
 }
@@ -92,4 +95,9 @@ pub(crate) fn needed(
     let lacks = sectors.iter().any(|s| !catalogue.has_content(s));
     let is_all_here = !lacks && catalogue.has_common() && can_keep;
     (!is_all_here).then(|| sectors.into_iter().cloned().collect())
+}
+
+/// What the office alone reads of the catalogue of a language; nothing where it cannot be had.
+pub(crate) async fn office(language: Language) -> Option<Book> {
+    part(language, OFFICE).await
 }

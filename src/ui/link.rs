@@ -25,6 +25,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Check => text.check_title(),
         Page::Download => text.download_title(),
         Page::Library(_) | Page::Entry(..) => text.library_title(),
+        Page::Office(_) => text.desk_title(),
     }
 }
 

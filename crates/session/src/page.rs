@@ -43,6 +43,8 @@ pub enum Page {
     Library(Query),
     /// One entry of the library.
     Entry(Kind, String),
+    /// What an office does with many submissions; which of its views, only the office knows.
+    Office(String),
 }
 
 /// The views of the results, each with an address of its own.
@@ -168,7 +170,10 @@ impl Page {
     /// Whether the page shows a factory, and has nothing to show without one.
     #[must_use]
     pub fn needs_factory(&self) -> bool {
-        !matches!(self, Page::Start | Page::Library(_) | Page::Entry(..))
+        !matches!(
+            self,
+            Page::Start | Page::Library(_) | Page::Entry(..) | Page::Office(_)
+        )
     }
 
     /// Whether this is another view of the same page: then neither the place on the screen nor the focus moves.
@@ -204,6 +209,8 @@ impl Page {
                 asked => format!("library?{asked}"),
             },
             Page::Entry(kind, id) => format!("library/{}/{id}", kind.code()),
+            Page::Office(view) if view.is_empty() => "office".into(),
+            Page::Office(view) => format!("office/{view}"),
         }
     }
 
@@ -222,7 +229,11 @@ impl Page {
             "year/result" => Page::Year(YearView::Result),
             "check" => Page::Check,
             "download" => Page::Download,
+            "office" => Page::Office(String::new()),
             other => {
+                if let Some(view) = other.strip_prefix("office/") {
+                    return Page::Office(view.to_owned());
+                }
                 if let Some(rest) = other.strip_prefix("library") {
                     return library(rest);
                 }
@@ -488,6 +499,8 @@ mod tests {
             Page::Library(Query::default()),
             Page::Library(Query::at("q=l%C3%B2+h%C6%A1i&kind=measure")),
             Page::Entry(Kind::Measure, "ca-leak-repair".into()),
+            Page::Office(String::new()),
+            Page::Office("file/1A2B".into()),
         ];
         pages.extend(StreamPage::ALL.map(Page::Streams));
         pages.extend(ResultsView::ALL.map(Page::Results));

@@ -88,7 +88,8 @@ pub fn problems(
         | Page::Results(_)
         | Page::Year(YearView::Result)
         | Page::Library(_)
-        | Page::Entry(..) => {}
+        | Page::Entry(..)
+        | Page::Office(_) => {}
     }
     list
 }

@@ -13,6 +13,7 @@ mod hub;
 mod kind;
 mod library;
 mod number;
+mod office;
 mod parts;
 mod plan;
 mod reading;

@@ -6,8 +6,8 @@
 )]
 
 use super::{
-    check, checklist, download, facility, hub, library, plan, results, section, step, steps,
-    stream, streams, year,
+    check, checklist, download, facility, hub, library, office, plan, results, section, step,
+    steps, stream, streams, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use catalogue::Catalogue;
@@ -37,6 +37,8 @@ pub(super) enum Part {
     Year,
     /// The library.
     Library,
+    /// The office.
+    Office,
 }
 
 thread_local! {
@@ -46,6 +48,7 @@ thread_local! {
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
     static YEAR: Cell<Option<Draw>> = const { Cell::new(None) };
     static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
+    static OFFICE: Cell<Option<Draw>> = const { Cell::new(None) };
 }
 
 // Whoever enters figures needs the tools of an open factory as well: both are one file.
@@ -55,9 +58,10 @@ part!(results, fetched_assess, Assess, assess as Assess);
 part!(results, fetched_after, Draw, draw_after as Draw);
 part!(year, fetched_year, Draw, draw_year as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
+part!(office, fetched_office, Draw, draw_office as Draw);
 
 impl Part {
-    /// Every part, in the order in which a factory needs them.
+    /// Every part that a factory needs, in the order in which it does. The office is fetched when it is opened.
     pub(super) const ALL: [Part; 5] = [
         Part::Forms,
         Part::Results,
@@ -82,6 +86,7 @@ impl Part {
             Page::Plan | Page::Check | Page::Download => Some(Part::After),
             Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
             Page::Library(_) | Page::Entry(..) => Some(Part::Library),
+            Page::Office(_) => Some(Part::Office),
         }
     }
 
@@ -92,6 +97,7 @@ impl Part {
             Part::After => &AFTER,
             Part::Year => &YEAR,
             Part::Library => &LIBRARY,
+            Part::Office => &OFFICE,
         }
     }
 
@@ -111,6 +117,7 @@ impl Part {
             Part::After => kept(self.place(), fetched_after()).await,
             Part::Year => kept(self.place(), fetched_year()).await,
             Part::Library => kept(self.place(), fetched_library()).await,
+            Part::Office => kept(self.place(), fetched_office()).await,
         }
     }
 }
@@ -172,6 +179,13 @@ fn draw_library(page: &Page) -> Html {
         Page::Entry(kind, id) => {
             html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }
         }
+        _ => Html::default(),
+    }
+}
+
+fn draw_office(page: &Page) -> Html {
+    match page.clone() {
+        Page::Office(rest) => html! { <office::Office {rest} /> },
         _ => Html::default(),
     }
 }

@@ -1,0 +1,71 @@
+//! A table of the office on the screen.
+
+use super::shown::Shown;
+use office::tables::{Cell, Table};
+use text::number;
+use yew::prelude::*;
+
+/// A screen shows so many rows of a table; the files hold all of them.
+const MOST: usize = 50;
+
+/// A table: what a paper has room for, its notes below.
+pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
+    let text = shown.text;
+    let places: Vec<usize> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.paper > 0)
+        .map(|(place, _)| place)
+        .collect();
+    let heads = places.iter().filter_map(|place| table.columns.get(*place));
+    let rows = table.rows.iter().take(MOST).map(|row| {
+        let cells = places.iter().enumerate().filter_map(|(nth, place)| {
+            let column = table.columns.get(*place)?;
+            let words = cell(shown, row.cells.get(*place)?);
+            Some(if nth == 0 {
+                html! { <th scope="row">{ words }</th> }
+            } else {
+                html! { <td class={column.is_number.then_some("num")}>{ words }</td> }
+            })
+        });
+        html! { <tr class={row.strong.then_some("total")}>{ for cells }</tr> }
+    });
+    let left = table.rows.len().saturating_sub(MOST);
+    html! {
+        <>
+            if table.rows.is_empty() {
+                <p>{ text.office_no_rows() }</p>
+            } else {
+                <div class="scroll" tabindex="0" role="region" aria-label={table.title.clone()}>
+                    <table class="data">
+                        <caption class="sr">{ &table.title }</caption>
+                        <thead><tr>
+                            { for heads.map(|c| html! {
+                                <th scope="col" class={c.is_number.then_some("num")}>{ &c.title }</th>
+                            }) }
+                        </tr></thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+            }
+            if left > 0 { <p class="src">{ text.office_more_rows(&shown.count(left)) }</p> }
+            { for table.notes.iter().map(|note| html! { <p class="src">{ note }</p> }) }
+        </>
+    }
+}
+
+fn cell(shown: &Shown, cell: &Cell) -> String {
+    let language = shown.text.language;
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Words(words) => words.clone(),
+        // A count may be a year, which has no separators.
+        Cell::Count(count) => count.to_string(),
+        Cell::Number(value) if value.is_integer() => number::decimal(*value, 0, language),
+        Cell::Number(value) => number::significant(*value, 4, language),
+        Cell::Money(value) => number::decimal(*value, 0, language),
+        Cell::Percent(value) => shown.text.percent(*value),
+        Cell::Day(day) => shown.day(Some(*day)),
+    }
+}

@@ -1,0 +1,183 @@
+//! The office: many submissions taken in, looked at, answered and told as the report of a province. Nothing of it leaves the machine.
+
+mod facility;
+mod files;
+mod grid;
+mod inbox;
+mod intake;
+mod keeping;
+mod knowledge;
+mod report;
+mod review;
+mod shown;
+mod state;
+mod taking;
+
+use crate::ui::link::address;
+use crate::ui::part::Frame;
+use crate::ui::store::{use_session, use_text};
+use browser::entries;
+use knowledge::Knowledge;
+use session::Page;
+use shown::Shown;
+use std::rc::Rc;
+use taking::Reader;
+use text::Text;
+use yew::prelude::*;
+
+/// The views of the office, each with an address of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum View {
+    /// Taking in, and what became of everything.
+    Intake,
+    /// Every file of one fate.
+    Files(files::List),
+    /// What somebody should look at.
+    Inbox,
+    /// One submission by its id.
+    Facility(String),
+    /// The tables and the files made of them.
+    Report,
+}
+
+impl View {
+    fn at(rest: &str) -> Self {
+        match rest.split_once('/') {
+            Some(("files", list)) => View::Files(files::List::from_code(list)),
+            Some(("file", id)) => View::Facility(id.to_owned()),
+            _ if rest == "inbox" => View::Inbox,
+            _ if rest == "report" => View::Report,
+            _ => View::Intake,
+        }
+    }
+
+    fn page(&self) -> Page {
+        Page::Office(match self {
+            View::Intake => String::new(),
+            View::Files(list) => format!("files/{}", list.code()),
+            View::Inbox => "inbox".to_owned(),
+            View::Facility(id) => format!("file/{id}"),
+            View::Report => "report".to_owned(),
+        })
+    }
+
+    fn address(&self) -> String {
+        address(&self.page())
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    /// What of the address follows `office/`.
+    pub(super) rest: String,
+}
+
+/// The office.
+#[component]
+pub(super) fn Office(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let knowledge = knowledge::use_whole(text);
+    let changed = use_force_update();
+    use_effect_with((), move |()| {
+        state::show_to(Some(Callback::from(move |()| changed.force_update())));
+        || state::show_to(None)
+    });
+    let reader = match &knowledge {
+        Knowledge::Whole(catalogue) => Some(Reader {
+            catalogue: Rc::clone(catalogue),
+            today: session.today,
+            language: text.language,
+        }),
+        Knowledge::Loading | Knowledge::Missing => None,
+    };
+    use_opening(reader.as_ref());
+    use_drops(reader.as_ref());
+    let work = state::snapshot();
+    let view = View::at(&props.rest);
+    let (Some(reader), Knowledge::Whole(catalogue), true) = (reader, &knowledge, work.is_open)
+    else {
+        return html! {
+            <Frame title={text.desk_heading()} crumb={Page::Start}>
+                if knowledge == Knowledge::Missing {
+                    <p class="warn" role="alert">{ text.desk_no_catalogue() }</p>
+                } else {
+                    <p class="loading" role="status">{ text.desk_opening() }</p>
+                }
+            </Frame>
+        };
+    };
+    let shown = Shown::new(text, Rc::clone(catalogue), session.today, work);
+    let (title, content) = match &view {
+        View::Intake => (
+            text.desk_heading(),
+            html! { <intake::Intake {shown} {reader} /> },
+        ),
+        View::Files(list) => (
+            list.title(text),
+            html! { <files::Files key={list.code()} {shown} list={*list} /> },
+        ),
+        View::Inbox => (text.desk_tab_inbox(), html! { <inbox::Inbox {shown} /> }),
+        View::Facility(id) => (
+            text.desk_facility(),
+            html! { <facility::Facility key={id.clone()} {shown} id={id.clone()} /> },
+        ),
+        View::Report => (text.desk_tab_report(), html! { <report::Report {shown} /> }),
+    };
+    html! {
+        <Frame title={title.to_owned()} crumb={Page::Start} wide={true}
+            lede={(view == View::Intake).then(|| text.desk_lede().to_owned())}>
+            { tabs(text, &view) }
+            { content }
+        </Frame>
+    }
+}
+
+/// Opens what is kept, once, and again in the other language: names are read in one.
+#[hook]
+fn use_opening(reader: Option<&Reader>) {
+    let wanted = reader.map(|r| r.language);
+    let reader = reader.cloned();
+    use_effect_with(wanted, move |_| {
+        let Some(reader) = reader else {
+            return;
+        };
+        let is_open = state::look(|s| s.language == Some(reader.language) || s.run.is_some());
+        if !is_open {
+            wasm_bindgen_futures::spawn_local(reader.open());
+        }
+    });
+}
+
+/// Takes in what is dropped on any page of the office.
+#[hook]
+fn use_drops(reader: Option<&Reader>) {
+    // The listener stays, what it does changes with every render.
+    let latest = use_mut_ref(|| None::<Reader>);
+    *latest.borrow_mut() = reader.cloned();
+    use_effect_with((), move |()| {
+        let listener = entries::on_drop(move |sources| {
+            let reader = latest.borrow().clone();
+            if let Some(reader) = reader.filter(|_| state::snapshot().is_open) {
+                wasm_bindgen_futures::spawn_local(reader.take(sources));
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// The ways to the views.
+fn tabs(text: Text, open: &View) -> Html {
+    let tabs = [
+        (View::Intake, text.desk_tab_intake()),
+        (View::Inbox, text.desk_tab_inbox()),
+        (View::Report, text.desk_tab_report()),
+    ];
+    html! {
+        <nav class="tabs" aria-label={text.desk_tabs()}>
+            { for tabs.into_iter().map(|(view, name)| html! {
+                <a key={name} href={view.address()} aria-current={(view == *open).then_some("page")}>{ name }</a>
+            }) }
+        </nav>
+    }
+}

@@ -1,0 +1,89 @@
+//! Everything that the views of the office are drawn from.
+
+use super::state::Snapshot;
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use office::indicator::Beside;
+use office::own::OwnList;
+use office::scope::Scope;
+use office::view::Office;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use text::{Text, date, number};
+
+/// Everything that the views are drawn from.
+#[derive(Debug, Clone)]
+pub(super) struct Shown {
+    pub(super) text: Text,
+    pub(super) catalogue: Rc<Catalogue>,
+    pub(super) today: Date,
+    pub(super) work: Snapshot,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && self.text == other.text
+            && Rc::ptr_eq(&self.work.collation, &other.work.collation)
+            && self.work.choice == other.work.choice
+            && self.work.run == other.work.run
+            && self.work.last == other.work.last
+            && self.work.is_kept == other.work.is_kept
+    }
+}
+
+impl Shown {
+    pub(super) fn new(text: Text, catalogue: Rc<Catalogue>, today: Date, work: Snapshot) -> Self {
+        Self {
+            text,
+            catalogue,
+            today,
+            work,
+        }
+    }
+
+    /// Hands the office over, as its tables see it; nothing where no programme reports on the year.
+    pub(super) fn office<R>(&self, tell: impl FnOnce(Office<'_>) -> R) -> Option<R> {
+        let choice = &self.work.choice;
+        let scope = Scope::new(choice.data_year, choice.province.clone());
+        let chosen = scope.programme(&self.catalogue, choice.programme.as_deref())?;
+        let (own, changes) = (OwnList::default(), BTreeMap::new());
+        Some(tell(Office {
+            text: self.text,
+            collation: &self.work.collation,
+            scope: &scope,
+            chosen,
+            beside: Beside {
+                register: None,
+                own: &own,
+                catalogue: &self.catalogue,
+            },
+            cases: &[],
+            changes: &changes,
+        }))
+    }
+
+    /// A count.
+    pub(super) fn count(&self, count: usize) -> String {
+        number::trimmed(count.into(), 0, self.text.language)
+    }
+
+    /// VND as people say it.
+    pub(super) fn money(&self, value: Decimal) -> String {
+        number::money_short(value, self.text.language)
+    }
+
+    /// A day; empty where there is none.
+    pub(super) fn day(&self, day: Option<Date>) -> String {
+        let day = day.map(|d| date::short(d.year, d.month, d.day, self.text.language));
+        day.unwrap_or_default()
+    }
+
+    /// The name of a sector; empty where there is none.
+    pub(super) fn sector(&self, id: Option<&str>) -> String {
+        let found = id.and_then(|id| self.catalogue.sector(id));
+        let name = found.map(|s| self.text.language.pick(&s.sector.vi, &s.sector.en));
+        name.or(id).unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,117 @@
+//! The office's work as long as the program runs: it outlives the pages that show it.
+
+use super::keeping::Kept;
+use office::desk::{Choice, Desk};
+use office::fate::Collation;
+use std::cell::RefCell;
+use std::rc::Rc;
+use text::Language;
+use yew::Callback;
+
+/// How far the taking in is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Files that are done.
+    pub(super) done: usize,
+    /// Files in all.
+    pub(super) of: usize,
+    /// The file in hand.
+    pub(super) name: String,
+}
+
+/// What the last taking in came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Last {
+    /// Files looked at.
+    pub(super) files: usize,
+    /// Files that somebody wanted to have looked at.
+    pub(super) of: usize,
+    /// Pieces that are new.
+    pub(super) new: usize,
+    /// Pieces that were here already.
+    pub(super) known: usize,
+}
+
+/// The office's work.
+#[derive(Default)]
+pub(super) struct State {
+    /// Everything taken in.
+    pub(super) desk: Desk,
+    /// What the report is about.
+    pub(super) choice: Choice,
+    /// What became of everything.
+    pub(super) collation: Rc<Collation>,
+    /// What is taken in just now.
+    pub(super) run: Option<Run>,
+    /// Somebody wants it to stop.
+    pub(super) is_cancelled: bool,
+    /// What the last taking in came to.
+    pub(super) last: Option<Last>,
+    /// Where it is kept; nothing before it was opened.
+    pub(super) kept: Option<Kept>,
+    /// The language in which names were read.
+    pub(super) language: Option<Language>,
+    /// Who signs remarks, as typed.
+    pub(super) reviewer: String,
+    shown: Option<Callback<()>>,
+}
+
+/// What pages show of the work; cheap to copy.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Snapshot {
+    pub(super) choice: Choice,
+    pub(super) collation: Rc<Collation>,
+    pub(super) run: Option<Run>,
+    pub(super) last: Option<Last>,
+    pub(super) is_open: bool,
+    pub(super) is_kept: bool,
+    pub(super) is_empty: bool,
+}
+
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
+}
+
+/// Looks at the work.
+pub(super) fn look<R>(at: impl FnOnce(&State) -> R) -> R {
+    STATE.with_borrow(at)
+}
+
+/// Changes the work without drawing it.
+pub(super) fn change<R>(how: impl FnOnce(&mut State) -> R) -> R {
+    STATE.with_borrow_mut(how)
+}
+
+/// Draws what shows the work.
+pub(super) fn draw() {
+    if let Some(shown) = look(|state| state.shown.clone()) {
+        shown.emit(());
+    }
+}
+
+/// Who is told when the work has to be drawn.
+pub(super) fn show_to(shown: Option<Callback<()>>) {
+    change(|state| state.shown = shown);
+}
+
+/// Decides anew over everything on the desk.
+pub(super) fn decide() {
+    change(|state| {
+        let collation = state.desk.collation();
+        state.choice = std::mem::take(&mut state.choice).filled(&collation);
+        state.collation = Rc::new(collation);
+    });
+}
+
+/// What pages show.
+pub(super) fn snapshot() -> Snapshot {
+    look(|state| Snapshot {
+        choice: state.choice.clone(),
+        collation: Rc::clone(&state.collation),
+        run: state.run.clone(),
+        last: state.last.clone(),
+        is_open: state.language.is_some(),
+        is_kept: state.kept.as_ref().is_some_and(Kept::is_lasting),
+        is_empty: state.desk.is_empty(),
+    })
+}

@@ -1,0 +1,245 @@
+//! Taking in: file after file, each reduced to its row at once, with rests in between, so that the page stays alive and somebody can stop it.
+
+use super::keeping::Kept;
+use super::state::{Last, Run, change, decide, draw, look};
+use browser::entries::Source;
+use browser::turn::Turns;
+use catalogue::Catalogue;
+use catalogue::date::Date;
+use office::desk::{self, Line, Put};
+use office::intake::{Content, Desk as Knowledge, Piece, Pieces, Refusal};
+use std::borrow::Cow;
+use std::rc::Rc;
+use text::Language;
+
+/// So many lines, or so many bytes of them, are kept at a time.
+const LINES: usize = 40;
+const BYTES: usize = 2_000_000;
+
+/// What has to be known to take something in.
+#[derive(Clone)]
+pub(super) struct Reader {
+    pub(super) catalogue: Rc<Catalogue>,
+    pub(super) today: Date,
+    pub(super) language: Language,
+}
+
+/// What is on its way to where it is kept.
+struct Writing {
+    kept: Kept,
+    lines: Vec<(String, String)>,
+    bytes: usize,
+    last: Last,
+    turns: Turns,
+}
+
+impl Writing {
+    async fn line(&mut self, line: &Line) {
+        let text = line.text();
+        self.bytes += text.len();
+        self.lines.push((line.key(), text));
+        if self.lines.len() >= LINES || self.bytes >= BYTES {
+            self.flush().await;
+        }
+    }
+
+    async fn flush(&mut self) {
+        self.bytes = 0;
+        self.kept.put(std::mem::take(&mut self.lines)).await;
+    }
+}
+
+impl Reader {
+    /// Takes files in. One that cannot be read is told and stops nothing.
+    pub(super) async fn take(self, sources: Vec<Source>) {
+        let Some(kept) = look(|state| state.kept.clone().filter(|_| state.run.is_none())) else {
+            return;
+        };
+        let mut writing = Writing {
+            kept,
+            lines: Vec::new(),
+            bytes: 0,
+            last: Last {
+                of: sources.len(),
+                ..Last::default()
+            },
+            turns: Turns::default(),
+        };
+        change(|state| state.is_cancelled = false);
+        for source in sources {
+            if look(|state| state.is_cancelled) {
+                break;
+            }
+            let run = Run {
+                done: writing.last.files,
+                of: writing.last.of,
+                name: source.name.clone(),
+            };
+            change(|state| state.run = Some(run));
+            if writing.last.files == 0 || writing.turns.rest().await {
+                draw();
+            }
+            self.file(source, &mut writing).await;
+            writing.last.files += 1;
+        }
+        writing.flush().await;
+        let last = writing.last;
+        change(|state| {
+            state.run = None;
+            state.last = Some(last);
+        });
+        decide();
+        draw();
+    }
+
+    async fn file(&self, source: Source, writing: &mut Writing) {
+        let bytes = match source.bytes().await {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                let piece = Piece {
+                    name: source.name,
+                    content: Content::Refused(Refusal::System(why)),
+                };
+                return self.piece(piece, writing).await;
+            }
+        };
+        if desk::is_work(&bytes) {
+            return self.work(&bytes, writing).await;
+        }
+        for piece in Pieces::of(&source.name, Cow::Owned(bytes)) {
+            if look(|state| state.is_cancelled) {
+                return;
+            }
+            self.piece(piece, writing).await;
+            if writing.turns.rest().await {
+                draw();
+            }
+        }
+    }
+
+    async fn piece(&self, mut piece: Piece<'_>, writing: &mut Writing) {
+        let taken = piece.content.reduced(self.knowledge());
+        match change(|state| state.desk.put(&piece.name, taken)) {
+            Put::Known => writing.last.known += 1,
+            Put::New(name) => {
+                piece.name = name;
+                writing.last.new += 1;
+                writing.line(&Line::of(&piece)).await;
+            }
+        }
+    }
+
+    /// Takes in the work of an office that was kept in a file, beside what is here.
+    async fn work(&self, bytes: &[u8], writing: &mut Writing) {
+        for text in String::from_utf8_lossy(bytes).lines() {
+            let Some(line) = Line::read(text) else {
+                continue;
+            };
+            match line {
+                Line::Work { choice, .. } => {
+                    let line = change(|state| {
+                        state.choice = choice;
+                        Line::head(state.choice.clone())
+                    });
+                    writing.line(&line).await;
+                }
+                Line::Review { digest, review } => {
+                    let said = change(|state| {
+                        state.desk.say(&digest, review);
+                        state.desk.review(&digest).cloned()
+                    });
+                    if let Some(review) = said {
+                        writing.line(&Line::Review { digest, review }).await;
+                    }
+                }
+                other => {
+                    if let Some(piece) = other.piece() {
+                        self.piece(piece, writing).await;
+                    }
+                }
+            }
+            if writing.turns.rest().await {
+                draw();
+            }
+        }
+    }
+
+    /// Opens what is kept, by the catalogue of today and in the language of the page.
+    pub(super) async fn open(self) {
+        let kept = match look(|state| state.kept.clone()) {
+            Some(kept) => kept,
+            None => Kept::open().await,
+        };
+        change(|state| {
+            state.kept = Some(kept.clone());
+            state.desk = desk::Desk::default();
+            state.run = Some(Run::default());
+        });
+        draw();
+        let mut turns = Turns::default();
+        let mut from = String::new();
+        loop {
+            let batch = kept.after(&from).await;
+            let Some((end, _)) = batch.last() else {
+                break;
+            };
+            from.clone_from(end);
+            for (_, text) in &batch {
+                match Line::read(text) {
+                    Some(Line::Work { choice, .. }) => change(|state| state.choice = choice),
+                    Some(Line::Review { digest, review }) => {
+                        change(|state| state.desk.say(&digest, review));
+                    }
+                    Some(other) => {
+                        if let Some(piece) = other.piece() {
+                            let taken = piece.content.reduced(self.knowledge());
+                            change(|state| {
+                                state.desk.put(&piece.name, taken);
+                                if let Some(run) = &mut state.run {
+                                    run.done += 1;
+                                    run.name = piece.name;
+                                }
+                            });
+                        }
+                    }
+                    None => {}
+                }
+                if turns.rest().await {
+                    draw();
+                }
+            }
+        }
+        change(|state| {
+            state.run = None;
+            state.language = Some(self.language);
+        });
+        decide();
+        draw();
+    }
+
+    fn knowledge(&self) -> Knowledge<'_> {
+        Knowledge {
+            catalogue: &self.catalogue,
+            today: self.today,
+        }
+    }
+}
+
+/// Everything that is kept, as the text of one file.
+pub(super) async fn whole_work() -> Option<String> {
+    let kept = look(|state| state.kept.clone())?;
+    let mut text = Line::head(look(|state| state.choice.clone())).text();
+    text.push('\n');
+    let mut from = "choice".to_owned();
+    loop {
+        let batch = kept.after(&from).await;
+        let Some((end, _)) = batch.last() else {
+            return Some(text);
+        };
+        from.clone_from(end);
+        for (_, line) in &batch {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+}

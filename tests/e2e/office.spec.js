@@ -1,0 +1,226 @@
+// The office: many files taken in, each with one fate; the inbox; the review and its way back to the factory; the files that come out.
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
+import { saved, stored, switchTo } from "./steps.js";
+import { command } from "./walk.js";
+
+test.setTimeout(240_000);
+
+/** Invented submissions with planted duplicates, newer versions and broken files, and what must come out. */
+function invented(count) {
+  const folder = mkdtempSync(join(tmpdir(), "office-"));
+  command("example", "--many", String(count), "--seed", "5", folder);
+  const truth = JSON.parse(readFileSync(join(folder, "truth.json"), "utf8"));
+  return { folder, truth };
+}
+
+async function office(page, address = "office") {
+  await open(page, `./#/${address}`);
+  await expect(page.locator("nav.tabs")).toBeVisible({ timeout: 60_000 });
+}
+
+/** Waits until everything chosen was looked at. */
+async function done(page) {
+  await expect(page.locator(".stage")).toHaveCount(0, { timeout: 200_000 });
+}
+
+const number = async (page, fate) => Number((await page.locator(`#office-${fate} strong`).innerText()).replace(/\D/g, ""));
+
+async function equation(page) {
+  const [seen, accepted, superseded, duplicate, rejected] = await Promise.all(
+    ["seen", "accepted", "superseded", "duplicate", "rejected"].map((fate) => number(page, fate)),
+  );
+  expect(seen, "files seen = accepted + superseded + duplicate + rejected").toBe(accepted + superseded + duplicate + rejected);
+  return { seen, accepted, superseded, duplicate, rejected };
+}
+
+async function downloaded(page, press) {
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), press()]);
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(await (await file.createReadStream()).toArray()) };
+}
+
+/** A submission of a real factory, as another program may write it. */
+function submission(name, more = {}) {
+  const facility = { name, tax_code: "0100100079", province: "25", commune: "Việt Trì", sector: "beer-beverage", year: 2025, ...more };
+  const streams = [{ id: "electricity", template: "electricity", quantity: "120000", unit: "kWh", cost: "240000000", known: "bill", later: { kept: true } }];
+  return { format: "sxsh-submission", version: 1, created: "2026-11-20", language: "vi", data: { facility, streams, mood: "good" } };
+}
+
+const file = (name, content) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
+});
+
+test("a folder is taken in, every file has the fate that the truth says, and all of it is kept", async ({ page }) => {
+  const { folder, truth } = invented(12);
+  await office(page);
+  await axe(page);
+  await shot(page, "office-empty");
+  await page.locator("#office-folder").setInputFiles(folder);
+  await done(page);
+  const counts = await equation(page);
+  const { seen, accepted, superseded, duplicate, rejected } = truth.files;
+  expect(counts).toEqual({ seen, accepted, superseded, duplicate, rejected });
+  await expect(page.locator("#office-passed-over")).toBeVisible();
+  await axe(page);
+  await shot(page, "office-taken-vi");
+
+  // The same folder once more changes nothing.
+  await page.locator("#office-folder").setInputFiles(folder);
+  await done(page);
+  expect(await equation(page)).toEqual(counts);
+
+  // Each count leads to its list, with reasons.
+  await page.locator("#office-rejected").click();
+  await expect(page.locator("ul.entries > li")).toHaveCount(rejected);
+  await expect(page.locator("ul.entries > li").first().locator("small")).not.toBeEmpty();
+  await axe(page);
+  await shot(page, "office-rejected");
+
+  // Kept over a reload, and read again in the other language.
+  await page.reload();
+  await office(page);
+  expect(await equation(page)).toEqual(counts);
+  await switchTo(page, "en");
+  await expect(page.locator("#title")).toContainText("Collate the data files");
+  await expect(page.locator("#office-seen")).toBeVisible({ timeout: 120_000 });
+  expect(await equation(page)).toEqual(counts);
+  await axe(page);
+  await page.setViewportSize(phone);
+  await fits(page);
+  await shot(page, "office-taken-en");
+});
+
+test("the report comes out as paper, workbook and tables", async ({ page }) => {
+  const { folder } = invented(8);
+  await office(page);
+  await page.locator("#office-folder").setInputFiles(folder);
+  await done(page);
+  for (const [address, name] of [["report", "report"], ["inbox", "inbox"]]) {
+    await page.evaluate((to) => (location.hash = `#/office/${to}`), address);
+    await expect(page.locator("nav.tabs [aria-current]")).toBeVisible();
+    await axe(page);
+    await shot(page, `office-${name}`);
+    await page.setViewportSize(phone);
+    await fits(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  await page.evaluate(() => (location.hash = "#/office/report"));
+  await expect(page.locator("#office-indicators table.data tbody tr").first()).toBeVisible();
+  const pdf = await downloaded(page, () => page.locator("button#office-pdf").click());
+  expect(pdf.name).toMatch(/\.pdf$/);
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  const xlsx = await downloaded(page, () => page.locator("button#office-xlsx").click());
+  expect(xlsx.bytes.subarray(0, 2).toString()).toBe("PK");
+  await page.locator("details.more > summary").click();
+  const ndjson = await downloaded(page, () => page.getByRole("button", { name: /NDJSON/ }).nth(11).click());
+  const rows = ndjson.bytes.toString().trim().split("\n").map((line) => JSON.parse(line));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(Array.isArray(rows[0].files)).toBe(true);
+});
+
+test("files dropped with a folder among them are all seen, and a broken one stops nothing", async ({ page }) => {
+  await office(page);
+  await page.evaluate(() => {
+    // What a browser hands over for a dropped folder: entries that are told a hundred at a time.
+    const text = (n) => JSON.stringify({ format: "sxsh-submission", version: 1, created: "2026-11-20", data: { facility: { name: `Xưởng ${n}`, province: "25", year: 2025 } } });
+    const entry = (name, content) => ({ isDirectory: false, fullPath: `/hồ sơ/${name}`, file: (ok) => ok(new File([content], name)) });
+    const inside = Array.from({ length: 130 }, (_, n) => entry(`${n}.json`, n === 7 ? "{" : text(n)));
+    inside.push(entry(".DS_Store", "x"));
+    const folder = { isDirectory: true, fullPath: "/hồ sơ", createReader: () => ({ readEntries: (ok) => ok(inside.splice(0, 100)) }) };
+    const event = new DragEvent("drop", { bubbles: true, cancelable: true });
+    const data = { types: ["Files"], files: [], items: [{ webkitGetAsEntry: () => folder }] };
+    Object.setPrototypeOf(data, DataTransfer.prototype);
+    Object.defineProperty(data, "types", { value: ["Files"] });
+    Object.defineProperty(data, "files", { value: [] });
+    Object.defineProperty(data, "items", { value: [{ webkitGetAsEntry: () => folder }] });
+    Object.defineProperty(event, "dataTransfer", { value: data });
+    document.body.dispatchEvent(event);
+  });
+  await expect(page.locator("#office-seen")).toBeVisible({ timeout: 200_000 });
+  await done(page);
+  const counts = await equation(page);
+  expect(counts).toMatchObject({ seen: 130, rejected: 1, superseded: 0 });
+  await expect(page.locator("#office-passed-over")).toContainText("1");
+});
+
+test("a review goes back in the factory's own file, and the factory opens it without loss", async ({ page, context }) => {
+  const sent = submission("Công ty bia Sông Lô");
+  await office(page);
+  await page.locator("#office-pick").setInputFiles([
+    file("bia.json", sent),
+    file("bia-cu.json", { ...submission("Công ty bia Sông Lô", { employees: "5" }), created: "2026-10-01" }),
+    file("bia-trung.json", sent),
+    file("hong.json", "{\"format\":"),
+  ]);
+  await done(page);
+  expect(await equation(page)).toEqual({ seen: 4, accepted: 1, superseded: 1, duplicate: 1, rejected: 1 });
+  await page.evaluate(() => (location.hash = "#/office/inbox"));
+  await expect(page.locator("ul.entries > li")).toHaveCount(1);
+  await page.locator("#office-search").fill("khong co");
+  await expect(page.locator("ul.entries > li")).toHaveCount(0);
+  await page.locator("#office-search").fill("sông lô");
+  await page.locator("ul.entries a").click();
+  await expect(page.locator("#office-review-state")).toBeVisible();
+  await axe(page);
+
+  // Nobody signs, nothing changes.
+  await page.locator("#office-to-in-review").click();
+  await expect(page.getByRole("alert")).toContainText("tên người xem xét");
+  await page.locator("#office-by").fill("Trần Thị Lan");
+  await page.locator("#office-to-in-review").click();
+  await expect(page.locator("#office-review-state")).toHaveText("đang xem xét");
+  await page.locator("#office-subject").selectOption({ index: 4 });
+  await page.locator("#office-words").fill("Điện gấp mười lần năm trước?");
+  await page.locator("#office-suggested").fill("12000");
+  await page.locator("#office-comment").click();
+  await expect(page.locator("ul.comments > li")).toHaveCount(1);
+  await page.locator("#office-to-rejected").click();
+  await expect(page.getByRole("alert")).toContainText("lý do");
+  await page.locator("#office-why").fill("Bổ sung hóa đơn điện");
+  await page.locator("#office-to-returned").click();
+  await expect(page.locator("#office-review-state")).toHaveText("trả lại để bổ sung");
+  await axe(page);
+  await shot(page, "office-review");
+  await page.setViewportSize(phone);
+  await fits(page);
+
+  const returned = await downloaded(page, () => page.locator("#office-return").click());
+  expect(returned.name).toBe("bia-review.json");
+  const back = JSON.parse(returned.bytes.toString());
+  const { review, ...rest } = back.data;
+  expect(rest).toEqual(sent.data);
+  expect(review.state).toBe("returned");
+  expect(review.comments[0]).toMatchObject({ of: "streams.electricity.quantity", suggested: "12000", by: "Trần Thị Lan" });
+  expect(review.history.map((turn) => turn.state)).toEqual(["in-review", "returned"]);
+
+  // It is kept, and goes along in the file of the work.
+  await page.reload();
+  await expect(page.locator("#office-review-state")).toHaveText("trả lại để bổ sung", { timeout: 60_000 });
+  await page.evaluate(() => (location.hash = "#/office"));
+  const work = await downloaded(page, () => page.locator("#office-save").click());
+  const elsewhere = await (await context.browser().newContext()).newPage();
+  await office(elsewhere);
+  await elsewhere.locator("#office-pick").setInputFiles([file(work.name, work.bytes.toString())]);
+  await done(elsewhere);
+  expect(await equation(elsewhere)).toEqual(await equation(page));
+  await elsewhere.evaluate(() => (location.hash = "#/office/inbox"));
+  await expect(elsewhere.locator("ul.entries .tag").first()).toContainText(/trả lại|returned/);
+
+  // The factory opens it and loses nothing; the office takes it in again.
+  const factory = await (await context.browser().newContext()).newPage();
+  await open(factory);
+  await factory.locator("input[type=file]").setInputFiles([file(returned.name, returned.bytes.toString())]);
+  await expect(factory).toHaveURL(/#\/hub$/);
+  await saved(factory);
+  const [kept] = Object.values(await stored(factory));
+  expect(kept.data.review).toEqual(review);
+  expect(kept.data.mood).toBe("good");
+  expect(kept.data.streams[0].later).toEqual({ kept: true });
+  await page.locator("#office-pick").setInputFiles([file("bia-gui-lai.json", kept)]);
+  await done(page);
+  expect((await equation(page)).accepted).toBe(1);
+});
