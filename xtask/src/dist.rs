@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::process::Outcome;
 
+/// The whole page in one file, below dist/.
+pub(crate) const ONE_FILE: &str = "sxsh.html";
+
 /// When a file of the build is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
@@ -70,7 +73,7 @@ fn part(name: &str) -> Part {
     let ending = file.rsplit('.').next().unwrap_or_default();
     match ending {
         // The whole page once more, for a USB stick.
-        _ if name == crate::site::one_file::NAME => Part::Rest,
+        _ if name == ONE_FILE => Part::Rest,
         "ttf" | "otf" | "woff2" => Part::Worker,
         _ if name.starts_with("report_worker") || folder == "fonts" => Part::Worker,
         // One language opens the app; the other one, the trades and the examples can wait.

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use crate::dist::ONE_FILE;
 use crate::process::{Outcome, cargo, command, run, top};
 use crate::{site, sizes, tools};
 
@@ -128,7 +129,7 @@ fn build() -> Outcome {
 }
 
 fn end_to_end() -> Outcome {
-    if !top().join("dist").join(site::one_file::NAME).is_file() {
+    if !top().join("dist").join(ONE_FILE).is_file() {
         build()?;
     }
     tools::pdf_readers()?;

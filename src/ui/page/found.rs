@@ -1,6 +1,6 @@
 //! What was found so far, below the questions. The assessment says it, a moment after the last answer, so that no key waits for it.
 
-use super::parts::{assessing, fetch_assessing};
+use super::assessing::{assessing, fetch_assessing};
 use crate::ui::store::{use_session, use_text};
 use gloo::timers::callback::Timeout;
 use rust_decimal::Decimal;

@@ -1,5 +1,6 @@
 //! The pages: one file each, chosen by the address.
 
+mod assessing;
 mod check;
 mod checklist;
 mod contents;

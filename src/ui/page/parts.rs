@@ -10,19 +10,12 @@ use super::{
     steps, stream, streams, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
-use catalogue::Catalogue;
-use catalogue::date::Date;
-use domain::assessment::{Assessment, assess};
-use domain::facility::Facility;
 use session::Page;
 use std::cell::Cell;
 use yew::prelude::*;
 
 /// Draws a page of a part; nothing for a page of another part.
 pub(super) type Draw = fn(&Page) -> Html;
-
-/// Assesses a factory: a part as well, because the pages on which figures are entered stand without it.
-pub(super) type Assess = fn(&Facility, &Catalogue, Date) -> Assessment;
 
 /// A part of the program with the pages in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +36,6 @@ pub(super) enum Part {
 
 thread_local! {
     static FORMS: Cell<Option<Draw>> = const { Cell::new(None) };
-    static ASSESS: Cell<Option<Assess>> = const { Cell::new(None) };
     static RESULTS: Cell<Option<Draw>> = const { Cell::new(None) };
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
     static YEAR: Cell<Option<Draw>> = const { Cell::new(None) };
@@ -54,7 +46,6 @@ thread_local! {
 // Whoever enters figures needs the tools of an open factory as well: both are one file.
 part!(work, fetched_forms, Draw, draw_forms as Draw);
 part!(results, fetched_results, Draw, draw_results as Draw);
-part!(results, fetched_assess, Assess, assess as Assess);
 part!(results, fetched_after, Draw, draw_after as Draw);
 part!(year, fetched_year, Draw, draw_year as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
@@ -120,19 +111,6 @@ impl Part {
             Part::Office => kept(self.place(), fetched_office()).await,
         }
     }
-}
-
-/// How a factory is assessed, if the part is here.
-pub(super) fn assessing() -> Option<Assess> {
-    ASSESS.get()
-}
-
-/// Fetches the part that assesses a factory.
-///
-/// # Errors
-/// When it cannot be had.
-pub(super) async fn fetch_assessing() -> Result<Assess, Missing> {
-    kept(&ASSESS, fetched_assess()).await
 }
 
 fn draw_forms(page: &Page) -> Html {

@@ -10,11 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::html::replaced;
 use super::offline::source_of;
-use crate::dist::{File, files};
+use crate::dist::{File, ONE_FILE, files};
 use crate::process::{Outcome, read, top};
-
-/// The name of the file below dist/.
-pub(crate) const NAME: &str = "sxsh.html";
 
 /// The content policy: nothing is fetched at all.
 const POLICY: &str = "default-src 'none'; script-src @scripts@ blob: 'wasm-unsafe-eval'; style-src @styles@; img-src data: blob:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'";
@@ -65,9 +62,9 @@ pub(crate) fn write(dist: &Path) -> Outcome {
         out.extend_from_slice(format!("<script{kind}>{script}</script>\n").as_bytes());
     }
     out.extend_from_slice(format!("</body>{after}").as_bytes());
-    let path = dist.join(NAME);
+    let path = dist.join(ONE_FILE);
     std::fs::write(&path, &out).map_err(|e| format!("{}: {e}", path.display()))?;
-    println!("dist/{NAME} holds the whole page in {} bytes", out.len());
+    println!("dist/{ONE_FILE} holds the whole page in {} bytes", out.len());
     Ok(())
 }
 

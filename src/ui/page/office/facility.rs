@@ -2,12 +2,10 @@
 
 use super::review::Panel;
 use super::shown::Shown;
+use super::source::Source;
 use super::state::look;
-use office::desk::{Line, file_key};
 use office::record::Record;
 use office::tables::waiting;
-use std::rc::Rc;
-use submission::Opened;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -15,15 +13,6 @@ pub(super) struct Props {
     pub(super) shown: Shown,
     /// The id of the submission.
     pub(super) id: String,
-}
-
-/// The file of a submission, opened again.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Source {
-    /// As it came.
-    pub(super) text: Rc<String>,
-    /// As it was read.
-    pub(super) opened: Rc<Opened>,
 }
 
 /// The fact sheet.
@@ -40,7 +29,7 @@ pub(super) fn Facility(props: &Props) -> Html {
             let name = name.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 if let Some(name) = name {
-                    source.set(open(&name).await);
+                    source.set(Source::of(&name).await);
                 }
             });
         });
@@ -87,17 +76,6 @@ pub(super) fn Facility(props: &Props) -> Html {
             </div>
         </>
     }
-}
-
-async fn open(name: &str) -> Option<Source> {
-    let kept = look(|state| state.kept.clone())?;
-    let line: Line = kept.get(&file_key(name)).await?;
-    let json = line.json()?;
-    let opened = submission::read(json.as_bytes()).ok()?;
-    Some(Source {
-        text: Rc::new(json),
-        opened: Rc::new(opened),
-    })
 }
 
 /// Labels with their values; what is missing is left out.

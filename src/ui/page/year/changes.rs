@@ -1,6 +1,6 @@
 //! What else changed in the plant: six questions, what each change took, and what does not follow the output.
 
-use super::{LastProps, tabs, years};
+use super::two_years::{LastProps, tabs, years};
 use crate::ui::field::{Check, Chips, PickOption, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};

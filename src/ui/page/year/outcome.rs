@@ -1,6 +1,6 @@
 //! What became of one measure of last year: its state, since when, why, what it cost, what was measured.
 
-use super::{names, next_measure, opportunity, use_last};
+use super::two_years::{names, next_measure, opportunity, use_last};
 use crate::ui::field::{Check, Chips, Day, Pick, PickOption, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};

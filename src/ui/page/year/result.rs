@@ -1,7 +1,7 @@
 //! The result of the year after: three savings apart, what bills and meters say and why no more, the target of the programme.
 
 use super::savings::{measures, three};
-use super::{LastProps, names, refused, tabs, use_comparison, years};
+use super::two_years::{LastProps, names, refused, tabs, use_comparison, years};
 use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
