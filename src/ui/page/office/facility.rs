@@ -2,12 +2,12 @@
 
 use super::review::Panel;
 use super::shown::Shown;
+use super::source::Source;
 use super::state::look;
 use office::desk::{Line, file_key};
 use office::record::Record;
 use office::tables::waiting;
 use std::rc::Rc;
-use submission::Opened;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -15,15 +15,6 @@ pub(super) struct Props {
     pub(super) shown: Shown,
     /// The id of the submission.
     pub(super) id: String,
-}
-
-/// The file of a submission, opened again.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Source {
-    /// As it came.
-    pub(super) text: Rc<String>,
-    /// As it was read.
-    pub(super) opened: Rc<Opened>,
 }
 
 /// The fact sheet.

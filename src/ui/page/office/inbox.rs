@@ -1,7 +1,7 @@
 //! What somebody should look at: the submissions of the report, the most money resting on guesses first, as many as a screen can draw.
 
-use super::View;
 use super::shown::Shown;
+use super::view::View;
 use crate::ui::field::{Pick, PickOption, Search};
 use office::filter::{Filter, communes};
 use office::record::Record;

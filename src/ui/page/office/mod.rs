@@ -7,13 +7,15 @@ mod inbox;
 mod intake;
 mod keeping;
 mod knowledge;
+mod list;
 mod report;
 mod review;
 mod shown;
+mod source;
 mod state;
 mod taking;
+mod view;
 
-use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use browser::entries;
@@ -23,48 +25,8 @@ use shown::Shown;
 use std::rc::Rc;
 use taking::Reader;
 use text::Text;
+use view::View;
 use yew::prelude::*;
-
-/// The views of the office, each with an address of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum View {
-    /// Taking in, and what became of everything.
-    Intake,
-    /// Every file of one fate.
-    Files(files::List),
-    /// What somebody should look at.
-    Inbox,
-    /// One submission by its id.
-    Facility(String),
-    /// The tables and the files made of them.
-    Report,
-}
-
-impl View {
-    fn at(rest: &str) -> Self {
-        match rest.split_once('/') {
-            Some(("files", list)) => View::Files(files::List::from_code(list)),
-            Some(("file", id)) => View::Facility(id.to_owned()),
-            _ if rest == "inbox" => View::Inbox,
-            _ if rest == "report" => View::Report,
-            _ => View::Intake,
-        }
-    }
-
-    fn page(&self) -> Page {
-        Page::Office(match self {
-            View::Intake => String::new(),
-            View::Files(list) => format!("files/{}", list.code()),
-            View::Inbox => "inbox".to_owned(),
-            View::Facility(id) => format!("file/{id}"),
-            View::Report => "report".to_owned(),
-        })
-    }
-
-    fn address(&self) -> String {
-        address(&self.page())
-    }
-}
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct Props {

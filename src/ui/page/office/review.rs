@@ -1,7 +1,7 @@
 //! The review of a submission: where it stands, what was said, and the file that goes back.
 
-use super::facility::Source;
 use super::shown::Shown;
+use super::source::Source;
 use super::state::{change, decide, draw, look};
 use crate::ui::field::{Pick, PickOption};
 use browser::download;
