@@ -379,8 +379,8 @@ mod tests {
         assert_eq!(draft.refusal(&taken, Language::Vi), None);
         assert!(draft.refusal(&base, Language::Vi).is_some());
         let no = YearAction::Changed(ChangeKind::NewLine, false).into();
-        let kept = &reduce(Rc::clone(&session), no).draft.facility.follow_up;
-        let change = &kept.changes[&ChangeKind::NewLine];
+        let after = reduce(Rc::clone(&session), no);
+        let change = &after.draft.facility.follow_up.changes[&ChangeKind::NewLine];
         assert_eq!(change.taken["electricity"], (-5000).into());
     }
 

@@ -4,17 +4,18 @@
 
 mod archive;
 mod pieces;
+mod take;
 
 pub use archive::{LARGEST_UNPACKED, ZipProblem};
 pub use pieces::{Content, Piece, Pieces};
+pub use take::{open_again, take_in};
 
-use crate::record::{Record, reduce};
+use crate::record::Record;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::sync::Arc;
-use submission::{Opened, ReadError, read};
+use submission::ReadError;
 
 /// Collections larger than this are not read: three hundred factories of a commune have less.
 pub const LARGEST_COLLECTION: usize = 64_000_000;
@@ -54,48 +55,4 @@ pub struct Desk<'a> {
     pub catalogue: &'a Catalogue,
     /// Stands in for the day of writing of a file that has none.
     pub today: Date,
-}
-
-/// Takes in the bytes of a file; `out` hears of everything in it by name. A name inside another file follows its name after `!`.
-pub fn take_in(name: &str, bytes: &[u8], desk: Desk<'_>, out: &mut dyn FnMut(String, Taken)) {
-    for piece in Pieces::of(name, Cow::Borrowed(bytes)) {
-        let taken = piece.content.reduced(desk);
-        out(piece.name, taken);
-    }
-}
-
-/// Opens the submissions of a file again that `is_wanted` by the names under which they were taken in; `out` hears of each.
-pub fn open_again(
-    file: &str,
-    bytes: &[u8],
-    is_wanted: &dyn Fn(&str) -> bool,
-    out: &mut dyn FnMut(String, Opened),
-) {
-    for Piece { name, content } in Pieces::of(file, Cow::Borrowed(bytes)) {
-        if let Content::Json(json) = content
-            && is_wanted(&name)
-            && let Ok(opened) = read(&json)
-        {
-            out(name, opened);
-        }
-    }
-}
-
-impl Content<'_> {
-    /// The row of what was found, or why it gives none.
-    #[must_use]
-    pub fn reduced(&self, desk: Desk<'_>) -> Taken {
-        match self {
-            Content::Json(json) => {
-                let record =
-                    read(json).and_then(|opened| reduce(&opened, desk.catalogue, desk.today));
-                match record {
-                    Ok(record) => Taken::Record(Arc::new(record)),
-                    Err(error) => Taken::Refused(Refusal::Unread(error)),
-                }
-            }
-            Content::Refused(refusal) => Taken::Refused(refusal.clone()),
-            Content::PassedOver => Taken::PassedOver,
-        }
-    }
 }

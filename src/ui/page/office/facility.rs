@@ -4,8 +4,10 @@ use super::review::Panel;
 use super::shown::Shown;
 use super::source::Source;
 use super::state::look;
+use office::desk::{Line, file_key};
 use office::record::Record;
 use office::tables::waiting;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -29,7 +31,7 @@ pub(super) fn Facility(props: &Props) -> Html {
             let name = name.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 if let Some(name) = name {
-                    source.set(Source::of(&name).await);
+                    source.set(open(&name).await);
                 }
             });
         });
@@ -76,6 +78,17 @@ pub(super) fn Facility(props: &Props) -> Html {
             </div>
         </>
     }
+}
+
+async fn open(name: &str) -> Option<Source> {
+    let kept = look(|state| state.kept.clone())?;
+    let line: Line = kept.get(&file_key(name)).await?;
+    let json = line.json()?;
+    let opened = submission::read(json.as_bytes()).ok()?;
+    Some(Source {
+        text: Rc::new(json),
+        opened: Rc::new(opened),
+    })
 }
 
 /// Labels with their values; what is missing is left out.

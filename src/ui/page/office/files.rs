@@ -1,7 +1,8 @@
 //! Every file of one fate, with its reason; and what was passed over.
 
+use super::list::List;
 use super::shown::Shown;
-use super::view::{List, View};
+use super::view::View;
 use crate::ui::field::Search;
 use browser::download;
 use office::filter::contains;

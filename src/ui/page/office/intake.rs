@@ -1,9 +1,10 @@
 //! Taking in: what the report is about, the files, how far they are, and what became of them.
 
+use super::list::List;
 use super::shown::Shown;
 use super::state::{self, Last, Run};
 use super::taking::{self, Reader};
-use super::view::{List, View};
+use super::view::View;
 use crate::ui::field::{Pick, PickOption};
 use browser::{download, entries};
 use office::desk::{Choice, Line};

@@ -7,6 +7,7 @@ mod inbox;
 mod intake;
 mod keeping;
 mod knowledge;
+mod list;
 mod report;
 mod review;
 mod shown;

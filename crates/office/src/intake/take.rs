@@ -1,0 +1,51 @@
+//! Reducing what was found in a file, and opening it again.
+
+use super::{Content, Desk, Piece, Pieces, Refusal, Taken};
+use crate::record::reduce;
+use std::borrow::Cow;
+use std::sync::Arc;
+use submission::{Opened, read};
+
+/// Takes in the bytes of a file; `out` hears of everything in it by name. A name inside another file follows its name after `!`.
+pub fn take_in(name: &str, bytes: &[u8], desk: Desk<'_>, out: &mut dyn FnMut(String, Taken)) {
+    for piece in Pieces::of(name, Cow::Borrowed(bytes)) {
+        let taken = piece.content.reduced(desk);
+        out(piece.name, taken);
+    }
+}
+
+/// Opens the submissions of a file again that `is_wanted` by the names under which they were taken in; `out` hears of each.
+pub fn open_again(
+    file: &str,
+    bytes: &[u8],
+    is_wanted: &dyn Fn(&str) -> bool,
+    out: &mut dyn FnMut(String, Opened),
+) {
+    for Piece { name, content } in Pieces::of(file, Cow::Borrowed(bytes)) {
+        if let Content::Json(json) = content
+            && is_wanted(&name)
+            && let Ok(opened) = read(&json)
+        {
+            out(name, opened);
+        }
+    }
+}
+
+impl Content<'_> {
+    /// The row of what was found, or why it gives none.
+    #[must_use]
+    pub fn reduced(&self, desk: Desk<'_>) -> Taken {
+        match self {
+            Content::Json(json) => {
+                let record =
+                    read(json).and_then(|opened| reduce(&opened, desk.catalogue, desk.today));
+                match record {
+                    Ok(record) => Taken::Record(Arc::new(record)),
+                    Err(error) => Taken::Refused(Refusal::Unread(error)),
+                }
+            }
+            Content::Refused(refusal) => Taken::Refused(refusal.clone()),
+            Content::PassedOver => Taken::PassedOver,
+        }
+    }
+}
