@@ -5,7 +5,7 @@
     allow(unsafe_code, reason = "how one file of a split program finds another")
 )]
 
-use crate::ui::loading::{Kept, Missing, kept, part};
+use crate::ui::loading::{Missing, kept, part};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::assessment::{Assessment, assess};

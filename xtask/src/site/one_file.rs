@@ -64,7 +64,10 @@ pub(crate) fn write(dist: &Path) -> Outcome {
     out.extend_from_slice(format!("</body>{after}").as_bytes());
     let path = dist.join(ONE_FILE);
     std::fs::write(&path, &out).map_err(|e| format!("{}: {e}", path.display()))?;
-    println!("dist/{ONE_FILE} holds the whole page in {} bytes", out.len());
+    println!(
+        "dist/{ONE_FILE} holds the whole page in {} bytes",
+        out.len()
+    );
     Ok(())
 }
 

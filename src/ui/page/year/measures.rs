@@ -1,6 +1,8 @@
 //! The measures of last year, each with what became of it.
 
-use super::two_years::{LastProps, names, next_measure, refused, tabs, use_comparison, use_last, years};
+use super::two_years::{
+    LastProps, names, next_measure, refused, tabs, use_comparison, use_last, years,
+};
 use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
