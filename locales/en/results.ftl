@@ -130,7 +130,7 @@ results-send-plan = Make the plan
 results-send-check = Check and download
 
 what-if-title = What if
-what-if-why = Drag to try; the result follows at once. Nothing is saved in the submission.
+what-if-why = Drag to try; the result follows at once. Nothing of it is saved.
 what-if-price = Price of bought electricity
 what-if-hours = Hours of running
 what-if-same = as today
