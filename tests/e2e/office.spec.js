@@ -44,7 +44,7 @@ async function downloaded(page, press) {
 /** A submission of a real factory, as another program may write it. */
 function submission(name, more = {}) {
   const facility = { name, tax_code: "0100100079", province: "25", commune: "Việt Trì", sector: "beer-beverage", year: 2025, ...more };
-  const streams = [{ id: "electricity", template: "electricity", quantity: "120000", unit: "kWh", cost: "240000000", known: "bill", later: { kept: true } }];
+  const streams = [{ id: "electricity", group: "energy", template: "electricity", quantity: "120000", unit: "kWh", cost: "240000000", known: "bill", later: { kept: true } }];
   return { format: "sxsh-submission", version: 1, created: "2026-11-20", language: "vi", data: { facility, streams, mood: "good" } };
 }
 

@@ -1,6 +1,6 @@
 // Every trade: chosen by its name or its VSIC code, it brings its own rows, questions and products.
 import { axe, expect, fits, phone, shot, test } from "./harness.js";
-import { begin, go, saved, stored, switchTo } from "./steps.js";
+import { begin, examples, go, saved, stored, switchTo } from "./steps.js";
 
 const sectors = [
   "animal-feed", "beer-beverage", "bricks-tiles-ceramics", "cashew-coffee-spices", "cement-lime", "chemical-industry",
@@ -37,6 +37,8 @@ for (const sector of sectors) {
     await go(page, "checklist");
     const asked = await page.locator("nav.areas").first().locator("progress").evaluateAll((all) => all.map((p) => p.max));
     expect(asked.reduce((a, b) => a + b)).toBe(40);
+    // The pages of all trades are drawn alike: a few of them stand for the others.
+    if (sector !== "general" && !examples.includes(sector)) return;
     const first = await page.locator("nav.areas a").first().getAttribute("href");
     await go(page, first.slice(2));
     for (const language of ["vi", "en"]) {
