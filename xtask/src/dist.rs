@@ -17,6 +17,8 @@ pub(crate) enum Part {
     Soon,
     /// To write a report: the worker and its fonts.
     Worker,
+    /// By an office alone.
+    Office,
     /// By the system that installs the app, or by nobody in particular.
     Rest,
 }
@@ -79,6 +81,7 @@ fn part(name: &str) -> Part {
         // One language opens the app; the other one, the trades and the examples can wait.
         _ if name == "catalogue/vi/start.bin" => Part::First,
         _ if name == "catalogue/vi/catalogue.bin" => Part::Soon,
+        _ if file == "split_office.wasm" => Part::Office,
         _ if folder == "examples" => Part::Rest,
         "wasm" if file != "app_bg.wasm" => Part::Soon,
         "html" | "css" | "js" | "wasm" | "json" | "svg" => Part::First,
@@ -112,6 +115,7 @@ mod tests {
         check("app-0f1e2d3c4b5a6978/parts.js", Part::First);
         check("app-0f1e2d3c4b5a6978/split_results.wasm", Part::Soon);
         check("app-0f1e2d3c4b5a6978/chunk_3.wasm", Part::Soon);
+        check("app-0f1e2d3c4b5a6978/split_office.wasm", Part::Office);
         check("report_worker_loader.js", Part::Worker);
         check("report_worker_bg.wasm", Part::Worker);
         check("fonts/tinos.ttf", Part::Worker);

@@ -424,7 +424,7 @@ mod tests {
 
     #[test]
     fn a_file_is_returned_with_everything_that_stands_in_it() {
-        let text = r#"{"format":"sxsh-submission","version":1,"created":"2026-11-21","colour":"red","data":{"facility":{"name":"Bia","mood":"good"},"streams":[{"id":"a","group":"material","unit":"kg","quantity":"0.1","later":[1]}]},"result":{"later":true}}"#;
+        let text = r#"{"format":"sxsh-submission","version":1,"created":"2026-11-21","colour":"red","data":{"facility":{"name":"Bia","mood":"good"},"streams":[{"id":"a","group":"material","unit":"kg","known":"bill","quantity":"0.1","later":[1]}]},"result":{"later":true}}"#;
         let mut review = Review::default();
         review.go(State::InReview, "Lan", "2026-12-01", "").unwrap();
         let returned = review.put_into(text).unwrap();

@@ -53,7 +53,7 @@ pub(super) fn finish(folder: &Path, worker_template: &str) -> Outcome {
     let worker = replaced(
         &worker,
         "[\"@later@\"]",
-        &names(&[Part::Soon, Part::Worker, Part::Rest]),
+        &names(&[Part::Soon, Part::Worker, Part::Office, Part::Rest]),
         "static/sw.js",
     )?;
     write(&folder.join("sw.js"), &worker)

@@ -67,7 +67,7 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
         .total(Cell::Money(totals.money)),
         Main::new(
             text.report_savings_investment(),
-            On::Paper(3, End),
+            On::Paper(4, End),
             |v, (_, o)| Cell::Words(investment(v, o.investment)),
         )
         .total(invested),
@@ -77,7 +77,7 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
             |_, (_, o)| Cell::Payback(o.payback),
         )
         .total(Cell::Payback(totals.payback)),
-        Main::new(text.report_main_who(), On::Paper(8, Start), |v, (_, o)| {
+        Main::new(text.report_main_who(), On::Paper(7, Start), |v, (_, o)| {
             Cell::Words(who_and_when(v, &o.id))
         }),
     ];
