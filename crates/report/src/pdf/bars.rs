@@ -10,13 +10,13 @@ use super::tags::Kind;
 use crate::clean::caption;
 use crate::document::{Align, Bar, Bars, Tone};
 
-const TEXT: Style = Style::tight(Face::Regular, 11.0);
+const TEXT: Style = Style::tight(Face::Regular, 10.0);
 /// Parts of the width: label, bar, value.
 const LABEL: f32 = WIDTH * 0.36;
 const VALUE: f32 = WIDTH * 0.22;
 const GAP: f32 = 6.0;
 const TRACK: f32 = WIDTH - LABEL - VALUE - 2.0 * GAP;
-const THICKNESS: f32 = 9.5;
+const THICKNESS: f32 = 8.5;
 const ABOVE: f32 = 1.0;
 /// The thinnest dark part that is still seen.
 const THINNEST: f32 = 1.2;
