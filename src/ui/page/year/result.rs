@@ -9,7 +9,7 @@ use catalogue::Catalogue;
 use catalogue::quantity::Fraction;
 use domain::year_after::{Line, Verdict, YearAfter};
 use session::{Page, YearView};
-use text::{Text, TwoYears};
+use text::{Text, TwoYears, number};
 use yew::prelude::*;
 
 /// The result of the year after.
@@ -127,7 +127,8 @@ fn programme(text: Text, found: &YearAfter, catalogue: &Catalogue) -> Html {
     };
     let percent = |value: Option<_>| value.map_or_else(String::new, |p| text.percent(p));
     let groups = found.groups();
-    let band = text.report_range(&text.percent(high), &text.percent(low));
+    let lowest = number::trimmed(low.value(), 1, text.language);
+    let band = text.report_range(&text.percent(high), &lowest);
     html! {
         <section class="panel">
             <h2>{ text.year_section_programme() }</h2>
