@@ -132,7 +132,7 @@ impl Norms {
             values.sort();
             let ratio = ratio(value, quartiles(&values)?.median)?;
             let is_far = ratio >= FAR || ratio.checked_mul(FAR).is_some_and(|r| r <= Decimal::ONE);
-            is_far.then(|| Outlier {
+            is_far.then_some(Outlier {
                 metric: like.metric,
                 product: like.product,
                 ratio,

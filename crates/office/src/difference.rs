@@ -108,8 +108,10 @@ mod tests {
             cost: cost.map(Into::into),
             ..Stream::default()
         };
-        let mut older = Data::default();
-        older.streams = vec![stream("coal", Some(5)), stream("water", None)];
+        let mut older = Data {
+            streams: vec![stream("coal", Some(5)), stream("water", None)],
+            ..Data::default()
+        };
         older.facility.name = "Bia".to_owned();
         let mut newer = older.clone();
         newer.streams = vec![stream("water", None), stream("coal", Some(7))];

@@ -190,7 +190,7 @@ impl Counting<'_> {
 
     /// Facilities that say yes: of the submissions, and of the base of the programme where it is known.
     fn facilities(&self, of: &FamilyIndicator, says: Says) -> Vec<Indicator> {
-        let everyone = self.files.iter().copied().collect();
+        let everyone = self.files.to_vec();
         let (numerator, asked, missing) = self.counted(everyone, says);
         let mut list = vec![self.of_submissions(of, numerator.clone(), asked, missing)];
         if let Some(denominator) = self.base(of.base) {

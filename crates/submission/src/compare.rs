@@ -106,7 +106,7 @@ fn as_written(bytes: &[u8], catalogue: &Catalogue) -> Option<Checked> {
     let opened = read(format!("{before}}}").as_bytes()).ok()?;
     let today = Date::parse(&opened.created).filter(|_| opened.result.is_null())?;
     let assessment = assess(&opened.facility, catalogue, today);
-    (text_of(&ResultV1::of(&assessment)) == result).then(|| Checked {
+    (text_of(&ResultV1::of(&assessment)) == result).then_some(Checked {
         issues: assessment.issues,
         comparison: Comparison::Same,
         opened,

@@ -32,7 +32,7 @@ pub(super) fn first(language: Language, book: &Book) -> String {
          <svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">\
          <path d=\"M4 20V9l5 3V9l5 3V4h6v16z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\"></path>\
          <path class=\"tickmark\" d=\"M8 16.5l2.2 2 4-4.5\" fill=\"none\" stroke-width=\"2.2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"></path>\
-         </svg><span>{mark}</span></a><span class=\"who\"></span><span class=\"saved\" role=\"status\"></span>\
+         </svg><span>{mark}</span></a><span class=\"who\"></span><span class=\"saved\" role=\"status\" translate=\"no\"></span>\
          <button type=\"button\" class=\"lang\" lang=\"{code}\">{switch}</button></header>",
         skip = e(text.skip()),
         mark = e(text.mark()),

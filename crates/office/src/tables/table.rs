@@ -134,13 +134,13 @@ impl Table {
         let column = self.columns.get(place).filter(|c| c.is_number)?;
         debug_assert_eq!(column.key, key);
         let rows = self.rows.iter().filter(|r| !r.strong);
-        let sum = rows.filter_map(|row| match row.cells.get(place)? {
+        let mut numbers = rows.filter_map(|row| match row.cells.get(place)? {
             Cell::Count(count) => Some(Decimal::from(*count)),
             Cell::Number(value) | Cell::Money(value) => Some(*value),
             Cell::Percent(value) => Some(value.value()),
             Cell::Empty | Cell::Words(_) | Cell::Day(_) => None,
         });
-        sum.fold(Some(Decimal::ZERO), |sum, value| sum?.checked_add(value))
+        numbers.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value))
     }
 }
 
