@@ -33,7 +33,7 @@ test("one file does the whole job without a network", async ({ page }, info) => 
   await box(page, "commune").fill("Xã Một Tệp");
   await saved(page);
   await go(page, "results");
-  await expect(page.locator("h1")).toContainText("tiết kiệm");
+  await expect(page.locator("#title")).toContainText("tiết kiệm");
   await go(page, "download");
   const button = (name) => page.getByRole("button", { name });
   const report = await taken(page, button("Tạo báo cáo PDF"), info);

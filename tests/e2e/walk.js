@@ -17,10 +17,7 @@ export const words = {
     investment: (text) => `Chi phí đầu tư: ${text}`,
     chosen: (count) => `${count} giải pháp đã chọn`,
     unnamed: "Hãy nhập sản lượng cả năm",
-    together: "Thực hiện đồng",
-    yearly: "Tiết kiệm mỗi năm khi thực ",
-    totalInvestment: "Tổng chi phí đầu tư",
-    simplePayback: "Thời gian hoàn vốn",
+    together: (count) => `Cả ${count} giải pháp`,
     noSaving: "Chưa có giải pháp nào đủ số liệu để tính",
   },
   en: {
@@ -32,15 +29,15 @@ export const words = {
     payback: (text) => `Payback: ${text}`,
     investment: (text) => `Investment cost: ${text}`,
     chosen: (count) => (count === 1 ? "one measure chosen" : `${count} measures chosen`),
-    together: "Implemented",
-    yearly: "Saving per year when",
-    totalInvestment: "Total investment cost",
-    simplePayback: "Simple payback",
+    together: (count) => `All ${count} measures`,
   },
 };
 
 /** A whole number or a decimal as the language writes it. */
 export const number = (value, language) => new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-US").format(value);
+
+/** Millions in three significant digits, as a table of the report prints money. */
+export const millions = (value, language) => number(Number((value / 1e6).toPrecision(3)), language);
 
 /** Money in three significant digits, worked out here on its own: the program must say the same. */
 export function money(value, language, short = false) {
