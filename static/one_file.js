@@ -53,10 +53,12 @@ const inFile = (() => {
       pieces.set(element.dataset.piece, () => bytesOf(element));
     }
     const loader = document.getElementById("worker-loader").textContent;
-    const script = URL.createObjectURL(new Blob([source, "await inFile.handed;\n", loader], { type: "text/javascript" }));
+    // No module: browsers do not start one from a page on the disk. What it imports may be one.
+    const text = [source, "(async () => {\nawait inFile.handed;\n", loader, "})();\n"];
+    const script = URL.createObjectURL(new Blob(text, { type: "text/javascript" }));
     globalThis.Worker = class extends Worker {
       constructor(_, options) {
-        super(script, options);
+        super(script, { ...options, type: "classic" });
         this.postMessage(ofWorker());
       }
     };
