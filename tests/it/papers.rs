@@ -18,11 +18,11 @@ fn said(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
-/// The report of an example on a day that stands still.
-fn report(sector: &str, language: &str) -> String {
+/// The report of an example on a day that stands still. Tests run beside each other: each writes a file of its own, named after what it is for.
+fn report(purpose: &str, sector: &str, language: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     let place = |ending: &str| {
-        let name = format!("outside-{sector}-{language}.{ending}");
+        let name = format!("outside-{purpose}-{sector}-{language}.{ending}");
         folder.join(name).display().to_string()
     };
     let (json, pdf) = (place("json"), place("pdf"));
@@ -49,7 +49,7 @@ fn other_programs_find_the_report_sound() {
         ("en", "Cleaner Production"),
         ("both", "Báo cáo"),
     ] {
-        let pdf = report("starch-noodle", language);
+        let pdf = report("sound", "starch-noodle", language);
         let verdict = said("qpdf", &["--check", &pdf]);
         assert!(
             verdict.contains("No syntax or stream encoding errors"),
@@ -98,7 +98,7 @@ fn text_of(pdf: &str) -> String {
 #[test]
 fn the_text_of_the_first_pages_is_as_it_was_read() {
     for language in ["vi", "en"] {
-        let text = text_of(&report("starch-noodle", language));
+        let text = text_of(&report("text", "starch-noodle", language));
         let first: String = text.split_inclusive("\n== page 5\n").take(1).collect();
         let name = format!("tests/snapshots/report-starch-noodle-{language}.txt");
         let path = crate::shared::folder(&name);
