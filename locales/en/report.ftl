@@ -215,7 +215,10 @@ report-tile-energy = energy −{ $percent }
 report-tile-materials = materials −{ $percent }
 report-tile-water = water −{ $percent }
 report-tile-investment = Investment cost
-report-tile-without = { $count } measures not included
+report-tile-without = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+} not included
 report-tile-payback = Payback
 report-tile-simple = simple
 report-tile-basis = on { $money } million VND per year

@@ -91,6 +91,7 @@ issue-own-negative = { $measure }: a figure entered is negative, so this measure
 issue-measure-unknown = The answer about “{ $measure }” was left out, because the chosen sector has no such measure.
 issue-product-small = { $product }: the yearly output is only { $value }. The quantity and the unit need to be checked.
 issue-specific = { $product }: { $metric } is { $value }, while the published figures run from { $low } to { $high }. The output, the consumption and the unit need to be checked.
+issue-specific-one = { $product }: { $metric } is { $value }, while the published figure is { $published }. The output, the consumption and the unit need to be checked.
 issue-months-missing = { $stream }: data for { $count } months are missing.
 issue-shares-exceed = { $stream }: the shares of the end uses add up to more than 100% and were not used.
 issue-saving-above-audits = { $stream }: by the plant’s own figures { $percent } is saved, more than the { $usual } that audits found possible in three of four plants. Check the plant’s own figures.

@@ -91,6 +91,7 @@ issue-own-negative = { $measure }: số liệu riêng có số âm, nên giải 
 issue-measure-unknown = Câu trả lời cho “{ $measure }” chưa được tính, vì ngành đã chọn không có giải pháp này.
 issue-product-small = { $product }: sản lượng cả năm chỉ có { $value }. Cần kiểm tra lại số lượng và đơn vị.
 issue-specific = { $product }: { $metric } là { $value }, trong khi các nguồn công bố từ { $low } đến { $high }. Cần kiểm tra lại sản lượng, lượng tiêu thụ và đơn vị.
+issue-specific-one = { $product }: { $metric } là { $value }, trong khi nguồn công bố là { $published }. Cần kiểm tra lại sản lượng, lượng tiêu thụ và đơn vị.
 issue-months-missing = { $stream }: còn thiếu số liệu của { $count } tháng.
 issue-shares-exceed = { $stream }: các tỷ lệ sử dụng cộng lại vượt quá 100%, nên chưa được dùng.
 issue-saving-above-audits = { $stream }: theo số liệu riêng của nhà máy, mức tiết kiệm là { $percent }, cao hơn mức { $usual } mà ba phần tư số nhà máy được kiểm toán có thể đạt. Cần kiểm tra lại các số liệu riêng.

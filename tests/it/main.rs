@@ -22,6 +22,7 @@ mod examples;
 mod explanations;
 mod fuzz;
 mod knowledge;
+mod leaf;
 mod mutate;
 mod office;
 mod papers;

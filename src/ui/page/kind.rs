@@ -29,7 +29,7 @@ pub(super) fn KindOfPlant() -> Html {
     let onpick = send
         .reform(|kind: String| SiteAction::PlantKind((!kind.is_empty()).then_some(kind)).into());
     html! {
-        <div class="kind">
+        <div class="plant-kind">
             <Chips name="plant-kind" legend={text.language.of(question).to_owned()} value={chosen} {options} {onpick} />
             <p class="hint" role="status" id="plant-kind-changes">{ changes(text, kind, catalogue) }</p>
         </div>

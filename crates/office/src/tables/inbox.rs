@@ -35,11 +35,7 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
             is_late,
         } = waiting;
         let record = &one.record;
-        let late = if is_late {
-            text.office_yes()
-        } else {
-            text.office_no()
-        };
+        let late = crate::words::yes_no(text, is_late);
         table.row(
             vec![
                 Cell::words(record.id()),

@@ -43,13 +43,7 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
         let waste = found.waste.and_then(|place| record.wastes.get(place));
         let limit = limits.get(found.limit.as_str());
         let limit = limit.map(|l| text.language.pick(&l.vi, &l.en));
-        let yes_no = |is_so: bool| {
-            if is_so {
-                text.office_yes()
-            } else {
-                text.office_no()
-            }
-        };
+        let yes_no = |is_so| words::yes_no(text, is_so);
         table.row(
             vec![
                 Cell::words(record.id()),

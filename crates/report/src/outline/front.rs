@@ -57,7 +57,7 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
     let unknown = totals.unknown_investments;
     let mut notes = vec![unit];
     if unknown > 0 {
-        notes.push(text.report_tile_without(&unknown.to_string()));
+        notes.push(text.report_tile_without(unknown));
     }
     list.push(if unknown == totals.counted {
         Tile {

@@ -171,8 +171,11 @@ impl Text {
                     format!("{digits} {unit}")
                 };
                 let metric = self.metric(metric, catalogue);
-                let (low, high) = (show(*low), show(*high));
-                self.issue_specific(&high, &low, metric, &named(id), &show(*value))
+                let (low, high, value) = (show(*low), show(*high), show(*value));
+                match low == high {
+                    true => self.issue_specific_one(metric, &named(id), &low, &value),
+                    false => self.issue_specific(&high, &low, metric, &named(id), &value),
+                }
             }
             Issue::MonthsMissing { stream: id, count } => {
                 self.issue_months_missing(&count.to_string(), &stream(id))
