@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::folder::{bytes, empty, hash, target};
 use super::parts;
-use crate::process::{Outcome, cargo, command, run};
+use crate::process::{Outcome, cargo, command, run, top};
 use crate::tools;
 
 /// How the page's program is built.
@@ -103,7 +103,19 @@ fn compiler(shape: Shape, package: &str, program: &str) -> std::process::Command
     if shape != Shape::Draft {
         cargo.arg("--release");
     }
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     cargo
+}
+
+/// What keeps the names of this machine's folders out of the program, so that it does not depend on where it was built.
+fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let crates = home.map(|home| home.join("registry/src"));
+    let folders = [Some(top()), crates];
+    let remap = |folder: PathBuf| format!("--remap-path-prefix={}=", folder.display());
+    let list: Vec<String> = folders.into_iter().flatten().map(remap).collect();
+    list.join(" ")
 }
 
 fn compiled(shape: Shape, program: &str) -> PathBuf {
