@@ -14,7 +14,7 @@ use session::{
 };
 use std::cell::RefCell;
 use std::rc::Rc;
-use submission::{self, LARGEST_PDF, Opened, ReadError, compare};
+use submission::{self, LARGEST_PDF, Opened, ReadError, again};
 use text::Text;
 use yew::Callback;
 
@@ -53,6 +53,22 @@ pub(crate) fn take_in(opening: &Opening, incoming: Incoming) {
             let name = opening.text.open_pasted().to_owned();
             opening.bytes(name, Some(text.into_bytes()));
         }
+    }
+}
+
+/// What is to be known about a file that was opened.
+struct Noticed {
+    /// About the file itself, in sentences.
+    remarks: Vec<String>,
+    /// That its data are to be looked at again.
+    doubts: Option<String>,
+}
+
+impl Noticed {
+    fn joined(self) -> Option<String> {
+        let mut sentences = self.remarks;
+        sentences.extend(self.doubts);
+        (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 }
 
@@ -115,8 +131,8 @@ impl Opening {
             Ok(file) => {
                 let opening = self.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    let remarks = opening.remarks(&file).await;
-                    opening.offer(name, file, remarks);
+                    let noticed = opening.noticed(&file).await;
+                    opening.offer(name, file, noticed);
                 });
             }
         }
@@ -135,7 +151,8 @@ impl Opening {
     }
 
     /// What is to be known about the file; its result is compared where the content of its trade can be had.
-    async fn remarks(&self, file: &Opened) -> Vec<String> {
+    async fn noticed(&self, file: &Opened) -> Noticed {
+        let mut doubts = None;
         let noticed = file.remarks_beside(&self.catalogue);
         let mut remarks: Vec<String> = noticed.iter().map(|r| self.text.remark(r)).collect();
         let sector: Vec<&str> = file.facility.site.sector.as_deref().into_iter().collect();
@@ -143,13 +160,14 @@ impl Opening {
         if let Some(parts) = parts {
             let catalogue = self.catalogue.with(parts.clone());
             self.send.emit(CatalogueAction::Learn(parts).into());
-            let comparison = compare(file, &catalogue);
+            let (comparison, issues) = again(file, &catalogue);
             remarks.extend(self.text.comparison(&comparison, catalogue.version()));
+            doubts = self.text.doubts_of_file(issues.len());
         }
-        remarks
+        Noticed { remarks, doubts }
     }
 
-    fn offer(&self, file: String, opened: Opened, remarks: Vec<String>) {
+    fn offer(&self, file: String, opened: Opened, noticed: Noticed) {
         let draft = Draft::from_file(opened);
         if self.is_blank {
             self.send.emit(
@@ -157,7 +175,7 @@ impl Opening {
                     id: clock::fresh_id(),
                     draft: Box::new(draft),
                     page: Page::Hub,
-                    notice: (!remarks.is_empty()).then(|| remarks.join(" ")),
+                    notice: noticed.joined(),
                 }
                 .into(),
             );
@@ -167,7 +185,8 @@ impl Opening {
                 FactoryAction::Offer(Box::new(Offer {
                     draft,
                     file,
-                    remarks,
+                    remarks: noticed.remarks,
+                    doubts: noticed.doubts,
                 }))
                 .into(),
             );

@@ -259,6 +259,7 @@ function place({ name, made }, info) {
 for (const language of ["vi", "en"]) {
   const kept = { vi: "Dữ liệu đang mở vẫn giữ nguyên", en: "The data that are open are unchanged" }[language];
   const cancel = { vi: "Hủy", en: "Cancel" }[language];
+  const doubts = { vi: "có 2 điểm cần kiểm tra lại", en: "2 figures in the file need checking" }[language];
 
   test(`every bad or odd file is told in its sentence, and nothing changes (${language})`, async ({ page }, info) => {
     test.slow();
@@ -270,6 +271,7 @@ for (const language of ["vi", "en"]) {
       if (row.opens) {
         await expect(dialog(page), row.name).toContainText(row.name);
         if (row[language]) await expect(dialog(page)).toContainText(row[language]);
+        if (row.name === "good.json") await expect(dialog(page)).toContainText(doubts);
         else await expect(dialog(page).locator(".warn"), row.name).toHaveCount(0);
         await dialog(page).getByRole("button", { name: cancel }).click();
         await expect(dialog(page)).toHaveCount(0);

@@ -3,21 +3,21 @@
 use crate::arguments::{After, Order};
 use crate::files::{Failure, open, save};
 use catalogue::date::Date;
-use domain::assessment::{Assessment, assess};
-use domain::year_after::{Assessed, YearAfter, compare};
-use report::outline::{Followed, bilingual, half_year, year_after, year_attachment};
+use domain::year_after::YearAfter;
+use report::outline::{bilingual, half_year, year_after, year_attachment};
 use report::pdf::{self, Fonts};
 use report::xlsx;
+use report::years::YearPair;
 use std::path::Path;
+use submission::Opened;
 use submission::result::YearAfterV1;
-use submission::{Opened, Remark};
 
-/// Both files with their assessments.
+/// Both files, and the day as of which each is assessed.
 pub(crate) struct Years {
-    pub(crate) last: Opened,
-    pub(crate) this: Opened,
-    last_assessment: Assessment,
-    this_assessment: Assessment,
+    last: Opened,
+    written: Date,
+    this: Opened,
+    today: Date,
     /// This year's file.
     bytes: Vec<u8>,
 }
@@ -41,54 +41,34 @@ impl Years {
         };
         let written = Date::parse(&before.created).ok_or_else(|| no_date(path))?;
         let today = order.today.or_else(|| Date::parse(&now.created));
-        let today = today.ok_or_else(|| no_date(this))?;
-        let catalogue = catalogue_embedded::whole();
         Ok(Self {
-            last_assessment: assess(&before.facility, catalogue, written),
-            this_assessment: assess(&now.facility, catalogue, today),
+            today: today.ok_or_else(|| no_date(this))?,
+            written,
             last: before,
             this: now,
             bytes,
         })
     }
 
-    pub(crate) fn last(&self) -> Assessed<'_> {
-        Assessed {
-            facility: &self.last.facility,
-            assessment: &self.last_assessment,
-        }
-    }
-
-    pub(crate) fn this(&self) -> Assessed<'_> {
-        Assessed {
-            facility: &self.this.facility,
-            assessment: &self.this_assessment,
-        }
-    }
-
-    /// What the two years say.
-    pub(crate) fn compare(&self) -> Result<YearAfter, Failure> {
+    fn pair(&self) -> YearPair<'_> {
         let catalogue = catalogue_embedded::whole();
-        compare(self.last(), self.this(), catalogue).map_err(Failure::NotComparable)
+        YearPair::assessed(
+            (&self.last, self.written),
+            (&self.this, self.today),
+            catalogue,
+        )
     }
 
-    fn followed<'a>(&'a self, found: &'a YearAfter) -> Followed<'a> {
-        Followed {
-            last: &self.last.facility,
-            this: self.this(),
-            found,
-            digest: &self.this.digest,
-            last_digest: &self.last.digest,
-            follows: self.this.follows(&self.last),
-            last_changed: self.last.remarks.contains(&Remark::DigestDiffers),
-        }
-    }
-
-    /// The same as it is printed.
+    /// What the two years say, as it is printed.
     pub(crate) fn written(&self) -> Result<YearAfterV1, Failure> {
         let chain = self.this.follows(&self.last);
-        Ok(YearAfterV1::of(&self.compare()?, chain))
+        Ok(YearAfterV1::of(&compared(&self.pair())?, chain))
     }
+}
+
+fn compared(pair: &YearPair<'_>) -> Result<YearAfter, Failure> {
+    let found = pair.compare(catalogue_embedded::whole());
+    found.map_err(Failure::NotComparable)
 }
 
 /// The report of the year after, or its six-monthly extract, with this year's file inside.
@@ -100,8 +80,9 @@ pub(crate) fn report(
     order: &Order,
 ) -> Result<(), Failure> {
     let years = Years::open(after.last.as_deref(), file, order)?;
-    let found = years.compare()?;
-    let followed = years.followed(&found);
+    let pair = years.pair();
+    let found = compared(&pair)?;
+    let followed = pair.followed(&found);
     let catalogue = catalogue_embedded::whole();
     let language = order.language_of(&years.this);
     let told = if after.half { half_year } else { year_after };
@@ -110,8 +91,7 @@ pub(crate) fn report(
         let other = language.other();
         document = bilingual(document, told(followed, catalogue, other), other);
     }
-    let today = years.this_assessment.today;
-    let created = Date::parse(&years.this.created).unwrap_or(today);
+    let created = Date::parse(&years.this.created).unwrap_or(years.today);
     let json = year_attachment(years.bytes.clone(), created, language);
     let pdf = pdf::write(&document, Some(json), &Fonts::embedded(), &mut |_| {});
     save(out, &pdf.map_err(Failure::Pdf)?)
@@ -125,9 +105,10 @@ pub(crate) fn workbook(
     order: &Order,
 ) -> Result<(), Failure> {
     let years = Years::open(after.last.as_deref(), file, order)?;
-    let found = years.compare()?;
+    let pair = years.pair();
+    let found = compared(&pair)?;
     let language = order.language_of(&years.this);
     let catalogue = catalogue_embedded::whole();
-    let bytes = xlsx::workbook_after(years.followed(&found), catalogue, language);
+    let bytes = xlsx::workbook_after(pair.followed(&found), catalogue, language);
     save(out, &bytes.map_err(Failure::Workbook)?)
 }

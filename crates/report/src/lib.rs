@@ -10,3 +10,4 @@ pub mod pdf;
 mod tables;
 mod view;
 pub mod xlsx;
+pub mod years;

@@ -54,6 +54,8 @@ pub struct Offer {
     pub file: String,
     /// What is to be known about it, in sentences.
     pub remarks: Vec<String>,
+    /// That its data are to be looked at again, in a sentence.
+    pub doubts: Option<String>,
 }
 
 /// Everything that the page shows.

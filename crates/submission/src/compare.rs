@@ -82,18 +82,11 @@ pub fn check(bytes: &[u8], catalogue: &Catalogue) -> Result<Checked, ReadError> 
         return Ok(checked);
     }
     let opened = read(bytes)?;
-    let Some(today) = Date::parse(&opened.created) else {
-        return Ok(Checked {
-            opened,
-            comparison: Comparison::Nothing,
-            issues: Vec::new(),
-        });
-    };
-    let assessment = assess(&opened.facility, catalogue, today);
+    let (comparison, issues) = again(&opened, catalogue);
     Ok(Checked {
-        comparison: beside(&opened, &assessment, catalogue),
         opened,
-        issues: assessment.issues,
+        comparison,
+        issues,
     })
 }
 
@@ -118,14 +111,15 @@ fn text_of(result: &ResultV1) -> String {
     serde_json::to_string(result).unwrap_or_default()
 }
 
-/// Computes the result of an opened file again, as of the day on which it was written, and compares.
+/// Computes the result of an opened file again, as of the day on which it was written: how it compares with the one in the file, and what is wrong or doubtful in the data.
 #[must_use]
-pub fn compare(opened: &Opened, catalogue: &Catalogue) -> Comparison {
-    let Some(today) = Date::parse(&opened.created).filter(|_| opened.result.is_object()) else {
-        return Comparison::Nothing;
+pub fn again(opened: &Opened, catalogue: &Catalogue) -> (Comparison, Vec<Issue>) {
+    let Some(today) = Date::parse(&opened.created) else {
+        return (Comparison::Nothing, Vec::new());
     };
     let assessment = assess(&opened.facility, catalogue, today);
-    beside(opened, &assessment, catalogue)
+    let comparison = beside(opened, &assessment, catalogue);
+    (comparison, assessment.issues)
 }
 
 /// The result of an opened file beside its assessment of the day on which it was written: for whoever has assessed it anyway.

@@ -20,7 +20,7 @@ mod write;
 mod year_after;
 
 pub use collection::{COLLECTION, collect, texts_of};
-pub use compare::{Checked, Comparison, Reason, beside, check, compare};
+pub use compare::{Checked, Comparison, Reason, again, beside, check};
 pub use digest::{digest, short_digest};
 pub use error::{LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError};
 pub use pdf_file::{embedded_json, embedded_jsons, is_pdf};

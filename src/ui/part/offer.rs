@@ -67,6 +67,7 @@ pub(crate) fn OfferDialog() -> Html {
                 <p id="offer-found">{ found }</p>
                 { beside(text, &offer.draft, &session.draft, session.today) }
                 { for offer.remarks.iter().map(|remark| html! { <p class="warn">{ remark }</p> }) }
+                { for offer.doubts.iter().map(|doubts| html! { <p class="hint">{ doubts }</p> }) }
                 <div class="row">
                     <button type="button" class="btn" onclick={add}>{ text.offer_add() }</button>
                     <button type="button" class="btn ghost" onclick={replace}>{ text.offer_replace() }</button>

@@ -117,6 +117,16 @@ impl Text {
         Some(self.file_result_differs(&places, &reason))
     }
 
+    /// That the data of a file are to be looked at again; nothing where there is nothing to look at.
+    #[must_use]
+    pub fn doubts_of_file(self, count: usize) -> Option<String> {
+        match count {
+            0 => None,
+            1 => Some(self.file_doubt_one().to_owned()),
+            count => Some(self.file_doubts(&count.to_string())),
+        }
+    }
+
     fn places(self, named: &str, others: usize) -> String {
         match others {
             0 => named.to_owned(),
