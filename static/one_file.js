@@ -1,10 +1,10 @@
-// In the build of one file: what the page fetches elsewhere lies in this file, each piece packed with gzip, and `fetch` and `Worker` find it there. Runs in the page, and once more at the start of a worker, which is handed its pieces.
+// In the build of one file: what the page fetches elsewhere lies in this file, in groups packed with brotli, and `fetch` and `Worker` find it there. Runs in the page, and once more at the start of a worker, which is handed its pieces.
 const inFile = (() => {
   const types = { js: "text/javascript", wasm: "application/wasm", json: "application/json" };
   const pieces = new Map();
   const source = globalThis.document?.currentScript.textContent;
 
-  /** The bytes of a piece: one byte a letter of windows-1252, where "=" stands before a letter that could not stand for itself. */
+  /** The packed bytes of an element: one byte a letter of windows-1252, where "=" stands before a letter that could not stand for itself. */
   function bytesOf(element) {
     const letters = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     const values = new Map(Array.from(letters, (letter, byte) => [letter.charCodeAt(0), byte]));
@@ -19,10 +19,40 @@ const inFile = (() => {
     return bytes.subarray(0, length);
   }
 
-  function answer(name) {
-    const open = new Blob([pieces.get(name)()]).stream().pipeThrough(new DecompressionStream("gzip"));
+  /** Once what the argument makes has been asked for, the same is given again. */
+  function once(make) {
+    let made;
+    return () => (made ??= make());
+  }
+
+  /** The function that unpacks brotli. */
+  const unpacker = once(async () => {
+    const packed = new Blob([bytesOf(document.getElementById("unpack"))]);
+    const open = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    await wasm_bindgen({ module_or_path: await new Response(open).arrayBuffer() });
+    return wasm_bindgen.unpack;
+  });
+
+  /** Makes the pieces of a group known; the group is unpacked when the first of them is needed. */
+  function learn(element) {
+    const group = once(async () => {
+      const bytes = (await unpacker())(bytesOf(element));
+      if (bytes === undefined) throw new Error("this file is damaged");
+      return bytes;
+    });
+    let start = 0;
+    for (const line of element.dataset.pieces.split(",")) {
+      const [name, length] = line.split(" ");
+      const from = start;
+      start += Number(length);
+      const end = start;
+      pieces.set(name, async () => (await group()).subarray(from, end));
+    }
+  }
+
+  async function answer(name) {
     const type = types[name.split(".").pop()] ?? "application/octet-stream";
-    return new Response(open, { headers: { "Content-Type": type } });
+    return new Response(await pieces.get(name)(), { headers: { "Content-Type": type } });
   }
 
   /** The name of the piece that an address means. */
@@ -33,7 +63,7 @@ const inFile = (() => {
 
   /** An address under which a piece can be imported. */
   async function addressOf(name) {
-    return URL.createObjectURL(await answer(name).blob());
+    return URL.createObjectURL(await (await answer(name)).blob());
   }
 
   globalThis.fetch = async (address) => {
@@ -45,28 +75,32 @@ const inFile = (() => {
   /** What a worker needs: its program, and what it fetches itself. */
   function ofWorker() {
     const needed = (name) => name.startsWith("report_worker") || name.startsWith("catalogue/");
-    return [...pieces].filter(([name]) => needed(name)).map(([name, bytes]) => [name, bytes()]);
+    const list = [...pieces].filter(([name]) => needed(name));
+    return Promise.all(list.map(async ([name, bytes]) => [name, await bytes()]));
   }
 
   if (globalThis.document) {
-    for (const element of document.querySelectorAll("script[data-piece]")) {
-      pieces.set(element.dataset.piece, () => bytesOf(element));
-    }
+    document.querySelectorAll("script[data-pieces]").forEach(learn);
     const loader = document.getElementById("worker-loader").textContent;
     // No module: browsers do not start one from a page on the disk. What it imports may be one.
     const text = [source, "(async () => {\nawait inFile.handed;\n", loader, "})();\n"];
     const script = URL.createObjectURL(new Blob(text, { type: "text/javascript" }));
     globalThis.Worker = class extends Worker {
+      #handed;
       constructor(_, options) {
         super(script, { ...options, type: "classic" });
-        this.postMessage(ofWorker());
+        this.#handed = ofWorker().then((list) => super.postMessage(list));
+      }
+      // What is said to it waits for the pieces, which it takes first.
+      postMessage(...message) {
+        this.#handed.then(() => super.postMessage(...message));
       }
     };
     return { addressOf };
   }
   const handed = new Promise((done) => {
     addEventListener("message", (event) => {
-      for (const [name, bytes] of event.data) pieces.set(name, () => bytes);
+      for (const [name, bytes] of event.data) pieces.set(name, async () => bytes);
       done();
     }, { once: true });
   });

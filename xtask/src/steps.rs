@@ -13,12 +13,13 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-/// What is built for this machine: everything but the page, its worker and what both share, which are programs of a browser.
-const HOST: [&str; 4] = [
+/// What is built for this machine: everything but the programs of a browser and what they share.
+const HOST: [&str; 5] = [
     "--workspace",
     "--exclude=browser",
     "--exclude=engine",
     "--exclude=page",
+    "--exclude=unpack",
 ];
 
 const STEPS: &[Step] = &[
@@ -111,6 +112,7 @@ fn clippy_wasm() -> Outcome {
             "--package=browser",
             "--package=engine",
             "--package=page",
+            "--package=unpack",
             "--all-targets",
             "--target",
             tools::WASM,

@@ -1,6 +1,6 @@
 //! What a report says, as JSON: the same content for another writer of PDF, to be timed beside ours. It judges nothing.
 
-use report::document::{Block, Document, Entry, Flow, Row, Signature, Table, Tile, TitleBlock};
+use document::{Block, Document, Entry, Flow, Row, Signature, Table, Tile, TitleBlock};
 use serde_json::{Value, json};
 use std::io::{Result, Write};
 

@@ -3,9 +3,10 @@
 use crate::signed::told;
 use browser::worker::inside::{self, Port};
 use browser::worker::{Message, Stage};
-use report::document::Document;
+use document::Document;
+use document::book::Book;
 use report::pdf::{self, Fonts};
-use report::xlsx::{self, Book};
+use report::xlsx;
 use serde::de::DeserializeOwned;
 use text::{Language, Text};
 

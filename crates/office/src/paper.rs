@@ -5,7 +5,7 @@ use crate::tables::{Cell, Row as TableRow, Table};
 use crate::view::Office;
 use catalogue::date::Date;
 use catalogue::quantity::{Percent, ratio};
-use report::document::{
+use document::{
     self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signature, TitleBlock, Tone,
 };
 use rust_decimal::Decimal;

@@ -3,15 +3,7 @@
 use crate::tables::{Cell, Row, Table};
 use crate::view::Office;
 use catalogue::date::Date;
-use report::xlsx::{self, Book, Shape, Sheet, XlsxError};
-
-/// The bytes of the XLSX file.
-///
-/// # Errors
-/// When the workbook cannot be written; a mistake of the program, never of a text.
-pub fn workbook(office: Office<'_>, tables: &[Table], today: Date) -> Result<Vec<u8>, XlsxError> {
-    xlsx::write(&book(office, tables, today))
-}
+use document::book::{self, Book, Shape, Sheet};
 
 /// The workbook as plain data, for whoever writes it.
 #[must_use]
@@ -60,9 +52,9 @@ fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
     }
     let mut sheet = Sheet::new(&table.sheet, columns);
     for row in &table.rows {
-        let mut cells: Vec<xlsx::Cell> = row.cells.iter().map(cell).collect();
+        let mut cells: Vec<book::Cell> = row.cells.iter().map(cell).collect();
         if counts_files {
-            cells.push(xlsx::Cell::count(row.files.len()));
+            cells.push(book::Cell::count(row.files.len()));
         }
         add(&mut sheet, row, cells);
     }
@@ -74,7 +66,7 @@ fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
     sheet
 }
 
-fn add(sheet: &mut Sheet<'_>, row: &Row, cells: Vec<xlsx::Cell>) {
+fn add(sheet: &mut Sheet<'_>, row: &Row, cells: Vec<book::Cell>) {
     if row.strong {
         sheet.total(cells);
     } else {
@@ -82,14 +74,14 @@ fn add(sheet: &mut Sheet<'_>, row: &Row, cells: Vec<xlsx::Cell>) {
     }
 }
 
-fn cell(cell: &Cell) -> xlsx::Cell {
+fn cell(cell: &Cell) -> book::Cell {
     match cell {
-        Cell::Empty => xlsx::Cell::Empty,
-        Cell::Words(words) => xlsx::Cell::text(words.clone()),
-        Cell::Count(count) => xlsx::Cell::count(*count),
-        Cell::Number(value) => xlsx::Cell::number(*value, Shape::Computed),
-        Cell::Money(value) => xlsx::Cell::money(*value),
-        Cell::Percent(value) => xlsx::Cell::percent(*value),
-        Cell::Day(day) => xlsx::Cell::Day(*day),
+        Cell::Empty => book::Cell::Empty,
+        Cell::Words(words) => book::Cell::text(words.clone()),
+        Cell::Count(count) => book::Cell::count(*count),
+        Cell::Number(value) => book::Cell::number(*value, Shape::Computed),
+        Cell::Money(value) => book::Cell::money(*value),
+        Cell::Percent(value) => book::Cell::percent(*value),
+        Cell::Day(day) => book::Cell::Day(*day),
     }
 }

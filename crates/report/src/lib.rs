@@ -2,7 +2,6 @@
 
 mod citations;
 mod clean;
-pub mod document;
 mod doubts;
 mod numbers;
 pub mod outline;

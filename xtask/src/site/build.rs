@@ -13,8 +13,7 @@ pub(crate) fn build(shape: Shape) -> Outcome {
     let start = Instant::now();
     let stage = top().join("dist/.stage");
     empty(&stage)?;
-    let page = program::page(shape, &stage)?;
-    program::worker(shape, &stage)?;
+    let page = program::both(shape, &stage)?;
     data::add(&stage)?;
     html::add(&stage, &page)?;
     offline::finish(&stage, &read(&top().join("static/sw.js"))?)?;

@@ -9,6 +9,7 @@ mod html;
 mod offline;
 pub(crate) mod one_file;
 mod parts;
+mod pieces;
 mod program;
 
 pub(crate) use build::build;

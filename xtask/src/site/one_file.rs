@@ -1,6 +1,6 @@
 //! The whole page as one file, `dist/sxsh.html`, which opens by a double click: made from a finished build.
 //!
-//! What the page fetches lies in script elements that no browser runs, packed with gzip. The file is written as windows-1252, in which each byte is one letter, so that packed bytes need no letters of their own; everything else in it is ASCII.
+//! What the page fetches lies in script elements that no browser runs, packed with brotli; what unpacks it is a small program packed with gzip. The file is written as windows-1252, in which each byte is one letter, so that packed bytes need no letters of their own; everything else in it is ASCII.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,8 +8,11 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::folder::bytes;
 use super::html::replaced;
 use super::offline::source_of;
+use super::pieces::{self, Piece};
+use super::program;
 use crate::dist::{File, ONE_FILE, files};
 use crate::process::{Outcome, read, top};
 
@@ -39,7 +42,9 @@ pub(crate) fn write(dist: &Path) -> Outcome {
         &found(&|name| name.ends_with("/parts.js"))?,
         &found(&|name| name.ends_with("/app.js"))?,
     )?;
+    let unpacker = program::unpacker()?;
     let scripts = [
+        ("", read(&unpacker.script)?),
         ("", read(&top().join("static/one_file.js"))?),
         ("", named("failure-", ".js")?),
         ("", named("start-", ".js")?),
@@ -52,12 +57,8 @@ pub(crate) fn write(dist: &Path) -> Outcome {
     let loader = loader(&found(&|name| name == "report_worker_loader.js")?)?;
     let loader = format!("<script type=\"text/plain\" id=\"worker-loader\">{loader}</script>\n");
     out.extend_from_slice(loader.as_bytes());
-    piece(&mut out, "app.js", program.as_bytes())?;
-    for file in &all {
-        if let Some(name) = fetched(file) {
-            piece(&mut out, name, &file.bytes()?)?;
-        }
-    }
+    pieces::add_unpacker(&mut out, &bytes(&unpacker.program)?)?;
+    pieces::add(&mut out, &groups(&all, program)?)?;
     for (kind, script) in &scripts {
         out.extend_from_slice(format!("<script{kind}>{script}</script>\n").as_bytes());
     }
@@ -69,6 +70,28 @@ pub(crate) fn write(dist: &Path) -> Outcome {
         out.len()
     );
     Ok(())
+}
+
+/// What the page fetches: the page's program in parts, that of the worker, and the data.
+fn groups(all: &[File], program: String) -> Outcome<[Vec<Piece>; 3]> {
+    let mut page = vec![Piece {
+        name: "app.js".to_owned(),
+        bytes: program.into_bytes(),
+    }];
+    let (mut worker, mut data) = (Vec::new(), Vec::new());
+    for file in all {
+        let Some(name) = fetched(file) else { continue };
+        let group = match name.rsplit('.').next() {
+            _ if name.starts_with("report_worker") => &mut worker,
+            Some("wasm") => &mut page,
+            _ => &mut data,
+        };
+        group.push(Piece {
+            name: name.to_owned(),
+            bytes: file.bytes()?,
+        });
+    }
+    Ok([page, worker, data])
 }
 
 /// The name by which the page fetches a file; nothing for what stands in the page itself.
@@ -198,30 +221,9 @@ fn joined(parts: &str, app: &str) -> Outcome<String> {
     Ok(program)
 }
 
-/// Adds a file as an element that holds it packed.
-fn piece(out: &mut Vec<u8>, name: &str, bytes: &[u8]) -> Outcome {
-    let mut packed = Vec::new();
-    let options = zopfli::Options::default();
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|problem| format!("{name}: {problem}"))?;
-    let start = format!("<script type=\"application/gzip\" data-piece=\"{name}\">");
-    out.extend_from_slice(start.as_bytes());
-    for byte in packed {
-        // What a browser would take for an end, change or leave out, and the sign itself.
-        if matches!(byte, 0 | b'\r' | b'<' | b'=') {
-            out.push(b'=');
-            out.push(byte + 64);
-        } else {
-            out.push(byte);
-        }
-    }
-    out.extend_from_slice(b"</script>\n");
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ascii, escaped_style, joined, piece};
+    use super::{ascii, escaped_style, joined};
 
     #[test]
     fn letters_become_numbers() {
@@ -239,26 +241,5 @@ mod tests {
         );
         assert!(joined("nothing", app).is_err());
         assert!(joined(parts, "import { x } from \"./y.js\";").is_err());
-    }
-
-    #[test]
-    fn a_piece_holds_no_byte_that_a_browser_changes() {
-        let bytes: Vec<u8> = (0..=255_u8).cycle().take(9_999).collect();
-        let mut out = Vec::new();
-        piece(&mut out, "a.bin", &bytes).unwrap();
-        let inside = &out[out.iter().position(|b| *b == b'>').unwrap() + 1..out.len() - 10];
-        assert!(!inside.iter().any(|b| matches!(b, 0 | b'\r' | b'<')));
-        let mut packed = Vec::new();
-        let mut rest = inside.iter();
-        while let Some(byte) = rest.next() {
-            packed.push(match byte {
-                b'=' => rest.next().unwrap() - 64,
-                other => *other,
-            });
-        }
-        let mut open = Vec::new();
-        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&packed[..]), &mut open)
-            .unwrap();
-        assert_eq!(open, bytes);
     }
 }

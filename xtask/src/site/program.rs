@@ -1,4 +1,4 @@
-//! The two WebAssembly programs: compiled, the page's one split into parts, bound to JavaScript, made small.
+//! The WebAssembly programs: compiled, the page's one split into parts, bound to JavaScript, made small.
 
 use std::path::{Path, PathBuf};
 
@@ -44,15 +44,33 @@ const FEATURES: &[&str] = &[
 /// How a program is made small. Rust keeps nothing in the first kilobyte of the memory, and the memory is zero before the program starts.
 const SMALL: &[&str] = &["-Oz", "--low-memory-unused", "--zero-filled-memory", "-Oz"];
 
-/// Builds the page's program into a folder of its own, whose name changes with its content, and gives that name.
-pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
+/// Builds both programs into `stage`, and gives the name of the page's folder, which changes with its content. The page's one is made small while the compiler, which then keeps one core busy, is at the worker's.
+pub(super) fn both(shape: Shape, stage: &Path) -> Outcome<String> {
     tools::wasm_target()?;
+    // Both halves need them: they are installed once, before.
+    tools::wasm_bindgen()?;
+    if shape != Shape::Draft {
+        tools::wasm_opt();
+    }
+    compile_page(shape)?;
+    std::thread::scope(|scope| {
+        let page = scope.spawn(|| finish_page(shape, stage));
+        worker(shape, stage)?;
+        page.join()
+            .map_err(|_| "the page's program: stopped".to_owned())?
+    })
+}
+
+fn compile_page(shape: Shape) -> Outcome {
     let mut cargo = compiler(shape, "page", "app");
     if shape == Shape::Split {
         // The splitting tool moves functions between files, for which it needs what the linker knows of them.
         cargo.args(["--features", "split", "--", "-Clink-args=--emit-relocs"]);
     }
-    run(&mut cargo)?;
+    run(&mut cargo)
+}
+
+fn finish_page(shape: Shape, stage: &Path) -> Outcome<String> {
     let work = target().join("site/app");
     empty(&work)?;
     let compiled = compiled(shape, "app");
@@ -60,7 +78,7 @@ pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
         Shape::Whole | Shape::Draft => compiled,
         Shape::Split => parts::split(&compiled, &work)?,
     };
-    bind(&main, &work, "app")?;
+    bind(&main, &work, "app", "web")?;
     if shape == Shape::Split {
         parts::link(&work)?;
     }
@@ -86,14 +104,43 @@ pub(super) fn page(shape: Shape, stage: &Path) -> Outcome<String> {
     Ok(name)
 }
 
-/// Builds the program of the worker.
-pub(super) fn worker(shape: Shape, stage: &Path) -> Outcome {
+fn worker(shape: Shape, stage: &Path) -> Outcome {
     run(&mut compiler(shape, "engine", "report_worker"))?;
-    bind(&compiled(shape, "report_worker"), stage, "report_worker")?;
+    bind(
+        &compiled(shape, "report_worker"),
+        stage,
+        "report_worker",
+        "web",
+    )?;
     match shape {
         Shape::Draft => Ok(()),
         Shape::Split | Shape::Whole => optimise(&stage.join("report_worker_bg.wasm")),
     }
+}
+
+/// The program that unpacks brotli in the page of one file.
+pub(super) struct Unpacker {
+    /// The script that loads it, as a plain one.
+    pub(super) script: PathBuf,
+    pub(super) program: PathBuf,
+}
+
+/// Builds the program that unpacks the page of one file.
+pub(super) fn unpacker() -> Outcome<Unpacker> {
+    let shape = Shape::Whole;
+    run(cargo()
+        .args(["build", "--target", tools::WASM, "--package", "unpack"])
+        .arg("--release")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
+    let folder = target().join("site/unpack");
+    empty(&folder)?;
+    bind(&compiled(shape, "unpack"), &folder, "unpack", "no-modules")?;
+    let program = folder.join("unpack_bg.wasm");
+    optimise(&program)?;
+    Ok(Unpacker {
+        script: folder.join("unpack.js"),
+        program,
+    })
 }
 
 fn compiler(shape: Shape, package: &str, program: &str) -> std::process::Command {
@@ -123,10 +170,10 @@ fn compiled(shape: Shape, program: &str) -> PathBuf {
     folder.join(format!("{program}.wasm"))
 }
 
-/// Writes the JavaScript that loads a program.
-fn bind(program: &Path, folder: &Path, name: &str) -> Outcome {
+/// Writes the JavaScript that loads a program, as a module ("web") or as a plain script ("no-modules").
+fn bind(program: &Path, folder: &Path, name: &str, script: &str) -> Outcome {
     run(command(tools::wasm_bindgen()?)
-        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--target", script, "--no-typescript", "--keep-lld-exports"])
         .args(["--out-name", name, "--out-dir"])
         .arg(folder)
         .arg(program))

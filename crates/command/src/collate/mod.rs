@@ -99,7 +99,8 @@ fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
             ndjson(table).as_bytes(),
         )?;
     }
-    let bytes = workbook::workbook(office, &tables, today).map_err(Failure::Workbook)?;
+    let book = workbook::book(office, &tables, today);
+    let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
     save(&out.join("report.xlsx"), &bytes)?;
     let document = paper::report(office, &tables, today);
     let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {});

@@ -3,12 +3,12 @@
 use super::body::Body;
 use super::{balance, compare, flows, profile};
 use crate::citations::printed;
-use crate::document::{Entry, EntryLine};
 use crate::doubts::remarks;
 use crate::tables::not_counted;
 use crate::view::View;
 use catalogue::Source;
 use catalogue::quantity::Percent;
+use document::{Entry, EntryLine};
 use domain::checklist::{progress, sections};
 use domain::facility::{Ratings, Reply, ReplyDetail};
 

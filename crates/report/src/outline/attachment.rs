@@ -1,8 +1,8 @@
 //! The submission as a file inside its report.
 
 use super::head::paper_date;
-use crate::document::Attachment;
 use catalogue::date::Date;
+use document::Attachment;
 use text::{Language, Text};
 
 /// The submission as the file carried inside its report.

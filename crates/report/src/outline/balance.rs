@@ -3,12 +3,12 @@
 use super::body::Body;
 
 use super::{pictures, steps};
-use crate::document::Align::{End, Start};
 use crate::doubts::doubts;
 use crate::numbers::{gj, joined};
 use crate::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
+use document::Align::{End, Start};
 use domain::balance::{
     BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
     TermKind, WaterBalance, flows,

@@ -1,6 +1,6 @@
 //! A report in two languages.
 
-use crate::document::{Block, Document};
+use document::{Block, Document};
 use text::{Language, Text};
 
 /// A report with its translation into `language` behind it; what is signed is the first alone.

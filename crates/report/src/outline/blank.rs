@@ -1,9 +1,9 @@
 //! The blank checklist: the questions of the rapid path, place by place, to be ticked with a pencil on the walk through the plant.
 
 use super::head::{paper_date, paper_language};
-use crate::document::{Block, Document, Entry, EntryLine, Footer, TitleBlock};
 use catalogue::date::Date;
 use catalogue::{Catalogue, Measure};
+use document::{Block, Document, Entry, EntryLine, Footer, TitleBlock};
 use domain::checklist::{Section, sections};
 use domain::facility::{Facility, Reply};
 use text::{Language, Text};

@@ -1,11 +1,11 @@
 //! The growing body of a report: numbers tables, figures and sources in order of first mention. It does not know what they say.
 
 use crate::citations::Citations;
-use crate::document::{
-    Align, Annex, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table, Tile,
-};
 use crate::view::View;
 use catalogue::Cite;
+use document::{
+    Align, Annex, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table, Tile,
+};
 
 /// A column as the parts of the report name it: title, relative width, where its text stands.
 pub(super) type Head<'a> = (&'a str, u32, Align);

@@ -2,10 +2,10 @@
 
 use super::body::Body;
 use super::compare::range_of;
-use crate::document::Align::{End, Start};
 use crate::numbers::gj;
 use crate::view::View;
 use catalogue::quantity::{Percent, Unit};
+use document::Align::{End, Start};
 use domain::indicator::{Comparison, Specific, SplitRefusal};
 use rust_decimal::Decimal;
 use text::number;

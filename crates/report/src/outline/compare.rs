@@ -1,8 +1,8 @@
 //! Specific consumption beside every benchmark of the sector. It judges nothing.
 
 use super::body::Body;
-use crate::document::Align::{End, Start};
 use crate::view::View;
+use document::Align::{End, Start};
 use domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
 use text::Text;

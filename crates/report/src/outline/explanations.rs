@@ -2,8 +2,8 @@
 
 use super::body::Body;
 use super::{finance, flows};
-use crate::document::{Entry, EntryLine};
 use catalogue::Cite;
+use document::{Entry, EntryLine};
 use domain::explanation::{About, Explainer, Subject};
 use domain::finance::Investment;
 use std::collections::{BTreeMap, BTreeSet};

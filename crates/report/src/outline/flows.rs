@@ -1,13 +1,13 @@
 //! What goes in and out in a year, what it costs, and the energy in it. It repeats the accounts and adds nothing up.
 
 use super::body::Body;
-use crate::document::Align::{End, Start};
 use crate::numbers::gj;
 use crate::tables::{inputs, saved};
 use crate::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Percent;
 use catalogue::{Catalogue, Cite, Group};
+use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
 use text::number;

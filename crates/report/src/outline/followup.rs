@@ -1,9 +1,9 @@
 //! Parts 5 and 6 of the report: the plan with what it is worth, what remains to be checked, thresholds, remarks. It decides nothing.
 
 use super::body::Body;
-use crate::document::Align::{End, Start};
 use crate::doubts::remarks;
 use crate::tables::{cash, plan};
+use document::Align::{End, Start};
 use domain::opportunity::Opportunity;
 
 /// So many names and remarks stand in the report; annex IV has them all.

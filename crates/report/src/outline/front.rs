@@ -1,12 +1,12 @@
 //! The first page: to whom, by which ground, what it comes to, the measures that matter, one picture. It repeats the totals and adds nothing up.
 
 use super::body::Body;
-use crate::document::{Bar, Tile, Tone};
 use crate::numbers::joined;
 use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
 use catalogue::quantity::ratio;
+use document::{Bar, Tile, Tone};
 use domain::assessment::StreamResult;
 use domain::finance::Payback;
 use domain::indicator::ResourceGroup;

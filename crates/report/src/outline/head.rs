@@ -1,8 +1,8 @@
 //! The frame of the report: national title block, name, footer and signatures. It does not know the body.
 
-use crate::document::{self, Block, Document, Footer, Signature, TitleBlock};
 use crate::view::View;
 use catalogue::date::Date;
+use document::{self, Block, Document, Footer, Signature, TitleBlock};
 use text::{Language, date};
 
 /// The one province named after a person (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 4).

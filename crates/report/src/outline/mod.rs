@@ -29,10 +29,10 @@ mod snapshot;
 mod steps;
 mod year_after;
 
-use crate::document::{Block, Document};
 use crate::view::View;
 use body::Body;
 use catalogue::Catalogue;
+use document::{Block, Document};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use text::Language;

@@ -1,9 +1,9 @@
 //! The pictures of the report: what flows through the plant, and the money of a plan. They draw what tables say.
 
 use super::body::Body;
-use crate::document::{self, Cash, CashYear, Flow};
 use crate::numbers::joined;
 use catalogue::quantity::ratio;
+use document::{self, Cash, CashYear, Flow};
 use domain::balance::{self, MassBalance, Node};
 use domain::plan::Plan;
 use rust_decimal::Decimal;

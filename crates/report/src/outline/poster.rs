@@ -1,10 +1,10 @@
 //! The poster for the wall: what is done first, by whom, when. It repeats what the assessment says.
 
 use super::head::{paper_date, paper_language};
-use crate::document::{Block, Document, Footer, Step, TitleBlock};
 use crate::tables::plan::foremost;
 use crate::view::View;
 use catalogue::{Catalogue, InvestClass};
+use document::{Block, Document, Footer, Step, TitleBlock};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::opportunity::Opportunity;

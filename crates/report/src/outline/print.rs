@@ -1,9 +1,9 @@
 //! Tables as they stand on paper.
 
 use super::body::Body;
-use crate::document::Align;
 use crate::numbers::joined;
 use crate::tables::{Cell, Column, Table};
+use document::Align;
 
 impl<'a> Body<'a> {
     /// A numbered table of what stands on paper; nothing where it would have no rows.

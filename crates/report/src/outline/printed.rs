@@ -1,8 +1,8 @@
 //! Tests that what stands on paper reads like a paper: no word of the screen, no question, no command, no working note, no shelf of copied papers.
 
 use super::{Papers, papers};
-use crate::document::{Block, Document};
 use catalogue::date::Date;
+use document::{Block, Document};
 use domain::assessment::assess;
 use domain::facility::Facility;
 use std::fs;

@@ -1,7 +1,7 @@
 //! The facility: what is known of it and what it makes; for the annexes, the usual steps of its lines. It only repeats what was entered.
 
 use super::body::Body;
-use crate::document::Align::{Center, End, Start};
+use document::Align::{Center, End, Start};
 use domain::facility::Ratings;
 use rust_decimal::Decimal;
 

@@ -3,11 +3,11 @@
 //! `SXSH_ACCEPT=1 cargo test` writes what is there now; read the difference before committing it.
 
 use super::outline;
-use crate::document::{Block, Document};
 use catalogue::Group;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
+use document::{Block, Document};
 use domain::assessment::assess;
 use domain::facility::{
     Costs, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Rating, Reply, ReplyDetail, Stream,

@@ -1,10 +1,10 @@
 //! The process steps that were weighed.
 
 use super::body::Body;
-use crate::document::Align::{End, Start};
 use crate::doubts::doubts;
 use crate::numbers::joined;
 use catalogue::quantity::Unit;
+use document::Align::{End, Start};
 use domain::balance::{GapOf, StepBalance};
 
 /// A table of the steps, and below it what is doubtful or was not weighed.

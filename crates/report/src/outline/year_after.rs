@@ -2,14 +2,14 @@
 
 use super::body::Body;
 use super::{annexes, head};
-use crate::document::Align::{Center, End, Start};
-use crate::document::{Attachment, Block, Document};
 use crate::tables::year_after as tables;
 use crate::tables::year_after::Years;
 use crate::view::View;
 use catalogue::date::Date;
 use catalogue::quantity::Fraction;
 use catalogue::{Catalogue, NormId};
+use document::Align::{Center, End, Start};
+use document::{Attachment, Block, Document};
 use domain::facility::{Facility, State};
 use domain::recognition::{Answered, Standing, declaration};
 use domain::year_after::{Assessed, YearAfter};

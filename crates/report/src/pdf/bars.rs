@@ -8,7 +8,7 @@ use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, rule, stack};
 use super::tags::Kind;
 use crate::clean::caption;
-use crate::document::{Align, Bar, Bars, Tone};
+use document::{Align, Bar, Bars, Tone};
 
 const TEXT: Style = Style::tight(Face::Regular, 10.0);
 /// Parts of the width: label, bar, value.

@@ -8,7 +8,7 @@ use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Ink, Mark, Role, Strip, WIDTH, path, rule, stack};
 use super::tags::Kind;
 use crate::clean;
-use crate::document::{Align, Cash};
+use document::{Align, Cash};
 
 const TEXT: Style = Style::tight(Face::Regular, 10.0);
 /// Room for the words of the scale, the height of the plot, and how far its lines may come to its edges.

@@ -3,7 +3,7 @@
 use super::lines::widest_word;
 use super::print::{Print, SIDE};
 use super::strip::{Draft, WIDTH};
-use crate::document::Table;
+use document::Table;
 
 /// Widths by weight, but no column narrower than its widest word if the others can spare it.
 pub(super) fn widths(table: &Table, print: Print, draft: &Draft<'_>) -> Vec<f32> {

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::strip::{Bookmark, Draft, Strip};
 use super::{bars, cash, entries, front, picture, poster, prose, table, tiles};
-use crate::document::{Block, Document};
+use document::{Block, Document};
 
 /// So many lines or rows stand above the signature on its page.
 const SIGNED: usize = 8;

@@ -3,7 +3,7 @@
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, HALF, Role, Shape, Strip, rule, text_mark};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Entry, EntryLine};
+use document::{Align, Entry, EntryLine};
 
 const TEXT: Style = Style::tight(Face::Regular, 9.0);
 const STRONG: Style = Style::tight(Face::Bold, 9.0);

@@ -3,7 +3,7 @@
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Role, Strip, WIDTH, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::Align;
+use document::Align;
 
 const CAPTION: Style = Style::tight(Face::Italic, 11.0);
 

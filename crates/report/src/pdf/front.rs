@@ -3,7 +3,7 @@
 use super::fonts::{Face, Style};
 use super::strip::{Bookmark, Draft, Grey, MM, Mark, Role, Strip, WIDTH, rule, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Annex, Signature, TitleBlock};
+use document::{Align, Annex, Signature, TitleBlock};
 
 /// Width of the left column of the title block, and the gap to the right one.
 const ISSUER: f32 = WIDTH * 0.395;

@@ -32,7 +32,7 @@ mod table;
 mod tags;
 mod tiles;
 
-use crate::document::{Attachment, Document};
+use document::{Attachment, Document};
 use strip::Draft;
 
 pub use error::PdfError;

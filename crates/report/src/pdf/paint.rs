@@ -26,7 +26,7 @@ use super::strip::{
 };
 use super::tags::Tags;
 use crate::clean::caption;
-use crate::document::{Align, Attachment, Date, Document, Footer};
+use document::{Align, Attachment, Date, Document, Footer};
 
 const NUMBER: Style = Style::tight(Face::Regular, 13.0);
 const FOOT: Style = Style::tight(Face::Regular, 9.0);

@@ -8,7 +8,7 @@ use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Ink, Mark, Role, Strip, WIDTH, path, rule, stack};
 use super::tags::Kind;
 use crate::clean;
-use crate::document::{Align, Band, Flow};
+use document::{Align, Band, Flow};
 
 const TEXT: Style = Style::tight(Face::Regular, 10.0);
 const STRONG: Style = Style::tight(Face::Bold, 10.0);

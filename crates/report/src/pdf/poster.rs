@@ -4,7 +4,7 @@ use super::flow::ROOM;
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Strip, WIDTH, rule, stack, text_mark};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Step};
+use document::{Align, Step};
 
 /// Sizes tried one after the other until everything stands on one page.
 const SCALES: [f32; 9] = [1.35, 1.22, 1.1, 1.0, 0.88, 0.76, 0.65, 0.55, 0.45];

@@ -1,7 +1,7 @@
 //! The type in which the cells of a table are set.
 
 use super::fonts::{Face, Style};
-use crate::document::{Row, Table};
+use document::{Row, Table};
 
 /// Columns from which on a table is set smaller.
 const MANY: usize = 7;

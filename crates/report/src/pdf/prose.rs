@@ -6,7 +6,7 @@ use super::strip::{
     Bookmark, Draft, MM, Mark, Role, Shape, Strip, WIDTH, kept_lines, stack, text_mark,
 };
 use super::tags::{Kind, NodeId};
-use crate::document::Align;
+use document::Align;
 
 /// Body text: 13 pt, as the decree asks for 13 to 14.
 const BODY: Style = Style::new(Face::Regular, 13.0);

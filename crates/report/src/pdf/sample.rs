@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::fonts::Fonts;
 use super::{PdfError, Stage, write};
-use crate::document::*;
+use document::*;
 
 fn text(value: &str) -> String {
     value.to_owned()

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::fonts::{Face, Faces, Style};
 use super::lines::{Line, break_lines};
 use super::tags::{NodeId, Tags};
-use crate::document::Align;
+use document::Align;
 
 /// Points in a millimetre.
 pub(super) const MM: f32 = 72.0 / 25.4;

@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::print::{Print, SIDE};
 use super::strip::{Draft, Grey, Mark, Role, Shape, Strip, WIDTH, kept_lines, rule, text_mark};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Row, Table};
+use document::{Align, Row, Table};
 
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
 const ABOVE: f32 = 3.0;

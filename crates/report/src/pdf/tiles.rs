@@ -3,7 +3,7 @@
 use super::fonts::{Face, Style};
 use super::strip::{Draft, Grey, Mark, Role, Strip, WIDTH, rule, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Tile};
+use document::{Align, Tile};
 
 const LABEL: Style = Style::tight(Face::Regular, 11.0);
 const NOTE: Style = Style::tight(Face::Regular, 10.5);

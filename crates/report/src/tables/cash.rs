@@ -1,8 +1,8 @@
 //! The money of a plan year by year.
 
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{Center, End};
 use crate::view::View;
+use document::Align::{Center, End};
 use domain::finance::Year;
 use domain::plan::Plan;
 use text::CashColumn;

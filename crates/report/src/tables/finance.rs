@@ -1,8 +1,8 @@
 //! What each opportunity in the total costs, who helps to pay, and what it is worth over its lifetime.
 
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{Center, End, Start};
 use crate::view::View;
+use document::Align::{Center, End, Start};
 use domain::finance::Investment;
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;

@@ -1,9 +1,9 @@
 //! What goes in and out in a year, what it costs, and what is saved of it.
 
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{End, Start};
 use crate::view::View;
 use catalogue::Group;
+use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use domain::facility::account::Figure;
 use rust_decimal::Decimal;

@@ -1,8 +1,8 @@
 //! The opportunities that are not in the total: left out, to be checked, without a figure.
 
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{End, Start};
 use crate::view::View;
+use document::Align::{End, Start};
 use domain::opportunity::Opportunity;
 
 type Col<'a> = Column<'a, &'a Opportunity>;

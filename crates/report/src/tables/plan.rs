@@ -2,8 +2,8 @@
 
 use super::opportunities::investment;
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{Center, End, Start};
 use crate::view::View;
+use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
 use domain::finance::Investment;
 use domain::opportunity::Opportunity;

@@ -1,9 +1,9 @@
 //! What is saved of each stream.
 
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{End, Start};
 use crate::numbers::joined;
 use crate::view::View;
+use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
 

@@ -1,10 +1,10 @@
 //! A table before it is put on paper or on a sheet of the workbook: typed cells, and columns that say where they stand.
 
-use crate::document::Align;
 use crate::view::View;
 use catalogue::Cite;
 use catalogue::date::Date;
 use catalogue::quantity::{Fraction, Percent, Unit};
+use document::Align;
 use domain::finance::{Irr, Payback};
 use rust_decimal::Decimal;
 

@@ -1,9 +1,9 @@
 //! Two years side by side: what became of the measures, the three savings, the consumption, what else changed, the target of the programme.
 
 use super::table::{Cell, Column, On, Table};
-use crate::document::Align::{Center, End, Start};
 use crate::view::View;
 use catalogue::quantity::{Percent, Unit, ratio};
+use document::Align::{Center, End, Start};
 use domain::facility::{ChangeKind, Facility, MeasureRecord, State};
 use domain::year_after::{GroupSaving, Line, Metric, Outcome, Seen, SpecificPair, YearAfter};
 use rust_decimal::Decimal;

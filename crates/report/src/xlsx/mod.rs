@@ -1,16 +1,14 @@
 //! The workbook: the tables of the report with numbers that can be reckoned with, for those who collate many reports.
 //!
-//! [`sheets`] says what stands in it, [`book`] is it as plain data, [`write`](mod@write) turns it into bytes.
+//! [`sheets`] says what stands in it, [`document::book`] is it as plain data, [`write`](mod@write) turns it into bytes.
 //! Another crate may fill a [`Book`] of its own. No clock, no randomness: the same arguments give the same bytes. No formula, whatever a text begins with.
 
-mod book;
 mod sheets;
 mod table;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use book::{Book, Cell, Column, Row, Shape, Sheet};
 pub use write::{XlsxError, write};
 
 use crate::outline::Followed;

@@ -1,6 +1,5 @@
 //! What stands in the workbook: which sheets, in which order. Every figure comes from the assessment; nothing is computed here.
 
-use super::book::{Book, Sheet};
 use super::table;
 use crate::citations::Citations;
 use crate::tables::year_after::Years;
@@ -8,6 +7,7 @@ use crate::tables::{
     self, balances, cash, checklist, effects, first, indicators, inputs, remarks, sources,
 };
 use crate::view::View;
+use document::book::{Book, Sheet};
 
 /// The workbook of a facility; `digest` is the whole digest of its submission.
 pub(super) fn book<'a>(view: View<'a>, digest: &str, years: Option<&'a Years<'a>>) -> Book<'a> {

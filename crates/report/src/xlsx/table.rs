@@ -1,9 +1,9 @@
 //! Tables as they stand on a sheet.
 
-use super::book::{self, Shape, Sheet};
 use crate::citations::Citations;
 use crate::tables::{Cell, Column, Table};
 use crate::view::View;
+use document::book::{self, Shape, Sheet};
 use domain::finance::{Irr, Payback};
 
 /// The sheet of a table.

@@ -1,8 +1,8 @@
 //! Turns a workbook into bytes: the only file that writes XLSX objects.
 
-use super::book::{Book, Cell, Row, Sheet};
 use crate::clean::{caption, plain_text};
 use catalogue::date::Date;
+use document::book::{Book, Cell, Row, Sheet};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
