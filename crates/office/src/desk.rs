@@ -4,6 +4,7 @@
 
 use crate::fate::Collation;
 use crate::intake::{Content, Piece, Refusal, Taken};
+use crate::lists::List;
 use crate::record::{Record, ReviewRow};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -94,6 +95,15 @@ pub enum Line {
         /// Its name.
         name: String,
     },
+    /// One of the office's own lists; an empty text takes it away.
+    List {
+        /// Which.
+        list: List,
+        /// The name of its file.
+        name: String,
+        /// As it came.
+        text: String,
+    },
     /// What was said here about a submission.
     Review {
         /// Digest of the submission.
@@ -145,7 +155,7 @@ impl Line {
             Line::Bytes { name, bytes } => (name, Content::Json(Cow::Owned(bytes))),
             Line::Refused { name, why } => (name, Content::Refused(why)),
             Line::PassedOver { name } => (name, Content::PassedOver),
-            Line::Work { .. } | Line::Review { .. } => return None,
+            Line::Work { .. } | Line::List { .. } | Line::Review { .. } => return None,
         };
         Some(Piece { name, content })
     }
@@ -176,6 +186,7 @@ impl Line {
         match self {
             // Before every other, so that it is read first.
             Line::Work { .. } => "choice".to_owned(),
+            Line::List { list, .. } => format!("list/{}", list.code()),
             Line::Review { digest, .. } => format!("review/{digest}"),
             Line::Text { name, .. }
             | Line::Bytes { name, .. }
@@ -402,6 +413,18 @@ mod tests {
             Put::Known
         );
         assert_eq!(desk.collation().count().seen, 2);
+    }
+
+    #[test]
+    fn a_list_is_kept_as_it_came() {
+        let line = Line::List {
+            list: List::Register,
+            name: "danh sách.csv".to_owned(),
+            text: "mst;tên\n0101234567;Giấy \"A\"\n".to_owned(),
+        };
+        assert_eq!(line.key(), "list/register");
+        assert_eq!(Line::read(&line.text()), Some(line.clone()));
+        assert_eq!(line.piece(), None);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod filter;
 pub mod indicator;
 pub mod intake;
 pub mod key;
+pub mod lists;
 pub mod name;
 pub mod own;
 pub mod paper;

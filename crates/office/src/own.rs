@@ -93,8 +93,35 @@ impl Kind {
         }
     }
 
-    fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    /// The word in lists that are kept in Vietnamese.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Class => "lớp tập huấn",
+            Kind::Workshop => "hội thảo",
+            Kind::StudyTour => "đoàn học tập",
+            Kind::Broadcast => "phóng sự",
+            Kind::Article => "bài viết",
+            Kind::Handbook => "tài liệu",
+            Kind::WebPage => "trang tin",
+            Kind::Database => "cơ sở dữ liệu",
+            Kind::Other => "hoạt động khác",
+            Kind::QuickAssessment => "đánh giá nhanh",
+            Kind::DetailedAssessment => "đánh giá chi tiết",
+            Kind::Model => "mô hình",
+            Kind::Officers => "cán bộ",
+            Kind::Informed => "cơ sở được phổ biến",
+            Kind::Zones => "khu, cụm, làng nghề được phổ biến",
+            Kind::Facilities => "tổng số cơ sở",
+            Kind::Invited => "cơ sở được mời",
+            Kind::Potential => "cơ sở có tiềm năng",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        let folded = name::folded(word);
+        let mut all = Self::ALL.into_iter();
+        all.find(|kind| kind.code() == word || name::folded(kind.word()) == folded)
     }
 
     /// Something organised.
@@ -156,8 +183,8 @@ impl OwnList {
         let (rows, mut problems) = lines(bytes, &["kind"], column);
         let mut list = Self::default();
         for row in rows {
-            let Some(kind) = Kind::from_code(row.words("kind")) else {
-                let known: Vec<&str> = Kind::ALL.iter().map(|k| k.code()).collect();
+            let Some(kind) = Kind::from_word(row.words("kind")) else {
+                let known: Vec<&str> = Kind::ALL.iter().map(|k| k.word()).collect();
                 let fault = SheetFault::NotAWord {
                     found: row.words("kind").to_owned(),
                     known: known.join(", "),
@@ -213,21 +240,28 @@ impl OwnList {
     }
 }
 
+/// The columns, each with its Vietnamese head.
+const COLUMNS: [(&str, &str); 12] = [
+    ("kind", "loại"),
+    ("what", "nội dung"),
+    ("part", "phần"),
+    ("year", "năm"),
+    ("unit", "đơn vị tính"),
+    ("planned", "kế hoạch"),
+    ("done", "thực hiện"),
+    ("people", "số người"),
+    ("central", "trung ương"),
+    ("local", "địa phương"),
+    ("own", "vốn cơ sở"),
+    ("source", "nguồn"),
+];
+
+/// The heads of an empty list.
+pub(crate) fn heads() -> Vec<&'static str> {
+    COLUMNS.iter().map(|(_, head)| *head).collect()
+}
+
 fn column(head: &str) -> Option<&'static str> {
-    const COLUMNS: [(&str, &str); 12] = [
-        ("kind", "loại"),
-        ("what", "nội dung"),
-        ("part", "phần"),
-        ("year", "năm"),
-        ("unit", "đơn vị tính"),
-        ("planned", "kế hoạch"),
-        ("done", "thực hiện"),
-        ("people", "số người"),
-        ("central", "trung ương"),
-        ("local", "địa phương"),
-        ("own", "vốn cơ sở"),
-        ("source", "nguồn"),
-    ];
     let head = name::folded(head);
     let found = COLUMNS.into_iter();
     found
@@ -251,19 +285,26 @@ pub struct Case {
     pub verified_by: String,
 }
 
+/// The columns of cases, each with its Vietnamese head.
+const CASE_COLUMNS: [(&str, &str); 5] = [
+    ("tax_code", "mã số thuế"),
+    ("problem", "vấn đề"),
+    ("measure", "giải pháp"),
+    ("consent", "đồng ý"),
+    ("verified_by", "người xác minh"),
+];
+
+/// The heads of an empty list of cases.
+pub(crate) fn case_heads() -> Vec<&'static str> {
+    CASE_COLUMNS.iter().map(|(_, head)| *head).collect()
+}
+
 /// Reads cases from CSV with the columns `tax_code`, `problem`, `measure`, `consent`, `verified_by`.
 #[must_use]
 pub fn cases(bytes: &[u8]) -> (Vec<Case>, Vec<SheetProblem>) {
-    const COLUMNS: [(&str, &str); 5] = [
-        ("tax_code", "mã số thuế"),
-        ("problem", "vấn đề"),
-        ("measure", "giải pháp"),
-        ("consent", "đồng ý"),
-        ("verified_by", "người xác minh"),
-    ];
     let known = |head: &str| {
         let folded = name::folded(head);
-        let mut all = COLUMNS.into_iter();
+        let mut all = CASE_COLUMNS.into_iter();
         all.find(|(column, vi)| *column == head || name::folded(vi) == folded)
             .map(|(column, _)| column)
     };

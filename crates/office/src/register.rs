@@ -99,21 +99,31 @@ impl Register {
     }
 }
 
+/// The columns, each with the words that head it, the usual Vietnamese one last.
+const COLUMNS: [(&str, &[&str]); 8] = [
+    ("tax_code", &["tax_code", "tax code", "mst", "mã số thuế"]),
+    ("name", &["name", "tên", "tên doanh nghiệp", "tên cơ sở"]),
+    ("commune", &["commune", "xã", "xã/phường", "xã, phường"]),
+    (
+        "zone",
+        &["zone", "kcn/ccn", "khu công nghiệp", "khu, cụm công nghiệp"],
+    ),
+    ("vsic", &["vsic", "mã ngành", "mã vsic"]),
+    ("size", &["size", "quy mô"]),
+    ("invited", &["invited", "đã mời", "được mời"]),
+    ("potential", &["potential", "tiềm năng", "có tiềm năng"]),
+];
+
+/// The heads of an empty register.
+pub(crate) fn heads() -> Vec<&'static str> {
+    let usual = COLUMNS.iter();
+    usual
+        .filter_map(|(_, words)| words.last().copied())
+        .collect()
+}
+
 /// The column that a head means.
 fn column(head: &str) -> Option<&'static str> {
-    const COLUMNS: [(&str, &[&str]); 8] = [
-        ("tax_code", &["tax_code", "tax code", "mst", "mã số thuế"]),
-        ("name", &["name", "tên", "tên cơ sở", "tên doanh nghiệp"]),
-        ("commune", &["commune", "xã", "xã, phường", "xã/phường"]),
-        (
-            "zone",
-            &["zone", "khu, cụm công nghiệp", "kcn/ccn", "khu công nghiệp"],
-        ),
-        ("vsic", &["vsic", "mã ngành", "mã vsic"]),
-        ("size", &["size", "quy mô"]),
-        ("invited", &["invited", "được mời", "đã mời"]),
-        ("potential", &["potential", "có tiềm năng", "tiềm năng"]),
-    ];
     let head = name::folded(&head.replace('_', " "));
     COLUMNS.into_iter().find_map(|(column, words)| {
         let mut words = words.iter();

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use text::{Language, number};
+use text::{Language, Text, number};
 
 /// Something wrong in a list; the rest of the list is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,26 @@ pub enum SheetFault {
     Empty,
     /// The same stands in an earlier line.
     Twice(String),
+}
+
+impl SheetProblem {
+    /// The problem in words; `path` names the list.
+    #[must_use]
+    pub fn sentence(&self, text: Text, path: &str) -> String {
+        let (line, column) = (self.line.to_string(), self.column.as_str());
+        match &self.what {
+            SheetFault::NotCsv(reason) => text.office_sheet_not_csv(&line, path, reason),
+            SheetFault::NoColumn => text.office_sheet_no_column(column, path),
+            SheetFault::NotANumber(found) => {
+                text.office_sheet_not_a_number(column, found, &line, path)
+            }
+            SheetFault::NotAWord { found, known } => {
+                text.office_sheet_not_a_word(column, found, known, &line, path)
+            }
+            SheetFault::Empty => text.office_sheet_empty(column, &line, path),
+            SheetFault::Twice(found) => text.office_sheet_twice(found, &line, path),
+        }
+    }
 }
 
 /// A line of a list: its cells by the names of the columns.

@@ -42,9 +42,13 @@ pub(crate) fn collate(
     let Some(chosen) = scope.programme(catalogue, programme) else {
         return Err(Failure::Told(unknown(text, catalogue, programme)));
     };
-    let lists = lists::read(wanted, text)?;
-    for problem in &lists.problems {
-        writeln!(out, "{problem}")?;
+    let lists = lists::read(wanted)?;
+    let mut are_good = true;
+    for (_, read) in lists.all() {
+        for problem in &read.problems {
+            are_good = false;
+            writeln!(out, "{}", problem.sentence(text, &read.name))?;
+        }
     }
     let sources = Sources::read(&wanted.paths, &wanted.out, catalogue, today);
     let Sources { taken, origins } = sources;
@@ -82,7 +86,7 @@ pub(crate) fn collate(
         "{files}\n{}",
         text.office_done_in(&facilities, &folder)
     )?;
-    Ok(lists.problems.is_empty())
+    Ok(are_good)
 }
 
 /// Writes the manifest, the tables, the workbook and the report.

@@ -8,6 +8,7 @@ use super::view::View;
 use crate::ui::field::{Pick, PickOption};
 use browser::{download, entries};
 use office::desk::{Choice, Line};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -47,7 +48,7 @@ pub(super) fn Intake(props: &Props) -> Html {
             </section>
             if !work.collation.seen.is_empty() || !work.collation.passed_over.is_empty() { { fates(shown) } }
             { notes(shown) }
-            if !work.is_empty { <Keeping shown={shown.clone()} /> }
+            if !work.is_empty || work.lists.all().next().is_some() { <Keeping shown={shown.clone()} /> }
         </>
     }
 }
@@ -272,6 +273,7 @@ fn Keeping(props: &KeepingProps) -> Html {
                 let kept = state::change(|s| {
                     s.desk = office::desk::Desk::default();
                     s.last = None;
+                    s.lists = Rc::default();
                     s.kept.clone()
                 });
                 state::decide();

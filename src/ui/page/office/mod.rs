@@ -8,6 +8,7 @@ mod intake;
 mod keeping;
 mod knowledge;
 mod list;
+mod lists;
 mod report;
 mod review;
 mod shown;
@@ -84,6 +85,7 @@ pub(super) fn Office(props: &Props) -> Html {
             text.desk_facility(),
             html! { <facility::Facility key={id.clone()} {shown} id={id.clone()} /> },
         ),
+        View::Lists => (text.desk_tab_lists(), html! { <lists::Lists {shown} /> }),
         View::Report => (text.desk_tab_report(), html! { <report::Report {shown} /> }),
     };
     html! {
@@ -133,6 +135,7 @@ fn tabs(text: Text, open: &View) -> Html {
     let tabs = [
         (View::Intake, text.desk_tab_intake()),
         (View::Inbox, text.desk_tab_inbox()),
+        (View::Lists, text.desk_tab_lists()),
         (View::Report, text.desk_tab_report()),
     ];
     html! {

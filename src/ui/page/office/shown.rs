@@ -4,7 +4,6 @@ use super::state::Snapshot;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::indicator::Beside;
-use office::own::OwnList;
 use office::scope::Scope;
 use office::view::Office;
 use rust_decimal::Decimal;
@@ -26,6 +25,7 @@ impl PartialEq for Shown {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && self.text == other.text
             && Rc::ptr_eq(&self.work.collation, &other.work.collation)
+            && Rc::ptr_eq(&self.work.lists, &other.work.lists)
             && self.work.choice == other.work.choice
             && self.work.run == other.work.run
             && self.work.last == other.work.last
@@ -48,18 +48,18 @@ impl Shown {
         let choice = &self.work.choice;
         let scope = Scope::new(choice.data_year, choice.province.clone());
         let chosen = scope.programme(&self.catalogue, choice.programme.as_deref())?;
-        let (own, changes) = (OwnList::default(), BTreeMap::new());
+        let (lists, changes) = (&self.work.lists, BTreeMap::new());
         Some(tell(Office {
             text: self.text,
             collation: &self.work.collation,
             scope: &scope,
             chosen,
             beside: Beside {
-                register: None,
-                own: &own,
+                register: lists.register.as_ref(),
+                own: &lists.own,
                 catalogue: &self.catalogue,
             },
-            cases: &[],
+            cases: &lists.cases,
             changes: &changes,
         }))
     }

@@ -3,6 +3,7 @@
 use super::keeping::Kept;
 use office::desk::{Choice, Desk};
 use office::fate::Collation;
+use office::lists::{List, Lists};
 use std::cell::RefCell;
 use std::rc::Rc;
 use text::Language;
@@ -47,6 +48,8 @@ pub(super) struct State {
     pub(super) is_cancelled: bool,
     /// What the last taking in came to.
     pub(super) last: Option<Last>,
+    /// The office's own lists.
+    pub(super) lists: Rc<Lists>,
     /// Where it is kept; nothing before it was opened.
     pub(super) kept: Option<Kept>,
     /// The language in which names were read.
@@ -63,6 +66,7 @@ pub(super) struct Snapshot {
     pub(super) collation: Rc<Collation>,
     pub(super) run: Option<Run>,
     pub(super) last: Option<Last>,
+    pub(super) lists: Rc<Lists>,
     pub(super) is_open: bool,
     pub(super) is_kept: bool,
     pub(super) is_empty: bool,
@@ -103,6 +107,18 @@ pub(super) fn decide() {
     });
 }
 
+/// Reads a list in the place of the one before; an empty text takes it away.
+pub(super) fn put_list(list: List, name: &str, text: &str) {
+    change(|state| {
+        let lists = Rc::make_mut(&mut state.lists);
+        if text.is_empty() {
+            lists.remove(list);
+        } else {
+            lists.put(list, name, text.as_bytes());
+        }
+    });
+}
+
 /// What pages show.
 pub(super) fn snapshot() -> Snapshot {
     look(|state| Snapshot {
@@ -110,6 +126,7 @@ pub(super) fn snapshot() -> Snapshot {
         collation: Rc::clone(&state.collation),
         run: state.run.clone(),
         last: state.last.clone(),
+        lists: Rc::clone(&state.lists),
         is_open: state.language.is_some(),
         is_kept: state.kept.as_ref().is_some_and(Kept::is_lasting),
         is_empty: state.desk.is_empty(),

@@ -1,7 +1,7 @@
 //! Taking in: file after file, each reduced to its row at once, with rests in between, so that the page stays alive and somebody can stop it.
 
 use super::keeping::Kept;
-use super::state::{Last, Run, change, decide, draw, look};
+use super::state::{Last, Run, change, decide, draw, look, put_list};
 use browser::entries::Source;
 use browser::turn::Turns;
 use catalogue::Catalogue;
@@ -143,6 +143,10 @@ impl Reader {
                     });
                     writing.line(&line).await;
                 }
+                Line::List { list, name, text } => {
+                    put_list(list, &name, &text);
+                    writing.line(&Line::List { list, name, text }).await;
+                }
                 Line::Review { digest, review } => {
                     let said = change(|state| {
                         state.desk.say(&digest, review);
@@ -187,6 +191,7 @@ impl Reader {
             for (_, text) in &batch {
                 match Line::read(text) {
                     Some(Line::Work { choice, .. }) => change(|state| state.choice = choice),
+                    Some(Line::List { list, name, text }) => put_list(list, &name, &text),
                     Some(Line::Review { digest, review }) => {
                         change(|state| state.desk.say(&digest, review));
                     }

@@ -15,6 +15,8 @@ pub(super) enum View {
     Inbox,
     /// One submission by its id.
     Facility(String),
+    /// The office's own lists.
+    Lists,
     /// The tables and the files made of them.
     Report,
 }
@@ -25,6 +27,7 @@ impl View {
             Some(("files", list)) => View::Files(List::from_code(list)),
             Some(("file", id)) => View::Facility(id.to_owned()),
             _ if rest == "inbox" => View::Inbox,
+            _ if rest == "lists" => View::Lists,
             _ if rest == "report" => View::Report,
             _ => View::Intake,
         }
@@ -36,6 +39,7 @@ impl View {
             View::Files(list) => format!("files/{}", list.code()),
             View::Inbox => "inbox".to_owned(),
             View::Facility(id) => format!("file/{id}"),
+            View::Lists => "lists".to_owned(),
             View::Report => "report".to_owned(),
         })
     }

@@ -1,0 +1,132 @@
+//! The office's own lists: register of facilities, activities and totals, exemplary cases. Read from CSV, told line by line where something is wrong.
+
+use super::shown::Shown;
+use super::state;
+use browser::{download, entries};
+use office::desk::Line;
+use office::lists::{List, ReadList};
+use text::Text;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// So many problems are shown; the others are counted.
+const SHOWN: usize = 20;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) shown: Shown,
+}
+
+/// The lists, one panel each.
+#[component]
+pub(super) fn Lists(props: &Props) -> Html {
+    let shown = &props.shown;
+    let text = shown.text;
+    html! {
+        <>
+            <p class="lede">{ text.desk_lists_lede() }</p>
+            { for List::ALL.into_iter().map(|list| html! { <Panel key={list.code()} shown={shown.clone()} {list} /> }) }
+        </>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PanelProps {
+    shown: Shown,
+    list: List,
+}
+
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let (shown, list) = (&props.shown, props.list);
+    let text = shown.text;
+    let failed = use_state_eq(|| None::<String>);
+    let read = shown.work.lists.of(list);
+    let onchange = {
+        let failed = failed.setter();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let failed = failed.clone();
+            if let Some(source) = entries::chosen(&input).into_iter().next() {
+                wasm_bindgen_futures::spawn_local(async move {
+                    let name = source.name.clone();
+                    let text_of = source.bytes().await.ok();
+                    match text_of.and_then(|bytes| String::from_utf8(bytes).ok()) {
+                        Some(words) => {
+                            failed.set(None);
+                            keep(list, name, words).await;
+                        }
+                        None => failed.set(Some(text.desk_list_not_text(&name))),
+                    }
+                });
+            }
+        })
+    };
+    let template = Callback::from(move |_: MouseEvent| {
+        let name = format!("sxsh-{}.csv", list.code());
+        let _ = download::offer(&name, "text/csv", list.template().as_bytes());
+    });
+    let remove = Callback::from(move |_: MouseEvent| {
+        wasm_bindgen_futures::spawn_local(keep(list, String::new(), String::new()));
+    });
+    let (title, what) = words(text, list);
+    html! {
+        <section class="panel" aria-labelledby={format!("list-{}", list.code())}>
+            <h2 id={format!("list-{}", list.code())}>{ title }</h2>
+            <p>{ what }</p>
+            <div role="status">
+                if let Some(failed) = &*failed { <p class="warn">{ failed }</p> }
+                if let Some(read) = read { { told(shown, read) } }
+            </div>
+            <div class="row">
+                <label class="btn opener">
+                    <input id={format!("pick-{}", list.code())} type="file" accept=".csv,.txt,text/csv,text/plain" class="sr" {onchange} />
+                    <span>{ if read.is_some() { text.desk_list_other() } else { text.desk_list_pick() } }</span>
+                </label>
+                <button type="button" class="link" onclick={template}>{ text.desk_list_template() }</button>
+                if read.is_some() {
+                    <button type="button" class="link" onclick={remove}>{ text.desk_list_remove() }</button>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// How a list was read.
+fn told(shown: &Shown, read: &ReadList) -> Html {
+    let text = shown.text;
+    let beyond = read.problems.len().saturating_sub(SHOWN);
+    html! {
+        <>
+            <p class="note">{ text.desk_list_read(&shown.count(read.lines), &read.name) }</p>
+            if !read.problems.is_empty() {
+                <p class="warn">{ text.desk_list_problems(&shown.count(read.problems.len())) }</p>
+                <ul>
+                    { for read.problems.iter().take(SHOWN).map(|problem| html! { <li>{ problem.sentence(text, &read.name) }</li> }) }
+                    if beyond > 0 { <li>{ text.desk_list_more(&shown.count(beyond)) }</li> }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// Reads a list and keeps it.
+async fn keep(list: List, name: String, words: String) {
+    state::put_list(list, &name, &words);
+    let kept = state::look(|state| state.kept.clone());
+    state::draw();
+    if let Some(kept) = kept {
+        let text = words;
+        kept.put_line(&Line::List { list, name, text }).await;
+    }
+}
+
+fn words(text: Text, list: List) -> (&'static str, &'static str) {
+    match list {
+        List::Register => (text.desk_list_register(), text.desk_list_register_what()),
+        List::Own => (text.desk_list_own(), text.desk_list_own_what()),
+        List::Cases => (text.desk_list_cases(), text.desk_list_cases_what()),
+    }
+}
