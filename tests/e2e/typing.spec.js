@@ -156,6 +156,25 @@ test("numbers as people type them", async ({ page }) => {
   }
 });
 
+test.describe("on a phone, whose number keys have no letters", () => {
+  test.use({ viewport: phone, hasTouch: true, isMobile: true });
+
+  test("a word of magnitude is pressed behind a sum", async ({ page }) => {
+    await openExample(page, "beer-beverage");
+    await go(page, "stream/coal");
+    const target = box(page, "stream.coal.cost");
+    await target.fill("2,4");
+    const press = (word) => page.getByRole("button", { name: `: ${word}` }).tap();
+    await press("tỷ");
+    await expect(target).toHaveValue("2,4 tỷ");
+    await expect(target, "the keys stay on the screen").toBeFocused();
+    await expect(box(page, "stream.coal.cost-understood")).toContainText("2.400.000.000 đồng");
+    await press("triệu");
+    await expect(target).toHaveValue("2,4 triệu");
+    await expect(page.locator(".magnitudes"), "prices have none").toHaveCount(1);
+  });
+});
+
 test("a number with two meanings is asked about, kept, and not counted", async ({ page }) => {
   await openExample(page, "beer-beverage");
   await go(page, "stream/coal");

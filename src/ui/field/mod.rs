@@ -3,6 +3,7 @@
 mod check;
 mod choice;
 mod day;
+mod magnitude;
 mod search;
 mod text;
 

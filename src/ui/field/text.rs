@@ -1,5 +1,6 @@
 //! The only place with a text box. It shows the raw draft and reports exactly what stands in it, so that Telex, VNI and UniKey typing is never disturbed.
 
+use super::magnitude::Magnitudes;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use browser::{clipboard, pointer};
@@ -88,6 +89,7 @@ pub(crate) fn TextField(props: &Props) -> Html {
         placeholder: props.placeholder.clone(),
         offered: props.offered.clone(),
         long: props.long,
+        is_sum: is_sum(draft, field),
         optional: props.optional,
     };
     html! { <TextBox {shown} {ontyping} beside={props.children.clone()} /> }
@@ -108,6 +110,8 @@ struct Shown {
     placeholder: Option<AttrValue>,
     offered: Vec<AttrValue>,
     long: bool,
+    /// Takes a sum of money, no price.
+    is_sum: bool,
     optional: bool,
 }
 
@@ -224,6 +228,7 @@ fn TextBox(props: &BoxProps) -> Html {
                 if let Some(suffix) = shown.suffix.clone() { <em class="unit">{ suffix }</em> }
                 { props.beside.clone() }
             </div>
+            if shown.is_sum { <Magnitudes field={field.clone()} value={shown.value.clone()} label={shown.label.clone()} /> }
             <p class="last" id={format!("{id}-last")} hidden={shown.last.is_empty()}>{ &shown.last }</p>
             <p class="understood" translate="no" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
             <p class="doubt" id={format!("{id}-doubt")} aria-live="polite">{ &shown.doubt }</p>
@@ -234,6 +239,12 @@ fn TextBox(props: &BoxProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// Whether a field takes a sum of money: prices are short numbers.
+fn is_sum(draft: &Draft, field: &Field) -> bool {
+    let is_price = || matches!(counts(field, &draft.facility), Some(Counts::Price(_)));
+    field.kind() == Kind::Money && !is_price()
 }
 
 /// Last year's figure of what a year after asks anew, in last year's unit.

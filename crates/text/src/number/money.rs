@@ -44,6 +44,22 @@ pub fn money_short(value: Decimal, language: Language) -> String {
     format!("{number} {word}")
 }
 
+/// The words of magnitude that stand behind a typed sum, the smallest first.
+#[must_use]
+pub fn magnitudes(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::Vi => ["nghìn", "triệu", "tỷ"],
+        Language::En => ["thousand", "million", "billion"],
+    }
+}
+
+/// A typed sum with a word of magnitude behind its last digit, in the place of what stands there; nothing where no digit stands there yet.
+#[must_use]
+pub fn with_magnitude(typed: &str, word: &str) -> Option<String> {
+    let number = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
+    (!number.is_empty()).then(|| format!("{number} {word}"))
+}
+
 /// The largest word of magnitude that an amount fills.
 #[derive(Clone, Copy)]
 enum Step {
@@ -143,5 +159,29 @@ mod tests {
                 ("0", "0", "0"),
             ],
         );
+    }
+
+    #[test]
+    fn a_word_of_magnitude_stands_behind_the_last_digit() {
+        let check = |typed: &str, word: &str, expected: Option<&str>| {
+            assert_eq!(with_magnitude(typed, word).as_deref(), expected, "{typed}");
+        };
+        check("2,4", "tỷ", Some("2,4 tỷ"));
+        check("2,4 tỷ", "triệu", Some("2,4 triệu"));
+        check("1 tỷ 200", "triệu", Some("1 tỷ 200 triệu"));
+        check("950 đồng ", "nghìn", Some("950 nghìn"));
+        check("", "tỷ", None);
+        check("tỷ", "triệu", None);
+    }
+
+    #[test]
+    fn every_word_of_magnitude_is_read() {
+        for language in [Language::Vi, Language::En] {
+            for (word, zeros) in magnitudes(language).into_iter().zip([3, 6, 9]) {
+                let typed = with_magnitude("25", word).unwrap();
+                let value = Decimal::from(25) * Decimal::from(10_u64.pow(zeros));
+                assert_eq!(crate::number::parse(&typed, language), Ok(value), "{typed}");
+            }
+        }
     }
 }
