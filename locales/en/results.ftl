@@ -147,6 +147,10 @@ plan-chosen = { $count ->
    *[other] { $count } measures chosen.
  }
 plan-first = Worth doing now, or chosen
+plan-more-first = { $count ->
+    [one] 1 more measure worth doing now, or chosen
+   *[other] { $count } more measures worth doing now, or chosen
+ }
 plan-more = { $count ->
     [one] one other measure
    *[other] { $count } other measures

@@ -120,6 +120,7 @@ plan-empty = Chưa có giải pháp nào để chọn
 plan-empty-go = Trả lời câu hỏi ở từng lĩnh vực
 plan-chosen = Đã chọn { $count } giải pháp.
 plan-first = Nên thực hiện ngay, hoặc đã chọn
+plan-more-first = { $count } giải pháp nữa nên thực hiện ngay, hoặc đã chọn
 plan-more = { $count } giải pháp khác
 plan-proposal = đề xuất
 plan-proposed = Đề xuất: { $count } giải pháp nên thực hiện ngay đã được đánh dấu sẵn. Bỏ dấu giải pháp không làm; đề xuất chỉ vào kế hoạch khi bấm “Đồng ý với đề xuất” hoặc “Tiếp tục”.

@@ -17,6 +17,9 @@ use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// So many measures stand in sight at once; the others are one click away.
+const AT_ONCE: usize = 5;
+
 /// What will be done.
 #[component]
 pub(crate) fn Plan() -> Html {
@@ -186,10 +189,17 @@ impl Desk<'_> {
         if list.is_empty() {
             return Html::default();
         }
+        let (first, rest) = list.split_at(list.len().min(AT_ONCE));
         html! {
             <section class="panel">
                 <h2>{ title.to_owned() }</h2>
-                { self.rows(list) }
+                { self.rows(first, 1) }
+                if !rest.is_empty() {
+                    <details class="more">
+                        <summary>{ self.view.text.plan_more_first(rest.len()) }</summary>
+                        { self.rows(rest, first.len() + 1) }
+                    </details>
+                }
             </section>
         }
     }
@@ -202,15 +212,16 @@ impl Desk<'_> {
         html! {
             <details class="more">
                 <summary>{ self.view.text.plan_more(list.len()) }</summary>
-                <section class="panel">{ self.rows(list) }</section>
+                <section class="panel">{ self.rows(list, 1) }</section>
             </details>
         }
     }
 
-    fn rows(&self, list: &[&Opportunity]) -> Html {
+    /// Rows of measures; `from` is the number of the first.
+    fn rows(&self, list: &[&Opportunity], from: usize) -> Html {
         html! {
-            <ol class="ops">
-                { for list.iter().enumerate().map(|(place, o)| self.row(place + 1, o)) }
+            <ol class="ops" start={from.to_string()}>
+                { for (from..).zip(list).map(|(rank, o)| self.row(rank, o)) }
             </ol>
         }
     }
