@@ -50,6 +50,7 @@ file-reason-program = It was computed by another version of the program ({ $prog
 file-reason-data = The data were changed after the file was written.
 file-reason-result = The result was changed after the file was written.
 file-skipped = { $path }: skipped, neither .json nor .pdf
+file-left-behind = { $path }: skipped, left behind by the operating system
 file-count = Files: { $good } valid, { $bad } to be checked, { $skipped } skipped.
 file-example-unknown = There is no example named “{ $name }”. See: sxsh example --list
 file-sector-unknown = There is no sector { $sector }. The sectors are: { $known }.

@@ -47,6 +47,7 @@ file-reason-program = Tệp được tính bằng phiên bản khác của chư�
 file-reason-data = Số liệu đã bị sửa sau khi lập tệp.
 file-reason-result = Kết quả đã bị sửa sau khi lập tệp.
 file-skipped = { $path }: bỏ qua, không phải .json hay .pdf
+file-left-behind = { $path }: bỏ qua, tệp phụ do hệ điều hành tạo ra
 file-count = Số tệp: { $good } hợp lệ, { $bad } cần kiểm tra lại, { $skipped } bỏ qua.
 file-example-unknown = Không có ví dụ nào tên là “{ $name }”. Hãy xem: sxsh example --list
 file-sector-unknown = Không có ngành { $sector }. Các ngành: { $known }.

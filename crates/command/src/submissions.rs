@@ -1,6 +1,7 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
 use crate::files::{Failure, json, refused};
+use office::intake::is_left_behind;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -22,6 +23,11 @@ pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::
         if path.is_dir() {
             for entry in walked(path) {
                 match entry {
+                    Ok(file) if is_left_behind(&file.to_string_lossy()) => {
+                        count.skipped += 1;
+                        let file = file.display().to_string();
+                        writeln!(out, "{}", text.file_left_behind(&file))?;
+                    }
                     Ok(file) if is_submission(&file) => one(&file, text, &mut count, out)?,
                     Ok(file) => {
                         count.skipped += 1;
