@@ -105,7 +105,8 @@ fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
         facility => facility,
     };
     let digest = short_digest(&opened.digest);
-    let line = match issues.len() {
+    let signs = text.signs_lacking(&opened.facility);
+    let line = match issues.len() + usize::from(signs.is_some()) {
         0 => text.file_good(&digest, facility, name),
         count => text.file_good_remarks(&count.to_string(), &digest, facility, name),
     };
@@ -113,7 +114,7 @@ fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
     let doubts = issues.iter();
     let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
     let lines = std::iter::once(sentences.join(". "));
-    let lines: Vec<String> = lines.chain(doubts.map(|d| format!("  – {d}"))).collect();
+    let lines: Vec<String> = lines.chain(doubts.chain(signs).map(|d| format!("  – {d}"))).collect();
     (lines.join("\n"), true)
 }
 
