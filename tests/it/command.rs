@@ -209,7 +209,11 @@ fn files_left_behind_by_systems_are_passed_over() {
     let (lines, _) = check(&["check", &folder.display().to_string(), "--lang", "en"], 0);
     let told = |ending: &str| lines.lines().filter(|line| line.ends_with(ending)).count();
     assert_eq!(told("left behind by the operating system"), 3, "{lines}");
-    assert_eq!(told("Files: 1 valid, 0 to be checked, 3 skipped."), 1, "{lines}");
+    assert_eq!(
+        told("Files: 1 valid, 0 to be checked, 3 skipped."),
+        1,
+        "{lines}"
+    );
 }
 
 #[test]

@@ -264,7 +264,8 @@ fn said(arguments: &[&str]) -> [String; 2] {
 fn signs_that_the_font_lacks_are_told() {
     let place = |name: &str| PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let mut file = written();
-    for (name, lacks) in [("Công ty 茶业 Ω ẞ", true), ("Hợp tác xã Ê Đê ƀ ơ̆", false)] {
+    for (name, lacks) in [("Công ty 茶业 Ω ẞ", true), ("Hợp tác xã Ê Đê ƀ ơ̆", false)]
+    {
         file["data"]["facility"]["name"] = name.into();
         let opened = read(file.to_string().as_bytes()).unwrap();
         file["digest"] = opened.digest.into();

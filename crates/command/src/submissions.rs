@@ -114,7 +114,9 @@ fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
     let doubts = issues.iter();
     let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
     let lines = std::iter::once(sentences.join(". "));
-    let lines: Vec<String> = lines.chain(doubts.chain(signs).map(|d| format!("  – {d}"))).collect();
+    let lines: Vec<String> = lines
+        .chain(doubts.chain(signs).map(|d| format!("  – {d}")))
+        .collect();
     (lines.join("\n"), true)
 }
 

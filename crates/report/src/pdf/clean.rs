@@ -84,12 +84,19 @@ mod tests {
         let mut wrong = Vec::new();
         for sign in ('\0'..=char::MAX).filter(|c| *c != '□') {
             let text = sign.to_string();
-            let is_box = faces.iter().any(|(face, faces)| clean(&text, *face, faces).contains('□'));
+            let is_box = faces
+                .iter()
+                .any(|(face, faces)| clean(&text, *face, faces).contains('□'));
             if is_box == text::signs::lacking(&text).is_empty() {
                 wrong.push(text);
             }
         }
-        assert!(wrong.is_empty(), "{} signs: {:?}", wrong.len(), wrong.iter().take(40).collect::<Vec<_>>());
+        assert!(
+            wrong.is_empty(),
+            "{} signs: {:?}",
+            wrong.len(),
+            wrong.iter().take(40).collect::<Vec<_>>()
+        );
     }
 
     #[test]

@@ -7,7 +7,9 @@ use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::assessment::{Assessment, assess};
-use domain::facility::{Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream};
+use domain::facility::{
+    Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream,
+};
 use domain::opportunity::Standing;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -209,7 +211,10 @@ fn the_first_sheet_reads_like_the_first_page() {
         assert_eq!(rows[7][column(text.report_plan_who())], "Chị Lan");
         assert_eq!(rows[7][column(text.report_plan_when())], "06/2027");
         // Five measures, then all of them together.
-        assert_eq!(rows[12][invested].as_f64(), Some(money(a.totals.investment)));
+        assert_eq!(
+            rows[12][invested].as_f64(),
+            Some(money(a.totals.investment))
+        );
     }
 }
 

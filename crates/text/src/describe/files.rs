@@ -3,7 +3,8 @@
 use crate::{Text, number};
 use rust_decimal::Decimal;
 use submission::{
-    Comparison, FileKind, LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError, Reason, Remark,
+    Comparison, FileKind, LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError, Reason,
+    Remark,
 };
 
 impl Text {
