@@ -253,8 +253,10 @@ fn a_pdf_is_refused_where_json_is_expected() {
 
 /// What the command prints on the one and on the other side.
 fn said(arguments: &[&str]) -> [String; 2] {
-    let output = Command::new(env!("CARGO_BIN_EXE_sxsh")).args(arguments);
-    let output = output.output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_sxsh"))
+        .args(arguments)
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{arguments:?}");
     [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap())
 }

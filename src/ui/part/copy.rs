@@ -21,7 +21,7 @@ pub(crate) struct Props {
 
 /// The button that copies the data, and the data themselves where the browser refuses.
 #[component]
-pub(crate) fn Copy(props: &Props) -> Html {
+pub(crate) fn CopyData(props: &Props) -> Html {
     let text = use_text();
     let state = use_state_eq(|| State::Offered);
     let onclick = {

@@ -1,6 +1,6 @@
 //! The panel of a file that the worker makes from the open factory: its language, its button, how far it is.
 
-use super::copy::Copy;
+use super::copy::CopyData;
 use crate::ui::field::{Chips, PickOption};
 use crate::ui::files::{file_name, file_text, written};
 use crate::ui::making::{Order, use_making};
@@ -250,7 +250,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
             <p class="src">{ name }</p>
             { making.told(text, onclick) }
             if let Some(file) = &*made { <Share file={file.clone()} /> }
-            if let Some(data) = &*data { <Copy data={data.clone()} /> }
+            if let Some(data) = &*data { <CopyData data={data.clone()} /> }
             if work == Work::Data && making.has_failed() { <Bare /> }
         </section>
     }
