@@ -38,7 +38,10 @@
       part("failure-nothing").hidden = false;
       return;
     }
-    const today = new Date().toISOString().slice(0, 10);
+    // The day of the user's clock: in Việt Nam that of UTC is yesterday's until seven o'clock.
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     // A collection, as the program itself writes it (FORMAT.md), with the generations before beside it.
     const collection = { format: "sxsh-collection", version: 1, app: "sxsh", created: today, files, previous: saved("sxsh:previous:") };
     const link = document.createElement("a");

@@ -180,6 +180,8 @@ check-open = { $count ->
    *[other] { $count } items to correct
  }
 check-open-why = The download still works; numbers that cannot be read are not included in the result.
+check-signs = The font of the report lacks: { $signs }. On paper each becomes a box □; the data file and the workbook keep it. Use Latin letters where it is to be printed.
+check-signs-more = The font of the report lacks: { $signs } and { $others } more. On paper each becomes a box □; the data file and the workbook keep it. Use Latin letters where it is to be printed.
 check-defaults = { $count ->
     [one] { $count } figure is a default
    *[other] { $count } figures are defaults

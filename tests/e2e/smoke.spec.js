@@ -83,6 +83,23 @@ test("shows the failure panel and hands out what is saved", async ({ page }) => 
   expect(rest).toEqual({ format: "sxsh-collection", version: 1, app: "sxsh", created: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });
 
+test("the file of a stopped program bears the day of the user's clock", async ({ page }) => {
+  // Half past one at night in Việt Nam is the evening before by UTC.
+  await page.clock.setFixedTime(new Date("2026-11-28T18:30:00Z"));
+  await open(page);
+  await page.evaluate(() => {
+    localStorage.setItem("sxsh:file:1", '{"a":1}');
+    dispatchEvent(new CustomEvent("sxsh-panic", { detail: "trial" }));
+  });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Tải dữ liệu đã lưu" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("SXSH-tat-ca-2026-11-29.json");
+  const chunks = await (await download.createReadStream()).toArray();
+  expect(JSON.parse(Buffer.concat(chunks).toString()).created).toBe("2026-11-29");
+});
+
 test("says so when the program cannot be loaded", async ({ page, context, troubles }) => {
   await context.route("**/app_bg.wasm", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");

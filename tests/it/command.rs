@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn sxsh(arguments: &[&str]) -> Output {
@@ -193,6 +193,37 @@ fn a_file_changed_by_hand_is_not_good() {
         "{lines:?}"
     );
     assert!(lines[2].starts_with("gone.json: "));
+}
+
+/// A folder from a USB stick that was in a Mac: what the system left there is no submission.
+#[test]
+fn files_left_behind_by_systems_are_passed_over() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("left-behind");
+    let inside = folder.join("__MACOSX");
+    fs::create_dir_all(&inside).unwrap();
+    let good = example("left-behind.json", "beer-beverage", "vi");
+    fs::copy(good, folder.join("SXSH.json")).unwrap();
+    for name in ["._SXSH.json", ".DS_Store", "__MACOSX/SXSH.json"] {
+        fs::write(folder.join(name), b"\0\x05\x16\x07").unwrap();
+    }
+    let (lines, _) = check(&["check", &folder.display().to_string(), "--lang", "en"], 0);
+    let told = |ending: &str| lines.lines().filter(|line| line.ends_with(ending)).count();
+    assert_eq!(told("left behind by the operating system"), 3, "{lines}");
+    assert_eq!(
+        told("Files: 1 valid, 0 to be checked, 3 skipped."),
+        1,
+        "{lines}"
+    );
+}
+
+#[test]
+fn its_own_workbook_is_named_and_not_opened() {
+    let path = example("again.json", "beer-beverage", "vi");
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("again.xlsx");
+    let out = out.display().to_string();
+    check(&["workbook", &path, &out], 0);
+    let (lines, _) = check(&["check", &out, "--lang", "en"], 1);
+    assert!(lines.contains("This is an Excel workbook."), "{lines}");
 }
 
 #[test]

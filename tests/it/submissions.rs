@@ -250,3 +250,40 @@ fn a_pdf_is_refused_where_json_is_expected() {
     let report = fs::read(folder("tests/files/report.pdf")).unwrap();
     assert_eq!(read(&report).unwrap_err(), ReadError::Pdf);
 }
+
+/// What the command prints on the one and on the other side.
+fn said(arguments: &[&str]) -> [String; 2] {
+    let output = Command::new(env!("CARGO_BIN_EXE_sxsh"))
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?}");
+    [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap())
+}
+
+/// A box on a signed paper is told before it is signed: where the file is checked, and where the paper is made.
+#[test]
+fn signs_that_the_font_lacks_are_told() {
+    let place = |name: &str| PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let mut file = written();
+    for (name, lacks) in [("Công ty 茶业 Ω ẞ", true), ("Hợp tác xã Ê Đê ƀ ơ̆", false)]
+    {
+        file["data"]["facility"]["name"] = name.into();
+        let opened = read(file.to_string().as_bytes()).unwrap();
+        file["digest"] = opened.digest.into();
+        let (path, out) = (place("signs.json"), place("signs.pdf"));
+        fs::write(&path, file.to_string()).unwrap();
+        let (path, out) = (path.display().to_string(), out.display().to_string());
+        let told = "The font of the report lacks: 茶 业 ẞ.";
+        let [lines, _] = said(&["check", &path, "--lang", "en"]);
+        assert_eq!(lines.contains(told), lacks, "{lines}");
+        for order in [
+            &["report", &path, "--pdf", &out, "--lang", "en"][..],
+            &["poster", &path, &out, "--lang", "en"],
+        ] {
+            let [_, beside] = said(order);
+            assert_eq!(beside.contains(told), lacks, "{beside}");
+            assert_eq!(beside.is_empty(), !lacks, "{beside}");
+        }
+    }
+}

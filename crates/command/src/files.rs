@@ -4,7 +4,7 @@ use domain::year_after::Refusal;
 use report::pdf::PdfError;
 use report::xlsx::XlsxError;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use submission::{LARGEST_PDF, Opened, ReadError};
 use text::Text;
@@ -76,6 +76,13 @@ pub(crate) fn open(path: &Path) -> Result<(Opened, Vec<u8>), Failure> {
     let json = json(path)?;
     let opened = submission::read(&json).map_err(|reason| refused(path, reason))?;
     Ok((opened, json))
+}
+
+/// Says on the side which signs of a file do not print; the paper is made all the same.
+pub(crate) fn tell_signs(opened: &Opened, text: Text) {
+    if let Some(signs) = text.signs_lacking(&opened.facility) {
+        let _ = writeln!(std::io::stderr(), "{signs}");
+    }
 }
 
 /// Why a file is not taken.

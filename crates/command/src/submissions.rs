@@ -1,6 +1,7 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
 use crate::files::{Failure, json, refused};
+use office::intake::is_left_behind;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -22,6 +23,11 @@ pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::
         if path.is_dir() {
             for entry in walked(path) {
                 match entry {
+                    Ok(file) if is_left_behind(&file.to_string_lossy()) => {
+                        count.skipped += 1;
+                        let file = file.display().to_string();
+                        writeln!(out, "{}", text.file_left_behind(&file))?;
+                    }
                     Ok(file) if is_submission(&file) => one(&file, text, &mut count, out)?,
                     Ok(file) => {
                         count.skipped += 1;
@@ -99,7 +105,8 @@ fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
         facility => facility,
     };
     let digest = short_digest(&opened.digest);
-    let line = match issues.len() {
+    let signs = text.signs_lacking(&opened.facility);
+    let line = match issues.len() + usize::from(signs.is_some()) {
         0 => text.file_good(&digest, facility, name),
         count => text.file_good_remarks(&count.to_string(), &digest, facility, name),
     };
@@ -107,7 +114,9 @@ fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
     let doubts = issues.iter();
     let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
     let lines = std::iter::once(sentences.join(". "));
-    let lines: Vec<String> = lines.chain(doubts.map(|d| format!("  – {d}"))).collect();
+    let lines: Vec<String> = lines
+        .chain(doubts.chain(signs).map(|d| format!("  – {d}")))
+        .collect();
     (lines.join("\n"), true)
 }
 

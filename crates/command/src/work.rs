@@ -1,7 +1,7 @@
 //! The commands themselves: files in, files or lines out. It does not know how an order was typed.
 
 use crate::arguments::{Command, Order};
-use crate::files::{Failure, open, save};
+use crate::files::{Failure, open, save, tell_signs};
 use crate::submissions;
 use crate::years::Years;
 use catalogue::date::Date;
@@ -172,6 +172,7 @@ fn report(
     order: &Order,
 ) -> Result<(), Failure> {
     let (opened, bytes) = open(file)?;
+    tell_signs(&opened, order.text());
     let today = day(&opened, order, file)?;
     let language = order.language_of(&opened);
     let assessment = assessed(&opened, today);
@@ -206,6 +207,7 @@ fn written(document: &Document, file: Option<Attachment>, out: &Path) -> Result<
 /// The poster for the wall.
 fn wall(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
     let (opened, _) = open(file)?;
+    tell_signs(&opened, order.text());
     let assessment = assessed(&opened, day(&opened, order, file)?);
     let document = poster(
         &opened.facility,

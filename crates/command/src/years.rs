@@ -1,7 +1,7 @@
 //! Two years of one factory: this year's file, and last year's beside it or inside it.
 
 use crate::arguments::{After, Order};
-use crate::files::{Failure, open, save};
+use crate::files::{Failure, open, save, tell_signs};
 use catalogue::date::Date;
 use domain::year_after::YearAfter;
 use report::outline::{bilingual, half_year, year_after, year_attachment};
@@ -80,6 +80,7 @@ pub(crate) fn report(
     order: &Order,
 ) -> Result<(), Failure> {
     let years = Years::open(after.last.as_deref(), file, order)?;
+    tell_signs(&years.this, order.text());
     let pair = years.pair();
     let found = compared(&pair)?;
     let followed = pair.followed(&found);

@@ -161,7 +161,7 @@ fn every_kind_of_file_gives_what_stands_in_it() {
         ("hand.zip!__MACOSX/a.json", "passed over"),
         ("hand.zip!b.json", "B"),
         ("hand.zip!inner.zip", "Zip(Nested)"),
-        ("hand.zip!scan.jpg", "NotText"),
+        ("hand.zip!scan.jpg", "Other(Pi"),
         ("list.xlsx", "Document"),
         ("cut.zip", "Zip(Damaged)"),
         (".DS_Store", "passed over"),

@@ -6,6 +6,7 @@ mod doubts;
 mod numbers;
 pub mod outline;
 pub mod pdf;
+mod rests;
 mod tables;
 mod view;
 pub mod xlsx;

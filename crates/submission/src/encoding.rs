@@ -27,7 +27,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, ReadErr
     }
 }
 
-/// The old code of bytes that look like JSON but are no UTF-8. VNI puts its marks above 0xC0, TCVN3 has letters below.
+/// The old code of bytes that look like JSON but are no UTF-8. TCVN3 has letters below 0xC0; VNI puts its marks above, and has none of the letters Đ, đ, Ư, ư and of the tilde of Windows-1258.
 fn of_old_bytes(bytes: &[u8]) -> Option<OldEncoding> {
     let begins = bytes.trim_ascii_start().first() == Some(&b'{');
     let is_text = bytes.iter().all(|b| *b >= b' ' || b.is_ascii_whitespace());
@@ -36,6 +36,11 @@ fn of_old_bytes(bytes: &[u8]) -> Option<OldEncoding> {
     }
     if bytes.iter().any(|b| matches!(b, 0xa1..=0xbe)) {
         Some(OldEncoding::Tcvn3)
+    } else if bytes
+        .iter()
+        .any(|b| matches!(b, 0xd0 | 0xdd | 0xde | 0xf0 | 0xfd))
+    {
+        Some(OldEncoding::Windows1258)
     } else {
         bytes
             .iter()
@@ -171,6 +176,11 @@ mod tests {
         assert_eq!(
             old(b"{\"name\":\"Vie\xe4t Nam\"}"),
             ReadError::OldText(OldEncoding::Vni)
+        );
+        // "Bếp điện": the tone of a letter behind it.
+        assert_eq!(
+            old(b"{\"name\":\"B\xea\xecp \xf0i\xea\xf2n\"}"),
+            ReadError::OldText(OldEncoding::Windows1258)
         );
         assert_eq!(old(b"\x89PNG\r\n\x1a\n\x00\xff"), ReadError::NotText);
         assert_eq!(old(b"{\x01\xff"), ReadError::NotText);

@@ -1,5 +1,6 @@
 //! Why a file is not opened, and the limits of what is read.
 
+use super::kind::FileKind;
 use serde::{Deserialize, Serialize};
 
 /// JSON files larger than this are not read: no factory types 8 MB.
@@ -24,6 +25,8 @@ pub enum ReadError {
     Empty,
     /// Not text.
     NotText,
+    /// A file of another kind, which is known.
+    Other(FileKind),
     /// Text in a code of old fonts.
     OldText(OldEncoding),
     /// A PDF where JSON was expected.
@@ -135,6 +138,8 @@ pub enum OldEncoding {
     Tcvn3,
     /// VNI, of the VNI-Times fonts: a vowel and a mark as two letters.
     Vni,
+    /// Windows-1258, of Notepad before Unicode: a tone is a letter of its own.
+    Windows1258,
     /// UTF-8 that a program took for another code.
     Misread,
 }

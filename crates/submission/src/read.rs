@@ -6,6 +6,7 @@ use super::convert::facility_of;
 use super::digest::{digest, digest_of};
 use super::encoding;
 use super::error::{LARGEST_FILE, LARGEST_PDF, LONGEST_SHOWN, ReadError};
+use super::kind::FileKind;
 use super::pdf_file::{embedded_json, embedded_jsons, is_pdf, joined};
 use super::remark::Remark;
 use super::v1::Data;
@@ -61,6 +62,9 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     if is_pdf(bytes) {
         return Err(ReadError::Pdf);
     }
+    if let Some(kind) = FileKind::of_bytes(bytes) {
+        return Err(ReadError::Other(kind));
+    }
     if bytes.len() > LARGEST_FILE {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
@@ -68,7 +72,11 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let envelope = json::parse(&text)?;
+    let envelope = json::parse(&text).map_err(|error| match error {
+        // The place of a slip helps only where the file is data at all.
+        ReadError::NotJson { .. } => FileKind::of_text(&text).map_or(error, ReadError::Other),
+        other => other,
+    })?;
     if is_collection(&envelope) {
         let files = envelope.get("files").and_then(Value::as_array);
         let count = files.map_or(0, Vec::len);
@@ -228,13 +236,15 @@ mod tests {
             },
         );
         check(
-            b"hello",
+            b"{\"a\": 1,}",
             &ReadError::NotJson {
                 line: 1,
-                column: 1,
+                column: 9,
                 truncated: false,
             },
         );
+        check(b"hello", &ReadError::Other(FileKind::Words));
+        check(b"PK\x03\x04", &ReadError::Other(FileKind::Zip));
         check(b"{}", &ReadError::NotOurs);
         check(b"{\"format\":\"other\",\"version\":1}", &ReadError::NotOurs);
         check(

@@ -5,6 +5,7 @@ mod describe;
 mod explain;
 pub mod library;
 pub mod number;
+pub mod signs;
 
 pub use explain::{Teller, Told};
 

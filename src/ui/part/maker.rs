@@ -1,5 +1,6 @@
 //! The panel of a file that the worker makes from the open factory: its language, its button, how far it is.
 
+use super::copy::CopyData;
 use crate::ui::field::{Chips, PickOption};
 use crate::ui::files::{file_name, file_text, written};
 use crate::ui::making::{Order, use_making};
@@ -176,6 +177,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
     let part = use_state_eq(|| Work::Pdf);
     let making = use_making();
     let made = use_state_eq(|| None::<Shareable>);
+    let data = use_state_eq(|| None::<AttrValue>);
     let edition = chosen.unwrap_or(Edition::In(text.language));
     let Some(kind) = Kind::of(work, text) else {
         return Html::default();
@@ -191,17 +193,22 @@ pub(crate) fn Maker(props: &Props) -> Html {
     };
     let onclick = {
         let (start, session, name) = (making.start(), Rc::clone(&session), name.clone());
-        let (mime, made) = (kind.mime, made.setter());
+        let (mime, made, data) = (kind.mime, made.setter(), data.setter());
         let wanted = if work == Work::Pdf { *part } else { work };
         Callback::from(move |_: MouseEvent| {
-            let (name, made) = (name.clone(), made.clone());
+            let (name, made, data) = (name.clone(), made.clone(), data.clone());
             made.set(None);
+            data.set(None);
             let (work, language) = edition.order(wanted);
             start.emit(Order {
                 work,
                 message: Message::File(file_in(&session, language)),
                 take: Callback::from(move |bytes: Vec<u8>| {
                     made.set(shareable(&name, mime, &bytes));
+                    if work == Work::Data {
+                        let text = std::str::from_utf8(&bytes).ok();
+                        data.set(text.map(|text| AttrValue::from(text.to_owned())));
+                    }
                     download::offer(&name, mime, &bytes)
                 }),
             });
@@ -243,6 +250,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
             <p class="src">{ name }</p>
             { making.told(text, onclick) }
             if let Some(file) = &*made { <Share file={file.clone()} /> }
+            if let Some(data) = &*data { <CopyData data={data.clone()} /> }
             if work == Work::Data && making.has_failed() { <Bare /> }
         </section>
     }

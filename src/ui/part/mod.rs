@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod bar;
+mod copy;
 mod form;
 mod frame;
 mod maker;

@@ -24,7 +24,8 @@ pub(crate) fn Opener() -> Html {
     });
     html! {
         <label class="btn ghost opener" title={text.open_hint()}>
-            <input type="file" accept=".json,application/json,.pdf,application/pdf" class="sr" {onchange} />
+            // Some Android programs know a data file as bytes or as plain text alone, and their picker would grey it out.
+            <input type="file" accept=".json,application/json,.pdf,application/pdf,application/octet-stream,text/plain" class="sr" {onchange} />
             <span>{ text.open_file() }</span>
         </label>
     }

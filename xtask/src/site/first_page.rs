@@ -44,7 +44,7 @@ pub(super) fn first(language: Language, book: &Book) -> String {
          <ul class=\"promises\"><li>{time}</li><li>{private}</li><li>{paper}</li></ul>\
          <div class=\"row\"><button type=\"button\" class=\"btn\" id=\"begin\">{begin}</button>\
          <label class=\"btn ghost opener\" title=\"{hint}\">\
-         <input type=\"file\" accept=\".json,application/json,.pdf,application/pdf\" class=\"sr\"><span>{open}</span></label></div>",
+         <input type=\"file\" accept=\".json,application/json,.pdf,application/pdf,application/octet-stream,text/plain\" class=\"sr\"><span>{open}</span></label></div>",
         heading = e(text.start_heading()),
         lede = e(text.start_lede()),
         time = e(text.start_time()),

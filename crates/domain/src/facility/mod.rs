@@ -9,6 +9,7 @@ mod shared;
 mod site;
 mod step;
 mod stream;
+mod words;
 
 pub use answer::{Calculation, Costs, OwnMeasure, OwnSaving, PlanItem, Reply, ReplyDetail};
 pub use follow_up::{

@@ -7,7 +7,7 @@ mod pieces;
 mod take;
 
 pub use archive::{LARGEST_UNPACKED, ZipProblem};
-pub use pieces::{Content, Piece, Pieces};
+pub use pieces::{Content, Piece, Pieces, is_left_behind};
 pub use take::{open_again, take_in};
 
 use crate::record::Record;

@@ -156,8 +156,9 @@ fn mentions(bytes: &[u8], format: &str) -> bool {
     plain.windows(wanted.len()).any(|w| w == wanted)
 }
 
-/// Files that systems leave behind: resource forks and settings of folders.
-fn is_left_behind(name: &str) -> bool {
+/// Whether a name is that of a file that systems leave behind: resource forks and settings of folders.
+#[must_use]
+pub fn is_left_behind(name: &str) -> bool {
     let last = name.rsplit(['/', '\\', '!']).next().unwrap_or(name);
     let lower = last.to_ascii_lowercase();
     last.starts_with("._")

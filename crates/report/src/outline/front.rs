@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use crate::numbers::joined;
+use crate::rests::{rests, uncertainty};
 use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
@@ -33,7 +34,7 @@ pub(super) fn page(body: &mut Body<'_>) {
         return;
     }
     body.tiles(tiles(view));
-    body.paragraph([rests(view), range(view)].join(" "));
+    body.paragraph([rests(view), uncertainty(view)].join(" "));
     body.print(&plan::main(view));
     costs(body);
 }
@@ -100,28 +101,6 @@ fn groups(view: View<'_>) -> Vec<String> {
     saved
         .map(|r| line(r.group, &text.percent(r.percent)))
         .collect()
-}
-
-/// On what the saving rests.
-fn rests(view: View<'_>) -> String {
-    let (text, totals) = (view.text, &view.assessment.totals);
-    let percent = totals.evidence_percent().unwrap_or_default();
-    if percent.is_zero() {
-        return text.report_rests_nothing().to_owned();
-    }
-    if totals.on_evidence >= totals.money {
-        return text.report_rests_all().to_owned();
-    }
-    text.report_rests_part(&text.whole_percent(percent.fraction()))
-}
-
-/// How far the saving may lie from it.
-fn range(view: View<'_>) -> String {
-    let total = &view.assessment.ranges.total;
-    view.text.report_uncertainty(
-        &view.millions(total.likely_high),
-        &view.millions(total.likely_low),
-    )
 }
 
 /// What each input costs in a year, and which part of it is saved, drawn to scale.

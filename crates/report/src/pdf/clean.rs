@@ -76,6 +76,29 @@ mod tests {
         check("节能 😀!", "□□ □!");
     }
 
+    /// The page has no font and tells from a table which signs it lacks.
+    #[test]
+    fn the_table_of_signs_is_that_of_the_font() {
+        let faces = Fonts::embedded().load().unwrap();
+        let faces = [Face::Regular, Face::Bold, Face::Italic].map(|face| (face, &faces));
+        let mut wrong = Vec::new();
+        for sign in ('\0'..=char::MAX).filter(|c| *c != '□') {
+            let text = sign.to_string();
+            let is_box = faces
+                .iter()
+                .any(|(face, faces)| clean(&text, *face, faces).contains('□'));
+            if is_box == text::signs::lacking(&text).is_empty() {
+                wrong.push(text);
+            }
+        }
+        assert!(
+            wrong.is_empty(),
+            "{} signs: {:?}",
+            wrong.len(),
+            wrong.iter().take(40).collect::<Vec<_>>()
+        );
+    }
+
     #[test]
     fn spaces_keep_their_meaning() {
         check(

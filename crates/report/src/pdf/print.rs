@@ -4,7 +4,7 @@ use super::fonts::{Face, Style};
 use document::{Row, Table};
 
 /// Columns from which on a table is set smaller.
-const MANY: usize = 7;
+const MANY: usize = 6;
 /// White space between text and the edges of its cell.
 pub(super) const SIDE: f32 = 4.0;
 

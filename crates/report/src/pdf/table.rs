@@ -13,6 +13,8 @@ use document::{Align, Row, Table};
 
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
 const ABOVE: f32 = 3.0;
+/// A row so high stands by itself: more of it is not seen as a leftover, and keeping it with the next would leave half a page empty.
+const TALL: f32 = 52.0;
 const HAIR: f32 = 0.4;
 const FIRM: f32 = 0.9;
 /// Columns of a list of facts: the label takes a third.
@@ -81,7 +83,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
         let cells = row_cells(table, row, &widths, body, draft);
         let next_is_total = table.rows.get(number + 1).is_some_and(|next| next.strong);
         let last = number + 1 == count;
-        // No row stands alone below the header or at the top of a page.
+        // No row stands alone below the header or at the top of a page, unless it is high.
         let alone = number == 0 || number + 2 == count;
         let mut parts = split(cells, ROOM - repeated.height, &widths);
         if let Some(part) = parts.first_mut()
@@ -90,6 +92,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
             part.marks.push(rule(0.0, 0.0, WIDTH, HAIR, Grey::BLACK));
         }
         if let Some(part) = parts.last_mut() {
+            let alone = alone && part.height < TALL;
             part.keep = (next_is_total || alone) && !last;
             let (weight, grey) = if last {
                 (FIRM, Grey::BLACK)

@@ -2,6 +2,7 @@
 
 use super::plan::foremost;
 use super::table::{Cell, Column, On, Table};
+use crate::rests::{rests, uncertainty};
 use crate::view::View;
 use catalogue::quantity::{Fraction, Unit};
 use domain::finance::Bcr;
@@ -10,12 +11,21 @@ use submission::short_digest;
 /// So many measures stand on the first page.
 const MAIN: usize = 5;
 
-/// A fact with its unit.
+/// A fact with its unit; a measure has more to say.
 pub(crate) struct Fact {
     part: &'static str,
     item: String,
     value: Cell,
     unit: String,
+    measure: Option<Measure>,
+}
+
+/// What a measure costs, how soon that is paid back, who does it and by when.
+struct Measure {
+    investment: Cell,
+    payback: Cell,
+    who: Cell,
+    when: Cell,
 }
 
 type Col<'a> = Column<'a, Fact>;
@@ -33,7 +43,16 @@ impl Facts {
             item: item.into(),
             value,
             unit: unit.to_owned(),
+            measure: None,
         });
+    }
+
+    /// A row of the measures that matter, or the total of all.
+    fn measure(&mut self, name: String, money: Cell, unit: &str, measure: Measure) {
+        self.line(name, money, unit);
+        if let Some(row) = self.rows.last_mut() {
+            row.measure = Some(measure);
+        }
     }
 
     fn words(&mut self, item: &str, value: impl Into<String>) {
@@ -48,27 +67,27 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
         Col::new(text.workbook_part(), On::Sheet(18), |_, f: &Fact| {
             Cell::words(f.part)
         }),
-        Col::new(text.workbook_item(), On::Sheet(48), |_, f| {
+        Col::new(text.workbook_item(), On::Sheet(44), |_, f| {
             Cell::words(f.item.clone())
         }),
-        Col::new(text.workbook_value(), On::Sheet(48), |_, f| f.value.clone()),
-        Col::new(text.workbook_unit(), On::Sheet(22), |_, f| {
+        Col::new(text.workbook_value(), On::Sheet(36), |_, f| f.value.clone()),
+        Col::new(text.workbook_unit(), On::Sheet(14), |_, f| {
             Cell::words(f.unit.clone())
         }),
+        of_measure(text.workbook_investment(), 16, |m| &m.investment),
+        of_measure(text.workbook_simple(), 12, |m| &m.payback),
+        of_measure(text.report_plan_who(), 18, |m| &m.who),
+        of_measure(text.report_plan_when(), 12, |m| &m.when),
     ];
     let mut facts = Facts {
         rows: Vec::new(),
         part: text.workbook_part_result(),
     };
-    result(view, &mut facts);
+    main(view, &mut facts);
     facts.part = text.report_main_caption();
-    for o in foremost(view).into_iter().take(MAIN) {
-        facts.line(
-            view.measure(&o.id),
-            Cell::Money(o.money),
-            text.suffix_money_year(),
-        );
-    }
+    measures(view, &mut facts);
+    facts.part = text.workbook_part_figures();
+    result(view, &mut facts);
     facts.part = text.workbook_part_plan();
     plan(view, &mut facts);
     facts.part = text.workbook_part_site();
@@ -88,6 +107,74 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
         table.notes.push(text.report_example_note().to_owned());
     }
     table
+}
+
+/// A column of the measures that matter alone.
+fn of_measure<'a>(title: &'a str, width: u16, of: fn(&Measure) -> &Cell) -> Col<'a> {
+    Col::new(title, On::Sheet(width), move |_, f: &Fact| {
+        f.measure.as_ref().map_or(Cell::Empty, |m| of(m).clone())
+    })
+}
+
+/// What it comes to, as the first page says it.
+fn main(view: View<'_>, facts: &mut Facts) {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    if totals.counted == 0 {
+        facts.words(text.report_tile_saving(), text.report_savings_none());
+        return;
+    }
+    let year = text.suffix_money_year();
+    facts.line(text.report_tile_saving(), Cell::Money(totals.money), year);
+    let share = Cell::of(totals.share_of_bills, Cell::Percent);
+    facts.line(text.report_tile_share(), share, "");
+    facts.line(
+        text.report_tile_investment(),
+        invested(view),
+        text.workbook_dong(),
+    );
+    let payback = Cell::Payback(totals.payback);
+    facts.line(text.report_tile_payback(), payback, text.workbook_years());
+    facts.words(text.workbook_rests(), rests(view));
+    facts.words(text.workbook_uncertainty(), uncertainty(view));
+}
+
+/// The measures that matter, and all of them together.
+fn measures(view: View<'_>, facts: &mut Facts) {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let year = text.suffix_money_year();
+    for o in foremost(view).into_iter().take(MAIN) {
+        let item = view.facility.plan.get(&o.id).filter(|item| item.chosen);
+        let measure = Measure {
+            investment: match o.investment.amount() {
+                Some(amount) => Cell::Money(amount),
+                None => Cell::words(text.investment(o.investment)),
+            },
+            payback: Cell::Payback(o.payback),
+            who: Cell::of(item, |i| Cell::words(i.who.trim())),
+            when: Cell::of(item, |i| Cell::words(i.when.trim())),
+        };
+        facts.measure(view.measure(&o.id), Cell::Money(o.money), year, measure);
+    }
+    if totals.counted > 0 {
+        let all = Measure {
+            investment: invested(view),
+            payback: Cell::Payback(totals.payback),
+            who: Cell::Empty,
+            when: Cell::Empty,
+        };
+        let name = text.report_main_total(totals.counted);
+        facts.measure(name, Cell::Money(totals.money), year, all);
+    }
+}
+
+/// What all measures cost together, as far as it is known.
+fn invested(view: View<'_>) -> Cell {
+    let totals = &view.assessment.totals;
+    if totals.unknown_investments == totals.counted {
+        Cell::words(view.text.report_not_known())
+    } else {
+        Cell::Money(totals.investment)
+    }
 }
 
 fn site(view: View<'_>, facts: &mut Facts) {

@@ -7,7 +7,9 @@ use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::assessment::{Assessment, assess};
-use domain::facility::{Facility, OwnMeasure, OwnSaving, Product, Reply, ReplyDetail, Stream};
+use domain::facility::{
+    Facility, OwnMeasure, OwnSaving, PlanItem, Product, Reply, ReplyDetail, Stream,
+};
 use domain::opportunity::Standing;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -167,6 +169,52 @@ fn the_totals_are_those_of_the_assessment_in_both_languages() {
         ] {
             check(&first, item, text.workbook_value(), value);
         }
+    }
+}
+
+/// Saving, its share, cost, payback, on what it rests, how exact it is; then the measures that matter with cost, payback, who and when.
+#[test]
+fn the_first_sheet_reads_like_the_first_page() {
+    let mut facility = workshop();
+    let (a, _) = made(&facility, Language::Vi);
+    let first = a.ranking[0].clone();
+    let item = PlanItem {
+        chosen: true,
+        who: "Chị Lan".to_owned(),
+        when: "06/2027".to_owned(),
+    };
+    facility.plan.insert(first.clone(), item);
+    for language in [Language::Vi, Language::En] {
+        let text = Text::new(language);
+        let (a, bytes) = made(&facility, language);
+        let range = sheet(&bytes, text.workbook_sheet_facility());
+        let rows: Vec<&[Data]> = range.rows().collect();
+        let items: Vec<String> = rows[1..7].iter().map(|r| r[1].to_string()).collect();
+        let expected = [
+            text.report_tile_saving(),
+            text.report_tile_share(),
+            text.report_tile_investment(),
+            text.report_tile_payback(),
+            text.workbook_rests(),
+            text.workbook_uncertainty(),
+        ];
+        assert_eq!(items, expected);
+        assert!(rows[5][2].to_string().len() > 20 && rows[6][2].to_string().len() > 20);
+        let main = a.opportunities.iter().find(|o| o.id == first).unwrap();
+        let column = |title: &str| rows[0].iter().position(|t| t == title).unwrap();
+        let money = |value: Decimal| value.to_f64().unwrap();
+        assert_eq!(rows[7][2].as_f64(), Some(money(main.money)));
+        let invested = column(text.workbook_investment());
+        let amount = main.investment.amount().unwrap();
+        assert_eq!(rows[7][invested].as_f64(), Some(money(amount)));
+        assert!(rows[7][column(text.workbook_simple())].as_f64().is_some());
+        assert_eq!(rows[7][column(text.report_plan_who())], "Chị Lan");
+        assert_eq!(rows[7][column(text.report_plan_when())], "06/2027");
+        // Five measures, then all of them together.
+        assert_eq!(
+            rows[12][invested].as_f64(),
+            Some(money(a.totals.investment))
+        );
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::{Text, number};
 use rust_decimal::Decimal;
 use submission::{
-    Comparison, LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError, Reason, Remark,
+    Comparison, FileKind, LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, ReadError, Reason,
+    Remark,
 };
 
 impl Text {
@@ -20,6 +21,8 @@ impl Text {
             ReadError::Empty => self.file_empty().to_owned(),
             ReadError::OldText(OldEncoding::Tcvn3) => self.file_old_tcvn3().to_owned(),
             ReadError::OldText(OldEncoding::Vni) => self.file_old_vni().to_owned(),
+            ReadError::OldText(OldEncoding::Windows1258) => self.file_old_windows().to_owned(),
+            ReadError::Other(kind) => self.file_kind(*kind).to_owned(),
             ReadError::NotText | ReadError::OldText(OldEncoding::Misread) => {
                 self.file_not_text().to_owned()
             }
@@ -58,6 +61,23 @@ impl Text {
         }
     }
 
+    /// What a file of another kind is, and what to open instead.
+    fn file_kind(self, kind: FileKind) -> &'static str {
+        match kind {
+            FileKind::Workbook => self.file_kind_workbook(),
+            FileKind::Document => self.file_kind_document(),
+            FileKind::Picture => self.file_kind_picture(),
+            FileKind::Zip => self.file_kind_zip(),
+            FileKind::Packed => self.file_kind_packed(),
+            FileKind::WebPage => self.file_kind_web(),
+            FileKind::Xml => self.file_kind_xml(),
+            FileKind::Cells => self.file_kind_cells(),
+            FileKind::Surrounded => self.file_kind_surrounded(),
+            FileKind::CurlyQuotes => self.file_kind_quotes(),
+            FileKind::Words => self.file_kind_words(),
+        }
+    }
+
     fn report_problem(self, problem: PdfProblem) -> String {
         match problem {
             PdfProblem::Broken => self.file_report_broken().to_owned(),
@@ -90,7 +110,10 @@ impl Text {
                 match encoding {
                     OldEncoding::Tcvn3 => self.file_text_tcvn3(&places),
                     OldEncoding::Vni => self.file_text_vni(&places),
-                    OldEncoding::Misread => self.file_text_misread(&places),
+                    // Letters of Windows-1258 in a text of Unicode were misread on the way.
+                    OldEncoding::Windows1258 | OldEncoding::Misread => {
+                        self.file_text_misread(&places)
+                    }
                 }
             }
         }

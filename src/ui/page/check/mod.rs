@@ -32,6 +32,7 @@ pub(crate) fn Check() -> Html {
             { open(view, draft, session.open_problems()) }
             { doubts(view, session.open_problems()) }
             { defaults(view) }
+            if let Some(signs) = text.signs_lacking(view.facility) { <p class="warn" id="signs">{ signs }</p> }
             { site::panel(view, draft) }
             { site::products(view, draft) }
             { streams::panels(view) }

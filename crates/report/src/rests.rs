@@ -1,0 +1,25 @@
+//! How good the total is, in two sentences of the first page and of the first sheet.
+
+use crate::view::View;
+
+/// On what the saving rests.
+pub(crate) fn rests(view: View<'_>) -> String {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let percent = totals.evidence_percent().unwrap_or_default();
+    if percent.is_zero() {
+        return text.report_rests_nothing().to_owned();
+    }
+    if totals.on_evidence >= totals.money {
+        return text.report_rests_all().to_owned();
+    }
+    text.report_rests_part(&text.whole_percent(percent.fraction()))
+}
+
+/// How far the saving may lie from it.
+pub(crate) fn uncertainty(view: View<'_>) -> String {
+    let total = &view.assessment.ranges.total;
+    view.text.report_uncertainty(
+        &view.millions(total.likely_high),
+        &view.millions(total.likely_low),
+    )
+}
