@@ -296,6 +296,7 @@ understood-several = This box takes one number; several cells of a table were pa
 understood-unit = This box counts in { $unit }: the unit that was typed cannot be converted.
 understood-period = This number is of another period. Where only the average of a month is known, write that number × 12.
 understood-question = { $thousands } or { $fraction }? Write it more clearly.
+understood-summed = The 12 cells that were pasted are added up: { $value }
 
 results-title = Results
 plan-title = Plan

@@ -169,6 +169,7 @@ report-remarks-none = No figures were found that contradict each other or lie ou
 report-annex-a-technique = ({ $technique })
 report-annex-a-own = (proposed by the facility)
 report-annex-a-source = Source: { $source }
+report-annex-a-rests = Rests on: { $rests }
 report-annex-a-none = No measure has been computed yet.
 report-annex-a-see = { $words } (see no. { $number })
 report-annex-a-above = { $words } (see above)

@@ -60,6 +60,7 @@ workbook-done-share = Done already
 workbook-not-there = The facility does not have this
 workbook-technique = CP technique
 workbook-standing = In the total
+workbook-rests = What the saving rests on
 workbook-counted = yes
 workbook-not-counted = no
 workbook-why-not = Reason

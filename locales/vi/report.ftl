@@ -169,6 +169,7 @@ report-remarks-none = Không phát hiện số liệu mâu thuẫn hoặc nằm 
 report-annex-a-technique = ({ $technique })
 report-annex-a-own = (cơ sở đề xuất)
 report-annex-a-source = Nguồn: { $source }
+report-annex-a-rests = Căn cứ: { $rests }
 report-annex-a-none = Chưa có giải pháp nào được tính.
 report-annex-a-see = { $words } (xem mục { $number })
 report-annex-a-above = { $words } (xem phần trên)

@@ -60,6 +60,7 @@ workbook-done-share = Phần đã làm
 workbook-not-there = Cơ sở không có
 workbook-technique = Kỹ thuật SXSH
 workbook-standing = Trong tổng
+workbook-rests = Căn cứ của mức tiết kiệm
 workbook-counted = có
 workbook-not-counted = không
 workbook-why-not = Lý do

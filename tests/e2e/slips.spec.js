@@ -59,6 +59,21 @@ test("twelve pasted cells fill the twelve months, two cells are never one number
   expect(months[11]).toBe("2110");
 });
 
+test("twelve monthly costs pasted into the cost of a year are added up, and it is said", async ({ page }) => {
+  await openExample(page, "beer-beverage");
+  await go(page, "stream/water-tap");
+  const cost = box(page, "stream.water-tap.cost");
+  await cost.fill("");
+  await paste(cost, ["Tiền nước", ...Array.from({ length: 12 }, (_, month) => `${month + 1}.500.000`)].join("\r\n"));
+  await expect(cost).toHaveValue("84.000.000");
+  await expect(understood(page, "stream.water-tap.cost")).toContainText("Đã cộng 12 ô vừa dán");
+  await axe(page);
+  await saved(page);
+  expect((await streams(page)).find((s) => s.id === "water-tap").cost).toBe("84000000");
+  await cost.fill("85.000.000");
+  await expect(understood(page, "stream.water-tap.cost")).not.toContainText("12 ô");
+});
+
 test("a unit typed with the number is converted and named, another kind of unit is refused", async ({ page }) => {
   await openExample(page, "beer-beverage");
   await go(page, "stream/diesel");

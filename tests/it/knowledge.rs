@@ -75,7 +75,7 @@ fn ids_are_stable() {
 }
 
 #[test]
-fn every_vsic_code_of_mining_and_manufacturing_leads_to_a_trade() {
+fn every_vsic_code_leads_to_a_trade() {
     let catalogue = catalogue_embedded::whole();
     for code in catalogue.vsic() {
         let found = catalogue.sectors_of(&code.code);
@@ -88,6 +88,9 @@ fn every_vsic_code_of_mining_and_manufacturing_leads_to_a_trade() {
     assert_eq!(of("102"), ["seafood"]);
     assert_eq!(of("222"), ["plastics"]);
     assert_eq!(of("18"), ["printing"]);
+    // Who recycles works the material of one of these trades.
+    assert_eq!(of("383"), ["nonferrous-metals", "plastics", "pulp-paper"]);
+    assert_eq!(of("36"), ["general"]);
     assert!(of("107").contains(&"tea") && of("107").contains(&"sugar"));
 }
 

@@ -160,6 +160,12 @@ impl Shown<'_> {
         for reason in &answer.no_figure {
             self.name("no figure", &reason.measure, &reason.vi, &reason.en);
         }
+        for ceiling in &answer.ceilings {
+            let of = format!("audits of {id}, {:?}", ceiling.resource);
+            let list = [ceiling.low, ceiling.median, ceiling.high].map(|p| Some(p.value()));
+            self.add(format!("quartiles of {of}"), figures(&list));
+            self.cite(&of, &ceiling.cite);
+        }
     }
 
     /// What is fetched at first, with every page.

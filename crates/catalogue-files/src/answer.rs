@@ -1,7 +1,9 @@
 //! The files that give a figure where only bills are known, each entry put where it is needed: with its sector, or with what all share.
 
 use super::reader::Reader;
-use catalogue::{OneNumber, Pair, PlantKind, Reasoned, SectorFile, SharedAnswer, Top, TypicalUse};
+use catalogue::{
+    Ceiling, OneNumber, Pair, PlantKind, Reasoned, SectorFile, SharedAnswer, Top, TypicalUse,
+};
 
 /// Reads the shared files, and adds to each sector what is its own.
 pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> SharedAnswer {
@@ -14,7 +16,7 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
         rough: reader.only("rough-questions.toml", "rough"),
         typical: reader.list("typical.toml", "typical", &["ceiling"]),
         uses: Vec::new(),
-        ceilings: reader.list("typical.toml", "ceiling", &["typical"]),
+        ceilings: Vec::new(),
         numbers: Vec::new(),
         no_figure: Vec::new(),
     };
@@ -37,6 +39,17 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
         match owner(sectors, &entry.measure) {
             Some(sector) => sector.answer.no_figure.push(entry),
             None => shared.no_figure.push(entry),
+        }
+    }
+    let ceilings: Vec<Ceiling> = reader.list("typical.toml", "ceiling", &["typical"]);
+    for entry in ceilings {
+        let Some(id) = &entry.sector else {
+            shared.ceilings.push(entry);
+            continue;
+        };
+        match sectors.iter_mut().find(|s| s.sector.id == *id) {
+            Some(sector) => sector.answer.ceilings.push(entry),
+            None => no_owner(reader, "typical.toml", id),
         }
     }
     let tops: Vec<Top> = reader.only("top-measures.toml", "top");
@@ -75,7 +88,7 @@ fn no_owner(reader: &mut Reader<'_>, file: &str, entry: &str) {
     reader.report(
         file,
         entry,
-        "measure",
+        "sector",
         "không ngành nào có mục này".to_owned(),
         "no sector has this entry".to_owned(),
     );

@@ -254,10 +254,12 @@ impl Catalogue {
         self.book.answer.never.get(*self.index.never.get(measure)?)
     }
 
-    /// What whole-plant audits found possible of a resource.
+    /// What whole-plant audits found possible of a resource: in plants of the sector, else in all.
     #[must_use]
-    pub fn ceiling(&self, resource: Resource) -> Option<&Ceiling> {
-        let mut all = self.book.answer.ceilings.iter();
+    pub fn ceiling(&self, sector: Option<&str>, resource: Resource) -> Option<&Ceiling> {
+        let own = self.sector_answer(sector).into_iter();
+        let own = own.flat_map(|answer| &answer.ceilings);
+        let mut all = own.chain(&self.book.answer.ceilings);
         all.find(|c| c.resource == resource)
     }
 

@@ -1,7 +1,7 @@
 //! What a factory that brings only its bills learns, sector by sector: how many of its open measures get a figure, and what they come to beside what audits found possible.
 
 use catalogue::date::Date;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Percent, Unit};
 use catalogue::{Catalogue, Group, Resource, SectorFile};
 use catalogue_embedded::example;
 use domain::assessment::{Assessment, assess};
@@ -14,8 +14,33 @@ use std::collections::BTreeSet;
 use std::io::{Result, Write};
 use text::Text;
 
+/// Columns of counts in a row.
+const ROW_COUNTS: usize = 6;
+
 /// Areas of the checklist that such a factory answers, the first of its sector.
 const AREAS: usize = 12;
+
+/// The resources of each column.
+const COLUMNS: [&[Resource]; 5] = [
+    &[Resource::Electricity],
+    &[Resource::Fuel],
+    &[Resource::Water],
+    &[Resource::Material, Resource::Chemical, Resource::Packaging],
+    &[
+        Resource::Wastewater,
+        Resource::Waste,
+        Resource::HazardousWaste,
+    ],
+];
+
+/// What is saved of a resource, and what audits of whole plants found possible.
+#[derive(Default)]
+struct Saved {
+    /// Percent, by money of the bills; absent where the sector has no such bill.
+    percent: Option<Decimal>,
+    /// Quartiles of the audits, percent; absent where there are none.
+    published: Option<(Percent, Percent)>,
+}
 
 /// What one sector comes to.
 pub(crate) struct Row {
@@ -25,8 +50,8 @@ pub(crate) struct Row {
     own: usize,
     own_priced: usize,
     with_investment: usize,
-    /// Saved percent of electricity and of fuel, by money of the bills.
-    saved: [Option<Decimal>; 2],
+    /// What is saved of each column's resources.
+    saved: [Saved; COLUMNS.len()],
     /// How many of the three most important measures are among the first ten.
     top: usize,
 }
@@ -96,9 +121,24 @@ fn all(assessment: &Assessment) -> impl Iterator<Item = &Opportunity> {
     lists.into_iter().flatten()
 }
 
-/// What is saved of the streams of a resource, in percent of their bills.
+/// What is saved of the streams of these resources, in percent of their bills, beside what audits found.
 fn saved_of(
-    resource: Resource,
+    resources: &[Resource],
+    facility: &Facility,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+) -> Saved {
+    let sector = facility.site.sector.as_deref();
+    let ceiling = resources.first();
+    let ceiling = ceiling.and_then(|resource| catalogue.ceiling(sector, *resource));
+    Saved {
+        percent: percent_saved(resources, facility, assessment, catalogue),
+        published: ceiling.map(|c| (c.low, c.high)),
+    }
+}
+
+fn percent_saved(
+    resources: &[Resource],
     facility: &Facility,
     assessment: &Assessment,
     catalogue: &Catalogue,
@@ -106,7 +146,7 @@ fn saved_of(
     let mut cost = Decimal::ZERO;
     let mut saved = Decimal::ZERO;
     for stream in facility.streams.iter() {
-        if tree_of(stream, catalogue) != Some(resource) {
+        if !tree_of(stream, catalogue).is_some_and(|tree| resources.contains(&tree)) {
             continue;
         }
         let result = assessment.streams.iter().find(|s| s.id == stream.id)?;
@@ -145,8 +185,7 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
             .filter(|id| first.contains(&&stands_for(id)));
         found.count()
     });
-    let saved = [Resource::Electricity, Resource::Fuel]
-        .map(|resource| saved_of(resource, &facility, &assessment, catalogue));
+    let saved = COLUMNS.map(|of| saved_of(of, &facility, &assessment, catalogue));
     Some(Row {
         sector: sector.to_owned(),
         open: open.len(),
@@ -167,7 +206,8 @@ pub(crate) fn print(
     out: &mut impl Write,
 ) -> Result<()> {
     writeln!(out, "{}", text.command_stats_answer_head())?;
-    writeln!(out, "|---|---:|---:|---:|---:|---:|---:|---:|---:|")?;
+    let rule = "---:|".repeat(ROW_COUNTS + COLUMNS.len());
+    writeln!(out, "|---|{rule}")?;
     let rows: Vec<Row> = catalogue
         .sectors()
         .iter()
@@ -185,7 +225,7 @@ pub(crate) fn print(
         own: sum(|r| r.own),
         own_priced: sum(|r| r.own_priced),
         with_investment: sum(|r| r.with_investment),
-        saved: [None, None],
+        saved: Default::default(),
         top: sum(|r| r.top),
     };
     line(&total, out)?;
@@ -193,11 +233,29 @@ pub(crate) fn print(
 }
 
 fn line(row: &Row, out: &mut impl Write) -> Result<()> {
-    let percent = |value: Option<Decimal>| value.map_or_else(String::new, |v| format!("{v:.1}"));
-    let [electricity, fuel] = row.saved.map(percent);
-    writeln!(
+    write!(
         out,
-        "| {} | {} | {} | {} | {} | {} | {electricity} | {fuel} | {} |",
+        "| {} | {} | {} | {} | {} | {} | {} |",
         row.sector, row.open, row.priced, row.own, row.own_priced, row.with_investment, row.top,
-    )
+    )?;
+    for saved in &row.saved {
+        write!(out, " {} |", saved.cell())?;
+    }
+    writeln!(out)
+}
+
+impl Saved {
+    /// "20.0 (3.8–12.6)".
+    fn cell(&self) -> String {
+        let show = |value: Decimal| format!("{:.1}", value.round_dp(1));
+        let Some(percent) = self.percent.map(show) else {
+            return String::new();
+        };
+        match self.published {
+            Some((low, high)) => {
+                format!("{percent} ({}–{})", show(low.value()), show(high.value()))
+            }
+            None => percent,
+        }
+    }
 }

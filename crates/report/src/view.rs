@@ -102,11 +102,19 @@ impl<'a> View<'a> {
         title.unwrap_or_else(|| OPEN.repeat(4))
     }
 
-    /// The name of a stream without what stands in brackets behind it.
+    /// The name of a stream without what stands in brackets behind it, where that tells it from the others.
     pub(crate) fn stream_in_short(self, id: &str) -> String {
-        let whole = self.stream(id);
-        let short = whole.split_once(" (").map(|(name, _)| name.to_owned());
-        short.unwrap_or(whole)
+        let short = |id: &str| {
+            let whole = self.stream(id);
+            let short = whole.split_once(" (").map(|(name, _)| name.to_owned());
+            short.unwrap_or(whole)
+        };
+        let own = short(id);
+        let mut others = self.facility.streams.iter().filter(|s| s.id != id);
+        match others.any(|s| short(&s.id) == own) {
+            true => self.stream(id),
+            false => own,
+        }
     }
 
     /// A unit of emissions where other gases than CO₂ are not counted.

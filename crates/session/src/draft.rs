@@ -28,6 +28,8 @@ pub struct Draft {
     pub last: Option<Rc<LastYear>>,
     /// The day of the last change, or on which the opened file was written.
     pub written: Option<Date>,
+    /// The box that holds the sum of the twelve cells that were pasted into it last.
+    pub summed: Option<Field>,
 }
 
 /// Last year's file as a file of the year after carries it.
@@ -142,6 +144,9 @@ impl Draft {
 
     /// Takes what was typed, exactly as typed.
     pub fn typed(&mut self, field: &Field, raw: &str, language: Language) {
+        if self.summed.as_ref() == Some(field) {
+            self.summed = None;
+        }
         if field.kind() == Kind::Words {
             if let Some(words) = self.words_mut(field) {
                 raw.clone_into(words);
@@ -153,9 +158,15 @@ impl Draft {
         self.text.insert(field.clone(), raw.to_owned());
     }
 
-    /// Takes cells of a table that were pasted: twelve into the quantity of a year or any month fill the twelve months, fewer into a month fill those from there on. Into any other box they stay apart, as no number.
+    /// Takes cells of a table that were pasted: twelve into the quantity of a year or any month fill the twelve months, fewer into a month fill those from there on; twelve into the cost of a year are added up. Into any other box they stay apart, as no number.
     pub fn pasted(&mut self, field: &Field, raw: &str, language: Language) {
         let cells = cells(raw);
+        if let Some(sum) = self.sum_of_year(field, &cells, language) {
+            self.typed(field, &number::editable(sum, language), language);
+            self.left(field, language);
+            self.summed = Some(field.clone());
+            return;
+        }
         let (id, start) = match (field, cells.len()) {
             (Field::StreamQuantity(id) | Field::StreamMonth(id, _), 12) => (id, 0),
             (Field::StreamMonth(id, month), count) if usize::from(*month) + count <= 12 => {
@@ -172,6 +183,17 @@ impl Draft {
             self.typed(&field, cell, language);
             self.left(&field, language);
         }
+    }
+
+    /// The sum of twelve monthly costs; nothing where one of them is no number that the box takes.
+    fn sum_of_year(&self, field: &Field, cells: &[&str], language: Language) -> Option<Decimal> {
+        if cells.len() != 12 || !matches!(field, Field::StreamCost(_)) {
+            return None;
+        }
+        let read = |cell: &&str| understand(field, cell, language, &self.facility).ok()?;
+        let months: Option<Vec<Decimal>> = cells.iter().map(read).collect();
+        let sum: Decimal = months?.into_iter().sum();
+        (sum <= LARGEST).then_some(sum)
     }
 
     /// Tidies a field that was left: a number that was understood shows in the language's way, words lose outer spaces.
@@ -282,6 +304,37 @@ mod tests {
         d.left(&field, Language::Vi);
         assert_eq!(d.shown(&field, Language::Vi), "1.200.000.000");
         assert_eq!(d.shown(&field, Language::En), "1,200,000,000");
+    }
+
+    #[test]
+    fn twelve_costs_pasted_into_the_cost_of_a_year_are_added_up_and_it_is_known_that_they_were() {
+        let field = Field::StreamCost("e".into());
+        let months: Vec<String> = (1..=12).map(|n| format!("{n}.500.000")).collect();
+        let mut d = draft();
+        d.pasted(
+            &field,
+            &format!("Tiền điện\n{}\n", months.join("\n")),
+            Language::Vi,
+        );
+        assert_eq!(d.number(&field), Some(Decimal::from(84_000_000)));
+        assert_eq!(d.shown(&field, Language::Vi), "84.000.000");
+        assert_eq!(d.summed.as_ref(), Some(&field));
+        d.typed(&field, "84", Language::Vi);
+        assert_eq!(d.summed, None);
+        // One cell that is no number, or a total below the twelve: nothing is added.
+        for more in ["\nabc", "\n84.000.000"] {
+            let mut d = draft();
+            let cells = match more {
+                "\nabc" => months[1..].join("\n") + more,
+                _ => months.join("\n") + more,
+            };
+            d.pasted(&field, &cells, Language::Vi);
+            assert_eq!(
+                (d.number(&field), d.summed.as_ref()),
+                (None, None),
+                "{more}"
+            );
+        }
     }
 
     #[test]

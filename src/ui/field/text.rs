@@ -319,6 +319,9 @@ fn understood(text: Text, draft: &Draft, field: &Field, suffix: Option<&str>) ->
             Some(Counts::Price(unit)) => format!("/{}", text.unit(unit)),
             _ => String::new(),
         };
+        if draft.summed.as_ref() == Some(field) {
+            return text.understood_summed(&number::vnd(value, text.language));
+        }
         return match (raw.is_some(), large) {
             (true, _) => text.understood(&format!("{}{per}", number::vnd(value, text.language))),
             (false, true) => text.money(value),

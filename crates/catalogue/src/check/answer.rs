@@ -91,7 +91,8 @@ impl Checker<'_> {
                 self.in_order("typical.toml", &row.id, [p.low, p.median, p.high]);
             }
         }
-        for ceiling in &book.answer.ceilings {
+        let of_sectors = book.sectors.iter().flat_map(|s| &s.answer.ceilings);
+        for ceiling in book.answer.ceilings.iter().chain(of_sectors) {
             let values = [ceiling.low, ceiling.median, ceiling.high];
             self.cite("typical.toml", "ceiling", &ceiling.cite);
             self.in_order("typical.toml", "ceiling", values);

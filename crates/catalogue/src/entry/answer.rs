@@ -258,6 +258,9 @@ pub struct TypicalUse {
 pub struct Ceiling {
     /// The resource.
     pub resource: Resource,
+    /// The sector of the plants, where they are of one.
+    #[serde(default)]
+    pub sector: Option<String>,
     /// How many plants.
     pub n: u32,
     /// Lower quartile.
@@ -266,8 +269,9 @@ pub struct Ceiling {
     pub median: Percent,
     /// Upper quartile.
     pub high: Percent,
-    /// Median of what was carried out.
-    pub implemented_median: Percent,
+    /// Median of what was carried out, where the audits say it.
+    #[serde(default)]
+    pub implemented_median: Option<Percent>,
     /// Source.
     pub cite: Cite,
 }
@@ -370,6 +374,8 @@ pub struct SectorAnswer {
     pub no_figure: Vec<Reasoned>,
     /// Its three most important measures.
     pub top: Option<Top>,
+    /// What audits of its own plants found possible.
+    pub ceilings: Vec<Ceiling>,
 }
 
 /// What all sectors share.
@@ -386,7 +392,7 @@ pub struct SharedAnswer {
     pub typical: Vec<Typical>,
     /// Which statistic the cross-cutting measures may use.
     pub uses: Vec<TypicalUse>,
-    /// What whole-plant audits found possible.
+    /// What whole-plant audits found possible, plants of all sectors together.
     pub ceilings: Vec<Ceiling>,
     /// The cross-cutting measures after one number.
     pub numbers: Vec<OneNumber>,

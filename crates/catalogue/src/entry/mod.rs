@@ -67,7 +67,7 @@ pub struct Book {
     pub thresholds: Vec<Threshold>,
     /// Rules of voluntary recognitions.
     pub recognitions: Vec<Recognition>,
-    /// VSIC codes of sections B and C.
+    /// VSIC codes of sections B to E.
     pub vsic: Vec<VsicCode>,
     /// What gives a figure where only bills are known.
     pub answer: SharedAnswer,

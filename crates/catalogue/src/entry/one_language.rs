@@ -225,7 +225,7 @@ spoken! {
     Ceiling {
         words: [],
         within: [cite],
-        same: [resource, n, low, median, high, implemented_median],
+        same: [resource, sector, n, low, median, high, implemented_median],
     }
     OneNumber {
         words: [vi, en],
@@ -237,7 +237,7 @@ spoken! {
     Top { words: [], within: [why, cite], same: [sector, measures], }
     SectorAnswer {
         words: [],
-        within: [kind_question, kinds, shares, numbers, no_figure, top],
+        within: [kind_question, kinds, shares, numbers, no_figure, top, ceilings],
         same: [uses],
     }
     SharedAnswer {

@@ -8,7 +8,7 @@ use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent};
-use catalogue::{Catalogue, Loss};
+use catalogue::{Catalogue, Ceiling, Loss};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -38,7 +38,10 @@ pub(super) fn limit(
             continue;
         }
         limit_losses(list, &acting, ledger, catalogue);
-        limit_whole(list, &acting, ledger, catalogue, issues);
+        let sector = facility.site.sector.as_deref();
+        let ceiling = ledger.tree();
+        let ceiling = ceiling.and_then(|tree| catalogue.ceiling(sector, tree));
+        limit_whole(list, &acting, ledger, ceiling, issues);
     }
     scale_typical_investments(list, facility, catalogue);
 }
@@ -168,12 +171,12 @@ fn limit_losses(
     }
 }
 
-/// What rests on defaults fills up to the upper quartile of whole-plant audits; statistics of a resource without such audits save together no more than the largest of them.
+/// What rests on defaults fills up to the upper quartile of audits of whole plants, of the sector where there are enough; statistics of a resource without such audits save together no more than the largest of them.
 fn limit_whole(
     list: &mut [Opportunity],
     acting: &[At],
     ledger: &Ledger<'_>,
-    catalogue: &Catalogue,
+    ceiling: Option<&Ceiling>,
     issues: &mut Vec<Issue>,
 ) {
     let split = |list: &[Opportunity], wanted: &dyn Fn(&EffectEstimate) -> bool| {
@@ -181,7 +184,7 @@ fn limit_whole(
         let (scaled, fixed): (Vec<At>, Vec<At>) = acting.iter().partition(is_wanted);
         (scaled, fixed)
     };
-    let Some(ceiling) = ledger.tree().and_then(|tree| catalogue.ceiling(tree)) else {
+    let Some(ceiling) = ceiling else {
         let is_typical = |e: &EffectEstimate| matches!(e.basis, Basis::Typical { .. });
         let (scaled, _) = split(list, &is_typical);
         let alone = scaled

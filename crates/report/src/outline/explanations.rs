@@ -45,6 +45,10 @@ pub(super) fn annex(body: &mut Body<'_>) {
             let source = text.report_annex_a_source(&body.cite_alone(&measure.cite));
             annex.line(0, source);
         }
+        if let Some(rests) = opportunity.rests() {
+            let rests = text.rests_on(&rests, view.catalogue);
+            annex.line(0, text.report_annex_a_rests(&rests));
+        }
     }
     body.entries(annex.take());
     general(body, &explainer, annex);

@@ -134,3 +134,43 @@ fn costs(body: &mut Body<'_>) {
     let rows: Vec<Bar> = list.iter().map(bar).collect();
     body.bars(text.report_costs(), rows);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::view::View;
+    use catalogue::date::Date;
+    use domain::assessment::assess;
+    use std::collections::BTreeSet;
+    use text::Language;
+
+    /// Two kinds of liquefied gas of one plant are two bars, and no two bars of any example have one name.
+    #[test]
+    fn streams_in_short_are_told_apart() {
+        let catalogue = catalogue_embedded::whole();
+        let today = Date {
+            year: 2026,
+            month: 2,
+            day: 5,
+        };
+        for sector in catalogue.sectors() {
+            let Some(example) = catalogue_embedded::example(&sector.sector.id) else {
+                continue;
+            };
+            let facility = submission::read(example.as_bytes()).unwrap().facility;
+            let assessment = assess(&facility, catalogue, today);
+            let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+            let names: Vec<String> = facility
+                .streams
+                .iter()
+                .map(|s| view.stream_in_short(&s.id))
+                .collect();
+            let different: BTreeSet<&String> = names.iter().collect();
+            assert_eq!(
+                different.len(),
+                names.len(),
+                "{}: {names:?}",
+                sector.sector.id
+            );
+        }
+    }
+}

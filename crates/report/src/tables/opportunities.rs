@@ -124,6 +124,11 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
                 })
             },
         ),
+        Col::new(text.workbook_rests(), On::Sheet(50), |v, (_, o)| {
+            Cell::of(o.rests(), |rests| {
+                Cell::Words(v.text.rests_on(&rests, v.catalogue))
+            })
+        }),
         Col::new(text.workbook_simple(), On::Sheet(14), payback)
             .total(Cell::Payback(totals.payback)),
         Col::new(text.workbook_chosen(), On::Sheet(10), |v, (_, o)| {
