@@ -1,6 +1,5 @@
 //! Why a file is not opened, and the limits of what is read.
 
-use super::kind::FileKind;
 use serde::{Deserialize, Serialize};
 
 /// JSON files larger than this are not read: no factory types 8 MB.
@@ -110,6 +109,34 @@ impl ReadError {
         }
         self
     }
+}
+
+/// A kind of file that is often opened in place of a submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileKind {
+    /// An Excel workbook; nothing in it says whether this program wrote it.
+    Workbook,
+    /// A document of Word or another office program.
+    Document,
+    /// A photo or a scan.
+    Picture,
+    /// A ZIP.
+    Zip,
+    /// Packed in another way: gzip, 7z, RAR.
+    Packed,
+    /// A web page that was saved.
+    WebPage,
+    /// XML, as electronic invoices are.
+    Xml,
+    /// Rows of cells: CSV.
+    Cells,
+    /// Data with other words before or behind them, as they are copied from a chat.
+    Surrounded,
+    /// Data whose quotation marks a text program made curly.
+    CurlyQuotes,
+    /// Text that is no data at all.
+    Words,
 }
 
 /// Why a PDF gives no submission.

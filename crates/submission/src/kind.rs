@@ -1,36 +1,8 @@
 //! What a file is that is no submission: known by its first bytes, or by how its text begins. Users open the workbook, the bill or the chat beside their data.
 
 use super::FORMAT;
+use super::error::FileKind;
 use super::json;
-use serde::{Deserialize, Serialize};
-
-/// A kind of file that is often opened in place of a submission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FileKind {
-    /// An Excel workbook; nothing in it says whether this program wrote it.
-    Workbook,
-    /// A document of Word or another office program.
-    Document,
-    /// A photo or a scan.
-    Picture,
-    /// A ZIP.
-    Zip,
-    /// Packed in another way: gzip, 7z, RAR.
-    Packed,
-    /// A web page that was saved.
-    WebPage,
-    /// XML, as electronic invoices are.
-    Xml,
-    /// Rows of cells: CSV.
-    Cells,
-    /// Data with other words before or behind them, as they are copied from a chat.
-    Surrounded,
-    /// Data whose quotation marks a text program made curly.
-    CurlyQuotes,
-    /// Text that is no data at all.
-    Words,
-}
 
 impl FileKind {
     /// What the bytes are, where their beginning tells it.

@@ -51,7 +51,7 @@ pub(crate) fn CopyData(props: &Props) -> Html {
                 <p class="warn" role="alert">{ text.making_copy_refused() }</p>
                 <div class="field">
                     <label for="data-text">{ text.making_copy_text() }</label>
-                    <div class="inp"><textarea id="data-text" rows="6" readonly=true value={props.data.clone()} /></div>
+                    <div class="inp"><textarea id="data-text" rows="6" readonly={true} value={props.data.clone()} /></div>
                 </div>
             }
         </>
