@@ -274,6 +274,7 @@ impl Draft {
             written: Date::parse(&opened.created),
             last: LastYear::of(&opened.data),
             earlier: Some(Rc::new(opened.data)),
+            summed: None,
         }
     }
 }

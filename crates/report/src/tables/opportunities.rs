@@ -124,7 +124,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
                 })
             },
         ),
-        Col::new(text.workbook_rests(), On::Sheet(50), |v, (_, o)| {
+        Col::new(text.workbook_saving_rests(), On::Sheet(50), |v, (_, o)| {
             Cell::of(o.rests(), |rests| {
                 Cell::Words(v.text.rests_on(&rests, v.catalogue))
             })
