@@ -247,3 +247,43 @@ fn a_wording_is_found_whole_in_any_case_and_outside_the_phrases_excepted() {
     assert!(rule.stands_in(&without_arguments(message)));
     assert!(!rule.stands_in(&without_arguments("sản { $x } phẩm phụ")));
 }
+
+/// The first words with which the Vietnamese name of a measure says what is done.
+const VERBS: &str = "\
+    Biến Bán Bóc Bôi Bảo Bịt Bọc Bỏ Bố Bốc Bớt Che Chia Cho Chuyển Chưng Chạy Chấn Chần Chế \
+    Chỉ Chỉnh Chọn Chống Cân Cô Căng Cải Cấp Cắt Dò Dùng Dồn Giao Giác Giảm Giặt Giữ Gom Gạt \
+    Gọt Gộp Hiệu Hong Hâm Hạ Hạn Hấp Hứng Khép Khóa Không Khắc Khử Kiểm Kèm Kéo Kết Ly Làm \
+    Lót Lấy Lập Lắng Lắp Lọc Mua Mài Nghiền Ngăn Ngưng Nhuộm Nhấc Nung Nâng Nạp Nấu Pha Phun \
+    Phát Phân Phơi Phủ Quản Rà Rã Rửa So Sàng Sấy Sắp Sử Sửa Thay Thiết Thu Thành Thông Thực \
+    Trang Trao Trộn Trụng Tuyển Tuần Tách Tái Tăng Tạo Tẩy Tận Tắt Tối Tự Vét Vận Vệ Xem \
+    Xuống Xát Xây Xẻ Xếp Xử Áp Ép Điều Đo Đào Đánh Đưa Đẩy Đậy Đặt Định Đốt Đổ Đổi Ủ";
+
+/// So many words has the longest question that is read at a glance.
+const LONGEST_QUESTION: usize = 17;
+
+#[test]
+fn a_measure_says_what_is_done_and_asks_in_few_words() {
+    let (mut faults, mut count) = (Vec::new(), 0);
+    let verbs: Vec<&str> = VERBS.split_whitespace().collect();
+    let files = ["catalogue/measures", "catalogue/sectors"];
+    for path in files.into_iter().flat_map(toml_files) {
+        let table: Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        let measures = table.get("measure").and_then(Value::as_array);
+        for measure in measures.into_iter().flatten() {
+            let id = measure["id"].as_str().unwrap();
+            let said = |key: &str| measure["vi"][key].as_str().unwrap();
+            let (name, question) = (said("name"), said("question"));
+            let first = name.split([' ', ',', ':']).next().unwrap();
+            if !verbs.contains(&first) {
+                faults.push(format!("{id}: a name begins with a verb: {name}"));
+            }
+            let words = question.split_whitespace().count();
+            if words > LONGEST_QUESTION {
+                faults.push(format!("{id}: {words} words: {question}"));
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 500, "{count} measures");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
