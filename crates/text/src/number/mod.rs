@@ -8,7 +8,7 @@ mod money;
 mod parse;
 
 pub use format::{decimal, editable, percent, significant, trimmed, years};
-pub use money::{money, money_short, vnd};
+pub use money::{money, money_in_millions, money_short, vnd};
 pub use parse::{Measured, measured, parse};
 
 use crate::Language;
