@@ -1,8 +1,8 @@
 # What narrows an answer from bills alone: one number of a measure, the kind of plant, rough questions about end uses.
 number-usual = Usual: { $usual }. Good: { $best }.
-number-empty = Left empty, the usual figure of the sector counts.
-number-saves = This measure alone saves { $range } of { $of }, about { $money } a year.
-number-saves-quantity = This measure alone saves { $range } of { $of }, about { $quantity } a year.
+number-empty = If left empty, the usual figure of the sector is used.
+number-saves = This measure alone saves { $range } of { $of }, about { $money } per year.
+number-saves-quantity = This measure alone saves { $range } of { $of }, about { $quantity } per year.
 number-at-best = The plant is at the good figure already: this measure saves no more.
 number-not-yet = Not computed yet: { $why }
 number-own-first = The plant has a figure of its own (an estimate or a quick calculation), so this number is not used.
@@ -17,7 +17,7 @@ plant-kind-without-none = Every use of the sector counts.
 rough-open = Not known? A quick answer
 rough-own-first = The percentage entered above goes before this answer.
 rough-share = This is { $share } of this row.
-rough-share-amount = This is { $amount } a year, { $share } of this row.
+rough-share-amount = This is { $amount } per year, { $share } of this row.
 rough-share-inside = { $node } { $share } of { $holder }
 rough-unanswered = Once everything is answered, the share is computed.
 rough-out-of-range = Not used: a number is outside what is plausible.
@@ -29,8 +29,8 @@ rough-clear = Clear the answer
 rough-source = Factor:
 issue-rough-exceeds = { $stream }: the quick answers about its uses add up to more than the bill and were not used.
 
-default-quantity = Quantity by the default price: { $quantity } a year.
-default-quantity-range = By the range of that price: from { $low } to { $high }.
+default-quantity = Quantity by the default price: { $quantity } per year.
+default-quantity-range = By the range of that price: { $range }.
 default-quantity-enter = It stands on no bill: enter the quantity if you have it.
 
 # Saving, investment and payback on one set of measures, where some investments are not known.

@@ -115,7 +115,7 @@ office-phase-solid = solid
 office-hazardous = Hazardous
 office-yes = yes
 office-no = no
-office-quantity = Quantity a year
+office-quantity = Quantity per year
 office-waste-cost = Disposal and fees, VND/year
 office-known = Data source
 office-waste-count = Waste streams of the facility
@@ -237,7 +237,7 @@ office-receivers = Receivers
 office-activity-period = Period of activities
 office-handed-in = Files
 office-count-line = { $seen } seen = { $accepted } accepted + { $superseded } superseded + { $duplicate } duplicate + { $rejected } rejected
-office-saving-in-words = Can be saved a year
+office-saving-in-words = Savings potential per year
 office-saving-line = { $money } ({ $share } of the cost)
 office-on-guesses-in-words = Of it on defaults, statistics or missing data
 office-toe-in-words = Energy that can be saved, TOE/year

@@ -30,7 +30,7 @@ rough-source = Hệ số:
 issue-rough-exceeds = { $stream }: các câu trả lời nhanh về chỗ dùng cộng lại vượt quá hóa đơn, nên chưa được dùng.
 
 default-quantity = Lượng ước tính theo giá mặc định: { $quantity } mỗi năm.
-default-quantity-range = Theo khoảng của giá này: từ { $low } đến { $high }.
+default-quantity-range = Theo khoảng của giá này: { $range }.
 default-quantity-enter = Đây không phải số trên hóa đơn: hãy nhập lượng nếu có.
 
 # Saving, investment and payback on one set of measures, where some investments are not known.

@@ -1,4 +1,4 @@
-//! The vocabulary of `locales/terms.toml` holds in the sentences and in the texts of the catalogue.
+//! The vocabulary of `locales/terms.toml` holds in the sentences, in the texts of the catalogue and in those of the example facilities; laws are cited whole, measures say what is done, questions are short.
 
 use crate::shared::{entries, folder};
 use std::fs;
@@ -173,12 +173,67 @@ fn has_parted_percent(words: &str) -> bool {
     })
 }
 
+/// Kinds of laws that are cited by a number, and what stands before it.
+const LAWS: [(&str, &str); 8] = [
+    ("Nghị định ", "số "),
+    ("Thông tư ", "số "),
+    ("Quyết định ", "số "),
+    ("Công văn ", "số "),
+    ("Decree ", "No. "),
+    ("Circular ", "No. "),
+    ("Decision ", "No. "),
+    ("Law ", "No. "),
+];
+
+/// Whether a law is cited without the word before its number, or by half of its number.
+fn has_law_in_part(words: &str) -> bool {
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    LAWS.iter().any(|(kind, mark)| {
+        words.match_indices(kind).any(|(at, _)| {
+            let after = &words[at + kind.len()..];
+            let Some(number) = after.strip_prefix(mark) else {
+                return digit(after);
+            };
+            let end = number.find(|c: char| !c.is_alphanumeric() && c != '/' && c != '-');
+            let parts = number[..end.unwrap_or(number.len())].split('/');
+            let mut letters = parts.filter(|p| p.starts_with(char::is_alphabetic));
+            digit(number) && letters.next().is_none()
+        })
+    })
+}
+
+/// What whoever filled in an example wrote.
+fn written(value: &serde_json::Value, key: &str, list: &mut Vec<Text>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            map.iter()
+                .for_each(|(key, value)| written(value, key, list));
+        }
+        serde_json::Value::Array(values) => {
+            values.iter().for_each(|value| written(value, key, list));
+        }
+        serde_json::Value::String(text) => {
+            let keys = ["name", "note", "who", "when", "role", "address"];
+            if keys.contains(&key) {
+                list.push((key.to_owned(), "vi", text.clone()));
+            }
+        }
+        _ => {}
+    }
+}
+
 fn check(place: &str, path: &Path, found: &[Text], rules: &[Forbidden], faults: &mut Vec<String>) {
     for (key, language, words) in found {
         if has_parted_percent(words) {
             let file = path.file_name().unwrap().to_str().unwrap();
             faults.push(format!(
                 "{file}: {key} ({language}): “7–10%” is written without a space: {words}"
+            ));
+        }
+        if has_law_in_part(words) {
+            let file = path.file_name().unwrap().to_str().unwrap();
+            faults.push(format!(
+                "{file}: {key} ({language}): a law is cited whole, “Nghị định số 30/2026/NĐ-CP”, “Decree No. 30/2026/NĐ-CP”: {words}"
             ));
         }
         let rules = rules.iter().filter(|r| r.language == *language);
@@ -218,6 +273,13 @@ fn every_text_keeps_to_the_table_of_terms() {
         held += found.len();
         check("catalogue", &path, &found, &rules, &mut faults);
     }
+    for path in entries("catalogue/examples") {
+        let file: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let mut found = Vec::new();
+        written(&file, "", &mut found);
+        assert!(!found.is_empty(), "{}", path.display());
+        check("catalogue", &path, &found, &rules, &mut faults);
+    }
     assert!(held > 10_000, "{held} texts");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -243,7 +305,58 @@ fn a_wording_is_found_whole_in_any_case_and_outside_the_phrases_excepted() {
     ] {
         assert_eq!(has_parted_percent(words), parted, "{words}");
     }
+    for (words, part) in [
+        ("theo Nghị định số 30/2026/NĐ-CP, Điều 5", false),
+        ("theo Nghị định 30/2026/NĐ-CP", true),
+        ("theo Nghị định số 30/2026, Điều 5", true),
+        ("Quyết định số 963 (giờ cao điểm)", true),
+        ("under Decree 30/2026/NĐ-CP", true),
+        ("under Decision No. 889/QĐ-TTg", false),
+        ("Nghị định sửa đổi", false),
+    ] {
+        assert_eq!(has_law_in_part(words), part, "{words}");
+    }
     let message = "Mất { $loss }: { $count ->\n[one] một sản phẩm phụ\n*[other] không\n}";
     assert!(rule.stands_in(&without_arguments(message)));
     assert!(!rule.stands_in(&without_arguments("sản { $x } phẩm phụ")));
+}
+
+/// The first words with which the Vietnamese name of a measure says what is done.
+const VERBS: &str = "\
+    Biến Bán Bóc Bôi Bảo Bịt Bọc Bỏ Bố Bốc Bớt Che Chia Cho Chuyển Chưng Chạy Chấn Chần Chế \
+    Chỉ Chỉnh Chọn Chống Cân Cô Căng Cải Cấp Cắt Dò Dùng Dồn Giao Giác Giảm Giặt Giữ Gom Gạt \
+    Gọt Gộp Hiệu Hong Hâm Hạ Hạn Hấp Hứng Khép Khóa Không Khắc Khử Kiểm Kèm Kéo Kết Ly Làm \
+    Lót Lấy Lập Lắng Lắp Lọc Mua Mài Nghiền Ngăn Ngưng Nhuộm Nhấc Nung Nâng Nạp Nấu Pha Phun \
+    Phát Phân Phơi Phủ Quản Rà Rã Rửa So Sàng Sấy Sắp Sử Sửa Thay Thiết Thu Thành Thông Thực \
+    Trang Trao Trộn Trụng Tuyển Tuần Tách Tái Tăng Tạo Tẩy Tận Tắt Tối Tự Vét Vận Vệ Xem \
+    Xuống Xát Xây Xẻ Xếp Xử Áp Ép Điều Đo Đào Đánh Đưa Đẩy Đậy Đặt Định Đốt Đổ Đổi Ủ";
+
+/// So many words has the longest question that is read at a glance.
+const LONGEST_QUESTION: usize = 17;
+
+#[test]
+fn a_measure_says_what_is_done_and_asks_in_few_words() {
+    let (mut faults, mut count) = (Vec::new(), 0);
+    let verbs: Vec<&str> = VERBS.split_whitespace().collect();
+    let files = ["catalogue/measures", "catalogue/sectors"];
+    for path in files.into_iter().flat_map(toml_files) {
+        let table: Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        let measures = table.get("measure").and_then(Value::as_array);
+        for measure in measures.into_iter().flatten() {
+            let id = measure["id"].as_str().unwrap();
+            let said = |key: &str| measure["vi"][key].as_str().unwrap();
+            let (name, question) = (said("name"), said("question"));
+            let first = name.split([' ', ',', ':']).next().unwrap();
+            if !verbs.contains(&first) {
+                faults.push(format!("{id}: a name begins with a verb: {name}"));
+            }
+            let words = question.split_whitespace().count();
+            if words > LONGEST_QUESTION {
+                faults.push(format!("{id}: {words} words: {question}"));
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 500, "{count} measures");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -20,7 +20,10 @@ impl Citations {
             .filter(|id| view.catalogue.source(id).is_some());
         let mut numbers = String::new();
         for id in known {
-            let found = self.0.iter().position(|s| s == id);
+            let found = self
+                .0
+                .iter()
+                .position(|s| s == id || is_one_law(s, id, view));
             let number = found.unwrap_or(self.0.len());
             if found.is_none() {
                 self.0.push(id.clone());
@@ -47,6 +50,14 @@ impl Citations {
             .zip(found)
             .filter_map(|(n, source)| Some((n, source?)))
     }
+}
+
+/// Whether two sources are one law, read in two places: it is cited once.
+fn is_one_law(one: &str, other: &str, view: View<'_>) -> bool {
+    let law = |id: &str| view.catalogue.source(id).and_then(|s| s.law.as_ref());
+    law(one)
+        .zip(law(other))
+        .is_some_and(|(one, other)| one.number == other.number && one.kind == other.kind)
 }
 
 /// A source as it is printed: a law as laws are cited, anything else with its title, publisher and year.
@@ -93,8 +104,8 @@ pub(crate) fn address(source: &Source) -> Option<&str> {
     OFFICIAL.iter().any(|end| official(end)).then_some(url)
 }
 
-/// Shelves of copied papers and of code: where something was read, and no publisher.
-const UNPRINTED: [&str; 8] = [
+/// Shelves of copied papers and of code, and notes that no publisher is known: nothing to print.
+const UNPRINTED: [&str; 11] = [
     "scribd",
     "123doc",
     "github",
@@ -103,6 +114,9 @@ const UNPRINTED: [&str; 8] = [
     "slideshare",
     "bản đăng lại",
     "bản chép lại",
+    "not named",
+    "no publication",
+    "third-party",
 ];
 
 /// Ends of the names of hosts that are printed.

@@ -14,6 +14,18 @@ pub(crate) fn joined(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 
+/// Words that go on behind a colon or a semicolon: with a small first letter, but for abbreviations.
+pub(crate) fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    let (first, second) = (letters.next(), letters.clone().next());
+    match (first, second) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
+
 /// How many GJ a MJ is: a unit of the paper, not a result, since GJ are read more easily.
 pub(crate) fn gj() -> Decimal {
     Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default()
@@ -30,13 +42,9 @@ impl View<'_> {
         joined(&format!("{} {}", self.exact(value), self.text.unit(unit)))
     }
 
-    /// A computed number for reading: at most three significant digits, whole numbers kept.
+    /// A computed number for reading: three significant digits, as money has them.
     pub(crate) fn computed(self, value: Decimal) -> String {
-        if value.abs() >= Decimal::ONE_THOUSAND {
-            number::decimal(value, 0, self.text.language)
-        } else {
-            number::significant(value, 3, self.text.language)
-        }
+        number::significant(value, 3, self.text.language)
     }
 
     /// Money in millions of VND under a head that says so: three digits that mean something.
@@ -64,5 +72,17 @@ impl View<'_> {
             Payback::Unknown => self.text.report_not_known().to_owned(),
             Payback::Years(_) | Payback::Never => joined(&self.text.payback(payback)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lowered;
+
+    #[test]
+    fn words_go_on_small_behind_a_colon() {
+        assert_eq!(lowered("Đầu vào 14 tấn"), "đầu vào 14 tấn");
+        assert_eq!(lowered("NPV"), "NPV");
+        assert_eq!(lowered(""), "");
     }
 }

@@ -1,13 +1,15 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
-use catalogue::Catalogue;
 use catalogue::date::Date;
+use catalogue::{Catalogue, Law, Level, Target};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::indicator::{Comparison, Specific};
 use submission::short_digest;
 use text::{Language, Text, date};
 
+/// The provinces were merged in this year.
+const MERGED: i32 = 2025;
 /// Dots to write on.
 const OPEN: &str = "........";
 
@@ -97,9 +99,52 @@ impl<'a> View<'a> {
 
     /// By which plan of the authorities the report is made; dots to write on where none applies.
     pub(crate) fn ground(self) -> String {
-        let target = self.assessment.programme.band.as_ref();
-        let title = target.map(|t| self.text.language.of(&t.title).to_owned());
-        title.unwrap_or_else(|| OPEN.repeat(4))
+        let band = self.assessment.programme.band.as_ref();
+        match band.map(|t| if self.binds(t) { t } else { self.national(t) }) {
+            Some(target) => self.cited(target),
+            None => OPEN.repeat(4),
+        }
+    }
+
+    /// Whether a plan is of the whole province: one of before it was merged binds a part of it alone, and which part the facility stands in is not known.
+    pub(crate) fn binds(self, target: &Target) -> bool {
+        let Some(code) = target.province.as_deref() else {
+            return true;
+        };
+        let province = self.catalogue.province(code);
+        let merged = province.is_some_and(|p| p.former.len() > 1);
+        !merged || target.from.is_some_and(|from| from > MERGED)
+    }
+
+    /// The national programme of the same year; the plan itself where there is none.
+    fn national(self, plan: &'a Target) -> &'a Target {
+        let year = self
+            .facility
+            .site
+            .year
+            .unwrap_or(self.assessment.today.year);
+        let runs = |t: &&Target| {
+            t.from.is_none_or(|from| from <= year) && t.to.is_none_or(|to| year <= to)
+        };
+        let id = |t: &Target| t.indicator.as_ref().map(|i| i.id.clone());
+        let mut all = self.catalogue.targets().iter().filter(runs);
+        let found = all.find(|t| t.level == Level::National && id(t) == id(plan));
+        found.unwrap_or(plan)
+    }
+
+    /// A plan as laws are cited, with its title in the language of the paper.
+    fn cited(self, target: &Target) -> String {
+        let title = self.text.language.of(&target.title);
+        let sources = target.cite.refs.iter();
+        let mut laws = sources.filter_map(|id| self.catalogue.source(id)?.law.as_ref());
+        match (laws.find(|law| law.date.is_some()), self.text.language) {
+            (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law(law),
+            (Some(law), Language::En) => self.text.law(&Law {
+                title: title.to_owned(),
+                ..law.clone()
+            }),
+            _ => title.to_owned(),
+        }
     }
 
     /// The name of a stream without what stands in brackets behind it, where that tells it from the others.

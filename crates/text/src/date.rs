@@ -17,11 +17,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The date for a table.
+/// The date for a table. In Vietnamese a nought stands before days under 10 and before the months 1 and 2 alone, as Nghị định số 30/2020/NĐ-CP writes them.
 #[must_use]
 pub fn short(year: i32, month: u32, day: u32, language: Language) -> String {
     match language {
-        Language::Vi => format!("{day:02}/{month:02}/{year}"),
+        Language::Vi if month < 3 => format!("{day:02}/{month:02}/{year}"),
+        Language::Vi => format!("{day:02}/{month}/{year}"),
         Language::En => {
             let name: String = month_name(month).chars().take(3).collect();
             format!("{day} {name} {year}")
@@ -61,6 +62,8 @@ mod tests {
     fn dates_for_tables() {
         assert_eq!(short(2026, 11, 21, Vi), "21/11/2026");
         assert_eq!(short(2027, 2, 5, Vi), "05/02/2027");
+        assert_eq!(short(2020, 6, 24, Vi), "24/6/2020");
+        assert_eq!(short(2020, 9, 4, Vi), "04/9/2020");
         assert_eq!(short(2026, 11, 21, En), "21 Nov 2026");
         assert_eq!(short(2026, 5, 5, En), "5 May 2026");
     }

@@ -250,7 +250,7 @@ fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) 
                 <p class="note" id={format!("stream.{}.by-price", stream.id)}>
                     <span class="default">{ text.default_quantity(&text.quantity(quantity.value, stream.unit)) }</span>
                     if let Some((low, high)) = figures.quantity_range {
-                        { " " }{ text.default_quantity_range(&text.quantity(high, stream.unit), &text.quantity(low, stream.unit)) }
+                        { " " }{ text.default_quantity_range(&text.between(&text.quantity(low, stream.unit), &text.quantity(high, stream.unit))) }
                     }
                     { " " }{ text.default_quantity_enter() }
                 </p>

@@ -11,7 +11,7 @@ use super::entry::{Book, Cite, EndUse, Pair, Resource};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that stand in a note on the reading and not in a place, in small letters.
-const WORKING_NOTES: [&str; 12] = [
+const WORKING_NOTES: [&str; 21] = [
     "github",
     "trí nhớ",
     "chưa đọc",
@@ -24,6 +24,15 @@ const WORKING_NOTES: [&str; 12] = [
     "bản đăng lại",
     "hiểu biết chung",
     "tài liệu thứ cấp",
+    "tóm tắt",
+    "suy ra",
+    "bản tin",
+    "nội dung trang",
+    "nội dung bài",
+    "theo ba bài",
+    "vẫn được dẫn",
+    "cần hỏi",
+    "chưa tra được",
 ];
 
 /// One thing that is wrong, and where.

@@ -114,14 +114,14 @@ impl Explainer<'_> {
         };
         let tonnes = self.assessment.energy.tco2;
         let kilograms = tonnes.checked_mul(Decimal::ONE_THOUSAND)?;
-        let sum = self.carriers(Word::Co2, kilograms, "kg CO2", &of)?;
+        let sum = self.carriers(Word::Co2, kilograms, "kg CO₂", &of)?;
         let thousand = Explanation::leaf(
             Word::Conversion,
             Some(Decimal::ONE_THOUSAND),
             other("kg/t"),
             How::Definition,
         );
-        let total = Explanation::leaf(Word::Co2, Some(tonnes), other("t CO2"), How::Quotient);
+        let total = Explanation::leaf(Word::Co2, Some(tonnes), other("t CO₂"), How::Quotient);
         Some(total.with(vec![sum, thousand]))
     }
 

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::compare::range_of;
-use crate::numbers::gj;
+use crate::numbers::{gj, lowered};
 use crate::view::View;
 use catalogue::quantity::{Percent, Unit};
 use document::Align::{End, Start};
@@ -38,13 +38,13 @@ fn lines(view: View<'_>) -> Vec<String> {
             &number(energy.toe_saved),
         ));
     }
-    let titled = |title: &str, words: String| format!("{title}: {words}");
+    let titled = |title: &str, words: String| format!("{title}: {}", lowered(&words));
     if shown.mass {
         let words = text.mass_lines(&all.mass).join(" ");
         list.push(titled(text.balance_mass(), words));
     }
     if shown.water {
-        let show = |volume| text.quantity(volume, Unit::CubicMetre);
+        let show = |volume| text.rounded_quantity(volume, Unit::CubicMetre);
         let rest = text.rest(&all.water.unaccounted, show, all.water.complete);
         let rest = all.water.counted_wastewater().and(rest);
         list.extend(rest.map(|words| titled(text.balance_water(), words)));
@@ -125,11 +125,10 @@ fn programme(body: &mut Body<'_>) {
     let number = |percent: Percent| number::trimmed(percent.value(), 2, text.language);
     let title = text.language.of(&target.title);
     let source = body.cite(&target.cite);
-    body.paragraph(text.report_programme_band(
-        &number(high),
-        indicator,
-        &number(low),
-        &source,
-        title,
-    ));
+    let (high, low) = (number(high), number(low));
+    body.paragraph(if view.binds(target) {
+        text.report_programme_band(&high, indicator, &low, &source, title)
+    } else {
+        text.report_programme_band_near(&high, indicator, &low, &source, title)
+    });
 }

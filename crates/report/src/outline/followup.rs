@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use crate::doubts::remarks;
+use crate::numbers::lowered;
 use crate::tables::{cash, plan};
 use document::Align::{End, Start};
 use domain::opportunity::Opportunity;
@@ -22,9 +23,11 @@ pub(super) fn plan(body: &mut Body<'_>) {
     let finance = &view.assessment.finance;
     if let Some(plan) = &finance.plan {
         let figures = text.plan_figures(plan, finance).into_iter();
-        let figures: Vec<String> = figures
-            .map(|(name, value)| text.finance_line(name, &value))
-            .collect();
+        let line = |(at, (name, value)): (usize, (&str, String))| match at {
+            0 => text.finance_line(name, &value),
+            _ => text.finance_line(&lowered(name), &value),
+        };
+        let figures: Vec<String> = figures.enumerate().map(line).collect();
         body.paragraph(format!(
             "{} {}.",
             cash::members(view, plan),

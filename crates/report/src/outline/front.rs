@@ -14,7 +14,7 @@ use domain::indicator::ResourceGroup;
 use rust_decimal::Decimal;
 
 /// So many groups of resources stand below the share.
-const GROUPS: usize = 2;
+const GROUPS: usize = 3;
 /// So many inputs are drawn.
 const BARS: usize = 3;
 

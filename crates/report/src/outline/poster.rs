@@ -80,7 +80,10 @@ fn step(view: View<'_>, o: &Opportunity) -> Step {
         } else {
             String::new()
         },
-        first: measure.map_or_else(String::new, |m| text.measure(m).first.clone()),
+        first: measure.map_or_else(
+            || text.poster_first_open().to_owned(),
+            |m| text.measure(m).first.clone(),
+        ),
         blanks: vec![
             (text.poster_who().to_owned(), said(item.map(|i| &i.who))),
             (text.poster_when().to_owned(), said(item.map(|i| &i.when))),

@@ -245,10 +245,9 @@ fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
             body.paragraph(text.year_growth(&last, &share(growth.ratio), &this));
         }
         Ok(growth) => body.paragraph(text.year_growth_mix(
-            &share(growth.high),
             &last,
-            &share(growth.low),
             &share(growth.ratio),
+            &text.between(&share(growth.low), &share(growth.high)),
             &this,
         )),
         Err(lack) => {
@@ -292,9 +291,8 @@ fn programme<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
     let source = body.cite(&target.cite);
     body.paragraph(text.year_programme_intro(
-        &text.percent(high),
         indicator,
-        &text.percent(low),
+        &text.between(&text.percent(low), &text.percent(high)),
         &source,
         text.language.of(&target.title),
     ));

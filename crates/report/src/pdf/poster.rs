@@ -55,11 +55,7 @@ impl Layout {
             let lines = draft.few_lines(words, style, width, most).len();
             f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * style.leading
         };
-        let first = if step.first.is_empty() {
-            2.0 * text.leading
-        } else {
-            high(&step.first, text, FIRST)
-        };
+        let first = high(&step.first, text, FIRST);
         let worth = high(&step.worth, text, 1);
         let blanks = if step.blanks.is_empty() {
             0.0
@@ -115,12 +111,6 @@ fn one(number: usize, step: &Step, scale: f32, list: NodeId, draft: &mut Draft<'
         let (set, end) = stack(lines, style, (inset, y, width), Align::Start, role);
         marks.extend(set);
         y = end;
-    }
-    if step.first.is_empty() {
-        for _ in 0..2 {
-            y += layout.text.leading;
-            marks.push(rule(inset, y - 2.0, width, 0.5, Grey::LINE));
-        }
     }
     if !step.blanks.is_empty() {
         let role = Role::Content(draft.tags.add_to(body, Kind::Paragraph));

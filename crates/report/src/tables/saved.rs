@@ -43,7 +43,9 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Saved<'a>> {
             text.report_streams_saved(),
             On::Paper(4, End),
             move |v, (s, beside)| {
-                Cell::of((!beside).then_some(s.saved), |saved| quantity(v, s, saved))
+                Cell::of((!beside).then_some(s.saved), |saved| {
+                    Cell::Words(joined(&v.text.rounded_quantity(saved, s.unit)))
+                })
             },
         ),
         Col::new(

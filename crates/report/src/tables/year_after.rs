@@ -395,8 +395,7 @@ pub(crate) fn seen<'a>(years: &'a Years<'a>) -> Table<'a, &'a Line> {
             move |_, l: &&'a Line| {
                 Cell::of(l.seen.as_ref().ok(), |s| {
                     let (low, high) = year_range(s);
-                    let (low, high) = (text.signed_percent(low), text.signed_percent(high));
-                    Cell::Words(text.year_seen_range_of(&high, &low))
+                    Cell::Words(text.between(&text.signed_percent(low), &text.signed_percent(high)))
                 })
             },
         ),

@@ -9,13 +9,27 @@ impl Text {
     /// The likely range: "230–370 triệu đồng".
     #[must_use]
     pub fn likely(self, range: &Range) -> String {
-        let (low, high) = (self.money(range.likely_low), self.money(range.likely_high));
-        match (low.split_once(' '), high.split_once(' ')) {
-            // One unit for both: "2,15–2,51 tỷ đồng".
-            (Some((number, unit)), Some((_, other))) if unit == other => {
-                self.range_close(&high, number)
+        self.between(
+            &self.money(range.likely_low),
+            &self.money(range.likely_high),
+        )
+    }
+
+    /// Two bounds with the unit of both said once: "200–558 kWh/tấn", "7–10%"; apart in words where their units differ or one is negative.
+    #[must_use]
+    pub fn between(self, low: &str, high: &str) -> String {
+        let parted = |bound: &str| {
+            let end = bound.find([' ', '\u{a0}', '%'])?;
+            let (number, unit) = bound.split_at_checked(end)?;
+            Some((number.to_owned(), unit.to_owned()))
+        };
+        let has_sign = [low, high].iter().any(|b| b.contains(['−', '-', '+']));
+        match (parted(low), parted(high)) {
+            _ if low == high => high.to_owned(),
+            (Some((number, unit)), Some((_, other))) if unit == other && !has_sign => {
+                self.range_close(high, &number)
             }
-            _ => self.range_likely(&high, &low),
+            _ => self.range_likely(high, low),
         }
     }
 
@@ -48,5 +62,30 @@ impl Text {
             &self.whole_percent(doubt.share),
             &self.doubt_cause(doubt, facility, catalogue),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, Text};
+
+    #[test]
+    fn a_range_says_its_unit_once() {
+        let (vi, en) = (Text::new(Language::Vi), Text::new(Language::En));
+        for (low, high, expected) in [
+            ("7%", "10%", "7–10%"),
+            ("200 kWh/tấn", "558 kWh/tấn", "200–558 kWh/tấn"),
+            ("2,15 tỷ đồng", "2,51 tỷ đồng", "2,15–2,51 tỷ đồng"),
+            (
+                "900 triệu đồng",
+                "1,2 tỷ đồng",
+                "900 triệu đồng đến 1,2 tỷ đồng",
+            ),
+            ("−2%", "3%", "−2% đến 3%"),
+            ("3%", "3%", "3%"),
+        ] {
+            assert_eq!(vi.between(low, high), expected);
+        }
+        assert_eq!(en.between("−2%", "+3%"), "−2% to +3%");
     }
 }

@@ -51,7 +51,7 @@ impl Text {
     #[must_use]
     pub fn bcr(self, bcr: Bcr) -> String {
         match bcr {
-            Bcr::Ratio(ratio) => number::trimmed(ratio, 2, self.language),
+            Bcr::Ratio(ratio) => number::significant(ratio, 3, self.language),
             Bcr::NoCosts => self.bcr_no_costs().to_owned(),
             Bcr::Unknown => self.bcr_unknown().to_owned(),
         }

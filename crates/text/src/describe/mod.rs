@@ -216,9 +216,33 @@ impl Text {
         number::percent(percent, places, self.language)
     }
 
-    /// Money for reading.
+    /// A computed quantity for reading: three significant digits on paper, since what is computed is known no better.
+    #[must_use]
+    pub fn rounded_quantity(self, value: Decimal, unit: Unit) -> String {
+        if self.paper {
+            let digits = number::significant(value, 3, self.language);
+            return format!("{digits} {}", self.unit(unit));
+        }
+        self.quantity(value, unit)
+    }
+
+    /// Money for reading: on paper always in millions, so that two figures are compared at a glance.
     #[must_use]
     pub fn money(self, value: Decimal) -> String {
-        number::money(value, self.language)
+        if self.paper {
+            number::money_in_millions(value, 3, self.language)
+        } else {
+            number::money(value, self.language)
+        }
+    }
+
+    /// Money in a formula: on paper with so many digits that whoever computes it again meets it.
+    #[must_use]
+    pub fn money_in_formula(self, value: Decimal) -> String {
+        if self.paper {
+            number::money_in_millions(value, 5, self.language)
+        } else {
+            number::money(value, self.language)
+        }
     }
 }

@@ -196,15 +196,27 @@ impl Text {
             Some(date) => self.law_dated(&self.day_of(date), &law.issuer),
             None => self.law_undated(&law.issuer),
         };
-        let parts = [head.as_str(), &issued, law.title.trim()];
-        let said = parts.into_iter().filter(|part| !part.is_empty());
-        said.collect::<Vec<_>>().join(" ")
+        let cited = [head, issued].join(" ");
+        match law.title.trim() {
+            "" => cited,
+            title => self.law_titled(&cited, title),
+        }
     }
 
     /// A law where little room is: kind and number.
     #[must_use]
     pub fn law_in_short(self, law: &Law) -> String {
-        self.law_number(&law.kind, &law.number)
+        let kind = match law.kind.as_str() {
+            "Quyết định" => self.law_kind_decision(),
+            "Nghị định" => self.law_kind_decree(),
+            "Thông tư" => self.law_kind_circular(),
+            "Kế hoạch" => self.law_kind_plan(),
+            "Công văn" => self.law_kind_letter(),
+            "Nghị quyết" => self.law_kind_resolution(),
+            "Chỉ thị" => self.law_kind_directive(),
+            kind => kind,
+        };
+        self.law_number(kind, &law.number)
     }
 
     /// Sources of a figure: title, publisher, year, the place in it, and what was noted on the reading.
@@ -230,6 +242,26 @@ impl Text {
 mod tests {
     use super::*;
     use crate::Language;
+
+    #[test]
+    fn laws_are_cited_with_their_number_and_date() {
+        let law = Law {
+            kind: "Quyết định".to_owned(),
+            number: "889/QĐ-TTg".to_owned(),
+            date: Date::parse("2020-06-24"),
+            issuer: "Thủ tướng Chính phủ".to_owned(),
+            title: "phê duyệt Chương trình".to_owned(),
+        };
+        let says = |language| Text::on_paper(language).law(&law);
+        assert_eq!(
+            says(Language::Vi),
+            "Quyết định số 889/QĐ-TTg ngày 24/6/2020 của Thủ tướng Chính phủ phê duyệt Chương trình"
+        );
+        assert_eq!(
+            says(Language::En),
+            "Decision No. 889/QĐ-TTg of 24 Jun 2020 (Thủ tướng Chính phủ), phê duyệt Chương trình"
+        );
+    }
 
     #[test]
     fn what_is_not_weighed_stands_behind_a_semicolon() {

@@ -90,7 +90,8 @@ impl Text {
                 high,
             } => {
                 let show = |value| self.price_of(value, id, facility);
-                self.issue_price_unusual(&show(*high), &show(*low), &show(*price), &stream(id))
+                let range = self.between(&show(*low), &show(*high));
+                self.issue_price_unusual(&show(*price), &range, &stream(id))
             }
             Issue::MonthNegative { stream: id, month } => {
                 self.issue_month_negative(&month.to_string(), &stream(id))
@@ -140,8 +141,8 @@ impl Text {
                 high,
             } => {
                 let show = |value| self.price_of(value, id, facility);
-                let (low, high) = (show(*low), show(*high));
-                self.issue_saving_price(&high, &low, &measure(m), &show(*price), &stream(id))
+                let range = self.between(&show(*low), &show(*high));
+                self.issue_saving_price(&measure(m), &show(*price), &range, &stream(id))
             }
             Issue::OwnSavingNegative { measure: m } => self.issue_own_negative(&measure(m)),
             // Its name may be that of another sector, which is not at hand.
@@ -174,7 +175,10 @@ impl Text {
                 let (low, high, value) = (show(*low), show(*high), show(*value));
                 match low == high {
                     true => self.issue_specific_one(metric, &named(id), &low, &value),
-                    false => self.issue_specific(&high, &low, metric, &named(id), &value),
+                    false => {
+                        let range = self.between(&low, &high);
+                        self.issue_specific(metric, &named(id), &range, &value)
+                    }
                 }
             }
             Issue::MonthsMissing { stream: id, count } => {

@@ -131,29 +131,27 @@ impl Text {
         let less = |percent: Percent| Percent::new(-percent.value());
         match seen.verdict {
             Verdict::Saving => self.year_says_saving(
-                &self.percent(high),
-                &self.percent(low),
                 metric,
                 &self.percent(seen.percent),
+                &self.between(&self.percent(low), &self.percent(high)),
                 &year,
             ),
             // Said the other way round: what was used more.
             Verdict::Rise => self.year_says_rise(
-                &self.percent(less(low)),
-                &self.percent(less(high)),
                 metric,
                 &self.percent(less(seen.percent)),
+                &self.between(&self.percent(less(high)), &self.percent(less(low))),
                 &year,
             ),
             Verdict::TooSmall => {
                 self.year_says_too_small(metric, &percent, &self.percent(found.visible))
             }
             Verdict::Undecided => {
-                let (low, high) = (self.signed_percent(low), self.signed_percent(high));
+                let range = self.between(&self.signed_percent(low), &self.signed_percent(high));
                 if seen.base_load_known {
-                    self.year_says_undecided(&high, &low, metric, &percent)
+                    self.year_says_undecided(metric, &percent, &range)
                 } else {
-                    self.year_says_undecided_base(&high, &low, metric, &percent)
+                    self.year_says_undecided_base(metric, &percent, &range)
                 }
             }
             Verdict::Hindered => {

@@ -161,7 +161,7 @@ impl Teller<'_> {
     fn value(&self, value: Decimal, scale: &Scale) -> String {
         let text = self.text;
         match scale {
-            Scale::Vnd => text.money(value),
+            Scale::Vnd => text.money_in_formula(value),
             Scale::Fraction => text.share(Fraction::new(value)),
             Scale::Years => number::years(value, text.language),
             Scale::Amount(unit) => text.quantity(value, *unit),
@@ -304,7 +304,7 @@ impl Text {
         } else if low == high {
             self.explain_range_single(&self.percent(low))
         } else {
-            self.explain_range(&self.percent(high), &self.percent(low))
+            self.explain_range(&self.between(&self.percent(low), &self.percent(high)))
         }
     }
 }

@@ -8,7 +8,7 @@ mod money;
 mod parse;
 
 pub use format::{decimal, editable, percent, significant, trimmed, years};
-pub use money::{magnitudes, money, money_short, vnd, with_magnitude};
+pub use money::{magnitudes, money, money_in_millions, money_short, vnd, with_magnitude};
 pub use parse::{Measured, measured, parse};
 
 use crate::Language;

@@ -27,6 +27,22 @@ pub fn money(value: Decimal, language: Language) -> String {
     format!("{} {word} {currency}", amount.number(language))
 }
 
+/// Money in millions, the one unit of a paper, in so many significant digits; what is less than a million stays in đồng.
+#[must_use]
+pub fn money_in_millions(value: Decimal, digits: u32, language: Language) -> String {
+    let amount = Amount::of(value);
+    if matches!(amount.step, Step::One | Step::Thousand) {
+        return money(value, language);
+    }
+    let millions = to_significant(value, digits) / Decimal::from(1_000_000);
+    let word = match language {
+        Language::Vi => "triệu",
+        Language::En => "million",
+    };
+    let number = trimmed(millions, digits, language);
+    format!("{number} {word} {}", currency(language))
+}
+
 /// Money in three significant digits where the currency stands beside it, as in the head of a column.
 #[must_use]
 pub fn money_short(value: Decimal, language: Language) -> String {
@@ -146,6 +162,21 @@ mod tests {
                 ("-2600000000", "−2,6 tỷ đồng", "−2.6 billion VND"),
                 ("-0.2", "0 đồng", "0 VND"),
             ],
+        );
+        check(
+            |value, language| money_in_millions(value, 3, language),
+            &[
+                ("6034000000", "6.030 triệu đồng", "6,030 million VND"),
+                ("147600000", "148 triệu đồng", "148 million VND"),
+                ("999600", "1 triệu đồng", "1 million VND"),
+                ("1234567", "1,23 triệu đồng", "1.23 million VND"),
+                ("-2600000000", "−2.600 triệu đồng", "−2,600 million VND"),
+                ("1864", "1.860 đồng", "1,860 VND"),
+            ],
+        );
+        check(
+            |value, language| money_in_millions(value, 5, language),
+            &[("1495500000", "1.495,5 triệu đồng", "1,495.5 million VND")],
         );
         check(
             money_short,

@@ -252,8 +252,7 @@ fn programme(view: View<'_>) -> Html {
     };
     let indicator = target.indicator.as_ref();
     let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
-    let (from, to) = (text.percent(low), text.percent(high));
-    let goal = text.results_programme_goal(&to, &from);
+    let goal = text.results_programme_goal(&text.between(&text.percent(low), &text.percent(high)));
     let share = view
         .assessment
         .totals

@@ -122,7 +122,8 @@ fn per_product(view: View<'_>) -> Html {
     let more = match (programme.range(), &programme.band) {
         (Some((low, high)), Some(band)) => {
             let years = super::compare::years(band);
-            text.results_kpi_band(&text.percent(high), &text.percent(low), &years)
+            let range = text.between(&text.percent(low), &text.percent(high));
+            text.results_kpi_band(&range, &years)
         }
         _ => text.results_kpi_no_band().to_owned(),
     };

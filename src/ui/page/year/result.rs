@@ -63,10 +63,9 @@ fn seen(text: Text, found: &YearAfter, names: TwoYears<'_>) -> Html {
             text.year_growth(&then, &share(growth.ratio), &now)
         }
         Ok(growth) => text.year_growth_mix(
-            &share(growth.high),
             &then,
-            &share(growth.low),
             &share(growth.ratio),
+            &text.between(&share(growth.low), &share(growth.high)),
             &now,
         ),
         Err(lack) => text.year_growth_lack(&text.year_lack(lack, names)),
