@@ -1,12 +1,13 @@
 //! The catalogue in one language: texts for readers in the other are emptied, everything else stays. Every entry names all of its fields here, so a new field does not compile until it is decided.
 
 use super::{
-    Area, AreaFile, Benchmark, Book, CalculatorText, CalculatorWord, Carrier, CatalogueProduct,
-    Ceiling, Cite, Criterion, DefaultShare, EndUse, Family, FamilyIndicator, GridFactor, Indicator,
-    Line, Loss, Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price,
-    Province, Reasoned, Recognition, Rough, RoughChoice, RoughInput, Scheme, Sector, SectorAnswer,
-    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, Threshold, Tier, Top, Typical,
-    Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
+    Area, AreaFile, Awareness, Benchmark, Book, CalculatorText, CalculatorWord, Carrier,
+    CatalogueProduct, Ceiling, CheckChoice, CheckQuestion, Cite, ConclusionRule, Criterion,
+    DefaultShare, EndUse, Family, FamilyIndicator, GridFactor, Idea, Indicator, Line, Loss,
+    Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price, Province,
+    Reasoned, Recognition, Rough, RoughChoice, RoughInput, RuleNeed, Scheme, Sector, SectorAnswer,
+    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, TechniqueText, Threshold, Tier,
+    Top, Typical, Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
 };
 use crate::language::Language;
 
@@ -245,6 +246,13 @@ spoken! {
         within: [losses, never, rough, typical, ceilings, numbers, no_figure],
         same: [uses],
     }
+    Idea { words: [vi, en], within: [cite], same: [id], }
+    TechniqueText { words: [vi, en], within: [cite], same: [id], }
+    CheckChoice { words: [vi, en], within: [], same: [id, right], }
+    CheckQuestion { words: [vi, en], within: [choices, why, cite], same: [id], }
+    RuleNeed { words: [vi, en], within: [], same: [kind, question], }
+    ConclusionRule { words: [vi, en], within: [needs, cite], same: [id, version], }
+    Awareness { words: [], within: [ideas, techniques, questions, conclusions], same: [], }
     FamilyIndicator { words: [vi, en], within: [], same: [id, rule, base], }
     Family {
         words: [vi, en],
@@ -258,7 +266,7 @@ spoken! {
         within: [
             areas, sectors, end_uses, metrics, calculators, calculator_words, norms, uncertainties,
             unit_words, carriers, grid_factors, prices, usual_prices, targets, provinces, schemes, thresholds, recognitions,
-            vsic, answer, office
+            vsic, answer, awareness, office
         ],
         same: [version, sources, examples],
     }
