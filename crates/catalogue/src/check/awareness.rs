@@ -1,7 +1,7 @@
 //! Ideas, techniques, the self-check and the rules of conclusions.
 
 use super::super::entry::{
-    Book, CheckQuestion, ConclusionId, ConclusionRule, IdeaId, NeedKind, Technique,
+    Awareness, Book, CheckQuestion, ConclusionId, ConclusionRule, Explained, NeedKind, Technique,
 };
 use super::{Checker, say};
 use crate::entry::Pair;
@@ -11,23 +11,8 @@ const FILE: &str = "awareness.toml";
 impl Checker<'_> {
     pub(super) fn awareness(&mut self, book: &Book) {
         let awareness = &book.awareness;
-        for id in IdeaId::ALL {
-            let count = awareness.ideas.iter().filter(|i| i.id == *id).count();
-            self.once(id.code(), count);
-        }
-        for idea in &awareness.ideas {
-            self.words(FILE, idea.id.code(), "text", &idea.vi, &idea.en);
-            self.cite(FILE, idea.id.code(), &idea.cite);
-        }
-        for id in Technique::ALL {
-            let count = awareness.techniques.iter().filter(|t| t.id == id).count();
-            self.once(id.code(), count);
-        }
-        for technique in &awareness.techniques {
-            let id = technique.id.code();
-            self.words(FILE, id, "text", &technique.vi, &technique.en);
-            self.cite(FILE, id, &technique.cite);
-        }
+        self.explained(&awareness.ideas, &Awareness::IDEAS);
+        self.explained(&awareness.techniques, &Technique::ALL.map(Technique::code));
         self.unique(FILE, awareness.questions.iter().map(|q| q.id.as_str()));
         for question in &awareness.questions {
             self.question(question);
@@ -38,6 +23,25 @@ impl Checker<'_> {
         }
         for rule in &awareness.conclusions {
             self.conclusion(rule, &awareness.questions);
+        }
+    }
+
+    /// Each of these ids once, and no other.
+    fn explained(&mut self, list: &[Explained], ids: &[&str]) {
+        for id in ids {
+            self.once(id, list.iter().filter(|e| e.id == *id).count());
+        }
+        for one in list {
+            self.words(FILE, &one.id, "text", &one.vi, &one.en);
+            self.cite(FILE, &one.id, &one.cite);
+            if !ids.contains(&one.id.as_str()) {
+                let known = ids.join(", ");
+                let hint = say(
+                    format!("chọn một trong: {known}"),
+                    format!("choose one of: {known}"),
+                );
+                self.report(FILE, &one.id, "id", hint);
+            }
         }
     }
 

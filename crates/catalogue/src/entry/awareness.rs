@@ -1,7 +1,6 @@
 //! What cleaner production is, for whoever meets it for the first time: its eight techniques, five questions to check oneself, and what counts as *aware* and as *applies*.
 
 use super::cite::{Cite, Pair};
-use super::measure::Technique;
 use crate::code::words;
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
@@ -11,9 +10,9 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Awareness {
     /// What it is and what it is not.
-    pub ideas: Vec<Idea>,
+    pub ideas: Vec<Explained>,
     /// The eight techniques in plain words.
-    pub techniques: Vec<TechniqueText>,
+    pub techniques: Vec<Explained>,
     /// The questions of the self-check in their order.
     pub questions: Vec<CheckQuestion>,
     /// What counts as *aware* and as *applies*.
@@ -33,48 +32,31 @@ impl Awareness {
         self.conclusions.iter().find(|rule| rule.id == id)
     }
 
-    /// An idea.
+    /// An idea, by one of the ids below.
     #[must_use]
-    pub fn idea(&self, id: IdeaId) -> Option<&Idea> {
+    pub fn idea(&self, id: &str) -> Option<&Explained> {
         self.ideas.iter().find(|idea| idea.id == id)
     }
+
+    /// What cleaner production is.
+    pub const DEFINITION: &'static str = "definition";
+    /// What it is taken for: treating wastes after they came about.
+    pub const END_OF_PIPE: &'static str = "end-of-pipe";
+    /// What it does in place of that.
+    pub const AT_SOURCE: &'static str = "at-source";
+    /// Every idea that the program shows.
+    pub const IDEAS: [&'static str; 3] = [Self::DEFINITION, Self::END_OF_PIPE, Self::AT_SOURCE];
 }
 
-words! {
-    /// What is said of cleaner production as a whole.
-    IdeaId {
-        /// What it is.
-        Definition = "definition",
-        /// What it is taken for: treating wastes after they came about.
-        EndOfPipe = "end-of-pipe",
-        /// What it does in place of that.
-        AtSource = "at-source",
-    }
-}
-
-/// One idea in a sentence or two.
+/// An idea, or a technique, in a sentence or two. The name of a technique is a word of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Idea {
+pub struct Explained {
     /// Which.
-    pub id: IdeaId,
-    /// The sentence.
+    pub id: String,
+    /// In plain words.
     pub vi: String,
-    /// The sentence.
-    pub en: String,
-    /// Source.
-    pub cite: Cite,
-}
-
-/// A technique in plain words. Its name is a word of the program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TechniqueText {
-    /// Which.
-    pub id: Technique,
-    /// What is done.
-    pub vi: String,
-    /// What is done.
+    /// In plain words.
     pub en: String,
     /// Source.
     pub cite: Cite,

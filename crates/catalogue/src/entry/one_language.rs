@@ -3,11 +3,11 @@
 use super::{
     Area, AreaFile, Awareness, Benchmark, Book, CalculatorText, CalculatorWord, Carrier,
     CatalogueProduct, Ceiling, CheckChoice, CheckQuestion, Cite, ConclusionRule, Criterion,
-    DefaultShare, EndUse, Family, FamilyIndicator, GridFactor, Idea, Indicator, Line, Loss,
+    DefaultShare, EndUse, Explained, Family, FamilyIndicator, GridFactor, Indicator, Line, Loss,
     Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price, Province,
     Reasoned, Recognition, Rough, RoughChoice, RoughInput, RuleNeed, Scheme, Sector, SectorAnswer,
-    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, TechniqueText, Threshold, Tier,
-    Top, Typical, Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
+    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, Threshold, Tier, Top, Typical,
+    Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
 };
 use crate::language::Language;
 
@@ -246,8 +246,7 @@ spoken! {
         within: [losses, never, rough, typical, ceilings, numbers, no_figure],
         same: [uses],
     }
-    Idea { words: [vi, en], within: [cite], same: [id], }
-    TechniqueText { words: [vi, en], within: [cite], same: [id], }
+    Explained { words: [vi, en], within: [cite], same: [id], }
     CheckChoice { words: [vi, en], within: [], same: [id, right], }
     CheckQuestion { words: [vi, en], within: [choices, why, cite], same: [id], }
     RuleNeed { words: [vi, en], within: [], same: [kind, question], }
