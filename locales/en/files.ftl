@@ -51,6 +51,7 @@ file-undated = The file gives its date as “{ $found }”, which is not a calen
 file-no-day = The file has no date.
 file-year-ahead = The year of the data, { $year }, is later than the year in which the file was written, { $written }.
 file-unknown-sector = The sector “{ $sector }” is not in this catalogue, so its own questions and benchmarks are missing.
+file-unknown-self-check = The self-check has the answer “{ $found }” at { $path }, which this catalogue does not know: it does not count.
 file-hidden = Invisible characters were removed from { $places }.
 file-text-tcvn3 = The letters in { $places } seem to be in the old code TCVN3 (ABC), not in Unicode: type them again.
 file-text-vni = The letters in { $places } seem to be in the old code VNI, not in Unicode: type them again.

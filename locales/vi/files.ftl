@@ -48,6 +48,7 @@ file-undated = Tệp ghi ngày lập là “{ $found }”, không phải một n
 file-no-day = Tệp không ghi ngày lập.
 file-year-ahead = Năm của số liệu ({ $year }) muộn hơn năm lập tệp ({ $written }).
 file-unknown-sector = Ngành “{ $sector }” không có trong danh mục này, nên thiếu câu hỏi và mức so sánh riêng của ngành.
+file-unknown-self-check = Phần tự kiểm tra có câu trả lời “{ $found }” ở mục { $path } mà danh mục này không có; câu đó không được tính.
 file-hidden = Đã bỏ các ký tự không nhìn thấy được trong { $places }.
 file-text-tcvn3 = Chữ trong { $places } có vẻ theo bảng mã cũ TCVN3 (ABC), không phải Unicode: hãy gõ lại.
 file-text-vni = Chữ trong { $places } có vẻ theo bảng mã cũ VNI, không phải Unicode: hãy gõ lại.

@@ -202,7 +202,15 @@ fn an_unverified_figure_is_never_trusted() {
 /// The keys of the entries, as the structures name them.
 fn keys() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for file in ["cite", "measure", "sector", "reference", "answer", "office"] {
+    for file in [
+        "cite",
+        "measure",
+        "sector",
+        "reference",
+        "answer",
+        "awareness",
+        "office",
+    ] {
         let text =
             fs::read_to_string(at(&format!("crates/catalogue/src/entry/{file}.rs"))).unwrap();
         let (mut renamed, mut gathered) = (None, false);
@@ -212,7 +220,7 @@ fn keys() -> BTreeSet<String> {
             }
             // What is put together from several files has no keys of its own.
             if let Some(name) = line.strip_prefix("pub struct ") {
-                let several = ["SectorAnswer", "SharedAnswer", "OfficeBook"];
+                let several = ["SectorAnswer", "SharedAnswer", "Awareness", "OfficeBook"];
                 gathered = several.iter().any(|one| name.starts_with(one));
             }
             if let Some(field) = line.strip_prefix("pub ")

@@ -1,5 +1,6 @@
 //! Invented factories over the real catalogue: tame ones as a factory types them, untamed ones with numbers that nobody should type.
 
+use crate::shared::TODAY;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Group, Measure};
@@ -7,7 +8,8 @@ use domain::calculator::Calculator;
 use domain::facility::{
     BaseLoad, Calculation, Change, ChangeKind, Content, Costs, Declared, EndUseShare, Facility,
     FlowRole, FollowUp, LastYear, MeasureRecord, Measured, OwnMeasure, OwnSaving, PlanItem,
-    ProcessStep, Product, Rating, Reason, Reply, ReplyDetail, Split, State, StepFlow, Stream,
+    ProcessStep, Product, Rating, Reason, Reply, ReplyDetail, Round, Split, State, StepFlow,
+    Stream,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option::{of, weighted};
@@ -308,6 +310,12 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
             // The same numbers, tame or not, in every other place that takes one.
             facility.site.water_in_product = output;
             facility.ratings.awareness = Some(Rating::Partly);
+            let answer = ("definition".to_owned(), "prevent".to_owned());
+            for round in Round::ALL {
+                let sitting = facility.self_check.round_mut(round);
+                sitting.on = Some(TODAY);
+                sitting.answers.extend([answer.clone()]);
+            }
             facility.finance.loan = output;
             facility.finance.loan_rate = Some(12.into());
             facility.finance.loan_months = output;

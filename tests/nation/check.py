@@ -63,6 +63,7 @@ same("applying", row[5], tables["facilities_applying"]["rows"])
 same("bills of streams", base.execute(queries["bills"]).fetchone()[0], sums["bills_vnd"])
 lines = (out / "tables/indicators.ndjson").read_text(encoding="utf-8").splitlines()
 aware, answered = base.execute(queries["aware"]).fetchone()
+same("aware", aware, truth["aware"])
 if not 0 < aware < answered:
     problems.append(f"aware: {aware} of {answered}")
 groups = base.execute(queries["sectors"]).fetchall()

@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::reader::Reader;
-use catalogue::{AreaFile, Book, Norm, OfficeBook, SectorAnswer, SectorFile};
+use catalogue::{AreaFile, Awareness, Book, Norm, OfficeBook, SectorAnswer, SectorFile};
 
 impl Reader<'_> {
     pub(super) fn book(&mut self) -> Book {
@@ -41,12 +41,29 @@ impl Reader<'_> {
             recognitions: self.list("follow-up.toml", "recognition", &["norm"]),
             vsic: self.list("vsic.toml", "code", &["cite"]),
             answer,
+            awareness: self.awareness(),
             examples: self.names("examples", ".json"),
             office: OfficeBook {
                 families: self.list("office.toml", "family", &["waste_limit"]),
                 waste_limits: self.list("office.toml", "waste_limit", &["family"]),
             },
         }
+    }
+
+    /// What cleaner production is, and the rules of the conclusions.
+    fn awareness(&mut self) -> Awareness {
+        const FILE: &str = "awareness.toml";
+        let Some(mut table) = self.table(FILE) else {
+            return Awareness::default();
+        };
+        let found = Awareness {
+            ideas: self.entries(FILE, &mut table, "idea"),
+            techniques: self.entries(FILE, &mut table, "technique"),
+            questions: self.entries(FILE, &mut table, "question"),
+            conclusions: self.entries(FILE, &mut table, "conclusion"),
+        };
+        self.leftover(FILE, &table);
+        found
     }
 
     /// Defaults of the finance part, and limits of the comparison of two years.

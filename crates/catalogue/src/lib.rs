@@ -399,6 +399,12 @@ impl Catalogue {
         &self.book.examples
     }
 
+    /// What cleaner production is, the self-check, and what counts as aware and applies.
+    #[must_use]
+    pub fn awareness(&self) -> &Awareness {
+        &self.book.awareness
+    }
+
     /// What an office needs that collects submissions.
     #[must_use]
     pub fn office(&self) -> &OfficeBook {

@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod balance;
 pub mod calculator;
 pub mod checklist;
+pub mod conclusion;
 pub mod explanation;
 pub mod facility;
 pub mod finance;

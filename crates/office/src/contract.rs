@@ -138,6 +138,10 @@ impl Of<'_> {
                 ("awareness", rating(record.ratings.awareness)),
                 ("management", rating(record.ratings.management)),
                 ("improvements", rating(record.ratings.improvements)),
+                (
+                    "aware",
+                    record.concluded.aware.map_or(Value::Null, Value::from),
+                ),
                 ("applies", record.applies().into()),
                 ("state", record.review.state.code().into()),
             ],

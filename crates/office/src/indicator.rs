@@ -169,7 +169,10 @@ struct Counting<'a> {
 impl Counting<'_> {
     fn indicator(&self, of: &FamilyIndicator) -> Vec<Indicator> {
         match of.rule {
-            Rule::Aware => self.facilities(of, |r, _| Some(r.ratings.awareness? >= Rating::Partly)),
+            Rule::Aware => self.facilities(of, |r, _| r.concluded.aware),
+            Rule::AwareByRatings => {
+                self.facilities(of, |r, _| Some(r.ratings.awareness? >= Rating::Partly))
+            }
             Rule::Applies => self.facilities(of, |r, _| Some(r.applies())),
             Rule::AppliesByRatings => self.facilities(of, |r, _| r.ratings.applies),
             Rule::Unit => self.medium_and_large(of, Rating::Full),

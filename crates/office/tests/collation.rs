@@ -402,14 +402,35 @@ fn groups_under_five_stand_together_and_every_table_has_a_cell_a_column() {
     assert!(saving("facilities") > Decimal::ZERO);
 }
 
+fn know(facility: &mut Facility, answers: [(&str, &str); 3]) {
+    let answers = answers.map(|(question, choice)| (question.to_owned(), choice.to_owned()));
+    facility.self_check.after.answers.extend(answers);
+}
+
 #[test]
 fn an_indicator_has_its_denominator_with_its_kind() {
     let mut a = brewery("A", "2600100011");
     a.ratings.awareness = Some(domain::facility::Rating::Full);
+    know(
+        &mut a,
+        [
+            ("definition", "prevent"),
+            ("benefit", "bills"),
+            ("end-of-pipe", "no"),
+        ],
+    );
     let mut b = brewery("B", "2600100029");
-    b.ratings.awareness = Some(domain::facility::Rating::None);
+    b.ratings.awareness = Some(domain::facility::Rating::Full);
+    know(
+        &mut b,
+        [
+            ("definition", "prevent"),
+            ("benefit", "bills"),
+            ("end-of-pipe", "yes"),
+        ],
+    );
     let mut c = brewery("C", "2600100037");
-    c.ratings.awareness = None;
+    c.ratings.awareness = Some(domain::facility::Rating::None);
     let collation = collated(&[("a", file(&a, 1)), ("b", file(&b, 1)), ("c", file(&c, 1))]);
     let list = "tax_code,name\n2600100011,A\n2600100029,B\n2600100037,C\n2600100045,D\n";
     let (register, problems) = Register::read(list.as_bytes());
@@ -421,6 +442,15 @@ fn an_indicator_has_its_denominator_with_its_kind() {
         .filter(|row| cell(indicators, *row, "rule") == &Cell::Words("aware".to_owned()))
         .collect();
     let number = |n: i64| Cell::Number(n.into());
+    // By their own rating two of three; by the self-check one.
+    let rated: Vec<usize> = (0..indicators.rows.len())
+        .filter(|row| cell(indicators, *row, "rule") == &Cell::Words("aware-by-ratings".to_owned()))
+        .collect();
+    assert_eq!(cell(indicators, rated[0], "numerator"), &number(2));
+    assert_eq!(cell(indicators, rated[0], "denominator"), &number(3));
+    // The rules are printed with the day from which they hold.
+    let printed = indicators.notes.iter().filter(|n| n.contains("28/11/2026"));
+    assert_eq!(printed.count(), 2);
     // One of two that answered; one of four in the register; one did not answer.
     assert_eq!(cell(indicators, aware[0], "numerator"), &number(1));
     assert_eq!(cell(indicators, aware[0], "denominator"), &number(2));

@@ -2,7 +2,7 @@
 
 use catalogue::{Catalogue, Group, StreamTemplate};
 use domain::checklist::{self, Progress};
-use domain::facility::{ChangeKind, Facility, Stream};
+use domain::facility::{ChangeKind, Facility, Round, Stream};
 use text::library::{Kind, Query};
 
 /// A page of the program.
@@ -39,6 +39,10 @@ pub enum Page {
     Year(YearView),
     /// What became of one measure of last year.
     Outcome(String),
+    /// What cleaner production is.
+    About,
+    /// Five questions about cleaner production, before the assessment or after it.
+    SelfCheck(Round),
     /// The library: measures, benchmarks, programmes, support, rules, sources.
     Library(Query),
     /// One entry of the library.
@@ -172,7 +176,7 @@ impl Page {
     pub fn needs_factory(&self) -> bool {
         !matches!(
             self,
-            Page::Start | Page::Library(_) | Page::Entry(..) | Page::Office(_)
+            Page::Start | Page::About | Page::Library(_) | Page::Entry(..) | Page::Office(_)
         )
     }
 
@@ -204,6 +208,8 @@ impl Page {
             Page::Outcome(id) => format!("year/measure/{id}"),
             Page::Check => "check".into(),
             Page::Download => "download".into(),
+            Page::About => "sxsh".into(),
+            Page::SelfCheck(round) => format!("sxsh/{}", round.code()),
             Page::Library(query) => match query.address().as_str() {
                 "" => "library".into(),
                 asked => format!("library?{asked}"),
@@ -229,6 +235,9 @@ impl Page {
             "year/result" => Page::Year(YearView::Result),
             "check" => Page::Check,
             "download" => Page::Download,
+            "sxsh" => Page::About,
+            "sxsh/before" => Page::SelfCheck(Round::Before),
+            "sxsh/after" => Page::SelfCheck(Round::After),
             "office" => Page::Office(String::new()),
             other => {
                 if let Some(view) = other.strip_prefix("office/") {
@@ -501,7 +510,9 @@ mod tests {
             Page::Entry(Kind::Measure, "ca-leak-repair".into()),
             Page::Office(String::new()),
             Page::Office("file/1A2B".into()),
+            Page::About,
         ];
+        pages.extend(Round::ALL.map(Page::SelfCheck));
         pages.extend(StreamPage::ALL.map(Page::Streams));
         pages.extend(ResultsView::ALL.map(Page::Results));
         pages.extend(YearView::ALL.map(Page::Year));

@@ -87,6 +87,8 @@ pub fn problems(
         | Page::Steps
         | Page::Results(_)
         | Page::Year(YearView::Result)
+        | Page::About
+        | Page::SelfCheck(_)
         | Page::Library(_)
         | Page::Entry(..)
         | Page::Office(_) => {}

@@ -12,7 +12,7 @@ use super::v1::Data;
 use super::{FORMAT, VERSION, json, migrate};
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use domain::facility::Facility;
+use domain::facility::{Facility, Round, SelfCheck};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -49,8 +49,34 @@ impl Opened {
         remarks.extend(unknown.map(|sector| Remark::UnknownSector {
             sector: sector.chars().take(LONGEST_SHOWN).collect(),
         }));
+        remarks.extend(unknown_answer(&self.facility.self_check, catalogue));
         remarks
     }
+}
+
+/// The first answer of the self-check that the catalogue does not have.
+fn unknown_answer(check: &SelfCheck, catalogue: &Catalogue) -> Option<Remark> {
+    if catalogue.awareness().questions.is_empty() {
+        // That part of the catalogue is not here.
+        return None;
+    }
+    let is_unknown = |question: &str, choice: &str| {
+        let question = catalogue.awareness().question(question);
+        question.and_then(|q| q.choice(choice)).is_none()
+    };
+    Round::ALL.into_iter().find_map(|round| {
+        let mut answers = check.round(round).answers.iter();
+        let (question, choice) = answers.find(|(q, c)| is_unknown(q, c))?;
+        let shown = |text: &str| text.chars().take(LONGEST_SHOWN).collect::<String>();
+        Some(Remark::UnknownSelfCheck {
+            path: format!(
+                "data.self_check.{}.answers.{}",
+                round.code(),
+                shown(question)
+            ),
+            found: shown(choice),
+        })
+    })
 }
 
 /// Reads a submission.

@@ -24,6 +24,13 @@ pub enum Remark {
         /// The id in the file.
         sector: String,
     },
+    /// The catalogue has no such question of the self-check, or not this answer to it: it does not count.
+    UnknownSelfCheck {
+        /// Where the first one stands.
+        path: String,
+        /// What stands there.
+        found: String,
+    },
     /// Signs that nobody sees were taken out of texts.
     Hidden {
         /// Where the first one stood.
@@ -46,6 +53,9 @@ impl Remark {
     /// Somebody has to mend the file, or ask who sent it.
     #[must_use]
     pub fn is_fault(&self) -> bool {
-        !matches!(self, Self::Hidden { .. } | Self::UnknownSector { .. })
+        !matches!(
+            self,
+            Self::Hidden { .. } | Self::UnknownSector { .. } | Self::UnknownSelfCheck { .. }
+        )
     }
 }

@@ -50,6 +50,9 @@ pub struct Data {
     /// The factory's own ratings.
     #[serde(default)]
     pub ratings: Ratings,
+    /// Answers to the five questions about cleaner production.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub self_check: Option<SelfCheck>,
     /// Receiver and deadline.
     #[serde(default)]
     pub handover: Handover,
@@ -475,6 +478,34 @@ pub struct Finance {
     /// Equal payments instead of equal parts of the principal.
     #[serde(default)]
     pub equal_payments: bool,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// Answers to the five questions about cleaner production, in two rounds.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SelfCheck {
+    /// When the assessment began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Sitting>,
+    /// When it was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Sitting>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// The answers of one round.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// The day of the last answer.
+    #[serde(default)]
+    pub on: Option<String>,
+    /// The id of the answer, by the id of the question.
+    #[serde(default)]
+    pub answers: BTreeMap<String, String>,
     /// Fields of a later version.
     #[serde(flatten)]
     pub other: Map<String, Value>,

@@ -5,7 +5,7 @@ use super::digest::digest;
 use super::read::Opened;
 use super::remark::Remark;
 use super::v1::{Data, LastYear};
-use domain::facility::{Facility, FollowUp};
+use domain::facility::{Facility, FollowUp, SelfCheck};
 use serde_json::Value;
 
 /// The draft of the year after a file: what rarely changes is kept (facility, streams, shares, answers, plan), what a year brings anew is asked again (quantities, prices, costs, outputs). The data carry last year's along.
@@ -36,6 +36,8 @@ pub fn next_year(last: &Opened) -> (Facility, Data) {
         }
     }
     facility.handover.deadline.clear();
+    // What was known last year is no answer of this year.
+    facility.self_check = SelfCheck::default().into();
     facility.follow_up = FollowUp {
         last: Some(domain::facility::LastYear {
             digest: last.digest.clone(),

@@ -9,6 +9,7 @@ use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::tools;
 use crate::ui::view::View;
 use browser::worker::Work;
+use domain::facility::Round;
 use gloo::timers::callback::Timeout;
 use session::{Field, Page, Session};
 use std::rc::Rc;
@@ -51,6 +52,7 @@ pub(crate) fn Download() -> Html {
                 <div>
                     { send(view) }
                     { next(view) }
+                    <p><a id="self-check" href={address(&Page::SelfCheck(Round::After))}>{ text.self_check_invite_after() }</a></p>
                 </div>
             </div>
         </Frame>

@@ -4,12 +4,13 @@ use super::contents::mass_of_a_unit;
 use super::kind::KindOfPlant;
 use super::sector_search::SectorSearch;
 use crate::ui::field::{Pick, PickOption, TextField};
+use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, SectorFile};
-use domain::facility::{Product, Split};
+use domain::facility::{Product, Round, Split};
 use session::page::{StreamPage, is_touched};
 use session::problem::{PROVINCE, SECTOR, SPLIT};
 use session::{Action, Field, Page, ProductAction, SiteAction};
@@ -22,6 +23,7 @@ pub(crate) fn Facility() -> Html {
     let text = use_text();
     html! {
         <Frame title={text.facility_title()} lede={text.facility_lede().to_owned()} crumb={Page::Hub}>
+            <SelfCheckFirst />
             <PageForm next={Page::Streams(StreamPage::Energy)}>
                 <TextField field={Field::Name} />
                 <Trade />
@@ -47,6 +49,22 @@ pub(crate) fn Facility() -> Html {
                 </fieldset>
             </PageForm>
         </Frame>
+    }
+}
+
+/// The way to the self-check, for whoever begins and has not answered it; it stops nobody.
+#[component]
+fn SelfCheckFirst() -> Html {
+    let session = use_session();
+    let text = use_text();
+    let facility = &session.draft.facility;
+    if facility.example || !facility.self_check.before.answers.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="hint">
+            <a href={address(&Page::SelfCheck(Round::Before))}>{ text.self_check_invite_before() }</a>
+        </p>
     }
 }
 

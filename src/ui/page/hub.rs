@@ -5,7 +5,7 @@ use crate::ui::link::{address, list_title, title};
 use crate::ui::part::{Frame, Opener};
 use crate::ui::store::{use_kept, use_send, use_session, use_text};
 use catalogue::Catalogue;
-use domain::facility::Facility;
+use domain::facility::{Facility, Round};
 use session::page::{
     StreamPage, checklist_status, facility_status, is_entered, is_touched, plan_status, streams_of,
     streams_status, year_status,
@@ -60,6 +60,10 @@ pub(crate) fn Hub() -> Html {
             </div>
             if !is_due { <NextYear /> }
             <p><a href={address(&Page::Steps)}>{ text.steps_hub() }</a></p>
+            <p><a href={address(&Page::About)}>{ text.about_heading() }</a></p>
+            if facility.self_check.before.answers.is_empty() {
+                <p><a href={address(&Page::SelfCheck(Round::Before))}>{ text.self_check_invite_before() }</a></p>
+            }
             <div class="row">
                 <Opener />
                 <a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a>

@@ -1,5 +1,6 @@
 //! The pages: one file each, chosen by the address.
 
+mod about;
 mod assessing;
 mod check;
 mod checklist;
@@ -22,6 +23,7 @@ mod results;
 mod rough;
 mod section;
 mod sector_search;
+mod self_check;
 mod start;
 mod step;
 mod steps;

@@ -6,8 +6,8 @@
 )]
 
 use super::{
-    check, checklist, download, facility, hub, library, office, plan, results, section, step,
-    steps, stream, streams, year,
+    about, check, checklist, download, facility, hub, library, office, plan, results, section,
+    self_check, step, steps, stream, streams, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use session::Page;
@@ -28,7 +28,7 @@ pub(super) enum Part {
     After,
     /// The year after.
     Year,
-    /// The library.
+    /// The library, and what cleaner production is.
     Library,
     /// The office.
     Office,
@@ -74,9 +74,9 @@ impl Part {
             | Page::Checklist
             | Page::Section(_) => Some(Part::Forms),
             Page::Results(_) => Some(Part::Results),
-            Page::Plan | Page::Check | Page::Download => Some(Part::After),
+            Page::Plan | Page::Check | Page::Download | Page::SelfCheck(_) => Some(Part::After),
             Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
-            Page::Library(_) | Page::Entry(..) => Some(Part::Library),
+            Page::About | Page::Library(_) | Page::Entry(..) => Some(Part::Library),
             Page::Office(_) => Some(Part::Office),
         }
     }
@@ -139,6 +139,9 @@ fn draw_after(page: &Page) -> Html {
         Page::Plan => html! { <plan::Plan /> },
         Page::Check => html! { <check::Check /> },
         Page::Download => html! { <download::Download /> },
+        Page::SelfCheck(round) => {
+            html! { <self_check::SelfCheck key={round.code()} round={*round} /> }
+        }
         _ => Html::default(),
     }
 }
@@ -153,6 +156,7 @@ fn draw_year(page: &Page) -> Html {
 
 fn draw_library(page: &Page) -> Html {
     match page.clone() {
+        Page::About => html! { <about::About /> },
         Page::Library(query) => html! { <library::Library {query} /> },
         Page::Entry(kind, id) => {
             html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }

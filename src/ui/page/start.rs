@@ -37,6 +37,7 @@ pub(crate) fn Start() -> Html {
             </div>
             if !session.shelf.is_empty() { <Shelf /> }
             <Examples />
+            <p><a href={address(&Page::About)}>{ text.about_heading() }</a></p>
             <p><a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a></p>
             <p><a href={address(&Page::Office(String::new()))}>{ text.desk_open() }</a></p>
             <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>

@@ -1,6 +1,7 @@
 //! What must hold for a catalogue: every problem is reported with its file, entry and field, not only the first.
 
 mod answer;
+mod awareness;
 mod measures;
 mod office;
 mod reference;
@@ -86,6 +87,7 @@ pub fn check(book: &Book) -> Vec<Problem> {
     checker.routes(book);
     checker.reference_data(book);
     checker.answers(book);
+    checker.awareness(book);
     checker.office(book);
     checker.problems
 }

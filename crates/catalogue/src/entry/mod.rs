@@ -3,6 +3,7 @@
 //! Packed fields stand in order without names, so every field is always written.
 
 mod answer;
+mod awareness;
 mod cite;
 mod kind;
 mod measure;
@@ -13,6 +14,7 @@ mod reference;
 mod sector;
 
 pub use answer::*;
+pub use awareness::*;
 pub use cite::*;
 pub use kind::*;
 pub use measure::*;
@@ -71,6 +73,8 @@ pub struct Book {
     pub vsic: Vec<VsicCode>,
     /// What gives a figure where only bills are known.
     pub answer: SharedAnswer,
+    /// What cleaner production is, the self-check, and what counts as aware and applies.
+    pub awareness: Awareness,
     /// Sectors that have an example factory.
     pub examples: Vec<String>,
     /// What an office needs that collects submissions.

@@ -72,9 +72,11 @@ pub struct FamilyIndicator {
 words! {
     /// How an indicator is counted.
     Rule {
-        /// Facilities whose management and workers know cleaner production at least in part.
+        /// Facilities that are aware of the benefit by the rule of `awareness.toml`.
         Aware = "aware",
-        /// Facilities with a measure in place, a baseline and a named person.
+        /// Facilities whose management and workers know cleaner production at least in part, by their own rating.
+        AwareByRatings = "aware-by-ratings",
+        /// Facilities that apply it by the rule of `awareness.toml`.
         Applies = "applies",
         /// Facilities that apply it by their own three ratings.
         AppliesByRatings = "applies-by-ratings",

@@ -1,10 +1,11 @@
 //! The catalogue in one language: texts for readers in the other are emptied, everything else stays. Every entry names all of its fields here, so a new field does not compile until it is decided.
 
 use super::{
-    Area, AreaFile, Benchmark, Book, CalculatorText, CalculatorWord, Carrier, CatalogueProduct,
-    Ceiling, Cite, Criterion, DefaultShare, EndUse, Family, FamilyIndicator, GridFactor, Indicator,
-    Line, Loss, Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price,
-    Province, Reasoned, Recognition, Rough, RoughChoice, RoughInput, Scheme, Sector, SectorAnswer,
+    Area, AreaFile, Awareness, Benchmark, Book, CalculatorText, CalculatorWord, Carrier,
+    CatalogueProduct, Ceiling, CheckChoice, CheckQuestion, Cite, ConclusionRule, Criterion,
+    DefaultShare, EndUse, Explained, Family, FamilyIndicator, GridFactor, Indicator, Line, Loss,
+    Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price, Province,
+    Reasoned, Recognition, Rough, RoughChoice, RoughInput, RuleNeed, Scheme, Sector, SectorAnswer,
     SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, Threshold, Tier, Top, Typical,
     Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
 };
@@ -245,6 +246,12 @@ spoken! {
         within: [losses, never, rough, typical, ceilings, numbers, no_figure],
         same: [uses],
     }
+    Explained { words: [vi, en], within: [cite], same: [id], }
+    CheckChoice { words: [vi, en], within: [], same: [id, right], }
+    CheckQuestion { words: [vi, en], within: [choices, why, cite], same: [id], }
+    RuleNeed { words: [vi, en], within: [], same: [kind, question], }
+    ConclusionRule { words: [vi, en], within: [needs, cite], same: [id, version], }
+    Awareness { words: [], within: [ideas, techniques, questions, conclusions], same: [], }
     FamilyIndicator { words: [vi, en], within: [], same: [id, rule, base], }
     Family {
         words: [vi, en],
@@ -258,7 +265,7 @@ spoken! {
         within: [
             areas, sectors, end_uses, metrics, calculators, calculator_words, norms, uncertainties,
             unit_words, carriers, grid_factors, prices, usual_prices, targets, provinces, schemes, thresholds, recognitions,
-            vsic, answer, office
+            vsic, answer, awareness, office
         ],
         same: [version, sources, examples],
     }

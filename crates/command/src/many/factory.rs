@@ -1,7 +1,7 @@
 //! Invented factories: the example of a sector with another name, place, size, and other answers. All are marked as examples.
 
 use catalogue::known::Known;
-use domain::facility::{Facility, Rating, Reply, ReplyDetail};
+use domain::facility::{Facility, Rating, Reply, ReplyDetail, Round};
 use fastrand::Rng;
 use office::key::check_digit;
 use rust_decimal::Decimal;
@@ -208,6 +208,30 @@ fn answers(facility: &mut Facility, rng: &mut Rng) {
     facility.ratings.awareness = rating();
     facility.ratings.management = rating();
     facility.ratings.improvements = rating();
+    for round in Round::ALL {
+        self_check(facility, round, rng);
+    }
+}
+
+/// Some do not answer; of the others three in five know an answer, and after the assessment more do.
+fn self_check(facility: &mut Facility, round: Round, rng: &mut Rng) {
+    if rng.u32(0..4) == 0 {
+        return;
+    }
+    let knows = match round {
+        Round::Before => 3,
+        Round::After => 4,
+    };
+    let sitting = facility.self_check.round_mut(round);
+    for question in &catalogue_embedded::whole().awareness().questions {
+        let right = question.choices.iter().find(|c| c.right);
+        let any = rng.choice(&question.choices);
+        let choice = if rng.u32(0..5) < knows { right } else { any };
+        if let Some(choice) = choice {
+            let answer = (question.id.clone(), choice.id.clone());
+            sitting.answers.extend([answer]);
+        }
+    }
 }
 
 fn pick<'a>(rng: &mut Rng, list: &[&'a str]) -> &'a str {

@@ -16,6 +16,7 @@ pub(super) struct Truth {
     pub(super) altered: usize,
     pub(super) passed_over: usize,
     applying: usize,
+    aware: usize,
     sums: BTreeMap<&'static str, Decimal>,
 }
 
@@ -29,6 +30,7 @@ impl Truth {
             altered: 0,
             passed_over: 0,
             applying: 0,
+            aware: 0,
             sums: BTreeMap::new(),
         }
     }
@@ -48,14 +50,28 @@ impl Truth {
             // Eight decimals are kept of each, so that the sum is the same in every order.
             *self.sums.entry(key).or_default() += value.round_dp(8);
         }
-        let in_place = |reply: Reply| matches!(reply, Reply::Done | Reply::Partly);
-        let has_measure = facility.replies.values().any(|r| in_place(r.reply));
+        let catalogue = catalogue_embedded::whole();
+        let mut replies = facility.replies.iter();
+        let has_measure = replies
+            .any(|(id, detail)| detail.reply == Reply::Done && catalogue.measure(id).is_some());
         let has_bill = facility
             .streams
             .iter()
             .any(|s| s.known.is_evidence() && s.has_figure());
         let has_person = !facility.site.contact.name.is_empty();
         self.applying += usize::from(has_measure && has_bill && has_person);
+        let check = &facility.self_check;
+        let rights: [(&str, &[&str]); 3] = [
+            ("definition", &["prevent"]),
+            ("benefit", &["bills", "materials", "disposal", "safety"]),
+            ("end-of-pipe", &["no"]),
+        ];
+        let is_aware = |(question, right): (&str, &[&str])| {
+            check
+                .last(question)
+                .is_some_and(|given| right.contains(&given))
+        };
+        self.aware += usize::from(rights.into_iter().all(is_aware));
     }
 
     pub(super) fn superseded(&mut self, name: &str) {
@@ -91,6 +107,7 @@ impl Truth {
             "altered": self.altered,
             "conflicts": self.conflicts,
             "applying": self.applying,
+            "aware": self.aware,
             "sums": sums.collect::<serde_json::Map<String, Value>>(),
             "fates": self.fates,
         });

@@ -2,6 +2,9 @@
 
 pub mod order;
 mod presence;
+mod technique;
+
+pub use technique::example_of;
 
 use crate::facility::Facility;
 use catalogue::{AreaFile, Catalogue, Measure, Pair};

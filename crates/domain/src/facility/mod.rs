@@ -5,6 +5,7 @@ mod answer;
 mod follow_up;
 pub mod heat;
 mod judgement;
+mod self_check;
 mod shared;
 mod site;
 mod step;
@@ -17,6 +18,7 @@ pub use follow_up::{
     State,
 };
 pub use judgement::{Rating, Ratings, Terms};
+pub use self_check::{Round, SelfCheck, Sitting};
 pub use shared::Shared;
 pub use site::{Contact, Handover, Product, Site, Split, Vat};
 pub use step::{FlowRole, ProcessStep, StepFlow};
@@ -51,6 +53,8 @@ pub struct Facility {
     pub finance: Terms,
     /// How far cleaner production is applied, in the factory's own judgement.
     pub ratings: Ratings,
+    /// What it answered to the five questions about cleaner production.
+    pub self_check: Shared<SelfCheck>,
     /// To whom the submission goes, and by when.
     pub handover: Shared<Handover>,
     /// What became of last year's measures, and what else changed.

@@ -50,6 +50,8 @@ pub struct Record {
     pub wastes: Vec<WasteRow>,
     /// The factory's own ratings.
     pub ratings: RatingsRow,
+    /// What is concluded of it by the rules of the catalogue.
+    pub concluded: ConcludedRow,
     /// What was answered and decided.
     pub done: Done,
     /// The open measures that save most.
@@ -225,6 +227,15 @@ pub struct RatingsRow {
     pub applies: Option<bool>,
 }
 
+/// What is concluded by the rules of the catalogue, apart from the factory's own ratings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ConcludedRow {
+    /// Aware of the benefit of cleaner production; nothing where the self-check leaves it open.
+    pub aware: Option<bool>,
+    /// Applies cleaner production; what the file does not show does not count.
+    pub applies: bool,
+}
+
 /// Where the review stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewRow {
@@ -259,16 +270,9 @@ impl Record {
         self.comparison.is_fault() || self.remarks.contains(&Remark::DigestDiffers)
     }
 
-    /// Whether a bill or a meter says how much of something the factory uses.
-    #[must_use]
-    pub fn has_baseline(&self) -> bool {
-        self.done.measured_streams > 0
-    }
-
-    /// Whether it applies cleaner production: a measure in place, a baseline, a named person.
+    /// Whether it applies cleaner production, by the rule of the catalogue.
     #[must_use]
     pub fn applies(&self) -> bool {
-        let in_place = self.done.done + self.done.partly > 0;
-        in_place && self.has_baseline() && !self.site.contact.trim().is_empty()
+        self.concluded.applies
     }
 }

@@ -2,15 +2,16 @@
 
 use super::measure::{Done, notes, planned};
 use super::{
-    EnergyRow, MoneyRow, RatingsRow, Record, ResourceRow, ReviewRow, SavedRow, SiteRow,
-    SpecificRow, WasteRow, kept,
+    ConcludedRow, EnergyRow, MoneyRow, RatingsRow, Record, ResourceRow, ReviewRow, SavedRow,
+    SiteRow, SpecificRow, WasteRow, kept,
 };
 use crate::key;
 use crate::words::both;
 use catalogue::date::Date;
 use catalogue::quantity::Unit;
-use catalogue::{CarrierCategory, Catalogue, Group};
+use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
 use domain::assessment::{Assessment, assess};
+use domain::conclusion::conclusion;
 use domain::facility::Facility;
 use rust_decimal::Decimal;
 use submission::review::Review;
@@ -58,6 +59,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
             improvements: facility.ratings.improvements,
             applies: assessment.applies_cp,
         },
+        concluded: concluded(facility, catalogue),
         done: Done::of(facility),
         measures: planned(facility, &assessment, catalogue),
         notes: notes(facility, catalogue),
@@ -67,6 +69,14 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         issues: assessment.issues.len(),
         review,
     })
+}
+
+fn concluded(facility: &Facility, catalogue: &Catalogue) -> ConcludedRow {
+    let holds = |id| conclusion(id, facility, catalogue).and_then(|c| c.holds());
+    ConcludedRow {
+        aware: holds(ConclusionId::Aware),
+        applies: holds(ConclusionId::Applies) == Some(true),
+    }
 }
 
 fn money(assessment: &Assessment) -> MoneyRow {

@@ -3,8 +3,8 @@
 use super::table::{Audience, Cell, Table, numbers, words};
 use crate::indicator::{Counted, Indicator, Part, indicators as count};
 use crate::view::Office;
-use catalogue::Base;
 use catalogue::quantity::Percent;
+use catalogue::{Base, ConclusionId};
 use rust_decimal::Decimal;
 
 pub(super) fn indicators(office: Office<'_>) -> Table {
@@ -38,12 +38,23 @@ pub(super) fn indicators(office: Office<'_>) -> Table {
         let (cells, files) = row(office, &one);
         table.row(cells, files);
     }
-    table.notes = vec![
+    table.notes = rules(office);
+    table.notes.extend([
         text.office_indicators_rule_note().to_owned(),
         text.office_indicators_range_note().to_owned(),
         text.office_indicators_saving_note().to_owned(),
-    ];
+    ]);
     table
+}
+
+/// The rules of what counts as aware and as applies, as they stand in the catalogue.
+fn rules(office: Office<'_>) -> Vec<String> {
+    let awareness = office.beside.catalogue.awareness();
+    let rules = ConclusionId::ALL.iter();
+    let rules = rules.filter_map(|id| awareness.rule(*id));
+    rules
+        .map(|rule| office.text.conclusion_rule(rule))
+        .collect()
 }
 
 fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<String>) {

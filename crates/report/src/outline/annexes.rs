@@ -6,10 +6,11 @@ use crate::citations::printed;
 use crate::doubts::remarks;
 use crate::tables::not_counted;
 use crate::view::View;
-use catalogue::Source;
 use catalogue::quantity::Percent;
+use catalogue::{ConclusionId, Source};
 use document::{Entry, EntryLine};
 use domain::checklist::{progress, sections};
+use domain::conclusion::conclusion;
 use domain::facility::{Ratings, Reply, ReplyDetail};
 
 /// Annex II: every answered question, area by area.
@@ -121,9 +122,24 @@ pub(super) fn balances(body: &mut Body<'_>) {
         let (definition, source) = (text.ratings_definition(), text.ratings_source());
         body.note(format!("{definition} {source}"));
     }
+    conclusions(body);
     if body.len() == before {
         body.paragraph(text.report_annex_balances_none());
     }
+}
+
+/// The rules of what counts as aware and as applies, with how far the facility meets them.
+fn conclusions(body: &mut Body<'_>) {
+    let view = body.view;
+    let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
+    if text.concluded(facility, catalogue).is_empty() {
+        return;
+    }
+    let found = ConclusionId::ALL.iter();
+    let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
+    let lines = found.map(|c| text.conclusion_line(&c)).collect();
+    body.heading(2, text.report_conclusion());
+    body.list(lines);
 }
 
 /// Annex IV: the measures that are not in the total, and every remark on the data.

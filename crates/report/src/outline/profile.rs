@@ -45,6 +45,14 @@ pub(super) fn site(body: &mut Body<'_>) {
         (text.report_site_runs(), joined(&[&days, &shifts], ", ")),
         (text.report_site_contact(), joined(&[&role, &reached], "; ")),
         (text.report_ratings(), ratings),
+        (
+            text.report_conclusion(),
+            text.concluded(view.facility, view.catalogue),
+        ),
+        (
+            text.report_self_check(),
+            text.self_check(view.facility, view.catalogue),
+        ),
         (text.report_site_deadline(), view.deadline()),
     ]);
     products(body);

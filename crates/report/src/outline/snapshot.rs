@@ -261,6 +261,16 @@ fn brewery() -> Facility {
     facility.ratings.awareness = Some(Rating::Full);
     facility.ratings.management = Some(Rating::Partly);
     facility.ratings.improvements = Some(Rating::None);
+    let answers = [
+        ("definition", "prevent"),
+        ("benefit", "bills"),
+        ("end-of-pipe", "yes"),
+    ];
+    let answers = answers.map(|(question, choice)| (question.to_owned(), choice.to_owned()));
+    facility.self_check.before.answers.extend(answers.clone());
+    facility.self_check.after.answers.extend(answers);
+    let right = ("end-of-pipe".to_owned(), "no".to_owned());
+    facility.self_check.after.answers.extend([right]);
     facility
 }
 

@@ -213,6 +213,11 @@ fn site(view: View<'_>, facts: &mut Facts) {
     facts.words(text.report_site_phone(), site.contact.phone.clone());
     facts.words(text.report_site_email(), site.contact.email.clone());
     facts.words(text.report_ratings(), text.ratings(&view.facility.ratings));
+    let (facility, catalogue) = (view.facility, view.catalogue);
+    let concluded = text.concluded(facility, catalogue);
+    facts.words(text.report_conclusion(), concluded);
+    let check = text.self_check(facility, catalogue);
+    facts.words(text.report_self_check(), check);
     facts.words(text.report_site_receiver(), view.receiver());
     facts.words(text.report_site_deadline(), view.deadline());
 }

@@ -1,7 +1,8 @@
-//! What the factory decides: the plan, the repayment of a loan, its own ratings.
+//! What the factory decides: the plan, the repayment of a loan, its own ratings, its answers about cleaner production.
 
 use crate::place::plan;
-use domain::facility::{Facility, Rating};
+use catalogue::date::Date;
+use domain::facility::{Facility, Rating, Round, Sitting};
 
 /// What a rating is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,19 @@ pub enum DecisionAction {
     EqualPayments(bool),
     /// A rating was given.
     Rate(Topic, Option<Rating>),
+    /// A question about cleaner production was answered on a day.
+    Know {
+        /// Before the assessment, or after it.
+        round: Round,
+        /// The question.
+        question: String,
+        /// The answer.
+        choice: String,
+        /// Today.
+        on: Date,
+    },
+    /// The answers of a round are given anew.
+    Forget(Round),
 }
 
 impl DecisionAction {
@@ -44,6 +58,19 @@ impl DecisionAction {
                     Topic::Management => &mut ratings.management,
                     Topic::Improvements => &mut ratings.improvements,
                 } = rating;
+            }
+            DecisionAction::Know {
+                round,
+                question,
+                choice,
+                on,
+            } => {
+                let sitting = facility.self_check.round_mut(round);
+                sitting.on = Some(on);
+                sitting.answers.insert(question, choice);
+            }
+            DecisionAction::Forget(round) => {
+                *facility.self_check.round_mut(round) = Sitting::default();
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Between the file's version 1 and the domain, both ways.
 
 mod follow_up;
+mod self_check;
 mod steps;
 mod words;
 
@@ -34,6 +35,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
         areas: data.areas.clone().into(),
         finance: terms_of(&data.finance),
         ratings: ratings_of(&data.ratings)?,
+        self_check: self_check::self_check_of(data.self_check.as_ref())?.into(),
         handover: Handover {
             receiver: data.handover.receiver.clone(),
             deadline: data.handover.deadline.clone(),
@@ -372,6 +374,7 @@ pub(super) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
             other: earlier.finance.other.clone(),
         },
         ratings: ratings_data(&facility.ratings, &earlier.ratings),
+        self_check: self_check::self_check_data(&facility.self_check, earlier.self_check.as_ref()),
         handover: v1::Handover {
             receiver: facility.handover.receiver.clone(),
             deadline: facility.handover.deadline.clone(),

@@ -100,6 +100,7 @@ impl Text {
                 self.file_year_ahead(&written.to_string(), &year.to_string())
             }
             Remark::UnknownSector { sector } => self.file_unknown_sector(sector),
+            Remark::UnknownSelfCheck { path, found } => self.file_unknown_self_check(found, path),
             Remark::Hidden { path, others } => self.file_hidden(&self.places(path, *others)),
             Remark::OldText {
                 path,

@@ -1,6 +1,7 @@
 //! Domain values as words: names, units, answers, paybacks, problems.
 
 mod balance;
+mod conclusion;
 mod doubts;
 mod energy;
 mod files;

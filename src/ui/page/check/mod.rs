@@ -1,16 +1,20 @@
 //! Every answer before the download, each with the way back to it.
 
 mod answers;
+mod conclusions;
 mod ratings;
 mod row;
 mod site;
 mod streams;
+
+pub(super) use conclusions::Conclusions;
 
 use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::view::View;
 use crate::ui::words;
+use catalogue::ConclusionId;
 use catalogue::known::Known;
 use domain::issue::Issue;
 use domain::opportunity::EffectEstimate;
@@ -40,6 +44,7 @@ pub(crate) fn Check() -> Html {
             { answers::own(view) }
             { answers::plan(view) }
             <ratings::Ratings />
+            <Conclusions list={ConclusionId::ALL.to_vec()} />
             { answers::handover(view) }
             <div class="row">
                 <a class="btn" href={address(&Page::Download)}>{ text.check_go_on() }</a>

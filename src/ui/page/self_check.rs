@@ -1,0 +1,229 @@
+//! Five questions about cleaner production, one at a time; what is right and why is shown after the answer. They stop nobody.
+
+use super::check::Conclusions;
+use crate::ui::link::address;
+use crate::ui::part::Frame;
+use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::words::confidence;
+use browser::document;
+use catalogue::{Catalogue, CheckQuestion, ConclusionId};
+use domain::facility::{Facility, Round};
+use session::{DecisionAction, Page};
+use text::Text;
+use yew::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) round: Round,
+}
+
+/// The questions of a round, and their result.
+#[component]
+pub(crate) fn SelfCheck(props: &Props) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let round = props.round;
+    let catalogue = &*session.catalogue;
+    let facility = &session.draft.facility;
+    let questions = &catalogue.awareness().questions;
+    let answers = &facility.self_check.round(round).answers;
+    // The question that shows: the first without an answer; after the last one, the result.
+    let current = use_state_eq(|| {
+        let open = questions.iter().position(|q| !answers.contains_key(&q.id));
+        open.unwrap_or(questions.len())
+    });
+    let show = {
+        let current = current.clone();
+        Callback::from(move |index: usize| {
+            current.set(index);
+            document::scroll_to_top();
+            document::focus("title");
+        })
+    };
+    let (title, back) = match round {
+        Round::Before => (text.self_check_before(), Page::Hub),
+        Round::After => (text.self_check_after(), Page::Download),
+    };
+    let count = questions.len();
+    html! {
+        <Frame title={title} lede={text.self_check_lede().to_owned()} crumb={back.clone()}>
+            if let Some(question) = questions.get(*current) {
+                <p class="hint step" aria-live="polite">
+                    { text.self_check_step(&count.to_string(), &(*current + 1).to_string()) }
+                </p>
+                <Question key={question.id.clone()} {round} id={question.id.clone()} is_last={*current + 1 == count}
+                    onnext={show.reform({ let next = *current + 1; move |()| next })} />
+                <p><a href={address(&back)}>{ text.self_check_skip() }</a></p>
+            } else {
+                { scores(text, facility, catalogue) }
+                <Conclusions list={vec![ConclusionId::Aware]} />
+                { after(text, round) }
+                <Again {round} onagain={show.reform(|()| 0)} />
+            }
+        </Frame>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct QuestionProps {
+    round: Round,
+    id: String,
+    is_last: bool,
+    onnext: Callback<()>,
+}
+
+/// One question: an answer is chosen, then given; then it is shown which are right, and why.
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let session = use_session();
+    let text = use_text();
+    let send = use_send();
+    let chosen = use_state_eq(|| None::<String>);
+    let Some(question) = session.catalogue.awareness().question(&props.id) else {
+        return Html::default();
+    };
+    let sitting = session.draft.facility.self_check.round(props.round);
+    let given = sitting.answers.get(&props.id).cloned();
+    {
+        let said = given.clone();
+        let is_new = use_mut_ref(|| said.is_none());
+        use_effect_with(given.is_some(), move |is_given| {
+            if *is_given && is_new.replace(false) {
+                document::focus("verdict");
+            }
+        });
+    }
+    let marked = given.clone().or_else(|| (*chosen).clone());
+    let answer = {
+        let (send, chosen) = (send.clone(), (*chosen).clone());
+        let (round, question, on) = (props.round, props.id.clone(), session.today);
+        Callback::from(move |_: MouseEvent| {
+            if let Some(choice) = chosen.clone() {
+                let question = question.clone();
+                let know = DecisionAction::Know {
+                    round,
+                    question,
+                    choice,
+                    on,
+                };
+                send.emit(know.into());
+            }
+        })
+    };
+    let option = |id: &str, words: &str, right: bool| {
+        let pick = {
+            let (chosen, id) = (chosen.clone(), id.to_owned());
+            Callback::from(move |_: Event| chosen.set(Some(id.clone())))
+        };
+        let is_marked = marked.as_deref() == Some(id);
+        let told = given.is_some() && (right || is_marked);
+        let class = classes!("opt", told.then_some(if right { "right" } else { "wrong" }));
+        html! {
+            <label key={id.to_owned()} {class}>
+                <input type="radio" name={props.id.clone()} value={id.to_owned()} checked={is_marked}
+                    disabled={given.is_some()} onchange={pick} />
+                <span>{ words.to_owned() }
+                    if told {
+                        <small>{ if right { text.self_check_is_right() } else { text.self_check_is_wrong() } }</small>
+                    }
+                </span>
+            </label>
+        }
+    };
+    let onnext = props.onnext.reform(|_: MouseEvent| ());
+    html! {
+        <>
+            <fieldset class="q">
+                <legend><h2>{ text.language.pick(&question.vi, &question.en) }</h2></legend>
+                <div class="opts">
+                    { for question.choices.iter().map(|c| option(&c.id, text.language.pick(&c.vi, &c.en), c.right)) }
+                </div>
+            </fieldset>
+            if let Some(given) = &given {
+                { verdict(text, question, given, &session.catalogue) }
+                <div class="row">
+                    <button type="button" class="btn" onclick={onnext}>
+                        { if props.is_last { text.self_check_result() } else { text.self_check_next() } }
+                    </button>
+                </div>
+            } else {
+                <div class="row">
+                    <button type="button" class="btn" onclick={answer} disabled={chosen.is_none()}>{ text.self_check_answer() }</button>
+                </div>
+            }
+        </>
+    }
+}
+
+/// Whether the answer is right, and why.
+fn verdict(text: Text, question: &CheckQuestion, given: &str, catalogue: &Catalogue) -> Html {
+    let right = question.choice(given).is_some_and(|c| c.right);
+    let (class, word) = if right {
+        ("note right", text.self_check_right())
+    } else {
+        ("note", text.self_check_wrong())
+    };
+    html! {
+        <div {class} id="verdict" tabindex="-1">
+            <p><b>{ word }</b>{ " " }{ text.language.of(&question.why) }</p>
+            <p class="src">{ text.source_line(confidence(&question.cite), &text.sources(&question.cite, catalogue)) }</p>
+        </div>
+    }
+}
+
+/// How many answers were right, before and after.
+fn scores(text: Text, facility: &Facility, catalogue: &Catalogue) -> Html {
+    let row = |round: Round| {
+        let name = match round {
+            Round::Before => text.self_check_name_before(),
+            Round::After => text.self_check_name_after(),
+        };
+        html! {
+            <div key={round.code()}>
+                <dt>{ name }</dt>
+                <dd>{ text.self_check_round(round, facility, catalogue) }</dd>
+            </div>
+        }
+    };
+    html! {
+        <section class="panel" aria-labelledby="scores">
+            <h2 id="scores">{ text.self_check_scores() }</h2>
+            <dl class="scores">{ for Round::ALL.into_iter().map(row) }</dl>
+        </section>
+    }
+}
+
+/// Where one goes from the result.
+fn after(text: Text, round: Round) -> Html {
+    let (page, words) = match round {
+        Round::Before => (Page::Hub, text.self_check_go_on()),
+        Round::After => (Page::Download, text.self_check_back()),
+    };
+    html! {
+        <div class="row">
+            <a class="btn" href={address(&page)}>{ words }</a>
+            <a class="btn ghost" href={address(&Page::About)}>{ text.about_heading() }</a>
+        </div>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct AgainProps {
+    round: Round,
+    onagain: Callback<()>,
+}
+
+/// Forgets the answers of the round.
+#[component]
+fn Again(props: &AgainProps) -> Html {
+    let text = use_text();
+    let send = use_send();
+    let onclick = {
+        let (round, onagain) = (props.round, props.onagain.clone());
+        Callback::from(move |_: MouseEvent| {
+            send.emit(DecisionAction::Forget(round).into());
+            onagain.emit(());
+        })
+    };
+    html! { <p><button type="button" class="link" {onclick}>{ text.self_check_again() }</button></p> }
+}
