@@ -10,6 +10,7 @@ mod error;
 mod json;
 mod migrate;
 mod pdf_file;
+pub mod preset;
 mod read;
 mod remark;
 pub mod result;
