@@ -9,6 +9,7 @@ workshop-event-hint = For example: CP workshop for tea, Phu Tho, November 2026
 workshop-programme = Programme
 workshop-none = None
 workshop-sectors = Sectors offered first
+workshop-sectors-choose = Choose sectors
 workshop-sectors-hint = With none chosen, participants search for their own sector. They can always choose another.
 workshop-receiver = Receiver of the submissions
 workshop-receiver-hint = Left empty, the programme or the province's Department of Industry and Trade.

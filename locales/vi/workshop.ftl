@@ -9,6 +9,7 @@ workshop-event-hint = Ví dụ: Tập huấn SXSH ngành chè, Phú Thọ, thán
 workshop-programme = Chương trình
 workshop-none = Không chọn
 workshop-sectors = Ngành được đưa lên đầu
+workshop-sectors-choose = Chọn ngành
 workshop-sectors-hint = Không chọn ngành nào thì người dự tự tìm ngành của mình. Người dự luôn có thể chọn ngành khác.
 workshop-receiver = Nơi nhận hồ sơ
 workshop-receiver-hint = Để trống thì theo chương trình hoặc Sở Công Thương của tỉnh.

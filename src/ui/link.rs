@@ -26,6 +26,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Download => text.download_title(),
         Page::Library(_) | Page::Entry(..) => text.library_title(),
         Page::Office(_) => text.desk_title(),
+        Page::Workshop(_) | Page::Join(_) => text.workshop_title(),
     }
 }
 

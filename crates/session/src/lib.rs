@@ -16,6 +16,7 @@ mod seed;
 mod state;
 pub mod steps;
 mod trouble;
+pub mod workshop;
 
 pub use action::{
     Action, AnswerAction, CatalogueAction, DecisionAction, EditAction, FactoryAction, PageAction,

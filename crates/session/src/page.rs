@@ -45,6 +45,10 @@ pub enum Page {
     Entry(Kind, String),
     /// What an office does with many submissions; which of its views, only the office knows.
     Office(String),
+    /// The preset of a workshop, its QR code, and the list of a shared computer; which of its views, only that page knows.
+    Workshop(String),
+    /// A preset that somebody opens, by its text.
+    Join(String),
 }
 
 /// The views of the results, each with an address of its own.
@@ -172,7 +176,12 @@ impl Page {
     pub fn needs_factory(&self) -> bool {
         !matches!(
             self,
-            Page::Start | Page::Library(_) | Page::Entry(..) | Page::Office(_)
+            Page::Start
+                | Page::Library(_)
+                | Page::Entry(..)
+                | Page::Office(_)
+                | Page::Workshop(_)
+                | Page::Join(_)
         )
     }
 
@@ -211,6 +220,9 @@ impl Page {
             Page::Entry(kind, id) => format!("library/{}/{id}", kind.code()),
             Page::Office(view) if view.is_empty() => "office".into(),
             Page::Office(view) => format!("office/{view}"),
+            Page::Workshop(view) if view.is_empty() => "workshop".into(),
+            Page::Workshop(view) => format!("workshop/{view}"),
+            Page::Join(text) => format!("w/{text}"),
         }
     }
 
@@ -230,9 +242,16 @@ impl Page {
             "check" => Page::Check,
             "download" => Page::Download,
             "office" => Page::Office(String::new()),
+            "workshop" => Page::Workshop(String::new()),
             other => {
                 if let Some(view) = other.strip_prefix("office/") {
                     return Page::Office(view.to_owned());
+                }
+                if let Some(view) = other.strip_prefix("workshop/") {
+                    return Page::Workshop(view.to_owned());
+                }
+                if let Some(text) = other.strip_prefix("w/") {
+                    return Page::Join(text.to_owned());
                 }
                 if let Some(rest) = other.strip_prefix("library") {
                     return library(rest);
@@ -501,6 +520,9 @@ mod tests {
             Page::Entry(Kind::Measure, "ca-leak-repair".into()),
             Page::Office(String::new()),
             Page::Office("file/1A2B".into()),
+            Page::Workshop(String::new()),
+            Page::Workshop("room".into()),
+            Page::Join("1-AbC_".into()),
         ];
         pages.extend(StreamPage::ALL.map(Page::Streams));
         pages.extend(ResultsView::ALL.map(Page::Results));

@@ -89,7 +89,9 @@ pub fn problems(
         | Page::Year(YearView::Result)
         | Page::Library(_)
         | Page::Entry(..)
-        | Page::Office(_) => {}
+        | Page::Office(_)
+        | Page::Workshop(_)
+        | Page::Join(_) => {}
     }
     list
 }

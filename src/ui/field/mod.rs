@@ -5,9 +5,11 @@ mod choice;
 mod day;
 mod search;
 mod text;
+mod words;
 
 pub(crate) use check::Check;
 pub(crate) use choice::{Chips, Pick, PickOption};
 pub(crate) use day::Day;
 pub(crate) use search::Search;
 pub(crate) use text::TextField;
+pub(crate) use words::Words;

@@ -28,6 +28,7 @@ mod steps;
 mod stream;
 mod streams;
 mod terms;
+mod workshop;
 mod year;
 
 use super::link;

@@ -7,7 +7,7 @@
 
 use super::{
     check, checklist, download, facility, hub, library, office, plan, results, section, step,
-    steps, stream, streams, year,
+    steps, stream, streams, workshop, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use session::Page;
@@ -30,6 +30,8 @@ pub(super) enum Part {
     Year,
     /// The library.
     Library,
+    /// The workshop.
+    Workshop,
     /// The office.
     Office,
 }
@@ -40,6 +42,7 @@ thread_local! {
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
     static YEAR: Cell<Option<Draw>> = const { Cell::new(None) };
     static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
+    static WORKSHOP: Cell<Option<Draw>> = const { Cell::new(None) };
     static OFFICE: Cell<Option<Draw>> = const { Cell::new(None) };
 }
 
@@ -49,16 +52,18 @@ part!(results, fetched_results, Draw, draw_results as Draw);
 part!(results, fetched_after, Draw, draw_after as Draw);
 part!(year, fetched_year, Draw, draw_year as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
+part!(workshop, fetched_workshop, Draw, draw_workshop as Draw);
 part!(office, fetched_office, Draw, draw_office as Draw);
 
 impl Part {
-    /// Every part that a factory needs, in the order in which it does. The office is fetched when it is opened.
-    pub(super) const ALL: [Part; 5] = [
+    /// Every part that a factory needs, in the order in which it does; those of a workshop may have no network later. The office is fetched when it is opened.
+    pub(super) const ALL: [Part; 6] = [
         Part::Forms,
         Part::Results,
         Part::After,
         Part::Year,
         Part::Library,
+        Part::Workshop,
     ];
 
     /// The part that draws a page; nothing for the first page, which is here from the start.
@@ -77,6 +82,7 @@ impl Part {
             Page::Plan | Page::Check | Page::Download => Some(Part::After),
             Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
             Page::Library(_) | Page::Entry(..) => Some(Part::Library),
+            Page::Workshop(_) | Page::Join(_) => Some(Part::Workshop),
             Page::Office(_) => Some(Part::Office),
         }
     }
@@ -88,6 +94,7 @@ impl Part {
             Part::After => &AFTER,
             Part::Year => &YEAR,
             Part::Library => &LIBRARY,
+            Part::Workshop => &WORKSHOP,
             Part::Office => &OFFICE,
         }
     }
@@ -108,6 +115,7 @@ impl Part {
             Part::After => kept(self.place(), fetched_after()).await,
             Part::Year => kept(self.place(), fetched_year()).await,
             Part::Library => kept(self.place(), fetched_library()).await,
+            Part::Workshop => kept(self.place(), fetched_workshop()).await,
             Part::Office => kept(self.place(), fetched_office()).await,
         }
     }
@@ -157,6 +165,14 @@ fn draw_library(page: &Page) -> Html {
         Page::Entry(kind, id) => {
             html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }
         }
+        _ => Html::default(),
+    }
+}
+
+fn draw_workshop(page: &Page) -> Html {
+    match page.clone() {
+        Page::Workshop(rest) => html! { <workshop::Workshop {rest} /> },
+        Page::Join(text) => html! { <workshop::Join key={text.clone()} text={text.clone()} /> },
         _ => Html::default(),
     }
 }

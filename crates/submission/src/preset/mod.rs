@@ -8,5 +8,5 @@ mod value;
 
 pub use error::{Part, PresetError};
 pub use file::{is_preset, read_file, write_file};
-pub use short::{LONGEST_FRAGMENT, fragment, read_short, write_short};
+pub use short::{LONGEST_FRAGMENT, fragment, read_short, write_long, write_short};
 pub use value::Preset;

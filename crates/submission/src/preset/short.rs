@@ -14,6 +14,8 @@ const VERSION: u64 = 1;
 const BEFORE: &str = "#/w/";
 /// Most bytes of all that stands behind the `#` of an address, and it: more makes a QR code that is hard to read from afar.
 pub const LONGEST_FRAGMENT: usize = 300;
+/// Longer texts are not read: no preset comes to so many.
+const LONGEST: usize = 8_000;
 /// Bytes of the check behind the fields.
 const CHECK: usize = 3;
 
@@ -29,6 +31,15 @@ pub fn write_short(preset: &Preset) -> Result<String, PresetError> {
         true => Err(PresetError::TooLong { bytes }),
         false => Ok(text),
     }
+}
+
+/// The text of a preset as it stands in the address of the machine itself, where it may be as long as it is: one that came as a file need not fit into a QR code.
+///
+/// # Errors
+/// When a part is not what it may be.
+pub fn write_long(preset: &Preset) -> Result<String, PresetError> {
+    preset.check()?;
+    Ok(text_of(preset))
 }
 
 /// The end of an address that opens a preset, from its text.
@@ -51,7 +62,7 @@ pub fn read_short(text: &str) -> Result<Preset, PresetError> {
         Ok(VERSION) if is_number => {}
         _ => return Err(PresetError::Damaged),
     }
-    if BEFORE.len() + text.len() > LONGEST_FRAGMENT {
+    if text.len() > LONGEST {
         return Err(PresetError::Damaged);
     }
     let preset = understood(letters).ok_or(PresetError::Damaged)?;
@@ -168,8 +179,9 @@ mod tests {
             ..usual()
         };
         assert!(matches!(write_short(&long), Err(PresetError::TooLong { bytes }) if bytes > 300));
-        let text = text_of(&long);
-        assert_eq!(read_short(&text), Err(PresetError::Damaged));
+        assert_eq!(read_short(&write_long(&long).unwrap()), Ok(long.clone()));
+        let endless = format!("1-{}", "A".repeat(8_000));
+        assert_eq!(read_short(&endless), Err(PresetError::Damaged));
         assert_eq!(read_file(write_file(&long).as_bytes()), Ok(long));
     }
 
