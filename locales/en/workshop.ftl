@@ -43,8 +43,9 @@ preset-file = { $file }: { $reason }
 preset-of-file = This is not the file of a workshop preset. { $reason }
 
 workshop-screen-title = QR code for the projector
-workshop-step-scan = Scan the code with the phone's camera, or type the address below.
+workshop-step-scan = Scan the code with the phone's camera, or open the link that was sent to you.
 workshop-step-begin = Press “Begin” and choose your plant's sector.
+workshop-without-scan = If you cannot scan: type { $address } and choose province and sector yourself.
 workshop-step-done = When done, download the PDF report and the data file.
 workshop-full = Full screen
 workshop-back = Back to the preparation
@@ -92,3 +93,23 @@ room-next-title = Shared computer
 room-next-hint = Saves this plant, closes it and hands the computer to the next person.
 room-not-kept = This plant could not be saved, so it was not closed. Download the data file first.
 room-close = Close this plant, hand over
+
+paper-title = Type in a paper
+paper-open = Type in a filled-in paper by its codes
+paper-lede = Type the code of each question and the letter of the ticked box. Every code shows at once as question and answer, to compare.
+paper-sheet = A sheet printed from the catalogue of { $version } for this sector bears the number { $number } at its head. With another number the codes do not fit: choose the right sector, or answer the questions on the Checklist page.
+paper-codes = Codes on the paper
+paper-codes-hint = For example: B1a B2c B3b, then press Enter. The code of “Does the plant have …?” is typed the same way: a is yes, b is no. Type the number of the sheet first, to check it.
+paper-take = Take
+paper-undo = Take back the last code
+paper-count = { $count ->
+    [one] 1 code taken
+   *[other] { $count } codes taken
+}
+paper-refused = { $code }: { $why }
+paper-no-form = no code. A code is letters, a number and the letter of the box, for example B3b.
+paper-no-place = no part has this letter and number.
+paper-no-question = this part has no question with this number.
+paper-no-answer = the last letter must be a box on the paper: a to e, or a and b for “Does the plant have …?”.
+paper-other-sheet = this sheet is of another sector or was printed from another catalogue, so its codes do not fit. Do not go on.
+paper-sheet-fits = The sheet fits this sector and catalogue.

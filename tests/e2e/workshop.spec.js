@@ -1,4 +1,5 @@
 // A workshop: its preset as link, QR code and file, those who take part, shared computers.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { axe, desktop, expect, fits, open, phone, shot, test } from "./harness.js";
@@ -220,4 +221,51 @@ test("the pages of a workshop in English", async ({ page }) => {
   await go(page, `workshop/screen/${text(tea)}`);
   await axe(page);
   await shot(page, "workshop-screen-en");
+});
+
+test("a filled-in paper is typed in by the codes that are printed on it", async ({ page }, info) => {
+  await openExample(page, "beer-beverage");
+  await saved(page);
+  await go(page, "checklist");
+  const [pdf] = await Promise.all([
+    page.waitForEvent("download", { timeout: 60_000 }),
+    page.getByRole("button", { name: "Tạo phiếu trống" }).click(),
+  ]);
+  const path = info.outputPath("blank.pdf");
+  await pdf.saveAs(path);
+  const printed = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  const number = printed.match(/Số của phiếu\s*:?\s*(\d{4})/)[1];
+  expect(printed).toMatch(/\bB1\b/);
+  expect(printed).toMatch(/□ a\. /);
+  const gate = printed.match(/\b([B-Z]\d+)\. .*\?/)[1];
+  await page.getByRole("link", { name: "Nhập phiếu giấy" }).click();
+  await expect(page.locator("#main .note")).toContainText(number);
+  const codes = page.locator("#paper-codes");
+  const before = Object.values(await stored(page))[0].data;
+  await codes.fill(`${number} b1c b49a`);
+  await codes.press("Enter");
+  await expect(page.locator(".taken li")).toHaveCount(2);
+  await expect(page.locator(".taken li").first()).toContainText("B1");
+  await expect(page.locator("#paper-codes-error")).toContainText("b49a");
+  await expect(codes).toHaveValue("b49a");
+  await axe(page);
+  await fits(page);
+  await shot(page, "paper-vi");
+  await codes.fill(`${gate}b b2b`);
+  await codes.press("Enter");
+  await expect(page.locator(".taken li")).toHaveCount(4);
+  await saved(page);
+  await expect.poll(async () => JSON.stringify(Object.values(await stored(page))[0].data)).not.toBe(JSON.stringify(before));
+  for (let left = 3; left >= 0; left--) {
+    await page.locator("#paper-undo").click();
+    await expect(page.locator(".taken li")).toHaveCount(left);
+  }
+  await expect(codes).toBeFocused();
+  await expect.poll(async () => JSON.stringify(Object.values(await stored(page))[0].data)).toBe(JSON.stringify(before));
+  await codes.fill("1234");
+  await codes.press("Enter");
+  await expect(page.locator("#paper-codes-error")).toContainText("phiếu này của ngành khác");
+  await switchTo(page, "en");
+  await axe(page);
+  await shot(page, "paper-en");
 });

@@ -8,6 +8,7 @@ mod limits;
 pub mod measure;
 mod orphans;
 pub mod page;
+pub mod paper;
 mod place;
 pub mod problem;
 mod reduce;

@@ -33,6 +33,8 @@ pub enum Page {
     Plan,
     /// Every answer before the download.
     Check,
+    /// A filled-in checklist on paper, typed in by its codes.
+    Paper,
     /// The files, and what to do with them.
     Download,
     /// The year after: what became of last year's plan, what else changed, what it comes to.
@@ -212,6 +214,7 @@ impl Page {
             Page::Year(YearView::Result) => "year/result".into(),
             Page::Outcome(id) => format!("year/measure/{id}"),
             Page::Check => "check".into(),
+            Page::Paper => "paper".into(),
             Page::Download => "download".into(),
             Page::Library(query) => match query.address().as_str() {
                 "" => "library".into(),
@@ -240,6 +243,7 @@ impl Page {
             "year/changes" => Page::Year(YearView::Changes),
             "year/result" => Page::Year(YearView::Result),
             "check" => Page::Check,
+            "paper" => Page::Paper,
             "download" => Page::Download,
             "office" => Page::Office(String::new()),
             "workshop" => Page::Workshop(String::new()),
@@ -514,6 +518,7 @@ mod tests {
             Page::Section("boilers".into()),
             Page::Plan,
             Page::Check,
+            Page::Paper,
             Page::Download,
             Page::Library(Query::default()),
             Page::Library(Query::at("q=l%C3%B2+h%C6%A1i&kind=measure")),

@@ -85,6 +85,7 @@ pub fn problems(
         Page::Start
         | Page::Hub
         | Page::Steps
+        | Page::Paper
         | Page::Results(_)
         | Page::Year(YearView::Result)
         | Page::Library(_)

@@ -15,6 +15,7 @@ mod kind;
 mod library;
 mod number;
 mod office;
+mod paper;
 mod parts;
 mod plan;
 mod reading;

@@ -6,8 +6,8 @@
 )]
 
 use super::{
-    check, checklist, download, facility, hub, library, office, plan, results, section, step,
-    steps, stream, streams, workshop, year,
+    check, checklist, download, facility, hub, library, office, paper, plan, results, section,
+    step, steps, stream, streams, workshop, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use session::Page;
@@ -77,7 +77,8 @@ impl Part {
             | Page::Steps
             | Page::Step(_)
             | Page::Checklist
-            | Page::Section(_) => Some(Part::Forms),
+            | Page::Section(_)
+            | Page::Paper => Some(Part::Forms),
             Page::Results(_) => Some(Part::Results),
             Page::Plan | Page::Check | Page::Download => Some(Part::After),
             Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
@@ -130,6 +131,7 @@ fn draw_forms(page: &Page) -> Html {
         Page::Steps => html! { <steps::Steps /> },
         Page::Step(id) => html! { <step::StepForm key={id.clone()} id={id.clone()} /> },
         Page::Checklist => html! { <checklist::Checklist /> },
+        Page::Paper => html! { <paper::Paper /> },
         Page::Section(id) => html! { <section::Questions key={id.clone()} id={id.clone()} /> },
         _ => Html::default(),
     }

@@ -118,7 +118,7 @@ fn given(text: Text, preset: &Preset, catalogue: &Catalogue) -> Html {
         return Html::default();
     }
     html! {
-        <section class="panel" aria-labelledby="given-title">
+        <section aria-labelledby="given-title">
             <h2 id="given-title">{ text.join_given() }</h2>
             <dl class="facts">{ for rows }</dl>
         </section>

@@ -32,14 +32,17 @@ pub(super) fn Prepare(props: &Props) -> Html {
     let text = use_text();
     let missing = use_common(text);
     let is_here = use_catalogue().has_common();
-    let first = use_state_eq(|| opened(&props.text, text));
-    let preset = use_state_eq(|| (*first).clone());
+    // Counted, because a file may hold what the boxes were filled with before.
+    let first = use_state_eq(|| (0_u32, opened(&props.text, text)));
+    let preset = use_state_eq(|| first.1.clone());
     let refused = use_state_eq(|| None::<String>);
     {
-        let (first, preset) = (first.setter(), preset.setter());
+        let (first, preset) = (first.clone(), preset.setter());
         use_effect_with(props.text.clone(), move |asked| {
-            if let Ok(found) = read_short(asked) {
-                first.set(found.clone());
+            if let Ok(found) = read_short(asked)
+                && found != first.1
+            {
+                first.set((first.0 + 1, found.clone()));
                 preset.set(found);
             }
         });
@@ -55,21 +58,7 @@ pub(super) fn Prepare(props: &Props) -> Html {
             preset.set(next);
         })
     };
-    let onload = {
-        let (first, onchange, refused) = (first.setter(), onchange.clone(), refused.setter());
-        Callback::from(
-            move |(name, read): (String, Result<Preset, PresetError>)| match read {
-                Ok(found) => {
-                    first.set(found.clone());
-                    onchange.emit(found);
-                }
-                Err(error) => {
-                    let reason = text.preset_error(&error);
-                    refused.set(Some(text.preset_file(&name, &reason)));
-                }
-            },
-        )
-    };
+    let onload = loaded(text, first.clone(), onchange.clone(), refused.setter());
     html! {
         <Frame title={text.workshop_heading().to_owned()} lede={text.workshop_lede().to_owned()} crumb={Page::Start} wide={true}>
             if let Some(sentence) = &*refused { <p class="warn" role="alert">{ sentence }</p> }
@@ -77,7 +66,7 @@ pub(super) fn Prepare(props: &Props) -> Html {
             if is_here {
                 <div class="two">
                     <div class="preset">
-                        <Fields preset={(*preset).clone()} first={(*first).clone()} {onchange} />
+                        <Fields key={first.0} preset={(*preset).clone()} first={first.1.clone()} {onchange} />
                     </div>
                     <div>
                         <Shared preset={(*preset).clone()} />
@@ -88,6 +77,27 @@ pub(super) fn Prepare(props: &Props) -> Html {
             }
         </Frame>
     }
+}
+
+/// Takes the preset of a file, or says why not.
+fn loaded(
+    text: Text,
+    first: UseStateHandle<(u32, Preset)>,
+    onchange: Callback<Preset>,
+    refused: UseStateSetter<Option<String>>,
+) -> Callback<(String, Result<Preset, PresetError>)> {
+    Callback::from(
+        move |(name, read): (String, Result<Preset, PresetError>)| match read {
+            Ok(found) => {
+                first.set((first.0 + 1, found.clone()));
+                onchange.emit(found);
+            }
+            Err(error) => {
+                let reason = text.preset_error(&error);
+                refused.set(Some(text.preset_file(&name, &reason)));
+            }
+        },
+    )
 }
 
 /// The preset with which the page opens.

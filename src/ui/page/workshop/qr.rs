@@ -12,7 +12,7 @@ pub(super) fn qr(text: &str, label: &str) -> Option<Html> {
     let side = code.size() + 2 * MARGIN;
     let box_of = format!("0 0 {side} {side}");
     Some(html! {
-        <svg class="qr" viewBox={box_of} role="img" aria-label={label.to_owned()} shape-rendering="crispEdges">
+        <svg class="qr" viewBox={box_of} role="img" aria-label={label.to_owned()}>
             <rect width={side.to_string()} height={side.to_string()} fill="#fff" />
             <path d={path(&code)} fill="#000" />
         </svg>

@@ -134,6 +134,23 @@ enum State {
     Unread,
 }
 
+impl State {
+    fn told(&self, text: Text) -> String {
+        match self {
+            State::Counted {
+                answers,
+                streams,
+                plan,
+            } => text.room_state(
+                &answers.to_string(),
+                &plan.to_string(),
+                &streams.to_string(),
+            ),
+            State::Unread => text.room_unread().to_owned(),
+        }
+    }
+}
+
 /// How far each factory on this machine is, once it was looked up.
 #[hook]
 fn use_states(session: &Rc<Session>) -> Rc<BTreeMap<String, State>> {
@@ -210,25 +227,13 @@ fn Row(props: &RowProps) -> Html {
             onerase.emit((name.clone(), gone));
         })
     };
-    let state = props.state.as_ref().map(|state| match state {
-        State::Counted {
-            answers,
-            streams,
-            plan,
-        } => text.room_state(
-            &answers.to_string(),
-            &plan.to_string(),
-            &streams.to_string(),
-        ),
-        State::Unread => text.room_unread().to_owned(),
-    });
     html! {
         <li>
             <span>
                 <b>{ &name }</b>
                 if entry.example { { " " }<span class="tag">{ text.example_mark() }</span> }
                 if let Some(when) = when(text, &entry.when) { <small>{ when }</small> }
-                <small>{ state.unwrap_or_default() }</small>
+                if let Some(state) = &props.state { <small>{ state.told(text) }</small> }
             </span>
             if *asked {
                 <div class="sure">

@@ -44,7 +44,7 @@ pub(super) fn Screen(props: &Props) -> Html {
                 <li>{ text.workshop_step_begin() }</li>
                 <li>{ text.workshop_step_done() }</li>
             </ol>
-            <p class="where" translate="no">{ base().unwrap_or_default() }</p>
+            if let Some(address) = base() { <p class="where">{ text.workshop_without_scan(&address) }</p> }
             <p class="row">
                 <button type="button" class="btn" onclick={fill}>{ text.workshop_full() }</button>
                 <a class="btn ghost" href={back.address()}>{ text.workshop_back() }</a>
