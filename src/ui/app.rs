@@ -307,7 +307,7 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     let Some(id) = session.factory.as_deref() else {
         return;
     };
-    if session.saved == SaveState::Elsewhere || is_untouched(session) {
+    if session.saved == SaveState::Elsewhere || session.draft.is_untouched() {
         return;
     }
     let Some(text) = files::kept_text(session) else {
@@ -322,9 +322,4 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     };
     send.dispatch(StorageAction::Saved(session.revision, state).into());
     send.dispatch(StorageAction::Shelf(keep::shelf()).into());
-}
-
-/// A new factory in which nothing was typed leaves no trace.
-fn is_untouched(session: &Session) -> bool {
-    session.revision == 0 && *session.draft == Draft::default()
 }

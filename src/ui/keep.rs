@@ -1,13 +1,19 @@
 //! Factories kept on this machine: where each text lies in the storage, and how it comes back.
 
+use browser::clock;
 use browser::storage::{self, Refused};
 use session::{Draft, ShelfEntry};
 
 const FILE: &str = "sxsh:file:";
 const PREVIOUS: &str = "sxsh:previous:";
 const LABEL: &str = "sxsh:label:";
+const WHEN: &str = "sxsh:when:";
 const LAST: &str = "sxsh:last";
 const LANGUAGE: &str = "sxsh:language";
+const WORKSHOP: &str = "sxsh:workshop";
+
+/// What is kept of each factory.
+const OF_EACH: [&str; 4] = [FILE, PREVIOUS, LABEL, WHEN];
 
 /// Key of a factory's file.
 pub(crate) fn file_key(id: &str) -> String {
@@ -47,20 +53,56 @@ pub(crate) fn put(id: &str, draft: &Draft, text: &str) -> Result<(), Refused> {
         format!("{LABEL}{id}"),
         format!("{year}\t{example}\t{}", site.name),
     );
-    if storage::read(&key).as_ref() == Some(&label) {
-        return Ok(());
+    if storage::read(&key).as_ref() != Some(&label) {
+        storage::write(&key, &label)?;
     }
-    storage::write(&key, &label)
+    let (key, when) = (format!("{WHEN}{id}"), now());
+    if storage::read(&key).as_ref() != Some(&when) {
+        storage::write(&key, &when)?;
+    }
+    Ok(())
 }
 
-/// Forgets a factory with all its generations.
-pub(crate) fn erase(id: &str) {
-    for beginning in [FILE, PREVIOUS, LABEL] {
-        storage::remove(&format!("{beginning}{id}"));
-    }
-    if last().as_deref() == Some(id) {
+/// Day and time of day, to the minute.
+fn now() -> String {
+    let (year, month, day) = clock::today();
+    format!("{year:04}-{month:02}-{day:02} {}", clock::time_of_day())
+}
+
+/// Forgets a factory with all its generations and every word about it; false where something of it is left.
+pub(crate) fn erase(id: &str) -> bool {
+    if storage::read(LAST).as_deref() == Some(id) {
         storage::remove(LAST);
     }
+    if storage::read_in_window(LAST).as_deref() == Some(id) {
+        storage::remove_in_window(LAST);
+    }
+    let keys = OF_EACH.map(|beginning| format!("{beginning}{id}"));
+    keys.iter().for_each(|key| storage::remove(key));
+    keys.iter().all(|key| storage::read(key).is_none())
+}
+
+/// Forgets which factory was open last, so that the way back does not lead into it.
+pub(crate) fn forget_last() {
+    storage::remove(LAST);
+    storage::remove_in_window(LAST);
+}
+
+/// The workshop in which this machine takes part: the name of the event, and the text of its preset.
+pub(crate) fn workshop() -> Option<(String, String)> {
+    let kept = storage::read(WORKSHOP)?;
+    let (event, text) = kept.split_once('\n')?;
+    Some((event.to_owned(), text.to_owned()))
+}
+
+/// Keeps the workshop in which this machine takes part.
+pub(crate) fn join(event: &str, text: &str) {
+    let _ = storage::write(WORKSHOP, &format!("{event}\n{text}"));
+}
+
+/// Forgets the workshop.
+pub(crate) fn leave() {
+    storage::remove(WORKSHOP);
 }
 
 /// The factory that was open last: in this window, else in any.
@@ -83,6 +125,7 @@ pub(crate) fn shelf() -> Vec<ShelfEntry> {
                 year: parts.next().and_then(|year| year.parse().ok()),
                 example: parts.next() == Some("1"),
                 name: parts.next().unwrap_or_default().to_owned(),
+                when: storage::read(&format!("{WHEN}{id}")).unwrap_or_default(),
             }
         })
         .collect()

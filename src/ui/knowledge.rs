@@ -71,6 +71,7 @@ pub(crate) fn opened(action: &Action) -> Option<Vec<&String>> {
             let of = [Some(&draft.facility), last].into_iter().flatten();
             Some(of.filter_map(|f| f.site.sector.as_ref()).collect())
         }
+        Action::Factory(FactoryAction::Begin { sector, .. }) => Some(sector.iter().collect()),
         // What comes back with "undo" was open before, so its content is here.
         Action::Factory(
             FactoryAction::Undo

@@ -23,11 +23,13 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Plan => text.plan_title(),
         Page::Year(_) | Page::Outcome(_) => text.past_title(),
         Page::Check => text.check_title(),
+        Page::Paper => text.paper_title(),
         Page::Download => text.download_title(),
         Page::About => text.about_title(),
         Page::SelfCheck(_) => text.self_check_title(),
         Page::Library(_) | Page::Entry(..) => text.library_title(),
         Page::Office(_) => text.desk_title(),
+        Page::Workshop(_) | Page::Join(_) => text.workshop_title(),
     }
 }
 

@@ -14,6 +14,7 @@ use session::{
 };
 use std::cell::RefCell;
 use std::rc::Rc;
+use submission::preset::{is_preset, read_file, write_long};
 use submission::{self, LARGEST_PDF, Opened, ReadError, again};
 use text::Text;
 use yew::Callback;
@@ -127,6 +128,7 @@ impl Opening {
     fn understand(&self, name: String, json: &[u8]) {
         match submission::read(json) {
             Err(ReadError::Several { .. }) => self.several(&name, json),
+            Err(ReadError::NotOurs) if is_preset(json) => self.preset(&name, json),
             Err(error) => self.refuse(&name, &error),
             Ok(file) => {
                 let opening = self.clone();
@@ -147,6 +149,14 @@ impl Opening {
                 self.send.emit(StorageAction::Shelf(keep::shelf()).into());
                 self.tell(counts.told(name, self.text));
             }
+        }
+    }
+
+    /// Opens the preset of a workshop as its link would.
+    fn preset(&self, name: &str, json: &[u8]) {
+        match read_file(json).and_then(|preset| write_long(&preset)) {
+            Ok(text) => self.send.emit(PageAction::Go(Page::Join(text)).into()),
+            Err(error) => self.tell(self.text.preset_file(name, &self.text.preset_error(&error))),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Title, language and focus of the page, and the way to its failure panel.
 
+use super::call::method;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, HtmlMetaElement};
 
@@ -79,6 +80,13 @@ fn report(event: &str, detail: &str) {
         CustomEvent::new_with_event_init_dict(event, &init),
     ) {
         let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Lets the page fill the screen, where the browser can.
+pub fn fill_screen() {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = method(&root, "requestFullscreen", &[]);
     }
 }
 

@@ -41,6 +41,20 @@ pub fn on_change(mut changed: impl FnMut(String) + 'static) -> Option<EventListe
     }))
 }
 
+/// The address of the page without what stands behind `#`.
+#[must_use]
+pub fn base() -> String {
+    let href = web_sys::window().and_then(|w| w.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page was opened from a file: its address means nothing on another machine.
+#[must_use]
+pub fn is_file() -> bool {
+    base().starts_with("file:")
+}
+
 /// Loads the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -84,6 +84,14 @@ pub fn write_in_window(key: &str, text: &str) {
     }
 }
 
+/// Forgets a text that only this window keeps.
+pub fn remove_in_window(key: &str) {
+    let storage = web_sys::window().and_then(|w| w.session_storage().ok().flatten());
+    if let Some(storage) = storage {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// Every key with this beginning, sorted.
 #[must_use]
 pub fn keys(beginning: &str) -> Vec<String> {

@@ -109,6 +109,12 @@ pub fn cells(raw: &str) -> Vec<&str> {
 }
 
 impl Draft {
+    /// Whether nothing was entered: neither typed, nor read from a file. What a preset gave is not entered.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.written.is_none() && self.earlier.is_none()
+    }
+
     /// The text that the box of a field shows.
     #[must_use]
     pub fn shown(&self, field: &Field, language: Language) -> String {

@@ -8,6 +8,7 @@ mod limits;
 pub mod measure;
 mod orphans;
 pub mod page;
+pub mod paper;
 mod place;
 pub mod problem;
 mod reduce;
@@ -16,6 +17,7 @@ mod seed;
 mod state;
 pub mod steps;
 mod trouble;
+pub mod workshop;
 
 pub use action::{
     Action, AnswerAction, CatalogueAction, DecisionAction, EditAction, FactoryAction, PageAction,

@@ -33,6 +33,8 @@ pub enum Page {
     Plan,
     /// Every answer before the download.
     Check,
+    /// A filled-in checklist on paper, typed in by its codes.
+    Paper,
     /// The files, and what to do with them.
     Download,
     /// The year after: what became of last year's plan, what else changed, what it comes to.
@@ -49,6 +51,10 @@ pub enum Page {
     Entry(Kind, String),
     /// What an office does with many submissions; which of its views, only the office knows.
     Office(String),
+    /// The preset of a workshop, its QR code, and the list of a shared computer; which of its views, only that page knows.
+    Workshop(String),
+    /// A preset that somebody opens, by its text.
+    Join(String),
 }
 
 /// The views of the results, each with an address of its own.
@@ -176,7 +182,13 @@ impl Page {
     pub fn needs_factory(&self) -> bool {
         !matches!(
             self,
-            Page::Start | Page::About | Page::Library(_) | Page::Entry(..) | Page::Office(_)
+            Page::Start
+                | Page::About
+                | Page::Library(_)
+                | Page::Entry(..)
+                | Page::Office(_)
+                | Page::Workshop(_)
+                | Page::Join(_)
         )
     }
 
@@ -207,6 +219,7 @@ impl Page {
             Page::Year(YearView::Result) => "year/result".into(),
             Page::Outcome(id) => format!("year/measure/{id}"),
             Page::Check => "check".into(),
+            Page::Paper => "paper".into(),
             Page::Download => "download".into(),
             Page::About => "sxsh".into(),
             Page::SelfCheck(round) => format!("sxsh/{}", round.code()),
@@ -217,6 +230,9 @@ impl Page {
             Page::Entry(kind, id) => format!("library/{}/{id}", kind.code()),
             Page::Office(view) if view.is_empty() => "office".into(),
             Page::Office(view) => format!("office/{view}"),
+            Page::Workshop(view) if view.is_empty() => "workshop".into(),
+            Page::Workshop(view) => format!("workshop/{view}"),
+            Page::Join(text) => format!("w/{text}"),
         }
     }
 
@@ -234,14 +250,22 @@ impl Page {
             "year/changes" => Page::Year(YearView::Changes),
             "year/result" => Page::Year(YearView::Result),
             "check" => Page::Check,
+            "paper" => Page::Paper,
             "download" => Page::Download,
             "sxsh" => Page::About,
             "sxsh/before" => Page::SelfCheck(Round::Before),
             "sxsh/after" => Page::SelfCheck(Round::After),
             "office" => Page::Office(String::new()),
+            "workshop" => Page::Workshop(String::new()),
             other => {
                 if let Some(view) = other.strip_prefix("office/") {
                     return Page::Office(view.to_owned());
+                }
+                if let Some(view) = other.strip_prefix("workshop/") {
+                    return Page::Workshop(view.to_owned());
+                }
+                if let Some(text) = other.strip_prefix("w/") {
+                    return Page::Join(text.to_owned());
                 }
                 if let Some(rest) = other.strip_prefix("library") {
                     return library(rest);
@@ -504,6 +528,7 @@ mod tests {
             Page::Section("boilers".into()),
             Page::Plan,
             Page::Check,
+            Page::Paper,
             Page::Download,
             Page::Library(Query::default()),
             Page::Library(Query::at("q=l%C3%B2+h%C6%A1i&kind=measure")),
@@ -511,6 +536,9 @@ mod tests {
             Page::Office(String::new()),
             Page::Office("file/1A2B".into()),
             Page::About,
+            Page::Workshop(String::new()),
+            Page::Workshop("room".into()),
+            Page::Join("1-AbC_".into()),
         ];
         pages.extend(Round::ALL.map(Page::SelfCheck));
         pages.extend(StreamPage::ALL.map(Page::Streams));

@@ -85,13 +85,16 @@ pub fn problems(
         Page::Start
         | Page::Hub
         | Page::Steps
+        | Page::Paper
         | Page::Results(_)
         | Page::Year(YearView::Result)
         | Page::About
         | Page::SelfCheck(_)
         | Page::Library(_)
         | Page::Entry(..)
-        | Page::Office(_) => {}
+        | Page::Office(_)
+        | Page::Workshop(_)
+        | Page::Join(_) => {}
     }
     list
 }

@@ -43,6 +43,8 @@ pub struct ShelfEntry {
     pub year: Option<i32>,
     /// An example.
     pub example: bool,
+    /// Day and time of the last save, as they were kept; possibly empty.
+    pub when: String,
 }
 
 /// A file that was opened and waits for the user's decision.

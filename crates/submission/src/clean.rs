@@ -113,7 +113,7 @@ fn count(found: &mut Found, new: Remark) {
 }
 
 /// Composed, and without signs that nobody sees.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let shown: String = text.chars().filter_map(shown).collect();
     letters::composed(&shown).into_owned()
 }

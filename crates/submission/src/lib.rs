@@ -11,6 +11,7 @@ mod json;
 mod kind;
 mod migrate;
 mod pdf_file;
+pub mod preset;
 mod read;
 mod remark;
 pub mod result;

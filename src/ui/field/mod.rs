@@ -6,9 +6,11 @@ mod day;
 mod magnitude;
 mod search;
 mod text;
+mod words;
 
 pub(crate) use check::Check;
 pub(crate) use choice::{Chips, Pick, PickOption};
 pub(crate) use day::Day;
 pub(crate) use search::Search;
 pub(crate) use text::TextField;
+pub(crate) use words::Words;

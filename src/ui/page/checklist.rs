@@ -53,6 +53,7 @@ pub(crate) fn Checklist() -> Html {
             </details>
             <OwnMeasures />
             <Maker work={Work::Blank} />
+            <p><a href={address(&Page::Paper)}>{ text.paper_open() }</a></p>
         </Frame>
     }
 }

@@ -1,6 +1,7 @@
 //! The two files and what to do with them. The report is made by the worker; nothing leaves this machine.
 
 use super::handover::{handover, programme};
+use super::workshop::Given;
 use crate::ui::field::TextField;
 use crate::ui::files::file_text;
 use crate::ui::link::address;
@@ -13,6 +14,7 @@ use domain::facility::Round;
 use gloo::timers::callback::Timeout;
 use session::{Field, Page, Session};
 use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// The two files and what to do with them.
@@ -52,6 +54,7 @@ pub(crate) fn Download() -> Html {
                 <div>
                     { send(view) }
                     { next(view) }
+                    { hand_on(text) }
                     <p><a id="self-check" href={address(&Page::SelfCheck(Round::After))}>{ text.self_check_invite_after() }</a></p>
                 </div>
             </div>
@@ -91,11 +94,25 @@ fn send(view: View<'_>) -> Html {
     html! {
         <section class="panel send">
             <h2>{ text.download_send() }</h2>
+            <Given />
             <TextField field={Field::Receiver} hint={hint(&receiver)} placeholder={AttrValue::from(receiver.clone())} />
             <TextField field={Field::Deadline} hint={hint(&deadline)} placeholder={AttrValue::from(deadline.clone())} />
             if let Some(target) = target {
                 <p class="src">{ text.download_by(text.language.of(&target.title)) }</p>
             }
+        </section>
+    }
+}
+
+/// The way to hand a shared computer on.
+fn hand_on(text: Text) -> Html {
+    html! {
+        <section class="panel" aria-labelledby="hand-on">
+            <h2 id="hand-on">{ text.room_next_title() }</h2>
+            <p>{ text.room_next_hint() }</p>
+            <p class="row">
+                <a class="btn ghost" href={address(&Page::Workshop("room".to_owned()))}>{ text.room_close() }</a>
+            </p>
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use super::contents::mass_of_a_unit;
 use super::kind::KindOfPlant;
 use super::sector_search::SectorSearch;
+use super::workshop::Given;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};
@@ -23,6 +24,7 @@ pub(crate) fn Facility() -> Html {
     let text = use_text();
     html! {
         <Frame title={text.facility_title()} lede={text.facility_lede().to_owned()} crumb={Page::Hub}>
+            <Given />
             <SelfCheckFirst />
             <PageForm next={Page::Streams(StreamPage::Energy)}>
                 <TextField field={Field::Name} />

@@ -16,6 +16,7 @@ mod kind;
 mod library;
 mod number;
 mod office;
+mod paper;
 mod parts;
 mod plan;
 mod reading;
@@ -30,6 +31,7 @@ mod steps;
 mod stream;
 mod streams;
 mod terms;
+mod workshop;
 mod year;
 
 use super::link;

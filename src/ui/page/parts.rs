@@ -6,8 +6,8 @@
 )]
 
 use super::{
-    about, check, checklist, download, facility, hub, library, office, plan, results, section,
-    self_check, step, steps, stream, streams, year,
+    about, check, checklist, download, facility, hub, library, office, paper, plan, results,
+    section, self_check, step, steps, stream, streams, workshop, year,
 };
 use crate::ui::loading::{Kept, Missing, kept, part};
 use session::Page;
@@ -30,6 +30,8 @@ pub(super) enum Part {
     Year,
     /// The library, and what cleaner production is.
     Library,
+    /// The workshop.
+    Workshop,
     /// The office.
     Office,
 }
@@ -40,6 +42,7 @@ thread_local! {
     static AFTER: Cell<Option<Draw>> = const { Cell::new(None) };
     static YEAR: Cell<Option<Draw>> = const { Cell::new(None) };
     static LIBRARY: Cell<Option<Draw>> = const { Cell::new(None) };
+    static WORKSHOP: Cell<Option<Draw>> = const { Cell::new(None) };
     static OFFICE: Cell<Option<Draw>> = const { Cell::new(None) };
 }
 
@@ -49,16 +52,18 @@ part!(results, fetched_results, Draw, draw_results as Draw);
 part!(results, fetched_after, Draw, draw_after as Draw);
 part!(year, fetched_year, Draw, draw_year as Draw);
 part!(library, fetched_library, Draw, draw_library as Draw);
+part!(workshop, fetched_workshop, Draw, draw_workshop as Draw);
 part!(office, fetched_office, Draw, draw_office as Draw);
 
 impl Part {
-    /// Every part that a factory needs, in the order in which it does. The office is fetched when it is opened.
-    pub(super) const ALL: [Part; 5] = [
+    /// Every part that a factory needs, in the order in which it does; those of a workshop may have no network later. The office is fetched when it is opened.
+    pub(super) const ALL: [Part; 6] = [
         Part::Forms,
         Part::Results,
         Part::After,
         Part::Year,
         Part::Library,
+        Part::Workshop,
     ];
 
     /// The part that draws a page; nothing for the first page, which is here from the start.
@@ -72,11 +77,13 @@ impl Part {
             | Page::Steps
             | Page::Step(_)
             | Page::Checklist
-            | Page::Section(_) => Some(Part::Forms),
+            | Page::Section(_)
+            | Page::Paper => Some(Part::Forms),
             Page::Results(_) => Some(Part::Results),
             Page::Plan | Page::Check | Page::Download | Page::SelfCheck(_) => Some(Part::After),
             Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
             Page::About | Page::Library(_) | Page::Entry(..) => Some(Part::Library),
+            Page::Workshop(_) | Page::Join(_) => Some(Part::Workshop),
             Page::Office(_) => Some(Part::Office),
         }
     }
@@ -88,6 +95,7 @@ impl Part {
             Part::After => &AFTER,
             Part::Year => &YEAR,
             Part::Library => &LIBRARY,
+            Part::Workshop => &WORKSHOP,
             Part::Office => &OFFICE,
         }
     }
@@ -108,6 +116,7 @@ impl Part {
             Part::After => kept(self.place(), fetched_after()).await,
             Part::Year => kept(self.place(), fetched_year()).await,
             Part::Library => kept(self.place(), fetched_library()).await,
+            Part::Workshop => kept(self.place(), fetched_workshop()).await,
             Part::Office => kept(self.place(), fetched_office()).await,
         }
     }
@@ -122,6 +131,7 @@ fn draw_forms(page: &Page) -> Html {
         Page::Steps => html! { <steps::Steps /> },
         Page::Step(id) => html! { <step::StepForm key={id.clone()} id={id.clone()} /> },
         Page::Checklist => html! { <checklist::Checklist /> },
+        Page::Paper => html! { <paper::Paper /> },
         Page::Section(id) => html! { <section::Questions key={id.clone()} id={id.clone()} /> },
         _ => Html::default(),
     }
@@ -161,6 +171,14 @@ fn draw_library(page: &Page) -> Html {
         Page::Entry(kind, id) => {
             html! { <library::EntryPage key={id.clone()} {kind} id={id.clone()} /> }
         }
+        _ => Html::default(),
+    }
+}
+
+fn draw_workshop(page: &Page) -> Html {
+    match page.clone() {
+        Page::Workshop(rest) => html! { <workshop::Workshop {rest} /> },
+        Page::Join(text) => html! { <workshop::Join key={text.clone()} text={text.clone()} /> },
         _ => Html::default(),
     }
 }

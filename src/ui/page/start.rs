@@ -35,11 +35,15 @@ pub(crate) fn Start() -> Html {
                 <button type="button" class="btn" id="begin" onclick={begin}>{ text.start_begin() }</button>
                 <Opener />
             </div>
+            if let Some((event, preset)) = keep::workshop() {
+                <p class="note"><a href={address(&Page::Join(preset))}>{ text.join_start(&event) }</a></p>
+            }
             if !session.shelf.is_empty() { <Shelf /> }
             <Examples />
             <p><a href={address(&Page::About)}>{ text.about_heading() }</a></p>
             <p><a href={address(&Page::Library(Query::default()))}>{ text.library_open() }</a></p>
             <p><a href={address(&Page::Office(String::new()))}>{ text.desk_open() }</a></p>
+            <p><a href={address(&Page::Workshop(String::new()))}>{ text.workshop_open() }</a></p>
             <p class="foot">{ if *keeps { text.start_storage() } else { text.hub_not_saved() } }</p>
         </Frame>
     }
@@ -187,7 +191,7 @@ fn ShelfRow(props: &RowProps) -> Html {
     let erase = {
         let open = session.factory.as_deref() == Some(id.as_str());
         Callback::from(move |_: MouseEvent| {
-            keep::erase(&id);
+            let _ = keep::erase(&id);
             if open {
                 send.emit(FactoryAction::Close.into());
             }

@@ -56,10 +56,11 @@ pub(super) fn first(language: Language, book: &Book) -> String {
     ));
     page.push_str(&examples(text, book));
     page.push_str(&format!(
-        "<p><a href=\"#/sxsh\">{about}</a></p><p><a href=\"#/library\">{library}</a></p><p><a href=\"#/office\">{office}</a></p><p class=\"foot\">{storage}</p></main>",
+        "<p><a href=\"#/sxsh\">{about}</a></p><p><a href=\"#/library\">{library}</a></p><p><a href=\"#/office\">{office}</a></p><p><a href=\"#/workshop\">{workshop}</a></p><p class=\"foot\">{storage}</p></main>",
         about = e(text.about_heading()),
         library = e(text.library_open()),
         office = e(text.desk_open()),
+        workshop = e(text.workshop_open()),
         storage = e(text.start_storage()),
     ));
     page

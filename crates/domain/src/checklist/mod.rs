@@ -1,5 +1,6 @@
 //! Which questions a factory is asked, in which order, and how far it has come.
 
+pub mod codes;
 pub mod order;
 mod presence;
 mod technique;

@@ -4,12 +4,17 @@ use super::head::{paper_date, paper_language};
 use catalogue::date::Date;
 use catalogue::{Catalogue, Measure};
 use document::{Block, Document, Entry, EntryLine, Footer, TitleBlock};
+use domain::checklist::codes::{CodedPlace, coded, sheet};
 use domain::checklist::{Section, sections};
 use domain::facility::{Facility, Reply};
 use text::{Language, Text};
 
-/// The answers that say something of their own in each question.
-const OWN: [Reply; 3] = [Reply::Done, Reply::Partly, Reply::NotDone];
+/// The answers that say something of their own in each question, with their letters.
+const OWN: [(Reply, &str); 3] = [
+    (Reply::Done, "a"),
+    (Reply::Partly, "b"),
+    (Reply::NotDone, "c"),
+];
 /// Lines for what no question asks.
 const MORE: usize = 6;
 
@@ -30,20 +35,16 @@ pub fn blank(
         replies: Default::default(),
         ..facility.clone()
     };
-    let fact = |label: &str, value: &str| (label.to_owned(), value.trim().to_owned());
+    let number = sheet(site.sector.as_deref(), catalogue);
     let mut blocks = vec![
-        Block::Facts(vec![
-            fact(text.blank_factory(), &site.name),
-            fact(text.blank_date(), ""),
-            fact(text.blank_walked_by(), ""),
-            fact(text.blank_with(), ""),
-        ]),
+        facts(text, &site.name, &number),
         Block::Note(text.blank_how().to_owned()),
     ];
-    let mut number = 0;
+    let places = coded(site.sector.as_deref(), catalogue);
     for section in sections(&empty, catalogue) {
-        if section.rapid && section.is_asked() {
-            place(&mut blocks, &section, text, &mut number);
+        let coded = places.iter().find(|p| p.id == section.id);
+        if let Some(coded) = coded.filter(|_| section.rapid && section.is_asked()) {
+            place(&mut blocks, &section, coded, text);
         }
     }
     blocks.push(Block::Heading(1, text.blank_more().to_owned()));
@@ -75,24 +76,39 @@ pub fn blank(
     }
 }
 
-/// A place in the plant with its questions, numbered through.
-fn place(blocks: &mut Vec<Block>, section: &Section<'_>, text: Text, number: &mut usize) {
+/// Whose sheet it is, and which.
+fn facts(text: Text, name: &str, number: &str) -> Block {
+    let rows = [
+        (text.blank_factory(), name.trim()),
+        (text.blank_date(), ""),
+        (text.blank_walked_by(), ""),
+        (text.blank_with(), ""),
+        (text.blank_sheet(), number),
+    ];
+    let row = |(label, value): (&str, &str)| (label.to_owned(), value.to_owned());
+    Block::Facts(rows.into_iter().map(row).collect())
+}
+
+/// A place in the plant with its questions, each with the code by which it is typed in.
+fn place(blocks: &mut Vec<Block>, section: &Section<'_>, coded: &CodedPlace<'_>, text: Text) {
     blocks.push(Block::Heading(
         1,
         text.language.of(&section.name).to_owned(),
     ));
     if let Some(gate) = section.gate {
-        blocks.push(Block::Note(text.blank_gate(text.language.of(gate))));
+        blocks.push(Block::Note(
+            text.blank_gate(&coded.gate_code(), text.language.of(gate)),
+        ));
     }
     let entries = section.measures.iter().map(|measure| {
-        *number += 1;
-        question(measure, *number, text)
+        let code = coded.code(&measure.id).unwrap_or_default();
+        question(measure, code, text)
     });
     blocks.push(Block::Entries(entries.collect()));
 }
 
 /// A question with a box for each answer and room for notes.
-fn question(measure: &Measure, number: usize, text: Text) -> Entry {
+fn question(measure: &Measure, code: String, text: Text) -> Entry {
     let words = text.measure(measure);
     let line = |depth, text: String| EntryLine {
         depth,
@@ -103,14 +119,14 @@ fn question(measure: &Measure, number: usize, text: Text) -> Entry {
     if !words.look.is_empty() {
         lines.push(line(0, text.blank_look(&words.look)));
     }
-    for reply in OWN {
+    for (reply, letter) in OWN {
         let answer = match reply {
             Reply::Done => &words.done,
             Reply::Partly => &words.partly,
             _ => &words.open,
         };
         let meaning = text.reply(reply).to_lowercase();
-        lines.push(line(0, text.blank_answer(answer, &meaning)));
+        lines.push(line(0, text.blank_answer(answer, letter, &meaning)));
     }
     let other = |reply| text.reply(reply);
     lines.push(line(
@@ -122,7 +138,7 @@ fn question(measure: &Measure, number: usize, text: Text) -> Entry {
         ..line(0, text.blank_note().to_owned())
     });
     Entry {
-        label: number.to_string(),
+        label: code,
         title: words.question.clone(),
         lines,
         whole: true,

@@ -6,6 +6,7 @@ use crate::place::{answer, costs};
 use crate::seed::fresh;
 use domain::facility::{Calculation, OwnMeasure, Reply, ReplyDetail};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// A change of the answers or of the factory's own measures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,10 @@ pub enum AnswerAction {
     Areas(Vec<String>),
     /// A question was answered.
     Reply(String, Reply),
+    /// An answer is as it was before.
+    Return(String, Option<Box<ReplyDetail>>),
+    /// What was said of an area is as it was before.
+    ReturnArea(String, Option<bool>),
     /// The stream that an own estimate saves was chosen.
     SavingStream(String, Option<String>),
     /// An own measure was added.
@@ -38,6 +43,8 @@ impl AnswerAction {
             AnswerAction::Area(_, true)
             | AnswerAction::Areas(_)
             | AnswerAction::Reply(..)
+            | AnswerAction::Return(..)
+            | AnswerAction::ReturnArea(..)
             | AnswerAction::SavingStream(..)
             | AnswerAction::AddOwn
             | AnswerAction::RemoveOwn(_)
@@ -64,6 +71,10 @@ impl AnswerAction {
                     .and_modify(|detail| detail.reply = reply)
                     .or_insert_with(|| ReplyDetail::plain(reply));
             }
+            AnswerAction::Return(id, before) => {
+                give_back(&mut facility.replies, id, before.map(|before| *before));
+            }
+            AnswerAction::ReturnArea(id, before) => give_back(&mut facility.areas, id, before),
             AnswerAction::SavingStream(id, stream) => {
                 match facility.own_measures.iter_mut().find(|m| m.id == id) {
                     Some(own) => own.saving.stream = stream,
@@ -98,6 +109,18 @@ impl AnswerAction {
                     calculation.values.insert(key, value);
                 }
             }
+        }
+    }
+}
+
+/// Puts back what stood in a table, or takes out what did not.
+fn give_back<T>(table: &mut BTreeMap<String, T>, id: String, before: Option<T>) {
+    match before {
+        Some(before) => {
+            table.insert(id, before);
+        }
+        None => {
+            table.remove(&id);
         }
     }
 }

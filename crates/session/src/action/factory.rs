@@ -3,7 +3,9 @@
 use crate::draft::Draft;
 use crate::page::Page;
 use crate::state::{Offer, SaveState, Session};
+use crate::workshop;
 use std::rc::Rc;
+use submission::preset::Preset;
 
 /// Another factory in place of the open one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,15 @@ pub enum FactoryAction {
         page: Page,
         /// A sentence to show with it.
         notice: Option<String>,
+    },
+    /// A new factory of a workshop.
+    Begin {
+        /// Storage id.
+        id: String,
+        /// What the facilitator set.
+        preset: Box<Preset>,
+        /// The sector that was chosen.
+        sector: Option<String>,
     },
     /// The open draft was replaced by another; one undo remains.
     Replace(Box<Draft>),
@@ -40,15 +51,13 @@ impl FactoryAction {
                 page,
                 notice,
             } => {
-                next.factory = Some(id);
-                next.draft = Rc::new(*draft);
-                next.page = page;
-                next.saved = SaveState::Fresh;
-                next.undo = None;
-                next.removed = None;
-                next.offer = None;
-                next.strict = false;
+                open(next, id, *draft, page);
                 next.notice = notice;
+            }
+            FactoryAction::Begin { id, preset, sector } => {
+                let draft = workshop::start(&preset, sector.as_deref(), &next.catalogue);
+                open(next, id, draft, Page::Facility);
+                next.notice = None;
             }
             FactoryAction::Replace(draft) => {
                 next.undo = Some(Rc::clone(&next.draft));
@@ -79,9 +88,21 @@ impl FactoryAction {
         match self {
             FactoryAction::Replace(_) | FactoryAction::Undo => true,
             FactoryAction::Open { .. }
+            | FactoryAction::Begin { .. }
             | FactoryAction::Close
             | FactoryAction::Offer(_)
             | FactoryAction::Decline => false,
         }
     }
+}
+
+fn open(next: &mut Session, id: String, draft: Draft, page: Page) {
+    next.factory = Some(id);
+    next.draft = Rc::new(draft);
+    next.page = page;
+    next.saved = SaveState::Fresh;
+    next.undo = None;
+    next.removed = None;
+    next.offer = None;
+    next.strict = false;
 }

@@ -14,6 +14,7 @@ mod rough;
 mod steps;
 mod trouble;
 mod units;
+mod workshop;
 mod year;
 
 pub use finance::CashColumn;
