@@ -98,6 +98,9 @@ fn tidy(words: &str) -> String {
 mod tests {
     use super::*;
 
+    /// Makes a part what it may not be.
+    type Spoil = fn(&mut Preset);
+
     fn preset() -> Preset {
         Preset {
             event: "Tập huấn SXSH".to_owned(),
@@ -123,7 +126,6 @@ mod tests {
 
     #[test]
     fn each_part_has_its_limits() {
-        type Spoil = fn(&mut Preset);
         let rows: [(Spoil, Part); 8] = [
             (|p| p.event = "a".repeat(81), Part::Event),
             (|p| p.province = Some("2a".to_owned()), Part::Province),
