@@ -71,7 +71,7 @@ enum Of {
 
 /// Every text of a document.
 fn texts(document: &Document) -> Vec<(String, Of)> {
-    let mut list: Vec<(String, bool)> = document
+    let mut list: Vec<(String, Of)> = document
         .heading
         .iter()
         .map(|h| (h.clone(), Of::Program))
