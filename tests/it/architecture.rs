@@ -224,6 +224,22 @@ fn no_circle_of_files_inside_a_crate() {
 }
 
 #[test]
+fn the_page_is_made_without_writers_and_readers_of_other_files() {
+    let tree = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--package", "page", "--prefix", "none"])
+        .args(["--edges", "normal", "--target", "wasm32-unknown-unknown"])
+        .current_dir(crate::shared::folder("."))
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    let names: Vec<&str> = tree.lines().filter_map(|l| l.split(' ').next()).collect();
+    assert!(names.contains(&"yew"), "{tree}");
+    for other in ["krilla", "rust_xlsxwriter", "toml", "lopdf", "report"] {
+        assert!(!names.contains(&other), "{other}");
+    }
+}
+
+#[test]
 fn a_circle_is_found() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("circle");
     fs::create_dir_all(&folder).unwrap();

@@ -36,7 +36,7 @@ const COLUMNS: [&[Resource]; 5] = [
 /// What is saved of a resource, and what audits of whole plants found possible.
 #[derive(Default)]
 struct Saved {
-    /// Percent, by money of the bills; absent where the sector has no such bill.
+    /// Percent of the bills; absent where the sector has no such bill.
     percent: Option<Decimal>,
     /// Quartiles of the audits, percent; absent where there are none.
     published: Option<(Percent, Percent)>,
@@ -150,8 +150,15 @@ fn percent_saved(
             continue;
         }
         let result = assessment.streams.iter().find(|s| s.id == stream.id)?;
-        cost += result.account.cost.map_or(Decimal::ZERO, |c| c.value);
-        saved += result.money_of_quantity;
+        let bill = result.account.cost.map_or(Decimal::ZERO, |c| c.value);
+        cost += bill;
+        // By quantity where there is one: the money of water saved is more than its bill, since less wastewater is paid for as well.
+        let quantity = result.account.quantity.map(|q| q.value);
+        let part = quantity.and_then(|q| result.saved.checked_div(q));
+        saved += match part.filter(|part| !part.is_zero()) {
+            Some(part) => bill * part,
+            None => result.money_of_quantity,
+        };
     }
     (saved * Decimal::ONE_HUNDRED).checked_div(cost)
 }

@@ -40,7 +40,11 @@ pub(super) fn limit(
         limit_losses(list, &acting, ledger, catalogue);
         let sector = facility.site.sector.as_deref();
         let ceiling = ledger.tree();
-        let ceiling = ceiling.and_then(|tree| catalogue.ceiling(sector, tree));
+        let ceiling = ceiling.and_then(|tree| {
+            catalogue
+                .ceiling(sector, tree)
+                .zip(catalogue.ceiling(None, tree))
+        });
         limit_whole(list, &acting, ledger, ceiling, issues);
     }
     scale_typical_investments(list, facility, catalogue);
@@ -176,7 +180,7 @@ fn limit_whole(
     list: &mut [Opportunity],
     acting: &[At],
     ledger: &Ledger<'_>,
-    ceiling: Option<&Ceiling>,
+    ceiling: Option<(&Ceiling, &Ceiling)>,
     issues: &mut Vec<Issue>,
 ) {
     let split = |list: &[Opportunity], wanted: &dyn Fn(&EffectEstimate) -> bool| {
@@ -184,7 +188,7 @@ fn limit_whole(
         let (scaled, fixed): (Vec<At>, Vec<At>) = acting.iter().partition(is_wanted);
         (scaled, fixed)
     };
-    let Some(ceiling) = ceiling else {
+    let Some((ceiling, of_all)) = ceiling else {
         let is_typical = |e: &EffectEstimate| matches!(e.basis, Basis::Typical { .. });
         let (scaled, _) = split(list, &is_typical);
         let alone = scaled
@@ -197,11 +201,13 @@ fn limit_whole(
     let most = ceiling.high.fraction();
     let (scaled, fixed) = split(list, &rests_on_default);
     let own = saved(list, (&[], &fixed), ledger, Fraction::ONE);
-    if own > most {
+    // A figure of the factory's own is told where it is beyond the audits of its sector and of all plants: what one sector's few audits did not find, a plant may know.
+    let usual = ceiling.high.max(of_all.high);
+    if own > usual.fraction() {
         issues.push(Issue::SavingAboveAudits {
             stream: ledger.stream.id.clone(),
             percent: own.percent(),
-            usual: ceiling.high,
+            usual,
         });
     }
     scale_to(list, (&scaled, &fixed), ledger, most);

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// One line about what the preset filled in; nothing where it filled in nothing.
 #[component]
-pub(in crate::ui::page) fn Given() -> Html {
+pub(crate) fn Given() -> Html {
     let session = use_session();
     let text = use_text();
     let preset = use_memo((), |()| {

@@ -16,14 +16,14 @@ use text::{Language, Text};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(in crate::ui::page) struct Props {
+pub(crate) struct Props {
     /// The text of the preset.
-    pub(in crate::ui::page) text: String,
+    pub(crate) text: String,
 }
 
 /// The start of those who take part in a workshop.
 #[component]
-pub(in crate::ui::page) fn Join(props: &Props) -> Html {
+pub(crate) fn Join(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     use_common(text);
