@@ -18,7 +18,7 @@ impl Citations {
             .refs
             .iter()
             .filter(|id| view.catalogue.source(id).is_some());
-        let mut numbers = String::new();
+        let mut numbers: Vec<usize> = Vec::new();
         for id in known {
             let found = self
                 .0
@@ -28,8 +28,12 @@ impl Citations {
             if found.is_none() {
                 self.0.push(id.clone());
             }
-            numbers.push_str(&format!("[{}]", number + 1));
+            // One law read in two places is one source.
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
         }
+        let numbers: String = numbers.iter().map(|n| format!("[{}]", n + 1)).collect();
         let trust = match cite.confidence {
             Confidence::A => "A",
             Confidence::B => "B",
@@ -73,6 +77,7 @@ pub(crate) fn printed(source: &Source, text: Text) -> String {
         .collect();
     let line = match by.join(", ") {
         by if by.is_empty() => source.title.clone(),
+        by if source.title.ends_with(['?', '!', '.']) => format!("{} {by}", source.title),
         by => format!("{}. {by}", source.title),
     };
     match address(source) {

@@ -1,7 +1,7 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
 use catalogue::date::Date;
-use catalogue::{Catalogue, Law, Level, Target};
+use catalogue::{Catalogue, Level, Target};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::indicator::{Comparison, Specific};
@@ -132,17 +132,14 @@ impl<'a> View<'a> {
         found.unwrap_or(plan)
     }
 
-    /// A plan as laws are cited, with its title in the language of the paper.
+    /// A plan as laws are cited; in English by number and day alone, since issuer and title of a law are Vietnamese.
     fn cited(self, target: &Target) -> String {
         let title = self.text.language.of(&target.title);
         let sources = target.cite.refs.iter();
         let mut laws = sources.filter_map(|id| self.catalogue.source(id)?.law.as_ref());
         match (laws.find(|law| law.date.is_some()), self.text.language) {
             (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law(law),
-            (Some(law), Language::En) => self.text.law(&Law {
-                title: title.to_owned(),
-                ..law.clone()
-            }),
+            (Some(law), Language::En) => self.text.law_and_day(law),
             _ => title.to_owned(),
         }
     }

@@ -123,8 +123,12 @@ fn without_answers(document: &Document) -> Document {
 
 /// Whether the parts of a cell in which a word stands are all texts of the catalogue or of the facility.
 fn is_quoted(cell: &str, written: &str, is_screen: impl Fn(&str) -> bool) -> bool {
-    let parts = cell.split(['\n', ';', ':', '(', ')', '[', '”', '“']);
-    let mut faulty = parts.map(str::trim).filter(|part| is_screen(part));
+    let parts = cell.split(['\n', ';', ':', '(', ')', '[', '”', '“', '.']);
+    // A title may be a question.
+    let parts = parts.flat_map(|part| part.split_inclusive('?'));
+    let mut faulty = parts
+        .map(|part| part.trim_matches([',', ' ']))
+        .filter(|part| is_screen(part));
     faulty.all(|part| written.contains(part.trim_end_matches('.')))
 }
 

@@ -218,7 +218,7 @@ fn the_report_of_every_example_is_read_in_minutes() {
             );
             for (number, page) in pages.iter().enumerate().take(pages.len() - 1) {
                 let filled = filled(page, &faces);
-                if filled < 0.6 {
+                if filled < 0.45 {
                     half.push(format!(
                         "{name}, page {}: {:.0} %",
                         number + 1,
