@@ -28,7 +28,10 @@ impl Citations {
             if found.is_none() {
                 self.0.push(id.clone());
             }
-            numbers.push_str(&format!("[{}]", number + 1));
+            let number = format!("[{}]", number + 1);
+            if !numbers.contains(&number) {
+                numbers.push_str(&number);
+            }
         }
         let trust = match cite.confidence {
             Confidence::A => "A",
@@ -73,6 +76,7 @@ pub(crate) fn printed(source: &Source, text: Text) -> String {
         .collect();
     let line = match by.join(", ") {
         by if by.is_empty() => source.title.clone(),
+        by if source.title.ends_with('?') => format!("{} {by}", source.title),
         by => format!("{}. {by}", source.title),
     };
     match address(source) {

@@ -1,7 +1,7 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
 use catalogue::date::Date;
-use catalogue::{Catalogue, Law, Level, Target};
+use catalogue::{Catalogue, Level, Target};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::indicator::{Comparison, Specific};
@@ -139,10 +139,11 @@ impl<'a> View<'a> {
         let mut laws = sources.filter_map(|id| self.catalogue.source(id)?.law.as_ref());
         match (laws.find(|law| law.date.is_some()), self.text.language) {
             (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law(law),
-            (Some(law), Language::En) => self.text.law(&Law {
-                title: title.to_owned(),
-                ..law.clone()
-            }),
+            // The first page has no room for the issuer, whose name is Vietnamese.
+            (Some(law), Language::En) => {
+                let law = self.text.law_in_short(law);
+                self.text.law_titled(&law, title)
+            }
             _ => title.to_owned(),
         }
     }
