@@ -28,9 +28,9 @@ impl Citations {
             if found.is_none() {
                 self.0.push(id.clone());
             }
-            // One law read in two places is one source.
+            let number = format!("[{}]", number + 1);
             if !numbers.contains(&number) {
-                numbers.push(number);
+                numbers.push_str(&number);
             }
         }
         let numbers: String = numbers.iter().map(|n| format!("[{}]", n + 1)).collect();
@@ -77,7 +77,7 @@ pub(crate) fn printed(source: &Source, text: Text) -> String {
         .collect();
     let line = match by.join(", ") {
         by if by.is_empty() => source.title.clone(),
-        by if source.title.ends_with(['?', '!', '.']) => format!("{} {by}", source.title),
+        by if source.title.ends_with('?') => format!("{} {by}", source.title),
         by => format!("{}. {by}", source.title),
     };
     match address(source) {

@@ -139,7 +139,11 @@ impl<'a> View<'a> {
         let mut laws = sources.filter_map(|id| self.catalogue.source(id)?.law.as_ref());
         match (laws.find(|law| law.date.is_some()), self.text.language) {
             (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law(law),
-            (Some(law), Language::En) => self.text.law_and_day(law),
+            // The first page has no room for the issuer, whose name is Vietnamese.
+            (Some(law), Language::En) => {
+                let law = self.text.law_in_short(law);
+                self.text.law_titled(&law, title)
+            }
             _ => title.to_owned(),
         }
     }

@@ -6,8 +6,7 @@ use crate::rests::{rests, uncertainty};
 use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
-use catalogue::quantity::ratio;
-use document::{Bar, Tile, Tone};
+use catalogue::quantity::{Percent, ratio};
 use domain::assessment::StreamResult;
 use domain::finance::Payback;
 use domain::indicator::ResourceGroup;
@@ -98,9 +97,19 @@ fn groups(view: View<'_>) -> Vec<String> {
         ResourceGroup::Materials => text.report_tile_materials(percent),
         ResourceGroup::Water => text.report_tile_water(percent),
     };
-    saved
-        .map(|r| line(r.group, &text.percent(r.percent)))
-        .collect()
+    // A tile is narrow: whole numbers, but for less than one percent.
+    let short = |percent: Percent| match percent.value() < Decimal::ONE {
+        true => text.percent(percent),
+        false => text.whole_percent(percent.fraction()),
+    };
+    let mut lines: Vec<String> = saved.map(|r| line(r.group, &short(r.percent))).collect();
+    // Two lines at the most, so that the picture stays on the page: the two shortest share one.
+    if lines.len() > 2 {
+        lines.sort_by_key(|l| std::cmp::Reverse(l.chars().count()));
+        let shared = lines.split_off(1).join(", ");
+        lines.push(shared);
+    }
+    lines
 }
 
 /// What each input costs in a year, and which part of it is saved, drawn to scale.

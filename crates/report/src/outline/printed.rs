@@ -123,13 +123,15 @@ fn without_answers(document: &Document) -> Document {
 
 /// Whether the parts of a cell in which a word stands are all texts of the catalogue or of the facility.
 fn is_quoted(cell: &str, written: &str, is_screen: impl Fn(&str) -> bool) -> bool {
-    let parts = cell.split(['\n', ';', ':', '(', ')', '[', '”', '“', '.']);
-    // A title may be a question.
-    let parts = parts.flat_map(|part| part.split_inclusive('?'));
-    let mut faulty = parts
-        .map(|part| part.trim_matches([',', ' ']))
-        .filter(|part| is_screen(part));
-    faulty.all(|part| written.contains(part.trim_end_matches('.')))
+    let cell = cell.replace("? ", "?\n");
+    let parts = cell.split(['\n', ',', ';', ':', '(', ')', '[', '”', '“']);
+    let mut faulty = parts.map(str::trim).filter(|part| is_screen(part));
+    // A source stands as title, publisher, year: whose words it is, its beginning says.
+    let title = |part: &str| part.split(". ").next().unwrap_or(part).to_owned();
+    faulty.all(|part| {
+        let part = part.trim_matches([' ', ',', '.', ']']);
+        written.contains(part) || written.contains(&title(part))
+    })
 }
 
 fn check(name: &str, facility: &Facility, language: Language) {
@@ -145,7 +147,7 @@ fn check(name: &str, facility: &Facility, language: Language) {
         let lower = text.to_lowercase();
         screen.iter().any(|word| lower.contains(word)) || lower.contains('?')
     };
-    let written = format!("{catalogue:?} {facility:?}");
+    let written = format!("{catalogue:?} {facility:?}").replace("\\'", "'");
     let mut faults = Vec::new();
     for document in [report, without_answers(&annexes)] {
         for (text, of) in texts(&document) {

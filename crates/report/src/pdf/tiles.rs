@@ -6,7 +6,7 @@ use super::tags::{Kind, NodeId};
 use document::{Align, Tile};
 
 const LABEL: Style = Style::tight(Face::Regular, 11.0);
-const NOTE: Style = Style::tight(Face::Regular, 10.5);
+const NOTE: Style = Style::tight(Face::Regular, 10.0);
 /// Size of a figure; a longer one is set smaller.
 const LARGE: f32 = 17.0;
 const SMALLEST: f32 = 11.0;
