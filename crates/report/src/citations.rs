@@ -28,9 +28,9 @@ impl Citations {
             if found.is_none() {
                 self.0.push(id.clone());
             }
-            let number = format!("[{}]", number + 1);
+            // One law read in two places is one source.
             if !numbers.contains(&number) {
-                numbers.push_str(&number);
+                numbers.push(number);
             }
         }
         let numbers: String = numbers.iter().map(|n| format!("[{}]", n + 1)).collect();

@@ -132,7 +132,7 @@ impl<'a> View<'a> {
         found.unwrap_or(plan)
     }
 
-    /// A plan as laws are cited; in English by number and day alone, since issuer and title of a law are Vietnamese.
+    /// A plan as laws are cited, with its title in the language of the paper.
     fn cited(self, target: &Target) -> String {
         let title = self.text.language.of(&target.title);
         let sources = target.cite.refs.iter();

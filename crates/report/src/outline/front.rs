@@ -7,6 +7,7 @@ use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
 use catalogue::quantity::{Percent, ratio};
+use document::{Bar, Tile, Tone};
 use domain::assessment::StreamResult;
 use domain::finance::Payback;
 use domain::indicator::ResourceGroup;

@@ -203,16 +203,6 @@ impl Text {
         }
     }
 
-    /// A law by its kind, number and day.
-    #[must_use]
-    pub fn law_and_day(self, law: &Law) -> String {
-        let head = self.law_in_short(law);
-        match law.date {
-            Some(date) => self.law_of_day(&self.day_of(date), &head),
-            None => head,
-        }
-    }
-
     /// A law where little room is: kind and number.
     #[must_use]
     pub fn law_in_short(self, law: &Law) -> String {
