@@ -72,18 +72,17 @@ pub(crate) fn write(dist: &Path) -> Outcome {
     Ok(())
 }
 
-/// What the page fetches: the page's program in parts, that of the worker, and the data.
-fn groups(all: &[File], program: String) -> Outcome<[Vec<Piece>; 3]> {
-    let mut page = vec![Piece {
+/// What the page fetches: the programs of page and worker, which have a fifth in common, and the data.
+fn groups(all: &[File], program: String) -> Outcome<[Vec<Piece>; 2]> {
+    let mut programs = vec![Piece {
         name: "app.js".to_owned(),
         bytes: program.into_bytes(),
     }];
-    let (mut worker, mut data) = (Vec::new(), Vec::new());
+    let mut data = Vec::new();
     for file in all {
         let Some(name) = fetched(file) else { continue };
         let group = match name.rsplit('.').next() {
-            _ if name.starts_with("report_worker") => &mut worker,
-            Some("wasm") => &mut page,
+            Some("wasm" | "js") => &mut programs,
             _ => &mut data,
         };
         group.push(Piece {
@@ -91,7 +90,7 @@ fn groups(all: &[File], program: String) -> Outcome<[Vec<Piece>; 3]> {
             bytes: file.bytes()?,
         });
     }
-    Ok([page, worker, data])
+    Ok([programs, data])
 }
 
 /// The name by which the page fetches a file; nothing for what stands in the page itself.

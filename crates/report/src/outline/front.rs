@@ -92,7 +92,9 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
 fn groups(view: View<'_>) -> Vec<String> {
     let text = view.text;
     let saved = view.assessment.resources.iter();
-    let saved = saved.filter(|r| !r.percent.is_zero()).take(GROUPS);
+    // What would be printed as 0 % is not printed.
+    let least = Decimal::new(5, 2);
+    let saved = saved.filter(|r| r.percent.value() >= least).take(GROUPS);
     let line = |group: ResourceGroup, percent: &str| match group {
         ResourceGroup::Energy => text.report_tile_energy(percent),
         ResourceGroup::Materials => text.report_tile_materials(percent),
