@@ -73,6 +73,16 @@ pub fn lines(
 ) -> (Vec<Line>, Vec<SheetProblem>) {
     let mut problems = Vec::new();
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
+    // Of two signs that end a line the reader counts the second to the next line.
+    let mut bytes = bytes.to_vec();
+    let mut before = 0;
+    bytes.retain(|byte| std::mem::replace(&mut before, *byte) != b'\r' || *byte != b'\n');
+    for byte in &mut bytes {
+        if *byte == b'\r' {
+            *byte = b'\n';
+        }
+    }
+    let bytes = bytes.as_slice();
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(bytes))
         .flexible(true)
@@ -223,5 +233,16 @@ mod tests {
         assert!(lines.is_empty());
         assert_eq!(problems[0].column, "name");
         assert_eq!(problems[0].what, SheetFault::NoColumn);
+    }
+
+    #[test]
+    fn lines_are_counted_alike_however_they_end() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["name,amount", "A,1", "B,x", ""].join(end);
+            let (lines, _) = lines(text.as_bytes(), &["name"], known);
+            let mut problems = Vec::new();
+            assert_eq!(lines[1].number_of("amount", &mut problems), None);
+            assert_eq!(problems[0].line, 3, "{end:?}");
+        }
     }
 }
