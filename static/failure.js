@@ -38,7 +38,7 @@
       part("failure-nothing").hidden = false;
       return;
     }
-    // The day of the user's clock: in Việt Nam that of UTC is yesterday's until seven o'clock.
+    // The day of the user's clock: in Vietnam that of UTC is yesterday's until seven o'clock.
     const now = new Date();
     const two = (number) => String(number).padStart(2, "0");
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

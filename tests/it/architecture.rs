@@ -226,7 +226,7 @@ fn no_circle_of_files_inside_a_crate() {
 #[test]
 fn the_page_is_made_without_writers_and_readers_of_other_files() {
     let tree = std::process::Command::new(env!("CARGO"))
-        .args(["tree", "--offline", "--package", "page", "--prefix", "none"])
+        .args(["tree", "--locked", "--package", "page", "--prefix", "none"])
         .args(["--edges", "normal", "--target", "wasm32-unknown-unknown"])
         .current_dir(crate::shared::folder("."))
         .output()
