@@ -18,6 +18,7 @@ mod answer;
 mod architecture;
 mod cases;
 mod command;
+mod command_catalogue;
 mod examples;
 mod explanations;
 mod fuzz;

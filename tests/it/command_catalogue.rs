@@ -1,0 +1,146 @@
+//! What the command says of the catalogue: how much it holds, and every slip with file, entry, key and hint.
+
+use crate::command::check;
+use std::fs;
+use std::path::PathBuf;
+
+#[test]
+fn the_catalogue_counts_itself() {
+    let (out, _) = check(&["catalogue", "stats", "--lang", "en"], 0);
+    let rows = |name: &str| out.lines().filter(|l| l.starts_with(name)).count();
+    assert_eq!(rows("| Tea |"), 1, "{out}");
+    assert_eq!(rows("| Compressed air |"), 1, "{out}");
+    assert_eq!(rows("| Total |"), 4, "{out}");
+}
+
+/// The coverage table stands in the handbook, in both languages.
+#[test]
+fn the_handbook_shows_what_the_catalogue_covers() {
+    for (language, name) in [("vi", "docs/catalogue.md"), ("en", "docs/catalogue.en.md")] {
+        let (table, _) = check(&["catalogue", "stats", "--lang", language], 0);
+        let path = crate::shared::folder(name);
+        let text = fs::read_to_string(&path).unwrap();
+        let (before, rest) = text.split_once("<!-- coverage -->\n").unwrap();
+        let (held, after) = rest.split_once("<!-- /coverage -->").unwrap();
+        if std::env::var_os("SXSH_ACCEPT").is_some() {
+            let text = format!("{before}<!-- coverage -->\n{table}<!-- /coverage -->{after}");
+            fs::write(&path, text).unwrap();
+        } else {
+            assert_eq!(
+                held, table,
+                "run the tests with SXSH_ACCEPT=1 to take over the new table in {name}"
+            );
+        }
+    }
+}
+
+/// Spoils a copy of the catalogue and returns what the check says of it.
+fn spoiled(name: &str, file: &str, from: &str, to: &str) -> String {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    let source = crate::shared::folder("catalogue");
+    for folder in ["", "measures", "sectors"] {
+        fs::create_dir_all(root.join(folder)).unwrap();
+        for entry in fs::read_dir(source.join(folder)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), root.join(folder).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    let path = root.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{from} is not in {file}");
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    let folder = root.display().to_string();
+    check(&["catalogue", "check", &folder], 1).0
+}
+
+#[test]
+fn slips_in_the_catalogue_are_told_with_file_entry_key_and_hint() {
+    let air = "measures/compressed-air.toml";
+    let cases = [
+        (
+            "syntax",
+            air,
+            "id = \"ca-leak-repair\"",
+            "id = \"ca-leak-repair",
+            "sai cú pháp TOML",
+        ),
+        (
+            "key",
+            air,
+            "technique = ",
+            "tecnique = ",
+            "không có mục nào tên tecnique",
+        ),
+        (
+            "value",
+            air,
+            "invest = \"low\"",
+            "invest = \"little\"",
+            "chọn một trong: none, low, medium, high",
+        ),
+        (
+            "source",
+            air,
+            "refs = [\"us-department-of-e-2004\"",
+            "refs = [\"nobody\"",
+            "không có nguồn \"nobody\"",
+        ),
+        (
+            "node",
+            air,
+            "node = \"compressed-air\"",
+            "node = \"air\"",
+            "không có trong end-uses.toml",
+        ),
+        (
+            "range",
+            air,
+            "low = 10\nhigh = 25",
+            "low = 30\nhigh = 25",
+            "low lớn hơn high",
+        ),
+        (
+            "missing",
+            "sectors/tea.toml",
+            "\nfirst = ",
+            "\n# first = ",
+            "thiếu mục first",
+        ),
+        (
+            "date",
+            "support.toml",
+            "valid_from = \"",
+            "valid_from = \"9",
+            "phải là ngày có thật",
+        ),
+        (
+            "vsic",
+            "sectors/general.toml",
+            "\"192\"",
+            "\"999\"",
+            "không có trong vsic.toml",
+        ),
+    ];
+    for (name, file, from, to, said) in cases {
+        let out = spoiled(name, file, from, to);
+        let line = out.lines().find(|l| l.contains(said));
+        let line = line.unwrap_or_else(|| panic!("{name}: {out}"));
+        let place = if name == "vsic" {
+            "sectors/general.toml"
+        } else {
+            file
+        };
+        assert!(line.starts_with(place), "{line}");
+    }
+    // Not only the first: a lost code also leaves its factories without a trade.
+    let out = spoiled(
+        "several",
+        "sectors/general.toml",
+        "\"191\", \"192\"",
+        "\"999\"",
+    );
+    assert!(out.lines().count() >= 3, "{out}");
+}
