@@ -1,6 +1,5 @@
 //! What a facilitator sets for everybody in a workshop: as a value, as a short text for an address and a QR code, and as a file. See FORMAT.md.
 
-mod base64;
 mod error;
 mod file;
 mod short;

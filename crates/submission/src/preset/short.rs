@@ -2,9 +2,10 @@
 //!
 //! `1-` and base64 of the fields with tabs between them (language, province, programme, sectors with commas between them, receiver, deadline, event), and the first three bytes of their SHA-256. A preset has one such text alone.
 
-use super::base64::{bytes_of, letters_of};
 use super::error::{Part, PresetError};
 use super::value::Preset;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use catalogue::Language;
 use sha2::{Digest, Sha256};
 
@@ -87,7 +88,7 @@ fn text_of(preset: &Preset) -> String {
     let mut bytes = fields.join("\t").into_bytes();
     let check = check(&bytes);
     bytes.extend(check);
-    format!("{VERSION}-{}", letters_of(&bytes))
+    format!("{VERSION}-{}", URL_SAFE_NO_PAD.encode(&bytes))
 }
 
 fn check(bytes: &[u8]) -> Vec<u8> {
@@ -95,7 +96,7 @@ fn check(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn understood(letters: &str) -> Option<Preset> {
-    let bytes = bytes_of(letters)?;
+    let bytes = URL_SAFE_NO_PAD.decode(letters).ok()?;
     let (fields, sum) = bytes.split_at_checked(bytes.len().checked_sub(CHECK)?)?;
     if check(fields) != sum {
         return None;
@@ -228,7 +229,7 @@ mod tests {
         let sent = |fields: &str| {
             let mut bytes = fields.as_bytes().to_vec();
             bytes.extend(check(fields.as_bytes()));
-            read_short(&format!("1-{}", letters_of(&bytes)))
+            read_short(&format!("1-{}", URL_SAFE_NO_PAD.encode(&bytes)))
         };
         let unfit = |part| Err(PresetError::Unfit(part));
         assert_eq!(sent("vi\t\t\t\t\t\t"), Err(PresetError::Nameless));
