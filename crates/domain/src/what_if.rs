@@ -42,7 +42,7 @@ impl WhatIf {
                 let factor = times(self.electricity_price);
                 // A price of the catalogue becomes one of the facility, or it would stay as it is.
                 stream.price = price.and_then(|p| p.checked_mul(factor));
-                stream.cost = stream.cost.and_then(|c| c.checked_mul(factor));
+                scale_cost(stream, factor);
             }
         }
         changed
@@ -64,8 +64,14 @@ fn is_bought_electricity(stream: &Stream, catalogue: &Catalogue) -> bool {
 fn scale_hours(stream: &mut Stream, factor: Decimal) {
     let scaled = |value: Option<Decimal>| value.and_then(|v| v.checked_mul(factor));
     stream.quantity = scaled(stream.quantity);
-    stream.cost = scaled(stream.cost);
     stream.months = stream.months.map(|months| months.map(scaled));
+    scale_cost(stream, factor);
+}
+
+fn scale_cost(stream: &mut Stream, factor: Decimal) {
+    let scaled = |value: Option<Decimal>| value.and_then(|v| v.checked_mul(factor));
+    stream.cost = scaled(stream.cost);
+    stream.cost_months = stream.cost_months.map(|months| months.map(scaled));
 }
 
 #[cfg(test)]
