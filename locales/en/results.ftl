@@ -6,7 +6,7 @@ results-basis = From { $counted ->
     [one] { $counted } measure
    *[other] { $counted } measures
  }, after { $answered } answers.
-results-evidence = { $share } of this money is based on the plant’s own consumption, prices and end uses; the rest uses sector defaults or what audits found in other plants.
+results-evidence = { $share } of this money is computed from the plant’s own consumption, prices and end uses. The rest uses sector defaults or what audits found in other plants.
 results-empty = Not enough data for a result yet
 results-empty-why = A result appears with the first answer “Not done” or “Partly done” and the yearly quantity that belongs to it. Still missing:
 results-empty-below = The measures still to be done lack data or need a check: see the parts below.
