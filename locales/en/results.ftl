@@ -240,6 +240,7 @@ download-digest = Data code: { $digest }. It is printed on every page of the rep
 download-send = Where to send, and by when
 download-default-hint = If left empty, it says: { $words }
 download-by = Deadline set by: { $title }
+download-by-past = “{ $title }”, which ended in { $year }, asked for the report { $deadline }. If the department still goes by it, write that above.
 download-next = Next steps
 download-step-sign = Print the PDF report, sign it and stamp it (if there is a seal).
 download-step-send = Send the signed copy and both files to { $receiver }.

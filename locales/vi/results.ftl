@@ -192,6 +192,7 @@ download-digest = Mã số liệu: { $digest }. Mã này in trên mỗi trang b�
 download-send = Gửi cho ai, trước ngày nào
 download-default-hint = Để trống thì ghi: { $words }
 download-by = Hạn theo: { $title }
+download-by-past = “{ $title }” (hết hiệu lực từ cuối năm { $year }) yêu cầu gửi { $deadline }. Nếu Sở vẫn áp dụng, hãy ghi hạn vào ô trên.
 download-next = Làm gì tiếp
 download-step-sign = In báo cáo PDF, ký tên, đóng dấu (nếu có).
 download-step-send = Gửi bản ký và cả hai tệp cho { $receiver }.
