@@ -12,6 +12,7 @@ mod kind;
 mod migrate;
 mod pdf_file;
 pub mod preset;
+pub mod province;
 mod read;
 mod remark;
 pub mod result;

@@ -7,6 +7,7 @@ mod energy;
 mod files;
 mod finance;
 mod names;
+mod province;
 mod ratings;
 mod readings;
 mod rests;
