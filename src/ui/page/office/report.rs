@@ -11,12 +11,17 @@ use office::{data, paper, workbook};
 use yew::prelude::*;
 
 /// The tables that are shown, by their keys; the files hold all of them.
-const SHOWN: [&str; 8] = [
+const SHOWN: [&str; 13] = [
     "indicators",
     "by_sector",
     "by_commune",
     "waste_streams",
     "consumption_norms",
+    "measures_done",
+    "savings_realised",
+    "realised_by_kind",
+    "realised_by_sector",
+    "year_on_year",
     "difficulties",
     "collation",
     "versions",
