@@ -81,6 +81,7 @@ command-usage =
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh report FILE --pdf OUT.pdf --annexes ANNEXES.pdf    report and annexes as two files
       sxsh poster FILE OUT.pdf               wall poster “What to do on Monday”
+      sxsh declare FILE OUT.pdf              application for recognition, with the self-declaration
       sxsh workbook FILE OUT.xlsx            the workbook for Excel
       sxsh schema                            the JSON Schema of a data file
       sxsh blank SECTOR OUT.pdf              a blank checklist to print
@@ -92,7 +93,7 @@ command-usage =
       --lang vi|en          language (default vi; report, workbook: the file's language);
                             report also takes both: Vietnamese, then English
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
-      --year-after LAST      report, workbook: of the year after, beside last year's file
+      --year-after LAST      report, workbook, declare: beside last year's file
       --carried              the same beside last year's data carried in FILE
       --half-year            with either of them: the six-monthly extract (report)
       collate also takes    --report-year YEAR (default: the year after), --programme ID,

@@ -78,6 +78,7 @@ command-usage =
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh report TỆP --pdf RA.pdf --annexes PHỤ-LỤC.pdf    báo cáo và phụ lục thành hai tệp
       sxsh poster TỆP RA.pdf                 tờ dán tường “Thứ Hai làm gì”
+      sxsh declare TỆP RA.pdf                đơn đề nghị ghi nhận, kèm tờ tự khai
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
       sxsh schema                            JSON Schema của tệp số liệu
       sxsh blank NGÀNH RA.pdf                phiếu khảo sát trống để in
@@ -89,7 +90,7 @@ command-usage =
       --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp);
                             report còn nhận both: tiếng Việt, sau đó tiếng Anh
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
-      --year-after TRƯỚC     report, workbook: báo cáo năm sau, so với tệp năm trước
+      --year-after TRƯỚC     report, workbook, declare: so với tệp năm trước
       --carried              như trên, so với số liệu năm trước nằm trong TỆP
       --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report)
       collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,

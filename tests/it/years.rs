@@ -223,6 +223,54 @@ fn two_years_go_from_files_to_comparison_report_and_workbook() {
 }
 
 #[test]
+fn an_application_is_made_of_a_file_with_or_without_the_year_before() {
+    let (last, this) = brewery();
+    let text = |pdf: &str| {
+        let out = Command::new("pdftotext")
+            .args(["-layout", pdf, "-"])
+            .output()
+            .unwrap();
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let carried = place("application.pdf");
+    sxsh(&["declare", &this, &carried]);
+    let told = text(&carried);
+    for part in [
+        "ĐƠN ĐỀ NGHỊ",
+        "CỘNG HÒA XÃ HỘI",
+        "Điều kiện loại trừ",
+        "Giấy tờ kèm theo",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    // Nothing is declared yet: the vetoes are open, what the files show is met.
+    assert!(
+        told.contains("Đạt (theo số liệu)") && told.contains("chưa khai"),
+        "{told}"
+    );
+    let again = place("application-apart.pdf");
+    sxsh(&["declare", &this, &again, "--year-after", &last]);
+    assert_eq!(
+        text(&again),
+        told,
+        "the same with last year's file beside it"
+    );
+    let first = place("application-first.pdf");
+    sxsh(&["declare", &last, &first, "--lang", "en"]);
+    assert!(
+        text(&first).contains("follows no year before"),
+        "{}",
+        text(&first)
+    );
+    // The data go with it.
+    let inside = read(&json_of(fs::read(&carried).unwrap()).unwrap()).unwrap();
+    assert_eq!(
+        inside.digest,
+        read(&fs::read(&this).unwrap()).unwrap().digest
+    );
+}
+
+#[test]
 fn two_years_that_do_not_fit_are_refused_in_words() {
     let (last, this) = brewery();
     let refused = |arguments: &[&str]| {
@@ -247,6 +295,10 @@ fn nothing_is_certified_in_our_own_name() {
     for file in [
         "locales/vi/year.ftl",
         "locales/en/year.ftl",
+        "locales/vi/recognition.ftl",
+        "locales/en/recognition.ftl",
+        "locales/vi/province.ftl",
+        "locales/en/province.ftl",
         "catalogue/follow-up.toml",
     ] {
         let text = fs::read_to_string(crate::shared::folder(file))

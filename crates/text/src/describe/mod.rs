@@ -10,6 +10,7 @@ mod names;
 mod province;
 mod ratings;
 mod readings;
+mod recognition;
 mod rests;
 mod rough;
 mod steps;
