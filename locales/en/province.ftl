@@ -1,4 +1,4 @@
-# The file of a province: what became of measures, as the office hands it back to the factories.
+# The file of a province: what became of measures, as the office hands it back to the plants.
 province-newer = The province file was written by a later version of the program (format { $version }): open it with the latest version.
 province-changed = The province file was changed after it was written and cannot be used: ask for the original.
 province-none = The province file does not name a province code (“{ $found }”).
@@ -9,11 +9,11 @@ province-impossible = The province file has figures that cannot be true ({ $meas
 province-twice = The province file names the measure { $measure } twice for the same sector.
 province-file = { $file }: { $reason }
 province-good = { $file }: file of the province { $province }, data of { $year }, { $measures } lines of { $facilities } facilities
-province-kept = { $file } is taken in: data of { $year } from { $province } ({ $facilities } facilities). They stand beside the catalogue's figures at the questions and results, and change no figure of the assessment.
+province-kept = { $file } was opened: data of { $year } from { $province } ({ $facilities } facilities). They stand beside the catalogue's figures at the questions and results, and change no figure of the assessment.
 province-not-kept = { $file }: the browser could not keep the province file. Make room and open the file again.
 province-heading = Figures of the province
 province-what = { $province }, data of { $year }: what became of measures as { $facilities } facilities reported, written on { $day } by catalogue { $catalogue }, code { $digest }. Only figures of at least 5 facilities are given; they change no figure of the assessment.
-province-rehearsal = These are rehearsal figures of example factories.
+province-rehearsal = These are rehearsal figures of example plants.
 province-remove = Remove the figures of the province
 province-removed = The figures of the province are removed from this machine.
 province-remove-failed = The browser could not remove the figures of the province.
@@ -23,3 +23,8 @@ province-realised-sector = same sector: realised { $median } of the estimate ({ 
 province-realised-all = all sectors: realised { $median } of the estimate ({ $lowest } to { $highest }, n = { $n })
 province-in = In { $province }
 province-source = Source: office of { $province }, data of { $year }, written on { $day }.
+
+desk-figures = File of the province, back to the plants
+desk-figures-what = How many did each measure and what was realised of the estimate, by sector. Plants open this file to see it beside the catalogue's figures. It names no facility and holds only groups of at least 5.
+desk-figures-button = Download the province file
+desk-figures-none = No measure has a stated outcome from 5 facilities in data files of the year after.

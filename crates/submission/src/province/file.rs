@@ -59,7 +59,7 @@ pub fn write_province(province: &Province) -> String {
         digest: digest_of(data.clone()),
         data,
     };
-    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
+    let mut text = serde_json::to_string(&envelope).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -237,17 +237,17 @@ mod tests {
     fn a_file_that_is_none_or_was_changed_is_told() {
         let text = write_province(&province());
         let refused = |text: &str| read_province(text.as_bytes()).unwrap_err();
-        let changed = text.replace("\"done\": 11", "\"done\": 12");
+        let changed = text.replace("\"done\":11", "\"done\":12");
         assert_ne!(changed, text);
         assert_eq!(refused(&changed), ProvinceError::Changed);
-        let newer = text.replace("\"version\": 1", "\"version\": 2");
+        let newer = text.replace("\"version\":1", "\"version\":2");
         assert_eq!(refused(&newer), ProvinceError::Newer { version: 2 });
         let undated = text.replace("2027-03-01", "2027-02-30");
         let found = "2027-02-30".to_owned();
         assert_eq!(refused(&undated), ProvinceError::Undated { found });
         assert_eq!(refused(""), ProvinceError::File(ReadError::Empty));
         assert_eq!(refused("{}"), ProvinceError::File(ReadError::NotOurs));
-        let broken = text.replace("\"n\": 19", "\"n\": \"many\"");
+        let broken = text.replace("\"n\":19", "\"n\":\"many\"");
         assert!(
             matches!(refused(&broken), ProvinceError::File(ReadError::Field { path, found }) if path == "data.measures[1].done.n" && found == "many")
         );

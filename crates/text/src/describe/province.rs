@@ -29,7 +29,14 @@ impl Text {
     pub fn province_name(self, province: &Province, catalogue: &Catalogue) -> String {
         let found = catalogue.province(&province.code);
         let name = found.map(|p| self.language.pick(&p.vi, &p.en));
-        name.unwrap_or(&province.code).to_owned()
+        let name = name.unwrap_or(&province.code);
+        // Inside a sentence the word for its kind is written small.
+        for (kind, small) in [("Tỉnh ", "tỉnh "), ("Thành phố ", "thành phố ")] {
+            if let Some(bare) = name.strip_prefix(kind) {
+                return format!("{small}{bare}");
+            }
+        }
+        name.to_owned()
     }
 
     /// What the province says of a measure, e.g. "done by 11 of 19", "realised 0.8 of the estimate".
@@ -58,6 +65,13 @@ impl Text {
         } else {
             self.province_realised_all(&high, &low, &median, &n)
         }
+    }
+
+    /// The same as one line, with the province.
+    #[must_use]
+    pub fn province_line(self, said: &Said, province: &Province, catalogue: &Catalogue) -> String {
+        let place = self.province_in(&self.province_name(province, catalogue));
+        format!("{place}: {}", self.province_says(said).join("; "))
     }
 
     /// Where the figures come from, and of which day.
