@@ -15,6 +15,7 @@ file-kind-xml = This is an XML file, as electronic invoices are. The program doe
 file-kind-cells = This is a table (CSV). The program does not open tables: copy the figures to the page of the input (a column of twelve months can be pasted at once), or open the data file (.json).
 file-kind-surrounded = There are other words before or after the data in this file, as when a message is copied along: keep only what stands between the first opening brace and the last closing one, or open the data file (.json) as it was downloaded.
 file-kind-quotes = A text program made the straight quotation marks of this file curly: open the data file (.json) as it was downloaded.
+file-kind-province = This is the file of a province, not the data file of a plant: open it on the first page or on the list of tasks of a plant, to see it beside the figures of the catalogue.
 file-kind-words = This is plain text, not a data file: open the data file (.json) or the PDF report as it was downloaded.
 file-pdf = This is a PDF, and this browser cannot read its contents: open the data file (.json).
 file-report-broken = This PDF is cut off or damaged: get the complete file again.

@@ -1,5 +1,5 @@
 # Self-declaration and application for a recognition: on the page and on paper.
-recognition-intro = This is a declaration by the facility itself, to be used as an application. Recognition is decided by the competent authority or organisation; the program issues no paper of that kind. Rules: { $source }.
+recognition-intro = This is a declaration by the plant itself, to be used as an application. Recognition is decided by the competent authority or organisation; the program issues no paper of that kind. Rules: { $source }.
 recognition-tier = Size: { $tier }.
 recognition-tier-unknown = The number of employees is not stated, so that every criterion counts.
 recognition-vetoes = Excluding conditions (looked at first)
@@ -67,3 +67,6 @@ recognition-file-button = Make the application
 recognition-file-language = Language of the application
 recognition-file-ending = application.pdf
 recognition-no-rules = The catalogue holds no rules of a self-declaration.
+recognition-author = Made by: { $name }
+recognition-apart = The savings above answer different questions and are not added to one another.
+recognition-intro-on-paper = This is a declaration by the facility itself, to be used as an application. Recognition is decided by the competent authority or organisation. Rule: { $source }.

@@ -202,6 +202,8 @@ year-remarks-last-changed = The data of last year carried along were changed aft
 year-closing = This is the report on the effectiveness of cleaner production in { $year } of { $name }.
 year-closing-half = These are the cleaner production activities of six months of { $name }.
 year-half-note = The six-monthly report states activities and status only; effectiveness is judged in the yearly report.
+year-half-commune = - People's Committee of { $commune };
+year-half-zone = - Board of the industrial zone or cluster (where there is one);
 year-attachment = Data of this report with those of last year; can be opened again with the program Đánh giá nhanh SXSH
 
 year-sheet-measures = Year after - measures

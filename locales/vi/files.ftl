@@ -15,6 +15,7 @@ file-kind-xml = Đây là tệp XML, như hóa đơn điện tử. Chương trì
 file-kind-cells = Đây là bảng số dạng CSV. Chương trình không mở bảng số: hãy chép các số vào trang của đầu vào (cột mười hai tháng dán được một lần), hoặc mở tệp số liệu (.json).
 file-kind-surrounded = Trước hoặc sau số liệu trong tệp có chữ khác, như lời nhắn được chép cùng: hãy chỉ giữ lại phần từ dấu ngoặc nhọn mở đầu tiên đến dấu ngoặc nhọn đóng cuối cùng, hoặc mở tệp số liệu (.json) như lúc tải về.
 file-kind-quotes = Dấu ngoặc kép thẳng trong tệp đã bị phần mềm soạn thảo đổi thành dấu ngoặc kép cong: hãy mở tệp số liệu (.json) như lúc tải về.
+file-kind-province = Đây là tệp số liệu của tỉnh, không phải tệp số liệu của một nhà máy: hãy mở ở trang đầu hoặc ở danh sách việc của nhà máy để xem bên cạnh số liệu của danh mục.
 file-kind-words = Đây là văn bản thường, không phải tệp số liệu: hãy mở tệp số liệu (.json) hoặc báo cáo PDF như lúc tải về.
 file-pdf = Đây là tệp PDF, và trình duyệt này không đọc được bên trong: hãy mở tệp số liệu (.json).
 file-report-broken = Tệp PDF bị cắt ngang hoặc bị hỏng: hãy lấy lại bản đầy đủ.

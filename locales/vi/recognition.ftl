@@ -1,5 +1,5 @@
 # Tự khai và đề nghị ghi nhận: trên trang và trong đơn.
-recognition-intro = Đây là tờ tự khai của cơ sở, dùng làm hồ sơ đề nghị. Việc công nhận do cơ quan hoặc tổ chức có thẩm quyền quyết định; chương trình không cấp giấy tờ nào. Quy tắc: { $source }.
+recognition-intro = Đây là tờ tự khai của nhà máy, dùng làm hồ sơ đề nghị. Việc công nhận do cơ quan hoặc tổ chức có thẩm quyền quyết định; chương trình không cấp giấy tờ nào. Quy tắc: { $source }.
 recognition-tier = Quy mô: { $tier }.
 recognition-tier-unknown = Chưa khai số lao động nên xét theo mọi tiêu chí.
 recognition-vetoes = Điều kiện loại trừ (xét trước)
@@ -67,3 +67,6 @@ recognition-file-button = Tạo đơn đề nghị
 recognition-file-language = Ngôn ngữ của đơn
 recognition-file-ending = de-nghi.pdf
 recognition-no-rules = Danh mục chưa có quy tắc tự khai nào.
+recognition-author = Người lập: { $name }
+recognition-apart = Các mức tiết kiệm trên trả lời các câu hỏi khác nhau và không cộng với nhau.
+recognition-intro-on-paper = Đây là tờ tự khai của cơ sở, dùng làm hồ sơ đề nghị. Việc công nhận do cơ quan hoặc tổ chức có thẩm quyền quyết định. Quy tắc: { $source }.

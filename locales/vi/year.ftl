@@ -203,6 +203,8 @@ year-remarks-last-changed = Số liệu năm trước kèm theo đã bị sửa 
 year-closing = Trên đây là báo cáo hiệu quả áp dụng sản xuất sạch hơn năm { $year } của { $name }.
 year-closing-half = Trên đây là tình hình áp dụng sản xuất sạch hơn 6 tháng của { $name }.
 year-half-note = Báo cáo 6 tháng chỉ nêu hoạt động và tình trạng thực hiện; hiệu quả được đánh giá trong báo cáo năm.
+year-half-commune = - Ủy ban nhân dân { $commune };
+year-half-zone = - Ban quản lý khu, cụm công nghiệp (nếu có);
 year-attachment = Số liệu của báo cáo này, kèm số liệu năm trước; mở lại được bằng chương trình Đánh giá nhanh SXSH
 
 year-sheet-measures = Năm sau - giải pháp

@@ -15,8 +15,7 @@ use session::{
 use std::cell::RefCell;
 use std::rc::Rc;
 use submission::preset::{is_preset, read_file, write_long};
-use submission::province::is_province;
-use submission::{self, LARGEST_PDF, Opened, ReadError, again};
+use submission::{self, FileKind, LARGEST_PDF, Opened, ReadError, again};
 use text::Text;
 use yew::Callback;
 
@@ -130,7 +129,7 @@ impl Opening {
         match submission::read(json) {
             Err(ReadError::Several { .. }) => self.several(&name, json),
             Err(ReadError::NotOurs) if is_preset(json) => self.preset(&name, json),
-            Err(ReadError::NotOurs) if is_province(json) => self.province(&name, json),
+            Err(ReadError::Other(FileKind::Province)) => self.province(&name, json),
             Err(error) => self.refuse(&name, &error),
             Ok(file) => {
                 let opening = self.clone();

@@ -1,10 +1,8 @@
-//! The figures of a province that this machine keeps: taken in from a file, shown beside those of the catalogue, taken away again. They never reach an assessment.
+//! The figures of a province that this machine keeps: taken in from a file, shown beside those of the catalogue. They never reach an assessment.
 
 use super::keep;
-use super::store::{use_send, use_session, use_text};
 use catalogue::Catalogue;
 use domain::facility::Facility;
-use session::PageAction;
 use std::cell::RefCell;
 use std::rc::Rc;
 use submission::province::{Province as Figures, read_province, write_province};
@@ -17,7 +15,7 @@ thread_local! {
 }
 
 /// The figures that are kept; another window may have changed them.
-fn kept() -> Option<Rc<Figures>> {
+pub(super) fn kept() -> Option<Rc<Figures>> {
     let text = keep::province()?;
     READ.with_borrow_mut(|read| {
         if let Some((before, figures)) = read.as_ref()
@@ -64,33 +62,4 @@ pub(super) fn beside(
             <span class="src">{ text.province_origin(&figures, catalogue) }</span>
         </>
     })
-}
-
-/// What is kept, and the way to take it away.
-#[component]
-pub(super) fn Province() -> Html {
-    let session = use_session();
-    let text = use_text();
-    let send = use_send();
-    let Some(figures) = kept() else {
-        return Html::default();
-    };
-    let remove = Callback::from(move |_: MouseEvent| {
-        let sentence = if keep::forget_province() {
-            text.province_removed()
-        } else {
-            text.province_remove_failed()
-        };
-        send.emit(PageAction::Notice(Some(sentence.to_owned())).into());
-    });
-    html! {
-        <section class="panel" aria-labelledby="province-figures">
-            <h2 id="province-figures">{ text.province_heading() }</h2>
-            <p>{ text.province_whole(&figures, &session.catalogue) }</p>
-            if figures.rehearsal { <p class="warn">{ text.province_rehearsal() }</p> }
-            <div class="row">
-                <button type="button" class="btn ghost" id="province-remove" onclick={remove}>{ text.province_remove() }</button>
-            </div>
-        </section>
-    }
 }

@@ -2,8 +2,7 @@
 
 use crate::ui::files;
 use crate::ui::link::{address, list_title, title};
-use crate::ui::part::{Frame, Opener};
-use crate::ui::province::Province;
+use crate::ui::part::{Frame, Opener, Province};
 use crate::ui::store::{use_kept, use_send, use_session, use_text};
 use catalogue::Catalogue;
 use domain::facility::{Facility, Round};

@@ -5,7 +5,7 @@ use super::{annexes, head, year_after};
 use crate::view::View;
 use catalogue::Catalogue;
 use document::Align::{Center, End, Start};
-use document::Document;
+use document::{Document, Signature, TitleBlock};
 use domain::assessment::Assessment;
 use domain::facility::{Facility, State};
 use domain::recognition::{Answered, Declaration, declaration};
@@ -43,7 +43,7 @@ pub fn application(of: Declaring<'_>, catalogue: &Catalogue, language: Language)
     result(&mut body, &declared);
     papers(&mut body, &declared);
     body.paragraph(text.recognition_promise(&view.name()));
-    body.signature(head::signature(view));
+    body.signature(signature(view));
     annexes::sources_below(&mut body);
     let about = text.recognition_about(&name(view, &declared), &view.year());
     let document = head::report(view, body.take(), of.digest);
@@ -51,7 +51,13 @@ pub fn application(of: Declaring<'_>, catalogue: &Catalogue, language: Language)
     if of.facility.example {
         heading.push(text.report_example_mark().to_owned());
     }
+    let head = TitleBlock {
+        // A request of a facility bears no number of a report.
+        number: String::new(),
+        ..document.head
+    };
     Document {
+        head,
         title: view.marked(text.recognition_title_of(&view.name())),
         subject: about,
         heading,
@@ -128,6 +134,18 @@ fn criteria(body: &mut Body<'_>, declared: &Declaration<'_>) {
     ));
 }
 
+/// Who made it and who signs.
+fn signature(view: View<'_>) -> Signature {
+    let author = view.facility.site.contact.name.trim();
+    Signature {
+        author: match author {
+            "" => String::new(),
+            name => view.text.recognition_author(name),
+        },
+        ..head::signature(view)
+    }
+}
+
 /// The papers that the factory named, else those that the rule lists.
 fn evidence(view: View<'_>, answered: &Answered<'_>) -> String {
     match answered.evidence.trim() {
@@ -161,7 +179,12 @@ fn year(body: &mut Body<'_>, found: &YearAfter) {
         claims.join("; ")
     };
     let done = found.count(&[State::Done, State::Kept]).to_string();
-    body.facts(&[
+    let measured = if totals.measured.is_zero() {
+        String::new()
+    } else {
+        view.money_year(totals.measured)
+    };
+    body.known_facts(&[
         (
             text.year_site_years(),
             text.year_site_years_value(&last, &this),
@@ -171,13 +194,10 @@ fn year(body: &mut Body<'_>, found: &YearAfter) {
             text.year_savings_status(),
             view.money_year(totals.by_status),
         ),
-        (
-            text.year_savings_measured(),
-            view.money_year(totals.measured),
-        ),
+        (text.year_savings_measured(), measured),
         (text.year_savings_seen(), claimed),
     ]);
-    body.note(text.year_savings_intro());
+    body.note(text.recognition_apart());
 }
 
 /// How far it is, and what is missing and why.

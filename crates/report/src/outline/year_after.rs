@@ -8,7 +8,7 @@ use crate::view::View;
 use catalogue::date::Date;
 use catalogue::quantity::Fraction;
 use catalogue::{Catalogue, NormId};
-use document::{Attachment, Block, Document};
+use document::{Attachment, Block, Document, Signature};
 use domain::facility::{Facility, State};
 use domain::year_after::{Assessed, YearAfter};
 use submission::short_digest;
@@ -74,9 +74,27 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     changes(&mut body, &years);
     body.note(text.year_half_note());
     body.paragraph(text.year_closing_half(&view.name()));
-    body.signature(head::signature(view));
+    body.signature(half_signature(view));
     let about = text.year_about_half().to_owned();
     framed(view, about, body.take(), followed.digest)
+}
+
+/// Zones and communes get the extract beside the department.
+fn half_signature(view: View<'_>) -> Signature {
+    let text = view.text;
+    let signature = head::signature(view);
+    let mut receivers = signature.receivers.clone();
+    let last = receivers.pop();
+    let commune = view.facility.site.commune.trim();
+    if !commune.is_empty() {
+        receivers.push(text.year_half_commune(commune));
+    }
+    receivers.push(text.year_half_zone().to_owned());
+    receivers.extend(last);
+    Signature {
+        receivers,
+        ..signature
+    }
 }
 
 /// This year's file inside its report, with last year's data in it.

@@ -5,13 +5,11 @@ use super::value::{Measure, Province};
 use crate::digest::digest_of;
 use crate::error::ReadError;
 use crate::read::typed;
-use crate::{APP, encoding, json};
+use crate::{APP, PROVINCE, encoding, json};
 use catalogue::date::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// What stands in `format`.
-pub const PROVINCE: &str = "sxsh-province";
 /// The version that this program writes.
 const VERSION: u64 = 1;
 /// Larger files are not read: 500 measures in 30 sectors have less.

@@ -5,5 +5,5 @@ mod file;
 mod value;
 
 pub use error::ProvinceError;
-pub use file::{PROVINCE, is_province, read_province, write_province};
+pub use file::{is_province, read_province, write_province};
 pub use value::{Done, LEAST, Measure, Province, Realised, Said};

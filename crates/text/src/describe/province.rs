@@ -71,7 +71,7 @@ impl Text {
     #[must_use]
     pub fn province_line(self, said: &Said, province: &Province, catalogue: &Catalogue) -> String {
         let place = self.province_in(&self.province_name(province, catalogue));
-        format!("{place}: {}", self.province_says(said).join("; "))
+        format!("{place}, {}", self.province_says(said).join("; "))
     }
 
     /// Where the figures come from, and of which day.

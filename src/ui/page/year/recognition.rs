@@ -89,7 +89,7 @@ fn standing(text: Text, declared: &Declaration<'_>) -> Html {
                 if declared.missing().next().is_none() {
                     <p>{ text.recognition_page_missing_none() }</p>
                 } else {
-                    <ul>{ for declared.missing().map(|(a, why)| missing(text, a, why)) }</ul>
+                    <ul class="missing">{ for declared.missing().map(|(a, why)| missing(text, a, why)) }</ul>
                 }
             </details>
         </section>
