@@ -42,7 +42,7 @@ recognition-missing-kept = chưa có giải pháp nào được khai là đã th
 recognition-missing-measured = chưa ghi mức tiết kiệm đo được của giải pháp nào
 recognition-missing-plan = kế hoạch chưa chọn giải pháp nào
 recognition-papers-none = Chưa có tiêu chí nào đạt nên chưa có giấy tờ kèm theo.
-recognition-promise = { $name } cam đoan nội dung tự khai là đúng sự thật và chịu trách nhiệm về nội dung này.
+recognition-promise = { $name } cam đoan nội dung tự khai là đúng sự thật và chịu trách nhiệm về nội dung này./.
 
 recognition-page = Tự khai và đề nghị ghi nhận
 recognition-page-heading = Tự khai áp dụng sản xuất sạch hơn

@@ -99,7 +99,7 @@ test("after the assessment the result stands beside the one before, and the rule
   const rules = page.locator(".conclusions > section");
   await expect(rules).toHaveCount(2);
   await expect(rules.first().locator(".needs .met")).toHaveCount(3);
-  await expect(rules.last()).toContainText("Rule of this program, in use since");
+  await expect(rules.last()).toContainText("Rule of the quick assessment software, in use since");
   await axe(page);
   await shot(page, "ratings-rules");
   // Answered again from the beginning: the round is empty until then.

@@ -20,7 +20,7 @@ pub(crate) struct Leaf<'a> {
 /// Of a stream, what the factory paid or would pay in the year.
 pub(crate) fn money(stream: &Stream) -> Option<Decimal> {
     let product = stream.yearly().zip(stream.price).map(|(q, p)| q * p);
-    stream.cost.or(product)
+    stream.yearly_cost().or(product)
 }
 
 /// A number of percent as a part of one.

@@ -162,7 +162,8 @@ impl Shown<'_> {
         }
         for ceiling in &answer.ceilings {
             let of = format!("audits of {id}, {:?}", ceiling.resource);
-            let list = [ceiling.low, ceiling.median, ceiling.high].map(|p| Some(p.value()));
+            let median = ceiling.median.unwrap_or(ceiling.low);
+            let list = [ceiling.low, median, ceiling.high].map(|p| Some(p.value()));
             self.add(format!("quartiles of {of}"), figures(&list));
             self.cite(&of, &ceiling.cite);
         }

@@ -323,7 +323,7 @@ pub fn facility_status(facility: &Facility) -> Status {
 /// Whether a stream has what a calculation needs.
 #[must_use]
 pub fn is_entered(stream: &Stream) -> bool {
-    stream.yearly().is_some() || (stream.cost.is_some() && stream.price.is_some())
+    stream.yearly().is_some() || (stream.yearly_cost().is_some() && stream.price.is_some())
 }
 
 /// Whether anything was entered in a stream.
@@ -331,6 +331,7 @@ pub fn is_entered(stream: &Stream) -> bool {
 pub fn is_touched(stream: &Stream) -> bool {
     stream.quantity.is_some()
         || stream.cost.is_some()
+        || stream.cost_months.is_some()
         || stream.price.is_some()
         || stream.months.is_some()
         || !stream.rough.is_empty()

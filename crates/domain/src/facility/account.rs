@@ -1,6 +1,6 @@
 //! The yearly account of a stream: quantity, price and cost, any two giving the third, with how each is known. Of one alone the catalogue's default price gives the other.
 
-use crate::facility::{Facility, Stream};
+use crate::facility::{Facility, Monthly, Stream};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{LARGEST, Percent, ratio};
@@ -60,14 +60,19 @@ pub fn account(
         }
         other => other,
     };
-    let unsound_month = stream
-        .months
-        .iter()
-        .flatten()
+    let mut has_unsound_month = |figure| {
+        let months = stream.months_of(figure).into_iter().flatten();
         // A month below zero is told by itself.
-        .any(|m| m.is_some_and(|v| v < Decimal::ZERO) || (m.is_some() && sound(*m).is_none()));
-    let quantity = sound(stream.yearly()).filter(|_| !unsound_month);
-    let entered_cost = sound(stream.cost);
+        months
+            .into_iter()
+            .any(|m| m.is_some_and(|v| v < Decimal::ZERO) || (m.is_some() && sound(*m).is_none()))
+    };
+    let (quantity_fails, cost_fails) = (
+        has_unsound_month(Monthly::Quantity),
+        has_unsound_month(Monthly::Cost),
+    );
+    let quantity = sound(stream.yearly()).filter(|_| !quantity_fails);
+    let entered_cost = sound(stream.yearly_cost()).filter(|_| !cost_fails);
     // Two numbers that are small enough can still have a product or a quotient that is not.
     let entered_price = sound(stream.price).filter(|price| {
         quantity
@@ -77,12 +82,15 @@ pub fn account(
         .zip(entered_price)
         .and_then(|(c, p)| ratio(c, p));
     let quantity = quantity.or_else(|| sound(derived));
-    let missing = stream.missing_months();
-    if missing > 0 && missing < 12 {
-        issues.push(Issue::MonthsMissing {
-            stream: stream.id.clone(),
-            count: missing,
-        });
+    for figure in [Monthly::Quantity, Monthly::Cost] {
+        let count = stream.missing_months(figure);
+        if count > 0 && count < 12 {
+            issues.push(Issue::MonthsMissing {
+                stream: stream.id.clone(),
+                figure,
+                count,
+            });
+        }
     }
     if let (Some(q), Some(p), Some(c)) = (quantity, entered_price, entered_cost) {
         let computed = q * p;
@@ -469,9 +477,35 @@ mod tests {
         assert_eq!(
             issues,
             vec![Issue::MonthsMissing {
+                figure: Monthly::Quantity,
                 stream: "s".into(),
                 count: 1
             }]
         );
+    }
+
+    #[test]
+    fn a_cost_of_months_is_whole_or_unknown() {
+        let months = [Some(dec("1000000")); 12];
+        let (a, issues) = run(|s| (s.quantity, s.cost_months) = (Some(dec("6000")), Some(months)));
+        assert_eq!(a.cost.unwrap().value, dec("12000000"));
+        assert_eq!(a.price.unwrap().value, dec("2000"));
+        assert!(issues.is_empty());
+        let (a, issues) = run(|s| {
+            s.cost_months = Some(months);
+            s.cost_months.as_mut().unwrap()[3] = None;
+        });
+        assert_eq!((a.quantity, a.cost), (None, None));
+        assert_eq!(
+            issues,
+            vec![Issue::MonthsMissing {
+                figure: Monthly::Cost,
+                stream: "s".into(),
+                count: 1
+            }]
+        );
+        // A month below zero takes the cost out, and is asked about by itself.
+        let (a, _) = run(|s| s.cost_months = Some([Some(dec("-1")); 12]));
+        assert_eq!(a.cost, None);
     }
 }

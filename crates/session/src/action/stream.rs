@@ -6,7 +6,7 @@ use crate::seed::{fresh, from_template, new_stream, whole};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
-use domain::facility::{Content, Facility, Stream};
+use domain::facility::{Content, Facility, Monthly, Stream};
 
 /// A change of the streams.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum StreamAction {
     /// How a stream is known was chosen.
     Known(String, Known),
     /// Twelve months instead of a year, or back.
-    Monthly(String, bool),
+    Monthly(String, Monthly, bool),
     /// The one end use of a fuel was chosen.
     FuelUse(String, Option<String>),
     /// An answer in words to the rough question about an end use was chosen: stream, end use, answer.
@@ -72,11 +72,18 @@ impl StreamAction {
             }
             StreamAction::Unit(id, unit) => edit(facility, &id, |s| s.unit = unit),
             StreamAction::Known(id, known) => edit(facility, &id, |s| s.known = known),
-            StreamAction::Monthly(id, monthly) => edit(facility, &id, |s| {
+            StreamAction::Monthly(id, figure, monthly) => edit(facility, &id, |s| {
                 if !monthly {
-                    s.quantity = s.yearly().or(s.quantity);
+                    s.quantity = s
+                        .yearly()
+                        .filter(|_| figure == Monthly::Quantity)
+                        .or(s.quantity);
+                    s.cost = s
+                        .yearly_cost()
+                        .filter(|_| figure == Monthly::Cost)
+                        .or(s.cost);
                 }
-                s.months = monthly.then_some([None; 12]);
+                *s.months_mut(figure) = monthly.then_some([None; 12]);
             }),
             StreamAction::FuelUse(id, node) => edit(facility, &id, |s| {
                 s.shares.clear();
