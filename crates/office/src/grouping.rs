@@ -40,16 +40,14 @@ mod tests {
             let (shown, joined) = together(groups, <[()]>::len);
             (shown.iter().map(|(at, _)| *at).collect(), joined.len())
         };
-        let rows: [(&[usize], (Vec<usize>, usize)); 5] = [
-            (&[5, 7], (vec![0, 1], 0)),
-            (&[2, 3, 9], (vec![2], 5)),
-            (&[2, 6, 9], (vec![2], 8)),
-            (&[4], (vec![], 0)),
-            (&[1, 5], (vec![], 6)),
-        ];
-        for (sizes, expected) in rows {
-            assert_eq!(of(sizes), expected, "{sizes:?}");
-        }
+        let check = |sizes: &[usize], shown: Vec<usize>, joined: usize| {
+            assert_eq!(of(sizes), (shown, joined), "{sizes:?}");
+        };
+        check(&[5, 7], vec![0, 1], 0);
+        check(&[2, 3, 9], vec![2], 5);
+        check(&[2, 6, 9], vec![2], 8);
+        check(&[4], vec![], 0);
+        check(&[1, 5], vec![], 6);
     }
 
     proptest! {

@@ -13,6 +13,12 @@ use std::collections::BTreeMap;
 /// A facility's changes by one metric, each with the id of its file.
 type Changes = BTreeMap<&'static str, Vec<(Decimal, String)>>;
 
+/// What a row reads of both years.
+type Reads<T> = fn(&YearsRow) -> T;
+
+/// A figure of last year and of this year; nothing where one of them is missing.
+type Pair = Option<(Decimal, Decimal)>;
+
 pub(super) fn year_on_year(office: Office<'_>) -> Table {
     let text = office.text;
     let mut table = Table::new(
@@ -49,9 +55,8 @@ pub(super) fn year_on_year(office: Office<'_>) -> Table {
 
 /// Bills, energy and greenhouse gases of both years.
 fn sums(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)]) {
-    type Pair = Option<(Decimal, Decimal)>;
     let text = office.text;
-    let rows: [(&str, &str, fn(&YearsRow) -> Pair); 3] = [
+    let rows: [(&str, &str, Reads<Pair>); 3] = [
         (text.office_years_bills(), text.office_unit_vnd(), |y| {
             Some(y.bills)
         }),
@@ -89,7 +94,7 @@ fn savings(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)]
     if years.len() < LEAST {
         return;
     }
-    let rows: [(&str, fn(&YearsRow) -> Decimal); 3] = [
+    let rows: [(&str, Reads<Decimal>); 3] = [
         (text.office_years_estimated(), |y| y.savings.estimated),
         (text.office_years_by_status(), |y| y.savings.by_status),
         (text.office_years_measured(), |y| y.savings.measured),
