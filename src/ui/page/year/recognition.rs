@@ -124,7 +124,7 @@ fn way(text: Text, why: Missing) -> Option<(Page, &'static str)> {
     }
 }
 
-fn name<'a>(text: Text, criterion: &'a Criterion) -> &'a str {
+fn name(text: Text, criterion: &Criterion) -> &str {
     text.language.pick(&criterion.vi, &criterion.en)
 }
 
