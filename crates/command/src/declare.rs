@@ -20,7 +20,7 @@ pub(crate) fn declare(
     let (opened, bytes) = open(file)?;
     tell_signs(&opened, order.text());
     let catalogue = catalogue_embedded::whole();
-    let none = || Failure::Told(order.text().recognition_no_rules().to_owned());
+    let none = || Failure::Sentence(order.text().recognition_no_rules().to_owned());
     let rules = rules(&opened.facility, catalogue).ok_or_else(none)?;
     let found = match last {
         Some(_) => Some(Years::open(last, file, order)?.found()?),
