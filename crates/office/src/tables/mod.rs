@@ -19,25 +19,31 @@ pub use table::{Audience, Cell, Column, Row, Table};
 
 use crate::view::Office;
 
-/// Every table in the order of the report: the nine of a province, then those by sector and by commune, then what somebody has to look at.
+/// Draws one table.
+pub type Maker = fn(Office<'_>) -> Table;
+
+/// Every table in the order of the report: the nine of a province, then those by sector and by commune, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
+pub const MAKERS: [Maker; 16] = [
+    indicators::indicators,
+    activities::activities,
+    activities::support,
+    facilities::applying,
+    wastes::wastes,
+    norms::norms,
+    cases::cases,
+    difficulties::difficulties,
+    files::record,
+    groups::by_sector,
+    groups::by_commune,
+    facilities::all,
+    inbox::inbox,
+    files::files,
+    files::versions,
+    files::lookalikes,
+];
+
+/// Every table at once.
 #[must_use]
 pub fn tables(office: Office<'_>) -> Vec<Table> {
-    vec![
-        indicators::indicators(office),
-        activities::activities(office),
-        activities::support(office),
-        facilities::applying(office),
-        wastes::wastes(office),
-        norms::norms(office),
-        cases::cases(office),
-        difficulties::difficulties(office),
-        files::record(office),
-        groups::by_sector(office),
-        groups::by_commune(office),
-        facilities::all(office),
-        inbox::inbox(office),
-        files::files(office),
-        files::versions(office),
-        files::lookalikes(office),
-    ]
+    MAKERS.iter().map(|maker| maker(office)).collect()
 }
