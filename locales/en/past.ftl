@@ -81,7 +81,7 @@ past-result-measured = Measured
 past-result-realised-short = Measured beside estimated
 past-result-issues = To be looked at again
 past-result-download = Download the yearly report and files
-past-result-use = { $last }: { $before }. { $year }: { $after }. Expected for the output of { $year }: { $expected }.
+past-result-use = { $last }: { $before }. { $year }: { $after }. Last year scaled to the output of { $year }: { $expected }.
 
 past-report = Yearly report of effectiveness
 past-report-what = 3 to 4 pages: what became of the measures, the three savings, consumption of both years, beside the target. To be handed in by the programme's deadline. The data of both years are attached inside.

@@ -6,7 +6,7 @@ results-basis = From { $counted ->
     [one] { $counted } measure
    *[other] { $counted } measures
  }, after { $answered } answers.
-results-evidence = { $share } of this money is based on the plant’s own consumption, prices and end uses; the rest uses sector defaults or what audits found in other plants.
+results-evidence = { $share } of this money is computed from the plant’s own consumption, prices and end uses. The rest uses sector defaults or what audits found in other plants.
 results-empty = Not enough data for a result yet
 results-empty-why = A result appears with the first answer “Not done” or “Partly done” and the yearly quantity that belongs to it. Still missing:
 results-empty-below = The measures still to be done lack data or need a check: see the parts below.
@@ -133,6 +133,9 @@ what-if-title = What if
 what-if-why = Drag to try; the result follows at once. Nothing of it is saved.
 what-if-price = Price of bought electricity
 what-if-hours = Hours of running
+what-if-leaks = Compressed-air leaks
+what-if-leaking = { $percent } of the compressed air
+what-if-leaks-usual = not measured; usually { $percent } of the compressed air
 what-if-same = as today
 what-if-more = { $percent } against today
 what-if-total = Saves about { $money } per year
@@ -240,6 +243,7 @@ download-digest = Data code: { $digest }. It is printed on every page of the rep
 download-send = Where to send, and by when
 download-default-hint = If left empty, it says: { $words }
 download-by = Deadline set by: { $title }
+download-by-past = “{ $title }”, which ended in { $year }, asked for the report { $deadline }. If the department still goes by it, write that above.
 download-next = Next steps
 download-step-sign = Print the PDF report, sign it and stamp it (if there is a seal).
 download-step-send = Send the signed copy and both files to { $receiver }.

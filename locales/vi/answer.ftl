@@ -9,10 +9,10 @@ number-own-first = Nhà máy đã có số riêng (ước tính hoặc tính nha
 number-from-number = Tính theo con số vừa nhập.
 number-from-usual = Tính theo mức thường gặp của ngành.
 
-plant-kind-hint = Nên chọn: chương trình sẽ bỏ những chỗ dùng mà loại nhà máy này không có, nên tiết kiệm tính ra sát hơn.
+plant-kind-hint = Nên chọn: chương trình sẽ bỏ những mục đích sử dụng mà loại nhà máy này không có, nên tiết kiệm tính ra sát hơn.
 plant-kind-all = Chưa chọn: tính như nhà máy có đủ mọi công đoạn của ngành.
 plant-kind-without = Không tính: { $list }.
-plant-kind-without-none = Tính đủ mọi chỗ dùng của ngành.
+plant-kind-without-none = Tính đủ mọi mục đích sử dụng của ngành.
 
 rough-open = Không biết? Trả lời nhanh
 rough-own-first = Phần trăm nhập ở trên được dùng trước câu trả lời này.
@@ -27,7 +27,7 @@ rough-above-stream = Tính ra nhiều hơn cả lượng trên hóa đơn: hãy 
 rough-refused = Các câu trả lời nhanh cộng lại vượt quá hóa đơn, nên chưa được dùng.
 rough-clear = Bỏ câu trả lời
 rough-source = Hệ số:
-issue-rough-exceeds = { $stream }: các câu trả lời nhanh về chỗ dùng cộng lại vượt quá hóa đơn, nên chưa được dùng.
+issue-rough-exceeds = { $stream }: các câu trả lời nhanh về mục đích sử dụng cộng lại vượt quá hóa đơn, nên chưa được dùng.
 
 default-quantity = Lượng ước tính theo giá mặc định: { $quantity } mỗi năm.
 default-quantity-range = Theo khoảng của giá này: { $range }.
@@ -37,7 +37,7 @@ default-quantity-enter = Đây không phải số trên hóa đơn: hãy nhập 
 headline-investment-basis = của { $count } giải pháp đã biết chi phí đầu tư, tiết kiệm { $money } mỗi năm
 headline-payback-basis = { $payback }, tính trên { $count } giải pháp đã biết chi phí đầu tư, tiết kiệm { $money } mỗi năm
 headline-priced = Tiết kiệm của các giải pháp đã biết chi phí đầu tư
-missing-number = Cần một con số: { $question }
+missing-number = Cần số liệu để trả lời: “{ $question }”
 
 # What the totals of energy and emissions leave out.
 energy-without-toe = TOE chưa gồm { $streams }: loại này không có hệ số TOE chính thức.

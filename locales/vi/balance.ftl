@@ -76,13 +76,13 @@ balance-energy-column-quantity = Lượng mỗi năm
 balance-energy-column-money = Triệu đồng/năm
 
 loss-title = Chi phí dòng thải
-loss-why = Chi phí dòng thải gồm tiền mua nguyên liệu và nước nằm trong chất thải, chi phí xử lý và phí bảo vệ môi trường, trừ tiền bán chất thải. Cách tính theo hạch toán chi phí dòng vật liệu (MFCA, ISO 14051); chưa gồm năng lượng đã dùng.
+loss-why = Chi phí dòng thải gồm tiền mua nguyên liệu và nước nằm trong chất thải, chi phí xử lý và phí bảo vệ môi trường; tiền bán chất thải được trừ đi. Cách tính theo hạch toán chi phí dòng vật liệu (MFCA, ISO 14051); chưa gồm năng lượng đã dùng.
 loss-headline = Chi phí dòng thải là { $money } mỗi năm.
 loss-headline-default = Chi phí dòng thải khoảng { $money } mỗi năm, có phần dựa trên giá mặc định hoặc giá mua trung bình của nguyên liệu.
 loss-income = Tiền bán chất thải nhiều hơn chi phí dòng thải { $money } mỗi năm.
-loss-no-total = Chưa tính được tổng, vì còn thiếu: { $list }.
+loss-no-total = Chi phí dòng thải: chưa tính được tổng, vì còn thiếu: { $list }.
 loss-missing = { $term } ({ $stream })
-loss-above-inputs = Nguyên liệu tính trong chất thải nặng hơn phần đầu vào không thành sản phẩm, nên chưa tính được tổng. Cần khai rõ ở từng chất thải phần là nước, tro, đất hoặc thứ khác không mua.
+loss-above-inputs = Chi phí dòng thải: chưa tính được tổng, vì nguyên liệu tính trong chất thải nặng hơn phần đầu vào không thành sản phẩm. Cần khai rõ ở từng chất thải phần là nước, tro, đất hoặc thứ khác không mua.
 loss-others = Phụ phẩm bán được { $money } mỗi năm không nằm trong tổng, vì coi là sản xuất có chủ đích: { $streams }. Chưa xác định phụ phẩm này có phải nguyên liệu bị mất.
 loss-others-plain = Không nằm trong tổng, vì coi là sản xuất có chủ đích: { $streams }. Chưa xác định phụ phẩm này có phải nguyên liệu bị mất.
 loss-key = Đơn vị: đồng/năm. Số gạch chân nét đứt: chưa khai thành phần của chất thải, hoặc dùng giá mặc định. Tiền bán được trừ đi.

@@ -81,4 +81,4 @@ resource-group-materials = Nguyên liệu, hóa chất, bao bì
 resource-group-water = Nước
 report-annex-a-general = Cách tính các số liệu chung
 explain-lines = { $count } dòng
-word-own-part = phần nhà máy dùng
+word-own-part = phần tự dùng

@@ -53,7 +53,7 @@ past-how-hint = Ví dụ: công tơ riêng của máy nén, một tuần trướ
 
 past-changes-heading = Ngoài các giải pháp, năm { $year } có gì khác năm { $last }?
 past-changes-lede = Trả lời đủ sáu câu thì báo cáo mới nêu được mức tiết kiệm thể hiện trên hóa đơn. Có thay đổi mà tách riêng được phần của thay đổi thì vẫn nêu được.
-past-change-note = Chuyện gì đã xảy ra
+past-change-note = Nội dung thay đổi
 past-touches = Thay đổi này liên quan đến
 past-touches-hint = Không chọn mục nào thì coi như liên quan đến mọi mục.
 past-taken-title = Phần riêng của thay đổi trong năm nay
@@ -81,7 +81,7 @@ past-result-measured = Đo được
 past-result-realised-short = Đo được so với ước tính
 past-result-issues = Cần xem lại
 past-result-download = Tải báo cáo năm và các tệp
-past-result-use = Năm { $last }: { $before }. Năm { $year }: { $after }. Lẽ ra phải dùng cho sản lượng năm { $year }: { $expected }.
+past-result-use = Năm { $last }: { $before }. Năm { $year }: { $after }. Năm trước quy đổi theo sản lượng năm { $year }: { $expected }.
 
 past-report = Báo cáo hiệu quả năm
 past-report-what = 3 đến 4 trang: tình hình các giải pháp, ba mức tiết kiệm, tiêu hao hai năm, so với mục tiêu. Nộp trước hạn của chương trình. Số liệu hai năm đính kèm bên trong.

@@ -1,6 +1,6 @@
 # Cân bằng từng công đoạn, và chia tiêu thụ cho nhiều sản phẩm.
 steps-title = Cân bằng từng công đoạn
-steps-lede = Không bắt buộc. Lập cân bằng đầu vào và đầu ra của một công đoạn trong một mẻ, một ca hay một ngày để biết mất ở đâu, mất bao nhiêu tiền.
+steps-lede = Không bắt buộc. Lập cân bằng đầu vào, đầu ra của một công đoạn trong một mẻ, một ca hay một ngày. Kết quả cho biết mất ở đâu, mất bao nhiêu tiền.
 steps-empty = Chưa có công đoạn nào. Nên bắt đầu từ công đoạn nhiều phế phẩm nhất.
 steps-add = Công đoạn cần cân bằng
 steps-add-other = Công đoạn khác

@@ -6,7 +6,7 @@ use super::knowledge;
 use super::link;
 use super::page;
 use super::part::{Arrivals, Bar, OfferDialog, Update};
-use super::store::{self, Dispatch, Knowledge, Store, Work};
+use super::store::{self, Dispatch, Knowledge, Latest, Store, Work, use_settled};
 use super::tools;
 use browser::{clock, document, idle, location, pointer, storage};
 use catalogue::Catalogue;
@@ -116,7 +116,11 @@ pub fn App(first: &First) -> Html {
     let session = Rc::clone(&store.0);
     let text = Text::new(session.language);
     use_address(&session, &dispatch, text);
-    use_saving(&store, &dispatch);
+    let latest = use_mut_ref(|| Rc::clone(&session));
+    let before = latest.replace(Rc::clone(&session));
+    let latest = Latest(latest);
+    use_saving(&store, &before, &latest, &dispatch);
+    let settled = use_settled(&session, &dispatch);
     use_fetching(session.language);
     {
         let shown = first.shown.clone();
@@ -163,7 +167,8 @@ pub fn App(first: &First) -> Html {
             <ContextProvider<Text> context={text}>
             <ContextProvider<Knowledge> context={Knowledge(Rc::clone(&session.catalogue))}>
                 <ContextProvider<Store> context={(*store).clone()}>
-                <ContextProvider<Work> context={Work(Rc::clone(&session))}>
+                <ContextProvider<Latest> context={latest}>
+                <ContextProvider<Work> context={Work(settled)}>
                     <a class="skip" href="#title" onclick={skip} inert={session.offer.is_some()}>{ text.skip() }</a>
                     <Bar />
                     <page::Open />
@@ -171,6 +176,7 @@ pub fn App(first: &First) -> Html {
                     <Arrivals />
                     <Update />
                 </ContextProvider<Work>>
+                </ContextProvider<Latest>>
                 </ContextProvider<Store>>
             </ContextProvider<Knowledge>>
             </ContextProvider<Text>>
@@ -237,13 +243,11 @@ const SAVE_WITHIN_MS: u32 = 400;
 
 /// Writes the draft soon after a change, also while typing goes on, and at once when the page or the factory is left.
 #[hook]
-fn use_saving(store: &files::Current, dispatch: &Dispatch) {
-    let latest = use_mut_ref(|| Rc::clone(&store.0));
-    let before = latest.replace(Rc::clone(&store.0));
+fn use_saving(store: &files::Current, before: &Rc<Session>, latest: &Latest, dispatch: &Dispatch) {
     let left = (before.saved == SaveState::Pending
         && before.factory != store.0.factory
         && store.0.factory.is_some())
-    .then_some(before);
+    .then(|| Rc::clone(before));
     use_effect_with(store.0.factory.clone(), move |_| {
         if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
             // The bar speaks of the factory that is open now; this one is written as well as can be.
@@ -254,7 +258,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
     });
     let minute = use_mut_ref(String::new);
     let send = dispatch.clone();
-    let watched = Rc::clone(&latest);
+    let watched = latest.clone();
     let kept = Rc::clone(&minute);
     let waiting = use_mut_ref(|| false);
     use_effect_with(
@@ -267,7 +271,7 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
             Timeout::new(SAVE_AFTER_MS, move || {
                 idle::when_idle(SAVE_WITHIN_MS, move || {
                     waiting.replace(false);
-                    let session = Rc::clone(&watched.borrow());
+                    let session = watched.session();
                     save(&session, &kept, &send);
                 });
             })
@@ -275,20 +279,20 @@ fn use_saving(store: &files::Current, dispatch: &Dispatch) {
         },
     );
     let send = dispatch.clone();
-    let leaving = Rc::clone(&latest);
+    let leaving = latest.clone();
     use_effect_with((), move |()| {
         let listeners = storage::on_leaving(move || {
-            let session = Rc::clone(&leaving.borrow());
+            let session = leaving.session();
             if matches!(session.saved, SaveState::Pending | SaveState::Fresh) {
                 save(&session, &minute, &send);
             }
         });
         move || drop(listeners)
     });
-    let send = dispatch.clone();
+    let (send, latest) = (dispatch.clone(), latest.clone());
     use_effect_with((), move |()| {
         let listener = storage::on_change_elsewhere(move |key| {
-            let session = Rc::clone(&latest.borrow());
+            let session = latest.session();
             if session
                 .factory
                 .as_deref()

@@ -3,7 +3,9 @@
 use crate::ui::{knowledge, tools};
 use catalogue::Catalogue;
 use domain::assessment::{Assessment, assess};
+use gloo::timers::callback::Timeout;
 use session::{Action, CatalogueAction, PageAction, Session, reduce_first};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use text::Text;
@@ -31,7 +33,7 @@ impl Reducible for Store {
     }
 }
 
-/// The session for those who do not show what is kept on this machine: a save draws nothing anew for them.
+/// The session for those who do not show what is kept on this machine: a save draws nothing anew for them, and a key draws its own box alone until somebody pauses.
 #[derive(Debug, Clone)]
 pub(crate) struct Work(pub(crate) Rc<Session>);
 
@@ -39,6 +41,42 @@ impl PartialEq for Work {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0) || self.0.is_same_work(&other.0)
     }
+}
+
+/// The session as it is, also while somebody types; reading it draws nothing anew.
+#[derive(Debug, Clone)]
+pub(crate) struct Latest(pub(crate) Rc<RefCell<Rc<Session>>>);
+
+impl PartialEq for Latest {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Latest {
+    /// The session at this moment.
+    pub(crate) fn session(&self) -> Rc<Session> {
+        Rc::clone(&self.0.borrow())
+    }
+}
+
+/// Pages follow what was typed so long after the last key.
+const SETTLE_AFTER_MS: u32 = 250;
+
+/// The session as pages show it: that of before the keys that follow each other now.
+#[hook]
+pub(crate) fn use_settled(session: &Rc<Session>, dispatch: &Dispatch) -> Rc<Session> {
+    let settled = use_mut_ref(|| Rc::clone(session));
+    if !session.typing {
+        settled.replace(Rc::clone(session));
+    }
+    let dispatch = dispatch.clone();
+    use_effect_with((session.typing, session.revision), move |(typing, _)| {
+        let settle = move || dispatch.dispatch(PageAction::Settle.into());
+        let waiting = typing.then(|| Timeout::new(SETTLE_AFTER_MS, settle));
+        move || drop(waiting)
+    });
+    Rc::clone(&settled.borrow())
 }
 
 /// The catalogue in use, for those who show nothing of the session but its words.
@@ -60,7 +98,7 @@ pub(crate) fn use_catalogue() -> Rc<Catalogue> {
 /// Sends actions; equal across renders.
 pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 
-/// The session, for pages. What it says of saves and of the factories on this machine is old.
+/// The session, for pages. What it says of saves and of the factories on this machine is old, and while somebody types, what it says of that box.
 #[hook]
 pub(crate) fn use_session() -> Rc<Session> {
     use_context::<Work>().map_or_else(nothing, |work| work.0)
@@ -70,6 +108,12 @@ pub(crate) fn use_session() -> Rc<Session> {
 #[hook]
 pub(crate) fn use_kept() -> Rc<Session> {
     use_context::<Store>().map_or_else(nothing, |store| store.0)
+}
+
+/// The session at the moment at which something is pressed, for what reads what was typed a moment ago.
+#[hook]
+pub(crate) fn use_latest() -> Latest {
+    use_context::<Latest>().unwrap_or_else(|| Latest(Rc::new(RefCell::new(nothing()))))
 }
 
 /// What a component shows outside the page.
@@ -82,7 +126,7 @@ fn nothing() -> Rc<Session> {
     Rc::new(Session::new(text::Language::Vi, today, Rc::default()))
 }
 
-/// Where actions go. An action that opens a trade waits until the content of the trade is here.
+/// Where actions go. An action that opens a sector waits until the content of the sector is here.
 #[hook]
 pub(crate) fn use_send() -> Callback<Action> {
     let dispatch = use_context::<Dispatch>();
@@ -98,10 +142,10 @@ pub(crate) fn use_send() -> Callback<Action> {
     )
 }
 
-/// Counts actions that open a trade, so that a fetch that was overtaken changes nothing.
+/// Counts actions that open a sector, so that a fetch that was overtaken changes nothing.
 static OPENED: AtomicU32 = AtomicU32::new(0);
 
-/// Carries out an action, after what a factory needs was fetched: its trade, what all trades share, and the part of the program that keeps it. Of several in a row, as arrow keys in a list send them, the last one counts.
+/// Carries out an action, after what a factory needs was fetched: its sector, what all sectors share, and the part of the program that keeps it. Of several in a row, as arrow keys in a list send them, the last one counts.
 pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &Rc<Catalogue>) {
     let mine = match knowledge::opened(&action) {
         Some(_) => OPENED.fetch_add(1, Ordering::Relaxed) + 1,

@@ -58,7 +58,7 @@ impl Leaf<'_> {
                 list.extend(streams.iter().filter_map(by_mass));
                 list
             }
-            Word::Cost => streams.iter().filter_map(|s| s.cost).collect(),
+            Word::Cost => streams.iter().filter_map(|s| s.yearly_cost()).collect(),
             Word::DischargePrice => {
                 let group = facility
                     .streams

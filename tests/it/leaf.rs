@@ -20,7 +20,7 @@ pub(crate) struct Leaf<'a> {
 /// Of a stream, what the factory paid or would pay in the year.
 pub(crate) fn money(stream: &Stream) -> Option<Decimal> {
     let product = stream.yearly().zip(stream.price).map(|(q, p)| q * p);
-    stream.cost.or(product)
+    stream.yearly_cost().or(product)
 }
 
 /// A number of percent as a part of one.
@@ -130,7 +130,7 @@ impl Leaf<'_> {
         streams.filter_map(of).flatten().collect()
     }
 
-    /// The shares of an end use: the factory's, the trade's and the typical one.
+    /// The shares of an end use: the factory's, the sector's and the typical one.
     pub(crate) fn shares(&self) -> Vec<Decimal> {
         let Some(About::EndUse(id)) = &self.node.about else {
             return Vec::new();

@@ -110,21 +110,24 @@ fn stream(index: usize, n: &Numbers) -> impl Strategy<Value = Stream> + use<> {
         known: Known::Estimated,
     });
     let months = vec(weighted(0.97, n.quantity.clone()), 12).prop_map(|m| m.try_into().unwrap());
+    let costs = vec(weighted(0.97, n.money.clone()), 12).prop_map(|m| m.try_into().unwrap());
     (
         weighted(0.85, n.quantity.clone()),
         weighted(0.1, months),
+        weighted(0.1, costs),
         weighted(0.8, n.price.clone()),
         weighted(0.2, n.money.clone()),
         select(Known::ALL.to_vec()),
         btree_map(select(nodes), share, 0..4),
     )
         .prop_map(
-            move |(quantity, months, price, cost, known, shares)| Stream {
+            move |(quantity, months, cost_months, price, cost, known, shares)| Stream {
                 carrier: carrier.map(str::to_owned),
                 quantity,
                 months,
                 price,
                 cost,
+                cost_months,
                 known,
                 shares: shares.into(),
                 ..Stream::new(id.to_owned(), group, unit)

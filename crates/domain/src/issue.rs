@@ -1,5 +1,6 @@
 //! What is wrong or doubtful in what the facility said, as values: the sentence is made in `text`.
 
+use crate::facility::Monthly;
 use catalogue::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
 
@@ -30,14 +31,16 @@ pub enum TermsFigure {
 /// Something to correct or to look at. The rest of the assessment still computes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Issue {
-    /// By the factory's own figures more of a stream is saved than three of four whole-plant audits found possible.
+    /// By the factory's own figures more of a stream is saved than three of four whole-plant audits found possible, or than guides do where no audits are known.
     SavingAboveAudits {
         /// The stream.
         stream: String,
         /// What is saved.
         percent: Percent,
-        /// The upper quartile of the audits.
+        /// The upper quartile of the audits, or the high end of what guides say.
         usual: Percent,
+        /// Whether it is of audits.
+        audited: bool,
     },
     /// A quantity, price or cost of a stream is negative or too large; it was left out.
     StreamOutOfRange {
@@ -79,6 +82,8 @@ pub enum Issue {
     MonthNegative {
         /// Stream id.
         stream: String,
+        /// Of what.
+        figure: Monthly,
         /// Month, 1 for January.
         month: u8,
     },
@@ -86,6 +91,8 @@ pub enum Issue {
     MonthUnusual {
         /// Stream id.
         stream: String,
+        /// Of what.
+        figure: Monthly,
         /// Month, 1 for January.
         month: u8,
         /// What stands there.
@@ -170,6 +177,8 @@ pub enum Issue {
     MonthsMissing {
         /// Stream id.
         stream: String,
+        /// Of what.
+        figure: Monthly,
         /// How many.
         count: usize,
     },

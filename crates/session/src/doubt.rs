@@ -3,7 +3,7 @@
 use crate::field::Field;
 use crate::page::Page;
 use catalogue::Catalogue;
-use domain::facility::Facility;
+use domain::facility::{Facility, Monthly};
 use domain::issue::{Issue, SiteFigure, TermsFigure};
 
 /// The box beside which an issue is told; nothing where it is about several of them.
@@ -23,9 +23,17 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
             Field::StreamCost(stream.clone())
         }
         Issue::PriceUnusual { stream, .. } => Field::StreamPrice(stream.clone()),
-        Issue::MonthNegative { stream, month } | Issue::MonthUnusual { stream, month, .. } => {
-            Field::StreamMonth(stream.clone(), month.checked_sub(1)?)
+        Issue::MonthNegative {
+            stream,
+            figure,
+            month,
         }
+        | Issue::MonthUnusual {
+            stream,
+            figure,
+            month,
+            ..
+        } => month_of(stream, *figure, month.checked_sub(1)?),
         Issue::StreamOutOfRange { stream } => Field::StreamQuantity(stream.clone()),
         Issue::SiteUnusual { figure, .. } => match figure {
             SiteFigure::Employees => Field::Employees,
@@ -54,6 +62,14 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
         | Issue::ReadingRefused { .. }
         | Issue::MeasureUnknown { .. } => return None,
     })
+}
+
+/// The box of a month, 0 for January.
+pub(crate) fn month_of(stream: &str, figure: Monthly, month: u8) -> Field {
+    match figure {
+        Monthly::Quantity => Field::StreamMonth(stream.to_owned(), month),
+        Monthly::Cost => Field::StreamCostMonth(stream.to_owned(), month),
+    }
 }
 
 /// The page on which an issue is settled.
@@ -96,6 +112,7 @@ mod tests {
         let (stream, id) = (|| "s".to_owned(), || "own".to_owned());
         let month = Issue::MonthNegative {
             stream: stream(),
+            figure: Monthly::Quantity,
             month: 5,
         };
         let stream_page = || Page::Stream(stream());

@@ -4,10 +4,11 @@ use super::field::{Field, Kind};
 use super::measure::{counts, in_unit};
 use super::place::Holder;
 pub use super::refusal::Refusal;
+use crate::doubt::month_of;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::LARGEST;
-use domain::facility::{Facility, Shared};
+use domain::facility::{Facility, Monthly, Shared};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -28,8 +29,6 @@ pub struct Draft {
     pub last: Option<Rc<LastYear>>,
     /// The day of the last change, or on which the opened file was written.
     pub written: Option<Date>,
-    /// The box that holds the sum of the twelve cells that were pasted into it last.
-    pub summed: Option<Field>,
 }
 
 /// Last year's file as a file of the year after carries it.
@@ -150,9 +149,6 @@ impl Draft {
 
     /// Takes what was typed, exactly as typed.
     pub fn typed(&mut self, field: &Field, raw: &str, language: Language) {
-        if self.summed.as_ref() == Some(field) {
-            self.summed = None;
-        }
         if field.kind() == Kind::Words {
             if let Some(words) = self.words_mut(field) {
                 raw.clone_into(words);
@@ -164,42 +160,31 @@ impl Draft {
         self.text.insert(field.clone(), raw.to_owned());
     }
 
-    /// Takes cells of a table that were pasted: twelve into the quantity of a year or any month fill the twelve months, fewer into a month fill those from there on; twelve into the cost of a year are added up. Into any other box they stay apart, as no number.
+    /// Takes cells of a table that were pasted: twelve into the quantity or the cost of a year, or into any month of it, fill the twelve months; fewer into a month fill those from there on. Into any other box they stay apart, as no number.
     pub fn pasted(&mut self, field: &Field, raw: &str, language: Language) {
         let cells = cells(raw);
-        if let Some(sum) = self.sum_of_year(field, &cells, language) {
-            self.typed(field, &number::editable(sum, language), language);
-            self.left(field, language);
-            self.summed = Some(field.clone());
-            return;
-        }
-        let (id, start) = match (field, cells.len()) {
-            (Field::StreamQuantity(id) | Field::StreamMonth(id, _), 12) => (id, 0),
+        let (id, figure, start) = match (field, cells.len()) {
+            (Field::StreamQuantity(id) | Field::StreamMonth(id, _), 12) => {
+                (id, Monthly::Quantity, 0)
+            }
+            (Field::StreamCost(id) | Field::StreamCostMonth(id, _), 12) => (id, Monthly::Cost, 0),
             (Field::StreamMonth(id, month), count) if usize::from(*month) + count <= 12 => {
-                (id, *month)
+                (id, Monthly::Quantity, *month)
+            }
+            (Field::StreamCostMonth(id, month), count) if usize::from(*month) + count <= 12 => {
+                (id, Monthly::Cost, *month)
             }
             _ => return self.typed(field, &cells.join("; "), language),
         };
         let streams = &mut self.facility.streams;
         if let Some(stream) = streams.iter_mut().find(|s| s.id == *id) {
-            stream.months.get_or_insert([None; 12]);
+            stream.months_mut(figure).get_or_insert([None; 12]);
         }
         for (month, cell) in (start..).zip(cells) {
-            let field = Field::StreamMonth(id.clone(), month);
+            let field = month_of(id, figure, month);
             self.typed(&field, cell, language);
             self.left(&field, language);
         }
-    }
-
-    /// The sum of twelve monthly costs; nothing where one of them is no number that the box takes.
-    fn sum_of_year(&self, field: &Field, cells: &[&str], language: Language) -> Option<Decimal> {
-        if cells.len() != 12 || !matches!(field, Field::StreamCost(_)) {
-            return None;
-        }
-        let read = |cell: &&str| understand(field, cell, language, &self.facility).ok()?;
-        let months: Option<Vec<Decimal>> = cells.iter().map(read).collect();
-        let sum: Decimal = months?.into_iter().sum();
-        (sum <= LARGEST).then_some(sum)
     }
 
     /// Tidies a field that was left: a number that was understood shows in the language's way, words lose outer spaces.
@@ -280,7 +265,6 @@ impl Draft {
             written: Date::parse(&opened.created),
             last: LastYear::of(&opened.data),
             earlier: Some(Rc::new(opened.data)),
-            summed: None,
         }
     }
 }
@@ -314,34 +298,31 @@ mod tests {
     }
 
     #[test]
-    fn twelve_costs_pasted_into_the_cost_of_a_year_are_added_up_and_it_is_known_that_they_were() {
-        let field = Field::StreamCost("e".into());
+    fn twelve_pasted_costs_fill_the_months_of_the_cost() {
         let months: Vec<String> = (1..=12).map(|n| format!("{n}.500.000")).collect();
-        let mut d = draft();
-        d.pasted(
-            &field,
-            &format!("Tiền điện\n{}\n", months.join("\n")),
-            Language::Vi,
-        );
-        assert_eq!(d.number(&field), Some(Decimal::from(84_000_000)));
-        assert_eq!(d.shown(&field, Language::Vi), "84.000.000");
-        assert_eq!(d.summed.as_ref(), Some(&field));
-        d.typed(&field, "84", Language::Vi);
-        assert_eq!(d.summed, None);
-        // One cell that is no number, or a total below the twelve: nothing is added.
-        for more in ["\nabc", "\n84.000.000"] {
+        let cells = format!("Tiền điện\n{}\n", months.join("\n"));
+        for field in [
+            Field::StreamCost("e".into()),
+            Field::StreamCostMonth("e".into(), 3),
+        ] {
             let mut d = draft();
-            let cells = match more {
-                "\nabc" => months[1..].join("\n") + more,
-                _ => months.join("\n") + more,
-            };
+            if let Field::StreamCostMonth(..) = field {
+                d.facility.streams[0].cost_months = Some([None; 12]);
+            }
             d.pasted(&field, &cells, Language::Vi);
-            assert_eq!(
-                (d.number(&field), d.summed.as_ref()),
-                (None, None),
-                "{more}"
-            );
+            let stream = &d.facility.streams[0];
+            assert_eq!(stream.yearly_cost(), Some(Decimal::from(84_000_000)));
+            assert_eq!((stream.cost, stream.months), (None, None));
+            let fourth = Field::StreamCostMonth("e".into(), 3);
+            assert_eq!(d.shown(&fourth, Language::Vi), "4.500.000");
         }
+        // A cell that is no number stays in its month, and the year is unknown.
+        let mut d = draft();
+        let cells = format!("{}\nabc", months[1..].join("\n"));
+        d.pasted(&Field::StreamCost("e".into()), &cells, Language::Vi);
+        assert_eq!(d.facility.streams[0].yearly_cost(), None);
+        let last = Field::StreamCostMonth("e".into(), 11);
+        assert_eq!(d.shown(&last, Language::Vi), "abc");
     }
 
     #[test]

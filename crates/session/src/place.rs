@@ -3,7 +3,7 @@
 use crate::steps::{flow_mut, step_mut};
 use catalogue::known::Known;
 use domain::facility::{
-    BaseLoad, Change, ChangeKind, Costs, EndUseShare, Facility, Handover, MeasureRecord,
+    BaseLoad, Change, ChangeKind, Costs, EndUseShare, Facility, Handover, MeasureRecord, Monthly,
     OwnMeasure, PlanItem, ProcessStep, Product, Reply, ReplyDetail, RoughAnswer, Site, StepFlow,
     Stream, Terms,
 };
@@ -111,7 +111,7 @@ pub(crate) enum Holder<'a> {
     /// The year of the quantities.
     Year,
     /// A month of a stream, 0 for January.
-    Month(&'a str, u8),
+    Month(&'a str, Monthly, u8),
     /// The share of a stream that an end use takes.
     Share(&'a str, &'a str),
     /// A number of the rough question about an end use of a stream: stream, end use, key.
@@ -165,8 +165,8 @@ impl Holder<'_> {
             Holder::Words(_) => None,
             Holder::Number(place) => *place.find(facility)?.0,
             Holder::Year => facility.site.year.map(Decimal::from),
-            Holder::Month(id, month) => {
-                let months = facility.stream(id)?.months.as_ref()?;
+            Holder::Month(id, figure, month) => {
+                let months = facility.stream(id)?.months_of(*figure)?;
                 *months.get(usize::from(*month))?
             }
             Holder::Share(id, node) => Some(facility.stream(id)?.shares.get(*node)?.percent),
@@ -190,8 +190,8 @@ impl Holder<'_> {
             Holder::Words(_) => return None,
             Holder::Number(place) => *place.find_mut(facility)? = value,
             Holder::Year => facility.site.year = value.and_then(|v| i32::try_from(v).ok()),
-            Holder::Month(id, month) => {
-                let months = stream_mut(facility, id)?.months.as_mut()?;
+            Holder::Month(id, figure, month) => {
+                let months = stream_mut(facility, id)?.months_mut(*figure).as_mut()?;
                 *months.get_mut(usize::from(*month))? = value;
             }
             Holder::Share(id, node) => {
@@ -244,7 +244,10 @@ impl Holder<'_> {
             Holder::Words(place) => place.find(facility).is_some_and(|(_, asked)| asked),
             Holder::Number(place) => place.find(facility).is_some_and(|(_, asked)| asked),
             Holder::Year => true,
-            Holder::Month(id, _) => facility.stream(id).is_some_and(|s| s.months.is_some()),
+            Holder::Month(id, figure, _) => {
+                let stream = facility.stream(id);
+                stream.is_some_and(|s| s.months_of(*figure).is_some())
+            }
             Holder::Share(id, _) | Holder::Rough(id, ..) => facility.stream(id).is_some(),
             Holder::Reading(id, _) => {
                 let reply = facility.replies.get(*id);

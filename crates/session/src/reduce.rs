@@ -10,6 +10,7 @@ pub fn reduce(session: Rc<Session>, action: Action) -> Rc<Session> {
     let mut next = (*session).clone();
     // A draft that takes the place of another keeps its own day.
     let is_another = action.replaces_draft();
+    next.typing = action.typing().unwrap_or(next.typing);
     action.apply(&mut next);
     let is_edited = *next.draft != *session.draft;
     if !is_edited {
@@ -147,9 +148,23 @@ mod tests {
         let saved = StorageAction::Saved(next.revision, SaveState::Saved("10:42".into()));
         let saved = reduce(Rc::clone(&next), saved.into());
         assert!(std::ptr::eq(next.shown_problems(), saved.shown_problems()));
-        // A field that is left as it stands is no change.
+        // A field that is left as it stands is no change of the draft, and leaving it again none at all.
         let left = reduce(Rc::clone(&saved), Action::left(Field::Name));
-        assert!(Rc::ptr_eq(&saved, &left));
+        assert!(Rc::ptr_eq(&saved.draft, &left.draft));
+        let again = reduce(Rc::clone(&left), Action::left(Field::Name));
+        assert!(Rc::ptr_eq(&left, &again));
+    }
+
+    #[test]
+    fn somebody_types_until_something_else_happens_or_a_pause() {
+        let typed = || Action::typed(Field::Name, "A".into());
+        let saved = || StorageAction::Saved(1, SaveState::Saved("10:42".into())).into();
+        assert!(run(vec![typed()]).typing);
+        assert!(run(vec![typed(), saved()]).typing);
+        assert!(!run(vec![saved()]).typing);
+        assert!(!run(vec![typed(), PageAction::Settle.into()]).typing);
+        assert!(!run(vec![typed(), Action::left(Field::Name)]).typing);
+        assert!(!run(vec![typed(), PageAction::Go(Page::Hub).into()]).typing);
     }
 
     #[test]

@@ -77,6 +77,8 @@ pub struct Session {
     pub draft: Rc<Draft>,
     /// Counts changes of the draft, so that a save knows what it wrote.
     pub revision: u64,
+    /// The last change was a key in a box: whatever follows from the figure may wait until somebody pauses.
+    pub typing: bool,
     /// Factories on this machine.
     pub shelf: Rc<[ShelfEntry]>,
     /// The last save.
@@ -126,6 +128,7 @@ impl Session {
             factory: None,
             draft: Rc::new(Draft::default()),
             revision: 0,
+            typing: false,
             shelf: Rc::default(),
             saved: SaveState::Fresh,
             undo: None,
@@ -192,6 +195,7 @@ impl Session {
             factory,
             draft,
             revision,
+            typing,
             shelf: _,
             saved: _,
             undo,
@@ -204,7 +208,8 @@ impl Session {
             found: _,
         } = self;
         (language, today, page) == (&other.language, &other.today, &other.page)
-            && (revision, strict, insisted) == (&other.revision, &other.strict, &other.insisted)
+            && (revision, typing) == (&other.revision, &other.typing)
+            && (strict, insisted) == (&other.strict, &other.insisted)
             && (factory, notice) == (&other.factory, &other.notice)
             && Rc::ptr_eq(draft, &other.draft)
             && Rc::ptr_eq(catalogue, &other.catalogue)

@@ -249,6 +249,9 @@ pub struct Stream {
     /// VND in the year.
     #[serde(default)]
     pub cost: Option<Decimal>,
+    /// Twelve monthly costs, VND.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_months: Option<Vec<Option<Decimal>>>,
     /// How the quantity is known.
     pub known: String,
     /// Percent by end use.

@@ -26,6 +26,7 @@ pub fn next_year(last: &Opened) -> (Facility, Data) {
         stream.months = stream.months.map(|_| [None; 12]);
         stream.price = None;
         stream.cost = None;
+        stream.cost_months = stream.cost_months.map(|_| [None; 12]);
         stream.fee = None;
         stream.lost.kg = None;
     }

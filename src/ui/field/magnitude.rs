@@ -13,6 +13,8 @@ pub(super) struct Props {
     pub(super) value: String,
     /// The label of the box.
     pub(super) label: String,
+    /// Told what stands in the box after a press.
+    pub(super) ontyping: Callback<Option<String>>,
 }
 
 /// The words, for fingers alone (see style/fields.css).
@@ -24,8 +26,10 @@ pub(super) fn Magnitudes(props: &Props) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let button = |word: &'static str| {
         let (send, field, value) = (send.clone(), props.field.clone(), props.value.clone());
+        let ontyping = props.ontyping.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(typed) = with_magnitude(&value, word) {
+                ontyping.emit(Some(typed.clone()));
                 send.emit(Action::typed(field.clone(), typed));
             }
         });

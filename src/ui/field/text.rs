@@ -58,15 +58,17 @@ pub(crate) fn TextField(props: &Props) -> Html {
         Some(label) => label.to_string(),
         None => field.label(text, &draft.facility, &session.catalogue),
     };
-    // What cannot be is told beside the box as soon as it is left, and no earlier.
-    let typing = use_state_eq(|| false);
+    // What stands in the box while somebody types in it: the session of the page follows after a pause.
+    let typed = use_state_eq(|| None::<String>);
     let ontyping = {
-        let typing = typing.setter();
-        use_callback((), move |now: bool, ()| typing.set(now))
+        let typed = typed.setter();
+        use_callback((), move |raw: Option<String>, ()| typed.set(raw))
     };
+    let raw = (*typed).as_ref().or_else(|| draft.text.get(field));
     let mut shown = session.shown_problems().iter();
     let found = shown.find(|p| p.field.as_ref() == Some(field)).cloned();
-    let found = found.or_else(|| (!*typing).then(|| session.refused(field)).flatten());
+    // What cannot be is told beside the box as soon as it is left, and no earlier.
+    let found = found.or_else(|| typed.is_none().then(|| session.refused(field)).flatten());
     // The same words as in the summary, also where the label on this page is shorter.
     let error = found.map(|p| words::sentence(text, &p, draft, &session.catalogue));
     let spec = field.spec();
@@ -75,15 +77,23 @@ pub(crate) fn TextField(props: &Props) -> Html {
     let hint = props.hint.clone().or_else(|| usual(spec.hint));
     let shown = Shown {
         field: field.clone(),
-        value: draft.shown(field, text.language),
+        value: (*typed)
+            .clone()
+            .unwrap_or_else(|| draft.shown(field, text.language)),
         label,
         hint: hint.unwrap_or_default(),
-        understood: understood(text, draft, field, suffix.as_deref()),
+        understood: understood(
+            text,
+            draft,
+            field,
+            raw.map(String::as_str),
+            suffix.as_deref(),
+        ),
         suffix,
         last: last_year(text, draft, field),
         doubt: match error {
-            None => doubt(text, &session, field),
-            Some(_) => String::new(),
+            None if raw.is_none() => doubt(text, &session, field),
+            None | Some(_) => String::new(),
         },
         error,
         placeholder: props.placeholder.clone(),
@@ -118,8 +128,8 @@ struct Shown {
 #[derive(Debug, Clone, Properties)]
 struct BoxProps {
     shown: Shown,
-    /// Told whether somebody types in it.
-    ontyping: Callback<bool>,
+    /// Told what somebody types in it; nothing once it is left.
+    ontyping: Callback<Option<String>>,
     beside: Html,
 }
 
@@ -142,7 +152,6 @@ fn TextBox(props: &BoxProps) -> Html {
     let oninput = {
         let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
         Callback::from(move |event: InputEvent| {
-            ontyping.emit(true);
             let target = event
                 .target_dyn_into::<HtmlInputElement>()
                 .map(|e| e.value());
@@ -152,6 +161,7 @@ fn TextBox(props: &BoxProps) -> Html {
                     .map(|e| e.value())
             };
             if let Some(raw) = target.or_else(area) {
+                ontyping.emit(Some(raw.clone()));
                 send.emit(Action::typed(field.clone(), raw));
             }
         })
@@ -163,17 +173,18 @@ fn TextBox(props: &BoxProps) -> Html {
             let (send, field, ontyping) = (send.clone(), field.clone(), ontyping.clone());
             pointer::when_released(move || {
                 send.emit(Action::left(field));
-                ontyping.emit(false);
+                ontyping.emit(None);
             });
         })
     };
     // A box joins the cells of a table into one line of digits, so they are taken before it does.
     let onpaste = {
-        let (send, field) = (send.clone(), field.clone());
+        let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
         Callback::from(move |event: Event| {
             let pasted = clipboard::text_of(&event).filter(|_| field.kind() != Kind::Words);
             if let Some(raw) = pasted.filter(|raw| cells(raw).len() > 1) {
                 event.prevent_default();
+                ontyping.emit(None);
                 send.emit(Action::pasted(field.clone(), raw));
             }
         })
@@ -228,7 +239,7 @@ fn TextBox(props: &BoxProps) -> Html {
                 if let Some(suffix) = shown.suffix.clone() { <em class="unit">{ suffix }</em> }
                 { props.beside.clone() }
             </div>
-            if shown.is_sum { <Magnitudes field={field.clone()} value={shown.value.clone()} label={shown.label.clone()} /> }
+            if shown.is_sum { <Magnitudes field={field.clone()} value={shown.value.clone()} label={shown.label.clone()} ontyping={props.ontyping.clone()} /> }
             <p class="last" id={format!("{id}-last")} hidden={shown.last.is_empty()}>{ &shown.last }</p>
             <p class="understood" translate="no" id={format!("{id}-understood")} aria-live="polite">{ &shown.understood }</p>
             <p class="doubt" id={format!("{id}-doubt")} aria-live="polite">{ &shown.doubt }</p>
@@ -244,7 +255,9 @@ fn TextBox(props: &BoxProps) -> Html {
 /// Whether a field takes a sum of money: prices are short numbers.
 fn is_sum(draft: &Draft, field: &Field) -> bool {
     let is_price = || matches!(counts(field, &draft.facility), Some(Counts::Price(_)));
-    field.kind() == Kind::Money && !is_price()
+    // Twelve rows of words to press would hide the months.
+    let is_month = matches!(field, Field::StreamCostMonth(..));
+    field.kind() == Kind::Money && !is_price() && !is_month
 }
 
 /// Last year's figure of what a year after asks anew, in last year's unit.
@@ -270,10 +283,10 @@ fn last_year(text: Text, draft: &Draft, field: &Field) -> String {
     text.past_last_figure(&value, &year.to_string())
 }
 
-/// What is doubtful in the figure of a box; nothing while somebody types in it.
+/// What is doubtful in the figure of a box that nobody types in.
 fn doubt(text: Text, session: &Session, field: &Field) -> String {
     let draft = &session.draft;
-    if draft.text.contains_key(field) || field.kind() == Kind::Words {
+    if field.kind() == Kind::Words {
         return String::new();
     }
     let here = |i: &&Issue| field_of(i, &draft.facility).as_ref() == Some(field);
@@ -283,12 +296,17 @@ fn doubt(text: Text, session: &Session, field: &Field) -> String {
 }
 
 /// What was understood of the number that is being typed, with its unit; a question where it can be read in two ways.
-fn understood(text: Text, draft: &Draft, field: &Field, suffix: Option<&str>) -> String {
+fn understood(
+    text: Text,
+    draft: &Draft,
+    field: &Field,
+    raw: Option<&str>,
+    suffix: Option<&str>,
+) -> String {
     let kind = field.kind();
     if matches!(kind, Kind::Words | Kind::Whole) {
         return String::new();
     }
-    let raw = draft.text.get(field);
     let facility = &draft.facility;
     let read = raw.map(|raw| understand(field, raw, text.language, facility));
     let unit = counts(field, facility);
@@ -319,9 +337,6 @@ fn understood(text: Text, draft: &Draft, field: &Field, suffix: Option<&str>) ->
             Some(Counts::Price(unit)) => format!("/{}", text.unit(unit)),
             _ => String::new(),
         };
-        if draft.summed.as_ref() == Some(field) {
-            return text.understood_summed(&number::vnd(value, text.language));
-        }
         return match (raw.is_some(), large) {
             (true, _) => text.understood(&format!("{}{per}", number::vnd(value, text.language))),
             (false, true) => text.money(value),

@@ -10,10 +10,10 @@ use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Catalogue, EndUse, Group, Resource, Supply};
 use domain::facility::account::{Account, account, tree_of};
-use domain::facility::{Stream, Vat};
+use domain::facility::{Monthly, Stream, Vat};
 use domain::opportunity::{Measured, Partition};
 use session::page::{StreamPage, after_list, next_stream};
-use session::{Field, Page, SiteAction, StreamAction};
+use session::{Action, Field, Page, SiteAction, StreamAction};
 use text::{Text, number};
 use yew::prelude::*;
 
@@ -80,7 +80,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                     <Quantity id={stream.id.clone()} />
                     <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
                         value={stream.known.code()} options={known} onpick={onknown} />
-                    { money(text, &stream, &figures, catalogue) }
+                    { money(text, &send, &stream, &figures, catalogue) }
                 }
                 <Tax />
                 <Contents id={stream.id.clone()} />
@@ -162,39 +162,65 @@ fn Quantity(props: &Props) -> Html {
             options={units} onpick={onunit} />
     };
     let monthly = stream.months.is_some();
-    let toggle = {
-        let id = id.clone();
-        send.reform(move |_: MouseEvent| StreamAction::Monthly(id.clone(), !monthly).into())
-    };
-    let sum = stream
-        .yearly()
-        .map(|total| text.months_sum(&text.quantity(total, stream.unit)));
+    let label = text.label_quantity_year(&year);
     html! {
         <>
             if monthly {
                 <fieldset class="field">
-                    <legend>{ text.label_quantity_year(&year) }</legend>
+                    <legend>{ label }</legend>
                     <div class="add"><label for={format!("stream.{id}.unit")}>{ text.label_unit() }</label>{ unit_pick }</div>
-                    <div class="months">
-                        { for (0..12_u8).map(|month| html! {
-                            <TextField key={month} field={Field::StreamMonth(id.clone(), month)} />
-                        }) }
-                    </div>
-                    <p class="understood" aria-live="polite">
-                        { sum.unwrap_or_else(|| text.months_missing(stream.missing_months())) }
-                    </p>
+                    { twelve_months(text, stream, Monthly::Quantity) }
                 </fieldset>
             } else {
-                <TextField field={Field::StreamQuantity(id.clone())} label={text.label_quantity_year(&year)}
+                <TextField field={Field::StreamQuantity(id.clone())} {label}
                     hint={quantity_hint(text, stream, &session.catalogue)}>
                     { unit_pick }
                 </TextField>
             }
-            <button type="button" class="link" onclick={toggle}>
-                { if monthly { text.months_off() } else { text.months_on() } }
-            </button>
+            { by_month_or_year(text, &send, stream, Monthly::Quantity) }
         </>
     }
+}
+
+/// The boxes of twelve months, and their sum or how many are missing.
+fn twelve_months(text: Text, stream: &Stream, figure: Monthly) -> Html {
+    let id = &stream.id;
+    let sum = match figure {
+        Monthly::Quantity => stream.yearly().map(|q| text.quantity(q, stream.unit)),
+        Monthly::Cost => stream.yearly_cost().map(|cost| text.money(cost)),
+    };
+    let field = |month| match figure {
+        Monthly::Quantity => Field::StreamMonth(id.clone(), month),
+        Monthly::Cost => Field::StreamCostMonth(id.clone(), month),
+    };
+    html! {
+        <>
+            <div class="months">
+                { for (0..12_u8).map(|month| html! { <TextField key={month} field={field(month)} /> }) }
+            </div>
+            <p class="understood" aria-live="polite">
+                { match sum {
+                    Some(sum) => text.months_sum(&sum),
+                    None => text.months_missing(stream.missing_months(figure)),
+                } }
+            </p>
+        </>
+    }
+}
+
+/// Changes between one figure for the year and twelve.
+fn by_month_or_year(text: Text, send: &Callback<Action>, stream: &Stream, figure: Monthly) -> Html {
+    let monthly = stream.months_of(figure).is_some();
+    let id = stream.id.clone();
+    let onclick = send
+        .reform(move |_: MouseEvent| StreamAction::Monthly(id.clone(), figure, !monthly).into());
+    let words = match (figure, monthly) {
+        (Monthly::Quantity, true) => text.months_off(),
+        (Monthly::Quantity, false) => text.months_on(),
+        (Monthly::Cost, true) => text.cost_months_off(),
+        (Monthly::Cost, false) => text.cost_months_on(),
+    };
+    html! { <button type="button" class="link" {onclick}>{ words }</button> }
 }
 
 fn quantity_hint(text: Text, stream: &Stream, catalogue: &Catalogue) -> &'static str {
@@ -217,7 +243,13 @@ fn quantity_hint(text: Text, stream: &Stream, catalogue: &Catalogue) -> &'static
 }
 
 /// Price and cost: any two of quantity, price and cost give the third.
-fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) -> Html {
+fn money(
+    text: Text,
+    send: &Callback<Action>,
+    stream: &Stream,
+    figures: &Account,
+    catalogue: &Catalogue,
+) -> Html {
     let (price_label, cost_label) = match stream.group {
         Group::ByProduct => (text.label_sale_price(), text.label_sale_income()),
         Group::Waste | Group::HazardousWaste | Group::Wastewater => {
@@ -228,17 +260,29 @@ fn money(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) 
     let per = text.price_unit(text.unit(stream.unit));
     let show = |value| number::trimmed(value, 0, text.language);
     let price = figures.price.filter(|_| stream.price.is_none());
-    let cost = figures.cost.filter(|_| stream.cost.is_none());
+    let cost = figures.cost.filter(|_| stream.yearly_cost().is_none());
+    let price_box = html! {
+        <TextField field={Field::StreamPrice(stream.id.clone())} label={price_label} suffix={per.clone()} />
+    };
     let default = figures
         .default_price
         .as_deref()
         .and_then(|id| catalogue.price(id));
     html! {
         <>
-            <div class="pair">
-                <TextField field={Field::StreamPrice(stream.id.clone())} label={price_label} suffix={per.clone()} />
-                <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} />
-            </div>
+            if stream.cost_months.is_some() {
+                { price_box }
+                <fieldset class="field">
+                    <legend>{ cost_label }</legend>
+                    { twelve_months(text, stream, Monthly::Cost) }
+                </fieldset>
+            } else {
+                <div class="pair">
+                    { price_box }
+                    <TextField field={Field::StreamCost(stream.id.clone())} label={cost_label} />
+                </div>
+            }
+            { by_month_or_year(text, send, stream, Monthly::Cost) }
             <p class="hint">{ text.hint_any_two() }</p>
             if let (Some(price), None) = (price, default) {
                 <p class="understood">{ text.computed_price(&format!("{} {per}", show(price.value))) }</p>
@@ -374,7 +418,7 @@ fn Shares(props: &SharesProps) -> Html {
     let sector = facility.site.sector.as_deref();
     let quantity = account(stream, facility, catalogue, &mut Vec::new()).quantity;
     let measured = Measured::of(stream, quantity, &facility.site, catalogue);
-    let partition = Partition::of(stream, measured, props.tree, catalogue, &facility.site);
+    let partition = Partition::of(stream, measured, props.tree, catalogue, facility);
     let nodes: Vec<&EndUse> = catalogue.end_uses_of(props.tree, sector).collect();
     let own = catalogue.sector(sector.unwrap_or_default());
     let is_own = |n: &EndUse| {

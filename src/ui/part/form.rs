@@ -1,6 +1,6 @@
 //! The form of a page: "continue" leads to the next page where nothing is wrong, else it shows what is.
 
-use crate::ui::store::{use_send, use_session, use_text};
+use crate::ui::store::{use_latest, use_send, use_text};
 use browser::location;
 use session::{Page, PageAction, Problem};
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub(crate) struct Props {
 /// The form of a page.
 #[component]
 pub(crate) fn PageForm(props: &Props) -> Html {
-    let session = use_session();
+    let latest = use_latest();
     let text = use_text();
     let send = use_send();
     let onsubmit = {
@@ -43,7 +43,8 @@ pub(crate) fn PageForm(props: &Props) -> Html {
         let onnext = props.onnext.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match session.open_problems().first() {
+            // Enter may follow a key at once, before pages have followed it.
+            match latest.session().open_problems().first() {
                 None => {
                     onnext.emit(());
                     location::go(&next);

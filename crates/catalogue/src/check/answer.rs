@@ -93,9 +93,20 @@ impl Checker<'_> {
         }
         let of_sectors = book.sectors.iter().flat_map(|s| &s.answer.ceilings);
         for ceiling in book.answer.ceilings.iter().chain(of_sectors) {
-            let values = [ceiling.low, ceiling.median, ceiling.high];
+            let median = ceiling.median.unwrap_or(ceiling.low);
             self.cite("typical.toml", "ceiling", &ceiling.cite);
-            self.in_order("typical.toml", "ceiling", values);
+            self.in_order(
+                "typical.toml",
+                "ceiling",
+                [ceiling.low, median, ceiling.high],
+            );
+            if ceiling.n.is_some() != ceiling.median.is_some() {
+                let hint = say(
+                    "số nhà máy và trung vị đi cùng nhau: có cả hai, hoặc không có cả hai",
+                    "the number of plants and the median go together: both, or neither",
+                );
+                self.report("typical.toml", "ceiling", "n", hint);
+            }
         }
     }
 
@@ -208,7 +219,7 @@ impl Checker<'_> {
         }
     }
 
-    fn known_node(&mut self, file: &str, entry: &str, node: &str) {
+    pub(super) fn known_node(&mut self, file: &str, entry: &str, node: &str) {
         if !self.nodes.contains_key(node) {
             let hint = say(
                 format!("không có nơi dùng \"{node}\""),

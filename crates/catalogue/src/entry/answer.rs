@@ -252,7 +252,7 @@ pub struct TypicalUse {
     pub what: TypicalWhat,
 }
 
-/// What whole-plant audits found possible of one resource, percent of its consumption.
+/// What is possible of one resource in a whole plant, percent of its consumption: what audits found, or the span that a guide names where no audits are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ceiling {
@@ -261,13 +261,15 @@ pub struct Ceiling {
     /// The sector of the plants, where they are of one.
     #[serde(default)]
     pub sector: Option<String>,
-    /// How many plants.
-    pub n: u32,
-    /// Lower quartile.
+    /// How many plants were audited; none where a guide names the span.
+    #[serde(default)]
+    pub n: Option<u32>,
+    /// Lower quartile, or the low end of the span.
     pub low: Percent,
-    /// Median.
-    pub median: Percent,
-    /// Upper quartile.
+    /// Median of the audits.
+    #[serde(default)]
+    pub median: Option<Percent>,
+    /// Upper quartile, or the high end of the span.
     pub high: Percent,
     /// Median of what was carried out, where the audits say it.
     #[serde(default)]

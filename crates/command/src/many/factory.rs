@@ -142,6 +142,7 @@ impl Inventor {
             stream.quantity = stream.quantity.map(|q| q * more);
             stream.months = stream.months.map(|m| m.map(|q| q.map(|q| q * more)));
             stream.cost = stream.cost.map(|c| c * more);
+            stream.cost_months = stream.cost_months.map(|m| m.map(|c| c.map(|c| c * more)));
         }
         before
     }
@@ -167,14 +168,12 @@ fn scale(facility: &mut Facility, rng: &mut Rng) {
         stream.months = stream.months.map(|m| m.map(|q| q.map(|q| q * amount)));
         stream.price = stream.price.map(|p| p * price);
         // A cost that disagrees with quantity and price is a doubt, and here nobody means one.
-        stream.cost = stream.cost.map(|c| {
-            c * amount
-                * if stream.price.is_some() {
-                    price
-                } else {
-                    Decimal::ONE
-                }
-        });
+        let paid = match stream.price {
+            Some(_) => amount * price,
+            None => amount,
+        };
+        stream.cost = stream.cost.map(|c| c * paid);
+        stream.cost_months = stream.cost_months.map(|m| m.map(|c| c.map(|c| c * paid)));
         stream.fee = stream.fee.map(|f| f * amount);
         stream.lost.kg = stream.lost.kg.map(|k| k * amount);
         if rng.u32(0..6) == 0 {

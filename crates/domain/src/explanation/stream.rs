@@ -76,7 +76,7 @@ impl Explainer<'_> {
             return leaf(value, How::Said(figure.known));
         }
         // What the plant makes for itself has no purchase price.
-        if stream.cost.is_none() {
+        if stream.yearly_cost().is_none() {
             let carrier = stream.carrier.as_deref();
             let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
             let cite = carrier.map(|c| c.cite.clone());
@@ -94,12 +94,12 @@ impl Explainer<'_> {
     pub(super) fn cost(&self, ledger: &Ledger<'_>) -> Explanation {
         let stream = ledger.stream;
         match ledger.account.cost {
-            Some(figure) if stream.cost.is_some() && stream.own_part() != Decimal::ONE => {
+            Some(figure) if stream.yearly_cost().is_some() && stream.own_part() != Decimal::ONE => {
                 Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
                     .about(About::Stream(stream.id.clone()))
                     .with(vec![said_cost(stream), own_part(stream)])
             }
-            Some(figure) if stream.cost == Some(figure.value) => said_cost(stream),
+            Some(figure) if stream.yearly_cost() == Some(figure.value) => said_cost(stream),
             Some(figure) => {
                 Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
                     .about(About::Stream(stream.id.clone()))
@@ -189,7 +189,14 @@ fn own_part(stream: &Stream) -> Explanation {
 }
 
 fn said_cost(stream: &Stream) -> Explanation {
-    said(stream, Word::Cost, stream.cost, Scale::Vnd)
+    let cost = said(stream, Word::Cost, stream.yearly_cost(), Scale::Vnd);
+    match stream.cost_months {
+        Some(_) => Explanation {
+            how: How::Months(stream.known),
+            ..cost
+        },
+        None => cost,
+    }
 }
 
 fn said_price(stream: &Stream) -> Explanation {

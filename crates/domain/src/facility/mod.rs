@@ -22,7 +22,7 @@ pub use self_check::{Round, SelfCheck, Sitting};
 pub use shared::Shared;
 pub use site::{Contact, Handover, Product, Site, Split, Vat};
 pub use step::{FlowRole, ProcessStep, StepFlow};
-pub use stream::{Content, EndUseShare, Lost, Months, RoughAnswer, Stream};
+pub use stream::{Content, EndUseShare, Lost, Monthly, Months, RoughAnswer, Stream};
 
 use std::collections::BTreeMap;
 

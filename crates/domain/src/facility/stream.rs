@@ -12,8 +12,23 @@ const LEAST_HEAT: u32 = 500;
 /// Heat of the lightest liquid fuels and gases, kcal/kg, rounded up.
 const MOST_HEAT: u32 = 13_000;
 
-/// Twelve monthly quantities, January first.
+/// Twelve monthly figures, January first.
 pub type Months = [Option<Decimal>; 12];
+
+/// Which figure of a stream is given by months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Monthly {
+    /// The quantity, in the unit of the stream.
+    Quantity,
+    /// The cost, VND.
+    Cost,
+}
+
+/// The sum of twelve months, once none is missing and the sum can be held.
+fn sum(months: &Months) -> Option<Decimal> {
+    let mut months = months.iter();
+    months.try_fold(Decimal::ZERO, |sum, month| sum.checked_add((*month)?))
+}
 
 /// A yearly input or output of the facility.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +53,8 @@ pub struct Stream {
     pub price: Option<Decimal>,
     /// VND in the year.
     pub cost: Option<Decimal>,
+    /// VND by month, instead of the year.
+    pub cost_months: Option<Months>,
     /// How the quantity is known.
     pub known: Known,
     /// Share by end use, in percent of the stream, by end-use id.
@@ -118,6 +135,7 @@ impl Stream {
             months: None,
             price: None,
             cost: None,
+            cost_months: None,
             known: Known::Estimated,
             shares: Shared::default(),
             rough: Shared::default(),
@@ -154,9 +172,33 @@ impl Stream {
     pub fn yearly(&self) -> Option<Decimal> {
         match &self.months {
             None => self.quantity,
-            Some(months) => months
-                .iter()
-                .try_fold(Decimal::ZERO, |sum, month| sum.checked_add((*month)?)),
+            Some(months) => sum(months),
+        }
+    }
+
+    /// The year's cost, VND: as given, or the sum of twelve months once none is missing and the sum can be held.
+    #[must_use]
+    pub fn yearly_cost(&self) -> Option<Decimal> {
+        match &self.cost_months {
+            None => self.cost,
+            Some(months) => sum(months),
+        }
+    }
+
+    /// The months of a figure, where it is given by months.
+    #[must_use]
+    pub fn months_of(&self, figure: Monthly) -> Option<&Months> {
+        match figure {
+            Monthly::Quantity => self.months.as_ref(),
+            Monthly::Cost => self.cost_months.as_ref(),
+        }
+    }
+
+    /// Where the months of a figure are kept.
+    pub fn months_mut(&mut self, figure: Monthly) -> &mut Option<Months> {
+        match figure {
+            Monthly::Quantity => &mut self.months,
+            Monthly::Cost => &mut self.cost_months,
         }
     }
 
@@ -166,15 +208,16 @@ impl Stream {
         self.quantity.is_some()
             || self.price.is_some()
             || self.cost.is_some()
-            || self
-                .months
-                .is_some_and(|months| months.iter().any(Option::is_some))
+            || [self.months, self.cost_months]
+                .iter()
+                .flatten()
+                .any(|months| months.iter().any(Option::is_some))
     }
 
-    /// How many of the twelve months are still empty.
+    /// How many of the twelve months of a figure are still empty.
     #[must_use]
-    pub fn missing_months(&self) -> usize {
-        self.months
-            .map_or(0, |months| months.iter().filter(|m| m.is_none()).count())
+    pub fn missing_months(&self, figure: Monthly) -> usize {
+        let months = self.months_of(figure);
+        months.map_or(0, |months| months.iter().filter(|m| m.is_none()).count())
     }
 }

@@ -1,4 +1,4 @@
-//! What published figures cannot be true of together: measures that fight one loss save no more than that loss, and percentages that rest on defaults no more than whole-plant audits found possible.
+//! What published figures cannot be true of together: measures that fight one loss save no more than that loss, and percentages that rest on defaults no more than audits or guides found possible in a whole plant.
 //!
 //! Every rate concerned is scaled by one factor, so that the order of the measures plays no part. What the factory said itself is never scaled.
 
@@ -175,7 +175,7 @@ fn limit_losses(
     }
 }
 
-/// What rests on defaults fills up to the upper quartile of audits of whole plants, of the sector where there are enough; statistics of a resource without such audits save together no more than the largest of them.
+/// What rests on defaults fills up to the upper quartile of audits of whole plants, of the sector where there are enough, or to what guides say; statistics of a resource without such audits save together no more than the largest of them.
 fn limit_whole(
     list: &mut [Opportunity],
     acting: &[At],
@@ -188,7 +188,8 @@ fn limit_whole(
         let (scaled, fixed): (Vec<At>, Vec<At>) = acting.iter().partition(is_wanted);
         (scaled, fixed)
     };
-    let Some((ceiling, of_all)) = ceiling else {
+    // Where no plants were audited, it is not known how statistics of single recommendations add up.
+    if ceiling.is_none_or(|(ceiling, _)| ceiling.n.is_none()) {
         let is_typical = |e: &EffectEstimate| matches!(e.basis, Basis::Typical { .. });
         let (scaled, _) = split(list, &is_typical);
         let alone = scaled
@@ -196,6 +197,8 @@ fn limit_whole(
             .map(|at| saved(list, (&[], &[*at]), ledger, Fraction::ONE));
         let most = alone.fold(Fraction::ZERO, Fraction::max);
         scale_to(list, (&scaled, &[]), ledger, most);
+    }
+    let Some((ceiling, of_all)) = ceiling else {
         return;
     };
     let most = ceiling.high.fraction();
@@ -208,6 +211,7 @@ fn limit_whole(
             stream: ledger.stream.id.clone(),
             percent: own.percent(),
             usual,
+            audited: ceiling.n.is_some(),
         });
     }
     scale_to(list, (&scaled, &fixed), ledger, most);

@@ -1,6 +1,6 @@
 //! Months among themselves: one or two that stand far from all the others, as if a digit or a unit slipped.
 
-use crate::facility::Stream;
+use crate::facility::{Monthly, Months, Stream};
 use crate::issue::Issue;
 use rust_decimal::Decimal;
 
@@ -12,14 +12,20 @@ const FEW: usize = 2;
 
 /// Asks about months below zero, and about months that stand far from the others.
 pub(super) fn ask(stream: &Stream, issues: &mut Vec<Issue>) {
-    let Some(months) = &stream.months else {
-        return;
-    };
+    for figure in [Monthly::Quantity, Monthly::Cost] {
+        if let Some(months) = stream.months_of(figure) {
+            ask_of(stream, figure, months, issues);
+        }
+    }
+}
+
+fn ask_of(stream: &Stream, figure: Monthly, months: &Months, issues: &mut Vec<Issue>) {
     let numbered = || (1_u8..).zip(months.iter().copied());
     for (month, value) in numbered() {
         if value.is_some_and(|v| v < Decimal::ZERO) {
             issues.push(Issue::MonthNegative {
                 stream: stream.id.clone(),
+                figure,
                 month,
             });
         }
@@ -38,6 +44,7 @@ pub(super) fn ask(stream: &Stream, issues: &mut Vec<Issue>) {
     for (value, month, usual) in apart {
         issues.push(Issue::MonthUnusual {
             stream: stream.id.clone(),
+            figure,
             month,
             value,
             usual,
@@ -123,6 +130,26 @@ mod tests {
         assert_eq!(asked(year(30_000)), Vec::<u8>::new());
         assert_eq!(asked(year(0)), Vec::<u8>::new(), "a month without work");
         assert_eq!(asked(year(-2_400)), [1]);
+    }
+
+    #[test]
+    fn costs_of_months_are_asked_about_as_quantities_are() {
+        let mut stream = Stream::new("s".to_owned(), Group::Energy, Unit::Kwh);
+        let mut months = [Some(Decimal::from(20_000_000)); 12];
+        months[6] = Some(Decimal::from(200_000_000));
+        stream.cost_months = Some(months);
+        let mut issues = Vec::new();
+        ask(&stream, &mut issues);
+        assert_eq!(
+            issues,
+            [Issue::MonthUnusual {
+                stream: "s".to_owned(),
+                figure: Monthly::Cost,
+                month: 7,
+                value: 200_000_000.into(),
+                usual: 20_000_000.into(),
+            }]
+        );
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl<'a> Model<'a> {
         };
         let account = &ledger.account;
         // A bill names the money itself: then price and quantity do not err apart.
-        let by_bill = ledger.stream.cost.is_some();
+        let by_bill = ledger.stream.yearly_cost().is_some();
         let price_known = account.price.map(|p| p.known).filter(|_| !by_bill);
         let shares = shares_of(ledger, doubts);
         let whole = Node {
@@ -525,7 +525,9 @@ pub(super) fn of_opportunity(
 /// How the amount of a stream is known: a bill of money names it without its quantity, which may be a default.
 fn amount_known(ledger: &Ledger<'_>) -> Option<Known> {
     let account = &ledger.account;
-    let by_bill = account.cost.filter(|_| ledger.stream.cost.is_some());
+    let by_bill = account
+        .cost
+        .filter(|_| ledger.stream.yearly_cost().is_some());
     by_bill
         .or(account.quantity)
         .or(account.cost)
@@ -543,7 +545,9 @@ fn relative(
     let weight = effect.weight.filter(|_| effect.node.is_some());
     let share = weight.map(|w| doubts.around_share(w).of_fraction(w.fraction.within_one()));
     let quantity = amount_known(ledger).map(|known| doubts.around_one(known));
-    let price = effect.price.filter(|_| ledger.stream.cost.is_none());
+    let price = effect
+        .price
+        .filter(|_| ledger.stream.yearly_cost().is_none());
     let price = price.map(|p| doubts.around_one(p.known));
     Spread::product([saved, share, quantity, price].into_iter().flatten())
 }

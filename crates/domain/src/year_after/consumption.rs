@@ -1,5 +1,6 @@
 //! What was consumed in a year by one metric, stream by stream, in one unit.
 
+use crate::facility::Monthly;
 use crate::indicator::{SplitRefusal, share_of_metric};
 use crate::opportunity::{Books, Ledger};
 use catalogue::Catalogue;
@@ -170,7 +171,7 @@ fn amount(
     let quantity = ledger.account.quantity.ok_or_else(|| Lack::Quantity {
         year,
         stream: stream(),
-        months: ledger.stream.missing_months(),
+        months: ledger.stream.missing_months(Monthly::Quantity),
     })?;
     let factor = factor.ok_or_else(|| match metric {
         Metric::Materials => Lack::Price(stream()),

@@ -206,7 +206,7 @@ fn measured(record: &MeasureRecord, last: &Facility) -> Option<Decimal> {
     measured.money.or_else(|| {
         let stream = last.stream(measured.stream.as_deref()?)?;
         let price = stream.price.or_else(|| {
-            let whole = stream.cost.zip(stream.yearly());
+            let whole = stream.yearly_cost().zip(stream.yearly());
             whole.and_then(|(cost, quantity)| ratio(cost, quantity))
         });
         measured.quantity?.checked_mul(price?)

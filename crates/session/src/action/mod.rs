@@ -97,6 +97,17 @@ impl Action {
         }
     }
 
+    /// Whether somebody types after it; nothing where the action says nothing of that: a save comes while somebody types.
+    pub(crate) fn typing(&self) -> Option<bool> {
+        match self {
+            Action::Edit(EditAction::Type(..)) => Some(true),
+            Action::Storage(_) => None,
+            Action::Page(_) | Action::Catalogue(_) | Action::Factory(_) | Action::Edit(_) => {
+                Some(false)
+            }
+        }
+    }
+
     /// Whether a draft takes the place of the open one: it keeps its own day of the last change.
     pub(crate) fn replaces_draft(&self) -> bool {
         match self {

@@ -12,6 +12,8 @@ pub enum PageAction {
     Insist,
     /// A sentence to show.
     Notice(Option<String>),
+    /// Nobody has typed for a moment: pages show what follows from what was typed.
+    Settle,
 }
 
 impl PageAction {
@@ -32,6 +34,7 @@ impl PageAction {
                 next.insisted += 1;
             }
             PageAction::Notice(notice) => next.notice = notice,
+            PageAction::Settle => next.typing = false,
         }
     }
 }

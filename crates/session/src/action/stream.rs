@@ -6,14 +6,14 @@ use crate::seed::{fresh, from_template, new_stream, whole};
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
-use domain::facility::{Content, Facility, Stream};
+use domain::facility::{Content, Facility, Monthly, Stream};
 
 /// A change of the streams.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StreamAction {
     /// A stream was added, with its carrier for energy.
     Add(Group, Option<String>),
-    /// A usual stream of the trade is used after all: its row comes back, with its figures where it was removed last.
+    /// A usual stream of the sector is used after all: its row comes back, with its figures where it was removed last.
     Use(String),
     /// Another account or lot of the same stream was added: what it is is taken over, its figures are not.
     Another(String),
@@ -26,7 +26,7 @@ pub enum StreamAction {
     /// How a stream is known was chosen.
     Known(String, Known),
     /// Twelve months instead of a year, or back.
-    Monthly(String, bool),
+    Monthly(String, Monthly, bool),
     /// The one end use of a fuel was chosen.
     FuelUse(String, Option<String>),
     /// An answer in words to the rough question about an end use was chosen: stream, end use, answer.
@@ -72,11 +72,18 @@ impl StreamAction {
             }
             StreamAction::Unit(id, unit) => edit(facility, &id, |s| s.unit = unit),
             StreamAction::Known(id, known) => edit(facility, &id, |s| s.known = known),
-            StreamAction::Monthly(id, monthly) => edit(facility, &id, |s| {
+            StreamAction::Monthly(id, figure, monthly) => edit(facility, &id, |s| {
                 if !monthly {
-                    s.quantity = s.yearly().or(s.quantity);
+                    s.quantity = s
+                        .yearly()
+                        .filter(|_| figure == Monthly::Quantity)
+                        .or(s.quantity);
+                    s.cost = s
+                        .yearly_cost()
+                        .filter(|_| figure == Monthly::Cost)
+                        .or(s.cost);
                 }
-                s.months = monthly.then_some([None; 12]);
+                *s.months_mut(figure) = monthly.then_some([None; 12]);
             }),
             StreamAction::FuelUse(id, node) => edit(facility, &id, |s| {
                 s.shares.clear();
@@ -95,7 +102,7 @@ impl StreamAction {
     }
 }
 
-/// Puts a usual stream of the trade back into the tables.
+/// Puts a usual stream of the sector back into the tables.
 fn use_again(
     facility: &mut Facility,
     template: &str,

@@ -20,6 +20,7 @@ impl Field {
             }
             Label::Flow(step, id, words) => words(text, &text.flow_named(step, id, facility)),
             Label::Month(month) => text.label_month(&(month + 1).to_string()),
+            Label::CostOfMonth(month) => text.label_cost_of_month(&(month + 1).to_string()),
             Label::EndUse(node) => text.end_use(Some(node), catalogue),
             Label::OneNumber(id) => {
                 let question = catalogue.one_number(id);

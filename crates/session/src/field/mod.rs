@@ -86,6 +86,7 @@ fields! {
     StreamMonth(id: String, month: u8) = "stream" / "month-",
     StreamPrice(id: String) = "stream" / "price",
     StreamCost(id: String) = "stream" / "cost",
+    StreamCostMonth(id: String, month: u8) = "stream" / "cost-month-",
     StreamShare(id: String, node: String) = "stream" / "share-",
     StreamRough(id: String, key: RoughKey) = "stream" / "rough-",
     AnswerNumber(id: String) = "answer" / "number",
@@ -177,6 +178,7 @@ mod tests {
             Field::StreamMonth(id(), 11),
             Field::StreamShare(id(), "compressed-air".to_owned()),
             Field::StreamCost(id()),
+            Field::StreamCostMonth(id(), 0),
             Field::AnswerDoneShare("ca-leak-repair".to_owned()),
             Field::AnswerNumber("ga-01".to_owned()),
             Field::StreamRough(

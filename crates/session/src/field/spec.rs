@@ -40,6 +40,8 @@ pub(crate) enum Label<'a> {
     Flow(&'a str, &'a str, fn(Text, &str) -> String),
     /// A month, 0 for January.
     Month(u8),
+    /// The cost of a month, 0 for January.
+    CostOfMonth(u8),
     /// An end use.
     EndUse(&'a str),
     /// A reading of a calculator.

@@ -4,7 +4,7 @@ use super::Field;
 use super::spec::{FieldSpec, Home, Kind, Label, Limits, Sentence};
 use crate::place::{Holder, Place, lens};
 use catalogue::quantity::Unit;
-use domain::facility::{ChangeKind, Content, FlowRole, Split, State};
+use domain::facility::{ChangeKind, Content, FlowRole, Monthly, Split, State};
 use domain::finance::loan::LONGEST_TERM;
 use domain::finance::project::LONGEST_LIFE;
 use text::Text;
@@ -107,7 +107,7 @@ impl Field {
                 .yearly()
             }
             Field::StreamMonth(id, month) => {
-                let holder = Holder::Month(id, *month);
+                let holder = Holder::Month(id, Monthly::Quantity, *month);
                 F::new(Number, holder, Home::Stream(id), Label::Month(*month)).yearly()
             }
             Field::StreamPrice(id) => {
@@ -115,10 +115,14 @@ impl Field {
                 F::named(Money, place, Label::Stream(id, Text::label_stream_price)).yearly()
             }
             Field::StreamCost(id) => {
-                let place = Stream(id, lens!(cost));
+                let place = Stream(id, lens!(cost if |s| s.cost_months.is_none()));
                 F::named(Money, place, Label::Stream(id, Text::label_stream_cost))
                     .suffix(Text::suffix_money_year)
                     .yearly()
+            }
+            Field::StreamCostMonth(id, month) => {
+                let holder = Holder::Month(id, Monthly::Cost, *month);
+                F::new(Money, holder, Home::Stream(id), Label::CostOfMonth(*month)).yearly()
             }
             Field::StreamShare(id, node) => {
                 let holder = Holder::Share(id, node);

@@ -153,25 +153,22 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
     let at = |key: &str| format!("{path}.{key}");
     let group = known_word(group_from(&stream.group), at("group"), &stream.group)?;
     let unit = known_word(Unit::from_code(&stream.unit), at("unit"), &stream.unit)?;
-    let months = match &stream.months {
-        None => None,
-        Some(list) => {
-            let months: Result<Months, _> = list.clone().try_into();
-            Some(known_word(
-                months.ok(),
-                at("months"),
-                &list.len().to_string(),
-            )?)
-        }
+    let months = |list: &Option<Vec<Option<Decimal>>>, key: &str| {
+        let Some(list) = list else {
+            return Ok(None);
+        };
+        let months: Result<Months, _> = list.clone().try_into();
+        known_word(months.ok(), at(key), &list.len().to_string()).map(Some)
     };
     let mut read = Stream {
         template: stream.template.clone(),
         carrier: stream.carrier.clone(),
         name: stream.name.clone(),
         quantity: stream.quantity,
-        months,
+        months: months(&stream.months, "months")?,
         price: stream.price,
         cost: stream.cost,
+        cost_months: months(&stream.cost_months, "cost_months")?,
         mass: stream.mass,
         fee: stream.fee,
         tenants: stream.tenants,
@@ -415,6 +412,7 @@ fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
         months: stream.months.map(|months| months.to_vec()),
         price: stream.price,
         cost: stream.cost,
+        cost_months: stream.cost_months.map(|months| months.to_vec()),
         mass: stream.mass,
         fee: stream.fee,
         tenants: stream.tenants,

@@ -1,6 +1,7 @@
 //! What is wrong or doubtful, as it stands in a file: a kind, and what it is of. The keys stand in the order of the alphabet, as the files of this version have them.
 
 use super::value::Written;
+use domain::facility::Monthly;
 use domain::issue::{Issue, SiteFigure, TermsFigure};
 use domain::uncertainty::{Doubt, Input};
 use rust_decimal::Decimal;
@@ -59,6 +60,13 @@ impl Written<IssueV1> for Issue {
             stream: Some(stream.clone()),
             ..none()
         };
+        let of_months = |kind, figure: Monthly, stream: &String| IssueV1 {
+            figure: match figure {
+                Monthly::Quantity => None,
+                Monthly::Cost => Some("cost"),
+            },
+            ..of_stream(kind, stream)
+        };
         let of_measure = |kind, measure: &String| IssueV1 {
             kind,
             measure: Some(measure.clone()),
@@ -112,19 +120,24 @@ impl Written<IssueV1> for Issue {
                 high: Some(high.written()),
                 ..of_stream("price-unusual", stream)
             },
-            Self::MonthNegative { stream, month } => IssueV1 {
+            Self::MonthNegative {
+                stream,
+                figure,
+                month,
+            } => IssueV1 {
                 month: Some(*month),
-                ..of_stream("month-negative", stream)
+                ..of_months("month-negative", *figure, stream)
             },
             Self::MonthUnusual {
                 stream,
+                figure,
                 month,
                 value,
                 usual,
             } => IssueV1 {
                 month: Some(*month),
                 usual: Some(*usual),
-                ..of_value(value, of_stream("month-unusual", stream))
+                ..of_value(value, of_months("month-unusual", *figure, stream))
             },
             Self::SiteUnusual { figure, value } => {
                 let name = match figure {
@@ -181,19 +194,30 @@ impl Written<IssueV1> for Issue {
                 per: Some(per.code()),
                 ..of_value(value, of_product("specific-unusual", product))
             },
-            Self::MonthsMissing { stream, count } => IssueV1 {
+            Self::MonthsMissing {
+                stream,
+                figure,
+                count,
+            } => IssueV1 {
                 count: Some(*count),
-                ..of_stream("months-missing", stream)
+                ..of_months("months-missing", *figure, stream)
             },
             Self::SavingAboveAudits {
                 stream,
                 percent,
                 usual,
-            } => IssueV1 {
-                percent: Some(percent.written()),
-                usual: Some(usual.written()),
-                ..of_stream("saving-above-audits", stream)
-            },
+                audited,
+            } => {
+                let kind = match audited {
+                    true => "saving-above-audits",
+                    false => "saving-above-guides",
+                };
+                IssueV1 {
+                    percent: Some(percent.written()),
+                    usual: Some(usual.written()),
+                    ..of_stream(kind, stream)
+                }
+            }
             Self::SharesExceed { stream } => of_stream("shares-exceed", stream),
             Self::RoughExceeds { stream } => of_stream("rough-exceeds", stream),
             Self::SavingAboveStream { measure, stream } => IssueV1 {

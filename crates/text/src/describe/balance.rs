@@ -428,7 +428,7 @@ mod tests {
             "Chi phí dòng thải là 165 triệu đồng mỗi năm."
         );
         facility.streams[1].price = None;
-        let missing = "Chưa tính được tổng, vì còn thiếu: tiền xử lý (Phoi).";
+        let missing = "Chi phí dòng thải: chưa tính được tổng, vì còn thiếu: tiền xử lý (Phoi).";
         assert_eq!(say(&facility), missing);
         facility.streams[1].quantity = Some(30.into());
         assert!(say(&facility).contains("Cần khai rõ ở từng chất thải"));

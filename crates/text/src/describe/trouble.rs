@@ -2,7 +2,7 @@
 
 use crate::{Text, number};
 use catalogue::Catalogue;
-use domain::facility::Facility;
+use domain::facility::{Facility, Monthly};
 use domain::finance::project::LONGEST_LIFE;
 use domain::issue::{Issue, SiteFigure, TermsFigure};
 use domain::opportunity::{Missing, Standing};
@@ -93,19 +93,26 @@ impl Text {
                 let range = self.between(&show(*low), &show(*high));
                 self.issue_price_unusual(&show(*price), &range, &stream(id))
             }
-            Issue::MonthNegative { stream: id, month } => {
-                self.issue_month_negative(&month.to_string(), &stream(id))
-            }
+            Issue::MonthNegative {
+                stream: id,
+                figure,
+                month,
+            } => match figure {
+                Monthly::Quantity => self.issue_month_negative(&month.to_string(), &stream(id)),
+                Monthly::Cost => self.issue_cost_month_negative(&month.to_string(), &stream(id)),
+            },
             Issue::MonthUnusual {
                 stream: id,
+                figure,
                 month,
                 value,
                 usual,
             } => {
                 let unit = facility.stream(id).map(|s| s.unit);
-                let show = |value| match unit {
-                    Some(unit) => self.quantity(value, unit),
-                    None => number::trimmed(value, 2, self.language),
+                let show = |value| match (figure, unit) {
+                    (Monthly::Cost, _) => self.money(value),
+                    (Monthly::Quantity, Some(unit)) => self.quantity(value, unit),
+                    (Monthly::Quantity, None) => number::trimmed(value, 2, self.language),
                 };
                 let month = month.to_string();
                 self.issue_month_unusual(&month, &stream(id), &show(*usual), &show(*value))
@@ -181,18 +188,26 @@ impl Text {
                     }
                 }
             }
-            Issue::MonthsMissing { stream: id, count } => {
-                self.issue_months_missing(&count.to_string(), &stream(id))
-            }
+            Issue::MonthsMissing {
+                stream: id,
+                figure,
+                count,
+            } => match figure {
+                Monthly::Quantity => self.issue_months_missing(&count.to_string(), &stream(id)),
+                Monthly::Cost => self.issue_cost_months_missing(&count.to_string(), &stream(id)),
+            },
             Issue::SavingAboveAudits {
                 stream: id,
                 percent,
                 usual,
-            } => self.issue_saving_above_audits(
-                &self.percent(*percent),
-                &stream(id),
-                &self.percent(*usual),
-            ),
+                audited,
+            } => {
+                let (percent, usual) = (self.percent(*percent), self.percent(*usual));
+                match audited {
+                    true => self.issue_saving_above_audits(&percent, &stream(id), &usual),
+                    false => self.issue_saving_above_guides(&percent, &stream(id), &usual),
+                }
+            }
             Issue::SharesExceed { stream: id } => self.issue_shares_exceed(&stream(id)),
             Issue::RoughExceeds { stream: id } => self.issue_rough_exceeds(&stream(id)),
             Issue::SavingAboveStream {
