@@ -99,6 +99,7 @@ command-usage =
       --half-year            with either of them: the six-monthly extract (report)
       collate also takes    --report-year YEAR (default: the year after), --programme ID,
                             --contract (flat tables, see docs/nation.md),
+                            --parquet (the same, and all tables, as Parquet),
                             --register, --own, --cases: CSV lists (see docs/office.en.md)
 command-catalogue-good = The catalogue has no errors.
 command-catalogue-bad = { $count ->

@@ -96,6 +96,7 @@ command-usage =
       --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report)
       collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,
                                 --contract (bảng phẳng, xem docs/nation.md),
+                                --parquet (các bảng đó và mọi bảng khác, dạng Parquet),
                                 --register, --own, --cases: danh sách CSV (xem docs/office.md)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.

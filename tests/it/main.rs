@@ -27,6 +27,7 @@ mod leaf;
 mod mutate;
 mod office;
 mod papers;
+mod parquet;
 mod parts;
 mod properties;
 mod random;

@@ -24,9 +24,10 @@ cargo xtask build [--whole | --draft]  build the release into dist/; --whole kee
 cargo xtask build --one-file          the same, and dist/sxsh.html beside it: everything in one file that opens by a double click
 cargo xtask test [--only STEP]        every check, cheapest first; --list names the steps
 cargo xtask fuzz [CASES]              damaged files, numbers and reports by the million (default 10000000)
-cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB (default 2000)
+cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB and Spark (default 2000)
 cargo xtask catalogue                 everything wrong in the files under catalogue/
-cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md";
+cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md
+cargo xtask bench --office            those of the collation alone, beside DuckDB";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         ["test", "--only", step] => steps::only(step),
         ["bench"] => bench::run(false),
         ["bench", "--record"] => bench::run(true),
+        ["bench", "--office"] => bench::run_office(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

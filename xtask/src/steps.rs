@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::dist::ONE_FILE;
 use crate::process::{Outcome, cargo, command, run, top};
-use crate::{site, sizes, tools};
+use crate::{nation, site, sizes, tools};
 
 /// One check.
 struct Step {
@@ -42,6 +42,11 @@ const STEPS: &[Step] = &[
         name: "host",
         what: "tests that need no browser",
         run: host,
+    },
+    Step {
+        name: "nation",
+        what: "invented submissions, added up again by DuckDB",
+        run: nation::step,
     },
     Step {
         name: "build",

@@ -89,6 +89,8 @@ pub(crate) struct Collate {
     pub(crate) out: PathBuf,
     /// With the flat tables for a nation.
     pub(crate) contract: bool,
+    /// With all tables, and those for a nation, as Parquet.
+    pub(crate) parquet: bool,
 }
 
 /// A command with the options that more than one of them takes.
@@ -143,6 +145,7 @@ struct Office {
     cases: Option<PathBuf>,
     out: Option<PathBuf>,
     contract: bool,
+    parquet: bool,
 }
 
 /// The order; a wrong one gives the sentences in which to say how it is done right.
@@ -196,6 +199,7 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("own") => typed.office.own = Some(path(&mut parser)?),
             Arg::Long("cases") => typed.office.cases = Some(path(&mut parser)?),
             Arg::Long("contract") => typed.office.contract = true,
+            Arg::Long("parquet") => typed.office.parquet = true,
             Arg::Long("out") => typed.office.out = Some(path(&mut parser)?),
             Arg::Long("lang") => {
                 let code = parser.value().ok()?.string().ok()?;
@@ -260,6 +264,7 @@ fn of_office(first: &str, rest: &[PathBuf], office: Office) -> Option<Command> {
                 cases: office.cases,
                 out: office.out?,
                 contract: office.contract,
+                parquet: office.parquet,
             }))
         }
         _ => None,

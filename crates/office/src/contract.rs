@@ -2,7 +2,13 @@
 //!
 //! The columns and what they mean stand in docs/nation.md. A column is never renamed or taken away without another version.
 
-use crate::record::{Record, kept};
+mod layout;
+mod row;
+
+pub use layout::{Kind, Layout, TABLES};
+pub use row::{Field, Row};
+
+use crate::record::Record;
 use catalogue::Catalogue;
 use catalogue::Group;
 use catalogue::date::Date;
@@ -10,34 +16,22 @@ use domain::assessment::{Assessment, assess};
 use domain::facility::{Content, Facility};
 use domain::finance::Payback;
 use domain::opportunity::{Opportunity, Standing, Status};
+use row::{decimal, flag, maybe, term, word, words};
 use rust_decimal::Decimal;
-use serde::Serialize;
-use serde_json::Value;
 use submission::Opened;
 use submission::review::Review;
 
 /// The version of the contract.
 pub const CONTRACT: u32 = 1;
 
-/// The tables of the contract, in the order in which [`lines`] fills them.
-pub const TABLES: [&str; 7] = [
-    "facility",
-    "product",
-    "stream",
-    "opportunity",
-    "measure_status",
-    "waste",
-    "point",
-];
-
-/// The lines of one accepted submission, by the tables of [`TABLES`].
+/// The rows of one accepted submission, by the tables of [`TABLES`].
 #[must_use]
-pub fn lines(
+pub fn rows(
     opened: &Opened,
     record: &Record,
     catalogue: &Catalogue,
     today: Date,
-) -> [Vec<String>; 7] {
+) -> [Vec<Row>; TABLES.len()] {
     let day = record.created.unwrap_or(today);
     let assessment = assess(&opened.facility, catalogue, day);
     let of = Of {
@@ -62,61 +56,29 @@ struct Of<'a> {
     assessment: &'a Assessment,
 }
 
-/// A line in the order of its columns.
-fn line(file: &str, columns: &[(&str, Value)]) -> String {
-    let mut fields = vec![format!("\"file\":{}", Value::from(file))];
-    fields.extend(
-        columns
-            .iter()
-            .map(|(key, value)| format!("{}:{value}", Value::from(*key))),
-    );
-    format!("{{{}}}", fields.join(","))
-}
-
-fn decimal(value: impl Into<Option<Decimal>>) -> Value {
-    let value = value.into();
-    value.map_or(Value::Null, |v| {
-        Value::from(kept(v).normalize().to_string())
-    })
-}
-
-/// Words; nothing where there are none.
-fn words(words: &str) -> Value {
-    match words.trim() {
-        "" => Value::Null,
-        words => Value::from(words),
-    }
-}
-
-/// The word of a value in files.
-fn word(value: impl Serialize) -> Value {
-    serde_json::to_value(value).unwrap_or_default()
-}
-
-fn maybe(words: Option<&str>) -> Value {
-    words.map_or(Value::Null, self::words)
+/// A row in the order of its columns; the id of the file is the first.
+fn line(file: &str, columns: impl IntoIterator<Item = (&'static str, Field)>) -> Row {
+    let file = std::iter::once(("file", words(file)));
+    Row(file.chain(columns).collect())
 }
 
 impl Of<'_> {
-    fn facility(&self, record: &Record) -> String {
+    fn facility(&self, record: &Record) -> Row {
         let (site, money, energy) = (&record.site, &record.money, &record.energy);
         let rating = |r: Option<domain::facility::Rating>| maybe(r.map(|r| r.code()));
         line(
             &self.file,
-            &[
+            [
                 ("tax_code", words(&site.tax_code)),
                 ("name", words(&site.name)),
                 ("province", maybe(site.province.as_deref())),
                 ("commune", words(&site.commune)),
                 ("sector", maybe(site.sector.as_deref())),
                 ("vsic", maybe(site.vsic.as_deref())),
-                ("year", record.year.map_or(Value::Null, Value::from)),
-                (
-                    "created",
-                    record.created.map_or(Value::Null, |d| d.to_string().into()),
-                ),
+                ("year", Field::Whole(record.year)),
+                ("created", Field::Day(record.created)),
                 ("catalogue", words(&record.catalogue)),
-                ("example", record.example.into()),
+                ("example", flag(record.example)),
                 ("employees", decimal(site.employees)),
                 ("days", decimal(site.days)),
                 ("bills_vnd", decimal(money.bills)),
@@ -138,26 +100,23 @@ impl Of<'_> {
                 ("awareness", rating(record.ratings.awareness)),
                 ("management", rating(record.ratings.management)),
                 ("improvements", rating(record.ratings.improvements)),
-                (
-                    "aware",
-                    record.concluded.aware.map_or(Value::Null, Value::from),
-                ),
-                ("applies", record.applies().into()),
-                ("state", record.review.state.code().into()),
+                ("aware", Field::Flag(record.concluded.aware)),
+                ("applies", flag(record.applies())),
+                ("state", term(record.review.state.code())),
             ],
         )
     }
 
-    fn products(&self) -> Vec<String> {
+    fn products(&self) -> Vec<Row> {
         let list = self.facility.products.iter();
         let row = |p: &domain::facility::Product| {
             line(
                 &self.file,
-                &[
+                [
                     ("product", words(&p.id)),
                     ("kind", maybe(p.kind.as_deref())),
                     ("name", words(&p.name)),
-                    ("unit", p.unit.code().into()),
+                    ("unit", term(p.unit.code())),
                     ("quantity", decimal(p.quantity)),
                 ],
             )
@@ -165,20 +124,20 @@ impl Of<'_> {
         list.map(row).collect()
     }
 
-    fn streams(&self) -> Vec<String> {
+    fn streams(&self) -> Vec<Row> {
         let list = self.assessment.streams.iter();
         let row = |s: &domain::assessment::StreamResult| {
             let said = self.facility.stream(&s.id);
             let account = &s.account;
             line(
                 &self.file,
-                &[
+                [
                     ("stream", words(&s.id)),
                     ("group", word(s.group)),
                     ("template", maybe(said.and_then(|s| s.template.as_deref()))),
                     ("carrier", maybe(said.and_then(|s| s.carrier.as_deref()))),
                     ("name", maybe(said.map(|s| s.name.as_str()))),
-                    ("unit", s.unit.code().into()),
+                    ("unit", term(s.unit.code())),
                     ("quantity", decimal(account.quantity.map(|q| q.value))),
                     ("price_vnd", decimal(account.price.map(|p| p.value))),
                     ("cost_vnd", decimal(account.cost.map(|c| c.value))),
@@ -191,7 +150,7 @@ impl Of<'_> {
         list.map(row).collect()
     }
 
-    fn opportunities(&self) -> Vec<String> {
+    fn opportunities(&self) -> Vec<Row> {
         let a = self.assessment;
         let lists = [
             &a.opportunities,
@@ -206,7 +165,7 @@ impl Of<'_> {
             .collect()
     }
 
-    fn opportunity(&self, o: &Opportunity) -> String {
+    fn opportunity(&self, o: &Opportunity) -> Row {
         let standing = match o.standing {
             Standing::Counted => "counted",
             Standing::NoFigure => "no-figure",
@@ -227,12 +186,12 @@ impl Of<'_> {
         };
         line(
             &self.file,
-            &[
+            [
                 ("measure", words(&o.id)),
-                ("standing", standing.into()),
-                ("status", status.into()),
-                ("reply", o.reply.code().into()),
-                ("known", o.known.code().into()),
+                ("standing", term(standing)),
+                ("status", term(status)),
+                ("reply", term(o.reply.code())),
+                ("known", term(o.known.code())),
                 ("saving_vnd", decimal(o.money)),
                 ("alone_vnd", decimal(o.money_alone)),
                 ("investment_vnd", decimal(o.investment.amount())),
@@ -241,17 +200,17 @@ impl Of<'_> {
         )
     }
 
-    fn measures(&self) -> Vec<String> {
+    fn measures(&self) -> Vec<Row> {
         let list = self.facility.replies.iter();
         list.map(|(id, detail)| {
             let plan = self.facility.plan.get(id);
             line(
                 &self.file,
-                &[
+                [
                     ("measure", words(id)),
-                    ("reply", detail.reply.code().into()),
+                    ("reply", term(detail.reply.code())),
                     ("done_percent", decimal(detail.done_share)),
-                    ("chosen", plan.is_some_and(|p| p.chosen).into()),
+                    ("chosen", flag(plan.is_some_and(|p| p.chosen))),
                     ("by", maybe(plan.map(|p| p.who.as_str()))),
                     ("until", maybe(plan.map(|p| p.when.as_str()))),
                 ],
@@ -260,7 +219,7 @@ impl Of<'_> {
         .collect()
     }
 
-    fn wastes(&self) -> Vec<String> {
+    fn wastes(&self) -> Vec<Row> {
         let is_waste =
             |g: Group| matches!(g, Group::Wastewater | Group::Waste | Group::HazardousWaste);
         let list = self.assessment.streams.iter().filter(|s| is_waste(s.group));
@@ -273,10 +232,10 @@ impl Of<'_> {
             });
             line(
                 &self.file,
-                &[
+                [
                     ("stream", words(&s.id)),
                     ("group", word(s.group)),
-                    ("unit", s.unit.code().into()),
+                    ("unit", term(s.unit.code())),
                     ("quantity", decimal(s.account.quantity.map(|q| q.value))),
                     ("cost_vnd", decimal(s.account.cost.map(|c| c.value))),
                     ("fee_vnd", decimal(said.and_then(|s| s.fee))),
@@ -289,14 +248,14 @@ impl Of<'_> {
     }
 
     /// The points of the review.
-    fn points(&self, opened: &Opened) -> Vec<String> {
+    fn points(&self, opened: &Opened) -> Vec<Row> {
         let review = Review::of(&opened.data).ok().flatten().unwrap_or_default();
         let comments = review.comments.iter();
         comments
             .map(|c| {
                 line(
                     &self.file,
-                    &[
+                    [
                         ("point", words(&c.id)),
                         ("about", word(c.about)),
                         ("of", words(&c.of)),
@@ -307,9 +266,11 @@ impl Of<'_> {
                         ("on", words(&c.on)),
                         (
                             "answer",
-                            c.reply.as_ref().map_or(Value::Null, |r| word(r.answer)),
+                            c.reply
+                                .as_ref()
+                                .map_or(Field::Words(None), |r| word(r.answer)),
                         ),
-                        ("is_closed", c.closed.is_some().into()),
+                        ("is_closed", flag(c.closed.is_some())),
                     ],
                 )
             })

@@ -14,12 +14,13 @@ pub const MANIFEST: &str = "sxsh-collation";
 /// A table as NDJSON. Decimals are strings with a point, as in submissions; counts are numbers; days are `YYYY-MM-DD`; what is missing is null; `files` are the ids of the files behind the row. Totals are left out: they can be added up again.
 #[must_use]
 pub fn ndjson(table: &Table) -> String {
-    let mut text = String::new();
-    for row in table.rows.iter().filter(|r| !r.strong) {
-        text.push_str(&line(table, row));
-        text.push('\n');
-    }
-    text
+    lines(table).collect()
+}
+
+/// The same line by line, each with its end.
+pub fn lines(table: &Table) -> impl Iterator<Item = String> {
+    let rows = table.rows.iter().filter(|r| !r.strong);
+    rows.map(|row| line(table, row) + "\n")
 }
 
 /// A table as CSV for a spreadsheet: titles, then rows; decimals with a point, days as `YYYY-MM-DD`. It begins with the mark by which spreadsheets know UTF-8; words that a spreadsheet would take for a formula are kept from that by an apostrophe.
@@ -92,7 +93,7 @@ struct Manifest<'a> {
     superseded: Vec<Replaced>,
     duplicates: Vec<Replaced>,
     passed_over: &'a [String],
-    tables: Vec<TableSum<'a>>,
+    tables: &'a [Summary],
 }
 
 #[derive(Serialize)]
@@ -120,19 +121,40 @@ struct Replaced {
     by: String,
 }
 
-#[derive(Serialize)]
-struct TableSum<'a> {
-    key: &'a str,
-    title: &'a str,
-    audience: &'a str,
+/// What the manifest says of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Summary {
+    key: &'static str,
+    title: String,
+    audience: &'static str,
     path: String,
     rows: usize,
-    sums: BTreeMap<&'a str, String>,
+    sums: BTreeMap<&'static str, String>,
+}
+
+impl Summary {
+    /// The rows of a table, and the sums of its columns.
+    #[must_use]
+    pub fn of(table: &Table) -> Self {
+        let columns = table.columns.iter();
+        let sums = columns.filter_map(|c| Some((c.key, table.sum(c.key)?.normalize().to_string())));
+        Self {
+            key: table.key,
+            title: table.title.clone(),
+            audience: match table.audience {
+                Audience::Public => "public",
+                Audience::Internal => "internal",
+            },
+            path: format!("tables/{}.ndjson", table.key),
+            rows: table.rows.iter().filter(|r| !r.strong).count(),
+            sums: sums.collect(),
+        }
+    }
 }
 
 /// The manifest of a collation as JSON.
 #[must_use]
-pub fn manifest(office: Office<'_>, tables: &[Table], created: &str) -> String {
+pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String {
     let collation = office.collation;
     let count = collation.count();
     let (mut rejected, mut superseded, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
@@ -157,21 +179,6 @@ pub fn manifest(office: Office<'_>, tables: &[Table], created: &str) -> String {
             }),
         }
     }
-    let sums = tables.iter().map(|table| {
-        let columns = table.columns.iter();
-        let sums = columns.filter_map(|c| Some((c.key, table.sum(c.key)?.normalize().to_string())));
-        TableSum {
-            key: table.key,
-            title: &table.title,
-            audience: match table.audience {
-                Audience::Public => "public",
-                Audience::Internal => "internal",
-            },
-            path: format!("tables/{}.ndjson", table.key),
-            rows: table.rows.iter().filter(|r| !r.strong).count(),
-            sums: sums.collect(),
-        }
-    });
     let manifest = Manifest {
         format: MANIFEST,
         version: 1,
@@ -197,7 +204,7 @@ pub fn manifest(office: Office<'_>, tables: &[Table], created: &str) -> String {
         superseded,
         duplicates,
         passed_over: &collation.passed_over,
-        tables: sums.collect(),
+        tables,
     };
     let mut text = serde_json::to_string_pretty(&manifest).unwrap_or_default();
     text.push('\n');

@@ -47,6 +47,13 @@ const OFTEN_EMPTY: [&str; 6] = [
     "year_on_year",
 ];
 
+/// What the report needs of a table; nothing where it is not printed.
+#[must_use]
+pub fn needed(table: Table) -> Option<Table> {
+    let is_printed = PRINTED.contains(&table.key);
+    is_printed.then(|| table.shortened(MOST_ROWS))
+}
+
 /// The name of the report.
 #[must_use]
 pub fn title(office: Office<'_>) -> String {
@@ -158,7 +165,8 @@ fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
             blocks.push(Block::Paragraph(text.office_no_rows().to_owned()));
         } else {
             blocks.push(Block::Table(printed(office, table, number)));
-            let left = table.rows.len().saturating_sub(MOST_ROWS);
+            let rows = table.rows.len() + table.left_out;
+            let left = rows.saturating_sub(MOST_ROWS);
             if left > 0 {
                 blocks.push(Block::Note(text.office_more_rows(&left.to_string())));
             }

@@ -1,6 +1,6 @@
 //! The tables as a workbook: a sheet a table, numbers as numbers, days as days, and on every row the file it comes from or how many they are.
 
-use crate::tables::{Cell, Row, Table};
+use crate::tables::{Cell, Table};
 use crate::view::Office;
 use catalogue::date::Date;
 use document::book::{self, Book, Shape, Sheet};
@@ -8,6 +8,15 @@ use document::book::{self, Book, Shape, Sheet};
 /// The workbook as plain data, for whoever writes it.
 #[must_use]
 pub fn book<'a>(office: Office<'a>, tables: &'a [Table], today: Date) -> Book<'a> {
+    Book {
+        sheets: tables.iter().map(|t| whole(office, t)).collect(),
+        ..cover(office, today)
+    }
+}
+
+/// The workbook without its sheets, for whoever writes one after another.
+#[must_use]
+pub fn cover<'a>(office: Office<'a>, today: Date) -> Book<'a> {
     let text = office.text;
     let title = crate::paper::title(office);
     let head = if office.collation.is_rehearsal {
@@ -29,7 +38,7 @@ pub fn book<'a>(office: Office<'a>, tables: &'a [Table], today: Date) -> Book<'a
         head,
         foot,
         pages: text.report_footer_pages().to_owned(),
-        sheets: tables.iter().map(|t| sheet(office, t)).collect(),
+        sheets: Vec::new(),
     }
 }
 
@@ -39,25 +48,31 @@ pub fn handed_over(office: Office<'_>, tables: &[Table], today: Date) -> String 
     serde_json::to_string(&book(office, tables, today)).unwrap_or_default()
 }
 
-fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
+fn whole<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
+    Sheet {
+        rows: rows(table).collect(),
+        ..sheet(office, table)
+    }
+}
+
+/// Whether a last column says how many files are behind a row: not where each row names its file, or none has one.
+fn counts_files(table: &Table) -> bool {
     let names_file = table.columns.iter().any(|c| c.key == "file");
-    let counts_files = !names_file && table.rows.iter().any(|r| !r.files.is_empty());
+    !names_file && table.rows.iter().any(|r| !r.files.is_empty())
+}
+
+/// The sheet of a table without its rows.
+#[must_use]
+pub fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
     let mut columns: Vec<(&str, u16)> = table
         .columns
         .iter()
         .map(|c| (c.title.as_str(), c.width))
         .collect();
-    if counts_files {
+    if counts_files(table) {
         columns.push((office.text.office_file_count(), 10));
     }
     let mut sheet = Sheet::new(&table.sheet, columns);
-    for row in &table.rows {
-        let mut cells: Vec<book::Cell> = row.cells.iter().map(cell).collect();
-        if counts_files {
-            cells.push(book::Cell::count(row.files.len()));
-        }
-        add(&mut sheet, row, cells);
-    }
     sheet.notes = table.notes.clone();
     if office.collation.is_rehearsal {
         sheet.notes.push(office.text.office_rehearsal().to_owned());
@@ -66,12 +81,19 @@ fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
     sheet
 }
 
-fn add(sheet: &mut Sheet<'_>, row: &Row, cells: Vec<book::Cell>) {
-    if row.strong {
-        sheet.total(cells);
-    } else {
-        sheet.row(cells);
-    }
+/// The rows of the sheet of a table.
+pub fn rows(table: &Table) -> impl Iterator<Item = book::Row> {
+    let counts_files = counts_files(table);
+    table.rows.iter().map(move |row| {
+        let mut cells: Vec<book::Cell> = row.cells.iter().map(cell).collect();
+        if counts_files {
+            cells.push(book::Cell::count(row.files.len()));
+        }
+        book::Row {
+            cells,
+            strong: row.strong,
+        }
+    })
 }
 
 fn cell(cell: &Cell) -> book::Cell {

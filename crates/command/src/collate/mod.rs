@@ -1,28 +1,31 @@
 //! `sxsh collate`: from folders of submissions to the tables, the workbook and the report of a province.
 
 mod contract;
+mod in_order;
 mod lists;
+mod parquet;
 mod sources;
+mod tables;
 
 use crate::arguments::{Collate, Order};
 use crate::files::{Failure, save};
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use office::data::{manifest, ndjson};
+use office::data::{Summary, manifest};
 use office::difference::{Change, changes};
 use office::fate::Collation;
 use office::indicator::Beside;
 use office::intake::open_again;
 use office::scope::Scope;
-use office::tables::tables;
+use office::tables::MAKERS;
 use office::view::Office;
 use office::{paper, province, workbook};
 use report::pdf::{self, Fonts};
+use report::xlsx::Large;
 use sources::Sources;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
 use text::Text;
 
 /// Takes in everything below the paths and writes the folder of results; false where a list of the office has errors, which were told.
@@ -52,7 +55,7 @@ pub(crate) fn collate(
             writeln!(out, "{}", problem.sentence(text, &read.name))?;
         }
     }
-    let sources = Sources::read(&wanted.paths, &wanted.out, catalogue, today);
+    let sources = Sources::read((&wanted.paths, &wanted.out), &lists.cases, catalogue, today);
     let Sources { taken, origins } = sources;
     let collation = Collation::of(taken);
     let changes = differences(&collation, &origins);
@@ -69,9 +72,9 @@ pub(crate) fn collate(
         cases: &lists.cases,
         changes: &changes,
     };
-    write(office, &wanted.out, today)?;
-    if wanted.contract {
-        contract::write(office, &origins, &wanted.out, today)?;
+    write(office, wanted, today)?;
+    if wanted.contract || wanted.parquet {
+        contract::write(office, &origins, wanted, today)?;
     }
     let count = collation.count();
     let files = text.office_count_line(
@@ -91,31 +94,32 @@ pub(crate) fn collate(
     Ok(are_good)
 }
 
-/// Writes the manifest, the tables, the workbook and the report.
-fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
-    let tables = tables(office);
-    let folder = out.join("tables");
-    fs::create_dir_all(&folder).map_err(|reason| Failure::Unwritable {
-        path: folder.display().to_string(),
-        reason,
-    })?;
-    for table in &tables {
-        save(
-            &folder.join(format!("{}.ndjson", table.key)),
-            ndjson(table).as_bytes(),
-        )?;
+/// Writes the tables, the workbook, the report and the manifest: one table after another, so that memory holds one.
+fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failure> {
+    let out = &wanted.out;
+    let mut book = Large::begin(workbook::cover(office, today)).map_err(Failure::Workbook)?;
+    let (mut sums, mut printed) = (Vec::new(), Vec::new());
+    for maker in MAKERS {
+        let table = maker(office);
+        tables::lines(&table, out)?;
+        if wanted.parquet {
+            tables::parquet(office, &table, out)?;
+        }
+        let added = book.add(&workbook::sheet(office, &table), workbook::rows(&table));
+        added.map_err(Failure::Workbook)?;
+        sums.push(Summary::of(&table));
+        printed.extend(paper::needed(table));
     }
-    let book = workbook::book(office, &tables, today);
-    let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
-    save(&out.join("report.xlsx"), &bytes)?;
-    let document = paper::report(office, &tables, today);
+    let path = out.join("report.xlsx");
+    book.save(&path).map_err(Failure::Workbook)?;
+    let document = paper::report(office, &printed, today);
     let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {});
     save(&out.join("report.pdf"), &pdf.map_err(Failure::Pdf)?)?;
     if let Some(figures) = province::file(office, today) {
         save(&out.join(province::file_name(office)), figures.as_bytes())?;
     }
     // Last: where it lies, everything else does.
-    let manifest = manifest(office, &tables, &today.to_string());
+    let manifest = manifest(office, &sums, &today.to_string());
     save(&out.join("manifest.json"), manifest.as_bytes())
 }
 

@@ -4,9 +4,13 @@ use crate::submissions::walked;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::intake::{Desk, Refusal, Taken, take_in};
+use office::key::tax_code;
+use office::own::Case;
+use office::record::Record;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use submission::ReadError;
@@ -24,7 +28,12 @@ type Piece = (PathBuf, String, Taken);
 
 impl Sources {
     /// Reads every file below the paths, but for those below `out`, which an earlier run wrote.
-    pub(super) fn read(paths: &[PathBuf], out: &Path, catalogue: &Catalogue, today: Date) -> Self {
+    pub(super) fn read(
+        (paths, out): (&[PathBuf], &Path),
+        cases: &[Case],
+        catalogue: &Catalogue,
+        today: Date,
+    ) -> Self {
         let mut files = Vec::new();
         let mut pieces: Vec<Piece> = Vec::new();
         for path in paths {
@@ -57,7 +66,7 @@ impl Sources {
         let work = || {
             let mut found = Vec::new();
             while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                one(file, Desk { catalogue, today }, &mut found);
+                one(file, Desk { catalogue, today }, cases, &mut found);
             }
             found
         };
@@ -85,9 +94,16 @@ impl Sources {
     }
 }
 
-fn one(file: &Path, desk: Desk<'_>, found: &mut Vec<Piece>) {
+fn one(file: &Path, desk: Desk<'_>, cases: &[Case], found: &mut Vec<Piece>) {
     let name = file.display().to_string();
-    let mut keep = |name: String, taken: Taken| found.push((file.to_owned(), name, taken));
+    let mut keep = |name: String, mut taken: Taken| {
+        if let Taken::Record(record) = &mut taken
+            && let Some(record) = Arc::get_mut(record)
+        {
+            lighten(record, cases);
+        }
+        found.push((file.to_owned(), name, taken));
+    };
     let size = match fs::metadata(file) {
         Ok(about) => about.len(),
         Err(reason) => return keep(name, Taken::Refused(Refusal::System(reason.to_string()))),
@@ -101,4 +117,16 @@ fn one(file: &Path, desk: Desk<'_>, found: &mut Vec<Piece>) {
         Ok(bytes) => take_in(&name, &bytes, desk, &mut keep),
         Err(reason) => keep(name, Taken::Refused(Refusal::System(reason.to_string()))),
     }
+}
+
+/// Lets go of the measures of a submission, half of its row, where no exemplary case names one of them: no table asks for them.
+fn lighten(record: &mut Record, cases: &[Case]) {
+    let code = tax_code(&record.site.tax_code);
+    let is_case = |case: &Case| code.is_some() && tax_code(&case.tax_code) == code;
+    if !cases.iter().any(is_case) {
+        record.measures = Vec::new();
+    }
+    record.wastes.shrink_to_fit();
+    record.specific.shrink_to_fit();
+    record.notes.shrink_to_fit();
 }

@@ -21,30 +21,36 @@ pub use table::{Audience, Cell, Column, Row, Table};
 
 use crate::view::Office;
 
-/// Every table in the order of the report: the nine of a province, then those by sector and by commune, those of the year after, then what somebody has to look at.
+/// Draws one table.
+pub type Maker = fn(Office<'_>) -> Table;
+
+/// Every table in the order of the report: the nine of a province, then those by sector and by commune, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
+pub const MAKERS: [Maker; 21] = [
+    indicators::indicators,
+    activities::activities,
+    activities::support,
+    facilities::applying,
+    wastes::wastes,
+    norms::norms,
+    cases::cases,
+    difficulties::difficulties,
+    files::record,
+    groups::by_sector,
+    groups::by_commune,
+    follow_up::done,
+    follow_up::realised,
+    follow_up::by_kind,
+    follow_up::by_sector,
+    year_on_year::year_on_year,
+    facilities::all,
+    inbox::inbox,
+    files::files,
+    files::versions,
+    files::lookalikes,
+];
+
+/// Every table at once.
 #[must_use]
 pub fn tables(office: Office<'_>) -> Vec<Table> {
-    vec![
-        indicators::indicators(office),
-        activities::activities(office),
-        activities::support(office),
-        facilities::applying(office),
-        wastes::wastes(office),
-        norms::norms(office),
-        cases::cases(office),
-        difficulties::difficulties(office),
-        files::record(office),
-        groups::by_sector(office),
-        groups::by_commune(office),
-        follow_up::done(office),
-        follow_up::realised(office),
-        follow_up::by_kind(office),
-        follow_up::by_sector(office),
-        year_on_year::year_on_year(office),
-        facilities::all(office),
-        inbox::inbox(office),
-        files::files(office),
-        files::versions(office),
-        files::lookalikes(office),
-    ]
+    MAKERS.iter().map(|maker| maker(office)).collect()
 }

@@ -28,6 +28,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
+    /// So many rows more were in it before it was shortened.
+    pub left_out: usize,
     /// Remarks below it.
     pub notes: Vec<String>,
 }
@@ -107,6 +109,7 @@ impl Table {
             audience,
             columns,
             rows: Vec::new(),
+            left_out: 0,
             notes: Vec::new(),
         }
     }
@@ -125,6 +128,22 @@ impl Table {
             files,
             strong: true,
         });
+    }
+
+    /// The first rows and the totals, without the files behind them: what a paper needs.
+    #[must_use]
+    pub fn shortened(mut self, most: usize) -> Self {
+        let before = self.rows.len();
+        let mut left = most;
+        self.rows.retain(|row| {
+            let is_kept = row.strong || left > 0;
+            left = left.saturating_sub(usize::from(!row.strong));
+            is_kept
+        });
+        self.rows.iter_mut().for_each(|row| row.files = Vec::new());
+        self.rows.shrink_to_fit();
+        self.left_out += before - self.rows.len();
+        self
     }
 
     /// The sum of a column over its rows without totals; nothing where the column has no numbers.

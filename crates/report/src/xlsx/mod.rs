@@ -9,6 +9,8 @@ mod table;
 mod tests;
 mod write;
 
+#[cfg(feature = "large")]
+pub use write::Large;
 pub use write::{XlsxError, write};
 
 use crate::outline::Followed;

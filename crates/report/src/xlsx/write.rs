@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
+use std::borrow::Borrow;
 use std::fmt;
 
 /// A cell holds no more UTF-16 units than this.
@@ -50,12 +51,65 @@ pub fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut file = Workbook::new();
     file.set_properties(&properties(book)?);
     for sheet in &book.sheets {
-        let page = file.add_worksheet();
-        page.set_name(sheet.name.as_ref())?;
-        table(page, sheet)?;
-        print(page, book, sheet)?;
+        fill(file.add_worksheet(), book, sheet, sheet.rows.iter())?;
     }
     Ok(file.save_to_buffer()?)
+}
+
+fn fill(
+    page: &mut Worksheet,
+    book: &Book<'_>,
+    sheet: &Sheet<'_>,
+    rows: impl Iterator<Item = impl Borrow<Row>>,
+) -> Result<(), XlsxError> {
+    page.set_name(sheet.name.as_ref())?;
+    table(page, sheet, rows)?;
+    print(page, book, sheet)
+}
+
+/// A workbook of many rows: each sheet goes to a temporary file as it is added, so that memory holds one row of it, and the words that repeat.
+#[cfg(feature = "large")]
+#[allow(
+    missing_debug_implementations,
+    reason = "the library's workbook has none"
+)]
+pub struct Large<'a> {
+    file: Workbook,
+    cover: Book<'a>,
+}
+
+#[cfg(feature = "large")]
+impl<'a> Large<'a> {
+    /// Begins a workbook; the cover says what stands on every sheet, its own sheets are not written.
+    ///
+    /// # Errors
+    /// When the library refuses a date.
+    pub fn begin(cover: Book<'a>) -> Result<Self, XlsxError> {
+        let mut file = Workbook::new();
+        file.set_properties(&properties(&cover)?);
+        Ok(Self { file, cover })
+    }
+
+    /// Adds a sheet with these rows; its own are not written.
+    ///
+    /// # Errors
+    /// When the library refuses a name or a date, or the system a temporary file.
+    pub fn add(
+        &mut self,
+        sheet: &Sheet<'_>,
+        rows: impl Iterator<Item = Row>,
+    ) -> Result<(), XlsxError> {
+        let page = self.file.add_worksheet_with_low_memory()?;
+        fill(page, &self.cover, sheet, rows)
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// When the system refuses it.
+    pub fn save(mut self, path: &std::path::Path) -> Result<(), XlsxError> {
+        Ok(self.file.save(path)?)
+    }
 }
 
 fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
@@ -68,7 +122,11 @@ fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
 }
 
 /// Titles, rows and remarks.
-fn table(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
+fn table(
+    page: &mut Worksheet,
+    sheet: &Sheet<'_>,
+    rows: impl Iterator<Item = impl Borrow<Row>>,
+) -> Result<(), XlsxError> {
     let head = Format::new()
         .set_bold()
         .set_text_wrap()
@@ -90,7 +148,8 @@ fn table(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
     )?;
     let mut row = 1;
     let mut last = 0;
-    for line in &sheet.rows {
+    for line in rows {
+        let line: &Row = line.borrow();
         cells(page, row, line)?;
         let widths = sheet.columns.iter().map(|(_, width)| *width);
         let words = line.cells.iter().map(words);
