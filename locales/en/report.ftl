@@ -131,12 +131,13 @@ report-savings-investment = Investment cost (million VND)
 report-savings-payback = Payback
 report-savings-class = Class
 report-savings-known = Data source
+report-savings-statistic = statistics
 report-savings-total = Implemented together
 report-savings-typical = { $amount }*
 report-savings-free = 0
 report-savings-at-once = at once
 report-savings-typical-note = * Derived from the typical payback in the catalogue; not a quotation to the facility.
-report-savings-known-note = Data source: the least reliable of the figures used. “default” is a typical value that the facility has not confirmed.
+report-savings-known-note = Data source: the least reliable of the figures used. “default” is a typical value of the sector, “statistics” are statistics of energy audits; the facility has confirmed neither.
 report-streams-caption = Saving by input and output
 report-streams-saved = Quantity saved
 report-streams-money = Saving (million VND/year)
@@ -206,9 +207,13 @@ report-million-year = million VND/year
 report-main = 1. Main results
 report-main-caption = Main measures
 report-main-caption-typical = Main measures (* typical investment cost, not a quotation)
+report-main-free = { $count ->
+    [one] 1 measure costs nothing and can start at once: { $money } million VND/year.
+   *[other] { $count } measures cost nothing and can start at once: { $money } million VND/year.
+}
 report-main-total = { $count ->
     [one] The one measure
-    *[other] All { $count } measures, implemented together
+    *[other] All { $count } measures together
 }
 report-main-who = Person responsible, deadline
 report-tile-saving = Saving per year
@@ -217,6 +222,7 @@ report-tile-energy = energy −{ $percent }
 report-tile-materials = materials −{ $percent }
 report-tile-water = water −{ $percent }
 report-tile-investment = Investment cost
+report-tile-typical = million VND; typical, not a quotation
 report-tile-without = { $count ->
     [one] 1 measure
    *[other] { $count } measures

@@ -33,7 +33,7 @@ pub(super) fn brief(body: &mut Body<'_>) {
         either,
         &Group::OUTPUTS,
     ));
-    let bills = view.millions(view.assessment.totals.bills);
+    let bills = view.stated_millions(view.assessment.totals.bills);
     body.paragraph(text.report_flows_total(&bills));
     body.note(match view.facility.site.vat {
         Some(vat) => text.report_vat(text.vat(vat)),

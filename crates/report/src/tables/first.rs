@@ -1,6 +1,6 @@
 //! The first sheet, which reads like the first page: what it comes to, the measures that matter, then the facility and the file.
 
-use super::plan::foremost;
+use super::plan::{foremost, free};
 use super::table::{Cell, Column, On, Table};
 use crate::rests::{rests, uncertainty};
 use crate::view::View;
@@ -154,6 +154,9 @@ fn measures(view: View<'_>, facts: &mut Facts) {
             when: Cell::of(item, |i| Cell::words(i.when.trim())),
         };
         facts.measure(view.measure(&o.id), Cell::Money(o.money), year, measure);
+    }
+    if let Some(free) = free(view) {
+        facts.line(free, Cell::Empty, "");
     }
     if totals.counted > 0 {
         let all = Measure {
