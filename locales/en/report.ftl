@@ -10,6 +10,7 @@ report-unnamed = Facility without a name
 report-number = No.: ......../BC-........
 report-nation = SOCIALIST REPUBLIC OF VIET NAM
 report-motto = Independence - Freedom - Happiness
+report-department = Department of Industry and Trade of { $province }
 report-to = To: { $receiver }
 report-footer = Data code { $digest } · Catalogue of { $catalogue } · Made on { $date }
 report-footer-pages = Page {"{"}page{"}"}/{"{"}pages{"}"}
@@ -96,6 +97,7 @@ report-energy-toe = Energy in oil equivalent (TOE/year)
 report-energy-co2 = CO₂ emissions (t/year)
 report-energy-grid = Grid emission factor, { $year }: { $factor } t CO₂/MWh { $source }. CO₂ from biomass is not counted.
 report-energy-factors = Conversion factors of fuels and TOE: { $source }.
+report-energy-usual-parts = Smaller end uses, of which only the default shares of the sector are known, are not listed.
 report-energy-incomplete = Not included: { $streams }, because the quantity or the factor is missing.
 
 report-specific-none = Specific consumption cannot be computed yet: the output and the yearly electricity, fuel and water are needed.
@@ -241,7 +243,7 @@ report-flows-prices = Unit prices used
 report-flows-per = Unit
 report-brief = 3. Balances and specific consumption
 report-brief-energy = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only. The measures save { $toe-saved } TOE and { $co2-saved } t CO₂ per year.
-report-brief-compared = Good and typical: published figures; whose they are and their sources are given in Annex III.
+report-brief-compared = Good and typical: published figures, all from one source { $source }; whose they are, and other sources, are given in Annex III.
 report-remaining = 6. Points to check and complete
 report-remaining-unknown = { $count ->
     [one] One measure whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.

@@ -12,15 +12,18 @@ const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 /// The last decimal of stated millions.
 const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
-/// The decimals of a column of computed money: the largest amount has three digits.
+/// The decimals of a column of computed money.
 pub(crate) fn money_places(amounts: impl Iterator<Item = Decimal>) -> u32 {
-    let largest = amounts.map(|a| significant(a / MILLION).abs()).max();
+    places(amounts.map(|a| a / MILLION))
+}
+
+/// The decimals of a column of computed numbers: the largest has three digits.
+pub(crate) fn places(numbers: impl Iterator<Item = Decimal>) -> u32 {
+    let largest = numbers.map(|n| significant(n).abs()).max();
     let largest = largest.unwrap_or_default();
     let digits = [(100, 0), (10, 1), (1, 2)];
-    let reached = digits
-        .iter()
-        .find(|(limit, _)| largest >= Decimal::from(*limit));
-    match reached {
+    let mut reached = digits.iter().filter(|(l, _)| largest >= Decimal::from(*l));
+    match reached.next() {
         Some((_, places)) => *places,
         None if largest.is_zero() => 0,
         None => 3,
@@ -76,21 +79,23 @@ impl View<'_> {
         number::significant(value / MILLION, 3, self.text.language)
     }
 
-    /// The same with fixed decimals, as a column has them; less than the last of them is said to be less.
+    /// The same with the decimals of its column.
     pub(crate) fn millions_to(self, value: Decimal, places: u32) -> String {
-        let short = significant(value / MILLION);
+        self.computed_to(value / MILLION, places)
+    }
+
+    /// A computed number with the decimals of its column; what is less than the last of them is said to be less.
+    pub(crate) fn computed_to(self, value: Decimal, places: u32) -> String {
+        let short = significant(value);
         let least = Decimal::new(1, places);
         let language = self.text.language;
-        if short.abs() * Decimal::TWO < least {
-            if short < Decimal::ZERO {
-                return number::significant(short, 1, language);
-            }
-            if short.is_zero() {
-                return number::decimal(short, 0, language);
-            }
+        if short.abs() * Decimal::TWO >= least {
+            return number::decimal(short, places, language);
+        }
+        if short > Decimal::ZERO {
             return joined(&format!("< {}", number::decimal(least, places, language)));
         }
-        number::decimal(short, places, language)
+        number::significant(short, 1, language)
     }
 
     /// Money that the facility stated, in millions of VND to one decimal: it meets the bill. What is less than that decimal has the digits that it needs.

@@ -11,6 +11,7 @@ mod body;
 mod brief;
 mod closing;
 mod compare;
+mod energy;
 mod explanations;
 mod finance;
 mod flows;
@@ -28,6 +29,7 @@ mod profile;
 mod snapshot;
 mod steps;
 mod year_after;
+mod year_seen;
 
 use crate::view::View;
 use body::Body;

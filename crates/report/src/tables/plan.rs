@@ -109,7 +109,8 @@ fn who_and_when(view: View<'_>, id: &str) -> String {
         "" => DOTS.to_owned(),
         words => words.to_owned(),
     };
-    match item {
+    let blank = |item: &&PlanItem| item.who.trim().is_empty() && item.when.trim().is_empty();
+    match item.filter(|item| !blank(item)) {
         Some(item) => format!("{}, {}", said(&item.who), said(&item.when)),
         None => DOTS.to_owned(),
     }
@@ -177,6 +178,7 @@ fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
 #[cfg(test)]
 mod tests {
     use super::{foremost, free, steps};
+    use crate::tables::cash;
     use crate::view::View;
     use catalogue::date::Date;
     use domain::assessment::{Assessment, assess};
@@ -246,6 +248,24 @@ mod tests {
             let plan: Vec<&str> = steps(view).iter().map(|s| s.id).collect();
             assert_eq!(plan, first);
         });
+    }
+
+    #[test]
+    fn a_plan_says_what_of_it_has_no_figure() {
+        let mut facility = example("seafood").unwrap();
+        let catalogue = catalogue_embedded::whole();
+        let found = assess(&facility, catalogue, TODAY);
+        let free = found.opportunities.first().unwrap();
+        let open = found.without_figure.first().unwrap();
+        facility.plan.entry(free.id.clone()).or_default().chosen = true;
+        let members = |facility: &Facility| {
+            with(facility, |view, a| {
+                cash::members(view, a.finance.plan.as_ref().unwrap())
+            })
+        };
+        assert!(!members(&facility).contains("Chưa gồm"));
+        facility.plan.entry(open.id.clone()).or_default().chosen = true;
+        assert!(members(&facility).contains("Chưa gồm 1 giải pháp"));
     }
 
     #[test]
