@@ -160,7 +160,7 @@ impl Opening {
         }
     }
 
-    /// What is to be known about the file; its result is compared where the content of its trade can be had.
+    /// What is to be known about the file; its result is compared where the content of its sector can be had.
     async fn noticed(&self, file: &Opened) -> Noticed {
         let mut doubts = None;
         let noticed = file.remarks_beside(&self.catalogue);

@@ -126,7 +126,7 @@ fn nothing() -> Rc<Session> {
     Rc::new(Session::new(text::Language::Vi, today, Rc::default()))
 }
 
-/// Where actions go. An action that opens a trade waits until the content of the trade is here.
+/// Where actions go. An action that opens a sector waits until the content of the sector is here.
 #[hook]
 pub(crate) fn use_send() -> Callback<Action> {
     let dispatch = use_context::<Dispatch>();
@@ -142,10 +142,10 @@ pub(crate) fn use_send() -> Callback<Action> {
     )
 }
 
-/// Counts actions that open a trade, so that a fetch that was overtaken changes nothing.
+/// Counts actions that open a sector, so that a fetch that was overtaken changes nothing.
 static OPENED: AtomicU32 = AtomicU32::new(0);
 
-/// Carries out an action, after what a factory needs was fetched: its trade, what all trades share, and the part of the program that keeps it. Of several in a row, as arrow keys in a list send them, the last one counts.
+/// Carries out an action, after what a factory needs was fetched: its sector, what all sectors share, and the part of the program that keeps it. Of several in a row, as arrow keys in a list send them, the last one counts.
 pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &Rc<Catalogue>) {
     let mine = match knowledge::opened(&action) {
         Some(_) => OPENED.fetch_add(1, Ordering::Relaxed) + 1,

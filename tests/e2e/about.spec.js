@@ -31,12 +31,12 @@ test("without a factory the page says what it is, with eight pictures", async ({
   await expect(page.locator("#title")).toHaveText("What is cleaner production?");
   await expect(page.locator("ol.techniques > li")).toHaveCount(8);
   await shot(page, "about-en");
-  // Without a trade, the way leads to all measures of the technique.
+  // Without a sector, the way leads to all measures of the technique.
   await page.locator("ol.techniques .example a").first().click();
   await expect(page).toHaveURL(/library\?kind=measure&technique=good-housekeeping$/);
 });
 
-test("within a factory the examples are those of its trade", async ({ page }) => {
+test("within a factory the examples are those of its sector", async ({ page }) => {
   await openExample(page, "beer-beverage");
   await page.getByRole("link", { name: "Sản xuất sạch hơn là gì?" }).click();
   await expect(page.locator("#techniques + .hint")).toContainText("Bia");

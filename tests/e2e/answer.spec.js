@@ -2,7 +2,7 @@
 import { axe, expect, fits, phone, shot, test } from "./harness.js";
 import { begin, box, go, openExample, saved, stored } from "./steps.js";
 
-/** A new factory of a trade with 300 days of production. */
+/** A new factory of a sector with 300 days of production. */
 async function factory(page, sector) {
   await begin(page);
   await page.locator("#sector").selectOption(sector);
@@ -45,7 +45,7 @@ test("one number gives a measure its saving at once", async ({ page }) => {
   await fits(page);
 });
 
-test("the kind of plant is asked where a trade holds several, and says what it leaves out", async ({ page }) => {
+test("the kind of plant is asked where a sector holds several, and says what it leaves out", async ({ page }) => {
   await factory(page, "tea");
   await expect(page.locator("#plant-kind")).toHaveCount(0);
   await page.locator("#sector").selectOption("garments");
@@ -55,7 +55,7 @@ test("the kind of plant is asked where a trade holds several, and says what it l
   await page.locator("#plant-kind input[value='no-laundry']").check({ force: true });
   await expect(changes).toContainText("Không tính:");
   expect((await file(page)).data.facility.plant_kind).toBe("no-laundry");
-  // Another trade has other kinds.
+  // Another sector has other kinds.
   await page.locator("#sector").selectOption("glass");
   await expect(page.locator("#plant-kind input:checked")).toHaveCount(0);
   expect((await file(page)).data.facility.plant_kind).toBeUndefined();

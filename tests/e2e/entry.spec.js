@@ -215,6 +215,11 @@ test("what if: the total follows the slider, and nothing is kept", async ({ page
   await expect(total).not.toHaveText(today);
   await expect(page.locator("#what-if-price")).toHaveAttribute("aria-valuetext", /\+30%/);
   await page.locator("#what-if-hours").fill("-20");
+  const shorter = await total.innerText();
+  await expect(page.locator("#what-if-leaks")).toHaveAttribute("aria-valuetext", /25%/);
+  await page.locator("#what-if-leaks").fill("50");
+  await expect(total).not.toHaveText(shorter);
+  await expect(page.locator("#what-if-leaks")).toHaveAttribute("aria-valuetext", /50%/);
   await axe(page);
   await shot(page, "what-if");
   await page.locator(".what-if button").click();

@@ -42,7 +42,7 @@ for (const language of ["vi", "en"]) {
   });
 }
 
-test("the blank checklist asks the questions of the trade and fills in no answer", async ({ page }, info) => {
+test("the blank checklist asks the questions of the sector and fills in no answer", async ({ page }, info) => {
   await openExample(page, "beer-beverage");
   await saved(page);
   await go(page, "checklist");

@@ -5,7 +5,7 @@ import { begin, box, openExample, saved, switchTo } from "./steps.js";
 const entries = (page) => page.locator("ul.entries > li");
 const count = async (page) => Number((await page.locator(".count").innerText()).match(/\d[\d.,]*/)[0].replace(/[.,]/g, ""));
 
-/** Opens the library and waits until the content of every trade is here. */
+/** Opens the library and waits until the content of every sector is here. */
 async function library(page, address = "library") {
   await open(page, `./#/${address}`);
   await expect(page.locator(".count")).not.toContainText(/Đang tải|Loading/);

@@ -60,7 +60,7 @@ test("one file does the whole job without a network", async ({ page }, info) => 
   await expect(box(page, "commune")).toHaveValue("Xã Một Tệp");
 });
 
-test("one file has every trade in both languages", async ({ page }) => {
+test("one file has every sector in both languages", async ({ page }) => {
   await open(page, file.href);
   for (const language of ["vi", "en"]) {
     if (language === "en") await switchTo(page, "en");

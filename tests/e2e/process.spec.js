@@ -11,7 +11,7 @@ async function weigh(page) {
   await expect(page).toHaveURL(/#\/step\/step$/);
   await expect(page.locator("#title")).toHaveText("Lọc bã hèm");
   await box(page, "step.step.times").fill("300");
-  // The trade's own flows are there by name; their weights are the user's.
+  // The sector's own flows are there by name; their weights are the user's.
   const named = page.locator(".flow input[id*='.name-']");
   await expect(named.first()).toHaveValue("nước rửa bã");
   for (const [flow, kg] of [["f", "1.000"], ["f-2", "850"], ["f-3", "90"], ["f-4", "30"]]) {

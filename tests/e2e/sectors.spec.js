@@ -1,4 +1,4 @@
-// Every trade: chosen by its name or its VSIC code, it brings its own rows, questions and products.
+// Every sector: chosen by its name or its VSIC code, it brings its own rows, questions and products.
 import { axe, expect, fits, phone, shot, test } from "./harness.js";
 import { begin, examples, go, saved, stored, switchTo } from "./steps.js";
 
@@ -10,13 +10,13 @@ const sectors = [
   "slaughter-meat", "spirits-ethanol", "starch-noodle", "sugar", "tea", "textile-dyeing-finishing", "wood",
 ];
 
-/** Chooses a trade and waits until its rows are there. */
+/** Chooses a sector and waits until its rows are there. */
 async function choose(page, sector) {
   await page.locator("#sector").selectOption(sector);
   await expect(page.locator("#sector")).toHaveValue(sector);
 }
 
-test("the list offers every trade", async ({ page }) => {
+test("the list offers every sector", async ({ page }) => {
   await begin(page);
   const offered = await page.locator("#sector option").evaluateAll((all) => all.map((o) => o.value).filter(Boolean));
   expect(offered.sort()).toEqual(sectors);
@@ -37,7 +37,7 @@ for (const sector of sectors) {
     await go(page, "checklist");
     const asked = await page.locator("nav.areas").first().locator("progress").evaluateAll((all) => all.map((p) => p.max));
     expect(asked.reduce((a, b) => a + b)).toBe(40);
-    // The pages of all trades are drawn alike: a few of them stand for the others.
+    // The pages of all sectors are drawn alike: a few of them stand for the others.
     if (sector !== "general" && !examples.includes(sector)) return;
     const first = await page.locator("nav.areas a").first().getAttribute("href");
     await go(page, first.slice(2));
@@ -52,7 +52,7 @@ for (const sector of sectors) {
   });
 }
 
-test("a VSIC code proposes its trades", async ({ page }) => {
+test("a VSIC code proposes its sectors", async ({ page }) => {
   await begin(page);
   await page.locator("#vsic").selectOption("107");
   const proposed = page.locator(".suggest button");
@@ -64,7 +64,7 @@ test("a VSIC code proposes its trades", async ({ page }) => {
   await expect(page.locator(".suggest")).toHaveCount(0);
 });
 
-test("a trade that cannot be fetched leaves everything as it was, and says why", async ({ page, context, troubles }) => {
+test("a sector that cannot be fetched leaves everything as it was, and says why", async ({ page, context, troubles }) => {
   await context.route("**/catalogue/vi/wood.bin*", (route) => route.abort());
   await begin(page);
   await page.locator("#name").fill("Xưởng gỗ");

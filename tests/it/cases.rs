@@ -214,7 +214,7 @@ const OUTSIDE: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// A factory with these bills that answers every question of its trade and of its first areas with "not done".
+/// A factory with these bills that answers every question of its sector and of its first areas with "not done".
 fn factory(sector: &str, streams: impl IntoIterator<Item = Stream>) -> Facility {
     let catalogue = catalogue_embedded::whole();
     let mut facility = Facility::default();
@@ -277,7 +277,7 @@ fn published_savings_lie_in_the_range_from_bills_alone() {
     assert_eq!(outside, OUTSIDE.map(|(plant, of, _)| (plant, of)));
 }
 
-/// A household kiln in Kim Lan, 2016: 78.71 % less energy and 89.10 % less CO2 by a new gas kiln in place of a coal one; money was not published. It lies beyond the range, and should: a new kiln of another fuel is no measure on the old one, and three of four audits of whole plants of the trade found less than 16.3 % of fuel.
+/// A household kiln in Kim Lan, 2016: 78.71 % less energy and 89.10 % less CO2 by a new gas kiln in place of a coal one; money was not published. It lies beyond the range, and should: a new kiln of another fuel is no measure on the old one, and three of four audits of whole plants of the sector found less than 16.3 % of fuel.
 #[test]
 fn a_new_kiln_of_another_fuel_lies_beyond_the_range() {
     let mut coal = Stream::new("coal".to_owned(), Group::Energy, Unit::Tonne);

@@ -296,7 +296,7 @@ fn a_trade_that_the_catalogue_lacks_is_told() {
     value.as_object_mut().unwrap().remove("result");
     fs::write(&path, value.to_string()).unwrap();
     let (said, _) = check(&["check", &path, "--lang", "en"], 1);
-    // The digest tells that a hand changed it; the trade is told beside it.
+    // The digest tells that a hand changed it; the sector is told beside it.
     assert!(
         said.contains("“spaceships” is not in this catalogue"),
         "{said}"

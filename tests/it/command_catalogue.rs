@@ -135,7 +135,7 @@ fn slips_in_the_catalogue_are_told_with_file_entry_key_and_hint() {
         };
         assert!(line.starts_with(place), "{line}");
     }
-    // Not only the first: a lost code also leaves its factories without a trade.
+    // Not only the first: a lost code also leaves its factories without a sector.
     let out = spoiled(
         "several",
         "sectors/general.toml",

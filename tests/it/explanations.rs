@@ -7,7 +7,7 @@ use domain::assessment::{Assessment, assess};
 use domain::explanation::{About, Explainer, Explanation, How, Subject, Word};
 use domain::facility::Facility;
 use rust_decimal::Decimal;
-use text::{Language, Teller, Text};
+use text::{Language, Text, Wording};
 
 /// Every example factory and every scenario.
 pub(crate) fn facilities() -> Vec<(String, Facility)> {
@@ -139,7 +139,7 @@ fn the_rate_of_return_makes_the_flows_worth_nothing() {
 
 fn told(assessment: &Assessment, facility: &Facility, language: Language) -> String {
     let catalogue = catalogue_embedded::whole();
-    let teller = Teller {
+    let wording = Wording {
         text: Text::new(language),
         facility,
         catalogue,
@@ -150,7 +150,7 @@ fn told(assessment: &Assessment, facility: &Facility, language: Language) -> Str
         let Some(tree) = explainer.explain(&subject) else {
             continue;
         };
-        for (depth, line) in teller.tell(&tree).lines() {
+        for (depth, line) in wording.tell(&tree).lines() {
             let cite = line
                 .cite
                 .as_ref()

@@ -1,4 +1,4 @@
-//! What must hold for the catalogue as a whole, beyond single entries: ids stay, every code finds a trade, every question is reached, the handbook names every key.
+//! What must hold for the catalogue as a whole, beyond single entries: ids stay, every code finds a sector, every question is reached, the handbook names every key.
 
 use catalogue::Better;
 use catalogue::quantity::Unit;
@@ -18,7 +18,7 @@ fn in_sector(id: &str) -> Facility {
     facility
 }
 
-/// Files name measures, trades, products, streams, end uses and carriers by id: what was published once must stay.
+/// Files name measures, sectors, products, streams, end uses and carriers by id: what was published once must stay.
 #[test]
 fn ids_are_stable() {
     let catalogue = catalogue_embedded::whole();
@@ -88,7 +88,7 @@ fn every_vsic_code_leads_to_a_trade() {
     assert_eq!(of("102"), ["seafood"]);
     assert_eq!(of("222"), ["plastics"]);
     assert_eq!(of("18"), ["printing"]);
-    // Who recycles works the material of one of these trades.
+    // Who recycles works the material of one of these sectors.
     assert_eq!(of("383"), ["nonferrous-metals", "plastics", "pulp-paper"]);
     assert_eq!(of("36"), ["general"]);
     assert!(of("107").contains(&"tea") && of("107").contains(&"sugar"));

@@ -130,7 +130,7 @@ impl Leaf<'_> {
         streams.filter_map(of).flatten().collect()
     }
 
-    /// The shares of an end use: the factory's, the trade's and the typical one.
+    /// The shares of an end use: the factory's, the sector's and the typical one.
     pub(crate) fn shares(&self) -> Vec<Decimal> {
         let Some(About::EndUse(id)) = &self.node.about else {
             return Vec::new();

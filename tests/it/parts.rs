@@ -15,7 +15,7 @@ fn packed(language: Language) -> BTreeMap<String, Vec<u8>> {
     parts.into_iter().collect()
 }
 
-/// What the page has after it fetched the content of a trade.
+/// What the page has after it fetched the content of a sector.
 fn fetched(parts: &BTreeMap<String, Vec<u8>>, sector: &str) -> Catalogue {
     let base = Catalogue::new(unpack(&parts["catalogue"]).unwrap());
     base.with(vec![unpack(&parts[sector]).unwrap()])
@@ -327,7 +327,7 @@ fn the_first_part_says_what_the_whole_catalogue_says() {
         let base = Catalogue::new(unpack(&parts["catalogue"]).unwrap());
         compare(&base, language, None);
         let whole = catalogue_embedded::whole();
-        // What the start needs, what every trade shares, and what the office needs.
+        // What the start needs, what every sector shares, and what the office needs.
         assert_eq!(parts.len(), whole.sectors().len() + 3);
         for file in whole.sectors() {
             let found = base.sector(&file.sector.id).unwrap();
@@ -354,7 +354,7 @@ fn every_trade_says_what_the_whole_catalogue_says() {
     }
 }
 
-/// The figures of an assessment do not depend on the language, nor on the trades that were not fetched.
+/// The figures of an assessment do not depend on the language, nor on the sectors that were not fetched.
 #[test]
 fn the_examples_are_assessed_alike_from_their_parts() {
     let whole = catalogue_embedded::whole();

@@ -78,7 +78,7 @@ fn part(name: &str) -> Part {
         _ if name == ONE_FILE => Part::Rest,
         "ttf" | "otf" | "woff2" => Part::Worker,
         _ if name.starts_with("report_worker") || folder == "fonts" => Part::Worker,
-        // One language opens the app; the other one, the trades and the examples can wait.
+        // One language opens the app; the other one, the sectors and the examples can wait.
         _ if name == "catalogue/vi/start.bin" => Part::First,
         _ if name == "catalogue/vi/catalogue.bin" => Part::Soon,
         _ if file == "split_office.wasm" => Part::Office,

@@ -55,7 +55,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "e2e",
-        what: "tests of the built page in Chromium (tests/e2e)",
+        what: "tests of the built page in Chromium, of the one file in Firefox as well (tests/e2e)",
         run: end_to_end,
     },
 ];
@@ -140,9 +140,14 @@ fn end_to_end() -> Outcome {
     run(cargo().args(["build", "--quiet", "--package", "command"]))?;
     let own = std::env::current_exe().map_err(|problem| problem.to_string())?;
     let sxsh = own.with_file_name(format!("sxsh{}", std::env::consts::EXE_SUFFIX));
-    run(command(tools::node()?)
+    let mut tests = command(tools::node()?);
+    tests
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("CHROMIUM", tools::chromium()?)
         .env("SXSH", sxsh)
-        .current_dir(top().join("tests/e2e")))
+        .current_dir(top().join("tests/e2e"));
+    if let Some(firefox) = tools::firefox() {
+        tests.env("FIREFOX", firefox);
+    }
+    run(&mut tests)
 }

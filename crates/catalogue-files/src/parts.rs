@@ -3,7 +3,7 @@
 use catalogue::{Book, Language, OfficeBook, SectorFile, pack};
 use serde_json::Value;
 
-/// What a browser fetches, in one language: what the first page shows, everything but the trades' own content, and each trade apart with the sources that only it names.
+/// What a browser fetches, in one language: what the first page shows, everything but the sectors' own content, and each sector apart with the sources that only it names.
 pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, String> {
     let spoken = book.in_one_language(language);
     let mut list = Vec::new();

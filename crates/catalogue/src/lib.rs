@@ -248,6 +248,12 @@ impl Catalogue {
         found.filter_map(|at| self.book.answer.losses.get(*at))
     }
 
+    /// A loss by its id.
+    #[must_use]
+    pub fn loss(&self, id: &str) -> Option<&Loss> {
+        self.book.answer.losses.iter().find(|loss| loss.id == id)
+    }
+
     /// Why the percentage of a measure is never computed with.
     #[must_use]
     pub fn never(&self, measure: &str) -> Option<&Reasoned> {

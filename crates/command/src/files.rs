@@ -33,7 +33,7 @@ pub(crate) enum Failure {
     NoExample(String),
     NoSector(String),
     /// Said in a sentence already.
-    Told(String),
+    Sentence(String),
     Pdf(PdfError),
     Workbook(XlsxError),
     Output(io::Error),
@@ -63,7 +63,7 @@ impl Failure {
                 let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
                 text.file_sector_unknown(&ids.join(", "), name)
             }
-            Self::Told(sentence) => sentence.clone(),
+            Self::Sentence(sentence) => sentence.clone(),
             Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
             Self::Workbook(error) => text.workbook_failed(&error.to_string()),
             Self::Output(error) => text.file_unwritable("stdout", &error.to_string()),

@@ -1,17 +1,24 @@
-//! "What if": a copy of a facility in which the price of electricity or the hours of running differ, to be assessed as any other. Nothing of it is kept.
+//! "What if": a copy of a facility in which the price of electricity, the hours of running or the leaks of compressed air differ, to be assessed as any other. Nothing of it is kept.
 
 use crate::facility::account::account;
-use crate::facility::{Facility, Stream};
-use catalogue::{CarrierCategory, Catalogue, Group, Supply};
+use crate::facility::{Facility, OwnSaving, Reply, Stream};
+use crate::opportunity::Books;
+use catalogue::quantity::Percent;
+use catalogue::{CarrierCategory, Catalogue, Group, Loss, Supply};
 use rust_decimal::Decimal;
 
-/// What is tried, in whole percent above or below today.
+/// The loss of compressed air through leaks (`catalogue/losses.toml`).
+const AIR_LEAKS: &str = "air-leaks";
+
+/// What is tried.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct WhatIf {
-    /// The price of bought electricity.
+    /// The price of bought electricity, whole percent above or below today.
     pub electricity_price: i32,
-    /// The hours of running: the energy that is used follows them.
+    /// The hours of running, whole percent above or below today: the energy that is used follows them.
     pub hours: i32,
+    /// What leaks take of the compressed air, whole percent; nothing where the figures of today stand.
+    pub leaks: Option<i32>,
 }
 
 impl WhatIf {
@@ -45,7 +52,66 @@ impl WhatIf {
                 scale_cost(stream, factor);
             }
         }
+        if let Some(leaks) = self.leaks {
+            leak(&mut changed, leaks, catalogue);
+        }
         changed
+    }
+}
+
+/// What leaks usually take of the compressed air, where the plant has compressed air and leaks that can still be repaired: what can be tried.
+#[must_use]
+pub fn usual_leaks(facility: &Facility, catalogue: &Catalogue) -> Option<Percent> {
+    let loss = catalogue.loss(AIR_LEAKS)?;
+    let is_open = repairs(facility, loss).next().is_some();
+    let has_air = is_open && air(facility, loss, catalogue).next().is_some();
+    has_air.then_some(loss.typical)
+}
+
+/// The measures against a loss that are still to be done, by id.
+fn repairs<'a>(facility: &'a Facility, loss: &'a Loss) -> impl Iterator<Item = &'a String> {
+    loss.measures.iter().filter(|id| {
+        let reply = facility.replies.get(*id).map(|r| r.reply);
+        matches!(reply, Some(Reply::NotDone | Reply::Partly | Reply::Unknown))
+    })
+}
+
+/// The streams that the loss is a part of, each with the quantity that goes through what leaks.
+fn air(
+    facility: &Facility,
+    loss: &Loss,
+    catalogue: &Catalogue,
+) -> impl Iterator<Item = (String, Decimal)> {
+    let books = Books::open(facility, catalogue, &mut Vec::new());
+    let through = books.ledgers.iter().filter_map(|ledger| {
+        let weight = ledger.partition.weight(loss.of.as_deref())?;
+        let quantity = ledger.account.quantity?.value;
+        let amount = quantity.checked_mul(weight.fraction.value())?;
+        (!amount.is_zero()).then(|| (ledger.stream.id.clone(), amount))
+    });
+    through.collect::<Vec<_>>().into_iter()
+}
+
+/// The repair saves what can be recovered of the leaks that are tried.
+fn leak(facility: &mut Facility, leaks: i32, catalogue: &Catalogue) {
+    let Some(loss) = catalogue.loss(AIR_LEAKS) else {
+        return;
+    };
+    let Some((stream, amount)) = air(facility, loss, catalogue).next() else {
+        return;
+    };
+    let recoverable = loss.recoverable.unwrap_or(Percent::WHOLE);
+    let part = Decimal::new(leaks.into(), 2) * recoverable.fraction().value();
+    let open: Vec<String> = repairs(facility, loss).cloned().collect();
+    for id in open {
+        if let Some(reply) = facility.replies.get_mut(&id) {
+            reply.calculation = None;
+            reply.saving = OwnSaving {
+                stream: Some(stream.clone()),
+                quantity: amount.checked_mul(part),
+                money: None,
+            };
+        }
     }
 }
 
@@ -78,8 +144,9 @@ fn scale_cost(stream: &mut Stream, factor: Decimal) {
 mod tests {
     use super::*;
     use crate::assessment::assess;
-    use crate::facility::{Reply, ReplyDetail};
+    use crate::facility::{EndUseShare, ReplyDetail};
     use catalogue::date::Date;
+    use catalogue::known::Known;
     use catalogue::quantity::Unit;
 
     fn plant() -> Facility {
@@ -126,6 +193,40 @@ mod tests {
             after.round_dp(3),
             (before * Decimal::new(12, 1)).round_dp(3)
         );
+    }
+
+    #[test]
+    fn leaks_of_a_fifth_of_the_air_save_what_can_be_recovered_of_them() {
+        let (mut facility, catalogue) = (plant(), catalogue_embedded::whole());
+        let share = EndUseShare {
+            percent: 20.into(),
+            known: Known::Estimated,
+        };
+        facility.streams[0]
+            .shares
+            .insert("compressed-air".to_owned(), share);
+        assert_eq!(usual_leaks(&facility, catalogue), Some(25.into()));
+        let tried = WhatIf {
+            leaks: Some(20),
+            ..WhatIf::default()
+        };
+        // 1,000,000 kWh · 20 % · 20 % · 65 % = 26,000 kWh at 2,000 VND.
+        let after = money(&tried.applied(&facility, catalogue));
+        assert_eq!(after, Decimal::from(52_000_000));
+        // Nothing leaks: nothing to save.
+        let tight = WhatIf {
+            leaks: Some(0),
+            ..WhatIf::default()
+        };
+        assert_eq!(money(&tight.applied(&facility, catalogue)), Decimal::ZERO);
+        // A plant that has repaired its leaks, or has no compressed air, has nothing to try.
+        let mut done = facility.clone();
+        done.replies
+            .insert("ca-leak-repair".to_owned(), ReplyDetail::plain(Reply::Done));
+        assert_eq!(usual_leaks(&done, catalogue), None);
+        facility.areas.insert("compressed-air".to_owned(), false);
+        facility.streams[0].shares.clear();
+        assert_eq!(usual_leaks(&facility, catalogue), None);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The catalogue as the worker needs it: fetched, in one language, with the content of the trades concerned.
+//! The catalogue as the worker needs it: fetched, in one language, with the content of the sectors concerned.
 
 use browser::asset;
 use catalogue::{Catalogue, unpack};
 use text::Language;
 
-/// The catalogue in a language with the content of these trades; nothing where it cannot be had.
+/// The catalogue in a language with the content of these sectors; nothing where it cannot be had.
 pub(crate) async fn fetch(language: Language, sectors: &[&str]) -> Option<Catalogue> {
     let place = format!("catalogue/{}", language.code());
     let base = asset::bytes(&format!("{place}/catalogue.bin")).await?;

@@ -45,7 +45,7 @@ pub(crate) async fn open(message: Message, port: &Port) -> Result<Input, String>
     })
 }
 
-/// The catalogue in a language, with the content of the submission's trade.
+/// The catalogue in a language, with the content of the submission's sector.
 ///
 /// # Errors
 /// A sentence for the user when it cannot be had.

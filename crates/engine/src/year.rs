@@ -26,13 +26,13 @@ pub(crate) enum Paper {
 }
 
 /// Both years in one language.
-struct Told<'a> {
+struct YearsInLanguage<'a> {
     pair: YearPair<'a>,
     catalogue: Catalogue,
     language: Language,
 }
 
-impl<'a> Told<'a> {
+impl<'a> YearsInLanguage<'a> {
     async fn of(input: &'a Input, last: &'a Opened, language: Language) -> Result<Self, String> {
         let sectors = [last, &input.opened];
         let sectors = sectors.map(|opened| opened.facility.site.sector.as_deref());
@@ -76,7 +76,7 @@ fn last_year(input: &Input) -> Result<Opened, String> {
 /// A sentence for the user when the file carries no last year, the years cannot be compared, or the PDF cannot be made.
 pub(crate) async fn make(input: &Input, paper: Paper, port: &Port) -> Result<Vec<u8>, String> {
     let last = last_year(input)?;
-    let years = Told::of(input, &last, input.language).await?;
+    let years = YearsInLanguage::of(input, &last, input.language).await?;
     let document = years.document(paper, input.text)?;
     write(input, &years, &document, port)
 }
@@ -87,9 +87,9 @@ pub(crate) async fn make(input: &Input, paper: Paper, port: &Port) -> Result<Vec
 /// As [`make`], and when the catalogue of the other language cannot be had.
 pub(crate) async fn make_both(input: &Input, paper: Paper, port: &Port) -> Result<Vec<u8>, String> {
     let last = last_year(input)?;
-    let years = Told::of(input, &last, input.language).await?;
+    let years = YearsInLanguage::of(input, &last, input.language).await?;
     let other = input.language.other();
-    let translated = Told::of(input, &last, other).await?;
+    let translated = YearsInLanguage::of(input, &last, other).await?;
     let translation = translated.document(paper, input.text)?;
     let both = bilingual(years.document(paper, input.text)?, translation, other);
     write(input, &years, &both, port)
@@ -101,7 +101,7 @@ pub(crate) async fn make_both(input: &Input, paper: Paper, port: &Port) -> Resul
 /// As [`make`].
 pub(crate) async fn workbook(input: &Input, port: &Port) -> Result<Vec<u8>, String> {
     let last = last_year(input)?;
-    let years = Told::of(input, &last, input.language).await?;
+    let years = YearsInLanguage::of(input, &last, input.language).await?;
     let found = years.compared(input.text)?;
     port.tell(Stage::Writing);
     xlsx::workbook_after(
@@ -114,7 +114,7 @@ pub(crate) async fn workbook(input: &Input, port: &Port) -> Result<Vec<u8>, Stri
 
 fn write(
     input: &Input,
-    years: &Told<'_>,
+    years: &YearsInLanguage<'_>,
     document: &Document,
     port: &Port,
 ) -> Result<Vec<u8>, String> {

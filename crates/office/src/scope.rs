@@ -83,7 +83,7 @@ impl Scope {
         }
         let runs = |t: &&Target| {
             let year = self.data_year;
-            t.from.is_none_or(|from| from <= year) && t.to.is_none_or(|to| year <= to)
+            t.runs_in(year)
         };
         let local = |t: &&Target| t.province.as_ref() == Some(&self.province);
         let national = |t: &&Target| t.level == Level::National;

@@ -123,9 +123,7 @@ impl<'a> View<'a> {
             .site
             .year
             .unwrap_or(self.assessment.today.year);
-        let runs = |t: &&Target| {
-            t.from.is_none_or(|from| from <= year) && t.to.is_none_or(|to| year <= to)
-        };
+        let runs = |t: &&Target| t.runs_in(year);
         let id = |t: &Target| t.indicator.as_ref().map(|i| i.id.clone());
         let mut all = self.catalogue.targets().iter().filter(runs);
         let found = all.find(|t| t.level == Level::National && id(t) == id(plan));

@@ -13,7 +13,7 @@ pub enum Page {
     Start,
     /// The list of tasks.
     Hub,
-    /// Name, place, trade, products.
+    /// Name, place, sector, products.
     Facility,
     /// A list of streams.
     Streams(StreamPage),
@@ -389,16 +389,16 @@ pub fn after_list(page: StreamPage) -> Page {
     }
 }
 
-/// A row of a list: a usual stream of the trade, whether it is used or not, or one of the factory's own.
+/// A row of a list: a usual stream of the sector, whether it is used or not, or one of the factory's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row<'a> {
     /// In the tables.
     Used(&'a Stream),
-    /// Usual in the trade, and not used here.
+    /// Usual in the sector, and not used here.
     Unused(&'a StreamTemplate),
 }
 
-/// The rows of one kind of streams in the order of the trade, so that a row keeps its place when its tick changes; the factory's own behind them.
+/// The rows of one kind of streams in the order of the sector, so that a row keeps its place when its tick changes; the factory's own behind them.
 #[must_use]
 pub fn rows<'a>(facility: &'a Facility, catalogue: &'a Catalogue, group: Group) -> Vec<Row<'a>> {
     let sector = facility.site.sector.as_deref();

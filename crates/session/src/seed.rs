@@ -1,4 +1,4 @@
-//! Rows that a factory begins with: those of its trade's tables, and new ones of its own.
+//! Rows that a factory begins with: those of its sector's tables, and new ones of its own.
 
 use super::page::is_touched;
 use catalogue::known::Known;

@@ -1,4 +1,4 @@
-//! Process steps being edited: adding, removing, and starting one from the trade's own list.
+//! Process steps being edited: adding, removing, and starting one from the sector's own list.
 
 use super::seed::fresh;
 use catalogue::{Catalogue, Line, Step};
@@ -8,7 +8,7 @@ use text::Language;
 /// A change of the process steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepAction {
-    /// A step was added: the trade's one at this place of its list, or an empty one.
+    /// A step was added: the sector's one at this place of its list, or an empty one.
     Add(Option<usize>),
     /// A step was removed.
     Remove(String),
@@ -108,7 +108,7 @@ fn empty(id: String) -> ProcessStep {
     step
 }
 
-/// A step of the trade with its usual flows by name; the weights are the user's.
+/// A step of the sector with its usual flows by name; the weights are the user's.
 fn of_trade(id: String, usual: &Step, language: Language) -> ProcessStep {
     let mut step = ProcessStep {
         id,

@@ -19,7 +19,7 @@ pub enum Remark {
         /// The year of writing.
         written: i32,
     },
-    /// The catalogue has no such trade: its questions and benchmarks are missing.
+    /// The catalogue has no such sector: its questions and benchmarks are missing.
     UnknownSector {
         /// The id in the file.
         sector: String,

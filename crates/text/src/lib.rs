@@ -7,7 +7,7 @@ pub mod library;
 pub mod number;
 pub mod signs;
 
-pub use explain::{Teller, Told};
+pub use explain::{Worded, Wording};
 
 pub use describe::{CashColumn, TwoYears, year_range};
 

@@ -82,12 +82,9 @@ fn use_digest(session: &Rc<Session>) -> String {
 fn send(view: View<'_>) -> Html {
     let text = view.text;
     let (receiver, deadline) = programme(view);
-    let target = view
-        .assessment
-        .programme
-        .deadline
-        .as_ref()
-        .filter(|t| t.deadline.is_some());
+    let named = &view.assessment.programme;
+    let past = named.past_deadline.as_ref();
+    let past = past.and_then(|t| Some((t, t.deadline.as_ref()?, t.to?)));
     let hint = |words: &str| {
         (!words.is_empty()).then(|| AttrValue::from(text.download_default_hint(words)))
     };
@@ -97,8 +94,13 @@ fn send(view: View<'_>) -> Html {
             <Given />
             <TextField field={Field::Receiver} hint={hint(&receiver)} placeholder={AttrValue::from(receiver.clone())} />
             <TextField field={Field::Deadline} hint={hint(&deadline)} placeholder={AttrValue::from(deadline.clone())} />
-            if let Some(target) = target {
+            if let Some(target) = &named.deadline {
                 <p class="src">{ text.download_by(text.language.of(&target.title)) }</p>
+            }
+            if let Some((target, deadline, year)) = past {
+                <p class="src">
+                    { text.download_by_past(text.language.of(deadline), text.language.of(&target.title), &year.to_string()) }
+                </p>
             }
         </section>
     }

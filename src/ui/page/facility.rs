@@ -177,7 +177,7 @@ fn Trade() -> Html {
     }
 }
 
-/// The trades to which the VSIC code leads, where none of them is chosen yet.
+/// The sectors to which the VSIC code leads, where none of them is chosen yet.
 fn suggestions(
     (text, catalogue): (Text, &Catalogue),
     send: &Callback<Action>,

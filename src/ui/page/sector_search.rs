@@ -1,4 +1,4 @@
-//! The search for a trade by its name, what it makes, or its code, with or without Vietnamese marks.
+//! The search for a sector by its name, what it makes, or its code, with or without Vietnamese marks.
 
 use crate::ui::field::Search;
 use crate::ui::store::{use_send, use_session, use_text};
@@ -7,10 +7,10 @@ use session::SiteAction;
 use text::library::fold;
 use yew::prelude::*;
 
-/// More trades than this are no answer: the words are too short.
+/// More sectors than this are no answer: the words are too short.
 const MOST: usize = 6;
 
-/// The search for a trade: what it finds can be pressed.
+/// The search for a sector: what it finds can be pressed.
 #[component]
 pub(super) fn SectorSearch() -> Html {
     let session = use_session();
@@ -50,7 +50,7 @@ pub(super) fn SectorSearch() -> Html {
     }
 }
 
-/// The trades in which every word is found, in their name, what they make, or their codes; those found by their name first.
+/// The sectors in which every word is found, in their name, what they make, or their codes; those found by their name first.
 fn matching<'a>(words: &str, catalogue: &'a Catalogue) -> Vec<&'a Sector> {
     let asked = fold(words);
     let asked: Vec<String> = asked.split_whitespace().map(|w| format!(" {w}")).collect();

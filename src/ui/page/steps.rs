@@ -60,7 +60,7 @@ pub(super) fn result(text: Text, balance: &StepBalance) -> String {
     }
 }
 
-/// Adds a step of the trade or an empty one, and opens it.
+/// Adds a step of the sector or an empty one, and opens it.
 #[component]
 fn AddStep() -> Html {
     let session = use_session();

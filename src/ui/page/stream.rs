@@ -418,7 +418,7 @@ fn Shares(props: &SharesProps) -> Html {
     let sector = facility.site.sector.as_deref();
     let quantity = account(stream, facility, catalogue, &mut Vec::new()).quantity;
     let measured = Measured::of(stream, quantity, &facility.site, catalogue);
-    let partition = Partition::of(stream, measured, props.tree, catalogue, &facility.site);
+    let partition = Partition::of(stream, measured, props.tree, catalogue, facility);
     let nodes: Vec<&EndUse> = catalogue.end_uses_of(props.tree, sector).collect();
     let own = catalogue.sector(sector.unwrap_or_default());
     let is_own = |n: &EndUse| {

@@ -119,7 +119,7 @@ fn tick(text: Text, send: &Callback<Action>, name: &str, used: Option<&str>, id:
     }
 }
 
-/// A usual stream of the trade that the plant does not have.
+/// A usual stream of the sector that the plant does not have.
 fn unused(
     text: Text,
     send: &Callback<Action>,

@@ -1,5 +1,5 @@
 // Phong Chau Paper, 2008: six measures, three of them on the same kind of stream, none with an investment.
-// http://scp.gov.vn/tin-tuc/t10025/phong-chau-paper-trade-and-production-js-company
+// http://scp.gov.vn/tin-tuc/t10025/phong-chau-paper-sector-and-production-js-company
 export default {
   id: "VN-04-PHONGCHAU-PAPER",
   name: "Công ty Cổ phần Thương mại và Sản xuất Giấy Phong Châu",

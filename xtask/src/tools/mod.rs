@@ -9,4 +9,4 @@ mod system;
 pub(crate) use duckdb::duckdb;
 pub(crate) use node::{end_to_end_packages, node, wasm_opt};
 pub(crate) use rust::{WASM, wasm_bindgen, wasm_target};
-pub(crate) use system::{chromium, pdf_readers};
+pub(crate) use system::{chromium, firefox, pdf_readers};

@@ -33,6 +33,15 @@ const CHROMIUM: Program = Program {
     pacman: "chromium",
 };
 
+const FIREFOX: Program = Program {
+    what: "Firefox",
+    variable: Some("FIREFOX"),
+    names: &["firefox-esr", "firefox"],
+    apt: &["firefox-esr"],
+    dnf: "firefox",
+    pacman: "firefox",
+};
+
 const PDFTOTEXT: Program = Program {
     what: "pdftotext",
     variable: None,
@@ -54,6 +63,17 @@ const QPDF: Program = Program {
 /// A Chromium or Chrome, for the tests in a browser.
 pub(crate) fn chromium() -> Outcome<PathBuf> {
     found_or_installed(&CHROMIUM)
+}
+
+/// A Firefox, for the test of the one file; without it that test is left out, and this says so.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    match found_or_installed(&FIREFOX) {
+        Ok(found) => Some(found),
+        Err(problem) => {
+            println!("{problem}. The test of the one file in Firefox is left out.");
+            None
+        }
+    }
 }
 
 /// The readers that show what text a PDF holds, and whether its structure is sound.

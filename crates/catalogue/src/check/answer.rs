@@ -219,7 +219,7 @@ impl Checker<'_> {
         }
     }
 
-    fn known_node(&mut self, file: &str, entry: &str, node: &str) {
+    pub(super) fn known_node(&mut self, file: &str, entry: &str, node: &str) {
         if !self.nodes.contains_key(node) {
             let hint = say(
                 format!("không có nơi dùng \"{node}\""),

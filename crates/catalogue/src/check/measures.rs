@@ -22,6 +22,9 @@ impl Checker<'_> {
             if let Some(gate) = &file.area.gate {
                 self.sentences(&name, &file.area.id, "gate", gate);
             }
+            for node in &file.area.end_uses {
+                self.known_node(&name, &file.area.id, node);
+            }
             for measure in &file.measures {
                 self.measure(&name, measure, None);
             }

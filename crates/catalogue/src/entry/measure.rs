@@ -241,6 +241,9 @@ pub struct Area {
     pub vi: String,
     /// Name.
     pub en: String,
+    /// The end uses that a plant without this area does not have.
+    #[serde(default)]
+    pub end_uses: Vec<String>,
     /// "Does the plant have this?"; absent where every plant has it.
     #[serde(default)]
     pub gate: Option<Pair>,

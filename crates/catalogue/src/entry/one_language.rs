@@ -124,7 +124,7 @@ spoken! {
             id, technique, invest, payback, lifetime, exclusive, umbrella, covers, effects
         ],
     }
-    Area { words: [vi, en], within: [gate], same: [id, order], }
+    Area { words: [vi, en], within: [gate], same: [id, order, end_uses], }
     AreaFile { words: [], within: [area, measures], same: [], }
     Sector { words: [vi, en], within: [hint], same: [id, vsic, areas], }
     CatalogueProduct { words: [vi, en], within: [], same: [id, unit], }
@@ -172,7 +172,7 @@ spoken! {
     Target {
         words: [],
         within: [title, indicator, deadline, frequency, sender, receiver, cite],
-        same: [programme, level, province, low, high, unit, from, to, status],
+        same: [programme, level, province, low, high, unit, from, to, status, facilities],
     }
     Province {
         words: [vi, en],

@@ -294,11 +294,22 @@ pub struct Target {
     /// Who reports.
     #[serde(default)]
     pub sender: Option<Pair>,
+    /// Whether facilities send reports themselves.
+    #[serde(default)]
+    pub facilities: bool,
     /// Who receives.
     #[serde(default)]
     pub receiver: Option<Pair>,
     /// Source.
     pub cite: Cite,
+}
+
+impl Target {
+    /// Whether it runs in a year.
+    #[must_use]
+    pub fn runs_in(&self, year: i32) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
+    }
 }
 
 /// One of the 34 provinces of 2025.

@@ -36,11 +36,13 @@ pub(crate) fn collate(
     let mut scope = Scope::new(wanted.year, wanted.province.clone());
     scope.report_year = wanted.report_year.unwrap_or(scope.report_year);
     if catalogue.province(&scope.province).is_none() {
-        return Err(Failure::Told(text.office_province_unknown(&scope.province)));
+        return Err(Failure::Sentence(
+            text.office_province_unknown(&scope.province),
+        ));
     }
     let programme = wanted.programme.as_deref();
     let Some(chosen) = scope.programme(catalogue, programme) else {
-        return Err(Failure::Told(unknown(text, catalogue, programme)));
+        return Err(Failure::Sentence(unknown(text, catalogue, programme)));
     };
     let lists = lists::read(wanted)?;
     let mut are_good = true;

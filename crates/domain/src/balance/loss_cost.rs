@@ -37,7 +37,7 @@ impl LossCost {
         let prices = LossPrices {
             mass,
             water,
-            mean: mean(mass),
+            mean: mean(books, mass),
         };
         let ledgers = books.ledgers.iter();
         let lines: Vec<LossLine> = ledgers.filter_map(|l| prices.line(l)).collect();
@@ -211,5 +211,27 @@ mod tests {
         let cost = bare.loss();
         assert_eq!(line(&cost, "w").missing, [TermKind::Content]);
         assert_eq!(value(&cost, "w"), dec("3"));
+    }
+
+    #[test]
+    fn a_price_of_a_few_inputs_is_not_that_of_every_waste() {
+        // A garment plant: fabric is bought by the metre, thread by the kilogram; 38 t of scraps cannot be of 17 t of thread.
+        let garments = |scraps: &str, fabric: &str| {
+            Site::new()
+                .stream("fabric", Group::Material, Unit::Metre, "100000", fabric)
+                .stream("thread", Group::Material, Unit::Kg, "17000", "112000")
+                .stream("scraps", Group::Waste, Unit::Kg, scraps, "1")
+                .loss()
+        };
+        // The fabric cost more than the thread.
+        let cost = garments("1000", "50000");
+        assert_eq!(line(&cost, "scraps").missing, [TermKind::Content]);
+        assert_eq!(value(&cost, "scraps"), dec("1000"));
+        // It cost less, and the scraps are heavier than the thread.
+        let cost = garments("38000", "5000");
+        assert_eq!(line(&cost, "scraps").missing, [TermKind::Content]);
+        // 1,000 · 112,000 + 1,000 · 1.
+        let cost = garments("1000", "5000");
+        assert_eq!(value(&cost, "scraps"), dec("112001000"));
     }
 }

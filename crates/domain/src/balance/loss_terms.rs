@@ -5,18 +5,39 @@ use super::rest::{is_sound, times, total};
 use super::{Item, MassBalance, MeanPrice, Role, WaterBalance};
 use crate::facility::Content;
 use crate::facility::account::Figure;
-use crate::opportunity::Ledger;
+use crate::opportunity::{Books, Ledger};
 use catalogue::Group;
 use catalogue::known::Known;
 use rust_decimal::Decimal;
 
-/// The price that stands in where the user did not say what a waste was.
-pub(super) fn mean(mass: &MassBalance) -> Option<(Basis, MeanPrice)> {
-    let materials = mass.mean_price(|r| r == Role::Material);
-    let others = || mass.mean_price(|r| matches!(r, Role::Chemical | Role::Packaging));
-    materials
-        .map(|p| (Basis::MeanOfMaterials, p))
-        .or_else(|| Some((Basis::MeanOfOthers, others()?)))
+/// The price that stands in where the user did not say what a waste was. There is none where more was paid for materials without a mass than for those with one, nor where such wastes weigh more than the inputs whose price it is: they are then of something else.
+pub(super) fn mean(books: &Books<'_>, mass: &MassBalance) -> Option<(Basis, MeanPrice)> {
+    let line_of = |l: &Ledger<'_>| mass.line(&Item::Stream(l.stream.id.clone()));
+    let paid = |weighed: bool| {
+        let materials = books.ledgers.iter();
+        let materials = materials.filter(|l| l.stream.group == Group::Material);
+        let counted = materials.filter(|l| line_of(l).is_some() == weighed);
+        total(counted.filter_map(|l| Some(l.account.cost?.value)))
+    };
+    if paid(false) > paid(true) {
+        return None;
+    }
+    let material: fn(Role) -> bool = |r| r == Role::Material;
+    let other: fn(Role) -> bool = |r| matches!(r, Role::Chemical | Role::Packaging);
+    let found = [
+        (Basis::MeanOfMaterials, material),
+        (Basis::MeanOfOthers, other),
+    ];
+    let found = found.into_iter();
+    let (basis, price, wanted) = found
+        .filter_map(|(basis, wanted)| Some((basis, mass.mean_price(wanted)?, wanted)))
+        .next()?;
+    let behind = mass.lines.iter().filter(|l| wanted(l.role));
+    let unsaid = books.ledgers.iter();
+    let unsaid = unsaid
+        .filter(|l| l.is_of_bought() && l.stream.lost.content == Content::Unsaid)
+        .filter_map(|l| Some(line_of(l)?.kg));
+    (total(unsaid) <= total(behind.map(|l| l.kg))).then_some((basis, price))
 }
 
 /// The prices of what a stream of losses holds.

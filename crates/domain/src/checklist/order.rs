@@ -9,7 +9,7 @@
 
 use super::presence::is_there;
 use crate::facility::account::tree_of;
-use crate::facility::{Facility, Site, Stream};
+use crate::facility::{Facility, Stream};
 use crate::opportunity::{Books, Measured, Partition, acts_on};
 use catalogue::quantity::{Fraction, Percent, Unit};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
@@ -90,17 +90,18 @@ impl<'a> YearlyCosts<'a> {
             let mut stream = Stream::new(template.id.clone(), template.group, Unit::Kg);
             stream.carrier.clone_from(&template.carrier);
             if let Some(tree) = tree_of(&stream, catalogue) {
-                costs_of_year.usual_stream(&stream, tree, &facility.site);
+                costs_of_year.usual_stream(&stream, tree, facility);
             }
         }
         costs_of_year
     }
 
-    fn usual_stream(&mut self, stream: &Stream, tree: Resource, site: &Site) {
+    fn usual_stream(&mut self, stream: &Stream, tree: Resource, facility: &Facility) {
         let mut entered = self.books.ledgers.iter();
         let is_entered = entered.any(|l| tree_of(l.stream, self.catalogue) == Some(tree));
         if !is_entered && self.usual.iter().all(|(known, _)| *known != tree) {
-            let partition = Partition::of(stream, Measured::default(), tree, self.catalogue, site);
+            let measured = Measured::default();
+            let partition = Partition::of(stream, measured, tree, self.catalogue, facility);
             self.usual.push((tree, partition));
         }
     }

@@ -1,8 +1,8 @@
-//! An example for each technique of cleaner production, from the trade of a factory.
+//! An example for each technique of cleaner production, from the sector of a factory.
 
 use catalogue::{Catalogue, Measure, Technique};
 
-/// A measure of the trade that shows a technique: one of those that matter most in it, else another of its own, else one of the areas that matter in it; nothing where there is none.
+/// A measure of the sector that shows a technique: one of those that matter most in it, else another of its own, else one of the areas that matter in it; nothing where there is none.
 #[must_use]
 pub fn example_of<'a>(
     technique: Technique,

@@ -8,9 +8,11 @@ use catalogue::{Catalogue, Level, Target};
 pub struct Programme {
     /// The target whose band is shown: the province's own, else the national one.
     pub band: Option<Target>,
-    /// A target of the province that names a deadline, current or past.
+    /// A target of the province that names a deadline for facilities and runs in the year.
     pub deadline: Option<Target>,
-    /// Whom the programme names as receiver.
+    /// The last that did, where none runs: it binds nobody any more, but a department may still go by it.
+    pub past_deadline: Option<Target>,
+    /// Whom the programme names as receiver of what facilities send.
     pub receiver: Option<Target>,
 }
 
@@ -30,12 +32,15 @@ pub fn programme(catalogue: &Catalogue, province: Option<&str>, year: i32) -> Pr
         let id = t.indicator.as_ref().map(|i| i.id.as_str());
         matches!(id, Some("SAVING" | "RES_SAVE")) && t.low.is_some() && t.high.is_some()
     };
-    let runs =
-        |t: &&Target| t.from.is_none_or(|from| from <= year) && t.to.is_none_or(|to| year <= to);
+    let runs = |t: &&Target| t.runs_in(year);
     let local = |t: &&Target| t.province.is_some() && t.province.as_deref() == province;
     let national = |t: &&Target| t.level == Level::National;
     let targets = || catalogue.targets().iter();
     let latest = |list: Vec<&Target>| list.into_iter().max_by_key(|t| t.to).cloned();
+    let sent = || targets().filter(local).filter(|t| t.facilities);
+    let with_deadline = || sent().filter(|t| t.deadline.is_some());
+    let deadline = latest(with_deadline().filter(runs).collect());
+    let past = || latest(with_deadline().collect());
     Programme {
         band: targets()
             .filter(is_saving)
@@ -43,18 +48,9 @@ pub fn programme(catalogue: &Catalogue, province: Option<&str>, year: i32) -> Pr
             .find(local)
             .or_else(|| targets().filter(is_saving).filter(runs).find(national))
             .cloned(),
-        deadline: latest(
-            targets()
-                .filter(local)
-                .filter(|t| t.deadline.is_some())
-                .collect(),
-        ),
-        receiver: latest(
-            targets()
-                .filter(local)
-                .filter(|t| t.receiver.is_some())
-                .collect(),
-        ),
+        past_deadline: deadline.is_none().then(past).flatten(),
+        deadline,
+        receiver: latest(sent().filter(|t| t.receiver.is_some()).collect()),
     }
 }
 
@@ -72,12 +68,20 @@ mod tests {
     }
 
     #[test]
-    fn phu_tho_and_lang_son_name_the_fifteenth_of_december() {
+    fn a_deadline_binds_facilities_in_the_years_of_its_plan() {
         let catalogue = catalogue_embedded::whole();
+        let of = |province, year| programme(catalogue, Some(province), year);
+        let words = |target: Option<Target>| target.unwrap().deadline.unwrap().vi;
         for province in ["25", "20"] {
-            let deadline = programme(catalogue, Some(province), 2026).deadline.unwrap();
-            assert!(deadline.deadline.unwrap().vi.contains("15"), "{province}");
+            assert!(words(of(province, 2018).deadline).contains("15"));
+            assert_eq!(of(province, 2018).past_deadline, None);
+            // The plan ended in 2020.
+            assert_eq!(of(province, 2026).deadline, None);
+            assert!(words(of(province, 2026).past_deadline).contains("15"));
         }
-        assert_eq!(programme(catalogue, Some("01"), 2026).deadline, None);
+        // This plan asks departments and communes, not facilities.
+        assert_eq!(of("96", 2026).deadline, None);
+        assert_eq!(of("96", 2026).receiver, None);
+        assert_eq!(of("01", 2026).past_deadline, None);
     }
 }

@@ -126,7 +126,8 @@ impl<'a> Books<'a> {
             let tree = tree_of(stream, catalogue);
             let site = &facility.site;
             let measured = Measured::of(stream, account.quantity, site, catalogue);
-            let divided = |tree| Rc::new(Partition::of(stream, measured, tree, catalogue, site));
+            let divided =
+                |tree| Rc::new(Partition::of(stream, measured, tree, catalogue, facility));
             let partition = match tree {
                 None => Rc::default(),
                 Some(tree) if stream.shares.is_empty() && stream.rough.is_empty() => {

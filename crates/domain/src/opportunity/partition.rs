@@ -1,10 +1,10 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
 use super::rough::{Measured, RoughShare, rough_share};
-use crate::facility::{Site, Stream};
+use crate::facility::{Facility, Stream};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, ratio};
-use catalogue::{Catalogue, EndUse, Resource, SectorAnswer, ShareOf};
+use catalogue::{Catalogue, EndUse, Resource, ShareOf};
 use rust_decimal::Decimal;
 
 /// The part of a stream that an end use takes, and how that is known.
@@ -142,9 +142,9 @@ impl<'a> Partition<'a> {
         measured: Measured,
         tree: Resource,
         catalogue: &'a Catalogue,
-        site: &Site,
+        facility: &Facility,
     ) -> Self {
-        let sector = site.sector.as_deref();
+        let sector = facility.site.sector.as_deref();
         let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
         let mut partition = Self::undivided(nodes(&ends));
         // The place 0 is the stream itself, of which nobody says a share.
@@ -164,7 +164,7 @@ impl<'a> Partition<'a> {
             partition.refused = true;
             return partition;
         }
-        let defaults = partition.defaults(&ends, catalogue.sector_answer(sector), site);
+        let defaults = partition.defaults(&ends, facility, catalogue);
         let rough = rough_parts(stream, measured, &ends, catalogue);
         let amounts = given.iter().zip(&rough).map(|(given, rough)| {
             let amount = rough.filter(|rough| !rough.inside);
@@ -225,17 +225,26 @@ impl<'a> Partition<'a> {
         }
     }
 
-    /// The default share of each end use: that of the sector, without what the kind of plant lacks, else the one for all sectors.
+    /// The default share of each end use: that of the sector, else the one for all sectors; none of what the kind of plant lacks, or of an area that the plant does not have.
     fn defaults(
         &self,
         ends: &[&EndUse],
-        answer: Option<&SectorAnswer>,
-        site: &Site,
+        facility: &Facility,
+        catalogue: &Catalogue,
     ) -> Given<DefaultPart> {
+        let site = &facility.site;
+        let answer = catalogue.sector_answer(site.sector.as_deref());
         let of_sector = |end: &EndUse| answer?.shares.iter().find(|s| s.end_use == end.id);
         let kind = site.plant_kind.as_deref();
         let kind = answer.and_then(|a| a.kinds.iter().find(|k| Some(k.id.as_str()) == kind));
-        let lacks = |end: &EndUse| kind.is_some_and(|k| k.without.contains(&end.id));
+        let absent = catalogue.areas().iter().map(|file| &file.area);
+        let absent: Vec<&String> = absent
+            .filter(|area| !facility.has_area(&area.id))
+            .flat_map(|area| &area.end_uses)
+            .collect();
+        let lacks = |end: &EndUse| {
+            absent.contains(&&end.id) || kind.is_some_and(|k| k.without.contains(&end.id))
+        };
         let has_table = answer.is_some_and(|a| !a.shares.is_empty());
         let mut list: Given<DefaultPart> = vec![None; ends.len() + 1];
         // What holds an end use stands before it in the tree, so its own share is known first.
@@ -634,7 +643,7 @@ mod tests {
             Measured::default(),
             Resource::Electricity,
             catalogue_embedded::whole(),
-            &Site::default(),
+            &Facility::default(),
         )
     }
 
@@ -683,6 +692,31 @@ mod tests {
     }
 
     #[test]
+    fn an_area_that_the_plant_does_not_have_takes_no_default_share() {
+        let mut facility = Facility::default();
+        facility.areas.insert("compressed-air".to_owned(), false);
+        let mut stream = Stream::new("e".to_owned(), Group::Energy, Unit::Kwh);
+        let divided = |stream: &Stream| {
+            let catalogue = catalogue_embedded::whole();
+            let measured = Measured::default();
+            let tree = Resource::Electricity;
+            Partition::of(stream, measured, tree, catalogue, &facility)
+        };
+        let p = divided(&stream);
+        assert_eq!(p.weight(Some("compressed-air")), None);
+        assert_eq!(p.weight(Some("compressor-idle-hours")), None);
+        assert!(p.weight(Some("lighting")).is_some());
+        // A share that somebody gives is what somebody knows.
+        let share = EndUseShare {
+            percent: 7.into(),
+            known: Known::Estimated,
+        };
+        stream.shares.insert("compressed-air".to_owned(), share);
+        let air = divided(&stream).weight(Some("compressed-air")).unwrap();
+        assert_eq!(air.fraction, part("0.07"));
+    }
+
+    #[test]
     fn shares_beyond_the_whole_are_refused() {
         assert!(electricity(&[("lighting", 60), ("pumps", 50)]).refused);
         assert!(electricity(&[("motors", 30), ("pumps", 40)]).refused);
@@ -723,7 +757,7 @@ mod tests {
             measured,
             Resource::Electricity,
             whole,
-            &Site::default(),
+            &Facility::default(),
         )
     }
 

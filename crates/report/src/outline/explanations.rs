@@ -7,7 +7,7 @@ use document::{Entry, EntryLine};
 use domain::explanation::{About, Explainer, Subject};
 use domain::finance::Investment;
 use std::collections::{BTreeMap, BTreeSet};
-use text::{Teller, Told};
+use text::{Worded, Wording};
 
 /// Annex I: every counted opportunity with its formula in the facility's own figures, then the figures of the site.
 pub(super) fn annex(body: &mut Body<'_>) {
@@ -165,23 +165,25 @@ impl Annex {
         let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
             return;
         };
-        let teller = Teller {
+        let wording = Wording {
             text: body.view.text,
             facility: body.view.facility,
             catalogue: body.view.catalogue,
         };
-        let told = teller.tell_below(&tree, below.about.as_ref());
+        let told = wording.tell_below(&tree, below.about.as_ref());
         let first = words(body, &told, below);
         self.line(0, first);
         self.parts(body, &told, 1, below);
     }
 
-    fn parts(&mut self, body: &mut Body<'_>, above: &Told, depth: usize, below: &Below<'_>) {
+    fn parts(&mut self, body: &mut Body<'_>, above: &Worded, depth: usize, below: &Below<'_>) {
         if depth > below.depth {
             return;
         }
-        let (leaves, branches): (Vec<&Told>, Vec<&Told>) =
-            above.parts.iter().partition(|part| part.parts.is_empty());
+        // Where the figure is known, what adds nothing to it explains nothing.
+        let told = above.parts.iter().filter(|p| p.known || !above.known);
+        let (leaves, branches): (Vec<&Worded>, Vec<&Worded>) =
+            told.partition(|part| part.parts.is_empty());
         for branch in branches {
             self.branch(body, branch, depth, below);
         }
@@ -193,7 +195,7 @@ impl Annex {
         }
     }
 
-    fn branch(&mut self, body: &mut Body<'_>, branch: &Told, depth: usize, below: &Below<'_>) {
+    fn branch(&mut self, body: &mut Body<'_>, branch: &Worded, depth: usize, below: &Below<'_>) {
         if !branch.known {
             let missing: Vec<&str> = branch.missing().iter().map(|m| m.words.as_str()).collect();
             self.line(depth, format!("{}: {}", branch.words, missing.join("; ")));
@@ -227,7 +229,7 @@ impl Annex {
     }
 }
 
-fn words(body: &mut Body<'_>, line: &Told, below: &Below<'_>) -> String {
+fn words(body: &mut Body<'_>, line: &Worded, below: &Below<'_>) -> String {
     match line.cite.as_ref().filter(|c| Some(*c) != below.cite) {
         Some(cite) => format!("{} {}", line.words, body.cite(cite)),
         None => line.words.clone(),

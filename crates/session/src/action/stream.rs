@@ -13,7 +13,7 @@ use domain::facility::{Content, Facility, Monthly, Stream};
 pub enum StreamAction {
     /// A stream was added, with its carrier for energy.
     Add(Group, Option<String>),
-    /// A usual stream of the trade is used after all: its row comes back, with its figures where it was removed last.
+    /// A usual stream of the sector is used after all: its row comes back, with its figures where it was removed last.
     Use(String),
     /// Another account or lot of the same stream was added: what it is is taken over, its figures are not.
     Another(String),
@@ -102,7 +102,7 @@ impl StreamAction {
     }
 }
 
-/// Puts a usual stream of the trade back into the tables.
+/// Puts a usual stream of the sector back into the tables.
 fn use_again(
     facility: &mut Facility,
     template: &str,

@@ -16,7 +16,7 @@ const IN_A_FORMULA: usize = 4;
 
 /// An explanation in words: one line, and the lines behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct Worded {
     /// Name, value, formula in figures, and how it is known.
     pub words: String,
     /// There is a value.
@@ -24,23 +24,23 @@ pub struct Told {
     /// Where a published figure comes from.
     pub cite: Option<Cite>,
     /// The values behind it.
-    pub parts: Vec<Told>,
+    pub parts: Vec<Worded>,
 }
 
-impl Told {
+impl Worded {
     /// The lines without reasons and without a value behind this one: what is missing.
     #[must_use]
-    pub fn missing(&self) -> Vec<&Told> {
+    pub fn missing(&self) -> Vec<&Worded> {
         if self.parts.is_empty() {
             return (!self.known).then_some(self).into_iter().collect();
         }
-        self.parts.iter().flat_map(Told::missing).collect()
+        self.parts.iter().flat_map(Worded::missing).collect()
     }
 
     /// The line and all lines behind it, each with its depth.
     #[must_use]
-    pub fn lines(&self) -> Vec<(usize, &Told)> {
-        let below = self.parts.iter().flat_map(Told::lines);
+    pub fn lines(&self) -> Vec<(usize, &Worded)> {
+        let below = self.parts.iter().flat_map(Worded::lines);
         let below = below.map(|(depth, line)| (depth + 1, line));
         std::iter::once((0, self)).chain(below).collect()
     }
@@ -48,7 +48,7 @@ impl Told {
 
 /// Says the values of one facility.
 #[derive(Debug, Clone, Copy)]
-pub struct Teller<'a> {
+pub struct Wording<'a> {
     /// The language.
     pub text: Text,
     /// Whose values.
@@ -57,21 +57,21 @@ pub struct Teller<'a> {
     pub catalogue: &'a Catalogue,
 }
 
-impl Teller<'_> {
+impl Wording<'_> {
     /// An explanation in words.
     #[must_use]
-    pub fn tell(&self, explanation: &Explanation) -> Told {
+    pub fn tell(&self, explanation: &Explanation) -> Worded {
         self.tell_below(explanation, None)
     }
 
     /// The same below words that say what it is about.
     #[must_use]
-    pub fn tell_below(&self, explanation: &Explanation, about: Option<&About>) -> Told {
+    pub fn tell_below(&self, explanation: &Explanation, about: Option<&About>) -> Worded {
         self.told(explanation, (about, None))
     }
 
     /// The line of a node and those behind it, below a line about something in a word.
-    fn told(&self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> Told {
+    fn told(&self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> Worded {
         // A sum of one value is that value under another name: its reasons follow at once.
         let behind = match node.parts.as_slice() {
             [only] if node.how == How::Sum && only.value == node.value => only,
@@ -109,7 +109,7 @@ impl Teller<'_> {
         for remark in remarks {
             words = format!("{words}. {remark}");
         }
-        Told {
+        Worded {
             words,
             known: node.value.is_some(),
             cite: match &behind.how {
@@ -365,12 +365,12 @@ mod tests {
         let assessment = assess(facility, catalogue, today);
         let explainer = Explainer::new(&assessment, facility, catalogue);
         let tree = explainer.explain(&Subject::Opportunity(LEAKS.to_owned()));
-        let teller = Teller {
+        let wording = Wording {
             text: Text::new(Language::Vi),
             facility,
             catalogue,
         };
-        let told = teller.tell(&tree.unwrap());
+        let told = wording.tell(&tree.unwrap());
         told.lines().iter().map(|(_, l)| l.words.clone()).collect()
     }
 

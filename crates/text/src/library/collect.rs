@@ -70,7 +70,7 @@ impl Library<'_> {
         }
     }
 
-    /// Benchmarks are named by trade, product and metric; a number tells several of them apart.
+    /// Benchmarks are named by sector, product and metric; a number tells several of them apart.
     fn benchmarks(&self, file: &SectorFile) -> Vec<Entry> {
         let mut count: BTreeMap<String, usize> = BTreeMap::new();
         let sector = self.text.language.pick(&file.sector.vi, &file.sector.en);

@@ -15,7 +15,7 @@ use catalogue::{InvestClass, Technique};
 pub enum Kind {
     /// A solution.
     Measure,
-    /// A specific consumption of a trade, with legal norms.
+    /// A specific consumption of a sector, with legal norms.
     Benchmark,
     /// A target of a national or provincial programme.
     Programme,
@@ -69,7 +69,7 @@ pub struct Entry {
     pub title: String,
     /// One line below the name.
     pub detail: String,
-    /// The trade to which alone it belongs.
+    /// The sector to which alone it belongs.
     pub sector: Option<String>,
     /// The area of the checklist (measures).
     pub area: Option<String>,

@@ -10,7 +10,7 @@ pub struct Query {
     pub words: String,
     /// Kind of entry.
     pub kind: Option<Kind>,
-    /// Id of a trade.
+    /// Id of a sector.
     pub sector: String,
     /// Id of an area of the checklist.
     pub area: String,

@@ -1,4 +1,4 @@
-//! What cleaner production is: one sentence, what it is taken for, and its eight techniques, with examples from the trade of the open factory. Works without a factory.
+//! What cleaner production is: one sentence, what it is taken for, and its eight techniques, with examples from the sector of the open factory. Works without a factory.
 
 mod contrast;
 mod picture;
@@ -116,7 +116,7 @@ fn sources(catalogue: &Catalogue) -> Html {
     }
 }
 
-/// Fetches what all trades share, for whoever comes without a factory; whether it could not be had.
+/// Fetches what all sectors share, for whoever comes without a factory; whether it could not be had.
 #[hook]
 fn use_common_catalogue(text: Text) -> bool {
     let failed = use_state_eq(|| false);

@@ -6,7 +6,7 @@ use catalogue::quantity::Unit;
 use session::{Draft, Field, Page};
 use yew::prelude::*;
 
-/// Name, place, trade, contact.
+/// Name, place, sector, contact.
 pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
     let text = view.text;
     let before = [Field::Name, Field::TaxCode, Field::Address, Field::Commune];
@@ -46,7 +46,7 @@ fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
     row(view, &field.path(), &label, value, &Page::Facility)
 }
 
-/// Province, trade and VSIC code.
+/// Province, sector and VSIC code.
 fn chosen(view: View<'_>) -> Html {
     let (text, site) = (view.text, &view.facility.site);
     let province = site

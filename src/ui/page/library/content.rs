@@ -1,4 +1,4 @@
-//! The content of every trade, fetched for the library, and the names of its kinds of entries.
+//! The content of every sector, fetched for the library, and the names of its kinds of entries.
 
 use crate::ui::knowledge;
 use crate::ui::store::{use_catalogue, use_send};
@@ -7,7 +7,7 @@ use text::Text;
 use text::library::Kind;
 use yew::prelude::*;
 
-/// How far the content of the trades is here.
+/// How far the content of the sectors is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Content {
     /// On its way.
@@ -18,7 +18,7 @@ pub(super) enum Content {
     Partial,
 }
 
-/// Fetches the content of every trade; whatever is here already is shown meanwhile.
+/// Fetches the content of every sector; whatever is here already is shown meanwhile.
 #[hook]
 pub(super) fn use_whole_catalogue(text: Text) -> Content {
     let content = use_state_eq(|| Content::Loading);

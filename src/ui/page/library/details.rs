@@ -143,7 +143,7 @@ impl Say<'_> {
         html! { <a href={address(&page)}>{ name.to_owned() }</a> }
     }
 
-    /// Finds a benchmark by trade, product, metric and number.
+    /// Finds a benchmark by sector, product, metric and number.
     fn benchmark_at(self, id: &str) -> Option<Vec<Html>> {
         let mut parts = id.rsplitn(2, '.');
         let number: usize = parts.next()?.parse().ok()?;

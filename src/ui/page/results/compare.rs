@@ -1,4 +1,4 @@
-//! The factory beside its trade, the legal norms and the programme. It shows and judges nothing.
+//! The factory beside its sector, the legal norms and the programme. It shows and judges nothing.
 
 use super::explained::explained;
 use super::figure::{Label, Picture};

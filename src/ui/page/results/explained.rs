@@ -6,7 +6,7 @@ use catalogue::{Catalogue, Cite};
 use domain::assessment::Assessment;
 use domain::explanation::{About, Explainer, Subject};
 use std::rc::Rc;
-use text::{Teller, Text, Told};
+use text::{Text, Worded, Wording};
 use yew::prelude::*;
 
 /// Lines in sight below a line; more of them are folded.
@@ -51,7 +51,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
         let facility = &session.draft.facility;
         let catalogue = &*session.catalogue;
         let explainer = Explainer::new(&props.assessment, facility, catalogue);
-        let teller = Teller {
+        let wording = Wording {
             text,
             facility,
             catalogue,
@@ -64,7 +64,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
             .and_then(|id| catalogue.measure(id));
         let named = measure.map(|m| &m.cite);
         trees
-            .map(|tree| teller.tell_below(&tree, about.as_ref()))
+            .map(|tree| wording.tell_below(&tree, about.as_ref()))
             .enumerate()
             .map(|(place, told)| line((text, catalogue), place, &told, 0, named))
             .collect::<Html>()
@@ -94,7 +94,7 @@ pub(super) fn explained(view: View<'_>, subjects: Vec<Subject>, of: &str) -> Htm
 fn line(
     words: (Text, &Catalogue),
     place: usize,
-    told: &Told,
+    told: &Worded,
     depth: usize,
     named: Option<&Cite>,
 ) -> Html {
