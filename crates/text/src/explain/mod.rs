@@ -421,7 +421,7 @@ mod tests {
     #[test]
     fn a_range_with_equal_ends_is_one_figure() {
         let facility = Facility::default();
-        let teller = Teller {
+        let wording = Wording {
             text: Text::new(Language::Vi),
             facility: &facility,
             catalogue: catalogue_embedded::whole(),
@@ -435,7 +435,7 @@ mod tests {
             };
             let value = Some("0.5".parse().unwrap());
             let line = Explanation::leaf(Word::Rate, value, Scale::Years, how);
-            teller.tell(&line).words
+            wording.tell(&line).words
         };
         assert!(payback("0.5", "0.5").ends_with("(thường gặp 0,5 năm)"));
         assert!(payback("0.5", "2").ends_with("(thường gặp 0,5–2 năm, lấy mức giữa)"));
