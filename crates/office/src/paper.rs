@@ -17,7 +17,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 12] = [
+const PRINTED: [&str; 17] = [
     "indicators",
     "activities",
     "support",
@@ -28,8 +28,23 @@ const PRINTED: [&str; 12] = [
     "difficulties",
     "by_sector",
     "by_commune",
+    "measures_done",
+    "savings_realised",
+    "realised_by_kind",
+    "realised_by_sector",
+    "year_on_year",
     "collation",
     "versions",
+];
+
+/// Tables that are left out where they have no rows: what is missing there is usual in a first year.
+const OFTEN_EMPTY: [&str; 6] = [
+    "versions",
+    "measures_done",
+    "savings_realised",
+    "realised_by_kind",
+    "realised_by_sector",
+    "year_on_year",
 ];
 
 /// The name of the report.
@@ -134,7 +149,7 @@ fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
         let Some(table) = tables.iter().find(|t| t.key == key) else {
             continue;
         };
-        if key == "versions" && table.rows.is_empty() {
+        if OFTEN_EMPTY.contains(&key) && table.rows.is_empty() {
             continue;
         }
         number += 1;

@@ -1,5 +1,6 @@
 //! From an opened submission to its row: the only file that reads an assessment.
 
+use super::follow::follow;
 use super::measure::{Done, notes, planned};
 use super::{
     ConcludedRow, EnergyRow, MoneyRow, RatingsRow, Record, ResourceRow, ReviewRow, SavedRow,
@@ -67,6 +68,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         remarks: opened.remarks_beside(catalogue),
         comparison: beside(opened, &assessment, catalogue),
         issues: assessment.issues.len(),
+        follow: follow(opened, &assessment, catalogue, today),
         review,
     })
 }

@@ -3,6 +3,7 @@
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::LEAST;
 use crate::fate::Accepted;
+use crate::grouping::{Group, together};
 use crate::name;
 use crate::view::Office;
 use catalogue::quantity::Percent;
@@ -68,13 +69,11 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
     )
 }
 
-type Group<'a> = (String, Vec<&'a Accepted>);
-
 fn table(
     office: Office<'_>,
     (key, title, sheet): (&'static str, &str, &str),
     (head, head_title): (&'static str, &str),
-    groups: Vec<Group<'_>>,
+    groups: Vec<Group<String, &Accepted>>,
 ) -> Table {
     let text = office.text;
     let columns: Vec<Column> = vec![
@@ -96,7 +95,10 @@ fn table(
         .flat_map(|(_, files)| files)
         .copied()
         .collect();
-    let mut shown = together(groups, text.office_small_groups());
+    let (mut shown, joined) = together(groups, <[&Accepted]>::len);
+    if !joined.is_empty() {
+        shown.push((text.office_small_groups().to_owned(), joined));
+    }
     let saving =
         |files: &[&Accepted]| -> Decimal { files.iter().map(|f| f.record.money.saving).sum() };
     shown.sort_by(|a, b| saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0)));
@@ -110,26 +112,6 @@ fn table(
     }
     table.notes.push(text.office_groups_note().to_owned());
     table
-}
-
-/// Groups of at least five: the smaller ones stand together, and where they are still too few, the next larger group joins them, so that none can be found by subtraction.
-fn together<'a>(mut groups: Vec<Group<'a>>, name: &str) -> Vec<Group<'a>> {
-    groups.sort_by(|a, b| a.1.len().cmp(&b.1.len()).then_with(|| a.0.cmp(&b.0)));
-    let mut joined: Vec<&Accepted> = Vec::new();
-    let mut shown: Vec<Group<'a>> = Vec::new();
-    for (title, files) in groups {
-        let is_small = files.len() < LEAST;
-        let needs_more = !joined.is_empty() && joined.len() < LEAST;
-        if is_small || needs_more {
-            joined.extend(files);
-        } else {
-            shown.push((title, files));
-        }
-    }
-    if joined.len() >= LEAST {
-        shown.push((name.to_owned(), joined));
-    }
-    shown
 }
 
 fn cells(name: &str, files: &[&Accepted]) -> Vec<Cell> {
