@@ -52,13 +52,13 @@ irr-none-negative = IRR cannot be determined: no year has a positive net cash fl
 irr-none-zero = IRR cannot be determined: there is no cash flow
 irr-rate = { $rate } per year
 irr-several = several values of IRR ({ $rates }); the NPV is to be used
-irr-above = above 1,000% per year
+irr-above = above 100% per year
 irr-below = below −99% per year
 irr-nowhere = IRR cannot be determined
 irr-unknown = not computed
 irr-short-none = none
 irr-short-several = several
-irr-short-above = > 1,000%
+irr-short-above = > 100%
 irr-short-below = < −99%
 
 bcr-no-costs = no costs
@@ -132,6 +132,10 @@ report-finance-irr = IRR (per year)
 report-finance-plan-chosen = { $count ->
     [one] The plan as a whole: the one measure chosen.
    *[other] The plan as a whole: the { $count } measures chosen.
+ }
+report-finance-plan-without = { $count ->
+    [one] 1 chosen measure without enough data is not included.
+   *[other] { $count } chosen measures without enough data are not included.
  }
 report-finance-plan-all = { $count ->
     [one] No measure is chosen, so this is for the one measure with known investment cost.

@@ -10,6 +10,7 @@ report-unnamed = Facility without a name
 report-number = No.: ......../BC-........
 report-nation = SOCIALIST REPUBLIC OF VIET NAM
 report-motto = Independence - Freedom - Happiness
+report-department = Department of Industry and Trade of { $province }
 report-to = To: { $receiver }
 report-footer = Data code { $digest } · Catalogue of { $catalogue } · Made on { $date }
 report-footer-pages = Page {"{"}page{"}"}/{"{"}pages{"}"}
@@ -96,6 +97,7 @@ report-energy-toe = Energy in oil equivalent (TOE/year)
 report-energy-co2 = CO₂ emissions (t/year)
 report-energy-grid = Grid emission factor, { $year }: { $factor } t CO₂/MWh { $source }. CO₂ from biomass is not counted.
 report-energy-factors = Conversion factors of fuels and TOE: { $source }.
+report-energy-usual-parts = Smaller end uses, of which only the default shares of the sector are known, are not listed.
 report-energy-incomplete = Not included: { $streams }, because the quantity or the factor is missing.
 
 report-specific-none = Specific consumption cannot be computed yet: the output and the yearly electricity, fuel and water are needed.
@@ -131,12 +133,13 @@ report-savings-investment = Investment cost (million VND)
 report-savings-payback = Payback
 report-savings-class = Class
 report-savings-known = Data source
+report-savings-statistic = statistics
 report-savings-total = Implemented together
 report-savings-typical = { $amount }*
 report-savings-free = 0
 report-savings-at-once = at once
 report-savings-typical-note = * Derived from the typical payback in the catalogue; not a quotation to the facility.
-report-savings-known-note = Data source: the least reliable of the figures used. “default” is a typical value that the facility has not confirmed.
+report-savings-known-note = Data source: the least reliable of the figures used. “default” is a typical value of the sector, “statistics” are statistics of energy audits; the facility has confirmed neither.
 report-streams-caption = Saving by input and output
 report-streams-saved = Quantity saved
 report-streams-money = Saving (million VND/year)
@@ -206,9 +209,13 @@ report-million-year = million VND/year
 report-main = 1. Main results
 report-main-caption = Main measures
 report-main-caption-typical = Main measures (* typical investment cost, not a quotation)
+report-main-free = { $count ->
+    [one] 1 measure costs nothing and can start at once: { $money } million VND/year.
+   *[other] { $count } measures cost nothing and can start at once: { $money } million VND/year.
+}
 report-main-total = { $count ->
     [one] The one measure
-    *[other] All { $count } measures, implemented together
+    *[other] All { $count } measures together
 }
 report-main-who = Person responsible, deadline
 report-tile-saving = Saving per year
@@ -217,6 +224,7 @@ report-tile-energy = energy −{ $percent }
 report-tile-materials = materials −{ $percent }
 report-tile-water = water −{ $percent }
 report-tile-investment = Investment cost
+report-tile-typical = million VND; typical, not a quotation
 report-tile-without = { $count ->
     [one] 1 measure
    *[other] { $count } measures
@@ -235,7 +243,7 @@ report-flows-prices = Unit prices used
 report-flows-per = Unit
 report-brief = 3. Balances and specific consumption
 report-brief-energy = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only. The measures save { $toe-saved } TOE and { $co2-saved } t CO₂ per year.
-report-brief-compared = Good and typical: published figures; whose they are and their sources are given in Annex III.
+report-brief-compared = Good and typical: published figures, all from one source { $source }; whose they are, and other sources, are given in Annex III.
 report-remaining = 6. Points to check and complete
 report-remaining-unknown = { $count ->
     [one] One measure whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.

@@ -130,6 +130,16 @@ impl<'a> View<'a> {
         found.unwrap_or(plan)
     }
 
+    /// A plan that the opening has cited already: its kind and number. The whole title where the opening cites another one.
+    pub(crate) fn cited_again(self, target: &Target) -> String {
+        let mut sources = target.cite.refs.iter();
+        let law = sources.find_map(|id| self.catalogue.source(id)?.law.as_ref());
+        match law.filter(|law| law.date.is_some() && self.binds(target)) {
+            Some(law) => self.text.law_in_short(law),
+            None => self.text.language.of(&target.title).to_owned(),
+        }
+    }
+
     /// A plan as laws are cited, with its title in the language of the paper.
     fn cited(self, target: &Target) -> String {
         let title = self.text.language.of(&target.title);
@@ -192,12 +202,16 @@ impl<'a> View<'a> {
     /// To whom the report goes: as the user wrote it, else the department of the province, else the programme's receiver.
     pub(crate) fn receiver(self) -> String {
         let own = self.facility.handover.receiver.trim();
+        let code = self.facility.site.province.as_deref();
+        let province = code.and_then(|c| self.catalogue.province(c));
+        if let Some(province) = province.filter(|p| own.is_empty() || own == p.department) {
+            return match self.text.language {
+                Language::Vi => province.department.clone(),
+                Language::En => self.text.report_department(&province.en),
+            };
+        }
         if !own.is_empty() {
             return own.to_owned();
-        }
-        let code = self.facility.site.province.as_deref();
-        if let Some(province) = code.and_then(|c| self.catalogue.province(c)) {
-            return province.department.clone();
         }
         let named = self.assessment.programme.receiver.as_ref();
         let named = named.and_then(|t| t.receiver.as_ref());

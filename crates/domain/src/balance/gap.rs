@@ -25,7 +25,7 @@ pub struct Gap {
     pub measures: Vec<String>,
 }
 
-/// The questions of this factory whose measures save the material or water that is missing; nothing where nothing is missing.
+/// The questions of this factory, those of its own sector first of all, whose measures save the material or water that is missing; nothing where nothing is missing.
 #[must_use]
 pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogue) -> Option<Gap> {
     if amount <= Decimal::ZERO {
@@ -52,12 +52,15 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
         let place = first.iter().position(|f| *f == a.area.id);
         place.unwrap_or(first.len())
     });
+    let acts = |m: &&Measure| m.effects.iter().any(|e| saves(e, wanted)) && !covered(m);
+    // Where the sector knows the loss itself, a cross-cutting measure that nobody answered is likely one of other trades.
+    let known_here = own.iter().any(|m| acts(&m));
     let cross = areas.into_iter().flat_map(|a| &a.measures);
+    let cross = cross.filter(|m| !known_here || facility.replies.contains_key(&m.id));
     let mut list: Vec<(u8, bool, &str)> = own
         .iter()
         .chain(cross)
-        .filter(|m| m.effects.iter().any(|e| saves(e, wanted)))
-        .filter(|m| !covered(m))
+        .filter(acts)
         .filter_map(|m| Some((rank(m, facility)?, m.umbrella, m.id.as_str())))
         .collect();
     list.sort_by_key(|(rank, umbrella, _)| (*rank, *umbrella));
@@ -108,7 +111,7 @@ mod tests {
     #[test]
     fn the_unknown_come_before_the_open_and_the_done_are_gone() {
         let mut facility = Facility::default();
-        facility.site.sector = Some("beer-beverage".to_owned());
+        facility.site.sector = Some("textile-dyeing-finishing".to_owned());
         let plain = run(GapOf::Water, &facility);
         assert!(plain.len() >= 4, "{plain:?}");
         let mut reply = |at: usize, reply| {
@@ -123,6 +126,26 @@ mod tests {
         assert_eq!(answered.len(), plain.len() - 2);
         assert_eq!(answered[0], plain[2]);
         assert_eq!(answered.last(), Some(&plain[0]));
+    }
+
+    #[test]
+    fn measures_of_other_trades_are_named_where_the_factory_answered_them() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = Facility::default();
+        facility.site.sector = Some("seafood".to_owned());
+        let cutting = catalogue.areas().iter().flat_map(|a| &a.measures);
+        let cutting = cutting
+            .filter(|m| m.effects.iter().any(|e| saves(e, Resource::Material)))
+            .find(|m| m.vi.name.contains("sơ đồ cắt"))
+            .unwrap();
+        assert!(!run(GapOf::Mass, &facility).contains(&cutting.id));
+        let said = ReplyDetail::plain(Reply::NotDone);
+        facility.replies.insert(cutting.id.clone(), said);
+        assert!(run(GapOf::Mass, &facility).contains(&cutting.id));
+        // Of another manufacture nothing better is known.
+        facility.site.sector = None;
+        facility.replies.clear();
+        assert!(run(GapOf::Mass, &facility).contains(&cutting.id));
     }
 
     #[test]

@@ -175,7 +175,13 @@ pub(super) fn sources_below(body: &mut Body<'_>) {
     let entries = cited(body);
     if !entries.is_empty() {
         body.heading(1, body.view.text.report_annex_sources());
-        listed(body, entries);
+        body.note(body.view.text.report_annex_c_trust());
+        // They are few, and stay with the signature.
+        for entry in entries {
+            let lines = entry.lines.iter().map(|line| line.text.as_str());
+            let lines: Vec<&str> = std::iter::once(entry.label.as_str()).chain(lines).collect();
+            body.note(lines.join(" "));
+        }
     }
 }
 

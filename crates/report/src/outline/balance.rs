@@ -2,16 +2,16 @@
 
 use super::body::Body;
 
-use super::{pictures, steps};
+use super::{energy, pictures, steps};
 use crate::doubts::doubts;
-use crate::numbers::{gj, joined};
+use crate::numbers::joined;
 use crate::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use document::Align::{End, Start};
 use domain::balance::{
-    BalanceIssue, Band, EnergyRow, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node,
-    TermKind, WaterBalance, flows,
+    BalanceIssue, Band, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node, TermKind,
+    WaterBalance, flows,
 };
 use rust_decimal::Decimal;
 use text::Text;
@@ -37,7 +37,7 @@ pub(super) fn balance(body: &mut Body<'_>) {
         water(body, &all.water);
     }
     if shown.energy {
-        energy(body);
+        energy::energy(body);
     }
     if shown.loss {
         loss(body);
@@ -168,50 +168,6 @@ fn remarks(body: &mut Body<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], o
         let measures = gap.measures.iter().take(NAMED);
         let names: Vec<String> = measures.map(|id| view.measure(id)).collect();
         body.note(text.balance_gap_report(&names.join("; ")));
-    }
-}
-
-fn energy(body: &mut Body<'_>) {
-    let view = body.view;
-    let (text, energy) = (view.text, &view.assessment.balances.energy);
-    let mut rows = Vec::new();
-    for row in &energy.rows {
-        energy_rows(view, row, false, &mut rows);
-    }
-    body.table(
-        text.balance_energy(),
-        &[
-            (text.balance_energy_column(), 7, Start),
-            (text.balance_energy_column_quantity(), 4, End),
-            (text.balance_energy_column_gj(), 3, End),
-            (text.balance_energy_column_money(), 3, End),
-            (text.balance_column_known(), 3, Start),
-        ],
-        rows,
-    );
-    if !energy.without_mj.is_empty() {
-        let names: Vec<String> = energy.without_mj.iter().map(|id| view.stream(id)).collect();
-        body.note(text.report_energy_incomplete(&names.join(", ")));
-    }
-}
-
-/// A row and, below it, its parts.
-fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Vec<String>>) {
-    let text = view.text;
-    let gj = row.mj.and_then(|mj| mj.checked_mul(gj()));
-    let quantity = row
-        .quantity
-        .map(|q| joined(&text.quantity(q.value, row.unit)));
-    let name = text.energy_row(row, inside, view.facility, view.catalogue);
-    rows.push(vec![
-        if inside { format!("– {name}") } else { name },
-        quantity.unwrap_or_default(),
-        gj.map(|gj| view.computed(gj)).unwrap_or_default(),
-        row.cost.map(|c| view.millions(c.value)).unwrap_or_default(),
-        text.known(row.known).to_owned(),
-    ]);
-    for child in &row.children {
-        energy_rows(view, child, true, rows);
     }
 }
 

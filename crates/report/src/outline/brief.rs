@@ -4,6 +4,7 @@ use super::body::Body;
 use super::compare::range_of;
 use crate::numbers::{gj, lowered};
 use crate::view::View;
+use catalogue::Cite;
 use catalogue::quantity::{Percent, Unit};
 use document::Align::{End, Start};
 use domain::indicator::{Comparison, Specific, SplitRefusal};
@@ -67,7 +68,8 @@ fn specific(body: &mut Body<'_>) {
         body.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
         return;
     }
-    let rows: Vec<Vec<String>> = list.iter().map(|s| row(view, s)).collect();
+    let source = one_source(list);
+    let rows: Vec<Vec<String>> = list.iter().map(|s| row(view, s, source)).collect();
     let compared = rows
         .iter()
         .any(|row| row.iter().skip(3).any(|cell| !cell.is_empty()));
@@ -82,20 +84,46 @@ fn specific(body: &mut Body<'_>) {
         ],
         rows,
     );
-    if compared {
-        body.note(text.report_brief_compared());
+    if let Some(source) = source.filter(|_| compared) {
+        let source = body.cite(source);
+        body.note(text.report_brief_compared(&source));
     }
 }
 
-/// The comparison that stands in the table: the first that is in force.
-fn beside(specific: &Specific) -> Option<&Comparison> {
-    specific.comparisons.iter().find(|c| !c.expired)
+/// Whether a comparison is in force and says what is good or usual.
+fn says(comparison: &Comparison) -> bool {
+    let entry = &comparison.benchmark;
+    let figures = [entry.best, entry.typical_low, entry.typical_high];
+    !comparison.expired && figures.iter().any(Option::is_some)
 }
 
-fn row(view: View<'_>, specific: &Specific) -> Vec<String> {
+/// The source that speaks of most rows, a checked one before general knowledge: figures of several sources are of different plants, and contradict each other side by side. Annex III has them all.
+fn one_source(list: &[Specific]) -> Option<&Cite> {
+    let all = list.iter().flat_map(|s| s.comparisons.iter());
+    let cites: Vec<&Cite> = all.filter(|c| says(c)).map(|c| &c.benchmark.cite).collect();
+    let rows = |cite: &Cite| {
+        let spoken = list.iter().filter(|s| beside(s, Some(cite)).is_some());
+        (!cite.verify, spoken.count())
+    };
+    let most = cites.iter().map(|cite| rows(cite)).max()?;
+    cites.into_iter().find(|cite| rows(cite) == most)
+}
+
+/// The comparison that stands in the table: the first of the source.
+fn beside<'a>(specific: &'a Specific, source: Option<&Cite>) -> Option<&'a Comparison> {
+    let source = source?;
+    let refs = &source.refs;
+    let mut all = specific.comparisons.iter();
+    all.find(|c| {
+        let cite = &c.benchmark.cite;
+        says(c) && cite.refs == *refs && cite.verify == source.verify
+    })
+}
+
+fn row(view: View<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<String> {
     let text = view.text;
     let name = text.specific_name(specific, view.facility, view.catalogue);
-    let compared = beside(specific);
+    let compared = beside(specific, source);
     let shown = |value: Option<Decimal>| {
         let factor = compared.map_or(Decimal::ONE, |c| c.factor);
         value.map(|v| view.computed(v * factor)).unwrap_or_default()
@@ -122,8 +150,9 @@ fn programme(body: &mut Body<'_>) {
     };
     let indicator = target.indicator.as_ref();
     let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
+    let indicator = &lowered(indicator);
     let number = |percent: Percent| number::trimmed(percent.value(), 2, text.language);
-    let title = text.language.of(&target.title);
+    let title = &view.cited_again(target);
     let source = body.cite(&target.cite);
     let (high, low) = (number(high), number(low));
     body.paragraph(if view.binds(target) {

@@ -74,7 +74,7 @@ fn start<'a>(body: &mut Body<'a>, of: Declaring<'a>) {
     let view = body.view;
     let receiver = view.receiver();
     if !receiver.is_empty() {
-        body.paragraph(view.text.year_to(&receiver));
+        body.centred(view.text.report_to(&receiver));
     }
     if of.facility.example {
         body.note(view.text.report_example_note());

@@ -180,8 +180,10 @@ impl Annex {
         if depth > below.depth {
             return;
         }
+        // Where the figure is known, what adds nothing to it explains nothing.
+        let told = above.parts.iter().filter(|p| p.known || !above.known);
         let (leaves, branches): (Vec<&Worded>, Vec<&Worded>) =
-            above.parts.iter().partition(|part| part.parts.is_empty());
+            told.partition(|part| part.parts.is_empty());
         for branch in branches {
             self.branch(body, branch, depth, below);
         }

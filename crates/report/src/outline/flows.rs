@@ -6,7 +6,7 @@ use crate::tables::{inputs, saved};
 use crate::view::View;
 use catalogue::known::Known;
 use catalogue::quantity::Percent;
-use catalogue::{Catalogue, Cite, Group};
+use catalogue::{Cite, Group};
 use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
@@ -33,7 +33,7 @@ pub(super) fn brief(body: &mut Body<'_>) {
         either,
         &Group::OUTPUTS,
     ));
-    let bills = view.millions(view.assessment.totals.bills);
+    let bills = view.stated_millions(view.assessment.totals.bills);
     body.paragraph(text.report_flows_total(&bills));
     body.note(match view.facility.site.vat {
         Some(vat) => text.report_vat(text.vat(vat)),
@@ -160,26 +160,41 @@ fn energy(body: &mut Body<'_>) {
         let factor = number::trimmed(grid.kg_per_kwh, 4, text.language);
         body.note(text.report_energy_grid(&factor, &source, &grid.year.to_string()));
     }
-    let cites = carrier_cites(view, view.catalogue);
-    let sources: Vec<String> = cites.iter().map(|cite| body.cite(cite)).collect();
+    let factors = factors(view);
+    let line = |(cite, names): &(Cite, Vec<String>)| {
+        format!("{}: {}", names.join(", "), body.cite_alone(cite))
+    };
+    let sources: Vec<String> = factors.iter().map(line).collect();
     if !sources.is_empty() {
         body.note(text.report_energy_factors(&sources.join("; ")));
     }
 }
 
-/// Sources of the factors of the carriers used, each once.
-fn carrier_cites(view: View<'_>, catalogue: &Catalogue) -> Vec<Cite> {
-    let mut list: Vec<Cite> = Vec::new();
+/// The carriers used, by the source of their factors: the rows of its tables are found by their names.
+fn factors(view: View<'_>) -> Vec<(Cite, Vec<String>)> {
+    let mut list: Vec<(Cite, Vec<String>)> = Vec::new();
     for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
-        let carrier = stream
-            .carrier
-            .as_deref()
-            .and_then(|id| catalogue.carrier(id));
-        if let Some(cite) = carrier.map(|c| c.cite.clone())
-            && !list.contains(&cite)
-        {
-            list.push(cite);
+        let id = stream.carrier.as_deref();
+        let Some(carrier) = id.and_then(|id| view.catalogue.carrier(id)) else {
+            continue;
+        };
+        let name = view.stream_in_short(&stream.id);
+        let cite = Cite {
+            at: None,
+            ..carrier.cite.clone()
+        };
+        match list.iter_mut().find(|(known, _)| same_source(known, &cite)) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => list.push((cite, vec![name])),
         }
     }
     list
+}
+
+/// Whether two figures are cited in the same words.
+fn same_source(one: &Cite, other: &Cite) -> bool {
+    let both_general = one.verify && other.verify;
+    let one_place = one.refs == other.refs && one.confidence == other.confidence;
+    both_general || (one_place && one.verify == other.verify)
 }

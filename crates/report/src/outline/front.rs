@@ -3,6 +3,7 @@
 use super::body::Body;
 use crate::numbers::joined;
 use crate::rests::{rests, uncertainty};
+use crate::tables::opportunities::is_typical;
 use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
@@ -34,8 +35,10 @@ pub(super) fn page(body: &mut Body<'_>) {
         return;
     }
     body.tiles(tiles(view));
-    body.paragraph([rests(view), uncertainty(view)].join(" "));
+    let said = std::iter::once(uncertainty(view)).chain(plan::free(view));
+    body.paragraph(said.collect::<Vec<String>>().join(" "));
     body.print(&plan::main(view));
+    body.note(rests(view));
     costs(body);
 }
 
@@ -56,7 +59,12 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
         });
     }
     let unknown = totals.unknown_investments;
-    let mut notes = vec![unit];
+    let typical = is_typical(&view.assessment.opportunities);
+    let mut notes = vec![if typical {
+        text.report_tile_typical().to_owned()
+    } else {
+        unit
+    }];
     if unknown > 0 {
         notes.push(text.report_tile_without(unknown));
     }
@@ -69,7 +77,11 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
     } else {
         Tile {
             label: text.report_tile_investment().to_owned(),
-            value: view.millions(totals.investment),
+            value: if typical {
+                text.report_savings_typical(&view.millions(totals.investment))
+            } else {
+                view.millions(totals.investment)
+            },
             notes,
         }
     });
@@ -129,7 +141,7 @@ fn costs(body: &mut Body<'_>) {
     };
     let bar = |s: &&StreamResult| {
         let saved = s.money_saved.clamp(Decimal::ZERO, cost(s));
-        let money = view.millions(cost(s));
+        let money = view.stated_millions(cost(s));
         Bar {
             label: view.stream_in_short(&s.id),
             value_text: joined(&if s.money_saved > Decimal::ZERO {

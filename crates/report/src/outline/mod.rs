@@ -12,6 +12,7 @@ mod brief;
 mod closing;
 mod compare;
 mod declaration;
+mod energy;
 mod explanations;
 mod finance;
 mod flows;
@@ -29,6 +30,7 @@ mod profile;
 mod snapshot;
 mod steps;
 mod year_after;
+mod year_seen;
 
 use crate::view::View;
 use body::Body;

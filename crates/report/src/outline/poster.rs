@@ -62,10 +62,14 @@ fn chosen<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
     };
     let (now, later): (Vec<_>, Vec<_>) = foremost(view)
         .into_iter()
-        .partition(|o| planned(o) || cheap(o));
+        .enumerate()
+        .partition(|(_, o)| planned(o) || cheap(o));
     let missing = LEAST.saturating_sub(now.len());
     let first = now.into_iter().take(MOST);
-    first.chain(later.into_iter().take(missing)).collect()
+    let mut steps: Vec<_> = first.chain(later.into_iter().take(missing)).collect();
+    // One order on every paper.
+    steps.sort_by_key(|(place, _)| *place);
+    steps.into_iter().map(|(_, o)| o).collect()
 }
 
 fn step(view: View<'_>, o: &Opportunity) -> Step {

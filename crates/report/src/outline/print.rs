@@ -1,9 +1,10 @@
 //! Tables as they stand on paper.
 
 use super::body::Body;
-use crate::numbers::joined;
+use crate::numbers::{joined, money_places};
 use crate::tables::{Cell, Column, Table};
 use document::Align;
+use rust_decimal::Decimal;
 
 impl<'a> Body<'a> {
     /// A numbered table of what stands on paper; nothing where it would have no rows.
@@ -23,15 +24,29 @@ impl<'a> Body<'a> {
             heads.iter().map(|(t, w, a)| (t.as_str(), *w, *a)).collect();
         let mut rows = Vec::new();
         for row in &table.rows {
-            let cells = shown().map(|(column, _)| self.words(&column.cell(view, row)));
-            rows.push(cells.collect());
+            let cells = shown().map(|(column, _)| column.cell(view, row));
+            rows.push(cells.collect::<Vec<Cell>>());
         }
-        let total = shown().map(|(column, _)| self.words(&column.total));
+        let places: Vec<u32> = (0..heads.len())
+            .map(|at| money_places(rows.iter().filter_map(|row| row.get(at)).filter_map(money)))
+            .collect();
+        let rows = rows
+            .iter()
+            .map(|row| {
+                let cells = row.iter().zip(&places);
+                cells
+                    .map(|(cell, places)| self.words(cell, *places))
+                    .collect()
+            })
+            .collect();
+        let total = shown().zip(&places);
+        let total = total.map(|((column, _), places)| self.words(&column.total, *places));
         let total = table.has_total.then(|| total.collect());
         self.table_with_total(table.title, &heads, rows, total);
     }
 
-    fn words(&mut self, cell: &Cell) -> String {
+    /// A cell in words; computed money with so many decimals.
+    fn words(&mut self, cell: &Cell, places: u32) -> String {
         let view = self.view;
         match cell {
             Cell::Empty => String::new(),
@@ -40,7 +55,12 @@ impl<'a> Body<'a> {
             Cell::Entered(value) => view.exact(*value),
             Cell::Computed(value) => view.computed(*value),
             Cell::Quantity(value, unit) => view.exact_quantity(*value, *unit),
-            Cell::Money(value) => view.millions(*value),
+            Cell::Money(value) => view.millions_to(*value, places),
+            Cell::Typical(value) => {
+                let amount = view.millions_to(*value, places);
+                view.text.report_savings_typical(&amount)
+            }
+            Cell::Stated(value) => view.stated_millions(*value),
             Cell::Percent(percent) => view.text.percent(*percent),
             Cell::Fraction(fraction) => view.text.share(*fraction),
             Cell::Payback(payback) => view.payback(*payback),
@@ -48,5 +68,26 @@ impl<'a> Body<'a> {
             Cell::Day(day) => view.text.day_of(*day),
             Cell::Source(cite) => self.cite_alone(cite),
         }
+    }
+}
+
+/// Computed money in a cell.
+fn money(cell: &Cell) -> Option<Decimal> {
+    match cell {
+        Cell::Money(value) | Cell::Typical(value) => Some(*value),
+        Cell::Empty
+        | Cell::Missing(_)
+        | Cell::Words(_)
+        | Cell::Count(_)
+        | Cell::Entered(_)
+        | Cell::Computed(_)
+        | Cell::Quantity(..)
+        | Cell::Stated(_)
+        | Cell::Percent(_)
+        | Cell::Fraction(_)
+        | Cell::Payback(_)
+        | Cell::Irr(_)
+        | Cell::Day(_)
+        | Cell::Source(_) => None,
     }
 }

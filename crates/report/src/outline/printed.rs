@@ -147,6 +147,11 @@ fn check(name: &str, facility: &Facility, language: Language) {
         let lower = text.to_lowercase();
         screen.iter().any(|word| lower.contains(word)) || lower.contains('?')
     };
+    // A question of a measure stands in the completed checklist alone.
+    let own = catalogue.sectors().iter().flat_map(|s| &s.measures);
+    let cross = catalogue.areas().iter().flat_map(|a| &a.measures);
+    let numbers = own.chain(cross).filter_map(|m| catalogue.one_number(&m.id));
+    let questions: Vec<&str> = numbers.map(|n| language.pick(&n.vi, &n.en)).collect();
     let written = format!("{catalogue:?} {facility:?}").replace("\\'", "'");
     let mut faults = Vec::new();
     for document in [report, without_answers(&annexes)] {
@@ -161,7 +166,8 @@ fn check(name: &str, facility: &Facility, language: Language) {
                 Of::Mixed => !is_quoted(&text, &written, says),
                 Of::Facility => false,
             };
-            if is_note || is_screen {
+            let asks = questions.iter().any(|q| text.contains(q));
+            if is_note || is_screen || asks {
                 faults.push(text);
             }
         }

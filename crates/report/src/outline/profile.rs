@@ -19,8 +19,7 @@ pub(super) fn site(body: &mut Body<'_>) {
         let said = parts.iter().map(|p| p.trim()).filter(|p| !p.is_empty());
         said.collect::<Vec<_>>().join(sign)
     };
-    let province = view.province();
-    let place = joined(&[&site.address, &site.commune, &province], ", ");
+    let place = address([&site.address, &site.commune, &view.province()]);
     let role = joined(&[&contact.name, &contact.role], ", ");
     let reached = joined(&[&contact.phone, &contact.email], "; ");
     let [days, shifts] = [
@@ -30,7 +29,11 @@ pub(super) fn site(body: &mut Body<'_>) {
     let ratings = if *ratings == Ratings::default() {
         String::new()
     } else {
-        text.ratings(ratings)
+        [text.ratings(ratings).as_str(), text.ratings_where()].join(" ")
+    };
+    let concluded = match text.concluded(view.facility, view.catalogue) {
+        words if words.is_empty() => words,
+        words => [words.as_str(), text.report_conclusion_where()].join(" "),
     };
     body.known_facts(&[
         (text.report_site_name(), site.name.clone()),
@@ -45,10 +48,7 @@ pub(super) fn site(body: &mut Body<'_>) {
         (text.report_site_runs(), joined(&[&days, &shifts], ", ")),
         (text.report_site_contact(), joined(&[&role, &reached], "; ")),
         (text.report_ratings(), ratings),
-        (
-            text.report_conclusion(),
-            text.concluded(view.facility, view.catalogue),
-        ),
+        (text.report_conclusion(), concluded),
         (
             text.report_self_check(),
             text.self_check(view.facility, view.catalogue),
@@ -56,6 +56,53 @@ pub(super) fn site(body: &mut Body<'_>) {
         (text.report_site_deadline(), view.deadline()),
     ]);
     products(body);
+}
+
+/// The kinds of units that stand in small letters inside an address.
+const KINDS: [&str; 6] = [
+    "Xã ",
+    "Phường ",
+    "Đặc khu ",
+    "Thị trấn ",
+    "Tỉnh ",
+    "Thành phố ",
+];
+/// The one city whose kind belongs to its name (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, 1).
+const NAMED: &str = "Thành phố Hồ Chí Minh";
+
+/// An address in one line: each unit once, its kind in small letters.
+pub(super) fn address(parts: [&str; 3]) -> String {
+    let mut line = String::new();
+    for part in parts.map(str::trim) {
+        if part.is_empty() || names(&line, part) {
+            continue;
+        }
+        let kind = KINDS.iter().find(|kind| part.starts_with(**kind));
+        let inside = !line.is_empty() && part != NAMED;
+        let part = match kind.filter(|_| inside) {
+            Some(kind) => part.replacen(*kind, &kind.to_lowercase(), 1),
+            None => part.to_owned(),
+        };
+        if !line.is_empty() {
+            line.push_str(", ");
+        }
+        line.push_str(&part);
+    }
+    line
+}
+
+/// Whether a line names a unit already, however its kind is written.
+fn names(line: &str, unit: &str) -> bool {
+    let (line, unit) = (line.to_lowercase(), unit.to_lowercase());
+    let mut found = line.match_indices(&unit);
+    // "xã An" is not named by "xã An Phú".
+    found.any(|(at, _)| {
+        let behind = line.get(at + unit.len()..).unwrap_or_default().trim_start();
+        behind
+            .chars()
+            .next()
+            .is_none_or(|next| !next.is_alphanumeric())
+    })
 }
 
 /// Products with their output.
@@ -131,5 +178,31 @@ pub(super) fn steps(body: &mut Body<'_>) {
             ],
             rows.collect(),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_names_each_unit_once() {
+        assert_eq!(
+            address(["Ấp 3, xã Năm Căn", "Xã Năm Căn", "Tỉnh Cà Mau"]),
+            "Ấp 3, xã Năm Căn, tỉnh Cà Mau"
+        );
+        assert_eq!(
+            address(["12 Lê Lợi", "Phường Sài Gòn", "Thành phố Hồ Chí Minh"]),
+            "12 Lê Lợi, phường Sài Gòn, Thành phố Hồ Chí Minh"
+        );
+        assert_eq!(
+            address(["", "Xã Vũ Thư", "Thành phố Hà Nội"]),
+            "Xã Vũ Thư, thành phố Hà Nội"
+        );
+        assert_eq!(
+            address(["Thôn 2, xã An Phú", "Xã An", ""]),
+            "Thôn 2, xã An Phú, xã An"
+        );
+        assert_eq!(address(["", "", ""]), "");
     }
 }

@@ -1,13 +1,13 @@
 //! The report of the year after: what was done, the three savings apart, the consumption of both years, what may be said of it. And its six-monthly extract. Every figure comes from the comparison.
 
 use super::body::Body;
-use super::{annexes, head};
+use super::{annexes, head, year_seen};
+use crate::numbers::lowered;
 use crate::tables::year_after as tables;
 use crate::tables::year_after::Years;
 use crate::view::View;
+use catalogue::Catalogue;
 use catalogue::date::Date;
-use catalogue::quantity::Fraction;
-use catalogue::{Catalogue, NormId};
 use document::{Attachment, Block, Document, Signature};
 use domain::facility::{Facility, State};
 use domain::year_after::{Assessed, YearAfter};
@@ -40,20 +40,27 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
     let view = View::new(facility, assessment, catalogue, language);
     let years = Years::new(view, followed.last, followed.found);
     let mut body = Body::new(view);
+    let year = followed.found.years.1.to_string();
     start(&mut body);
+    body.paragraph(view.text.year_opening(&view.ground(), &view.name(), &year));
     site(&mut body, &years, followed);
     measures(&mut body, &years);
     savings(&mut body, &years);
-    consumption(&mut body, &years);
+    year_seen::consumption(&mut body, &years);
     changes(&mut body, &years);
     programme(&mut body, &years);
     remarks(&mut body, &years, followed);
-    let (name, year) = (view.name(), followed.found.years.1.to_string());
-    body.paragraph(view.text.year_closing(&name, &year));
-    body.signature(head::signature(view));
+    // Sources are few: above the signature they fill no page of their own.
     annexes::sources_below(&mut body);
+    let (name, receiver) = (view.name(), view.receiver());
+    body.paragraph(if receiver.is_empty() {
+        view.text.year_closing(&name, &year)
+    } else {
+        view.text.year_closing_to(&name, &receiver, &year)
+    });
+    body.signature(head::signature(view));
     let about = view.text.year_about(&year);
-    framed(view, about, body.take(), followed.digest)
+    framed(view, about, numbered(body.take()), followed.digest)
 }
 
 /// The six-monthly extract: activities and status alone, without a word on effectiveness.
@@ -64,7 +71,9 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     let text = view.text;
     let years = Years::new(view, followed.last, followed.found);
     let mut body = Body::new(view);
+    let year = followed.found.years.1.to_string();
     start(&mut body);
+    body.paragraph(text.year_opening_half(&view.ground(), &view.name(), &year));
     body.heading(1, text.year_section_site());
     body.facts(&place(view));
     body.heading(1, text.year_section_measures());
@@ -73,10 +82,15 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     reasons(&mut body, &years);
     changes(&mut body, &years);
     body.note(text.year_half_note());
-    body.paragraph(text.year_closing_half(&view.name()));
+    let (name, receiver) = (view.name(), view.receiver());
+    body.paragraph(if receiver.is_empty() {
+        text.year_closing_half(&name, &year)
+    } else {
+        text.year_closing_half_to(&name, &receiver, &year)
+    });
     body.signature(half_signature(view));
-    let about = text.year_about_half().to_owned();
-    framed(view, about, body.take(), followed.digest)
+    let about = text.year_about_half(&year);
+    framed(view, about, numbered(body.take()), followed.digest)
 }
 
 /// Zones and communes get the extract beside the department.
@@ -107,6 +121,19 @@ pub fn year_attachment(json: Vec<u8>, created: Date, language: Language) -> Atta
     }
 }
 
+/// The headings of the first level with their numbers.
+fn numbered(blocks: Vec<Block>) -> Vec<Block> {
+    let mut number = 0;
+    let with_number = |block| match block {
+        Block::Heading(1, title) => {
+            number += 1;
+            Block::Heading(1, format!("{number}. {title}"))
+        }
+        other => other,
+    };
+    blocks.into_iter().map(with_number).collect()
+}
+
 /// The frame of a report under another name.
 fn framed(view: View<'_>, about: String, blocks: Vec<Block>, digest: &str) -> Document {
     let text = view.text;
@@ -127,7 +154,7 @@ fn start(body: &mut Body<'_>) {
     let view = body.view;
     let receiver = view.receiver();
     if !receiver.is_empty() {
-        body.paragraph(view.text.year_to(&receiver));
+        body.centred(view.text.report_to(&receiver));
     }
     if view.facility.example {
         body.note(view.text.report_example_note());
@@ -200,7 +227,11 @@ fn done<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     let totals = &years.found.totals;
     if !totals.investment.is_zero() {
         let money = text.money(totals.investment);
-        body.paragraph(text.year_measures_investment(&money, &text.money(totals.support)));
+        body.paragraph(if totals.support.is_zero() {
+            text.year_measures_investment_alone(&money)
+        } else {
+            text.year_measures_investment(&money, &text.money(totals.support))
+        });
     }
 }
 
@@ -250,45 +281,6 @@ fn savings<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     body.print(&tables::savings(years, text.year_savings_caption()));
 }
 
-fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
-    let view = body.view;
-    let (text, found) = (view.text, years.found);
-    body.heading(1, text.year_section_seen());
-    let (last, this) = (found.years.0.to_string(), found.years.1.to_string());
-    let share = |ratio| text.share(Fraction::new(ratio));
-    match &found.growth {
-        Ok(growth) if growth.low == growth.high => {
-            body.paragraph(text.year_growth(&last, &share(growth.ratio), &this));
-        }
-        Ok(growth) => body.paragraph(text.year_growth_mix(
-            &last,
-            &share(growth.ratio),
-            &text.between(&share(growth.low), &share(growth.high)),
-            &this,
-        )),
-        Err(lack) => {
-            body.paragraph(text.year_growth_lack(&text.year_lack(lack, years.names())));
-        }
-    }
-    body.print(&tables::seen(years));
-    body.note(text.year_seen_note());
-    body.note(text.year_seen_whole());
-    // The table says what is saved; why nothing may be said of the others needs a sentence.
-    let says = found.lines.iter().filter(|line| line.claimed().is_none());
-    let says = says.map(|line| text.year_says(line, found, years.names()));
-    body.list(says.collect());
-    let norms = view.catalogue.norms().iter();
-    let norm = norms.filter(|n| n.id == NormId::VisibleSaving);
-    let source: Vec<String> = norm.map(|n| body.cite(&n.cite)).collect();
-    let percent = text.percent(found.visible);
-    body.note(text.year_seen_visible(&percent, &source.join(" ")));
-    let specific = tables::specific(years, text.year_specific_caption());
-    if !specific.rows.is_empty() {
-        body.print(&specific);
-        body.note(text.year_specific_note());
-    }
-}
-
 fn changes<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     let text = body.view.text;
     body.heading(1, text.year_section_changes());
@@ -305,12 +297,13 @@ fn programme<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     };
     let indicator = target.indicator.as_ref();
     let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
+    let indicator = &lowered(indicator);
     let source = body.cite(&target.cite);
     body.paragraph(text.year_programme_intro(
         indicator,
         &text.between(&text.percent(low), &text.percent(high)),
         &source,
-        text.language.of(&target.title),
+        &body.view.cited_again(target),
     ));
     body.paragraph(text.year_programme_definition());
     let table = tables::targets(years, text.year_programme_caption());

@@ -43,7 +43,9 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
             .chain(columns.first().into_iter().flatten())
             .any(|strip| strip.new_page);
         let is_last = strips.peek().is_none();
-        if wanted || least > 0.0 {
+        // A picture that waits would stand between two rows of a table that goes over the page.
+        let parted = whole_table(&group).is_some_and(|whole| !pages.fits(whole));
+        if wanted || least > 0.0 || parted {
             pages.settle();
         }
         let floats = group.first().is_some_and(|strip| strip.floats);
@@ -70,6 +72,13 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
 
 fn height(strips: &[Strip]) -> f32 {
     strips.iter().map(|strip| strip.before + strip.height).sum()
+}
+
+/// The height of a group with the whole table that begins in it; nothing where none does.
+fn whole_table(group: &[Strip]) -> Option<f32> {
+    let begins = group.iter().position(|strip| strip.table > 0.0)?;
+    let (above, table) = group.split_at_checked(begins)?;
+    Some(height(above) + table.first()?.table)
 }
 
 /// The pages so far: the open one, how far down it is filled, and the pictures that wait for the next one.
@@ -352,6 +361,28 @@ mod tests {
             ..strip(1.0)
         };
         check(vec![strip(ROOM * 0.7), picture, text(), fresh], &[2, 1, 1]);
+    }
+
+    #[test]
+    fn a_picture_that_waits_does_not_part_a_table() {
+        let picture = Strip {
+            floats: true,
+            ..strip(ROOM / 2.0)
+        };
+        let table = |rows: usize| {
+            let mut strips = vec![strip(ROOM / 8.0); rows];
+            if let Some(first) = strips.first_mut() {
+                first.table = ROOM / 8.0 * rows as f32;
+            }
+            strips
+        };
+        let above = || vec![strip(ROOM * 0.6), picture.clone()];
+        // It fits on the page of the picture: it goes first, the picture behind it.
+        let short: Vec<Strip> = above().into_iter().chain(table(3)).collect();
+        check(short, &[4, 1]);
+        // It does not: the picture stands above it.
+        let long: Vec<Strip> = above().into_iter().chain(table(6)).collect();
+        check(long, &[1, 5, 2]);
     }
 
     #[test]

@@ -15,6 +15,8 @@ const FIRST: usize = 6;
 const NUMBER: f32 = 46.0;
 const INSET: f32 = 52.0;
 const AIR: f32 = 12.0;
+/// White space beside what is known.
+const ASIDE: f32 = 8.0;
 
 /// The steps, one strip each, on the page on which `above` is used already.
 pub(super) fn steps(steps: &[Step], above: f32, draft: &mut Draft<'_>) -> Vec<Strip> {
@@ -57,10 +59,10 @@ impl Layout {
         };
         let first = high(&step.first, text, FIRST);
         let worth = high(&step.worth, text, 1);
-        let blanks = if step.blanks.is_empty() {
-            0.0
-        } else {
-            writing(text)
+        let blanks = match rows(step, text, width, draft).len() {
+            0 => 0.0,
+            1 => writing(text),
+            more => writing(text) * f32::from(u16::try_from(more).unwrap_or(u16::MAX)),
         };
         let own = high(&step.title, title, TITLE) + worth + first + blanks;
         let height = own.max(NUMBER * scale) + 3.0 * AIR * scale;
@@ -124,7 +126,32 @@ fn one(number: usize, step: &Step, scale: f32, list: NodeId, draft: &mut Draft<'
     }
 }
 
-/// Labels side by side, each with what is known and a line to write on.
+/// What is known behind a label, and how much room it has.
+type Blank = (String, f32);
+
+/// Labels with what is known: side by side where all of it fits on one line, else one below the other.
+fn rows(step: &Step, style: Style, width: f32, draft: &Draft<'_>) -> Vec<Vec<Blank>> {
+    let words = step.blanks.iter().map(|(label, said)| {
+        let words = format!("{label} {said}").trim().to_owned();
+        let needed = draft.faces.width(style, &words) + ASIDE;
+        (words, needed)
+    });
+    let words: Vec<Blank> = words.collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let count = f32::from(u16::try_from(words.len()).unwrap_or(u16::MAX));
+    let spare = (width - words.iter().map(|(_, needed)| needed).sum::<f32>()) / count;
+    if spare < 0.0 {
+        return words.into_iter().map(|(w, _)| vec![(w, width)]).collect();
+    }
+    let each = width / count;
+    let even = words.iter().all(|(_, needed)| *needed <= each);
+    let room = |needed: f32| if even { each } else { needed + spare };
+    vec![words.into_iter().map(|(w, n)| (w, room(n))).collect()]
+}
+
+/// Labels, each with what is known and a line to write on.
 fn blanks(
     step: &Step,
     style: Style,
@@ -132,31 +159,57 @@ fn blanks(
     role: Role,
     draft: &Draft<'_>,
 ) -> Vec<Mark> {
-    let count = f32::from(u16::try_from(step.blanks.len()).unwrap_or(u16::MAX));
-    let each = width / count;
-    let y = top + writing(style) - style.leading;
     let mut marks = Vec::new();
-    let mut start = x;
-    for (label, said) in &step.blanks {
-        let words = format!("{label} {said}");
-        let room = each - 8.0;
-        if let Some(line) = draft
-            .few_lines(words.trim(), style, room, 1)
-            .into_iter()
-            .next()
-        {
-            let end = start + line.width + 4.0;
-            marks.push(text_mark(line, style, start, y, room, Align::Start, role));
-            let low = y + style.leading - 2.0;
-            marks.push(rule(
-                end,
-                low,
-                (start + room - end).max(0.0),
-                0.5,
-                Grey::LINE,
-            ));
+    let mut y = top + writing(style) - style.leading;
+    for row in rows(step, style, width, draft) {
+        let mut start = x;
+        for (words, each) in row {
+            let room = each - ASIDE;
+            let lines = draft.few_lines(&words, style, room + 0.5, 1);
+            if let Some(line) = lines.into_iter().next() {
+                let end = start + line.width + 4.0;
+                marks.push(text_mark(line, style, start, y, room, Align::Start, role));
+                let low = y + style.leading - 2.0;
+                let left = (start + room - end).max(0.0);
+                marks.push(rule(end, low, left, 0.5, Grey::LINE));
+            }
+            start += each;
         }
-        start += each;
+        y += writing(style);
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fonts::{Face, Fonts, Style};
+    use super::super::strip::{Draft, WIDTH};
+    use super::rows;
+    use document::Step;
+
+    #[test]
+    fn what_is_known_is_not_cut_where_there_is_room() {
+        let faces = Fonts::embedded().load().unwrap();
+        let draft = Draft::new(&faces);
+        let style = Style::tight(Face::Regular, 14.0);
+        let blanks = |who: &str, when: &str| Step {
+            blanks: vec![
+                ("Người làm:".to_owned(), who.to_owned()),
+                ("Ngày:".to_owned(), when.to_owned()),
+            ],
+            ..Step::default()
+        };
+        let of = |who: &str, when: &str| rows(&blanks(who, when), style, WIDTH * 0.9, &draft);
+        let short = of("", "");
+        assert_eq!(short.len(), 1);
+        assert_eq!(short[0][0].1, short[0][1].1, "nothing known: equally long");
+        let one = of("Tổ cơ điện lạnh (anh Nguyễn Văn Dũng)", "15/3");
+        assert_eq!(one.len(), 1);
+        assert!(one[0][0].1 > one[0][1].1);
+        let two = of(&"Tổ cơ điện lạnh ".repeat(3), &"trong quý II ".repeat(3));
+        assert_eq!(two.len(), 2, "one below the other");
+        for (words, room) in one.iter().chain(&two).flatten() {
+            assert!(faces.width(style, words) <= *room, "{words}");
+        }
+    }
 }

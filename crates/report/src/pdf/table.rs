@@ -108,7 +108,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
         }
         strips.append(&mut parts);
     }
-    air_below(&mut strips);
+    ended(&mut strips);
     strips
 }
 
@@ -148,7 +148,7 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
         first.before = 6.0;
         first.keep = pairs.len() > 1;
     }
-    air_below(&mut strips);
+    ended(&mut strips);
     strips
 }
 
@@ -163,9 +163,14 @@ fn uprights(widths: &[f32], height: f32) -> Vec<Mark> {
     marks
 }
 
-fn air_below(strips: &mut [Strip]) {
+/// White space below a table, and how high the whole of it is.
+fn ended(strips: &mut [Strip]) {
     if let Some(last) = strips.last_mut() {
         last.height += 6.0;
+    }
+    let whole = strips.iter().map(|s| s.before + s.height).sum();
+    if let Some(first) = strips.first_mut() {
+        first.table = whole;
     }
 }
 

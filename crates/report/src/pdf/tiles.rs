@@ -10,7 +10,7 @@ const NOTE: Style = Style::tight(Face::Regular, 10.0);
 /// Size of a figure; a longer one is set smaller.
 const LARGE: f32 = 17.0;
 const SMALLEST: f32 = 11.0;
-const AIR: f32 = 5.0;
+const AIR: f32 = 3.0;
 const SIDE: f32 = 4.0;
 const FRAME: f32 = 0.9;
 
@@ -51,8 +51,8 @@ pub(super) fn tiles(tiles: &[Tile], draft: &mut Draft<'_>) -> Vec<Strip> {
     let height = deepest + AIR;
     marks.extend(frame(tiles.len(), width, height));
     vec![Strip {
-        before: 8.0,
-        height: height + 4.0,
+        before: 5.0,
+        height: height + 3.0,
         marks,
         ..Strip::default()
     }]

@@ -48,7 +48,13 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, &'a Year> {
 pub(crate) fn members(view: View<'_>, plan: &Plan) -> String {
     let count = plan.members.len();
     if plan.chosen {
-        view.text.report_finance_plan_chosen(count)
+        let chosen = view.facility.plan.values().filter(|item| item.chosen);
+        let others = chosen.count().saturating_sub(count);
+        let all = view.text.report_finance_plan_chosen(count);
+        match others {
+            0 => all,
+            others => [all, view.text.report_finance_plan_without(others)].join(" "),
+        }
     } else {
         view.text.report_finance_plan_all(count)
     }

@@ -1,10 +1,13 @@
 //! The first sheet, which reads like the first page: what it comes to, the measures that matter, then the facility and the file.
 
-use super::plan::foremost;
+use super::plan::{foremost, free};
 use super::table::{Cell, Column, On, Table};
 use crate::rests::{rests, uncertainty};
 use crate::view::View;
+use catalogue::ConclusionId;
 use catalogue::quantity::{Fraction, Unit};
+use domain::conclusion::conclusion;
+use domain::facility::Ratings;
 use domain::finance::Bcr;
 use submission::short_digest;
 
@@ -106,7 +109,23 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
     if view.facility.example {
         table.notes.push(text.report_example_note().to_owned());
     }
+    table.notes.extend(grounds(view));
     table
+}
+
+/// What the self-assessment and the two conclusions mean: the workbook has no annex that says it.
+fn grounds(view: View<'_>) -> Vec<String> {
+    let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
+    let mut lines = Vec::new();
+    if facility.ratings != Ratings::default() {
+        lines.push(text.ratings_definition().to_owned());
+    }
+    if !text.concluded(facility, catalogue).is_empty() {
+        let found = ConclusionId::ALL.iter();
+        let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
+        lines.extend(found.map(|c| text.conclusion_line(&c)));
+    }
+    lines
 }
 
 /// A column of the measures that matter alone.
@@ -154,6 +173,9 @@ fn measures(view: View<'_>, facts: &mut Facts) {
             when: Cell::of(item, |i| Cell::words(i.when.trim())),
         };
         facts.measure(view.measure(&o.id), Cell::Money(o.money), year, measure);
+    }
+    if let Some(free) = free(view) {
+        facts.line(free, Cell::Empty, "");
     }
     if totals.counted > 0 {
         let all = Measure {

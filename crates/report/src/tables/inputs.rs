@@ -93,10 +93,10 @@ fn columns<'a>(view: View<'a>, cost: &'a str) -> Vec<Col<'a>> {
             known(v, s.account.price)
         }),
         Col::new(cost, On::Both(4, End, 18), |v, s| {
-            or_not_known(v, s.account.cost, Cell::Money)
+            or_not_known(v, s.account.cost, Cell::Stated)
         })
         .titled(text.workbook_cost())
-        .total(Cell::Money(totals.bills)),
+        .total(Cell::Stated(totals.bills)),
         Col::new(text.report_flows_known(), On::Paper(3, Start), |v, s| {
             known(v, s.account.quantity)
         }),

@@ -3,10 +3,11 @@
 use super::not_counted::missing;
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
+use catalogue::known::Known;
 use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
 use domain::finance::Investment;
-use domain::opportunity::{Opportunity, Standing};
+use domain::opportunity::{Basis, Opportunity, Rests, Standing};
 use rust_decimal::Decimal;
 
 type Col<'a> = Column<'a, Numbered<'a>>;
@@ -43,11 +44,6 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let range = &view.assessment.ranges.total;
-    let invested = if totals.unknown_investments == totals.counted {
-        Cell::words(text.report_not_known())
-    } else {
-        Cell::Money(totals.investment)
-    };
     vec![
         Col::new(
             text.report_column_number(),
@@ -69,9 +65,9 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         Col::new(
             text.report_savings_investment(),
             On::Paper(4, End),
-            |v, (_, o)| Cell::Words(investment(v, o.investment)),
+            |v, (_, o)| investment(v, o.investment),
         )
-        .total(invested),
+        .total(invested(view)),
         Col::new(text.report_savings_payback(), On::Paper(4, Center), payback)
             .total(Cell::Payback(totals.payback)),
         Col::new(text.workbook_standing(), On::Sheet(8), |v, (_, o)| {
@@ -118,11 +114,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         Col::new(
             text.report_savings_known(),
             On::Both(4, Start, 12),
-            |v, (_, o)| {
-                Cell::of(o.has_figure().then_some(o.known), |known| {
-                    Cell::words(v.text.known(known))
-                })
-            },
+            |v, (_, o)| Cell::of(basis(v, o), Cell::words),
         ),
         Col::new(text.workbook_saving_rests(), On::Sheet(50), |v, (_, o)| {
             Cell::of(o.rests(), |rests| {
@@ -178,13 +170,43 @@ fn said(view: View<'_>, yes: bool) -> Cell {
 }
 
 /// An investment under a head that names the currency; a star where it is only typical.
-pub(crate) fn investment(view: View<'_>, investment: Investment) -> String {
+pub(crate) fn investment(view: View<'_>, investment: Investment) -> Cell {
     match investment {
-        Investment::Given(amount) => view.millions(amount),
-        Investment::Typical(amount) => view.text.report_savings_typical(&view.millions(amount)),
-        Investment::Nothing => view.text.report_savings_free().to_owned(),
-        Investment::Unknown => view.text.investment(investment),
+        Investment::Given(amount) => Cell::Money(amount),
+        Investment::Typical(amount) => Cell::Typical(amount),
+        Investment::Nothing => Cell::words(view.text.report_savings_free()),
+        Investment::Unknown => Cell::Words(view.text.investment(investment)),
     }
+}
+
+/// What all measures cost together, as far as it is known; a star where a part of it is only typical.
+pub(crate) fn invested(view: View<'_>) -> Cell {
+    let totals = &view.assessment.totals;
+    if totals.unknown_investments == totals.counted {
+        Cell::words(view.text.report_not_known())
+    } else if is_typical(&view.assessment.opportunities) {
+        Cell::Typical(totals.investment)
+    } else {
+        Cell::Money(totals.investment)
+    }
+}
+
+/// Whether nobody quoted the investment of one of these.
+pub(crate) fn is_typical<'a>(list: impl IntoIterator<Item = &'a Opportunity>) -> bool {
+    let typical = |o: &Opportunity| matches!(o.investment, Investment::Typical(_));
+    list.into_iter().any(typical)
+}
+
+/// How the least certain figure behind a saving is known; nothing where it has none.
+fn basis(view: View<'_>, o: &Opportunity) -> Option<&'static str> {
+    let statistic = |rests: Rests| matches!(rests.basis, Basis::Typical { .. });
+    o.has_figure().then(|| {
+        if o.known == Known::Default && o.rests().is_some_and(statistic) {
+            view.text.report_savings_statistic()
+        } else {
+            view.text.known(o.known)
+        }
+    })
 }
 
 /// Why an opportunity is not in the total; nothing where it is.

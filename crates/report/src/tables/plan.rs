@@ -1,11 +1,11 @@
 //! What is to be done: the measures that matter most, and what was decided; who does it, by when.
 
-use super::opportunities::investment;
+use super::opportunities::{invested, investment, is_typical};
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
-use domain::finance::Investment;
+use domain::finance::{Class, Investment};
 use domain::opportunity::Opportunity;
 use rust_decimal::Decimal;
 
@@ -27,26 +27,38 @@ pub(crate) struct Step<'a> {
     found: Option<&'a Opportunity>,
 }
 
-/// The measures of the first page: those of the plan, then those that save most.
+/// The order of the first page, the poster and the plan: the measures of the plan, then those that save most, without those that are not worth their cost.
 pub(crate) fn foremost<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
     let a = view.assessment;
     let chosen = |id: &str| view.facility.plan.get(id).is_some_and(|item| item.chosen);
     let ranked = a.ranking.iter();
     let ranked = ranked.filter_map(|id| a.opportunities.iter().find(|o| o.id == *id));
     let (mut first, others): (Vec<_>, Vec<_>) = ranked.partition(|o| chosen(&o.id));
-    first.extend(others);
-    first
+    let (worth, late): (Vec<_>, Vec<_>) = others.into_iter().partition(|o| pays(view, o));
+    first.extend(worth);
+    // Where nothing pays soon, what there is stands there with its payback.
+    if first.is_empty() { late } else { first }
+}
+
+/// Whether a measure is worth its cost within three years, as far as that is known.
+fn pays(view: View<'_>, o: &Opportunity) -> bool {
+    let worth = view.assessment.finance.worth.get(&o.id);
+    o.class != Class::Later && worth.is_none_or(|w| w.npv > Decimal::ZERO)
+}
+
+/// How many measures cost nothing and what they save together, where there are any.
+pub(crate) fn free(view: View<'_>) -> Option<String> {
+    let counted = view.assessment.opportunities.iter();
+    let free = counted.filter(|o| o.investment == Investment::Nothing && o.money > Decimal::ZERO);
+    let amounts: Vec<Decimal> = free.map(|o| o.money).collect();
+    let money = view.millions(amounts.iter().sum());
+    (!amounts.is_empty()).then(|| view.text.report_main_free(amounts.len(), &money))
 }
 
 /// The measures that matter most with what they save and cost, and the total of all.
 pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
     let text = view.text;
     let totals = &view.assessment.totals;
-    let invested = if totals.unknown_investments == totals.counted {
-        Cell::words(text.report_not_known())
-    } else {
-        Cell::Money(totals.investment)
-    };
     let columns = vec![
         Main::new(
             text.report_column_number(),
@@ -68,9 +80,9 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
         Main::new(
             text.report_savings_investment(),
             On::Paper(4, End),
-            |v, (_, o)| Cell::Words(investment(v, o.investment)),
+            |v, (_, o)| investment(v, o.investment),
         )
-        .total(invested),
+        .total(invested(view)),
         Main::new(
             text.report_savings_payback(),
             On::Paper(3, Center),
@@ -82,19 +94,12 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
         }),
     ];
     let rows = (1..).zip(foremost(view).into_iter().take(MAIN)).collect();
-    let title = if has_typical_investment(view) {
+    let title = if is_typical(&view.assessment.opportunities) {
         text.report_main_caption_typical()
     } else {
         text.report_main_caption()
     };
     Table::new(title, columns, rows).with_total()
-}
-
-/// Whether a measure of the first page has an investment that nobody quoted.
-fn has_typical_investment(view: View<'_>) -> bool {
-    let main = foremost(view).into_iter().take(MAIN);
-    let typical = |o: &Opportunity| matches!(o.investment, Investment::Typical(_));
-    main.into_iter().any(typical)
 }
 
 /// Who does it and by when, or dots to write on.
@@ -104,13 +109,14 @@ fn who_and_when(view: View<'_>, id: &str) -> String {
         "" => DOTS.to_owned(),
         words => words.to_owned(),
     };
-    match item {
+    let blank = |item: &&PlanItem| item.who.trim().is_empty() && item.when.trim().is_empty();
+    match item.filter(|item| !blank(item)) {
         Some(item) => format!("{}, {}", said(&item.who), said(&item.when)),
         None => DOTS.to_owned(),
     }
 }
 
-/// What was chosen, in the order of the opportunities, then what is none of them any more.
+/// What was chosen, in the order of the first page, then what has no figure or is no opportunity any more.
 pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
     let text = view.text;
     let columns = vec![
@@ -131,7 +137,7 @@ pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
         Col::new(
             text.report_savings_investment(),
             On::Paper(4, End),
-            |v, s| Cell::of(s.found, |o| Cell::Words(investment(v, o.investment))),
+            |v, s| s.found.map_or(Cell::Empty, |o| investment(v, o.investment)),
         ),
         Col::new(text.report_savings_money(), On::Paper(4, End), |v, s| {
             let counted = v.assessment.opportunities.iter().find(|o| o.id == s.id);
@@ -146,9 +152,10 @@ pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
 
 fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
     let a = view.assessment;
+    let first = foremost(view);
     let opportunities = || {
         let others = a.without_figure.iter().chain(&a.left_out);
-        a.opportunities.iter().chain(others).chain(&a.to_check)
+        first.iter().copied().chain(others).chain(&a.to_check)
     };
     let plan = &view.facility.plan;
     let ranked = opportunities().map(|o| o.id.as_str());
@@ -166,4 +173,106 @@ fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
         found,
     };
     (1..).zip(list).map(step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{foremost, free, steps};
+    use crate::tables::cash;
+    use crate::view::View;
+    use catalogue::date::Date;
+    use domain::assessment::{Assessment, assess};
+    use domain::facility::Facility;
+    use domain::finance::Class;
+    use rust_decimal::Decimal;
+    use text::Language;
+
+    const TODAY: Date = Date {
+        year: 2026,
+        month: 2,
+        day: 5,
+    };
+
+    fn with<T>(facility: &Facility, check: impl FnOnce(View<'_>, &Assessment) -> T) -> T {
+        let catalogue = catalogue_embedded::whole();
+        let assessment = assess(facility, catalogue, TODAY);
+        let view = View::new(facility, &assessment, catalogue, Language::Vi);
+        check(view, &assessment)
+    }
+
+    /// An example of which nothing is planned.
+    fn example(sector: &str) -> Option<Facility> {
+        let json = catalogue_embedded::example(sector)?;
+        let mut facility = submission::read(json.as_bytes()).unwrap().facility;
+        facility.plan.clear();
+        Some(facility)
+    }
+
+    #[test]
+    fn what_is_not_worth_its_cost_soon_does_not_stand_on_the_first_page() {
+        let catalogue = catalogue_embedded::whole();
+        let mut left_out = 0;
+        for sector in catalogue.sectors() {
+            let Some(mut facility) = example(&sector.sector.id) else {
+                continue;
+            };
+            let late = with(&facility, |view, a| {
+                let first = foremost(view);
+                for o in &first {
+                    assert_ne!(o.class, Class::Later, "{}", o.id);
+                    let worth = a.finance.worth.get(&o.id);
+                    assert!(worth.is_none_or(|w| w.npv > Decimal::ZERO), "{}", o.id);
+                }
+                left_out += a.opportunities.len() - first.len();
+                let late = a.opportunities.iter().find(|o| o.class == Class::Later);
+                late.map(|o| o.id.clone())
+            });
+            if let Some(late) = late {
+                // What was decided stands there all the same.
+                facility.plan.entry(late.clone()).or_default().chosen = true;
+                with(&facility, |view, _| assert_eq!(foremost(view)[0].id, late));
+            }
+        }
+        assert!(left_out > 0, "no example has a measure that is left out");
+    }
+
+    #[test]
+    fn the_plan_keeps_the_order_of_the_first_page() {
+        let mut facility = example("seafood").unwrap();
+        let catalogue = catalogue_embedded::whole();
+        for o in assess(&facility, catalogue, TODAY).opportunities {
+            facility.plan.entry(o.id).or_default().chosen = true;
+        }
+        with(&facility, |view, _| {
+            let first: Vec<&str> = foremost(view).iter().map(|o| o.id.as_str()).collect();
+            let plan: Vec<&str> = steps(view).iter().map(|s| s.id).collect();
+            assert_eq!(plan, first);
+        });
+    }
+
+    #[test]
+    fn a_plan_says_what_of_it_has_no_figure() {
+        let mut facility = example("seafood").unwrap();
+        let catalogue = catalogue_embedded::whole();
+        let found = assess(&facility, catalogue, TODAY);
+        let free = found.opportunities.first().unwrap();
+        let open = found.without_figure.first().unwrap();
+        facility.plan.entry(free.id.clone()).or_default().chosen = true;
+        let members = |facility: &Facility| {
+            with(facility, |view, a| {
+                cash::members(view, a.finance.plan.as_ref().unwrap())
+            })
+        };
+        assert!(!members(&facility).contains("Chưa gồm"));
+        facility.plan.entry(open.id.clone()).or_default().chosen = true;
+        assert!(members(&facility).contains("Chưa gồm 1 giải pháp"));
+    }
+
+    #[test]
+    fn what_costs_nothing_is_counted_or_not_spoken_of() {
+        with(&example("seafood").unwrap(), |view, _| {
+            assert!(free(view).unwrap().contains("không tốn chi phí"));
+        });
+        with(&Facility::default(), |view, _| assert_eq!(free(view), None));
+    }
 }

@@ -52,8 +52,12 @@ pub(crate) enum Cell {
     Computed(Decimal),
     /// An entered quantity; on paper with its unit.
     Quantity(Decimal, Unit),
-    /// VND; on paper millions under a head that says so, in three digits that mean something.
+    /// Computed VND; on paper millions under a head that says so, with the same decimals in the whole column.
     Money(Decimal),
+    /// The same, of which nobody quoted a part; on paper with a star.
+    Typical(Decimal),
+    /// VND as the facility stated them; on paper to a tenth of a million, so that they meet the bill.
+    Stated(Decimal),
     /// Percent.
     Percent(Percent),
     /// A fraction, shown in percent.

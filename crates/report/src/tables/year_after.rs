@@ -560,7 +560,7 @@ pub(crate) fn targets<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Gro
             On::Both(3, Center, 14),
             move |_, _: &GroupSaving| {
                 Cell::of(band, |(low, high)| {
-                    Cell::Words(text.report_range(&text.percent(high), &text.percent(low)))
+                    Cell::Words(text.between(&text.percent(low), &text.percent(high)))
                 })
             },
         ),

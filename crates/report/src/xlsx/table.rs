@@ -43,7 +43,9 @@ fn cell(view: View<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
             book::Cell::number(*value, Shape::Entered)
         }
         Cell::Computed(value) => book::Cell::number(*value, Shape::Computed),
-        Cell::Money(value) => book::Cell::money(*value),
+        Cell::Money(value) | Cell::Typical(value) | Cell::Stated(value) => {
+            book::Cell::money(*value)
+        }
         Cell::Percent(value) => book::Cell::percent(*value),
         Cell::Fraction(value) => book::Cell::number(value.value(), Shape::Percent),
         Cell::Payback(value) => payback(view, *value),

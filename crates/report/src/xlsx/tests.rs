@@ -357,3 +357,17 @@ fn a_facility_that_said_nothing_still_has_a_workbook_with_good_names() {
         assert_eq!(day.date().to_string(), "2026-02-05");
     }
 }
+
+/// The workbook has no annexes: what it speaks of stands in it.
+#[test]
+fn the_first_sheet_names_no_annex() {
+    let json = catalogue_embedded::example("seafood").unwrap();
+    let facility = submission::read(json.as_bytes()).unwrap().facility;
+    let (_, bytes) = made(&facility, Language::Vi);
+    let names = open(&bytes).sheet_names();
+    let range = sheet(&bytes, &names[0]);
+    let said: Vec<String> = range.cells().map(|(_, _, c)| c.to_string()).collect();
+    let all = said.join("\n");
+    assert!(all.contains("Nhận thức được lợi ích"), "{all}");
+    assert!(!all.contains("Phụ lục"), "{all}");
+}

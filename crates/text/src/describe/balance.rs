@@ -206,6 +206,12 @@ impl Text {
             (BalanceIssue::YieldAbove { percent, .. }, _) => {
                 self.balance_issue_yield(&self.percent(*percent))
             }
+            // Everything is unaccounted for because nothing was stated: that is no finding.
+            (BalanceIssue::Implausible { likely, .. }, GapOf::Water)
+                if likely.contains(&PossibleCause::NoOutputs) =>
+            {
+                self.balance_issue_no_wastewater().to_owned()
+            }
             (BalanceIssue::Implausible { percent, .. }, _) => {
                 self.balance_issue_implausible(&share(percent))
             }

@@ -6,7 +6,7 @@ use catalogue::{Catalogue, NormId, Scheme};
 use domain::facility::Terms;
 use domain::finance::{Always, Amount, Basis, Bcr, Beyond, CashFlow, Irr, Refusal, Year};
 use domain::plan::{Finance, Plan, Worth};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A column of the cash flow: its title and what stands in it.
 pub type CashColumn = (&'static str, fn(&Year) -> Decimal);
@@ -19,12 +19,16 @@ impl Text {
             Irr::None(Always::Positive) => self.irr_none_positive().to_owned(),
             Irr::None(Always::Negative) => self.irr_none_negative().to_owned(),
             Irr::None(Always::Zero) => self.irr_none_zero().to_owned(),
-            Irr::Rate(rate) => self.irr_rate(&self.share(Fraction::new(*rate))),
+            Irr::Rate(rate) => match self.rate_of_return(*rate) {
+                Some(rate) => self.irr_rate(&rate),
+                None => self.irr_above().to_owned(),
+            },
             Irr::Several(rates) => {
-                let list: Vec<String> = rates
-                    .iter()
-                    .map(|r| self.share(Fraction::new(*r)))
-                    .collect();
+                let short = |rate: &Decimal| {
+                    let rate = self.rate_of_return(*rate);
+                    rate.unwrap_or_else(|| self.irr_short_above().to_owned())
+                };
+                let list: Vec<String> = rates.iter().map(short).collect();
                 self.irr_several(&list.join("; "))
             }
             Irr::OutOfRange(Beyond::Above) => self.irr_above().to_owned(),
@@ -38,7 +42,10 @@ impl Text {
     #[must_use]
     pub fn irr_in_short(self, irr: &Irr) -> String {
         match irr {
-            Irr::Rate(rate) => self.share(Fraction::new(*rate)),
+            Irr::Rate(rate) => {
+                let rate = self.rate_of_return(*rate);
+                rate.unwrap_or_else(|| self.irr_short_above().to_owned())
+            }
             Irr::None(_) | Irr::OutOfRange(Beyond::Nowhere) => self.irr_short_none().to_owned(),
             Irr::Several(_) => self.irr_short_several().to_owned(),
             Irr::OutOfRange(Beyond::Above) => self.irr_short_above().to_owned(),
@@ -47,11 +54,18 @@ impl Text {
         }
     }
 
-    /// Benefits over costs.
+    /// A rate of return in whole percents: what it is computed from bears no more. Nothing above a doubling every year, where a number would only seem to say something.
+    fn rate_of_return(self, rate: Decimal) -> Option<String> {
+        let percent = Fraction::new(rate).percent().value();
+        let percent = percent.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        (percent <= Decimal::ONE_HUNDRED).then(|| number::percent(percent, 0, self.language))
+    }
+
+    /// Benefits over costs, in two digits.
     #[must_use]
     pub fn bcr(self, bcr: Bcr) -> String {
         match bcr {
-            Bcr::Ratio(ratio) => number::significant(ratio, 3, self.language),
+            Bcr::Ratio(ratio) => number::significant(ratio, 2, self.language),
             Bcr::NoCosts => self.bcr_no_costs().to_owned(),
             Bcr::Unknown => self.bcr_unknown().to_owned(),
         }
@@ -266,8 +280,12 @@ mod tests {
     fn a_rate_of_return_or_why_there_is_none() {
         let vi = |irr: Irr| Text::new(Language::Vi).irr(&irr);
         let en = |irr: Irr| Text::new(Language::En).irr(&irr);
-        assert_eq!(vi(Irr::Rate(d("0.4567"))), "45,7% mỗi năm");
-        assert_eq!(en(Irr::Rate(d("0.4567"))), "45.7% per year");
+        assert_eq!(vi(Irr::Rate(d("0.4567"))), "46% mỗi năm");
+        assert_eq!(en(Irr::Rate(d("0.4567"))), "46% per year");
+        assert_eq!(vi(Irr::Rate(d("1.004"))), "100% mỗi năm");
+        assert_eq!(vi(Irr::Rate(d("1.248"))), "trên 100% mỗi năm");
+        assert_eq!(vi(Irr::OutOfRange(Beyond::Above)), "trên 100% mỗi năm");
+        assert_eq!(vi(Irr::Rate(d("-0.052"))), "−5% mỗi năm");
         assert_eq!(
             vi(Irr::None(Always::Positive)),
             "không xác định được IRR: không có chi phí đầu tư"
@@ -282,6 +300,15 @@ mod tests {
         );
         let short = Text::new(Language::Vi);
         assert_eq!(short.irr_in_short(&Irr::None(Always::Zero)), "không có");
+        assert_eq!(short.irr_in_short(&Irr::Rate(d("1.248"))), "> 100%");
+        assert_eq!(short.irr_in_short(&Irr::Rate(d("0.1249"))), "12%");
+    }
+
+    #[test]
+    fn benefits_over_costs_have_two_digits() {
+        let bcr = |ratio: &str| Text::new(Language::Vi).bcr(Bcr::Ratio(d(ratio)));
+        assert_eq!(bcr("3.094"), "3,1");
+        assert_eq!(bcr("0.8821"), "0,88");
     }
 
     #[test]

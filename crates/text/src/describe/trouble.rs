@@ -21,6 +21,8 @@ impl Text {
                 self.missing_share(&self.end_use(Some(node), catalogue), &stream(id))
             }
             Missing::Figure => self.missing_figure().to_owned(),
+            // A paper asks nothing.
+            Missing::Number(_) if self.paper => self.missing_state().to_owned(),
             Missing::Number(id) => {
                 let question = catalogue.one_number(id);
                 let question = question.map(|q| self.language.pick(&q.vi, &q.en));

@@ -155,9 +155,7 @@ impl Text {
                 }
             }
             Verdict::Hindered => {
-                let reasons = seen.hindrances.iter();
-                let reasons: Vec<String> = reasons.map(|h| self.year_hindrance(h, names)).collect();
-                self.year_says_hindered(metric, &percent, &reasons.join("; "))
+                self.year_says_hindered(metric, &percent, &self.year_hindrances(seen, names))
             }
         }
     }
@@ -171,6 +169,14 @@ impl Text {
         } else {
             words
         }
+    }
+
+    /// Why a difference is not claimed.
+    #[must_use]
+    pub fn year_hindrances(self, seen: &Seen, names: TwoYears<'_>) -> String {
+        let reasons = seen.hindrances.iter();
+        let reasons: Vec<String> = reasons.map(|h| self.year_hindrance(h, names)).collect();
+        reasons.join("; ")
     }
 
     fn year_hindrance(self, hindrance: &Hindrance, names: TwoYears<'_>) -> String {

@@ -240,7 +240,10 @@ impl Wording<'_> {
     fn ends(&self, node: &Explanation, low: Decimal, high: Decimal) -> String {
         let text = self.text;
         let show = |value| number::trimmed(value, 1, text.language);
+        let single = show(low) == show(high);
         match node.scale {
+            Scale::Years if single => text.explain_end_years(&show(low)),
+            _ if single => text.explain_end_percent(&show(low)),
             Scale::Years => text.explain_ends_years(&show(high), &show(low)),
             _ => text.explain_ends_percent(&show(high), &show(low)),
         }
@@ -251,6 +254,9 @@ impl Wording<'_> {
         let text = self.text;
         if node.scale == Scale::Years {
             let show = |value| number::trimmed(value, 1, text.language);
+            if low == high {
+                return text.explain_published_single(&show(low));
+            }
             return text.explain_published_years(&show(high), &show(low));
         }
         let up_to = mode == Mode::Low && low.is_zero();
@@ -410,6 +416,29 @@ mod tests {
             lines[1],
             "Điện mua từ lưới, lượng tiết kiệm: 1.000 kWh (ước tính)"
         );
+    }
+
+    #[test]
+    fn a_range_with_equal_ends_is_one_figure() {
+        let facility = Facility::default();
+        let wording = Wording {
+            text: Text::new(Language::Vi),
+            facility: &facility,
+            catalogue: catalogue_embedded::whole(),
+        };
+        let payback = |low: &str, high: &str| {
+            let range = Some((low.parse().unwrap(), high.parse().unwrap()));
+            let how = How::Published {
+                range,
+                mode: Mode::Middle,
+                cite: None,
+            };
+            let value = Some("0.5".parse().unwrap());
+            let line = Explanation::leaf(Word::Rate, value, Scale::Years, how);
+            wording.tell(&line).words
+        };
+        assert!(payback("0.5", "0.5").ends_with("(thường gặp 0,5 năm)"));
+        assert!(payback("0.5", "2").ends_with("(thường gặp 0,5–2 năm, lấy mức giữa)"));
     }
 
     #[test]
