@@ -88,6 +88,7 @@ struct Manifest<'a> {
     family: &'a str,
     rehearsal: bool,
     files: Files,
+    sheet_rows: Fates,
     rejected: Vec<Reasoned>,
     superseded: Vec<Replaced>,
     duplicates: Vec<Replaced>,
@@ -104,6 +105,16 @@ struct Files {
     rejected: usize,
     in_scope: usize,
     passed_over: usize,
+}
+
+/// Rows of communes' sheets, which are among the files.
+#[derive(Serialize)]
+struct Fates {
+    seen: usize,
+    accepted: usize,
+    superseded: usize,
+    duplicate: usize,
+    rejected: usize,
 }
 
 #[derive(Serialize)]
@@ -134,7 +145,7 @@ struct TableSum<'a> {
 #[must_use]
 pub fn manifest(office: Office<'_>, tables: &[Table], created: &str) -> String {
     let collation = office.collation;
-    let count = collation.count();
+    let (count, rows) = (collation.count(), collation.count_rows());
     let (mut rejected, mut superseded, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
     for seen in &collation.seen {
         let (name, file) = (seen.name.clone(), seen.id.clone());
@@ -192,6 +203,13 @@ pub fn manifest(office: Office<'_>, tables: &[Table], created: &str) -> String {
             rejected: count.rejected,
             in_scope: office.files().len(),
             passed_over: collation.passed_over.len(),
+        },
+        sheet_rows: Fates {
+            seen: rows.seen,
+            accepted: rows.accepted,
+            superseded: rows.superseded,
+            duplicate: rows.duplicate,
+            rejected: rows.rejected,
         },
         rejected,
         superseded,

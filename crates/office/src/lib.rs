@@ -9,12 +9,15 @@
 )]
 
 pub mod check;
+pub mod commune;
 pub mod contract;
 pub mod data;
 pub mod desk;
 pub mod difference;
+pub mod directory;
 pub mod fate;
 pub mod filter;
+pub mod html;
 pub mod indicator;
 pub mod intake;
 pub mod key;
@@ -31,3 +34,4 @@ pub mod tables;
 pub mod view;
 mod words;
 pub mod workbook;
+pub mod xlsx;

@@ -1,6 +1,8 @@
-//! Lists that an office keeps in CSV: read by the names of their columns, with every error named by line and column.
+//! Lists that an office keeps in CSV or in a workbook: read by the names of their columns, with every error named by line and column, and by its cell where there is one.
 //!
 //! Spreadsheets of Việt Nam part columns by semicolons as often as by commas, and write a byte-order mark.
+
+mod book;
 
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -13,6 +15,8 @@ pub struct SheetProblem {
     pub line: u64,
     /// Column by its name; empty for the whole line.
     pub column: String,
+    /// Sheet and cell, such as `Sheet1!C14`; empty in CSV.
+    pub cell: String,
     /// What is wrong.
     pub what: SheetFault,
 }
@@ -37,13 +41,22 @@ pub enum SheetFault {
     Empty,
     /// The same stands in an earlier line.
     Twice(String),
+    /// A formula went wrong.
+    Formula(String),
+    /// A tax code that was typed as a number and lost the noughts at its beginning.
+    LostNought(String),
+    /// The file is no workbook that can be read.
+    NotABook,
 }
 
 impl SheetProblem {
     /// The problem in words; `path` names the list.
     #[must_use]
     pub fn sentence(&self, text: Text, path: &str) -> String {
-        let (line, column) = (self.line.to_string(), self.column.as_str());
+        let (mut line, column) = (self.line.to_string(), self.column.as_str());
+        if !self.cell.is_empty() {
+            line = text.office_sheet_place(&self.cell, &line);
+        }
         match &self.what {
             SheetFault::NotCsv(reason) => text.office_sheet_not_csv(&line, path, reason),
             SheetFault::NoColumn => text.office_sheet_no_column(column, path),
@@ -55,6 +68,9 @@ impl SheetProblem {
             }
             SheetFault::Empty => text.office_sheet_empty(column, &line, path),
             SheetFault::Twice(found) => text.office_sheet_twice(found, &line, path),
+            SheetFault::Formula(found) => text.office_sheet_formula(column, found, &line, path),
+            SheetFault::LostNought(found) => text.office_sheet_lost_nought(found, &line, path),
+            SheetFault::NotABook => text.office_sheet_not_a_book(path),
         }
     }
 }
@@ -63,6 +79,10 @@ impl SheetProblem {
 pub struct Line {
     number: u64,
     cells: BTreeMap<String, String>,
+    /// What a workbook holds as numbers.
+    numbers: BTreeMap<String, Decimal>,
+    /// Sheet and cell of each column; empty in CSV.
+    places: BTreeMap<String, String>,
 }
 
 /// The lines of a list, and what is wrong with its frame. `needed` are columns that must exist; `known` gives a column its name from the words of its head.
@@ -71,6 +91,9 @@ pub fn lines(
     needed: &[&str],
     known: impl Fn(&str) -> Option<&'static str>,
 ) -> (Vec<Line>, Vec<SheetProblem>) {
+    if bytes.starts_with(b"PK") {
+        return book::lines(bytes, needed, known);
+    }
     let mut problems = Vec::new();
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
     // Of two signs that end a line the reader counts the second to the next line.
@@ -88,11 +111,6 @@ pub fn lines(
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(bytes);
-    let fault = |line: u64, column: &str, what: SheetFault| SheetProblem {
-        line,
-        column: column.to_owned(),
-        what,
-    };
     let heads: Vec<Option<&'static str>> = match reader.headers() {
         Ok(heads) => heads.iter().map(known).collect(),
         Err(error) => {
@@ -118,7 +136,12 @@ pub fn lines(
                     cells.filter_map(|(head, cell)| Some(((*head)?.to_owned(), cell.to_owned())));
                 let cells: BTreeMap<String, String> = cells.collect();
                 if cells.values().any(|cell| !cell.is_empty()) {
-                    lines.push(Line { number, cells });
+                    lines.push(Line {
+                        number,
+                        cells,
+                        numbers: BTreeMap::new(),
+                        places: BTreeMap::new(),
+                    });
                 }
             }
             Err(error) => {
@@ -128,6 +151,16 @@ pub fn lines(
         }
     }
     (lines, problems)
+}
+
+/// A problem of a line of CSV, or of a whole list.
+fn fault(line: u64, column: &str, what: SheetFault) -> SheetProblem {
+    SheetProblem {
+        line,
+        column: column.to_owned(),
+        cell: String::new(),
+        what,
+    }
 }
 
 /// Semicolon, tab or comma: whichever stands most often in the first line.
@@ -165,6 +198,9 @@ impl Line {
         if words.is_empty() {
             return None;
         }
+        if let Some(number) = self.numbers.get(column) {
+            return Some(*number);
+        }
         // Whole digits and a point are what programs write; else as people write here.
         let plain = words.parse::<Decimal>().ok().filter(|_| is_plain(words));
         let read = plain.or_else(|| number::parse(words, Language::Vi).ok());
@@ -174,11 +210,23 @@ impl Line {
         read
     }
 
+    /// A tax code; a number of too few digits was a text that began with noughts, and counts as nothing.
+    pub fn tax_code(&self, problems: &mut Vec<SheetProblem>) -> &str {
+        let words = self.words("tax_code");
+        if self.numbers.contains_key("tax_code") && words.len() < 10 {
+            let what = SheetFault::LostNought(words.to_owned());
+            self.fault("tax_code", what, problems);
+            return "";
+        }
+        words
+    }
+
     /// Adds a problem of this line.
     pub fn fault(&self, column: &str, what: SheetFault, problems: &mut Vec<SheetProblem>) {
         problems.push(SheetProblem {
             line: self.number,
             column: column.to_owned(),
+            cell: self.places.get(column).cloned().unwrap_or_default(),
             what,
         });
     }

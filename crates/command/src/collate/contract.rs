@@ -33,6 +33,8 @@ pub(super) fn write(
     let wanted: BTreeMap<&str, &Accepted> = office
         .files()
         .into_iter()
+        // A row of a commune's sheet is no submission that a nation could assess again.
+        .filter(|f| !f.record.is_row())
         .map(|f| (f.name.as_str(), f))
         .collect();
     let sources: BTreeSet<&PathBuf> = wanted
@@ -47,20 +49,26 @@ pub(super) fn write(
         let name = source.display().to_string();
         let mut failed = Ok(());
         let is_wanted = |name: &str| wanted.contains_key(name);
-        open_again(&name, &bytes, &is_wanted, &mut |name, opened| {
-            let Some(one) = wanted.get(name.as_str()).filter(|_| failed.is_ok()) else {
-                return;
-            };
-            let all = lines(&opened, &one.record, office.beside.catalogue, today);
-            for ((path, file, count), lines) in tables.iter_mut().zip(all) {
-                for line in lines {
-                    *count += 1;
-                    if let Err(reason) = writeln!(file, "{line}") {
-                        failed = Err(unwritable(path)(reason));
+        let catalogue = office.beside.catalogue;
+        open_again(
+            (&name, &bytes),
+            catalogue,
+            &is_wanted,
+            &mut |name, opened| {
+                let Some(one) = wanted.get(name.as_str()).filter(|_| failed.is_ok()) else {
+                    return;
+                };
+                let all = lines(&opened, &one.record, office.beside.catalogue, today);
+                for ((path, file, count), lines) in tables.iter_mut().zip(all) {
+                    for line in lines {
+                        *count += 1;
+                        if let Err(reason) = writeln!(file, "{line}") {
+                            failed = Err(unwritable(path)(reason));
+                        }
                     }
                 }
-            }
-        });
+            },
+        );
         failed?;
     }
     let mut rows = serde_json::Map::new();

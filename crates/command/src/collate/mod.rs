@@ -16,7 +16,7 @@ use office::intake::open_again;
 use office::scope::Scope;
 use office::tables::tables;
 use office::view::Office;
-use office::{paper, workbook};
+use office::{html, paper, workbook};
 use report::pdf::{self, Fonts};
 use sources::Sources;
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ pub(crate) fn collate(
     let sources = Sources::read(&wanted.paths, &wanted.out, catalogue, today);
     let Sources { taken, origins } = sources;
     let collation = Collation::of(taken);
-    let changes = differences(&collation, &origins);
+    let changes = differences(&collation, &origins, catalogue);
     let office = Office {
         text,
         collation: &collation,
@@ -67,6 +67,7 @@ pub(crate) fn collate(
             catalogue,
         },
         cases: &lists.cases,
+        directory: &lists.directory,
         changes: &changes,
     };
     write(office, &wanted.out, today)?;
@@ -81,17 +82,19 @@ pub(crate) fn collate(
         &count.seen.to_string(),
         &count.superseded.to_string(),
     );
+    let rows = paper::rows_line(text, &collation);
+    let rows = rows.map(|line| format!("\n{line}")).unwrap_or_default();
     let folder = wanted.out.display().to_string();
     let facilities = office.files().len().to_string();
     writeln!(
         out,
-        "{files}\n{}",
+        "{files}{rows}\n{}",
         text.office_done_in(&facilities, &folder)
     )?;
     Ok(are_good)
 }
 
-/// Writes the manifest, the tables, the workbook and the report.
+/// Writes the manifest, the tables, the workbook, the report, and its tables for a letter.
 fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
     let tables = tables(office);
     let folder = out.join("tables");
@@ -109,6 +112,7 @@ fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
     let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
     save(&out.join("report.xlsx"), &bytes)?;
     let document = paper::report(office, &tables, today);
+    save(&out.join("report.html"), html::tables(&document).as_bytes())?;
     let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {});
     save(&out.join("report.pdf"), &pdf.map_err(Failure::Pdf)?)?;
     // Last: where it lies, everything else does.
@@ -120,13 +124,15 @@ fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
 fn differences(
     collation: &Collation,
     origins: &BTreeMap<String, std::path::PathBuf>,
+    catalogue: &Catalogue,
 ) -> BTreeMap<String, Vec<Change>> {
     let open = |name: &str| {
         let path = origins.get(name)?;
         let bytes = fs::read(path).ok()?;
         let mut found = None;
         let file = path.display().to_string();
-        open_again(&file, &bytes, &|one| one == name, &mut |_, opened| {
+        let is_wanted = |one: &str| one == name;
+        open_again((&file, &bytes), catalogue, &is_wanted, &mut |_, opened| {
             found = Some(opened)
         });
         found

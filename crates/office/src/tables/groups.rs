@@ -89,6 +89,7 @@ fn table(
         numbers("tco2", text.office_tco2(), 12, 2),
         numbers("water_m3", text.office_water(), 12, 2),
         numbers("tonnes", text.office_tonnes(), 12, 2),
+        numbers("from_sheets", text.commune_from_sheets(), 12, 2),
     ];
     let mut table = Table::new(key, title, sheet, Audience::Public, columns);
     let everyone: Vec<&Accepted> = groups
@@ -96,60 +97,88 @@ fn table(
         .flat_map(|(_, files)| files)
         .copied()
         .collect();
-    let mut shown = together(groups, text.office_small_groups());
+    let has_money = assessed(&everyone) >= LEAST;
+    let mut shown = together(groups, text.office_small_groups(), has_money);
     let saving =
         |files: &[&Accepted]| -> Decimal { files.iter().map(|f| f.record.money.saving).sum() };
     shown.sort_by(|a, b| saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0)));
     for (name, files) in &shown {
-        table.row(cells(name, files), ids(files));
+        table.row(cells(name, files, has_money), ids(files));
     }
-    if everyone.len() >= LEAST {
-        table.total(cells(text.office_total(), &everyone), ids(&everyone));
+    if is_open(&everyone, has_money) {
+        let cells = cells(text.office_total(), &everyone, has_money);
+        table.total(cells, ids(&everyone));
     } else {
         table.notes.push(text.office_too_few().to_owned());
     }
     table.notes.push(text.office_groups_note().to_owned());
+    if everyone.iter().any(|one| one.record.is_row()) {
+        table.notes.push(text.commune_note_share().to_owned());
+    }
     table
 }
 
+/// How many have a submission of their own, and so a part in money and quantities.
+fn assessed(files: &[&Accepted]) -> usize {
+    files.iter().filter(|one| !one.record.is_row()).count()
+}
+
+/// Whether a group may be told: five facilities, and where money is told, that of five or of none.
+fn is_open(files: &[&Accepted], has_money: bool) -> bool {
+    let parts = assessed(files);
+    files.len() >= LEAST && (!has_money || parts == 0 || parts >= LEAST)
+}
+
 /// Groups of at least five: the smaller ones stand together, and where they are still too few, the next larger group joins them, so that none can be found by subtraction.
-fn together<'a>(mut groups: Vec<Group<'a>>, name: &str) -> Vec<Group<'a>> {
-    groups.sort_by(|a, b| a.1.len().cmp(&b.1.len()).then_with(|| a.0.cmp(&b.0)));
+fn together<'a>(mut groups: Vec<Group<'a>>, name: &str, has_money: bool) -> Vec<Group<'a>> {
+    groups.sort_by(|a, b| {
+        // A group without money of its own is the last to help another.
+        let place = |g: &Group<'_>| (is_open(&g.1, has_money), assessed(&g.1) == 0, g.1.len());
+        place(a).cmp(&place(b)).then_with(|| a.0.cmp(&b.0))
+    });
     let mut joined: Vec<&Accepted> = Vec::new();
     let mut shown: Vec<Group<'a>> = Vec::new();
     for (title, files) in groups {
-        let is_small = files.len() < LEAST;
-        let needs_more = !joined.is_empty() && joined.len() < LEAST;
-        if is_small || needs_more {
+        let needs_more = !joined.is_empty() && !is_open(&joined, has_money);
+        if needs_more || !is_open(&files, has_money) {
             joined.extend(files);
         } else {
             shown.push((title, files));
         }
     }
-    if joined.len() >= LEAST {
+    if is_open(&joined, has_money) {
         shown.push((name.to_owned(), joined));
     }
     shown
 }
 
-fn cells(name: &str, files: &[&Accepted]) -> Vec<Cell> {
-    let sum = |of: fn(&Accepted) -> Decimal| -> Decimal { files.iter().map(|f| of(f)).sum() };
+/// Counts of all; money and quantities of those that have a submission of their own.
+fn cells(name: &str, files: &[&Accepted], has_money: bool) -> Vec<Cell> {
+    let has_money = has_money && assessed(files) > 0;
+    let sum = |of: fn(&Accepted) -> Decimal| -> Option<Decimal> {
+        has_money.then(|| files.iter().map(|f| of(f)).sum())
+    };
     let (saving, bills) = (
         sum(|f| f.record.money.saving),
-        sum(|f| f.record.money.bills),
+        sum(|f| f.record.bills_assessed()),
     );
+    let percent = saving.zip(bills);
+    let percent = percent.and_then(|(saving, bills)| Percent::of(saving, bills));
+    let number = |value: Option<Decimal>| Cell::of(value, Cell::Number);
+    let from_sheets = Some(files.len() - assessed(files)).filter(|n| *n > 0);
     vec![
         Cell::words(name),
         Cell::Count(files.len()),
         Cell::Count(files.iter().filter(|f| f.record.applies()).count()),
-        Cell::Money(bills),
-        Cell::Money(saving),
-        Cell::of(Percent::of(saving, bills), Cell::Percent),
-        Cell::Number(sum(|f| f.record.saved.kwh)),
-        Cell::Number(sum(|f| f.record.energy.toe_saved)),
-        Cell::Number(sum(|f| f.record.energy.tco2_saved)),
-        Cell::Number(sum(|f| f.record.saved.water_m3)),
-        Cell::Number(sum(|f| f.record.saved.tonnes)),
+        Cell::of(bills, Cell::Money),
+        Cell::of(saving, Cell::Money),
+        Cell::of(percent, Cell::Percent),
+        number(sum(|f| f.record.saved.kwh)),
+        number(sum(|f| f.record.energy.toe_saved)),
+        number(sum(|f| f.record.energy.tco2_saved)),
+        number(sum(|f| f.record.saved.water_m3)),
+        number(sum(|f| f.record.saved.tonnes)),
+        Cell::of(from_sheets, Cell::Count),
     ]
 }
 

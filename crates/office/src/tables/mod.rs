@@ -3,6 +3,7 @@
 mod activities;
 mod cases;
 mod difficulties;
+mod directory;
 mod facilities;
 mod files;
 mod groups;
@@ -12,17 +13,21 @@ mod norms;
 mod table;
 mod wastes;
 
-pub use facilities::state;
-pub use files::reason;
-pub use inbox::{Waiting, waiting};
+pub use facilities::{origin, state};
+pub use files::{files, lookalikes, reason, versions};
+pub use inbox::{Order, Waiting, sort, waiting};
 pub use table::{Audience, Cell, Column, Row, Table};
 
 use crate::view::Office;
+use std::collections::BTreeSet;
+
+/// Lists of files, whose figures are none of a report.
+const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
 
 /// Every table in the order of the report: the nine of a province, then those by sector and by commune, then what somebody has to look at.
 #[must_use]
 pub fn tables(office: Office<'_>) -> Vec<Table> {
-    vec![
+    let mut all = vec![
         indicators::indicators(office),
         activities::activities(office),
         activities::support(office),
@@ -35,9 +40,20 @@ pub fn tables(office: Office<'_>) -> Vec<Table> {
         groups::by_sector(office),
         groups::by_commune(office),
         facilities::all(office),
+        directory::directory(office),
         inbox::inbox(office),
         files::files(office),
         files::versions(office),
         files::lookalikes(office),
-    ]
+    ];
+    let rows = office.rows();
+    for table in all.iter_mut().filter(|t| !WORK.contains(&t.key)) {
+        let files = table.rows.iter().flat_map(|row| &row.files);
+        let from_sheets: BTreeSet<&String> = files.filter(|id| rows.contains(*id)).collect();
+        if !from_sheets.is_empty() {
+            let count = from_sheets.len().to_string();
+            table.notes.push(office.text.commune_note_count(&count));
+        }
+    }
+    all
 }
