@@ -17,7 +17,7 @@ pub(crate) fn sentence(
     catalogue: &Catalogue,
 ) -> String {
     match (&problem.field, problem.at.as_str()) {
-        (Some(Field::StreamMonth(..) | Field::StreamCostMonth(..)), _)
+        (Some(Field::StreamMonth(..)), _)
             if problem.trouble == Trouble::Refused(Refusal::Negative) =>
         {
             let field = problem.field.as_ref();

@@ -59,19 +59,25 @@ test("twelve pasted cells fill the twelve months, two cells are never one number
   expect(months[11]).toBe("2110");
 });
 
-test("twelve monthly costs pasted into the cost of a year are added up, and it is said", async ({ page }) => {
+test("twelve monthly costs fill the twelve months of the cost, and go back to one", async ({ page }) => {
   await openExample(page, "beer-beverage");
   await go(page, "stream/water-tap");
-  const cost = box(page, "stream.water-tap.cost");
-  await cost.fill("");
-  await paste(cost, ["Tiền nước", ...Array.from({ length: 12 }, (_, month) => `${month + 1}.500.000`)].join("\r\n"));
-  await expect(cost).toHaveValue("84.000.000");
-  await expect(understood(page, "stream.water-tap.cost")).toContainText("Đã cộng 12 ô vừa dán");
-  await axe(page);
+  await paste(box(page, "stream.water-tap.cost"), Array.from({ length: 12 }, (_, month) => `${month + 1}.000.000`).join("\r\n"));
+  await expect(box(page, "stream.water-tap.cost-month-0")).toHaveValue("1.000.000");
+  await expect(box(page, "stream.water-tap.cost-month-11")).toHaveValue("12.000.000");
+  const months = page.locator("fieldset:has([id='stream.water-tap.cost-month-0'])");
+  await expect(months).toContainText("Cả năm: 78 triệu đồng");
   await saved(page);
-  expect((await streams(page)).find((s) => s.id === "water-tap").cost).toBe("84000000");
-  await cost.fill("85.000.000");
-  await expect(understood(page, "stream.water-tap.cost")).not.toContainText("12 ô");
+  expect((await streams(page)).find((s) => s.id === "water-tap").cost_months[11]).toBe("12000000");
+  const third = box(page, "stream.water-tap.cost-month-2");
+  await third.fill("-3");
+  await third.blur();
+  await expect(page.locator("[id='stream.water-tap.cost-month-2-error']")).toContainText("không thể âm");
+  await axe(page);
+  await third.fill("3 tr");
+  await third.blur();
+  await page.getByRole("button", { name: "Nhập một số chi phí cho cả năm" }).click();
+  await expect(box(page, "stream.water-tap.cost")).toHaveValue("78.000.000");
 });
 
 test("a unit typed with the number is converted and named, another kind of unit is refused", async ({ page }) => {

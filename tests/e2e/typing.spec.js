@@ -368,3 +368,43 @@ test("a row that was removed comes back with its figures", async ({ page }) => {
   await go(page, "stream/electricity");
   await expect(box(page, "stream.electricity.price")).toHaveValue(price);
 });
+
+test("while keys follow each other only the box itself is drawn, then the page follows", async ({ page }) => {
+  await openExample(page, "beer-beverage");
+  await go(page, "stream/electricity");
+  const quantity = box(page, "stream.electricity.quantity");
+  await quantity.focus();
+  await page.keyboard.press("End");
+  await saved(page);
+  const elsewhere = await page.evaluate(async () => {
+    const field = document.activeElement.closest(".field");
+    const bar = document.querySelector(".bar");
+    const seen = [];
+    const watch = new MutationObserver((list) => {
+      seen.push(...list.map((change) => change.target).filter((node) => !field.contains(node) && !bar.contains(node)));
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    const input = document.activeElement;
+    for (let i = 0; i < 5; i += 1) {
+      input.value += "1";
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }
+    const during = seen.length;
+    watch.disconnect();
+    return during;
+  });
+  expect(elsewhere).toBe(0);
+  await expect(page.locator("[id='stream.electricity.quantity-understood']")).toContainText("11111 kWh".replace("11111", "11.111"));
+  // The cost is entered, so the price that it comes to follows.
+  await saved(page);
+  expect(Object.values(await stored(page))[0].data.streams.find((s) => s.id === "electricity").quantity).toMatch(/11111$/);
+});
+
+test("Enter right behind a key finds what is wrong", async ({ page }) => {
+  await begin(page);
+  await box(page, "year").pressSequentially("20x5");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#summary")).toBeFocused();
+  await expect(page.locator("#summary")).toContainText(/[Nn]ăm/);
+});

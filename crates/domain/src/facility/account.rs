@@ -40,6 +40,96 @@ struct UsualPrice {
     ends: Option<(Decimal, Decimal)>,
 }
 
+/// What was entered of a stream and can be: the quantity also where cost and price give it.
+struct Entered {
+    quantity: Option<Decimal>,
+    price: Option<Decimal>,
+    cost: Option<Decimal>,
+}
+
+impl Entered {
+    /// Takes out what cannot be, and tells it.
+    fn of(stream: &Stream, issues: &mut Vec<Issue>) -> Self {
+        let mut sound = |value: Option<Decimal>| match value {
+            Some(v) if v < Decimal::ZERO || v > LARGEST => {
+                let issue = Issue::StreamOutOfRange {
+                    stream: stream.id.clone(),
+                };
+                if !issues.contains(&issue) {
+                    issues.push(issue);
+                }
+                None
+            }
+            other => other,
+        };
+        let mut has_unsound_month = |figure| {
+            let months = stream.months_of(figure).into_iter().flatten();
+            // A month below zero is told by itself.
+            months.into_iter().any(|m| {
+                m.is_some_and(|v| v < Decimal::ZERO) || (m.is_some() && sound(*m).is_none())
+            })
+        };
+        let (quantity_fails, cost_fails) = (
+            has_unsound_month(Monthly::Quantity),
+            has_unsound_month(Monthly::Cost),
+        );
+        let quantity = sound(stream.yearly()).filter(|_| !quantity_fails);
+        let cost = sound(stream.yearly_cost()).filter(|_| !cost_fails);
+        // Two numbers that are small enough can still have a product or a quotient that is not.
+        let price = sound(stream.price).filter(|price| {
+            quantity.is_none_or(|q| {
+                sound(Some(q.checked_mul(*price).unwrap_or(Decimal::MAX))).is_some()
+            })
+        });
+        let derived = cost.zip(price).and_then(|(c, p)| ratio(c, p));
+        Self {
+            quantity: quantity.or_else(|| sound(derived)),
+            price,
+            cost,
+        }
+    }
+
+    /// Tells months that are missing, and a cost that is not quantity × price.
+    fn tell_doubts(&self, stream: &Stream, issues: &mut Vec<Issue>) {
+        for figure in [Monthly::Quantity, Monthly::Cost] {
+            let count = stream.missing_months(figure);
+            if count > 0 && count < 12 {
+                issues.push(Issue::MonthsMissing {
+                    stream: stream.id.clone(),
+                    figure,
+                    count,
+                });
+            }
+        }
+        if let (Some(q), Some(p), Some(c)) = (self.quantity, self.price, self.cost) {
+            let computed = q * p;
+            if (computed - c).abs() * Decimal::ONE_HUNDRED > c.max(computed) {
+                issues.push(disagreement(stream, computed, c));
+            }
+        }
+    }
+
+    /// The price of a unit, and whether it is the catalogue's: as entered, else cost over quantity, else none for what the plant makes for itself, else the usual one.
+    fn price(
+        &self,
+        stream: &Stream,
+        usual: Option<&UsualPrice>,
+        catalogue: &Catalogue,
+    ) -> (Option<Figure>, bool) {
+        let known = stream.known;
+        let said = self.price.or_else(|| ratio(self.cost?, self.quantity?));
+        let said = said.or_else(|| is_own(stream, catalogue).then_some(Decimal::ZERO));
+        match (said, usual) {
+            (Some(value), _) => (Some(Figure { value, known }), false),
+            (None, Some(usual)) => {
+                let (value, known) = (usual.value, Known::Default);
+                (Some(Figure { value, known }), true)
+            }
+            (None, None) => (None, false),
+        }
+    }
+}
+
 /// The account of a stream, and what is doubtful in it.
 #[must_use]
 pub fn account(
@@ -48,102 +138,30 @@ pub fn account(
     catalogue: &Catalogue,
     issues: &mut Vec<Issue>,
 ) -> Account {
-    let mut sound = |value: Option<Decimal>| match value {
-        Some(v) if v < Decimal::ZERO || v > LARGEST => {
-            let issue = Issue::StreamOutOfRange {
-                stream: stream.id.clone(),
-            };
-            if !issues.contains(&issue) {
-                issues.push(issue);
-            }
-            None
-        }
-        other => other,
-    };
-    let mut has_unsound_month = |figure| {
-        let months = stream.months_of(figure).into_iter().flatten();
-        // A month below zero is told by itself.
-        months
-            .into_iter()
-            .any(|m| m.is_some_and(|v| v < Decimal::ZERO) || (m.is_some() && sound(*m).is_none()))
-    };
-    let (quantity_fails, cost_fails) = (
-        has_unsound_month(Monthly::Quantity),
-        has_unsound_month(Monthly::Cost),
-    );
-    let quantity = sound(stream.yearly()).filter(|_| !quantity_fails);
-    let entered_cost = sound(stream.yearly_cost()).filter(|_| !cost_fails);
-    // Two numbers that are small enough can still have a product or a quotient that is not.
-    let entered_price = sound(stream.price).filter(|price| {
-        quantity
-            .is_none_or(|q| sound(Some(q.checked_mul(*price).unwrap_or(Decimal::MAX))).is_some())
-    });
-    let derived = entered_cost
-        .zip(entered_price)
-        .and_then(|(c, p)| ratio(c, p));
-    let quantity = quantity.or_else(|| sound(derived));
-    for figure in [Monthly::Quantity, Monthly::Cost] {
-        let count = stream.missing_months(figure);
-        if count > 0 && count < 12 {
-            issues.push(Issue::MonthsMissing {
-                stream: stream.id.clone(),
-                figure,
-                count,
-            });
-        }
-    }
-    if let (Some(q), Some(p), Some(c)) = (quantity, entered_price, entered_cost) {
-        let computed = q * p;
-        if (computed - c).abs() * Decimal::ONE_HUNDRED > c.max(computed) {
-            issues.push(disagreement(stream, computed, c));
-        }
-    }
-    let mut default_price = None;
+    let entered = Entered::of(stream, issues);
+    entered.tell_doubts(stream, issues);
     let usual = default_of(stream, facility, catalogue);
-    let price = entered_price.or_else(|| ratio(entered_cost?, quantity?));
-    let price = price
-        .map(|value| Figure {
-            value,
-            known: stream.known,
-        })
-        .or_else(|| {
-            is_own(stream, catalogue).then_some(Figure {
-                value: Decimal::ZERO,
-                known: stream.known,
-            })
-        })
-        .or_else(|| {
-            let usual = usual.as_ref()?;
-            default_price = Some(usual.id.clone());
-            Some(Figure {
-                value: usual.value,
-                known: Known::Default,
-            })
-        });
-    let said = quantity.map(|value| Figure {
-        value,
-        known: stream.known,
-    });
+    let (price, is_default) = entered.price(stream, usual.as_ref(), catalogue);
+    let usual = usual.filter(|_| is_default);
+    let known = stream.known;
+    let said = entered.quantity.map(|value| Figure { value, known });
     // Money alone: the default price gives the quantity. Months in part are no quantity that is missing.
-    let bought = entered_cost.filter(|_| said.is_none() && stream.months.is_none());
-    let bought = bought.zip(usual.as_ref().filter(|_| default_price.is_some()));
+    let bought = entered
+        .cost
+        .filter(|_| said.is_none() && stream.months.is_none());
+    let bought = bought.zip(usual.as_ref());
     let quantity = said.or_else(|| {
         let (cost, usual) = bought?;
         let value = ratio(cost, usual.value).filter(|q| *q <= LARGEST)?;
-        Some(Figure {
-            value,
-            known: Known::Default,
-        })
+        let known = Known::Default;
+        Some(Figure { value, known })
     });
     let quantity_range = bought.and_then(|(cost, usual)| {
         let (low, high) = usual.ends?;
         ratio(cost, high).zip(ratio(cost, low))
     });
-    let cost = match (entered_cost, quantity, price) {
-        (Some(value), _, _) => Some(Figure {
-            value,
-            known: stream.known,
-        }),
+    let cost = match (entered.cost, quantity, price) {
+        (Some(value), _, _) => Some(Figure { value, known }),
         (None, Some(q), Some(p)) => Some(Figure {
             value: q.value * p.value,
             known: q.known.max(p.known),
@@ -159,7 +177,7 @@ pub fn account(
         quantity: quantity.map(own),
         price,
         cost: cost.map(own),
-        default_price,
+        default_price: usual.map(|usual| usual.id),
         quantity_range: quantity_range.map(|(low, high)| (low * part, high * part)),
     }
 }
