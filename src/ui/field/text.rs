@@ -1,7 +1,7 @@
 //! The only place with a text box. It shows the raw draft and reports exactly what stands in it, so that Telex, VNI and UniKey typing is never disturbed.
 
 use super::magnitude::Magnitudes;
-use crate::ui::part::RemarksOn;
+use super::remarks::RemarksOn;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use browser::{clipboard, pointer};

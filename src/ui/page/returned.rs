@@ -1,7 +1,7 @@
 //! What the office said about the submission: where it stands, every remark with the way to its field, and that it is sent again.
 
+use crate::ui::field::{RemarksOn, remark_day, remark_kind, sent};
 use crate::ui::link::address;
-use crate::ui::part::{RemarksOn, day, remark_kind, sent};
 use crate::ui::store::{use_send, use_session, use_text};
 use catalogue::Catalogue;
 use domain::facility::Facility;
@@ -47,7 +47,7 @@ pub(super) fn Returned() -> Html {
             <h2 id="returned">{ text.returned_heading() }</h2>
             <p>
                 <span class="tag" id="returned-state">{ state(text, turned.state) }</span>
-                if !turned.by.is_empty() { { " " }{ &turned.by }{ ", " }{ day(text, &turned.on) } }
+                if !turned.by.is_empty() { { " " }{ &turned.by }{ ", " }{ remark_day(text, &turned.on) } }
             </p>
             if !turned.reason.is_empty() { <p class="note">{ &turned.reason }</p> }
             <p>{ text.returned_open(&open.to_string()) }</p>

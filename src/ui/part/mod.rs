@@ -9,7 +9,6 @@ mod maker;
 mod mass_bar;
 mod offer;
 mod opener;
-mod remarks;
 mod update;
 
 pub(crate) use arrivals::Arrivals;
@@ -20,5 +19,4 @@ pub(crate) use maker::Maker;
 pub(crate) use mass_bar::mass_bar;
 pub(crate) use offer::OfferDialog;
 pub(crate) use opener::Opener;
-pub(crate) use remarks::{RemarksOn, day, kind as remark_kind, sent};
 pub(crate) use update::Update;

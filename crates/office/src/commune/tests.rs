@@ -1,3 +1,5 @@
+//! Tests of the sheet of a commune, from the template to the tables.
+
 use super::column::Column;
 use super::*;
 use crate::fate::{Collation, Fate, Rejection};

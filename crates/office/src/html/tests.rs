@@ -1,3 +1,5 @@
+//! Tests of the tables for a letter.
+
 use super::*;
 use document::Bars;
 

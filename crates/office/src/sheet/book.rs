@@ -1,6 +1,6 @@
 //! A list in a workbook: the first sheet that has its heads.
 
-use super::{Line, SheetFault, SheetProblem, fault};
+use super::line::{Line, SheetFault, SheetProblem, fault};
 use crate::xlsx::{self, Row, Sheet, Value, letters};
 use catalogue::date::Date;
 use rust_decimal::Decimal;
@@ -51,7 +51,7 @@ fn heads(
     });
     rows.find(|(_, heads)| {
         let has = |column: &&str| heads.values().any(|head| head == column);
-        needed.iter().all(|column| has(column))
+        needed.iter().all(has)
     })
 }
 

@@ -90,6 +90,8 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
     let size = registered.and_then(|r| r.size);
     let size = record.size(catalogue, size);
     let percent = Percent::of(money.saving, money.bills);
+    // A row of a commune's sheet says nothing of what can be saved, which is not nought.
+    let assessed = |cell: Cell| if record.is_row() { Cell::Empty } else { cell };
     let cells = vec![
         Cell::words(record.id()),
         Cell::words(&site.name),
@@ -102,18 +104,18 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
         Cell::words(level(office, one)),
         Cell::words(&site.contact),
         Cell::Count(record.done.done),
-        Cell::Count(record.done.partly),
-        Cell::Count(record.done.planned),
+        assessed(Cell::Count(record.done.partly)),
+        assessed(Cell::Count(record.done.planned)),
         Cell::Money(money.bills),
-        Cell::Money(money.saving),
-        Cell::Money(money.on_guesses()),
-        Cell::of(percent, Cell::Percent),
-        Cell::Money(money.investment),
-        Cell::Number(record.saved.kwh),
-        Cell::Number(record.energy.toe_saved),
-        Cell::Number(record.energy.tco2_saved),
-        Cell::Number(record.saved.water_m3),
-        Cell::Number(record.saved.tonnes),
+        assessed(Cell::Money(money.saving)),
+        assessed(Cell::Money(money.on_guesses())),
+        assessed(Cell::of(percent, Cell::Percent)),
+        assessed(Cell::Money(money.investment)),
+        assessed(Cell::Number(record.saved.kwh)),
+        assessed(Cell::Number(record.energy.toe_saved)),
+        assessed(Cell::Number(record.energy.tco2_saved)),
+        assessed(Cell::Number(record.saved.water_m3)),
+        assessed(Cell::Number(record.saved.tonnes)),
         Cell::words(state(text, record.review.state)),
         Cell::of(record.created, Cell::Day),
         Cell::words(origin(text, record)),

@@ -40,13 +40,14 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
         } = waiting;
         let record = &one.record;
         let late = crate::words::yes_no(text, is_late);
+        let assessed = |money| Cell::of(Some(money).filter(|_| !record.is_row()), Cell::Money);
         table.row(
             vec![
                 Cell::words(record.id()),
                 Cell::words(&record.site.name),
                 Cell::words(&record.site.tax_code),
-                Cell::Money(record.money.saving),
-                Cell::Money(record.money.on_guesses()),
+                assessed(record.money.saving),
+                assessed(record.money.on_guesses()),
                 Cell::Count(record.issues),
                 Cell::words(remarks.join(" ")),
                 Cell::words(state(text, record.review.state)),

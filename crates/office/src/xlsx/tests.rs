@@ -1,3 +1,5 @@
+//! Tests of the reader of workbooks, beside one of another make.
+
 use super::*;
 use calamine::{Data, Reader as _, Xlsx};
 use catalogue::date::Date;

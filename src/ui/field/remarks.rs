@@ -1,6 +1,6 @@
 //! What the office said about the submission, at the field or measure that it is about, and the factory's answer to it.
 
-use crate::ui::field::{Pick, PickOption};
+use super::choice::{Pick, PickOption};
 use crate::ui::store::{use_send, use_session, use_text};
 use catalogue::date::Date;
 use session::{Action, EditAction};
@@ -57,8 +57,8 @@ fn Remark(props: &RemarkProps) -> Html {
     html! {
         <li>
             <p>
-                <span class="tag">{ kind(text, said.kind) }</span>{ " " }
-                <b>{ text.remark_from(&said.by, &day(text, &said.on)) }</b>
+                <span class="tag">{ remark_kind(text, said.kind) }</span>{ " " }
+                <b>{ text.remark_from(&said.by, &remark_day(text, &said.on)) }</b>
             </p>
             <p>{ &said.text }</p>
             if let Some(value) = &said.suggested {
@@ -71,7 +71,7 @@ fn Remark(props: &RemarkProps) -> Html {
                 </p>
             }
             if let Some((by, on)) = &said.closed {
-                <p class="src">{ text.desk_closed(by, &day(text, on)) }</p>
+                <p class="src">{ text.desk_closed(by, &remark_day(text, on)) }</p>
             }
             if is_open && (said.reply.is_none() || *again) {
                 <Reply said={said.clone()} {done} />
@@ -147,7 +147,7 @@ fn Reply(props: &ReplyProps) -> Html {
 }
 
 /// What kind of remark.
-pub(crate) fn kind(text: Text, kind: Kind) -> &'static str {
+pub(crate) fn remark_kind(text: Text, kind: Kind) -> &'static str {
     match kind {
         Kind::Error => text.desk_kind_error(),
         Kind::Doubt => text.desk_kind_doubt(),
@@ -157,7 +157,7 @@ pub(crate) fn kind(text: Text, kind: Kind) -> &'static str {
 }
 
 /// What became of a remark.
-pub(crate) fn answer(text: Text, answer: Answer) -> &'static str {
+fn answer(text: Text, answer: Answer) -> &'static str {
     match answer {
         Answer::Done => text.remark_done(),
         Answer::Explained => text.remark_explained(),
@@ -166,7 +166,7 @@ pub(crate) fn answer(text: Text, answer: Answer) -> &'static str {
 }
 
 /// A day of a file as people write it.
-pub(crate) fn day(text: Text, on: &str) -> String {
+pub(crate) fn remark_day(text: Text, on: &str) -> String {
     match Date::parse(on) {
         Some(d) => date::short(d.year, d.month, d.day, text.language),
         None => on.to_owned(),
@@ -174,7 +174,7 @@ pub(crate) fn day(text: Text, on: &str) -> String {
 }
 
 fn signed(text: Text, by: &str, on: &str) -> String {
-    format!("{by}, {}", day(text, on))
+    format!("{by}, {}", remark_day(text, on))
 }
 
 /// The review of the open factory with a turn that says it is sent again; nothing where nobody signs.
