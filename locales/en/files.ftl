@@ -15,6 +15,7 @@ file-kind-xml = This is an XML file, as electronic invoices are. The program doe
 file-kind-cells = This is a table (CSV). The program does not open tables: copy the figures to the page of the input (a column of twelve months can be pasted at once), or open the data file (.json).
 file-kind-surrounded = There are other words before or after the data in this file, as when a message is copied along: keep only what stands between the first opening brace and the last closing one, or open the data file (.json) as it was downloaded.
 file-kind-quotes = A text program made the straight quotation marks of this file curly: open the data file (.json) as it was downloaded.
+file-kind-province = This is the file of a province, not the data file of a plant: open it on the first page or on the list of tasks of a plant, to see it beside the figures of the catalogue.
 file-kind-words = This is plain text, not a data file: open the data file (.json) or the PDF report as it was downloaded.
 file-pdf = This is a PDF, and this browser cannot read its contents: open the data file (.json).
 file-report-broken = This PDF is cut off or damaged: get the complete file again.
@@ -83,6 +84,7 @@ command-usage =
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh report FILE --pdf OUT.pdf --annexes ANNEXES.pdf    report and annexes as two files
       sxsh poster FILE OUT.pdf               wall poster “What to do on Monday”
+      sxsh declare FILE OUT.pdf              application for recognition, with the self-declaration
       sxsh workbook FILE OUT.xlsx            the workbook for Excel
       sxsh schema                            the JSON Schema of a data file
       sxsh blank SECTOR OUT.pdf              a blank checklist to print
@@ -94,7 +96,7 @@ command-usage =
       --lang vi|en          language (default vi; report, workbook: the file's language);
                             report also takes both: Vietnamese, then English
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
-      --year-after LAST      report, workbook: of the year after, beside last year's file
+      --year-after LAST      report, workbook, declare: beside last year's file
       --carried              the same beside last year's data carried in FILE
       --half-year            with either of them: the six-monthly extract (report)
       collate also takes    --report-year YEAR (default: the year after), --programme ID,

@@ -15,6 +15,7 @@ file-kind-xml = Đây là tệp XML, như hóa đơn điện tử. Chương trì
 file-kind-cells = Đây là bảng số dạng CSV. Chương trình không mở bảng số: hãy chép các số vào trang của đầu vào (cột mười hai tháng dán được một lần), hoặc mở tệp số liệu (.json).
 file-kind-surrounded = Trước hoặc sau số liệu trong tệp có chữ khác, như lời nhắn được chép cùng: hãy chỉ giữ lại phần từ dấu ngoặc nhọn mở đầu tiên đến dấu ngoặc nhọn đóng cuối cùng, hoặc mở tệp số liệu (.json) như lúc tải về.
 file-kind-quotes = Dấu ngoặc kép thẳng trong tệp đã bị phần mềm soạn thảo đổi thành dấu ngoặc kép cong: hãy mở tệp số liệu (.json) như lúc tải về.
+file-kind-province = Đây là tệp số liệu của tỉnh, không phải tệp số liệu của một nhà máy: hãy mở ở trang đầu hoặc ở danh sách việc của nhà máy để xem bên cạnh số liệu của danh mục.
 file-kind-words = Đây là văn bản thường, không phải tệp số liệu: hãy mở tệp số liệu (.json) hoặc báo cáo PDF như lúc tải về.
 file-pdf = Đây là tệp PDF, và trình duyệt này không đọc được bên trong: hãy mở tệp số liệu (.json).
 file-report-broken = Tệp PDF bị cắt ngang hoặc bị hỏng: hãy lấy lại bản đầy đủ.
@@ -80,6 +81,7 @@ command-usage =
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh report TỆP --pdf RA.pdf --annexes PHỤ-LỤC.pdf    báo cáo và phụ lục thành hai tệp
       sxsh poster TỆP RA.pdf                 tờ dán tường “Thứ Hai làm gì”
+      sxsh declare TỆP RA.pdf                đơn đề nghị ghi nhận, kèm tờ tự khai
       sxsh workbook TỆP RA.xlsx              bảng tính Excel
       sxsh schema                            JSON Schema của tệp số liệu
       sxsh blank NGÀNH RA.pdf                phiếu khảo sát trống để in
@@ -91,7 +93,7 @@ command-usage =
       --lang vi|en          ngôn ngữ (mặc định vi; với report, workbook: ngôn ngữ của tệp);
                             report còn nhận both: tiếng Việt, sau đó tiếng Anh
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
-      --year-after TRƯỚC     report, workbook: báo cáo năm sau, so với tệp năm trước
+      --year-after TRƯỚC     report, workbook, declare: so với tệp năm trước
       --carried              như trên, so với số liệu năm trước nằm trong TỆP
       --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report)
       collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,

@@ -11,6 +11,7 @@ const WHEN: &str = "sxsh:when:";
 const LAST: &str = "sxsh:last";
 const LANGUAGE: &str = "sxsh:language";
 const WORKSHOP: &str = "sxsh:workshop";
+const PROVINCE: &str = "sxsh:province";
 
 /// What is kept of each factory.
 const OF_EACH: [&str; 4] = [FILE, PREVIOUS, LABEL, WHEN];
@@ -103,6 +104,22 @@ pub(crate) fn join(event: &str, text: &str) {
 /// Forgets the workshop.
 pub(crate) fn leave() {
     storage::remove(WORKSHOP);
+}
+
+/// The figures of a province that are kept on this machine.
+pub(crate) fn province() -> Option<String> {
+    storage::read(PROVINCE)
+}
+
+/// Keeps the figures of a province in place of those that are here.
+pub(crate) fn keep_province(text: &str) -> Result<(), Refused> {
+    storage::write(PROVINCE, text)
+}
+
+/// Forgets the figures of a province; false where they are still here.
+pub(crate) fn forget_province() -> bool {
+    storage::remove(PROVINCE);
+    storage::read(PROVINCE).is_none()
 }
 
 /// The factory that was open last: in this window, else in any.

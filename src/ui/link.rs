@@ -22,6 +22,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
         Page::Results(_) => text.results_title(),
         Page::Plan => text.plan_title(),
         Page::Year(_) | Page::Outcome(_) => text.past_title(),
+        Page::Recognition => text.recognition_page(),
         Page::Check => text.check_title(),
         Page::Paper => text.paper_title(),
         Page::Download => text.download_title(),

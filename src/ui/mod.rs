@@ -14,6 +14,7 @@ mod opened;
 mod opening;
 mod page;
 mod part;
+mod province;
 mod scale;
 mod store;
 mod summary;

@@ -1,7 +1,7 @@
 //! What comes in, a chosen, dropped or pasted file: read, understood or refused with a sentence. What is open is never touched without a decision.
 
 use super::collection::taken_in;
-use super::{keep, knowledge};
+use super::{keep, knowledge, province};
 use browser::clock;
 use browser::file::{self, Chosen};
 use browser::worker::{self, Job, Message, News, Outcome, Work};
@@ -15,7 +15,7 @@ use session::{
 use std::cell::RefCell;
 use std::rc::Rc;
 use submission::preset::{is_preset, read_file, write_long};
-use submission::{self, LARGEST_PDF, Opened, ReadError, again};
+use submission::{self, FileKind, LARGEST_PDF, Opened, ReadError, again};
 use text::Text;
 use yew::Callback;
 
@@ -129,6 +129,7 @@ impl Opening {
         match submission::read(json) {
             Err(ReadError::Several { .. }) => self.several(&name, json),
             Err(ReadError::NotOurs) if is_preset(json) => self.preset(&name, json),
+            Err(ReadError::Other(FileKind::Province)) => self.province(&name, json),
             Err(error) => self.refuse(&name, &error),
             Ok(file) => {
                 let opening = self.clone();
@@ -158,6 +159,11 @@ impl Opening {
             Ok(text) => self.send.emit(PageAction::Go(Page::Join(text)).into()),
             Err(error) => self.tell(self.text.preset_file(name, &self.text.preset_error(&error))),
         }
+    }
+
+    /// Keeps the figures of a province on this machine.
+    fn province(&self, name: &str, json: &[u8]) {
+        self.tell(province::take_in(name, json, self.text, &self.catalogue));
     }
 
     /// What is to be known about the file; its result is compared where the content of its sector can be had.

@@ -7,9 +7,10 @@
 
 use super::loading::{Kept, Missing, kept, part};
 use super::opened::{self, Incoming, Opening};
-use super::{collection, kept as keeping, summary};
+use super::{collection, kept as keeping, province, summary};
 use catalogue::Catalogue;
 use catalogue::date::Date;
+use domain::facility::Facility;
 use session::{Action, Draft, Session};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -38,6 +39,8 @@ pub(crate) struct Tools {
     pub(crate) digest: fn(&str) -> Option<String>,
     /// Opens what came in.
     pub(crate) take_in: fn(&Opening, Incoming),
+    /// What the province says of a measure; nothing where no file of one is kept.
+    pub(crate) province: fn(Text, &Facility, &Catalogue, &str) -> Option<Html>,
     /// Hands out everything on this machine; false where the browser does not let it.
     pub(crate) hand_out: fn(Date) -> bool,
 }
@@ -62,6 +65,7 @@ part!(
         text: Draft::to_file,
         digest: keeping::digest,
         take_in: opened::take_in,
+        province: province::beside,
         hand_out: collection::hand_out,
     }
 );

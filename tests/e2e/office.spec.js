@@ -116,7 +116,7 @@ test("the report comes out as paper, workbook and tables", async ({ page }) => {
   const xlsx = await downloaded(page, () => page.locator("button#office-xlsx").click());
   expect(xlsx.bytes.subarray(0, 2).toString()).toBe("PK");
   await page.locator("details.more > summary").click();
-  const ndjson = await downloaded(page, () => page.getByRole("button", { name: /NDJSON/ }).nth(11).click());
+  const ndjson = await downloaded(page, () => page.getByRole("button", { name: "Tất cả cơ sở gửi hồ sơ: NDJSON" }).click());
   const rows = ndjson.bytes.toString().trim().split("\n").map((line) => JSON.parse(line));
   expect(rows.length).toBeGreaterThan(0);
   expect(Array.isArray(rows[0].files)).toBe(true);

@@ -59,7 +59,36 @@ fn spoiled(name: &str, file: &str, from: &str, to: &str) -> String {
 #[test]
 fn slips_in_the_catalogue_are_told_with_file_entry_key_and_hint() {
     let air = "measures/compressed-air.toml";
+    let rules = "follow-up.toml";
     let cases = [
+        (
+            "size",
+            rules,
+            "employees = 100",
+            "employees = 300",
+            "employees phải tăng dần",
+        ),
+        (
+            "points",
+            rules,
+            "id = \"permit\", kind = \"veto\"",
+            "id = \"permit\", kind = \"veto\", points = 5",
+            "điều kiện loại trừ thì không có",
+        ),
+        (
+            "veto",
+            rules,
+            "id = \"no-violation\", kind = \"veto\"",
+            "id = \"no-violation\", kind = \"points\", points = 5",
+            "phải đứng trước tiêu chí tính điểm",
+        ),
+        (
+            "province",
+            rules,
+            "pass = 70",
+            "pass = 70\nprovince = \"77\"",
+            "cần mã tỉnh có trong provinces.toml",
+        ),
         (
             "syntax",
             air,

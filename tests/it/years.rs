@@ -11,6 +11,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use submission::province::read_province;
 use submission::result::YearAfterV1;
 use submission::{Opened, json_of, next_year, read};
 use text::{Language, Text, TwoYears};
@@ -223,6 +224,54 @@ fn two_years_go_from_files_to_comparison_report_and_workbook() {
 }
 
 #[test]
+fn an_application_is_made_of_a_file_with_or_without_the_year_before() {
+    let (last, this) = brewery();
+    let text = |pdf: &str| {
+        let out = Command::new("pdftotext")
+            .args(["-layout", pdf, "-"])
+            .output()
+            .unwrap();
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let carried = place("application.pdf");
+    sxsh(&["declare", &this, &carried]);
+    let told = text(&carried);
+    for part in [
+        "ĐƠN ĐỀ NGHỊ",
+        "CỘNG HÒA XÃ HỘI",
+        "Điều kiện loại trừ",
+        "Giấy tờ kèm theo",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    // Nothing is declared yet: the vetoes are open, what the files show is met.
+    assert!(
+        told.contains("Đạt (theo số liệu)") && told.contains("chưa khai"),
+        "{told}"
+    );
+    let again = place("application-apart.pdf");
+    sxsh(&["declare", &this, &again, "--year-after", &last]);
+    assert_eq!(
+        text(&again),
+        told,
+        "the same with last year's file beside it"
+    );
+    let first = place("application-first.pdf");
+    sxsh(&["declare", &last, &first, "--lang", "en"]);
+    assert!(
+        text(&first).contains("follows no year before"),
+        "{}",
+        text(&first)
+    );
+    // The data go with it.
+    let inside = read(&json_of(fs::read(&carried).unwrap()).unwrap()).unwrap();
+    assert_eq!(
+        inside.digest,
+        read(&fs::read(&this).unwrap()).unwrap().digest
+    );
+}
+
+#[test]
 fn two_years_that_do_not_fit_are_refused_in_words() {
     let (last, this) = brewery();
     let refused = |arguments: &[&str]| {
@@ -247,6 +296,10 @@ fn nothing_is_certified_in_our_own_name() {
     for file in [
         "locales/vi/year.ftl",
         "locales/en/year.ftl",
+        "locales/vi/recognition.ftl",
+        "locales/en/recognition.ftl",
+        "locales/vi/province.ftl",
+        "locales/en/province.ftl",
         "catalogue/follow-up.toml",
     ] {
         let text = fs::read_to_string(crate::shared::folder(file))
@@ -256,4 +309,69 @@ fn nothing_is_certified_in_our_own_name() {
             assert!(!text.contains(word), "{file}: {word}");
         }
     }
+}
+
+/// Six breweries that did the same: the office tells it, and hands the figures back in a file that is checked.
+#[test]
+fn the_office_hands_the_figures_of_its_province_back() {
+    let (_, this) = brewery();
+    let file: Value = serde_json::from_str(&fs::read_to_string(&this).unwrap()).unwrap();
+    let (folder, out) = (place("followed"), place("followed-out"));
+    for path in [&folder, &out] {
+        let _ = fs::remove_dir_all(path);
+        fs::create_dir_all(path).unwrap();
+    }
+    for number in 0..6 {
+        let mut one = file.clone();
+        one["data"]["facility"]["name"] = format!("Bia {number}").into();
+        one["data"]["facility"]["tax_code"] = "".into();
+        one["data"]["facility"]["commune"] = format!("Xã {number}").into();
+        one["data"]["facility"]["province"] = "25".into();
+        fs::write(
+            Path::new(&folder).join(format!("{number}.json")),
+            one.to_string(),
+        )
+        .unwrap();
+    }
+    sxsh(&[
+        "collate",
+        &folder,
+        "--year",
+        "2026",
+        "--province",
+        "25",
+        "--out",
+        &out,
+        "--today",
+        "2027-03-01",
+    ]);
+    let table = Path::new(&out).join("tables/measures_done.ndjson");
+    let rows = fs::read_to_string(table).unwrap();
+    let rows: Vec<Value> = rows
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    // Four measures have a state; all six breweries are of one sector, so that each measure has two rows.
+    assert_eq!(rows.len(), 8, "{rows:?}");
+    assert!(rows.iter().all(|row| row["n"] == 6));
+    let done: u64 = rows.iter().map(|row| row["done"].as_u64().unwrap()).sum();
+    // Kept and done: two measures in six plants, in two rows each.
+    assert_eq!(done, 24);
+    let path = Path::new(&out).join("sxsh-province-25-2026.json");
+    let written = fs::read_to_string(&path).unwrap();
+    let figures = read_province(written.as_bytes()).unwrap();
+    assert!(figures.rehearsal, "every brewery is an example");
+    assert_eq!((figures.facilities, figures.measures.len()), (6, 8));
+    let path = path.display().to_string();
+    let said = sxsh(&["check", &path, "--lang", "en"]);
+    assert!(said.contains("8 lines of 6 facilities"), "{said}");
+    let changed = place("sxsh-province-changed.json");
+    fs::write(&changed, written.replace("\"n\":6", "\"n\":7")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_sxsh"))
+        .args(["check", &changed])
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("đã bị sửa sau khi lập"), "{said}");
 }

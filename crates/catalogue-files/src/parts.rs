@@ -9,8 +9,6 @@ pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, 
     let mut list = Vec::new();
     let mut base = spoken.clone();
     base.sectors.iter_mut().for_each(SectorFile::keep_name);
-    // No page shows them; reports of the year after are made by the command.
-    base.recognitions.clear();
     // The office fetches its own part; no factory reads it.
     base.office = OfficeBook::default();
     let named = names_of(&base)?;

@@ -36,6 +36,13 @@ pub(crate) enum Command {
         file: PathBuf,
         pdf: PathBuf,
     },
+    /// The application for a recognition.
+    Declare {
+        file: PathBuf,
+        pdf: PathBuf,
+        /// The year before, where the file does not carry it.
+        last: Option<PathBuf>,
+    },
     Workbook {
         file: PathBuf,
         xlsx: PathBuf,
@@ -163,6 +170,7 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
             | Command::Compare { .. }
             | Command::Report { .. }
             | Command::Poster { .. }
+            | Command::Declare { .. }
             | Command::Workbook { .. }
             | Command::Template { .. }
     );
@@ -322,6 +330,11 @@ fn understand(typed: Typed) -> Option<Command> {
             file: file.clone(),
             pdf: pdf.clone(),
         },
+        ("declare", [file, pdf], false, None) if !half => Command::Declare {
+            file: file.clone(),
+            pdf: pdf.clone(),
+            last: after.and_then(|after| after.last),
+        },
         ("workbook", [file, xlsx], false, None) => Command::Workbook {
             file: file.clone(),
             xlsx: xlsx.clone(),
@@ -359,7 +372,10 @@ fn understand(typed: Typed) -> Option<Command> {
         ("help", [], false, None) => Command::Help,
         _ => return None,
     };
-    let takes_years = matches!(command, Command::Report { .. } | Command::Workbook { .. });
+    let takes_years = matches!(
+        command,
+        Command::Report { .. } | Command::Workbook { .. } | Command::Declare { .. }
+    );
     if (is_after && !takes_years) || (half && matches!(command, Command::Workbook { .. })) {
         return None;
     }

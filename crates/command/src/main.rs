@@ -5,6 +5,7 @@ mod bench;
 mod collate;
 mod content;
 mod coverage;
+mod declare;
 mod files;
 mod many;
 mod stats;

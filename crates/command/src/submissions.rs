@@ -5,6 +5,7 @@ use office::intake::is_left_behind;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use submission::province::{Province, ProvinceError, is_province, read_province};
 use submission::{Checked, ReadError, short_digest, texts_of};
 use text::Text;
 
@@ -62,7 +63,11 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
         writeln!(out, "{line}")
     };
     let catalogue = catalogue_embedded::whole();
-    let checked = json(path).and_then(|json| {
+    let found = json(path);
+    if let Some(json) = found.as_ref().ok().filter(|json| is_province(json)) {
+        return tell(of_province(&name, read_province(json), text));
+    }
+    let checked = found.and_then(|json| {
         submission::check(&json, catalogue).map_err(|reason| refused(path, reason))
     });
     match checked {
@@ -82,6 +87,21 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
             Ok(())
         }
         Err(failure) => tell((failure.sentence(text), false)),
+    }
+}
+
+/// The line of the file of a province, and whether it is good.
+fn of_province(name: &str, read: Result<Province, ProvinceError>, text: Text) -> (String, bool) {
+    match read {
+        Ok(province) => {
+            let place = text.province_name(&province, catalogue_embedded::whole());
+            let rows = province.measures.len().to_string();
+            let facilities = province.facilities.to_string();
+            let year = province.year.to_string();
+            let line = text.province_good(&facilities, name, &rows, &place, &year);
+            (line, true)
+        }
+        Err(error) => (text.file_bad(name, &text.province_error(&error)), false),
     }
 }
 

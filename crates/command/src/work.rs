@@ -90,6 +90,9 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             after: None,
         } => report(file, pdf, annexes.as_deref(), *both, order)?,
         Command::Poster { file, pdf } => wall(file, pdf, order)?,
+        Command::Declare { file, pdf, last } => {
+            crate::declare::declare(file, last.as_deref(), pdf, order)?;
+        }
         Command::Workbook {
             file,
             xlsx,

@@ -59,6 +59,11 @@ impl Years {
         )
     }
 
+    /// What the two years say.
+    pub(crate) fn found(&self) -> Result<YearAfter, Failure> {
+        compared(&self.pair())
+    }
+
     /// What the two years say, as it is printed.
     pub(crate) fn written(&self) -> Result<YearAfterV1, Failure> {
         let chain = self.this.follows(&self.last);

@@ -2,8 +2,7 @@
 
 use crate::facility::{Facility, State};
 use crate::year_after::YearAfter;
-use catalogue::quantity::Percent;
-use catalogue::{Criterion, CriterionKind, Recognition, Shown, Tier};
+use catalogue::{Catalogue, Criterion, CriterionKind, Recognition, Shown, Tier};
 use rust_decimal::Decimal;
 
 /// A criterion with its answer.
@@ -11,12 +10,35 @@ use rust_decimal::Decimal;
 pub struct Answered<'a> {
     /// The criterion.
     pub criterion: &'a Criterion,
-    /// Met, not met, or not declared.
-    pub met: Option<bool>,
-    /// The files show it, nobody had to declare it.
+    /// Met, or what is missing for it.
+    pub met: Result<(), Missing>,
+    /// The files show it or lack it, nobody has to declare it.
     pub by_files: bool,
     /// The paper that the factory named.
     pub evidence: String,
+}
+
+/// Why a criterion is not met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Nobody declared anything.
+    NotDeclared,
+    /// The factory declares that it is not so.
+    DeclaredNot,
+    /// Nobody is named who answers for it.
+    NoPerson,
+    /// The file follows no year before, or both cannot be compared.
+    NoYearBefore,
+    /// Consumption or output of one of the years is missing.
+    NotCompared,
+    /// Questions about what else changed are not answered.
+    Unanswered,
+    /// No measure is said to be done and kept up.
+    NothingKept,
+    /// No saving was measured at a measure.
+    NothingMeasured,
+    /// No measure is decided on.
+    NoPlan,
 }
 
 /// How far an application is.
@@ -47,15 +69,49 @@ pub struct Declaration<'a> {
     pub reached: Decimal,
     /// Points of the tier.
     pub of: Decimal,
+    /// Points from which it is complete.
+    pub needed: Decimal,
     /// How far it is.
     pub standing: Standing,
 }
 
-/// The declaration of a factory: the criteria of its size, answered by its files or by itself. Where the size is not known, every criterion counts.
+impl Answered<'_> {
+    /// Points that it gives.
+    #[must_use]
+    pub fn worth(&self) -> Decimal {
+        self.criterion.points.unwrap_or_default()
+    }
+}
+
+impl<'a> Declaration<'a> {
+    /// What is not met, vetoes first, each with its reason.
+    pub fn missing(&self) -> impl Iterator<Item = (&Answered<'a>, Missing)> {
+        let all = self.vetoes.iter().chain(&self.points);
+        all.filter_map(|a| Some((a, a.met.err()?)))
+    }
+
+    /// So many points are still needed; none where they suffice.
+    #[must_use]
+    pub fn short(&self) -> Decimal {
+        self.needed.saturating_sub(self.reached).max(Decimal::ZERO)
+    }
+}
+
+/// The rules by which a factory declares itself: those of its province, else those without a province.
+#[must_use]
+pub fn rules<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Option<&'a Recognition> {
+    let own = facility.site.province.as_ref();
+    let mut all = catalogue.recognitions().iter();
+    let local = all.find(|rules| own.is_some() && rules.province.as_ref() == own);
+    let mut all = catalogue.recognitions().iter();
+    local.or_else(|| all.find(|rules| rules.province.is_none()))
+}
+
+/// The declaration of a factory: the criteria of its size, answered by its files or by itself. Where the size is not known, every criterion counts. `found` is what this year says beside the year before.
 #[must_use]
 pub fn declaration<'a>(
     facility: &Facility,
-    found: &YearAfter,
+    found: Option<&YearAfter>,
     rules: &'a Recognition,
 ) -> Declaration<'a> {
     let people = facility.site.employees;
@@ -65,35 +121,25 @@ pub fn declaration<'a>(
     });
     let concerns =
         |c: &&Criterion| tier.is_none_or(|t| c.tiers.is_empty() || c.tiers.contains(&t.id));
-    let answer = |criterion: &'a Criterion| {
-        let declared = facility.follow_up.declared.get(&criterion.id);
-        let shown = criterion.shown.map(|what| is_shown(what, facility, found));
-        Answered {
-            criterion,
-            met: shown.or_else(|| declared.and_then(|d| d.yes)),
-            by_files: shown.is_some(),
-            evidence: declared.map(|d| d.evidence.clone()).unwrap_or_default(),
-        }
-    };
-    let of_kind = |kind: CriterionKind| {
+    let of_kind = |kind: CriterionKind| -> Vec<Answered<'a>> {
         let criteria = rules.criteria.iter().filter(concerns);
-        criteria.filter(move |c| c.kind == kind).map(answer)
+        let criteria = criteria.filter(|c| c.kind == kind);
+        criteria.map(|c| answered(c, facility, found)).collect()
     };
-    let vetoes: Vec<Answered<'a>> = of_kind(CriterionKind::Veto).collect();
-    let points: Vec<Answered<'a>> = of_kind(CriterionKind::Points).collect();
-    let worth = |a: &Answered<'_>| a.criterion.points.unwrap_or_default();
-    let reached = points
+    let vetoes = of_kind(CriterionKind::Veto);
+    let points = of_kind(CriterionKind::Points);
+    let met = points.iter().filter(|a| a.met.is_ok());
+    let reached = met.map(Answered::worth).sum();
+    let of = points.iter().map(Answered::worth).sum();
+    let needed = of * rules.pass.fraction();
+    let standing = if vetoes
         .iter()
-        .filter(|a| a.met == Some(true))
-        .map(worth)
-        .sum();
-    let of = points.iter().map(worth).sum();
-    let percent = Percent::of(reached, of).unwrap_or_default();
-    let standing = if vetoes.iter().any(|v| v.met == Some(false)) {
+        .any(|v| v.met.is_err_and(|m| m != Missing::NotDeclared))
+    {
         Standing::Vetoed
-    } else if vetoes.iter().any(|v| v.met.is_none()) {
+    } else if vetoes.iter().any(|v| v.met.is_err()) {
         Standing::Open
-    } else if percent < rules.pass {
+    } else if reached < needed {
         Standing::Below
     } else {
         Standing::Complete
@@ -105,23 +151,70 @@ pub fn declaration<'a>(
         points,
         reached,
         of,
+        needed,
         standing,
     }
 }
 
+/// What is answered to a criterion: by the files where they can show it, else by the factory.
+fn answered<'a>(
+    criterion: &'a Criterion,
+    facility: &Facility,
+    found: Option<&YearAfter>,
+) -> Answered<'a> {
+    let declared = facility.follow_up.declared.get(&criterion.id);
+    let met = match criterion.shown {
+        Some(what) => shown(what, facility, found),
+        None => match declared.and_then(|d| d.yes) {
+            Some(true) => Ok(()),
+            Some(false) => Err(Missing::DeclaredNot),
+            None => Err(Missing::NotDeclared),
+        },
+    };
+    Answered {
+        criterion,
+        met,
+        by_files: criterion.shown.is_some(),
+        evidence: declared.map(|d| d.evidence.clone()).unwrap_or_default(),
+    }
+}
+
 /// Whether the files show it.
-fn is_shown(what: Shown, facility: &Facility, found: &YearAfter) -> bool {
-    let compared = || found.lines.iter().any(|line| line.seen.is_ok());
+fn shown(what: Shown, facility: &Facility, found: Option<&YearAfter>) -> Result<(), Missing> {
+    let so = |is_so: bool, missing: Missing| if is_so { Ok(()) } else { Err(missing) };
+    let years = || found.ok_or(Missing::NoYearBefore);
+    let compared = || {
+        let any = years()?.lines.iter().any(|line| line.seen.is_ok());
+        so(any, Missing::NotCompared)
+    };
     match what {
-        Shown::Person => !facility.site.contact.name.trim().is_empty(),
-        Shown::Baseline => compared(),
-        Shown::Compared => compared() && facility.follow_up.unanswered().is_empty(),
-        Shown::Kept => {
-            let mut all = found.measures.iter();
-            all.any(|m| m.state == Some(State::Kept))
+        Shown::Person => {
+            let named = !facility.site.contact.name.trim().is_empty();
+            so(named, Missing::NoPerson)
         }
-        Shown::Measured => found.measures.iter().any(|m| m.measured.is_some()),
-        Shown::Plan => facility.plan.values().any(|item| item.chosen),
+        Shown::Baseline => compared(),
+        Shown::Compared => {
+            compared()?;
+            so(
+                facility.follow_up.unanswered().is_empty(),
+                Missing::Unanswered,
+            )
+        }
+        Shown::Kept => {
+            let mut all = years()?.measures.iter();
+            so(
+                all.any(|m| m.state == Some(State::Kept)),
+                Missing::NothingKept,
+            )
+        }
+        Shown::Measured => {
+            let mut all = years()?.measures.iter();
+            so(all.any(|m| m.measured.is_some()), Missing::NothingMeasured)
+        }
+        Shown::Plan => {
+            let chosen = facility.plan.values().any(|item| item.chosen);
+            so(chosen, Missing::NoPlan)
+        }
     }
 }
 
@@ -197,7 +290,7 @@ mod tests {
         };
         let found = compare(last, after, catalogue).unwrap();
         let rules = &catalogue.recognitions()[0];
-        let d = declaration(&this, &found, rules);
+        let d = declaration(&this, Some(&found), rules);
         let number = |value: Decimal| u32::try_from(value).unwrap();
         let tier = d.tier.map(|t| t.id.clone());
         (d.standing, number(d.reached), number(d.of), tier)
@@ -245,5 +338,75 @@ mod tests {
         // 85 less 25 and 10 are 50, 58.8 % of 85.
         let small = Some("small".to_owned());
         assert_eq!(dropped, (Standing::Below, 50, 85, small));
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_reason() {
+        let catalogue = catalogue_embedded::whole();
+        let mut first = plant(2025);
+        let rules = rules(&first, catalogue).unwrap();
+        first.site.employees = Some(500.into());
+        let no = Declared {
+            yes: Some(false),
+            ..Declared::default()
+        };
+        first.follow_up.declared.insert("permit".to_owned(), no);
+        let found = declaration(&first, None, rules);
+        let missing: Vec<(&str, Missing)> = found
+            .missing()
+            .map(|(a, why)| (a.criterion.id.as_str(), why))
+            .collect();
+        // A first assessment follows no year; its plan gives ten points of 120.
+        let expected = [
+            ("no-violation", Missing::NotDeclared),
+            ("permit", Missing::DeclaredNot),
+            ("equipment", Missing::NotDeclared),
+            ("person", Missing::NoPerson),
+            ("baseline", Missing::NoYearBefore),
+            ("kept", Missing::NoYearBefore),
+            ("compared", Missing::NoYearBefore),
+            ("measured", Missing::NoYearBefore),
+            ("training", Missing::NotDeclared),
+            ("meters", Missing::NotDeclared),
+        ];
+        assert_eq!(missing, expected);
+        assert_eq!(found.standing, Standing::Vetoed);
+        // 70 % of 120 are 84; ten of them are reached.
+        let points = (found.reached, found.needed, found.short());
+        assert_eq!(points, (10.into(), 84.into(), 74.into()));
+    }
+
+    #[test]
+    fn the_rules_of_a_province_go_before_those_of_all() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = Facility::default();
+        let common = rules(&facility, catalogue).unwrap();
+        assert_eq!(common.province, None);
+        facility.site.province = Some("25".to_owned());
+        let id = rules(&facility, catalogue).map(|r| r.id.as_str());
+        assert_eq!(id, Some("self-declaration"));
+    }
+
+    proptest::proptest! {
+        /// Whatever is declared, the points are those of the criteria that are met, and a declaration that is complete lacks none.
+        #[test]
+        fn points_add_up(said in proptest::collection::vec(proptest::option::of(proptest::bool::ANY), 11), people in proptest::option::of(1_u32..400), plan in proptest::bool::ANY) {
+            let catalogue = catalogue_embedded::whole();
+            let mut facility = plant(2026);
+            facility.site.employees = people.map(Decimal::from);
+            facility.plan.values_mut().for_each(|item| item.chosen = plan);
+            let rules = &catalogue.recognitions()[0];
+            for (criterion, yes) in rules.criteria.iter().zip(said) {
+                let declared = Declared { yes, ..Declared::default() };
+                facility.follow_up.declared.insert(criterion.id.clone(), declared);
+            }
+            let found = declaration(&facility, None, rules);
+            let lost: Decimal = found.points.iter().filter(|a| a.met.is_err()).map(Answered::worth).sum();
+            proptest::prop_assert_eq!(found.reached + lost, found.of);
+            proptest::prop_assert_eq!(found.short().is_zero(), found.reached >= found.needed);
+            if found.standing == Standing::Complete {
+                proptest::prop_assert!(found.vetoes.iter().all(|v| v.met.is_ok()) && found.short().is_zero());
+            }
+        }
     }
 }

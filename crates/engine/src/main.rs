@@ -52,6 +52,7 @@ async fn work(
             year::make_both(&input::open(message, &port).await?, Paper::Half, &port).await
         }
         Work::YearWorkbook => year::workbook(&input::open(message, &port).await?, &port).await,
+        Work::Application => year::application(&input::open(message, &port).await?, &port).await,
         Work::Open => opening::submission_in(&message, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),
         Work::Paper => office::paper(&message, &port),

@@ -1,4 +1,4 @@
-//! The papers of the year after: the yearly report, its six-monthly extract, and the workbook of both years. Last year's data come inside the submission.
+//! The papers of the year after: the yearly report, its six-monthly extract, the workbook of both years, and the application for a recognition. Last year's data come inside the submission.
 
 use crate::fetch::fetch;
 use crate::input::Input;
@@ -8,8 +8,10 @@ use browser::worker::inside::Port;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use document::Document;
+use domain::recognition::rules;
 use domain::year_after::YearAfter;
-use report::outline::{bilingual, half_year, year_after, year_attachment};
+use report::outline::application as paper_of;
+use report::outline::{Declaring, attachment, bilingual, half_year, year_after, year_attachment};
 use report::pdf::{self, Fonts};
 use report::xlsx;
 use report::years::YearPair;
@@ -110,6 +112,44 @@ pub(crate) async fn workbook(input: &Input, port: &Port) -> Result<Vec<u8>, Stri
         years.language,
     )
     .map_err(|error| input.text.workbook_failed(&error.to_string()))
+}
+
+/// Writes the application for a recognition, with the year before where the file carries one that can be compared.
+///
+/// # Errors
+/// A sentence for the user when the catalogue has no rules or cannot be had, or the PDF cannot be made.
+pub(crate) async fn application(input: &Input, port: &Port) -> Result<Vec<u8>, String> {
+    let facility = &input.opened.facility;
+    let none = || input.text.recognition_no_rules().to_owned();
+    let rules = rules(facility, &input.catalogue).ok_or_else(none)?;
+    let last = input.opened.last_year();
+    let found = match &last {
+        Some(last) => YearsInLanguage::of(input, last, input.language)
+            .await?
+            .compared(input.text)
+            .ok(),
+        None => None,
+    };
+    let declaring = Declaring {
+        facility,
+        assessment: &input.assessment,
+        found: found.as_ref(),
+        digest: &input.opened.digest,
+        rules,
+    };
+    let document = paper_of(declaring, &input.catalogue, input.language);
+    let file = complete(&input.opened, &input.assessment);
+    let today = input.assessment.today;
+    let attached = attachment(file.into_bytes(), today, input.language);
+    pdf::write(
+        &document,
+        Some(attached),
+        &Fonts::embedded(),
+        &mut |stage| {
+            port.tell(told(stage));
+        },
+    )
+    .map_err(|error| input.text.file_pdf_failed(&error.to_string()))
 }
 
 fn write(

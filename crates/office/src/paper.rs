@@ -18,7 +18,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 13] = [
+const PRINTED: [&str; 18] = [
     "indicators",
     "activities",
     "support",
@@ -29,9 +29,25 @@ const PRINTED: [&str; 13] = [
     "difficulties",
     "by_sector",
     "by_commune",
+    "measures_done",
+    "savings_realised",
+    "realised_by_kind",
+    "realised_by_sector",
+    "year_on_year",
     "directory",
     "collation",
     "versions",
+];
+
+/// Tables that are left out where they have no rows: what is missing there is usual in a first year.
+const OFTEN_EMPTY: [&str; 7] = [
+    "directory",
+    "versions",
+    "measures_done",
+    "savings_realised",
+    "realised_by_kind",
+    "realised_by_sector",
+    "year_on_year",
 ];
 
 /// The name of the report.
@@ -136,7 +152,7 @@ fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
         let Some(table) = tables.iter().find(|t| t.key == key) else {
             continue;
         };
-        if matches!(key, "versions" | "directory") && table.rows.is_empty() {
+        if OFTEN_EMPTY.contains(&key) && table.rows.is_empty() {
             continue;
         }
         number += 1;

@@ -41,6 +41,8 @@ pub enum Page {
     Year(YearView),
     /// What became of one measure of last year.
     Outcome(String),
+    /// The self-declaration for a recognition.
+    Recognition,
     /// What cleaner production is.
     About,
     /// Five questions about cleaner production, before the assessment or after it.
@@ -218,6 +220,7 @@ impl Page {
             Page::Year(YearView::Changes) => "year/changes".into(),
             Page::Year(YearView::Result) => "year/result".into(),
             Page::Outcome(id) => format!("year/measure/{id}"),
+            Page::Recognition => "recognition".into(),
             Page::Check => "check".into(),
             Page::Paper => "paper".into(),
             Page::Download => "download".into(),
@@ -249,6 +252,7 @@ impl Page {
             "year" => Page::Year(YearView::Measures),
             "year/changes" => Page::Year(YearView::Changes),
             "year/result" => Page::Year(YearView::Result),
+            "recognition" => Page::Recognition,
             "check" => Page::Check,
             "paper" => Page::Paper,
             "download" => Page::Download,
@@ -546,6 +550,7 @@ mod tests {
         pages.extend(ResultsView::ALL.map(Page::Results));
         pages.extend(YearView::ALL.map(Page::Year));
         pages.push(Page::Outcome("ca-leak-repair".into()));
+        pages.push(Page::Recognition);
         for page in pages {
             assert_eq!(Page::at(&page.address()), page);
         }

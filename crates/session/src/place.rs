@@ -3,9 +3,9 @@
 use crate::steps::{flow_mut, step_mut};
 use catalogue::known::Known;
 use domain::facility::{
-    BaseLoad, Change, ChangeKind, Costs, EndUseShare, Facility, Handover, MeasureRecord, Monthly,
-    OwnMeasure, PlanItem, ProcessStep, Product, Reply, ReplyDetail, RoughAnswer, Site, StepFlow,
-    Stream, Terms,
+    BaseLoad, Change, ChangeKind, Costs, Declared, EndUseShare, Facility, Handover, MeasureRecord,
+    Monthly, OwnMeasure, PlanItem, ProcessStep, Product, Reply, ReplyDetail, RoughAnswer, Site,
+    StepFlow, Stream, Terms,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -46,6 +46,7 @@ pub(crate) enum Place<'a, V> {
     Terms(Lens<Terms, V>),
     Record(&'a str, Lens<MeasureRecord, V>),
     Change(ChangeKind, Lens<Change, V>),
+    Declared(&'a str, Lens<Declared, V>),
     Handover(Lens<Handover, V>),
 }
 
@@ -71,6 +72,7 @@ impl<V> Place<'_, V> {
             Place::Terms(lens) => lens.of(&f.finance),
             Place::Record(id, lens) => lens.of(f.follow_up.measures.get(*id)?),
             Place::Change(kind, lens) => lens.of(f.follow_up.changes.get(kind)?),
+            Place::Declared(id, lens) => lens.of(f.follow_up.declared.get(*id)?),
             Place::Handover(lens) => lens.of(&f.handover),
         })
     }
@@ -97,6 +99,9 @@ impl<V> Place<'_, V> {
             }
             // A note alone answers no question.
             Place::Change(kind, lens) => (lens.get_mut)(f.follow_up.changes.get_mut(kind)?),
+            Place::Declared(id, lens) => {
+                (lens.get_mut)(f.follow_up.declared.entry((*id).to_owned()).or_default())
+            }
             Place::Handover(lens) => (lens.get_mut)(&mut f.handover),
         })
     }

@@ -66,6 +66,9 @@ pub fn problems(
         Page::Year(YearView::Changes) => {
             refused(draft, language, &mut list, |home| home == Home::Changes);
         }
+        Page::Recognition => {
+            refused(draft, language, &mut list, |home| home == Home::Recognition);
+        }
         Page::Plan => {
             refused(draft, language, &mut list, |home| home == Home::Plan);
             terms(draft, this_year, &mut list);

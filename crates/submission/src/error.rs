@@ -131,6 +131,8 @@ pub enum FileKind {
     Xml,
     /// Rows of cells: CSV.
     Cells,
+    /// The figures of a province, which are no submission.
+    Province,
     /// Data with other words before or behind them, as they are copied from a chat.
     Surrounded,
     /// Data whose quotation marks a text program made curly.

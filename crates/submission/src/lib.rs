@@ -12,6 +12,7 @@ mod kind;
 mod migrate;
 mod pdf_file;
 pub mod preset;
+pub mod province;
 mod read;
 mod remark;
 pub mod result;
@@ -34,6 +35,8 @@ pub use year_after::{last_year, next_year};
 
 /// What stands in `format`.
 pub const FORMAT: &str = "sxsh-submission";
+/// What stands in `format` of the figures of a province.
+pub const PROVINCE: &str = "sxsh-province";
 /// The version that this program writes.
 pub const VERSION: u64 = 1;
 /// What this program writes as `app`.

@@ -9,7 +9,7 @@ use super::error::{FileKind, LARGEST_FILE, LARGEST_PDF, LONGEST_SHOWN, ReadError
 use super::pdf_file::{embedded_json, embedded_jsons, is_pdf, joined};
 use super::remark::Remark;
 use super::v1::Data;
-use super::{FORMAT, VERSION, json, migrate};
+use super::{FORMAT, PROVINCE, VERSION, json, migrate};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::{Facility, Round, SelfCheck};
@@ -107,8 +107,10 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
         let count = files.map_or(0, Vec::len);
         return Err(ReadError::Several { count });
     }
-    if envelope.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(ReadError::NotOurs);
+    match envelope.get("format").and_then(Value::as_str) {
+        Some(FORMAT) => {}
+        Some(PROVINCE) => return Err(ReadError::Other(FileKind::Province)),
+        Some(_) | None => return Err(ReadError::NotOurs),
     }
     let version = envelope
         .get("version")
@@ -272,6 +274,10 @@ mod tests {
         check(b"PK\x03\x04", &ReadError::Other(FileKind::Zip));
         check(b"{}", &ReadError::NotOurs);
         check(b"{\"format\":\"other\",\"version\":1}", &ReadError::NotOurs);
+        check(
+            b"{\"format\":\"sxsh-province\",\"version\":1}",
+            &ReadError::Other(FileKind::Province),
+        );
         check(
             b"{\"format\":\"sxsh-submission\",\"version\":7}",
             &ReadError::Newer { version: 7 },

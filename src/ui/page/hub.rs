@@ -3,7 +3,7 @@
 use super::returned::Returned;
 use crate::ui::files;
 use crate::ui::link::{address, list_title, title};
-use crate::ui::part::{Frame, Opener};
+use crate::ui::part::{Frame, Opener, Province};
 use crate::ui::store::{use_kept, use_send, use_session, use_text};
 use catalogue::Catalogue;
 use domain::facility::{Facility, Round};
@@ -61,6 +61,8 @@ pub(crate) fn Hub() -> Html {
                 <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
             if !is_due { <NextYear /> }
+            <Province />
+            <p><a href={address(&Page::Recognition)}>{ text.recognition_page_link() }</a></p>
             <p><a href={address(&Page::Steps)}>{ text.steps_hub() }</a></p>
             <p><a href={address(&Page::About)}>{ text.about_heading() }</a></p>
             if facility.self_check.before.answers.is_empty() {

@@ -81,7 +81,7 @@ impl Part {
             | Page::Paper => Some(Part::Forms),
             Page::Results(_) => Some(Part::Results),
             Page::Plan | Page::Check | Page::Download | Page::SelfCheck(_) => Some(Part::After),
-            Page::Year(_) | Page::Outcome(_) => Some(Part::Year),
+            Page::Year(_) | Page::Outcome(_) | Page::Recognition => Some(Part::Year),
             Page::About | Page::Library(_) | Page::Entry(..) => Some(Part::Library),
             Page::Workshop(_) | Page::Join(_) => Some(Part::Workshop),
             Page::Office(_) => Some(Part::Office),
@@ -159,6 +159,7 @@ fn draw_after(page: &Page) -> Html {
 fn draw_year(page: &Page) -> Html {
     match page.clone() {
         Page::Year(of) => html! { <year::Year {of} /> },
+        Page::Recognition => html! { <year::Recognition /> },
         Page::Outcome(id) => html! { <year::OutcomePage key={id.clone()} id={id.clone()} /> },
         _ => Html::default(),
     }

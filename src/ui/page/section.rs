@@ -9,6 +9,7 @@ use super::reading::QuickCalculation;
 use crate::ui::field::{RemarksOn, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};
+use crate::ui::province;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words::confidence;
 use browser::document;
@@ -176,7 +177,7 @@ fn Question(props: &QuestionProps) -> Html {
             if chosen.is_some_and(Reply::is_open) { <NumberOfMeasure measure={props.id.clone()} /> }
             <details class="more reasons">
                 <summary>{ text.question_reasons() }</summary>
-                { reasons(text, measure, catalogue) }
+                { reasons(text, measure, catalogue, province::beside(text, &session.draft.facility, catalogue, &props.id)) }
             </details>
             if chosen.is_some_and(Reply::is_open) { <QuickCalculation measure={props.id.clone()} /> }
             { detail.map(|d| own_figures(text, measure, d, &session.draft.facility, *figured)).unwrap_or_default() }
@@ -184,7 +185,7 @@ fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue) -> Html {
+fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue, province: Option<Html>) -> Html {
     let words = text.measure(measure);
     html! {
         <dl class="why">
@@ -199,6 +200,9 @@ fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue) -> Html {
                 <a class="see" href={address(&Page::Entry(Kind::Measure, measure.id.clone()))}>{ text.library_see() }</a>
                 <span class="src">{ text.source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
             </dd>
+            if let Some(province) = province {
+                <dt>{ text.province_heading() }</dt><dd class="province">{ province }</dd>
+            }
             if let Some(caution) = &words.caution {
                 <dt>{ text.question_caution() }</dt><dd>{ caution }</dd>
             }

@@ -147,6 +147,13 @@ impl Kind {
                 language: text.past_language(),
                 mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             }),
+            Work::Application => Some(Self {
+                heading: text.recognition_file(),
+                what: text.recognition_file_what(),
+                button: text.recognition_file_button(),
+                language: text.recognition_file_language(),
+                mime: "application/pdf",
+            }),
             Work::Open
             | Work::YearAfterBilingual
             | Work::HalfYearBilingual
@@ -188,6 +195,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
         Work::YearAfter => file_name(&session, text.past_report_ending()),
         Work::HalfYear => file_name(&session, text.past_half_ending()),
         Work::YearWorkbook => file_name(&session, text.past_workbook_ending()),
+        Work::Application => file_name(&session, text.recognition_file_ending()),
         Work::Pdf if *part == Work::Annexes => file_name(&session, text.download_annexes_ending()),
         other => file_name(&session, other.code()),
     };

@@ -9,6 +9,7 @@ mod maker;
 mod mass_bar;
 mod offer;
 mod opener;
+mod province;
 mod update;
 
 pub(crate) use arrivals::Arrivals;
@@ -19,4 +20,5 @@ pub(crate) use maker::Maker;
 pub(crate) use mass_bar::mass_bar;
 pub(crate) use offer::OfferDialog;
 pub(crate) use opener::Opener;
+pub(crate) use province::Province;
 pub(crate) use update::Update;

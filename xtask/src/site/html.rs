@@ -22,6 +22,9 @@ const PROGRAM: &str = "@program@";
 /// Stands in static/boot.js where the size of the program's first file goes, as it is before it is packed for its way.
 const SIZE: &str = "\"@size@\"";
 
+/// Asks for the list of the program's parts early; a program in one file has none.
+const PARTS_AHEAD: &str = "<link rel=\"modulepreload\" href=\"@program@/parts.js\">\n";
+
 /// Writes index.html and what it names. `program` is the folder of the page's program.
 pub(super) fn add(stage: &Path, program: &str) -> Outcome {
     for file in COPIED {
@@ -34,6 +37,10 @@ pub(super) fn add(stage: &Path, program: &str) -> Outcome {
         .map_err(|e| format!("{}: {e}", first.display()))?
         .len();
     let html = read(&top().join("index.html"))?;
+    let html = match stage.join(program).join("parts.js").is_file() {
+        true => html,
+        false => replaced(&html, PARTS_AHEAD, "", "index.html")?,
+    };
     let html = with_first_page(&html)?;
     let html = inlined(&html)?;
     let html = with_styles(&html, stage)?;

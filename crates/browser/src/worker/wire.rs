@@ -34,6 +34,8 @@ pub enum Work {
     HalfYearBilingual,
     /// The same file in, the workbook of both years out.
     YearWorkbook,
+    /// A submission file in, its application for a recognition out.
+    Application,
     /// A report in, the submission file attached to it out.
     Open,
     /// A submission file in, the blank checklist of its sector out.
@@ -46,7 +48,7 @@ pub enum Work {
 
 impl Work {
     /// Everything that can be asked for.
-    pub const ALL: [Work; 18] = [
+    pub const ALL: [Work; 19] = [
         Work::Pdf,
         Work::Signed,
         Work::Annexes,
@@ -61,6 +63,7 @@ impl Work {
         Work::HalfYear,
         Work::HalfYearBilingual,
         Work::YearWorkbook,
+        Work::Application,
         Work::Open,
         Work::Blank,
         Work::Paper,
@@ -85,6 +88,7 @@ impl Work {
             Work::HalfYear => "half-year",
             Work::HalfYearBilingual => "half-year-both",
             Work::YearWorkbook => "year-xlsx",
+            Work::Application => "application",
             Work::Open => "open",
             Work::Blank => "blank",
             Work::Paper => "office-pdf",

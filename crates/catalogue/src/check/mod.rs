@@ -4,6 +4,7 @@ mod answer;
 mod awareness;
 mod measures;
 mod office;
+mod recognition;
 mod reference;
 mod sectors;
 
@@ -86,6 +87,7 @@ pub fn check(book: &Book) -> Vec<Problem> {
     }
     checker.routes(book);
     checker.reference_data(book);
+    checker.recognitions(book);
     checker.answers(book);
     checker.awareness(book);
     checker.office(book);

@@ -1,13 +1,11 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
 use super::super::entry::{
-    Book, CriterionKind, DefaultPrice, Group, Price, Recognition, Region, StreamTemplate, Target,
-    Threshold,
+    Book, DefaultPrice, Group, Price, Region, StreamTemplate, Target, Threshold,
 };
 use super::super::known::Known;
 use super::{Checker, say};
 use crate::quantity::Percent;
-use rust_decimal::Decimal;
 
 impl Checker<'_> {
     pub(super) fn reference_data(&mut self, book: &Book) {
@@ -45,9 +43,6 @@ impl Checker<'_> {
             self.cite(file, norm.id.code(), &norm.cite);
             self.words(file, norm.id.code(), "name", &norm.vi, &norm.en);
         }
-        for rules in &book.recognitions {
-            self.recognition(rules);
-        }
         self.carriers(book);
         for price in &book.prices {
             self.price(book, price);
@@ -81,42 +76,6 @@ impl Checker<'_> {
         }
         for factor in &book.grid_factors {
             self.cite(file, &factor.year.to_string(), &factor.cite);
-        }
-    }
-
-    /// Points where and only where a criterion gives some, tiers that exist, a share of them that can be reached.
-    fn recognition(&mut self, rules: &Recognition) {
-        let file = "follow-up.toml";
-        self.cite(file, &rules.id, &rules.cite);
-        self.words(file, &rules.id, "name", &rules.vi, &rules.en);
-        self.unique(file, rules.criteria.iter().map(|c| c.id.as_str()));
-        self.unique(file, rules.tiers.iter().map(|t| t.id.as_str()));
-        if rules.pass <= Percent::ZERO || rules.pass > Percent::WHOLE {
-            let hint = say("cần trên 0 đến 100 (%)", "must be above 0, up to 100");
-            self.report(file, &rules.id, "pass", hint);
-        }
-        for tier in &rules.tiers {
-            self.words(file, &tier.id, "name", &tier.vi, &tier.en);
-        }
-        for criterion in &rules.criteria {
-            self.words(file, &criterion.id, "name", &criterion.vi, &criterion.en);
-            let gives = criterion.points.is_some_and(|p| p > Decimal::ZERO);
-            if gives != (criterion.kind == CriterionKind::Points) {
-                let hint = say(
-                    "tiêu chí tính điểm cần points lớn hơn 0, điều kiện loại trừ thì không có",
-                    "a criterion with points needs points above 0, a veto has none",
-                );
-                self.report(file, &criterion.id, "points", hint);
-            }
-            for tier in &criterion.tiers {
-                if !rules.tiers.iter().any(|t| &t.id == tier) {
-                    let hint = say(
-                        format!("\"{tier}\" không có trong tiers"),
-                        format!("\"{tier}\" is not among the tiers"),
-                    );
-                    self.report(file, &criterion.id, "tiers", hint);
-                }
-            }
         }
     }
 

@@ -195,7 +195,7 @@ spoken! {
     Recognition {
         words: [vi, en],
         within: [tiers, criteria, cite],
-        same: [id, pass],
+        same: [id, province, pass],
     }
     Threshold {
         words: [vi, en],

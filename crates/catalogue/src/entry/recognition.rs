@@ -44,6 +44,9 @@ pub struct Recognition {
     pub vi: String,
     /// Name.
     pub en: String,
+    /// Code of the province whose rules they are; nothing where they are those of all.
+    #[serde(default)]
+    pub province: Option<String>,
     /// Percent of the points of a tier from which an application is complete.
     pub pass: Percent,
     /// Sizes of plants, smallest first.

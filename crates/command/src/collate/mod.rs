@@ -16,7 +16,7 @@ use office::intake::open_again;
 use office::scope::Scope;
 use office::tables::tables;
 use office::view::Office;
-use office::{html, paper, workbook};
+use office::{html, paper, province, workbook};
 use report::pdf::{self, Fonts};
 use sources::Sources;
 use std::collections::BTreeMap;
@@ -115,6 +115,9 @@ fn write(office: Office<'_>, out: &Path, today: Date) -> Result<(), Failure> {
     save(&out.join("report.html"), html::tables(&document).as_bytes())?;
     let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {});
     save(&out.join("report.pdf"), &pdf.map_err(Failure::Pdf)?)?;
+    if let Some(figures) = province::file(office, today) {
+        save(&out.join(province::file_name(office)), figures.as_bytes())?;
+    }
     // Last: where it lies, everything else does.
     let manifest = manifest(office, &tables, &today.to_string());
     save(&out.join("manifest.json"), manifest.as_bytes())

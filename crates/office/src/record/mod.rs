@@ -1,9 +1,11 @@
 //! What is kept of a submission once it has been read and computed again: one flat row. The file itself is let go, so that ten thousand of them fit into memory.
 
+mod follow;
 mod measure;
 mod reduce;
 mod size;
 
+pub use follow::{FollowRow, MeasureRow, SavingsRow, YearsRow};
 pub use measure::{Done, Note, Planned};
 pub use reduce::reduce;
 pub use size::Size;
@@ -69,6 +71,8 @@ pub struct Record {
     pub comparison: Comparison,
     /// How many doubts the factory's own check has.
     pub issues: usize,
+    /// What it says of the year before; nothing of a first assessment.
+    pub follow: Option<FollowRow>,
     /// Its review.
     pub review: ReviewRow,
 }

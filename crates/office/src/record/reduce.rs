@@ -1,5 +1,6 @@
 //! From an opened submission to its row: the only file that reads an assessment.
 
+use super::follow::follow;
 use super::measure::{Done, notes, planned};
 use super::{
     ConcludedRow, EnergyRow, MoneyRow, Origin, RatingsRow, Record, ResourceRow, ReviewRow,
@@ -71,6 +72,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         remarks: opened.remarks_beside(catalogue),
         comparison: beside(opened, &assessment, catalogue),
         issues: assessment.issues.len(),
+        follow: follow(opened, &assessment, catalogue, today),
         review,
     };
     Ok(match whole.origin {

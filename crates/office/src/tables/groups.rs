@@ -3,6 +3,7 @@
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::LEAST;
 use crate::fate::Accepted;
+use crate::grouping;
 use crate::name;
 use crate::view::Office;
 use catalogue::quantity::Percent;
@@ -68,8 +69,6 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
     )
 }
 
-type Group<'a> = (String, Vec<&'a Accepted>);
-
 fn table(
     office: Office<'_>,
     (key, title, sheet): (&'static str, &str, &str),
@@ -117,6 +116,9 @@ fn table(
     }
     table
 }
+
+/// A group of submissions by its name.
+type Group<'a> = grouping::Group<String, &'a Accepted>;
 
 /// How many have a submission of their own, and so a part in money and quantities.
 fn assessed(files: &[&Accepted]) -> usize {

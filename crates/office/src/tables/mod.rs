@@ -6,12 +6,14 @@ mod difficulties;
 mod directory;
 mod facilities;
 mod files;
+mod follow_up;
 mod groups;
 mod inbox;
 mod indicators;
 mod norms;
 mod table;
 mod wastes;
+mod year_on_year;
 
 pub use facilities::{origin, state};
 pub use files::{files, lookalikes, reason, versions};
@@ -24,7 +26,7 @@ use std::collections::BTreeSet;
 /// Lists of files, whose figures are none of a report.
 const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
 
-/// Every table in the order of the report: the nine of a province, then those by sector and by commune, then what somebody has to look at.
+/// Every table in the order of the report: the nine of a province, then those by sector and by commune, those of the year after, then what somebody has to look at.
 #[must_use]
 pub fn tables(office: Office<'_>) -> Vec<Table> {
     let mut all = vec![
@@ -39,6 +41,11 @@ pub fn tables(office: Office<'_>) -> Vec<Table> {
         files::record(office),
         groups::by_sector(office),
         groups::by_commune(office),
+        follow_up::done(office),
+        follow_up::realised(office),
+        follow_up::by_kind(office),
+        follow_up::by_sector(office),
+        year_on_year::year_on_year(office),
         facilities::all(office),
         directory::directory(office),
         inbox::inbox(office),

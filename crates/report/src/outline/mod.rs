@@ -11,6 +11,7 @@ mod body;
 mod brief;
 mod closing;
 mod compare;
+mod declaration;
 mod explanations;
 mod finance;
 mod flows;
@@ -40,6 +41,7 @@ use text::Language;
 pub use attachment::attachment;
 pub use bilingual::bilingual;
 pub use blank::blank;
+pub use declaration::{Declaring, application};
 pub use poster::poster;
 pub use year_after::{Followed, half_year, year_after, year_attachment};
 

@@ -8,10 +8,8 @@ use crate::view::View;
 use catalogue::date::Date;
 use catalogue::quantity::Fraction;
 use catalogue::{Catalogue, NormId};
-use document::Align::{Center, End, Start};
-use document::{Attachment, Block, Document};
+use document::{Attachment, Block, Document, Signature};
 use domain::facility::{Facility, State};
-use domain::recognition::{Answered, Standing, declaration};
 use domain::year_after::{Assessed, YearAfter};
 use submission::short_digest;
 use text::Language;
@@ -50,7 +48,6 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
     changes(&mut body, &years);
     programme(&mut body, &years);
     remarks(&mut body, &years, followed);
-    recognition(&mut body, &years);
     let (name, year) = (view.name(), followed.found.years.1.to_string());
     body.paragraph(view.text.year_closing(&name, &year));
     body.signature(head::signature(view));
@@ -77,9 +74,27 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     changes(&mut body, &years);
     body.note(text.year_half_note());
     body.paragraph(text.year_closing_half(&view.name()));
-    body.signature(head::signature(view));
+    body.signature(half_signature(view));
     let about = text.year_about_half().to_owned();
     framed(view, about, body.take(), followed.digest)
+}
+
+/// Zones and communes get the extract beside the department.
+fn half_signature(view: View<'_>) -> Signature {
+    let text = view.text;
+    let signature = head::signature(view);
+    let mut receivers = signature.receivers.clone();
+    let last = receivers.pop();
+    let commune = view.facility.site.commune.trim();
+    if !commune.is_empty() {
+        receivers.push(text.year_half_commune(commune));
+    }
+    receivers.push(text.year_half_zone().to_owned());
+    receivers.extend(last);
+    Signature {
+        receivers,
+        ..signature
+    }
 }
 
 /// This year's file inside its report, with last year's data in it.
@@ -119,7 +134,8 @@ fn start(body: &mut Body<'_>) {
     }
 }
 
-fn place(view: View<'_>) -> Vec<(&'static str, String)> {
+/// Name, tax code and place of the facility, as far as they are known.
+pub(super) fn place(view: View<'_>) -> Vec<(&'static str, String)> {
     let (text, site) = (view.text, &view.facility.site);
     let facts = [
         (text.report_site_name(), view.name()),
@@ -324,68 +340,4 @@ fn remarks(body: &mut Body<'_>, years: &Years<'_>, followed: Followed<'_>) {
         body.paragraph(text.year_remarks_none());
     }
     body.list(lines);
-}
-
-/// The factory's own declaration for a recognition, by every rule of the catalogue of which it declared something.
-fn recognition<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
-    let view = body.view;
-    let text = view.text;
-    for rules in view.catalogue.recognitions() {
-        let declared = &view.facility.follow_up.declared;
-        if !rules.criteria.iter().any(|c| declared.contains_key(&c.id)) {
-            continue;
-        }
-        let found = declaration(view.facility, years.found, rules);
-        let pick = |vi: &str, en: &str| text.language.pick(vi, en).to_owned();
-        body.heading(
-            1,
-            &text.year_section_recognition(&pick(&rules.vi, &rules.en)),
-        );
-        let source = body.cite(&rules.cite);
-        body.paragraph(text.year_recognition_intro(&source));
-        body.paragraph(match found.tier {
-            Some(tier) => text.year_recognition_tier(&pick(&tier.vi, &tier.en)),
-            None => text.year_recognition_tier_unknown().to_owned(),
-        });
-        let row = |a: &Answered<'_>| {
-            let papers = match a.evidence.trim() {
-                "" => text.language.of(&a.criterion.evidence).to_owned(),
-                own => own.to_owned(),
-            };
-            let answer = match (a.met, a.by_files) {
-                (Some(true), true) => text.year_recognition_met_by_files(),
-                (Some(false), true) => text.year_recognition_not_met_by_files(),
-                (Some(true), false) => text.year_recognition_met(),
-                (Some(false), false) => text.year_recognition_not_met(),
-                (None, _) => text.year_recognition_open(),
-            };
-            let points = a.criterion.points.map(|p| view.exact(p));
-            vec![
-                pick(&a.criterion.vi, &a.criterion.en),
-                answer.to_owned(),
-                points.unwrap_or_default(),
-                papers,
-            ]
-        };
-        let heads = [
-            (text.year_recognition_criterion(), 8, Start),
-            (text.year_recognition_answer(), 4, Center),
-            (text.year_recognition_points_column(), 2, End),
-            (text.year_recognition_evidence(), 7, Start),
-        ];
-        let rows = |list: &[Answered<'_>]| list.iter().map(row).collect();
-        body.table(text.year_recognition_vetoes(), &heads, rows(&found.vetoes));
-        body.table(text.year_recognition_points(), &heads, rows(&found.points));
-        body.paragraph(text.year_recognition_reached(
-            &view.exact(found.of),
-            &text.percent(rules.pass),
-            &view.exact(found.reached),
-        ));
-        body.paragraph(match found.standing {
-            Standing::Vetoed => text.year_recognition_vetoed(),
-            Standing::Open => text.year_recognition_incomplete(),
-            Standing::Below => text.year_recognition_below(),
-            Standing::Complete => text.year_recognition_complete(),
-        });
-    }
 }

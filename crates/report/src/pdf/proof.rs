@@ -10,14 +10,16 @@ use super::flow::{Page, paginate};
 use super::fonts::{Faces, Fonts, Style};
 use super::strip::{BOTTOM, Draft, LEFT, Shape, TOP, WIDTH};
 use super::write;
-use crate::outline::{Papers, attachment, bilingual, blank, papers, poster};
+use crate::outline::{
+    Declaring, Papers, application, attachment, bilingual, blank, papers, poster,
+};
 use catalogue::Group;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use document::{Block, Document};
 use domain::assessment::assess;
-use domain::facility::{Facility, OwnMeasure, OwnSaving, Reply, ReplyDetail, Stream};
+use domain::facility::{Declared, Facility, OwnMeasure, OwnSaving, Reply, ReplyDetail, Stream};
 use submission;
 use text::Language;
 
@@ -353,6 +355,57 @@ fn a_bilingual_report_keeps_to_the_standards() {
         .collect();
     assert_eq!(top, ["Tiếng Việt", "English"]);
     assert!(contents.len() > 20, "{} bookmarks", contents.len());
+}
+
+/// The application of a factory that declared everything, or nothing.
+fn asked(facility: &Facility, language: Language) -> Document {
+    let catalogue = catalogue_embedded::whole();
+    let assessment = assess(facility, catalogue, TODAY);
+    let declaring = Declaring {
+        facility,
+        assessment: &assessment,
+        found: None,
+        digest: "0123456789ab",
+        rules: domain::recognition::rules(facility, catalogue).unwrap(),
+    };
+    application(declaring, catalogue, language)
+}
+
+#[test]
+fn every_application_keeps_to_its_pages_and_to_the_standards() {
+    let faces = Fonts::embedded().load().unwrap();
+    for (index, (sector, json)) in examples().into_iter().enumerate() {
+        let nothing = facility(&json);
+        let mut everything = nothing.clone();
+        let rules = &catalogue_embedded::whole().recognitions()[0];
+        for criterion in &rules.criteria {
+            let said = Declared {
+                yes: Some(true),
+                evidence: "Văn bản số 12/2026, ngày 3 tháng 4 năm 2026, kèm phụ lục ".repeat(3),
+            };
+            everything
+                .follow_up
+                .declared
+                .insert(criterion.id.clone(), said);
+        }
+        for (facility, language) in [(nothing, Language::Vi), (everything, Language::En)] {
+            let document = asked(&facility, language);
+            let name = format!("application {sector} {}", language.code());
+            check_pages(&name, &document);
+            let receivers = text::Text::new(language).report_receivers();
+            let signed = pages(&document, &faces).into_iter().find_map(|page| {
+                let pieces = pieces(&page, &faces);
+                pieces.iter().position(|p| p.text == receivers)
+            });
+            assert!(
+                signed.is_some_and(|at| at > 2),
+                "{name}: the signature stands alone"
+            );
+            if index < 2 {
+                check_standards(&name, &document, json.clone());
+            }
+        }
+    }
 }
 
 #[test]

@@ -136,6 +136,7 @@ fields! {
     ChangeOutput(id: String, kind: ChangeKind) = "change" / "output-",
     ChangeNote(id: String) = "change" / "note",
     BaseLoad(id: String) = "base-load" / "percent",
+    DeclaredPaper(id: String) = "declared" / "paper",
     Receiver = "receiver",
     Deadline = "deadline",
 }
@@ -193,6 +194,7 @@ impl Field {
             | Home::Water
             | Home::Outcome(_)
             | Home::Changes
+            | Home::Recognition
             | Home::Step(_)
             | Home::Plan
             | Home::Download => None,
@@ -240,6 +242,7 @@ mod tests {
             Field::ChangeOutput(id(), ChangeKind::NewLine),
             Field::ChangeNote(ChangeKind::Hours.code().to_owned()),
             Field::BaseLoad(id()),
+            Field::DeclaredPaper("permit".to_owned()),
         ];
         for field in fields {
             assert_eq!(Field::from_path(&field.path()), Some(field));
@@ -286,6 +289,7 @@ mod tests {
             (Field::PlanWhen(id()), Home::Plan),
             (Field::YearMoney(id()), Home::Outcome("a")),
             (Field::BaseLoad(id()), Home::Changes),
+            (Field::DeclaredPaper(id()), Home::Recognition),
         ];
         for (field, home) in homes {
             assert_eq!(field.spec().home, home, "{field:?}");

@@ -71,6 +71,8 @@ pub enum Home<'a> {
     Outcome(&'a str),
     /// The page of what else changed.
     Changes,
+    /// The self-declaration.
+    Recognition,
     /// The files.
     Download,
 }
@@ -91,6 +93,7 @@ impl Home<'_> {
             Home::Plan => Page::Plan,
             Home::Outcome(id) => Page::Outcome(id.to_owned()),
             Home::Changes => Page::Year(YearView::Changes),
+            Home::Recognition => Page::Recognition,
             Home::Download => Page::Download,
         }
     }
@@ -225,6 +228,7 @@ fn home<'a, V>(place: &Place<'a, V>) -> Home<'a> {
         Place::Plan(..) | Place::Terms(_) => Home::Plan,
         Place::Record(id, _) => Home::Outcome(id),
         Place::Change(..) => Home::Changes,
+        Place::Declared(..) => Home::Recognition,
         Place::Handover(_) => Home::Download,
     }
 }

@@ -20,8 +20,8 @@ impl Field {
         use FieldSpec as F;
         use Kind::{Money, Number, Percent, Signed, Whole};
         use Place::{
-            Answer, Change, Costs, Flow, Handover, Own, Plan, Product, Record, Site, Step, Stream,
-            Terms,
+            Answer, Change, Costs, Declared, Flow, Handover, Own, Plan, Product, Record, Site,
+            Step, Stream, Terms,
         };
         match self {
             Field::Name => F::words(Site(lens!(name)), Text::label_name)
@@ -312,6 +312,9 @@ impl Field {
             Field::BaseLoad(id) => {
                 let label = Label::Stream(id, Text::past_base_load);
                 F::new(Percent, Holder::BaseLoad(id), Home::Changes, label).suffix(PERCENT)
+            }
+            Field::DeclaredPaper(id) => {
+                F::words(Declared(id, lens!(evidence)), Text::recognition_page_own)
             }
             Field::Receiver => F::words(Handover(lens!(receiver)), Text::label_receiver),
             Field::Deadline => F::words(Handover(lens!(deadline)), Text::label_deadline),

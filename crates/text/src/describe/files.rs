@@ -72,6 +72,7 @@ impl Text {
             FileKind::WebPage => self.file_kind_web(),
             FileKind::Xml => self.file_kind_xml(),
             FileKind::Cells => self.file_kind_cells(),
+            FileKind::Province => self.file_kind_province(),
             FileKind::Surrounded => self.file_kind_surrounded(),
             FileKind::CurlyQuotes => self.file_kind_quotes(),
             FileKind::Words => self.file_kind_words(),

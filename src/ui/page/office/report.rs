@@ -7,16 +7,21 @@ use browser::download;
 use browser::worker::{Message, Work};
 use office::tables::{Table, tables};
 use office::view::Office;
-use office::{data, html, paper, workbook};
+use office::{data, html, paper, province, workbook};
 use yew::prelude::*;
 
 /// The tables that are shown, by their keys; the files hold all of them.
-const SHOWN: [&str; 8] = [
+const SHOWN: [&str; 13] = [
     "indicators",
     "by_sector",
     "by_commune",
     "waste_streams",
     "consumption_norms",
+    "measures_done",
+    "savings_realised",
+    "realised_by_kind",
+    "realised_by_sector",
+    "year_on_year",
     "difficulties",
     "collation",
     "versions",
@@ -51,6 +56,7 @@ pub(super) fn Report(props: &Props) -> Html {
                         { grid(shown, table) }
                     </section>
                 }) }
+                { province_file(shown, office) }
                 { data_files(shown, &list) }
             </>
         }
@@ -126,6 +132,35 @@ fn File(props: &FileProps) -> Html {
                 { making.cancel_button(text) }
             </div>
             { making.told(text, onclick) }
+        </section>
+    }
+}
+
+/// The figures that factories open; a word where none may leave the office.
+fn province_file(shown: &Shown, office: Office<'_>) -> Html {
+    let text = shown.text;
+    let holds = !province::province(office, shown.today).measures.is_empty();
+    let onclick = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| {
+            let file = shown.office(|office| {
+                let file = province::file(office, shown.today)?;
+                Some((province::file_name(office), file))
+            });
+            if let Some((name, file)) = file.flatten() {
+                let _ = download::offer(&name, "application/json", file.as_bytes());
+            }
+        })
+    };
+    html! {
+        <section class="panel">
+            <h2>{ text.desk_figures() }</h2>
+            <p>{ text.desk_figures_what() }</p>
+            if holds {
+                <button type="button" class="btn ghost" id="office-province" {onclick}>{ text.desk_figures_button() }</button>
+            } else {
+                <p class="note">{ text.desk_figures_none() }</p>
+            }
         </section>
     }
 }

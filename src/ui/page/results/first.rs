@@ -4,6 +4,7 @@ use super::explained::Explained;
 use super::fold::fold;
 use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
+use crate::ui::tools;
 use crate::ui::view::View;
 use domain::explanation::Subject;
 use domain::finance::Class;
@@ -78,10 +79,17 @@ fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
                 { for view.quantities(o).into_iter().enumerate().map(|(place, q)| html! { <span key={place}>{ q }</span> }) }
             </p>
             if let Some(step) = first_step(view, o).filter(|_| rank <= BEGUN) { <p class="step">{ step }</p> }
+            if let Some(said) = province(view, &o.id) { <div class="src province">{ said }</div> }
             if let Some(rests) = o.rests() { <p class="src">{ text.rests_on(&rests, view.catalogue) }</p> }
             { why(view, o) }
         </li>
     }
+}
+
+/// What the province says of a measure, where the file of one is kept.
+fn province(view: View<'_>, id: &str) -> Option<Html> {
+    let says = tools::present()?.province;
+    says(view.text, view.facility, view.catalogue, id)
 }
 
 /// What can be done on Monday.

@@ -3,11 +3,13 @@
 mod changes;
 mod measures;
 mod outcome;
+mod recognition;
 mod result;
 mod savings;
 mod two_years;
 
 pub(super) use outcome::OutcomePage;
+pub(super) use recognition::Recognition;
 
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
