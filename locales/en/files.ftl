@@ -78,6 +78,8 @@ command-usage =
       sxsh compare [LAST] THIS               two years of one plant (JSON); LAST may be carried in THIS
       sxsh collate PATH… --year YEAR --province CODE --out FOLDER
                                              many data files as the report of a province
+      sxsh template commune|register|own|cases|directory OUT.xlsx
+                                             the sheet of a commune, or a list of the office, to fill in
       sxsh example --many N --seed S FOLDER  N example files with their truth (truth.json)
       sxsh report FILE --pdf OUT.pdf         the report as PDF
       sxsh report FILE --pdf OUT.pdf --annexes ANNEXES.pdf    report and annexes as two files
@@ -100,7 +102,8 @@ command-usage =
       collate also takes    --report-year YEAR (default: the year after), --programme ID,
                             --contract (flat tables, see docs/nation.md),
                             --parquet (the same, and all tables, as Parquet),
-                            --register, --own, --cases: CSV lists (see docs/office.en.md)
+                            --register, --own, --cases, --directory: XLSX or CSV lists
+                            (see docs/office.en.md)
 command-catalogue-good = The catalogue has no errors.
 command-catalogue-bad = { $count ->
     [one] 1 place to correct.

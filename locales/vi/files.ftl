@@ -75,6 +75,8 @@ command-usage =
       sxsh compare [TRƯỚC] NAY               so sánh hai năm của một nhà máy (JSON); TRƯỚC có thể nằm trong NAY
       sxsh collate ĐƯỜNG DẪN… --year NĂM --province MÃ --out THƯ MỤC
                                              tổng hợp hồ sơ thành báo cáo của tỉnh
+      sxsh template commune|register|own|cases|directory RA.xlsx
+                                             phiếu mẫu của xã, hoặc mẫu một danh sách
       sxsh example --many N --seed S THƯ MỤC N hồ sơ ví dụ và kết quả đúng (truth.json)
       sxsh report TỆP --pdf RA.pdf           báo cáo PDF
       sxsh report TỆP --pdf RA.pdf --annexes PHỤ-LỤC.pdf    báo cáo và phụ lục thành hai tệp
@@ -97,7 +99,8 @@ command-usage =
       collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,
                                 --contract (bảng phẳng, xem docs/nation.md),
                                 --parquet (các bảng đó và mọi bảng khác, dạng Parquet),
-                                --register, --own, --cases: danh sách CSV (xem docs/office.md)
+                                --register, --own, --cases, --directory: danh sách XLSX hoặc CSV
+                                (xem docs/office.md)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.
 command-stats-version = Danh mục phiên bản { $version }

@@ -228,3 +228,115 @@ fn what_is_wrong_in_an_order_or_a_list_is_told() {
     line.extend(common);
     assert_eq!(sxsh(&line).status.code(), Some(2));
 }
+
+/// A filled sheet of a commune, with one good row, one with a wrong cell, and one of a facility that has a file of its own.
+fn commune_sheet() -> Vec<u8> {
+    use document::book::{Book, Cell, Shape, Sheet};
+    let day = catalogue::date::Date {
+        year: 2026,
+        month: 11,
+        day: 28,
+    };
+    let heads = [
+        "MST",
+        "Tên cơ sở",
+        "Xã, phường",
+        "Năm số liệu",
+        "Điện, đồng",
+    ];
+    let mut sheet = Sheet::new("Phiếu", heads.iter().map(|head| (*head, 12)).collect());
+    let number = |value: i64| Cell::Number(value.into(), Shape::Plain);
+    for (code, name, year, cost) in [
+        ("0100681592", "Gốm Hương Canh", number(2025), 70_000_000),
+        ("", "Giấy An Đạo", Cell::text("năm ngoái"), 5),
+        ("0100100079", "Bia Sông Lô", number(2025), 9),
+    ] {
+        let cells = [
+            Cell::text(code),
+            Cell::text(name),
+            Cell::text("An Đạo"),
+            year,
+            number(cost),
+        ];
+        sheet.row(cells);
+    }
+    report::xlsx::write(&Book {
+        title: String::new(),
+        subject: String::new(),
+        author: String::new(),
+        date: day,
+        head: String::new(),
+        foot: String::new(),
+        pages: String::new(),
+        sheets: vec![sheet],
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_communes_sheet_is_collated_together_with_submissions() {
+    let (files, out) = (folder("commune-files"), folder("commune-out"));
+    fs::create_dir_all(&files).unwrap();
+    fs::write(files.join("xa.xlsx"), commune_sheet()).unwrap();
+    let own = r#"{"format":"sxsh-submission","version":1,"created":"2026-01-05","data":{"facility":{"name":"Bia Sông Lô","tax_code":"0100100079","province":"25","year":2025}}}"#;
+    fs::write(files.join("bia.json"), own).unwrap();
+    let (files, out) = (files.display().to_string(), out.display().to_string());
+    let say = good(&[
+        "collate",
+        &files,
+        "--year",
+        "2025",
+        "--province",
+        "25",
+        "--out",
+        &out,
+        "--today",
+        "2026-11-28",
+    ]);
+    assert!(
+        say.contains("Trong đó 3 dòng từ phiếu của xã = 1 chấp nhận + 1 thay thế + 0 trùng + 1 không dùng được."),
+        "{say}"
+    );
+    let out = Path::new(&out);
+    let manifest = json(&out.join("manifest.json"));
+    assert_eq!(manifest["files"]["seen"], 4);
+    assert_eq!(manifest["sheet_rows"]["seen"], 3);
+    let reason = manifest["rejected"][0]["reason"].as_str().unwrap();
+    assert_eq!(
+        reason,
+        "Phiếu!D3: “năm ngoái” không đọc được là một con số."
+    );
+    let facilities = rows(&out.join("tables/facilities.ndjson"));
+    let row = facilities
+        .iter()
+        .find(|row| row["name"] == "Gốm Hương Canh");
+    let row = row.unwrap();
+    assert_eq!(row["origin"], "từ phiếu của xã");
+    assert_eq!(decimal(&row["bills_vnd"]), Decimal::from(70_000_000));
+    // A row says nothing of savings, which is not nought.
+    assert_eq!(row["saving_vnd"], Value::Null);
+    assert_eq!(row["toe"], Value::Null);
+    let versions = rows(&out.join("tables/versions.ndjson"));
+    assert_eq!(versions.len(), 1);
+    assert_eq!(
+        versions[0]["conflict"],
+        "cơ sở có hồ sơ riêng, nên dùng hồ sơ đó"
+    );
+    assert!(versions[0]["differences"].as_u64().unwrap() > 0);
+    let html = fs::read_to_string(out.join("report.html")).unwrap();
+    assert!(html.contains("<caption") && html.contains("border:1px solid"));
+}
+
+#[test]
+fn templates_are_written_for_the_commune_and_for_every_list() {
+    let out = folder("templates");
+    fs::create_dir_all(&out).unwrap();
+    for what in ["commune", "register", "own", "cases", "directory"] {
+        let path = out.join(format!("{what}.xlsx")).display().to_string();
+        good(&["template", what, &path, "--lang", "en"]);
+        let sheets = office::xlsx::read(&fs::read(&path).unwrap()).unwrap();
+        assert_eq!(sheets[0].rows.len(), 1, "{what}");
+    }
+    let path = out.join("x.xlsx").display().to_string();
+    assert_eq!(sxsh(&["template", "nothing", &path]).status.code(), Some(2));
+}

@@ -2,6 +2,7 @@
 
 use catalogue::date::Date;
 use lexopt::{Arg, Parser, ValueExt as _};
+use office::lists::List;
 use std::path::PathBuf;
 use submission::Opened;
 use text::{Language, Text};
@@ -60,6 +61,11 @@ pub(crate) enum Command {
     },
     /// Many submissions as the tables of a province.
     Collate(Collate),
+    /// An empty workbook: the sheet of a commune, or one of the office's lists.
+    Template {
+        list: Option<List>,
+        xlsx: PathBuf,
+    },
     CatalogueStats,
     CatalogueCheck(PathBuf),
     Schema,
@@ -86,6 +92,7 @@ pub(crate) struct Collate {
     pub(crate) register: Option<PathBuf>,
     pub(crate) own: Option<PathBuf>,
     pub(crate) cases: Option<PathBuf>,
+    pub(crate) directory: Option<PathBuf>,
     pub(crate) out: PathBuf,
     /// With the flat tables for a nation.
     pub(crate) contract: bool,
@@ -143,6 +150,7 @@ struct Office {
     register: Option<PathBuf>,
     own: Option<PathBuf>,
     cases: Option<PathBuf>,
+    directory: Option<PathBuf>,
     out: Option<PathBuf>,
     contract: bool,
     parquet: bool,
@@ -167,6 +175,7 @@ pub(crate) fn read(parser: Parser) -> Result<Order, Text> {
             | Command::Poster { .. }
             | Command::Declare { .. }
             | Command::Workbook { .. }
+            | Command::Template { .. }
     );
     if !dated && !takes_a_day {
         return Err(text);
@@ -198,6 +207,7 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("register") => typed.office.register = Some(path(&mut parser)?),
             Arg::Long("own") => typed.office.own = Some(path(&mut parser)?),
             Arg::Long("cases") => typed.office.cases = Some(path(&mut parser)?),
+            Arg::Long("directory") => typed.office.directory = Some(path(&mut parser)?),
             Arg::Long("contract") => typed.office.contract = true,
             Arg::Long("parquet") => typed.office.parquet = true,
             Arg::Long("out") => typed.office.out = Some(path(&mut parser)?),
@@ -262,6 +272,7 @@ fn of_office(first: &str, rest: &[PathBuf], office: Office) -> Option<Command> {
                 register: office.register,
                 own: office.own,
                 cases: office.cases,
+                directory: office.directory,
                 out: office.out?,
                 contract: office.contract,
                 parquet: office.parquet,
@@ -334,6 +345,17 @@ fn understand(typed: Typed) -> Option<Command> {
             xlsx: xlsx.clone(),
             after,
         },
+        ("template", [what, xlsx], false, None) => {
+            let word = what.to_str()?;
+            let list = List::from_code(word);
+            if list.is_none() && word != "commune" {
+                return None;
+            }
+            Command::Template {
+                list,
+                xlsx: xlsx.clone(),
+            }
+        }
         ("blank", [sector, pdf], false, None) => Command::Blank {
             sector: sector.to_str()?.to_owned(),
             pdf: pdf.clone(),

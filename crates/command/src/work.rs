@@ -65,6 +65,15 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             let today = order.today.unwrap_or_else(today);
             return crate::collate::collate(wanted, order, today, out);
         }
+        Command::Template { list, xlsx } => {
+            let day = order.today.unwrap_or_else(today);
+            let book = match list {
+                Some(list) => list.book(text, day),
+                None => office::commune::template(text, catalogue_embedded::whole(), day),
+            };
+            let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
+            save(xlsx, &bytes)?;
+        }
         Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
         Command::Report {
             file,

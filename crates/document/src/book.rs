@@ -40,6 +40,27 @@ pub struct Sheet<'a> {
     pub notes: Vec<String>,
     /// So many columns stay when the others are scrolled.
     pub pinned: u16,
+    /// What may be typed below each title, where the sheet is to be filled in; else nothing.
+    #[serde(default)]
+    pub inputs: Vec<Input>,
+}
+
+/// What may be typed into a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Input {
+    /// Anything.
+    Any,
+    /// Words: digits stay as they are typed.
+    Words,
+    /// One of a list on another sheet; something else is typed all the same.
+    OneOf {
+        /// The sheet.
+        sheet: String,
+        /// Its column from 0.
+        column: u16,
+        /// So many rows below its title.
+        rows: usize,
+    },
 }
 
 /// A column: its title and its width in letters.
@@ -94,6 +115,7 @@ impl<'a> Sheet<'a> {
             rows: Vec::new(),
             notes: Vec::new(),
             pinned: 0,
+            inputs: Vec::new(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! "What if": a copy of a facility in which the price of electricity, the hours of running or the leaks of compressed air differ, to be assessed as any other. Nothing of it is kept.
 
 use crate::facility::account::account;
-use crate::facility::{Facility, OwnSaving, Reply, Stream};
+use crate::facility::{Facility, Months, OwnSaving, Reply, Stream};
 use crate::opportunity::Books;
 use catalogue::quantity::Percent;
 use catalogue::{CarrierCategory, Catalogue, Group, Loss, Supply};
@@ -128,16 +128,21 @@ fn is_bought_electricity(stream: &Stream, catalogue: &Catalogue) -> bool {
 }
 
 fn scale_hours(stream: &mut Stream, factor: Decimal) {
-    let scaled = |value: Option<Decimal>| value.and_then(|v| v.checked_mul(factor));
-    stream.quantity = scaled(stream.quantity);
-    stream.months = stream.months.map(|months| months.map(scaled));
+    stream.quantity = scaled(stream.quantity, factor);
+    let months = |months: Months| months.map(|month| scaled(month, factor));
+    stream.months = stream.months.map(months);
     scale_cost(stream, factor);
 }
 
 fn scale_cost(stream: &mut Stream, factor: Decimal) {
-    let scaled = |value: Option<Decimal>| value.and_then(|v| v.checked_mul(factor));
-    stream.cost = scaled(stream.cost);
-    stream.cost_months = stream.cost_months.map(|months| months.map(scaled));
+    stream.cost = scaled(stream.cost, factor);
+    let months = |months: Months| months.map(|month| scaled(month, factor));
+    stream.cost_months = stream.cost_months.map(months);
+}
+
+/// A value times a factor; nothing where the product cannot be held.
+fn scaled(value: Option<Decimal>, factor: Decimal) -> Option<Decimal> {
+    value.and_then(|v| v.checked_mul(factor))
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ pub struct Norms {
 
 #[derive(Debug, Clone)]
 struct Value {
+    is_row: bool,
     value: Decimal,
     size: Option<Size>,
     file: String,
@@ -68,6 +69,8 @@ pub struct Norm {
     pub quartiles: Quartiles,
     /// The lowest.
     pub best: Decimal,
+    /// How many of them come from communes' sheets.
+    pub from_sheets: usize,
     /// The files.
     pub files: Vec<String>,
 }
@@ -83,7 +86,8 @@ impl Norms {
                 if let Some((like, value)) = like(record, row, catalogue) {
                     norms.groups.entry(like).or_default().push(Value {
                         value,
-                        size: record.site.employees.and_then(|e| Size::of(e, catalogue)),
+                        size: record.size(catalogue, None),
+                        is_row: record.is_row(),
                         file: record.id(),
                     });
                 }
@@ -104,6 +108,7 @@ impl Norms {
                 n: list.len(),
                 quartiles: quartiles(&values)?,
                 best: *values.first()?,
+                from_sheets: list.iter().filter(|v| v.is_row).count(),
                 files: list.iter().map(|v| v.file.clone()).collect(),
             })
         });
@@ -113,7 +118,7 @@ impl Norms {
     /// What of a submission lies far from like facilities: of its size where enough are known, else of its sector. Itself is one of them.
     #[must_use]
     pub fn outliers(&self, record: &Record, catalogue: &Catalogue) -> Vec<Outlier> {
-        let size = record.site.employees.and_then(|e| Size::of(e, catalogue));
+        let size = record.size(catalogue, None);
         let rows = record.specific.iter();
         let found = rows.filter_map(|row| {
             let (like, value) = like(record, row, catalogue)?;

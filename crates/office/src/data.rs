@@ -89,6 +89,7 @@ struct Manifest<'a> {
     family: &'a str,
     rehearsal: bool,
     files: Files,
+    sheet_rows: Fates,
     rejected: Vec<Reasoned>,
     superseded: Vec<Replaced>,
     duplicates: Vec<Replaced>,
@@ -105,6 +106,16 @@ struct Files {
     rejected: usize,
     in_scope: usize,
     passed_over: usize,
+}
+
+/// Rows of communes' sheets, which are among the files.
+#[derive(Serialize)]
+struct Fates {
+    seen: usize,
+    accepted: usize,
+    superseded: usize,
+    duplicate: usize,
+    rejected: usize,
 }
 
 #[derive(Serialize)]
@@ -156,7 +167,7 @@ impl Summary {
 #[must_use]
 pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String {
     let collation = office.collation;
-    let count = collation.count();
+    let (count, rows) = (collation.count(), collation.count_rows());
     let (mut rejected, mut superseded, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
     for seen in &collation.seen {
         let (name, file) = (seen.name.clone(), seen.id.clone());
@@ -199,6 +210,13 @@ pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String
             rejected: count.rejected,
             in_scope: office.files().len(),
             passed_over: collation.passed_over.len(),
+        },
+        sheet_rows: Fates {
+            seen: rows.seen,
+            accepted: rows.accepted,
+            superseded: rows.superseded,
+            duplicate: rows.duplicate,
+            rejected: rows.rejected,
         },
         rejected,
         superseded,

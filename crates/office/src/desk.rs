@@ -103,6 +103,9 @@ pub enum Line {
         name: String,
         /// As it came.
         text: String,
+        /// As it came, where it is a workbook.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        bytes: Vec<u8>,
     },
     /// What was said here about a submission.
     Review {
@@ -352,7 +355,7 @@ mod tests {
     }
 
     fn put(desk: &mut Desk, name: &str, bytes: &[u8]) -> Vec<(Line, Put)> {
-        let pieces = Pieces::of(name, Cow::Borrowed(bytes));
+        let pieces = Pieces::of(name, Cow::Borrowed(bytes), KNOWLEDGE().catalogue);
         let put = pieces.map(|piece| {
             let taken = piece.content.reduced(KNOWLEDGE());
             (Line::of(&piece), desk.put(&piece.name, taken))
@@ -421,6 +424,7 @@ mod tests {
             list: List::Register,
             name: "danh sách.csv".to_owned(),
             text: "mst;tên\n0101234567;Giấy \"A\"\n".to_owned(),
+            bytes: vec![],
         };
         assert_eq!(line.key(), "list/register");
         assert_eq!(Line::read(&line.text()), Some(line.clone()));

@@ -5,7 +5,7 @@
 use crate::intake::{Refusal, Taken};
 use crate::key::Key;
 use crate::name;
-use crate::record::Record;
+use crate::record::{Origin, Record};
 use catalogue::date::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,6 +45,8 @@ pub struct Seen {
     pub id: String,
     /// What became of it.
     pub fate: Fate,
+    /// It is a row of a commune's sheet.
+    pub is_row: bool,
 }
 
 /// What became of a file.
@@ -101,6 +103,16 @@ pub struct Version {
     pub created: Option<Date>,
     /// Whom to ask.
     pub contact: String,
+    /// A row of a commune's sheet.
+    pub is_row: bool,
+}
+
+impl Succession {
+    /// The facility's own file took the place of a row in the sheet of its commune.
+    #[must_use]
+    pub fn is_row_beside_file(&self) -> bool {
+        self.older.is_row && !self.newer.is_row
+    }
 }
 
 /// Why a succession is to be decided by somebody.
@@ -146,7 +158,7 @@ impl Collation {
             match taken {
                 Taken::PassedOver => collation.passed_over.push(name),
                 Taken::Refused(refusal) => {
-                    collation.reject(name, String::new(), Rejection::Unread(refusal));
+                    collation.refuse(name, refusal);
                 }
                 Taken::Record(record) => records.push(Accepted { name, record }),
             }
@@ -157,7 +169,7 @@ impl Collation {
             let (real, examples) = records.into_iter().partition(is_real);
             records = real;
             for example in examples {
-                collation.reject(example.name, example.record.id(), Rejection::Example);
+                collation.reject(example, Rejection::Example);
             }
         }
         let records = collation.without_doubles(records);
@@ -166,10 +178,10 @@ impl Collation {
             let review = &one.record.review;
             if review.state == submission::review::State::Rejected {
                 let reason = Rejection::Review(review.reason.clone());
-                collation.reject(one.name, one.record.id(), reason);
+                collation.reject(one, reason);
                 continue;
             }
-            collation.see(one.name.clone(), one.record.id(), Fate::Accepted);
+            collation.see(one.clone(), Fate::Accepted);
             collation.accepted.push(one);
         }
         collation.finish();
@@ -179,8 +191,18 @@ impl Collation {
     /// How many of each.
     #[must_use]
     pub fn count(&self) -> Count {
+        self.counted(|_| true)
+    }
+
+    /// How many of each among the rows of communes' sheets: they are part of [`Self::count`].
+    #[must_use]
+    pub fn count_rows(&self) -> Count {
+        self.counted(|seen| seen.is_row)
+    }
+
+    fn counted(&self, is_wanted: impl Fn(&Seen) -> bool) -> Count {
         let mut count = Count::default();
-        for seen in &self.seen {
+        for seen in self.seen.iter().filter(|seen| is_wanted(seen)) {
             count.seen += 1;
             match seen.fate {
                 Fate::Accepted => count.accepted += 1,
@@ -192,12 +214,26 @@ impl Collation {
         count
     }
 
-    fn see(&mut self, name: String, id: String, fate: Fate) {
-        self.seen.push(Seen { name, id, fate });
+    fn see(&mut self, one: Accepted, fate: Fate) {
+        self.seen.push(Seen {
+            id: one.record.id(),
+            is_row: one.record.is_row(),
+            name: one.name,
+            fate,
+        });
     }
 
-    fn reject(&mut self, name: String, id: String, why: Rejection) {
-        self.see(name, id, Fate::Rejected(why));
+    fn refuse(&mut self, name: String, refusal: Refusal) {
+        self.seen.push(Seen {
+            id: String::new(),
+            is_row: matches!(refusal, Refusal::Cells(_)),
+            name,
+            fate: Fate::Rejected(Rejection::Unread(refusal)),
+        });
+    }
+
+    fn reject(&mut self, one: Accepted, why: Rejection) {
+        self.see(one, Fate::Rejected(why));
     }
 
     /// One record for each digest: the one with the longest review. Where another says something else in its review, it is an older version and no double.
@@ -220,7 +256,7 @@ impl Collation {
                     } else {
                         Fate::Superseded { by: kept }
                     };
-                    self.see(one.name, one.record.id(), fate);
+                    self.see(one, fate);
                 }
             }
         }
@@ -250,7 +286,7 @@ impl Collation {
                         newer: version(newer),
                         key,
                     });
-                    self.see(one.name, one.record.id(), Fate::Superseded { by });
+                    self.see(one, Fate::Superseded { by });
                 }
             }
         }
@@ -274,11 +310,12 @@ impl Collation {
     }
 }
 
-/// What makes a version the better one: the later day, then the longer review; after that only something must decide that is the same for every order of the files.
-fn rank(one: &Accepted) -> (Option<Date>, usize, &str, std::cmp::Reverse<&str>) {
+/// What makes a version the better one: the facility's own file before a row of a commune's sheet, the later day, then the longer review; after that only something must decide that is the same for every order of the files.
+fn rank(one: &Accepted) -> (Origin, Option<Date>, usize, &str, std::cmp::Reverse<&str>) {
     let record = &one.record;
     let name = std::cmp::Reverse(one.name.as_str());
-    (record.created, record.review.length, &record.digest, name)
+    let (created, length) = (record.created, record.review.length);
+    (record.origin, created, length, &record.digest, name)
 }
 
 fn version(one: &Accepted) -> Version {
@@ -287,6 +324,7 @@ fn version(one: &Accepted) -> Version {
         id: one.record.id(),
         created: one.record.created,
         contact: one.record.site.contact.clone(),
+        is_row: one.record.is_row(),
     }
 }
 
@@ -295,6 +333,8 @@ fn conflict(older: &Record, newer: &Record) -> Option<Conflict> {
         && name::commune(&older.site.commune) != name::commune(&newer.site.commune);
     if is_other {
         Some(Conflict::OtherFacility)
+    } else if older.origin != newer.origin {
+        None
     } else if older.created.is_none() || older.created == newer.created {
         Some(Conflict::SameDay)
     } else {

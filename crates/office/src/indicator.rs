@@ -173,7 +173,7 @@ impl Counting<'_> {
             Rule::AwareByRatings => {
                 self.facilities(of, |r, _| Some(r.ratings.awareness? >= Rating::Partly))
             }
-            Rule::Applies => self.facilities(of, |r, _| Some(r.applies())),
+            Rule::Applies => self.facilities(of, |r, _| r.says_applies()),
             Rule::AppliesByRatings => self.facilities(of, |r, _| r.ratings.applies),
             Rule::Unit => self.medium_and_large(of, Rating::Full),
             Rule::Person => self.medium_and_large(of, Rating::Partly),
@@ -234,7 +234,7 @@ impl Counting<'_> {
             .register
             .and_then(|r| r.of(&record.site.tax_code));
         let said = registered.and_then(|r| r.size);
-        said.or_else(|| Size::of(record.site.employees?, self.beside.catalogue))
+        record.size(self.beside.catalogue, said)
     }
 
     /// Files that say yes, files that say anything, and how many say nothing.
@@ -325,7 +325,9 @@ impl Counting<'_> {
         let (mut files, mut missing) = (Vec::new(), 0);
         let wanted = |one: &&&Accepted| of.base == Base::Amount || one.record.applies();
         for one in self.files.iter().filter(wanted) {
-            match amounts(&one.record) {
+            // A row of a commune's sheet says nothing of what can be saved.
+            let said = (!one.record.is_row()).then(|| amounts(&one.record));
+            match said.flatten() {
                 None => missing += 1,
                 Some((part, all)) => {
                     saved += part;

@@ -68,9 +68,42 @@ pub(crate) fn day(text: &str) -> Option<Date> {
     Date::parse(text)
 }
 
+/// A day as people write it: `15/12/2026`, `15-12-2026`, or as files do. Nothing where the words are no such day.
+pub(crate) fn written_day(words: &str) -> Option<Date> {
+    let words = words.trim();
+    let is_of_files = words.split('-').next().is_some_and(|year| year.len() == 4);
+    if is_of_files {
+        return Date::parse(words);
+    }
+    let parts: Vec<&str> = words.split(['/', '-', '.']).map(str::trim).collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let number = |part: &str| part.parse::<u32>().ok();
+    let (day, month, year) = (number(day)?, number(month)?, number(year)?);
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        for (words, day) in [
+            ("15/12/2026", "2026-12-15"),
+            (" 5-1-2026", "2026-01-05"),
+            ("2026-12-15", "2026-12-15"),
+        ] {
+            assert_eq!(
+                written_day(words).map(|d| d.to_string()).as_deref(),
+                Some(day)
+            );
+        }
+        for words in ["", "cuối năm", "31/02/2026", "12/2026"] {
+            assert_eq!(written_day(words), None, "{words}");
+        }
+    }
 
     #[test]
     fn what_stands_between_digits_does_not_count() {

@@ -9,14 +9,17 @@
 )]
 
 pub mod check;
+pub mod commune;
 pub mod contract;
 pub mod data;
 pub mod desk;
 pub mod difference;
+pub mod directory;
 pub mod fate;
 pub mod filter;
 pub mod followed;
 mod grouping;
+pub mod html;
 pub mod indicator;
 pub mod intake;
 pub mod key;
@@ -34,3 +37,4 @@ pub mod tables;
 pub mod view;
 mod words;
 pub mod workbook;
+pub mod xlsx;

@@ -1,10 +1,14 @@
-//! The lists that an office keeps beside the submissions: its register of facilities, what it organised and supported, exemplary cases.
+//! The lists that an office keeps beside the submissions: its register of facilities, what it organised and supported, exemplary cases, whom and what it knows.
 
+use crate::directory::{self, Entry};
 use crate::own::{self, Case, OwnList};
 use crate::register::{self, Register};
 use crate::sheet::SheetProblem;
+use catalogue::date::Date;
+use document::book::{Book, Input, Sheet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use text::Text;
 
 /// What a list is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,11 +20,13 @@ pub enum List {
     Own,
     /// Exemplary cases.
     Cases,
+    /// Experts, organisations and documents.
+    Directory,
 }
 
 impl List {
     /// Every list.
-    pub const ALL: [List; 3] = [List::Register, List::Own, List::Cases];
+    pub const ALL: [List; 4] = [List::Register, List::Own, List::Cases, List::Directory];
 
     /// The word in names of files and addresses.
     #[must_use]
@@ -29,18 +35,61 @@ impl List {
             List::Register => "register",
             List::Own => "own",
             List::Cases => "cases",
+            List::Directory => "directory",
+        }
+    }
+
+    /// The list named by a word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.code() == code)
+    }
+
+    fn heads(self) -> Vec<&'static str> {
+        match self {
+            List::Register => register::heads(),
+            List::Own => own::heads(),
+            List::Cases => own::case_heads(),
+            List::Directory => directory::heads(),
+        }
+    }
+
+    /// An empty list as a workbook: tax codes are words there, so that their noughts stay.
+    #[must_use]
+    pub fn book(self, text: Text, today: Date) -> Book<'static> {
+        let title = match self {
+            List::Register => text.desk_list_register(),
+            List::Own => text.desk_list_own(),
+            List::Cases => text.desk_list_cases(),
+            List::Directory => text.desk_list_directory(),
+        };
+        let heads = self.heads();
+        let is_code = |head: &str| matches!(head, "mã số thuế" | "vsic" | "mã vsic" | "liên hệ");
+        let inputs = heads.iter().map(|head| match is_code(head) {
+            true => Input::Words,
+            false => Input::Any,
+        });
+        let inputs = inputs.collect();
+        let columns = heads.iter().map(|head| (*head, 22)).collect();
+        Book {
+            title: title.to_owned(),
+            subject: title.to_owned(),
+            author: String::new(),
+            date: today,
+            head: title.to_owned(),
+            foot: String::new(),
+            pages: text.report_footer_pages().to_owned(),
+            sheets: vec![Sheet {
+                inputs,
+                ..Sheet::new(self.code(), columns)
+            }],
         }
     }
 
     /// An empty list with the heads of its columns, as spreadsheets of Việt Nam open it: a byte-order mark, semicolons.
     #[must_use]
     pub fn template(self) -> String {
-        let heads = match self {
-            List::Register => register::heads(),
-            List::Own => own::heads(),
-            List::Cases => own::case_heads(),
-        };
-        format!("\u{feff}{}\r\n", heads.join(";"))
+        format!("\u{feff}{}\r\n", self.heads().join(";"))
     }
 }
 
@@ -64,6 +113,8 @@ pub struct Lists {
     pub own: OwnList,
     /// Exemplary cases.
     pub cases: Vec<Case>,
+    /// Experts, organisations and documents.
+    pub directory: Vec<Entry>,
     read: BTreeMap<List, ReadList>,
 }
 
@@ -89,6 +140,12 @@ impl Lists {
                 self.cases = cases;
                 (lines, problems)
             }
+            List::Directory => {
+                let (entries, problems) = directory::read(bytes);
+                let lines = entries.len();
+                self.directory = entries;
+                (lines, problems)
+            }
         };
         let name = name.to_owned();
         let read = ReadList {
@@ -105,6 +162,7 @@ impl Lists {
             List::Register => self.register = None,
             List::Own => self.own = OwnList::default(),
             List::Cases => self.cases = Vec::new(),
+            List::Directory => self.directory = Vec::new(),
         }
         self.read.remove(&list);
     }
@@ -163,10 +221,74 @@ mod tests {
         );
         lists.put(List::Cases, "c.csv", cases.as_bytes());
         assert_eq!(lists.cases[0].verified_by, "bà B");
+        let directory = format!(
+            "{}Chuyên gia;Lê Thị Mai;lò hơi;Trung tâm khuyến công;0912;giảng viên\r\n",
+            List::Directory.template()
+        );
+        lists.put(List::Directory, "d.csv", directory.as_bytes());
+        assert_eq!(lists.directory[0].field, "lò hơi");
         assert!(lists.all().all(|(_, read)| read.problems.is_empty()));
         lists.remove(List::Register);
-        assert_eq!(lists.all().count(), 2);
+        assert_eq!(lists.all().count(), 3);
         assert_eq!(lists.register, None);
+    }
+
+    #[test]
+    fn a_workbook_is_read_as_a_list_is_and_its_faults_are_named_by_cell() {
+        use document::book::{Cell, Shape};
+        let text = Text::new(text::Language::Vi);
+        let today = Date {
+            year: 2026,
+            month: 11,
+            day: 28,
+        };
+        for list in List::ALL {
+            let mut lists = Lists::default();
+            let bytes = report::xlsx::write(&list.book(text, today)).unwrap();
+            lists.put(list, "mau.xlsx", &bytes);
+            let read = lists.of(list).unwrap();
+            assert_eq!((read.lines, read.problems.len()), (0, 0), "{list:?}");
+        }
+        let number = |value: i64| Cell::Number(value.into(), Shape::Plain);
+        let mut book = List::Own.book(text, today);
+        let mut row = vec![Cell::Empty; 12];
+        row[0] = Cell::text("hội thảo");
+        row[3] = number(2026);
+        row[5] = Cell::text("1.500.000");
+        row[6] = Cell::Number(rust_decimal::Decimal::new(1_234, 3), Shape::Plain);
+        row[7] = Cell::text("mười");
+        row[11] = Cell::Day(today);
+        book.sheets[0].row(row);
+        let mut lists = Lists::default();
+        let bytes = report::xlsx::write(&book).unwrap();
+        lists.put(List::Own, "viec.xlsx", &bytes);
+        let one = &lists.own.lines[0];
+        assert_eq!(one.planned, Some(1_500_000.into()));
+        // A number of a workbook is what it is: no point in it is taken for thousands.
+        assert_eq!(one.done, Some(rust_decimal::Decimal::new(1_234, 3)));
+        assert_eq!((one.year, one.source.as_str()), (Some(2026), "28/11/2026"));
+        let read = lists.of(List::Own).unwrap();
+        let told: Vec<String> = read
+            .problems
+            .iter()
+            .map(|p| p.sentence(text, &read.name))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "viec.xlsx, dòng 2 (ô own!H2), cột people: “mười” không phải một số, hoặc đọc được theo hai cách."
+            ]
+        );
+        let mut book = List::Register.book(text, today);
+        let mut row = vec![Cell::Empty; 8];
+        row[0] = number(100_100_079);
+        row[1] = Cell::text("Bia");
+        book.sheets[0].row(row);
+        let bytes = report::xlsx::write(&book).unwrap();
+        lists.put(List::Register, "ds.xlsx", &bytes);
+        let read = lists.of(List::Register).unwrap();
+        assert_eq!(read.problems[0].cell, "register!A2");
+        assert_eq!(lists.register.as_ref().unwrap().without_code.len(), 1);
     }
 
     #[test]

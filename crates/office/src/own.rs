@@ -311,13 +311,17 @@ pub fn cases(bytes: &[u8]) -> (Vec<Case>, Vec<SheetProblem>) {
     let (rows, mut problems) = lines(bytes, &["tax_code", "measure", "consent"], known);
     let mut list = Vec::new();
     for row in rows {
-        if row.words("tax_code").is_empty() {
-            row.fault("tax_code", SheetFault::Empty, &mut problems);
+        let before = problems.len();
+        let tax_code = row.tax_code(&mut problems).to_owned();
+        if tax_code.is_empty() {
+            if problems.len() == before {
+                row.fault("tax_code", SheetFault::Empty, &mut problems);
+            }
             continue;
         }
         let words = |column: &str| row.words(column).to_owned();
         list.push(Case {
-            tax_code: words("tax_code"),
+            tax_code,
             problem: words("problem"),
             measure: words("measure"),
             consent: words("consent"),

@@ -1,5 +1,6 @@
 //! The report of a province as a paper: the same writer and the same rules as the report of a factory.
 
+use crate::fate::Collation;
 use crate::indicator::{Indicator, indicators};
 use crate::tables::{Cell, Row as TableRow, Table};
 use crate::view::Office;
@@ -9,7 +10,7 @@ use document::{
     self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signature, TitleBlock, Tone,
 };
 use rust_decimal::Decimal;
-use text::{Language, date, number};
+use text::{Language, Text, date, number};
 
 /// A table of the report prints so many rows; the rest stands in the workbook.
 const MOST_ROWS: usize = 60;
@@ -17,7 +18,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 17] = [
+const PRINTED: [&str; 18] = [
     "indicators",
     "activities",
     "support",
@@ -33,12 +34,14 @@ const PRINTED: [&str; 17] = [
     "realised_by_kind",
     "realised_by_sector",
     "year_on_year",
+    "directory",
     "collation",
     "versions",
 ];
 
 /// Tables that are left out where they have no rows: what is missing there is usual in a first year.
-const OFTEN_EMPTY: [&str; 6] = [
+const OFTEN_EMPTY: [&str; 7] = [
+    "directory",
     "versions",
     "measures_done",
     "savings_realised",
@@ -190,7 +193,7 @@ fn summary(office: Office<'_>) -> Vec<(String, String)> {
     let (first, last) = office.scope.activities(family);
     let day = |d: Date| date::short(d.year, d.month, d.day, text.language);
     let saving = sum(|r| r.money.saving);
-    let bills = sum(|r| r.money.bills);
+    let bills = sum(crate::record::Record::bills_assessed);
     let share = Percent::of(saving, bills);
     let share = share.map(|s| text.percent(s)).unwrap_or_default();
     let facts = [
@@ -231,10 +234,29 @@ fn summary(office: Office<'_>) -> Vec<(String, String)> {
             number::decimal(sum(|r| r.energy.toe_saved), 1, text.language),
         ),
     ];
-    facts
+    let mut facts: Vec<(String, String)> = facts
         .into_iter()
         .map(|(label, value)| (label.to_owned(), value))
-        .collect()
+        .collect();
+    if let Some(line) = rows_line(text, office.collation) {
+        facts.insert(5, (text.commune_count_rows().to_owned(), line));
+    }
+    facts
+}
+
+/// The rows of communes' sheets with their fates; nothing where there are none.
+#[must_use]
+pub fn rows_line(text: Text, collation: &Collation) -> Option<String> {
+    let count = collation.count_rows();
+    (count.seen > 0).then(|| {
+        text.commune_count_line(
+            &count.accepted.to_string(),
+            &count.duplicate.to_string(),
+            &count.rejected.to_string(),
+            &count.seen.to_string(),
+            &count.superseded.to_string(),
+        )
+    })
 }
 
 /// A table as it stands on paper: a column in which no row says anything is left out.

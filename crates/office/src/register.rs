@@ -65,8 +65,9 @@ impl Register {
                 }
             };
             let (invited, has_potential) = (yes("invited"), yes("potential"));
+            let code = tax_code(row.tax_code(&mut problems)).unwrap_or_default();
             let one = Registered {
-                tax_code: tax_code(row.words("tax_code")).unwrap_or_default(),
+                tax_code: code,
                 name: row.words("name").to_owned(),
                 commune: row.words("commune").to_owned(),
                 zone: row.words("zone").to_owned(),

@@ -1,69 +1,14 @@
-//! Lists that an office keeps in CSV: read by the names of their columns, with every error named by line and column.
+//! Lists that an office keeps in CSV or in a workbook: read by the names of their columns, with every error named by line and column, and by its cell where there is one.
 //!
 //! Spreadsheets of Việt Nam part columns by semicolons as often as by commas, and write a byte-order mark.
 
-use rust_decimal::Decimal;
+mod book;
+mod line;
+
+pub use line::{Line, SheetFault, SheetProblem};
+
+use line::fault;
 use std::collections::BTreeMap;
-use text::{Language, Text, number};
-
-/// Something wrong in a list; the rest of the list is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetProblem {
-    /// Line of the file, from 1.
-    pub line: u64,
-    /// Column by its name; empty for the whole line.
-    pub column: String,
-    /// What is wrong.
-    pub what: SheetFault,
-}
-
-/// What is wrong in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SheetFault {
-    /// The file is no CSV in UTF-8.
-    NotCsv(String),
-    /// A column that is needed does not exist.
-    NoColumn,
-    /// No number, or one that can be read in two ways.
-    NotANumber(String),
-    /// Not one of the words that can stand there.
-    NotAWord {
-        /// What stands there.
-        found: String,
-        /// What can stand there.
-        known: String,
-    },
-    /// A cell that must not be empty.
-    Empty,
-    /// The same stands in an earlier line.
-    Twice(String),
-}
-
-impl SheetProblem {
-    /// The problem in words; `path` names the list.
-    #[must_use]
-    pub fn sentence(&self, text: Text, path: &str) -> String {
-        let (line, column) = (self.line.to_string(), self.column.as_str());
-        match &self.what {
-            SheetFault::NotCsv(reason) => text.office_sheet_not_csv(&line, path, reason),
-            SheetFault::NoColumn => text.office_sheet_no_column(column, path),
-            SheetFault::NotANumber(found) => {
-                text.office_sheet_not_a_number(column, found, &line, path)
-            }
-            SheetFault::NotAWord { found, known } => {
-                text.office_sheet_not_a_word(column, found, known, &line, path)
-            }
-            SheetFault::Empty => text.office_sheet_empty(column, &line, path),
-            SheetFault::Twice(found) => text.office_sheet_twice(found, &line, path),
-        }
-    }
-}
-
-/// A line of a list: its cells by the names of the columns.
-pub struct Line {
-    number: u64,
-    cells: BTreeMap<String, String>,
-}
 
 /// The lines of a list, and what is wrong with its frame. `needed` are columns that must exist; `known` gives a column its name from the words of its head.
 pub fn lines(
@@ -71,6 +16,9 @@ pub fn lines(
     needed: &[&str],
     known: impl Fn(&str) -> Option<&'static str>,
 ) -> (Vec<Line>, Vec<SheetProblem>) {
+    if bytes.starts_with(b"PK") {
+        return book::lines(bytes, needed, known);
+    }
     let mut problems = Vec::new();
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
     // Of two signs that end a line the reader counts the second to the next line.
@@ -88,11 +36,6 @@ pub fn lines(
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(bytes);
-    let fault = |line: u64, column: &str, what: SheetFault| SheetProblem {
-        line,
-        column: column.to_owned(),
-        what,
-    };
     let heads: Vec<Option<&'static str>> = match reader.headers() {
         Ok(heads) => heads.iter().map(known).collect(),
         Err(error) => {
@@ -118,7 +61,12 @@ pub fn lines(
                     cells.filter_map(|(head, cell)| Some(((*head)?.to_owned(), cell.to_owned())));
                 let cells: BTreeMap<String, String> = cells.collect();
                 if cells.values().any(|cell| !cell.is_empty()) {
-                    lines.push(Line { number, cells });
+                    lines.push(Line {
+                        number,
+                        cells,
+                        numbers: BTreeMap::new(),
+                        places: BTreeMap::new(),
+                    });
                 }
             }
             Err(error) => {
@@ -143,55 +91,10 @@ fn delimiter(bytes: &[u8]) -> u8 {
     best
 }
 
-impl Line {
-    /// Its number in the file.
-    #[must_use]
-    pub fn number(&self) -> u64 {
-        self.number
-    }
-
-    /// The words of a cell; empty where the list has no such column.
-    #[must_use]
-    pub fn words(&self, column: &str) -> &str {
-        self.cells
-            .get(column)
-            .map(String::as_str)
-            .unwrap_or_default()
-    }
-
-    /// A number; nothing where the cell is empty.
-    pub fn number_of(&self, column: &str, problems: &mut Vec<SheetProblem>) -> Option<Decimal> {
-        let words = self.words(column);
-        if words.is_empty() {
-            return None;
-        }
-        // Whole digits and a point are what programs write; else as people write here.
-        let plain = words.parse::<Decimal>().ok().filter(|_| is_plain(words));
-        let read = plain.or_else(|| number::parse(words, Language::Vi).ok());
-        if read.is_none() {
-            self.fault(column, SheetFault::NotANumber(words.to_owned()), problems);
-        }
-        read
-    }
-
-    /// Adds a problem of this line.
-    pub fn fault(&self, column: &str, what: SheetFault, problems: &mut Vec<SheetProblem>) {
-        problems.push(SheetProblem {
-            line: self.number,
-            column: column.to_owned(),
-            what,
-        });
-    }
-}
-
-/// Digits alone: a point or a comma may mean thousands or a fraction, and the reader of typed numbers decides.
-fn is_plain(words: &str) -> bool {
-    words.bytes().all(|b| b.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rust_decimal::Decimal;
 
     fn known(head: &str) -> Option<&'static str> {
         ["name", "amount"].into_iter().find(|k| *k == head)

@@ -1,11 +1,12 @@
 //! Everything that the tables of a report are drawn from, and the names of things in its language.
 
 use crate::difference::Change;
+use crate::directory::Entry;
 use crate::fate::{Accepted, Collation};
 use crate::indicator::Beside;
 use crate::own::Case;
 use crate::scope::{Chosen, Scope};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use text::Text;
 
 /// Everything that the tables are drawn from.
@@ -23,6 +24,8 @@ pub struct Office<'a> {
     pub beside: Beside<'a>,
     /// Exemplary cases that the office chose.
     pub cases: &'a [Case],
+    /// Experts, organisations and documents.
+    pub directory: &'a [Entry],
     /// What differs between versions, by the name of the older file.
     pub changes: &'a BTreeMap<String, Vec<Change>>,
 }
@@ -32,6 +35,14 @@ impl<'a> Office<'a> {
     #[must_use]
     pub fn files(self) -> Vec<&'a Accepted> {
         self.scope.of(self.collation)
+    }
+
+    /// The ids of the rows of communes' sheets among them.
+    #[must_use]
+    pub fn rows(self) -> BTreeSet<String> {
+        let files = self.files().into_iter();
+        let rows = files.filter(|one| one.record.is_row());
+        rows.map(|one| one.record.id()).collect()
     }
 
     /// The name of a sector; its id where the catalogue has no such sector.

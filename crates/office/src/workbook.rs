@@ -5,6 +5,9 @@ use crate::view::Office;
 use catalogue::date::Date;
 use document::book::{self, Book, Shape, Sheet};
 
+/// The type of a workbook.
+pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The workbook as plain data, for whoever writes it.
 #[must_use]
 pub fn book<'a>(office: Office<'a>, tables: &'a [Table], today: Date) -> Book<'a> {
@@ -45,7 +48,13 @@ pub fn cover<'a>(office: Office<'a>, today: Date) -> Book<'a> {
 /// The workbook as JSON, for a worker that writes the file.
 #[must_use]
 pub fn handed_over(office: Office<'_>, tables: &[Table], today: Date) -> String {
-    serde_json::to_string(&book(office, tables, today)).unwrap_or_default()
+    text_of(&book(office, tables, today))
+}
+
+/// A workbook as JSON, for a worker that writes the file.
+#[must_use]
+pub fn text_of(book: &Book<'_>) -> String {
+    serde_json::to_string(book).unwrap_or_default()
 }
 
 fn whole<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {

@@ -175,8 +175,8 @@ fn every_kind_of_file_gives_what_stands_in_it() {
     let bytes = collect(&[a, b], TODAY).into_bytes();
     let mut again = Vec::new();
     open_again(
-        "all.json",
-        &bytes,
+        ("all.json", &bytes),
+        catalogue_embedded::whole(),
         &|name| name == "all.json!2",
         &mut |name, opened| {
             again.push((name, opened.facility.site.name.clone()));
@@ -345,6 +345,7 @@ fn office_tables(collation: &Collation, own: &OwnList, register: Option<&Registe
             catalogue: whole(),
         },
         cases: &[],
+        directory: &[],
         changes: &BTreeMap::new(),
     })
 }

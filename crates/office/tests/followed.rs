@@ -152,6 +152,7 @@ fn office<T>(files: &[String], draw: impl FnOnce(Office<'_>) -> T) -> T {
             catalogue: whole(),
         },
         cases: &[],
+        directory: &[],
         changes: &changes,
     })
 }

@@ -12,6 +12,7 @@ use domain::facility::{Facility, Monthly, Shared};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use submission::thread::Thread;
 use submission::{self, Holds, Opened, Stamp, v1};
 use text::Language;
 use text::number::{self, NumberProblem};
@@ -112,6 +113,19 @@ impl Draft {
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.written.is_none() && self.earlier.is_none()
+    }
+
+    /// What the office said about it.
+    #[must_use]
+    pub fn thread(&self) -> Option<Thread> {
+        Thread::of(self.earlier.as_deref()?)
+    }
+
+    /// Takes over a review with an answer of the factory.
+    pub(crate) fn reviewed(&mut self, thread: Thread) {
+        let mut data = self.earlier.as_deref().cloned().unwrap_or_default();
+        thread.put(&mut data);
+        self.earlier = Some(Rc::new(data));
     }
 
     /// The text that the box of a field shows.

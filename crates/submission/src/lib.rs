@@ -17,6 +17,7 @@ mod read;
 mod remark;
 pub mod result;
 pub mod review;
+pub mod thread;
 mod unique;
 pub mod v1;
 mod write;

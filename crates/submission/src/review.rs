@@ -152,6 +152,21 @@ pub enum Answer {
     Disagree,
 }
 
+impl Answer {
+    /// Every answer.
+    pub const ALL: [Answer; 3] = [Answer::Done, Answer::Explained, Answer::Disagree];
+
+    /// The word in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Answer::Done => "done",
+            Answer::Explained => "explained",
+            Answer::Disagree => "disagree",
+        }
+    }
+}
+
 /// Who closed a remark, and when.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closed {

@@ -1,6 +1,7 @@
 //! The only place with a text box. It shows the raw draft and reports exactly what stands in it, so that Telex, VNI and UniKey typing is never disturbed.
 
 use super::magnitude::Magnitudes;
+use super::remarks::RemarksOn;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use browser::{clipboard, pointer};
@@ -10,6 +11,7 @@ use session::draft::{Refusal, cells, number_in, understand};
 use session::field::{Kind, Sentence};
 use session::measure::{Counts, counts};
 use session::{Action, Draft, Field, Session};
+use submission::review::About;
 use text::Text;
 use text::number::{self, NumberProblem};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -248,6 +250,7 @@ fn TextBox(props: &BoxProps) -> Html {
                     <span class="sr">{ text.error_prefix() }{ " " }</span>{ error }
                 }
             </p>
+            if let Some(of) = field.way() { <RemarksOn about={About::Field} {of} /> }
         </div>
     }
 }

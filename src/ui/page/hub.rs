@@ -1,5 +1,6 @@
 //! The list of tasks: any order, each with how far it is.
 
+use super::returned::Returned;
 use crate::ui::files;
 use crate::ui::link::{address, list_title, title};
 use crate::ui::part::{Frame, Opener, Province};
@@ -44,6 +45,7 @@ pub(crate) fn Hub() -> Html {
         <Frame title={text.hub_heading()} lede={text.hub_lede().to_owned()} crumb={Page::Start}>
             { following(text, &session) }
             if facility.example { <p class="note">{ text.hub_example() }</p> }
+            <Returned />
             if is_due { <NextYear /> }
             if session.undo.is_some() {
                 <p class="note">

@@ -21,6 +21,7 @@ mod parts;
 mod plan;
 mod reading;
 mod results;
+mod returned;
 mod rough;
 mod section;
 mod sector_search;

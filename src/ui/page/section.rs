@@ -6,7 +6,7 @@ use super::found::Found;
 use super::gate::{Gate, Passed};
 use super::number::NumberOfMeasure;
 use super::reading::QuickCalculation;
-use crate::ui::field::TextField;
+use crate::ui::field::{RemarksOn, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::province;
@@ -18,6 +18,7 @@ use domain::checklist::sections;
 use domain::facility::{Reply, ReplyDetail};
 use session::page::after_section;
 use session::{AnswerAction, Field, Page, Problem};
+use submission::review::About;
 use text::Text;
 use text::library::Kind;
 use yew::prelude::*;
@@ -172,6 +173,7 @@ fn Question(props: &QuestionProps) -> Html {
             <legend>{ &words.question }</legend>
             if let Some(step) = &measure.step { <p class="hint">{ text.language.of(step) }</p> }
             <div class="opts">{ for Reply::ALL.into_iter().map(answer) }</div>
+            <RemarksOn about={About::Measure} of={props.id.clone()} />
             if chosen.is_some_and(Reply::is_open) { <NumberOfMeasure measure={props.id.clone()} /> }
             <details class="more reasons">
                 <summary>{ text.question_reasons() }</summary>

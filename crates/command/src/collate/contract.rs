@@ -34,6 +34,8 @@ pub(super) fn write(
     let files: BTreeMap<&str, &Accepted> = office
         .files()
         .into_iter()
+        // A row of a commune's sheet is no submission that a nation could assess again.
+        .filter(|f| !f.record.is_row())
         .map(|f| (f.name.as_str(), f))
         .collect();
     let sources: BTreeSet<&PathBuf> = files.keys().filter_map(|n| origins.get(*n)).collect();
@@ -75,17 +77,22 @@ fn rows(
 ) {
     let name = source.display().to_string();
     let is_wanted = |name: &str| files.contains_key(name);
-    open_again(&name, bytes, &is_wanted, &mut |name, opened| {
-        if let Some(one) = files.get(name.as_str()) {
-            let catalogue = office.beside.catalogue;
-            give(office::contract::rows(
-                &opened,
-                &one.record,
-                catalogue,
-                today,
-            ));
-        }
-    });
+    let catalogue = office.beside.catalogue;
+    open_again(
+        (&name, bytes),
+        catalogue,
+        &is_wanted,
+        &mut |name, opened| {
+            if let Some(one) = files.get(name.as_str()) {
+                give(office::contract::rows(
+                    &opened,
+                    &one.record,
+                    catalogue,
+                    today,
+                ));
+            }
+        },
+    );
 }
 
 /// A folder in which the tables are written in one form.

@@ -11,6 +11,7 @@ pub(super) fn read(wanted: &Collate) -> Result<Lists, Failure> {
         (List::Register, &wanted.register),
         (List::Own, &wanted.own),
         (List::Cases, &wanted.cases),
+        (List::Directory, &wanted.directory),
     ] {
         let Some(path) = path else { continue };
         let name = path.display().to_string();

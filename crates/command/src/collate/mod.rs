@@ -17,9 +17,9 @@ use office::fate::Collation;
 use office::indicator::Beside;
 use office::intake::open_again;
 use office::scope::Scope;
-use office::tables::MAKERS;
+use office::tables::{MAKERS, made};
 use office::view::Office;
-use office::{paper, province, workbook};
+use office::{html, paper, province, workbook};
 use report::pdf::{self, Fonts};
 use report::xlsx::Large;
 use sources::Sources;
@@ -58,7 +58,7 @@ pub(crate) fn collate(
     let sources = Sources::read((&wanted.paths, &wanted.out), &lists.cases, catalogue, today);
     let Sources { taken, origins } = sources;
     let collation = Collation::of(taken);
-    let changes = differences(&collation, &origins);
+    let changes = differences(&collation, &origins, catalogue);
     let office = Office {
         text,
         collation: &collation,
@@ -70,6 +70,7 @@ pub(crate) fn collate(
             catalogue,
         },
         cases: &lists.cases,
+        directory: &lists.directory,
         changes: &changes,
     };
     write(office, wanted, today)?;
@@ -84,23 +85,25 @@ pub(crate) fn collate(
         &count.seen.to_string(),
         &count.superseded.to_string(),
     );
+    let rows = paper::rows_line(text, &collation);
+    let rows = rows.map(|line| format!("\n{line}")).unwrap_or_default();
     let folder = wanted.out.display().to_string();
     let facilities = office.files().len().to_string();
     writeln!(
         out,
-        "{files}\n{}",
+        "{files}{rows}\n{}",
         text.office_done_in(&facilities, &folder)
     )?;
     Ok(are_good)
 }
 
-/// Writes the tables, the workbook, the report and the manifest: one table after another, so that memory holds one.
+/// Writes the tables, the workbook, the report, its tables for a letter, and the manifest: one table after another, so that memory holds one.
 fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failure> {
     let out = &wanted.out;
     let mut book = Large::begin(workbook::cover(office, today)).map_err(Failure::Workbook)?;
     let (mut sums, mut printed) = (Vec::new(), Vec::new());
-    for maker in MAKERS {
-        let table = maker(office);
+    for maker in &MAKERS {
+        let table = made(*maker, office);
         tables::lines(&table, out)?;
         if wanted.parquet {
             tables::parquet(office, &table, out)?;
@@ -113,6 +116,7 @@ fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failur
     let path = out.join("report.xlsx");
     book.save(&path).map_err(Failure::Workbook)?;
     let document = paper::report(office, &printed, today);
+    save(&out.join("report.html"), html::tables(&document).as_bytes())?;
     let pdf = pdf::write(&document, None, &Fonts::embedded(), &mut |_| {});
     save(&out.join("report.pdf"), &pdf.map_err(Failure::Pdf)?)?;
     if let Some(figures) = province::file(office, today) {
@@ -127,13 +131,15 @@ fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failur
 fn differences(
     collation: &Collation,
     origins: &BTreeMap<String, std::path::PathBuf>,
+    catalogue: &Catalogue,
 ) -> BTreeMap<String, Vec<Change>> {
     let open = |name: &str| {
         let path = origins.get(name)?;
         let bytes = fs::read(path).ok()?;
         let mut found = None;
         let file = path.display().to_string();
-        open_again(&file, &bytes, &|one| one == name, &mut |_, opened| {
+        let is_wanted = |one: &str| one == name;
+        open_again((&file, &bytes), catalogue, &is_wanted, &mut |_, opened| {
             found = Some(opened)
         });
         found

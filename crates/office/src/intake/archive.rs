@@ -64,7 +64,8 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
 
 /// Whether a ZIP is a workbook or another document.
 pub(super) fn is_document(bytes: &[u8]) -> bool {
-    ZipArchive::new(Cursor::new(Cow::Borrowed(bytes))).is_ok_and(|zip| holds_document(&zip))
+    is_zip(bytes)
+        && ZipArchive::new(Cursor::new(Cow::Borrowed(bytes))).is_ok_and(|zip| holds_document(&zip))
 }
 
 fn holds_document(zip: &ZipArchive<Bytes<'_>>) -> bool {

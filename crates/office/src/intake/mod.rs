@@ -1,6 +1,6 @@
 //! Taking in: bytes of a file become what stands in it, one by one, each with its name. Nothing is lost without a word, and nothing stops the rest.
 //!
-//! A file is a submission, a report that carries one or several, a collection, or a ZIP of such files. What is read is reduced to its row at once, so memory holds one file at a time.
+//! A file is a submission, a report that carries one or several, a collection, the sheet of a commune, or a ZIP of such files. What is read is reduced to its row at once, so memory holds one file at a time.
 
 mod archive;
 mod pieces;
@@ -10,6 +10,7 @@ pub use archive::{LARGEST_UNPACKED, ZipProblem};
 pub use pieces::{Content, Piece, Pieces, is_left_behind};
 pub use take::{open_again, take_in};
 
+use crate::commune::{CellFault, SheetWhat};
 use crate::record::Record;
 use catalogue::Catalogue;
 use catalogue::date::Date;
@@ -44,6 +45,15 @@ pub enum Refusal {
     Zip(ZipProblem),
     /// It is a workbook or another document of an office program.
     Document,
+    /// It is a row of a commune's sheet with something wrong in its cells.
+    Cells(Vec<CellFault>),
+    /// It is a sheet of a commune that gives no rows.
+    Sheet {
+        /// Its name.
+        sheet: String,
+        /// Why.
+        what: SheetWhat,
+    },
     /// The system could not read the file; its words.
     System(String),
 }

@@ -2,6 +2,8 @@
 
 use super::archive::{self, Archive, Entry, Unpacking};
 use super::{LARGEST_COLLECTION, Refusal, TRUTH, ZipProblem};
+use crate::commune::{self, Found};
+use catalogue::Catalogue;
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use submission::{LARGEST_FILE, ReadError, is_pdf, jsons_of, texts_of};
@@ -18,7 +20,7 @@ pub struct Piece<'a> {
 /// What a piece is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content<'a> {
-    /// JSON that may be a submission.
+    /// JSON that may be a submission; that of a row in the sheet of a commune says no more than the row.
     Json(Cow<'a, [u8]>),
     /// Nothing that can be read.
     Refused(Refusal),
@@ -28,20 +30,27 @@ pub enum Content<'a> {
 
 /// Everything in a file that may be a submission, one after another.
 pub struct Pieces<'a> {
+    catalogue: &'a Catalogue,
     ready: VecDeque<Piece<'a>>,
     zip: Option<(String, Box<Unpacking<'a>>)>,
+    /// The rows of a workbook, with the name of its file: each is read when it is asked for.
+    rows: Option<(String, std::vec::IntoIter<Found>)>,
 }
 
 impl<'a> Pieces<'a> {
-    /// The pieces of a file. A ZIP is unpacked file by file, as pieces are asked for.
+    /// The pieces of a file. A ZIP is unpacked file by file, as pieces are asked for. The catalogue knows what the words of a row mean.
     #[must_use]
-    pub fn of(name: &str, bytes: Cow<'a, [u8]>) -> Self {
+    pub fn of(name: &str, bytes: Cow<'a, [u8]>, catalogue: &'a Catalogue) -> Self {
         let mut pieces = Self {
+            catalogue,
             ready: VecDeque::new(),
             zip: None,
+            rows: None,
         };
         if is_left_behind(name) {
             pieces.add(name, Content::PassedOver);
+        } else if archive::is_document(&bytes) {
+            pieces.document(name, &bytes);
         } else if archive::is_zip(&bytes) {
             match archive::open(bytes) {
                 Archive::Damaged => pieces.refuse(name, Refusal::Zip(ZipProblem::Damaged)),
@@ -68,15 +77,40 @@ impl<'a> Pieces<'a> {
         if is_left_behind(name) {
             self.add(name, Content::PassedOver);
         } else if archive::is_zip(&bytes) {
-            let refusal = if archive::is_document(&bytes) {
-                Refusal::Document
+            if archive::is_document(&bytes) {
+                self.document(name, &bytes);
             } else {
-                Refusal::Zip(ZipProblem::Nested)
-            };
-            self.refuse(name, refusal);
+                self.refuse(name, Refusal::Zip(ZipProblem::Nested));
+            }
         } else {
             self.open(name, Cow::Owned(bytes));
         }
+    }
+
+    /// A document of an office program: the sheet of a commune, or nothing that is known.
+    fn document(&mut self, name: &str, bytes: &[u8]) {
+        let Some(found) = commune::found_in(bytes) else {
+            return self.refuse(name, Refusal::Document);
+        };
+        self.rows = Some((name.to_owned(), found.into_iter()));
+    }
+
+    /// The next row or sheet of a workbook.
+    fn next_row(&mut self) -> Option<Piece<'a>> {
+        let (file, rows) = self.rows.as_mut()?;
+        Some(match rows.next()? {
+            Found::Row(row) => Piece {
+                name: format!("{file}!{}", row.place()),
+                content: match commune::submission(&row, self.catalogue) {
+                    Ok(text) => Content::Json(Cow::Owned(text.into_bytes())),
+                    Err(faults) => Content::Refused(Refusal::Cells(faults)),
+                },
+            },
+            Found::Sheet(sheet, what) => Piece {
+                name: format!("{file}!{sheet}"),
+                content: Content::Refused(Refusal::Sheet { sheet, what }),
+            },
+        })
     }
 
     fn open(&mut self, name: &str, bytes: Cow<'a, [u8]>) {
@@ -133,6 +167,9 @@ impl<'a> Iterator for Pieces<'a> {
     fn next(&mut self) -> Option<Piece<'a>> {
         loop {
             if let Some(piece) = self.ready.pop_front() {
+                return Some(piece);
+            }
+            if let Some(piece) = self.next_row() {
                 return Some(piece);
             }
             let (name, files) = self.zip.as_mut()?;

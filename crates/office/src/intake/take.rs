@@ -2,13 +2,14 @@
 
 use super::{Content, Desk, Piece, Pieces, Refusal, Taken};
 use crate::record::reduce;
+use catalogue::Catalogue;
 use std::borrow::Cow;
 use std::sync::Arc;
 use submission::{Opened, read};
 
 /// Takes in the bytes of a file; `out` hears of everything in it by name. A name inside another file follows its name after `!`.
 pub fn take_in(name: &str, bytes: &[u8], desk: Desk<'_>, out: &mut dyn FnMut(String, Taken)) {
-    for piece in Pieces::of(name, Cow::Borrowed(bytes)) {
+    for piece in Pieces::of(name, Cow::Borrowed(bytes), desk.catalogue) {
         let taken = piece.content.reduced(desk);
         out(piece.name, taken);
     }
@@ -16,12 +17,12 @@ pub fn take_in(name: &str, bytes: &[u8], desk: Desk<'_>, out: &mut dyn FnMut(Str
 
 /// Opens the submissions of a file again that `is_wanted` by the names under which they were taken in; `out` hears of each.
 pub fn open_again(
-    file: &str,
-    bytes: &[u8],
+    (file, bytes): (&str, &[u8]),
+    catalogue: &Catalogue,
     is_wanted: &dyn Fn(&str) -> bool,
     out: &mut dyn FnMut(String, Opened),
 ) {
-    for Piece { name, content } in Pieces::of(file, Cow::Borrowed(bytes)) {
+    for Piece { name, content } in Pieces::of(file, Cow::Borrowed(bytes), catalogue) {
         if let Content::Json(json) = content
             && is_wanted(&name)
             && let Ok(opened) = read(&json)

@@ -10,11 +10,12 @@ pub use measure::{Done, Note, Planned};
 pub use reduce::reduce;
 pub use size::Size;
 
+use crate::commune;
 use crate::key::Key;
-use catalogue::Group;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
+use catalogue::{Catalogue, Group};
 use domain::facility::Rating;
 use domain::indicator::ResourceGroup;
 use rust_decimal::Decimal;
@@ -34,6 +35,8 @@ pub struct Record {
     pub catalogue: String,
     /// An invented factory.
     pub example: bool,
+    /// Where it comes from.
+    pub origin: Origin,
     /// Who and where.
     pub site: SiteRow,
     /// Data year.
@@ -74,6 +77,28 @@ pub struct Record {
     pub review: ReviewRow,
 }
 
+/// Where a submission comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A row of the sheet of a commune: a few figures, no checklist.
+    CommuneSheet,
+    /// The facility's own file.
+    #[default]
+    OwnFile,
+}
+
+impl Origin {
+    /// The origin of a file by the program that wrote it.
+    #[must_use]
+    pub fn of(app: &str) -> Self {
+        if app == commune::WRITER {
+            Origin::CommuneSheet
+        } else {
+            Origin::OwnFile
+        }
+    }
+}
+
 /// Who and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SiteRow {
@@ -93,6 +118,10 @@ pub struct SiteRow {
     pub vsic: Option<String>,
     /// Employees.
     pub employees: Option<Decimal>,
+    /// The day by which it was to be handed in, where the file says one.
+    pub deadline: Option<Date>,
+    /// The size that a commune's sheet names.
+    pub size: Option<Size>,
     /// Days of production.
     pub days: Option<Decimal>,
     /// Whom to ask.
@@ -272,6 +301,36 @@ impl Record {
     #[must_use]
     pub fn is_altered(&self) -> bool {
         self.comparison.is_fault() || self.remarks.contains(&Remark::DigestDiffers)
+    }
+
+    /// A row of a commune's sheet.
+    #[must_use]
+    pub fn is_row(&self) -> bool {
+        self.origin == Origin::CommuneSheet
+    }
+
+    /// The size by the register, else by the employees, else as a commune's sheet names it.
+    #[must_use]
+    pub fn size(&self, catalogue: &Catalogue, registered: Option<Size>) -> Option<Size> {
+        let by_employees = || Size::of(self.site.employees?, catalogue);
+        registered.or_else(by_employees).or(self.site.size)
+    }
+
+    /// What its savings are a part of: nothing for a row, which says nothing of savings.
+    #[must_use]
+    pub fn bills_assessed(&self) -> Decimal {
+        if self.is_row() {
+            Decimal::ZERO
+        } else {
+            self.money.bills
+        }
+    }
+
+    /// Whether it applies cleaner production, as far as it says anything: a row that shows too little leaves it open, unless it says that nothing was done.
+    #[must_use]
+    pub fn says_applies(&self) -> Option<bool> {
+        let is_open = self.is_row() && !self.concluded.applies && self.done.not_done == 0;
+        (!is_open).then_some(self.concluded.applies)
     }
 
     /// Whether it applies cleaner production, by the rule of the catalogue.

@@ -3,9 +3,10 @@
 use super::follow::follow;
 use super::measure::{Done, notes, planned};
 use super::{
-    ConcludedRow, EnergyRow, MoneyRow, RatingsRow, Record, ResourceRow, ReviewRow, SavedRow,
-    SiteRow, SpecificRow, WasteRow, kept,
+    ConcludedRow, EnergyRow, MoneyRow, Origin, RatingsRow, Record, ResourceRow, ReviewRow,
+    SavedRow, SiteRow, Size, SpecificRow, WasteRow, kept,
 };
+use crate::commune;
 use crate::key;
 use crate::words::both;
 use catalogue::date::Date;
@@ -13,7 +14,7 @@ use catalogue::quantity::Unit;
 use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
 use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
-use domain::facility::Facility;
+use domain::facility::{Facility, Rating};
 use rust_decimal::Decimal;
 use submission::review::Review;
 use submission::{Opened, ReadError, beside};
@@ -29,12 +30,13 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
     let created = key::day(&opened.created);
     let assessment = assess(facility, catalogue, created.unwrap_or(today));
     let site = &facility.site;
-    Ok(Record {
+    let whole = Record {
         digest: opened.digest.clone(),
         created,
         app: opened.app.clone(),
         catalogue: opened.catalogue.clone(),
         example: facility.example,
+        origin: Origin::of(&opened.app),
         site: SiteRow {
             name: site.name.trim().to_owned(),
             tax_code: site.tax_code.trim().to_owned(),
@@ -44,6 +46,8 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
             sector: site.sector.clone(),
             vsic: site.vsic.clone(),
             employees: site.employees,
+            deadline: key::written_day(&facility.handover.deadline),
+            size: said_size(opened),
             days: site.days,
             contact: site.contact.name.trim().to_owned(),
         },
@@ -70,7 +74,51 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         issues: assessment.issues.len(),
         follow: follow(opened, &assessment, catalogue, today),
         review,
+    };
+    Ok(match whole.origin {
+        Origin::OwnFile => whole,
+        Origin::CommuneSheet => row_alone(whole, facility),
     })
+}
+
+/// The size beside what a submission has, where a commune's sheet names it.
+fn said_size(opened: &Opened) -> Option<Size> {
+    let size = opened.data.facility.other.get(commune::SIZE)?.as_str();
+    Size::from_word(size?).filter(|_| Origin::of(&opened.app) == Origin::CommuneSheet)
+}
+
+/// A row keeps what stands in it: no figure that rests on a price or a share of the catalogue, no saving, and nothing that is noticed because a checklist is missing.
+fn row_alone(whole: Record, facility: &Facility) -> Record {
+    let bills = facility.streams.iter().filter_map(|s| s.cost).sum();
+    // A fuel without a carrier or without a quantity is missing in every sum of energy.
+    let mut fuels = facility.streams.iter().filter(|s| s.group == Group::Energy);
+    let is_whole = fuels.all(|s| s.carrier.is_some() && s.quantity.is_some());
+    let is_sum = |metric: &str| matches!(metric, "total-energy-per-product" | "heat-per-product");
+    let specific = whole.specific.into_iter();
+    let specific = specific.filter(|s| s.known.is_evidence() && (is_whole || !is_sum(s.metric)));
+    let own = facility.own_measures.len();
+    Record {
+        money: MoneyRow {
+            bills: kept(bills),
+            ..MoneyRow::default()
+        },
+        energy: EnergyRow::default(),
+        saved: SavedRow::default(),
+        resources: Vec::new(),
+        specific: specific.collect(),
+        done: Done {
+            done: whole.done.done + own,
+            // "Nothing was done" is an answer; an empty cell is none.
+            not_done: usize::from(facility.ratings.improvements == Some(Rating::None)),
+            measured_streams: whole.done.measured_streams,
+            ..Done::default()
+        },
+        ratings: RatingsRow::default(),
+        measures: Vec::new(),
+        remarks: Vec::new(),
+        issues: 0,
+        ..whole
+    }
 }
 
 fn concluded(facility: &Facility, catalogue: &Catalogue) -> ConcludedRow {

@@ -2,7 +2,7 @@
 
 use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
 use crate::fate::Accepted;
-use crate::record::Size;
+use crate::record::{Origin, Record, Size};
 use crate::view::Office;
 use catalogue::quantity::Percent;
 use domain::facility::Rating;
@@ -65,6 +65,7 @@ fn columns(office: Office<'_>) -> Vec<Column> {
         numbers("tonnes", text.office_tonnes(), 12, 2),
         words("state", text.office_state(), 16, 0),
         words("version", text.office_version(), 12, 0),
+        words("origin", text.commune_origin(), 18, 2),
     ]
 }
 
@@ -80,15 +81,17 @@ fn fill(office: Office<'_>, table: &mut Table, mut files: Vec<&Accepted>) {
 
 fn row(office: Office<'_>, one: &Accepted) -> Row {
     let record = &one.record;
-    let (site, money) = (&record.site, &record.money);
+    let (text, site, money) = (office.text, &record.site, &record.money);
     let catalogue = office.beside.catalogue;
     let registered = office.beside.register.and_then(|r| r.of(&site.tax_code));
     let zone = registered
         .map(|r| r.zone.as_str())
         .filter(|z| !z.is_empty());
     let size = registered.and_then(|r| r.size);
-    let size = size.or_else(|| Size::of(site.employees?, catalogue));
+    let size = record.size(catalogue, size);
     let percent = Percent::of(money.saving, money.bills);
+    // A row of a commune's sheet says nothing of what can be saved, which is not nought.
+    let assessed = |cell: Cell| if record.is_row() { Cell::Empty } else { cell };
     let cells = vec![
         Cell::words(record.id()),
         Cell::words(&site.name),
@@ -101,20 +104,21 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
         Cell::words(level(office, one)),
         Cell::words(&site.contact),
         Cell::Count(record.done.done),
-        Cell::Count(record.done.partly),
-        Cell::Count(record.done.planned),
+        assessed(Cell::Count(record.done.partly)),
+        assessed(Cell::Count(record.done.planned)),
         Cell::Money(money.bills),
-        Cell::Money(money.saving),
-        Cell::Money(money.on_guesses()),
-        Cell::of(percent, Cell::Percent),
-        Cell::Money(money.investment),
-        Cell::Number(record.saved.kwh),
-        Cell::Number(record.energy.toe_saved),
-        Cell::Number(record.energy.tco2_saved),
-        Cell::Number(record.saved.water_m3),
-        Cell::Number(record.saved.tonnes),
-        Cell::words(state(office.text, record.review.state)),
+        assessed(Cell::Money(money.saving)),
+        assessed(Cell::Money(money.on_guesses())),
+        assessed(Cell::of(percent, Cell::Percent)),
+        assessed(Cell::Money(money.investment)),
+        assessed(Cell::Number(record.saved.kwh)),
+        assessed(Cell::Number(record.energy.toe_saved)),
+        assessed(Cell::Number(record.energy.tco2_saved)),
+        assessed(Cell::Number(record.saved.water_m3)),
+        assessed(Cell::Number(record.saved.tonnes)),
+        Cell::words(state(text, record.review.state)),
         Cell::of(record.created, Cell::Day),
+        Cell::words(origin(text, record)),
     ];
     Row {
         cells,
@@ -123,9 +127,21 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
     }
 }
 
+/// A row of a commune's sheet says so.
+#[must_use]
+pub fn origin(text: Text, record: &Record) -> &'static str {
+    match record.origin {
+        Origin::OwnFile => "",
+        Origin::CommuneSheet => text.commune_from_sheet(),
+    }
+}
+
 /// How far it applies cleaner production, by its own ratings.
 fn level(office: Office<'_>, one: &Accepted) -> &'static str {
     let text = office.text;
+    if one.record.is_row() {
+        return "";
+    }
     let ratings = &one.record.ratings;
     let all = [ratings.awareness, ratings.management, ratings.improvements];
     if all.iter().all(|r| *r == Some(Rating::Full)) {

@@ -60,6 +60,11 @@ pub(super) fn record(office: Office<'_>) -> Table {
             text.office_rejected().to_owned(),
             count.rejected,
         ),
+        (
+            "sheet_rows",
+            text.commune_count_rows().to_owned(),
+            collation.count_rows().seen,
+        ),
         ("in_scope", text.office_in_scope().to_owned(), files.len()),
         (
             "out_of_scope",
@@ -101,6 +106,7 @@ pub(super) fn record(office: Office<'_>) -> Table {
     for (version, count) in versions {
         rows.push(("catalogue", text.office_catalogue_version(version), count));
     }
+    rows.retain(|(key, _, count)| *key != "sheet_rows" || *count > 0);
     for (_, words, count) in rows {
         table.row(vec![Cell::words(words), Cell::Count(count)], Vec::new());
     }
@@ -108,7 +114,9 @@ pub(super) fn record(office: Office<'_>) -> Table {
     table
 }
 
-pub(super) fn files(office: Office<'_>) -> Table {
+/// Every file with its fate and its reason.
+#[must_use]
+pub fn files(office: Office<'_>) -> Table {
     let text = office.text;
     let mut table = Table::new(
         "files",
@@ -178,6 +186,11 @@ fn refusal(text: Text, refusal: &Refusal) -> String {
         Refusal::Unread(error) => text.read_error(error),
         Refusal::Document => text.office_document().to_owned(),
         Refusal::System(why) => text.file_unreadable(why),
+        Refusal::Cells(faults) => {
+            let faults = faults.iter().map(|fault| fault.sentence(text));
+            faults.collect::<Vec<_>>().join(" ")
+        }
+        Refusal::Sheet { sheet, what } => what.sentence(text, sheet),
         Refusal::Zip(problem) => match problem {
             ZipProblem::Damaged => text.office_zip_damaged(),
             ZipProblem::Locked => text.office_zip_locked(),
@@ -189,7 +202,9 @@ fn refusal(text: Text, refusal: &Refusal) -> String {
     }
 }
 
-pub(super) fn versions(office: Office<'_>) -> Table {
+/// Where a version took the place of another.
+#[must_use]
+pub fn versions(office: Office<'_>) -> Table {
     let text = office.text;
     let mut table = Table::new(
         "versions",
@@ -213,8 +228,8 @@ pub(super) fn versions(office: Office<'_>) -> Table {
         ],
     );
     for succession in &office.collation.successions {
-        let changes = office.changes.get(&succession.older.name);
-        let changes = changes.map(Vec::as_slice).unwrap_or_default();
+        let known = office.changes.get(&succession.older.name);
+        let changes = known.map(Vec::as_slice).unwrap_or_default();
         let first = changes.iter().take(8).map(|c| {
             let or_nothing = |v: &str| {
                 if v.is_empty() {
@@ -227,6 +242,7 @@ pub(super) fn versions(office: Office<'_>) -> Table {
         });
         let first: Vec<String> = first.collect();
         let conflict = match succession.conflict {
+            None if succession.is_row_beside_file() => text.commune_conflict_own_file(),
             None => "",
             Some(Conflict::SameDay) => text.office_conflict_same_day(),
             Some(Conflict::OtherFacility) => text.office_conflict_other_facility(),
@@ -245,7 +261,7 @@ pub(super) fn versions(office: Office<'_>) -> Table {
                 Cell::of(newer.created, Cell::Day),
                 Cell::words(&newer.contact),
                 Cell::words(conflict),
-                Cell::Count(changes.len()),
+                Cell::of(known, |changes| Cell::Count(changes.len())),
                 Cell::words(first.join("\n")),
             ],
             vec![older.id.clone(), newer.id.clone()],
@@ -254,7 +270,9 @@ pub(super) fn versions(office: Office<'_>) -> Table {
     table
 }
 
-pub(super) fn lookalikes(office: Office<'_>) -> Table {
+/// Submissions that may be of one facility.
+#[must_use]
+pub fn lookalikes(office: Office<'_>) -> Table {
     let text = office.text;
     let mut table = Table::new(
         "lookalikes",

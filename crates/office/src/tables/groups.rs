@@ -3,7 +3,7 @@
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::LEAST;
 use crate::fate::Accepted;
-use crate::grouping::{Group, together};
+use crate::grouping;
 use crate::name;
 use crate::view::Office;
 use catalogue::quantity::Percent;
@@ -73,7 +73,7 @@ fn table(
     office: Office<'_>,
     (key, title, sheet): (&'static str, &str, &str),
     (head, head_title): (&'static str, &str),
-    groups: Vec<Group<String, &Accepted>>,
+    groups: Vec<Group<'_>>,
 ) -> Table {
     let text = office.text;
     let columns: Vec<Column> = vec![
@@ -88,6 +88,7 @@ fn table(
         numbers("tco2", text.office_tco2(), 12, 2),
         numbers("water_m3", text.office_water(), 12, 2),
         numbers("tonnes", text.office_tonnes(), 12, 2),
+        numbers("from_sheets", text.commune_from_sheets(), 12, 2),
     ];
     let mut table = Table::new(key, title, sheet, Audience::Public, columns);
     let everyone: Vec<&Accepted> = groups
@@ -95,43 +96,91 @@ fn table(
         .flat_map(|(_, files)| files)
         .copied()
         .collect();
-    let (mut shown, joined) = together(groups, <[&Accepted]>::len);
-    if !joined.is_empty() {
-        shown.push((text.office_small_groups().to_owned(), joined));
-    }
+    let has_money = assessed(&everyone) >= LEAST;
+    let mut shown = together(groups, text.office_small_groups(), has_money);
     let saving =
         |files: &[&Accepted]| -> Decimal { files.iter().map(|f| f.record.money.saving).sum() };
     shown.sort_by(|a, b| saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0)));
     for (name, files) in &shown {
-        table.row(cells(name, files), ids(files));
+        table.row(cells(name, files, has_money), ids(files));
     }
-    if everyone.len() >= LEAST {
-        table.total(cells(text.office_total(), &everyone), ids(&everyone));
+    if is_open(&everyone, has_money) {
+        let cells = cells(text.office_total(), &everyone, has_money);
+        table.total(cells, ids(&everyone));
     } else {
         table.notes.push(text.office_too_few().to_owned());
     }
     table.notes.push(text.office_groups_note().to_owned());
+    if everyone.iter().any(|one| one.record.is_row()) {
+        table.notes.push(text.commune_note_share().to_owned());
+    }
     table
 }
 
-fn cells(name: &str, files: &[&Accepted]) -> Vec<Cell> {
-    let sum = |of: fn(&Accepted) -> Decimal| -> Decimal { files.iter().map(|f| of(f)).sum() };
+/// A group of submissions by its name.
+type Group<'a> = grouping::Group<String, &'a Accepted>;
+
+/// How many have a submission of their own, and so a part in money and quantities.
+fn assessed(files: &[&Accepted]) -> usize {
+    files.iter().filter(|one| !one.record.is_row()).count()
+}
+
+/// Whether a group may be told: five facilities, and where money is told, that of five or of none.
+fn is_open(files: &[&Accepted], has_money: bool) -> bool {
+    let parts = assessed(files);
+    files.len() >= LEAST && (!has_money || parts == 0 || parts >= LEAST)
+}
+
+/// Groups of at least five: the smaller ones stand together, and where they are still too few, the next larger group joins them, so that none can be found by subtraction.
+fn together<'a>(mut groups: Vec<Group<'a>>, name: &str, has_money: bool) -> Vec<Group<'a>> {
+    groups.sort_by(|a, b| {
+        // A group without money of its own is the last to help another.
+        let place = |g: &Group<'_>| (is_open(&g.1, has_money), assessed(&g.1) == 0, g.1.len());
+        place(a).cmp(&place(b)).then_with(|| a.0.cmp(&b.0))
+    });
+    let mut joined: Vec<&Accepted> = Vec::new();
+    let mut shown: Vec<Group<'a>> = Vec::new();
+    for (title, files) in groups {
+        let needs_more = !joined.is_empty() && !is_open(&joined, has_money);
+        if needs_more || !is_open(&files, has_money) {
+            joined.extend(files);
+        } else {
+            shown.push((title, files));
+        }
+    }
+    if is_open(&joined, has_money) {
+        shown.push((name.to_owned(), joined));
+    }
+    shown
+}
+
+/// Counts of all; money and quantities of those that have a submission of their own.
+fn cells(name: &str, files: &[&Accepted], has_money: bool) -> Vec<Cell> {
+    let has_money = has_money && assessed(files) > 0;
+    let sum = |of: fn(&Accepted) -> Decimal| -> Option<Decimal> {
+        has_money.then(|| files.iter().map(|f| of(f)).sum())
+    };
     let (saving, bills) = (
         sum(|f| f.record.money.saving),
-        sum(|f| f.record.money.bills),
+        sum(|f| f.record.bills_assessed()),
     );
+    let percent = saving.zip(bills);
+    let percent = percent.and_then(|(saving, bills)| Percent::of(saving, bills));
+    let number = |value: Option<Decimal>| Cell::of(value, Cell::Number);
+    let from_sheets = Some(files.len() - assessed(files)).filter(|n| *n > 0);
     vec![
         Cell::words(name),
         Cell::Count(files.len()),
         Cell::Count(files.iter().filter(|f| f.record.applies()).count()),
-        Cell::Money(bills),
-        Cell::Money(saving),
-        Cell::of(Percent::of(saving, bills), Cell::Percent),
-        Cell::Number(sum(|f| f.record.saved.kwh)),
-        Cell::Number(sum(|f| f.record.energy.toe_saved)),
-        Cell::Number(sum(|f| f.record.energy.tco2_saved)),
-        Cell::Number(sum(|f| f.record.saved.water_m3)),
-        Cell::Number(sum(|f| f.record.saved.tonnes)),
+        Cell::of(bills, Cell::Money),
+        Cell::of(saving, Cell::Money),
+        Cell::of(percent, Cell::Percent),
+        number(sum(|f| f.record.saved.kwh)),
+        number(sum(|f| f.record.energy.toe_saved)),
+        number(sum(|f| f.record.energy.tco2_saved)),
+        number(sum(|f| f.record.saved.water_m3)),
+        number(sum(|f| f.record.saved.tonnes)),
+        Cell::of(from_sheets, Cell::Count),
     ]
 }
 

@@ -1,11 +1,12 @@
 //! What somebody should look at, the most money resting on guesses first.
 
-use super::facilities::state;
+use super::facilities::{origin, state};
 use super::table::{Audience, Cell, Table, numbers, words};
 use crate::check::{Norms, Outlier};
 use crate::fate::Accepted;
 use crate::key::is_well_formed;
 use crate::view::Office;
+use catalogue::date::Date;
 
 pub(super) fn inbox(office: Office<'_>) -> Table {
     let text = office.text;
@@ -26,29 +27,35 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
             numbers("open_comments", text.office_open_comments(), 10, 0),
             words("late", text.office_late(), 8, 0),
             words("version", text.office_version(), 12, 0),
+            words("due", text.office_due(), 12, 0),
+            numbers("support_vnd", text.office_support_asked(), 18, 0),
         ],
     );
     for waiting in waiting(office) {
         let Waiting {
             one,
             remarks,
+            due,
             is_late,
         } = waiting;
         let record = &one.record;
         let late = crate::words::yes_no(text, is_late);
+        let assessed = |money| Cell::of(Some(money).filter(|_| !record.is_row()), Cell::Money);
         table.row(
             vec![
                 Cell::words(record.id()),
                 Cell::words(&record.site.name),
                 Cell::words(&record.site.tax_code),
-                Cell::Money(record.money.saving),
-                Cell::Money(record.money.on_guesses()),
+                assessed(record.money.saving),
+                assessed(record.money.on_guesses()),
                 Cell::Count(record.issues),
                 Cell::words(remarks.join(" ")),
                 Cell::words(state(text, record.review.state)),
                 Cell::Count(record.review.open),
                 Cell::words(late),
                 Cell::of(record.created, Cell::Day),
+                Cell::Day(due),
+                Cell::Money(record.money.support),
             ],
             vec![record.id()],
         );
@@ -63,8 +70,46 @@ pub struct Waiting<'a> {
     pub one: &'a Accepted,
     /// Everything noticed about it.
     pub remarks: Vec<String>,
+    /// The day by which it was to be handed in: that of the file, else that of the programme.
+    pub due: Date,
     /// It was written after the day on which it was due.
     pub is_late: bool,
+}
+
+/// What stands first in the inbox.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The most money that rests on guesses.
+    #[default]
+    Guesses,
+    /// The earliest deadline.
+    Due,
+    /// The most support that is counted on.
+    Support,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Order; 3] = [Order::Guesses, Order::Due, Order::Support];
+
+    /// The word in addresses and lists.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Order::Guesses => "guesses",
+            Order::Due => "due",
+            Order::Support => "support",
+        }
+    }
+}
+
+/// Puts the submissions of an inbox into an order; what is equal in it stays by money that rests on guesses.
+pub fn sort(list: &mut [Waiting<'_>], order: Order) {
+    match order {
+        Order::Guesses => {}
+        Order::Due => list.sort_by_key(|w| w.due),
+        Order::Support => list.sort_by_key(|w| std::cmp::Reverse(w.one.record.money.support)),
+    }
 }
 
 /// The submissions of the report, the most money resting on guesses first.
@@ -84,6 +129,7 @@ pub fn waiting(office: Office<'_>) -> Vec<Waiting<'_>> {
     let waiting = files.into_iter().map(|one| Waiting {
         remarks: remarks(office, one, &norms),
         is_late: one.record.created.is_some_and(|day| day >= due),
+        due: one.record.site.deadline.unwrap_or(due),
         one,
     });
     waiting.collect()
@@ -94,7 +140,9 @@ fn remarks(office: Office<'_>, one: &Accepted, norms: &Norms) -> Vec<String> {
     let (text, catalogue) = (office.text, office.beside.catalogue);
     let record = &one.record;
     let mut list: Vec<String> = record.remarks.iter().map(|r| text.remark(r)).collect();
-    list.extend(text.comparison(&record.comparison, catalogue.version()));
+    if !record.is_row() {
+        list.extend(text.comparison(&record.comparison, catalogue.version()));
+    }
     match crate::key::tax_code(&record.site.tax_code) {
         None => list.push(text.office_no_tax_code().to_owned()),
         Some(code) if !is_well_formed(&code) => {
@@ -102,7 +150,8 @@ fn remarks(office: Office<'_>, one: &Accepted, norms: &Norms) -> Vec<String> {
         }
         Some(_) => {}
     }
-    if record.site.province.is_none() {
+    list.extend(Some(origin(text, record).to_owned()).filter(|origin| !origin.is_empty()));
+    if record.site.province.is_none() && !record.is_row() {
         list.push(text.office_no_province().to_owned());
     }
     let outliers = norms.outliers(record, catalogue);

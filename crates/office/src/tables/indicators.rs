@@ -39,6 +39,11 @@ pub(super) fn indicators(office: Office<'_>) -> Table {
         table.row(cells, files);
     }
     table.notes = rules(office);
+    let rows = office.rows().len();
+    if rows > 0 {
+        let note = text.commune_note_indicators(&rows.to_string());
+        table.notes.push(note);
+    }
     table.notes.extend([
         text.office_indicators_rule_note().to_owned(),
         text.office_indicators_range_note().to_owned(),

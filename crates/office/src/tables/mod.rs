@@ -3,6 +3,7 @@
 mod activities;
 mod cases;
 mod difficulties;
+mod directory;
 mod facilities;
 mod files;
 mod follow_up;
@@ -14,18 +15,22 @@ mod table;
 mod wastes;
 mod year_on_year;
 
-pub use facilities::state;
-pub use files::reason;
-pub use inbox::{Waiting, waiting};
+pub use facilities::{origin, state};
+pub use files::{files, lookalikes, reason, versions};
+pub use inbox::{Order, Waiting, sort, waiting};
 pub use table::{Audience, Cell, Column, Row, Table};
 
 use crate::view::Office;
+use std::collections::BTreeSet;
+
+/// Lists of files, whose figures are none of a report.
+const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
 
 /// Draws one table.
 pub type Maker = fn(Office<'_>) -> Table;
 
 /// Every table in the order of the report: the nine of a province, then those by sector and by commune, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 21] = [
+pub const MAKERS: [Maker; 22] = [
     indicators::indicators,
     activities::activities,
     activities::support,
@@ -43,6 +48,7 @@ pub const MAKERS: [Maker; 21] = [
     follow_up::by_sector,
     year_on_year::year_on_year,
     facilities::all,
+    directory::directory,
     inbox::inbox,
     files::files,
     files::versions,
@@ -52,5 +58,21 @@ pub const MAKERS: [Maker; 21] = [
 /// Every table at once.
 #[must_use]
 pub fn tables(office: Office<'_>) -> Vec<Table> {
-    MAKERS.iter().map(|maker| maker(office)).collect()
+    MAKERS.iter().map(|maker| made(*maker, office)).collect()
+}
+
+/// Draws a table, with a remark where rows of communes' sheets stand behind it.
+#[must_use]
+pub fn made(maker: Maker, office: Office<'_>) -> Table {
+    let mut table = maker(office);
+    if !WORK.contains(&table.key) {
+        let rows = office.rows();
+        let files = table.rows.iter().flat_map(|row| &row.files);
+        let from_sheets: BTreeSet<&String> = files.filter(|id| rows.contains(*id)).collect();
+        if !from_sheets.is_empty() {
+            let count = from_sheets.len().to_string();
+            table.notes.push(office.text.commune_note_count(&count));
+        }
+    }
+    table
 }

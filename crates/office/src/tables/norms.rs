@@ -21,6 +21,7 @@ pub(super) fn norms(office: Office<'_>) -> Table {
             numbers("median", text.office_median(), 12, 2),
             numbers("upper_quartile", text.office_upper_quartile(), 12, 2),
             numbers("best", text.office_best(), 12, 2),
+            numbers("from_sheets", text.commune_from_sheets(), 12, 1),
         ],
     );
     let catalogue = office.beside.catalogue;
@@ -41,6 +42,7 @@ pub(super) fn norms(office: Office<'_>) -> Table {
                 Cell::Number(norm.quartiles.median),
                 Cell::Number(norm.quartiles.upper),
                 Cell::Number(norm.best),
+                Cell::of(Some(norm.from_sheets).filter(|n| *n > 0), Cell::Count),
             ],
             norm.files,
         );

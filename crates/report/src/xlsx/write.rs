@@ -2,10 +2,11 @@
 
 use crate::clean::{caption, plain_text};
 use catalogue::date::Date;
-use document::book::{Book, Cell, Row, Sheet};
+use document::book::{Book, Cell, Input, Row, Sheet};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Formula, Workbook, Worksheet,
 };
 use std::borrow::Borrow;
 use std::fmt;
@@ -64,6 +65,7 @@ fn fill(
 ) -> Result<(), XlsxError> {
     page.set_name(sheet.name.as_ref())?;
     table(page, sheet, rows)?;
+    inputs(page, sheet)?;
     print(page, book, sheet)
 }
 
@@ -119,6 +121,38 @@ fn properties(book: &Book<'_>) -> Result<DocProperties, XlsxError> {
         .set_subject(caption(&book.subject, 200))
         .set_author(caption(&book.author, 200))
         .set_creation_datetime(&day(book.date)?))
+}
+
+/// So many rows below the titles offer their lists.
+const FILLED: u32 = 2_000;
+
+/// What may be typed below the titles of a sheet that is to be filled in.
+fn inputs(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
+    let words = Format::new().set_num_format("@");
+    for (column, input) in (0..).zip(&sheet.inputs) {
+        match input {
+            Input::Any => {}
+            Input::Words => {
+                page.set_column_format(column, &words)?;
+            }
+            Input::OneOf {
+                sheet,
+                column: list,
+                rows,
+            } => {
+                let letter = rust_xlsxwriter::utility::column_number_to_name(*list);
+                let name = sheet.replace('\'', "''");
+                let last = rows + 1;
+                let range = format!("='{name}'!${letter}$2:${letter}${last}");
+                let rule = DataValidation::new()
+                    .allow_list_formula(Formula::new(range))
+                    // What the list lacks may be typed: whoever reads the sheet tells it by its cell.
+                    .show_error_message(false);
+                page.add_data_validation(1, column, FILLED, column, &rule)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Titles, rows and remarks.

@@ -27,6 +27,7 @@ use crate::orphans::forget_orphans;
 use crate::state::Session;
 use crate::steps::{self, StepAction};
 use std::rc::Rc;
+use submission::thread::Thread;
 
 /// A change of the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,8 @@ pub enum EditAction {
     Decision(DecisionAction),
     /// What became of last year's measures, and what else changed.
     Year(YearAction),
+    /// A remark of the office was answered: the whole review with the answer.
+    Review(Thread),
 }
 
 impl Action {
@@ -140,6 +143,8 @@ impl EditAction {
             }
             EditAction::Decision(action) => action.apply(&mut draft.facility),
             EditAction::Year(action) => action.apply(&mut draft.facility),
+            // What is said about the figures changes none of them.
+            EditAction::Review(thread) => return draft.reviewed(thread),
         }
         forget_orphans(draft);
     }

@@ -142,6 +142,42 @@ fields! {
 }
 
 impl Field {
+    /// The way by which a review names the field: by keys and ids, such as `streams.coal.price`; nothing where it holds no figure of its own there.
+    #[must_use]
+    pub fn way(&self) -> Option<String> {
+        let path = self.path();
+        let way = match path.split_once('.') {
+            Some((group @ ("stream" | "product" | "answer"), rest)) => {
+                let (id, key) = rest.rsplit_once('.')?;
+                format!("{group}s.{id}.{}", key.replace('-', "_"))
+            }
+            Some(_) => return None,
+            None => {
+                let key = match path.strip_prefix("contact-") {
+                    Some(key) => format!("contact.{key}"),
+                    None => path.clone(),
+                };
+                format!("facility.{}", key.replace('-', "_"))
+            }
+        };
+        Some(way)
+    }
+
+    /// The field that a review names by its way.
+    #[must_use]
+    pub fn from_way(way: &str) -> Option<Self> {
+        let (group, rest) = way.split_once('.')?;
+        match group {
+            "streams" | "products" | "answers" => {
+                let (id, key) = rest.rsplit_once('.')?;
+                let key = key.replace('_', "-");
+                Self::from_path(&format!("{}.{id}.{key}", group.strip_suffix('s')?))
+            }
+            "facility" => Self::from_path(&rest.replace(['_', '.'], "-")),
+            _ => None,
+        }
+    }
+
     /// What it takes.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -213,6 +249,31 @@ mod tests {
         }
         assert_eq!(Field::from_path("stream.x.nothing"), None);
         assert_eq!(Field::from_path("nothing"), None);
+    }
+
+    #[test]
+    fn a_field_is_found_by_the_way_of_a_review() {
+        for (way, field) in [
+            ("facility.tax_code", Field::TaxCode),
+            ("facility.contact.name", Field::ContactName),
+            (
+                "streams.coal.2.cost",
+                Field::StreamCost("coal.2".to_owned()),
+            ),
+            (
+                "products.p1.quantity",
+                Field::ProductQuantity("p1".to_owned()),
+            ),
+            (
+                "answers.light-led.done_share",
+                Field::AnswerDoneShare("light-led".to_owned()),
+            ),
+        ] {
+            assert_eq!(Field::from_way(way).as_ref(), Some(&field), "{way}");
+            assert_eq!(field.way().as_deref(), Some(way));
+        }
+        assert_eq!(Field::from_way("mood"), None);
+        assert_eq!(Field::from_way("streams.coal"), None);
     }
 
     #[test]

@@ -69,7 +69,9 @@ pub(super) fn Facility(props: &Props) -> Html {
                     { measures(shown, &record) }
                 </div>
                 <div>
-                    if let Some(source) = &*source {
+                    if record.is_row() {
+                        <p class="note">{ text.commune_sheet_facts() }</p>
+                    } else if let Some(source) = &*source {
                         <Panel shown={shown.clone()} source={source.clone()} name={name.clone()} />
                     } else {
                         <p class="loading" role="status">{ text.desk_opening() }</p>
@@ -80,7 +82,8 @@ pub(super) fn Facility(props: &Props) -> Html {
     }
 }
 
-async fn open(name: &str) -> Option<Source> {
+/// Opens the file of a submission again.
+pub(super) async fn open(name: &str) -> Option<Source> {
     let kept = look(|state| state.kept.clone())?;
     let line: Line = kept.get(&file_key(name)).await?;
     let json = line.json()?;
@@ -98,6 +101,14 @@ fn facts(shown: &Shown, record: &Record) -> Html {
     let number = |value| text::number::significant(value, 4, text.language);
     let people = site.employees.map(number).unwrap_or_default();
     let share = text.desk_guesses_of(&shown.money(money.on_guesses()), &shown.money(money.saving));
+    // A row says nothing of what can be saved, which is not nought.
+    let of_own_file = |words: String| {
+        if record.is_row() {
+            String::new()
+        } else {
+            words
+        }
+    };
     let facts = [
         (text.office_tax_code(), site.tax_code.clone()),
         (text.office_sector(), shown.sector(site.sector.as_deref())),
@@ -109,10 +120,21 @@ fn facts(shown: &Shown, record: &Record) -> Html {
             record.year.map(|y| y.to_string()).unwrap_or_default(),
         ),
         (text.office_version(), shown.day(record.created)),
+        (
+            text.commune_origin(),
+            office::tables::origin(text, record).to_owned(),
+        ),
+        (text.office_due(), shown.day(site.deadline)),
         (text.desk_bills(), shown.money(money.bills)),
-        (text.desk_saving(), share),
-        (text.desk_investment(), shown.money(money.investment)),
-        (text.office_toe_in_words(), number(energy.toe_saved)),
+        (text.desk_saving(), of_own_file(share)),
+        (
+            text.desk_investment(),
+            of_own_file(shown.money(money.investment)),
+        ),
+        (
+            text.office_toe_in_words(),
+            of_own_file(number(energy.toe_saved)),
+        ),
         (text.office_measures_done(), shown.count(record.done.done)),
         (
             text.office_measures_partly(),

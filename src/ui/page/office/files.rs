@@ -3,14 +3,14 @@
 use super::list::List;
 use super::shown::Shown;
 use super::view::View;
+use super::window::Windowed;
 use crate::ui::field::Search;
 use browser::download;
 use office::filter::contains;
-use office::tables::reason;
+use office::tables::{Cell, reason};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 use yew::prelude::*;
-
-/// Rows shown at first, and more at each request.
-const STEP: usize = 50;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -24,44 +24,54 @@ pub(super) fn Files(props: &Props) -> Html {
     let (shown, list) = (&props.shown, props.list);
     let text = shown.text;
     let words = use_state_eq(String::new);
-    let most = use_state_eq(|| STEP);
     let collation = &shown.work.collation;
+    let inside = (list == List::Outside).then(|| in_scope(shown));
+    let is_outside = |id: &str| inside.as_ref().is_some_and(|inside| !inside.contains(id));
     let passed = collation.passed_over.iter();
     let passed = passed.filter(|_| list == List::PassedOver);
-    let all: Vec<(&str, &str, String)> = collation
+    let all: Vec<Line> = collation
         .seen
         .iter()
-        .filter(|seen| list.holds(seen))
-        .map(|seen| {
-            let why = reason(text, &seen.fate);
-            (seen.name.as_str(), seen.id.as_str(), why)
+        .filter(|seen| list.holds(seen) && (list != List::Outside || is_outside(&seen.id)))
+        .map(|seen| Line {
+            name: seen.name.clone(),
+            id: seen.id.clone(),
+            why: reason(text, &seen.fate),
         })
-        .chain(passed.map(|name| (name.as_str(), "", String::new())))
-        .filter(|(name, _, why)| contains(&words, &[name, why]))
+        .chain(passed.map(|name| Line {
+            name: name.clone(),
+            id: String::new(),
+            why: String::new(),
+        }))
+        .filter(|line| contains(&words, &[&line.name, &line.why]))
         .collect();
+    let all = Rc::new(all);
     let onsearch = {
-        let (words, most) = (words.setter(), most.setter());
-        Callback::from(move |typed: String| {
-            most.set(STEP);
-            words.set(typed);
-        })
-    };
-    let more = {
-        let most = most.clone();
-        Callback::from(move |_: MouseEvent| most.set(*most + STEP))
+        let words = words.setter();
+        Callback::from(move |typed: String| words.set(typed))
     };
     let export = {
-        let shown = shown.clone();
+        let (shown, all) = (shown.clone(), Rc::clone(&all));
         Callback::from(move |_: MouseEvent| {
+            let wanted: BTreeSet<&str> = all.iter().map(|line| line.name.as_str()).collect();
             let file = shown.office(|office| {
-                let tables = office::tables::tables(office);
-                let files = tables.iter().find(|t| t.key == "files");
-                files.map(office::data::csv)
+                let mut files = office::tables::files(office);
+                files.rows.retain(|row| match row.cells.first() {
+                    Some(Cell::Words(name)) => wanted.contains(name.as_str()),
+                    _ => false,
+                });
+                office::data::csv(&files)
             });
-            if let Some(csv) = file.flatten() {
-                let _ = download::offer("files.csv", "text/csv", &csv);
+            if let Some(csv) = file {
+                let name = format!("files-{}.csv", list.code());
+                let _ = download::offer(&name, "text/csv", &csv);
             }
         })
+    };
+    let count = all.len();
+    let line = {
+        let all = Rc::clone(&all);
+        Callback::from(move |place: usize| all.get(place).map(row).unwrap_or_default())
     };
     html! {
         <>
@@ -72,38 +82,47 @@ pub(super) fn Files(props: &Props) -> Html {
                 }) }
             </nav>
             <Search id="office-files-search" label={text.desk_search_files()} first="" {onsearch} />
-            <p class="count" role="status">{ text.desk_found_files(&shown.count(all.len())) }</p>
-            <ul class="entries">
-                { for all.iter().take(*most).map(|(name, id, why)| row(name, id, why)) }
-            </ul>
-            <div class="row">
-                if all.len() > *most {
-                    <button type="button" class="btn ghost" onclick={more}>
-                        { text.desk_more(&shown.count(all.len() - *most)) }
-                    </button>
-                }
-                if !collation.seen.is_empty() {
-                    <button type="button" class="btn ghost" onclick={export}>{ text.desk_files_csv() }</button>
-                }
-            </div>
+            <p class="count" role="status">{ text.desk_found_files(&shown.count(count)) }</p>
+            <Windowed {count} row={line} />
+            if count > 0 {
+                <div class="row">
+                    <button type="button" class="btn ghost" id="office-files-csv" onclick={export}>{ text.desk_files_csv() }</button>
+                </div>
+            }
         </>
     }
 }
 
+/// A file with its reason.
+struct Line {
+    name: String,
+    id: String,
+    why: String,
+}
+
+/// The ids of the submissions that the report is about.
+fn in_scope(shown: &Shown) -> BTreeSet<String> {
+    let ids = shown.office(|office| {
+        let files = office.files().into_iter();
+        files.map(|one| one.record.id()).collect()
+    });
+    ids.unwrap_or_default()
+}
+
 /// A file; a submission leads to its sheet.
-fn row(name: &str, id: &str, why: &str) -> Html {
+fn row(line: &Line) -> Html {
     let said = html! {
         <>
-            <b>{ name }</b>
-            if !why.is_empty() { <small>{ why }</small> }
+            <b>{ &line.name }</b>
+            if !line.why.is_empty() { <small>{ &line.why }</small> }
         </>
     };
     html! {
-        <li key={name.to_owned()}>
-            if id.is_empty() {
+        <li key={line.name.clone()}>
+            if line.id.is_empty() {
                 <span class="entry">{ said }</span>
             } else {
-                <a href={View::Facility(id.to_owned()).address()}>{ said }</a>
+                <a href={View::Facility(line.id.clone()).address()}>{ said }</a>
             }
         </li>
     }

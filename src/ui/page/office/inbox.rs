@@ -1,16 +1,18 @@
-//! What somebody should look at: the submissions of the report, the most money resting on guesses first, as many as a screen can draw.
+//! What somebody should look at: the submissions of the report, in the order that is chosen.
 
 use super::shown::Shown;
 use super::view::View;
+use super::window::Windowed;
 use crate::ui::field::{Pick, PickOption, Search};
+use catalogue::date::Date;
 use office::filter::{Filter, communes};
 use office::record::Record;
-use office::tables::{Waiting, state, waiting};
+use office::tables::{Order, Waiting, sort, state, waiting};
+use rust_decimal::Decimal;
+use std::rc::Rc;
+use std::sync::Arc;
 use submission::review::State;
 use yew::prelude::*;
-
-/// Rows drawn at first, and more at each request.
-const STEP: usize = 50;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -23,47 +25,86 @@ pub(super) fn Inbox(props: &Props) -> Html {
     let shown = &props.shown;
     let text = shown.text;
     let filter = use_state_eq(Filter::default);
-    let most = use_state_eq(|| STEP);
+    let order = use_state_eq(Order::default);
     let onfilter = {
-        let (filter, most) = (filter.setter(), most.setter());
-        Callback::from(move |next: Filter| {
-            most.set(STEP);
-            filter.set(next);
+        let filter = filter.setter();
+        Callback::from(move |next: Filter| filter.set(next))
+    };
+    let onorder = {
+        let order = order.setter();
+        Callback::from(move |code: String| {
+            let mut all = Order::ALL.into_iter();
+            order.set(all.find(|o| o.code() == code).unwrap_or_default());
         })
     };
-    let more = {
-        let most = most.clone();
-        Callback::from(move |_: MouseEvent| most.set(*most + STEP))
-    };
     let drawn = shown.office(|office| {
-        let list = waiting(office);
+        let mut list = waiting(office);
+        sort(&mut list, *order);
         let records = || list.iter().map(|w| &*w.one.record);
         let filters = filters(shown, &filter, &onfilter, records());
         let found = list.iter().filter(|w| filter.holds(&w.one.record));
-        let found: Vec<&Waiting<'_>> = found.collect();
-        let left = found.len().saturating_sub(*most);
+        let found: Rc<Vec<Line>> = Rc::new(found.map(Line::of).collect());
+        let (count, all) = (found.len(), list.len());
+        let line = {
+            let (found, shown) = (Rc::clone(&found), shown.clone());
+            Callback::from(move |place: usize| {
+                let line = found.get(place);
+                line.map(|line| row(&shown, line)).unwrap_or_default()
+            })
+        };
         html! {
             <>
                 { filters }
-                <p class="count" role="status">
-                    { text.desk_found(&shown.count(found.len()), &shown.count(list.len())) }
-                </p>
-                <ul class="entries">
-                    { for found.into_iter().take(*most).map(|w| row(shown, w)) }
-                </ul>
-                if left > 0 {
-                    <div class="row">
-                        <button type="button" class="btn ghost" onclick={more}>{ text.desk_more(&shown.count(left)) }</button>
-                    </div>
-                }
+                { orders(shown, *order, onorder) }
+                <p class="count" role="status">{ text.desk_found(&shown.count(count), &shown.count(all)) }</p>
+                <Windowed {count} row={line} />
             </>
         }
     });
     html! {
         <>
-            <p>{ text.desk_inbox_order() }</p>
             { drawn.unwrap_or_else(|| html! { <p class="note">{ text.desk_no_programme() }</p> }) }
         </>
+    }
+}
+
+/// What stands first.
+fn orders(shown: &Shown, order: Order, onpick: Callback<String>) -> Html {
+    let text = shown.text;
+    let options = Order::ALL.map(|order| {
+        let words = match order {
+            Order::Guesses => text.desk_order_guesses(),
+            Order::Due => text.desk_order_due(),
+            Order::Support => text.desk_order_support(),
+        };
+        PickOption::new(order.code(), words)
+    });
+    html! {
+        <div class="field">
+            <label for="office-order">{ text.desk_order() }</label>
+            <div class="inp"><Pick id="office-order" value={order.code()} options={options.to_vec()} {onpick} /></div>
+        </div>
+    }
+}
+
+/// A submission of the inbox, apart from the list that it was taken of.
+struct Line {
+    name: String,
+    record: Arc<Record>,
+    remarks: String,
+    due: Date,
+    is_late: bool,
+}
+
+impl Line {
+    fn of(waiting: &Waiting<'_>) -> Self {
+        Self {
+            name: waiting.one.name.clone(),
+            record: Arc::clone(&waiting.one.record),
+            remarks: waiting.remarks.join(" "),
+            due: waiting.due,
+            is_late: waiting.is_late,
+        }
     }
 }
 
@@ -115,9 +156,9 @@ fn filters<'a>(
     }
 }
 
-fn row(shown: &Shown, waiting: &Waiting<'_>) -> Html {
+fn row(shown: &Shown, line: &Line) -> Html {
     let text = shown.text;
-    let record = &waiting.one.record;
+    let record = &line.record;
     let name = if record.site.name.is_empty() {
         text.shelf_unnamed()
     } else {
@@ -126,23 +167,26 @@ fn row(shown: &Shown, waiting: &Waiting<'_>) -> Html {
     let sector = shown.sector(record.site.sector.as_deref());
     let place = [sector.as_str(), &record.site.commune];
     let place: Vec<&str> = place.into_iter().filter(|w| !w.is_empty()).collect();
+    let support = record.money.support;
     let money = text.desk_guesses_of(
         &shown.money(record.money.on_guesses()),
         &shown.money(record.money.saving),
     );
     html! {
-        <li key={waiting.one.name.clone()}>
+        <li key={line.name.clone()}>
             <a href={View::Facility(record.id()).address()}>
                 <b>{ name }</b>
                 <small>{ place.join(" · ") }</small>
-                <small><span class="kind">{ money }</span></small>
+                if !record.is_row() { <small><span class="kind">{ money }</span></small> }
                 <small>
                     <span class="tag">{ state(text, record.review.state) }</span>
                     if record.review.open > 0 {
                         { " " }<span class="tag">{ text.desk_open_comments(&shown.count(record.review.open)) }</span>
                     }
-                    if waiting.is_late { { " " }<span class="tag">{ text.office_late() }</span> }
-                    if !waiting.remarks.is_empty() { { " " }{ waiting.remarks.join(" ") } }
+                    if line.is_late { { " " }<span class="tag">{ text.office_late() }</span> }
+                    { " " }{ text.desk_due(&shown.day(Some(line.due))) }
+                    if support > Decimal::ZERO { { " · " }{ text.desk_support(&shown.money(support)) } }
+                    if !line.remarks.is_empty() { { " " }{ &line.remarks } }
                 </small>
             </a>
         </li>

@@ -1,13 +1,16 @@
 //! Taking in: what the report is about, the files, how far they are, and what became of them.
 
-use super::list::List;
+use super::list::List as Fates;
 use super::shown::Shown;
 use super::state::{self, Last, Run};
 use super::taking::{self, Reader};
+use super::template::Template;
 use super::view::View;
 use crate::ui::field::{Pick, PickOption};
 use browser::{download, entries};
 use office::desk::{Choice, Line};
+use office::lists::List;
+use office::paper::rows_line;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -45,6 +48,11 @@ pub(super) fn Intake(props: &Props) -> Html {
                 } else if let Some(last) = &work.last {
                     { told(shown, last) }
                 }
+            </section>
+            <section class="panel" aria-labelledby="office-commune-sheet">
+                <h2 id="office-commune-sheet">{ text.commune_take() }</h2>
+                <p>{ text.commune_take_what() }</p>
+                <div class="row"><Template shown={shown.clone()} list={None::<List>} /></div>
             </section>
             if !work.collation.seen.is_empty() || !work.collation.passed_over.is_empty() { { fates(shown) } }
             { notes(shown) }
@@ -183,11 +191,11 @@ fn fates(shown: &Shown) -> Html {
     let text = shown.text;
     let count = shown.work.collation.count();
     let parts = [
-        (List::Seen, count.seen, ""),
-        (List::Accepted, count.accepted, "="),
-        (List::Superseded, count.superseded, "+"),
-        (List::Duplicate, count.duplicate, "+"),
-        (List::Rejected, count.rejected, "+"),
+        (Fates::Seen, count.seen, ""),
+        (Fates::Accepted, count.accepted, "="),
+        (Fates::Superseded, count.superseded, "+"),
+        (Fates::Duplicate, count.duplicate, "+"),
+        (Fates::Rejected, count.rejected, "+"),
     ];
     let passed = shown.work.collation.passed_over.len();
     html! {
@@ -204,9 +212,10 @@ fn fates(shown: &Shown) -> Html {
                     </li>
                 }) }
             </ul>
+            if let Some(line) = rows_line(text, &shown.work.collation) { <p id="office-rows">{ line }</p> }
             if passed > 0 {
                 <p class="src">
-                    <a id="office-passed-over" href={View::Files(List::PassedOver).address()}>
+                    <a id="office-passed-over" href={View::Files(Fates::PassedOver).address()}>
                         { text.desk_passed_over(&shown.count(passed)) }
                     </a>
                 </p>
@@ -229,11 +238,14 @@ fn notes(shown: &Shown) -> Html {
             if in_scope.is_none() && !collation.accepted.is_empty() {
                 <p class="warn">{ text.desk_no_programme() }</p>
             }
-            if outside > 0 { <p class="note">{ text.desk_outside(&shown.count(outside)) }</p> }
+            if outside > 0 {
+                <p class="note">
+                    <a id="office-outside" href={View::Files(Fates::Outside).address()}>{ text.desk_outside(&shown.count(outside)) }</a>
+                </p>
+            }
             if conflicts > 0 || lookalikes > 0 {
                 <p class="note">
-                    { text.desk_decide(&shown.count(conflicts), &shown.count(lookalikes)) }
-                    { " " }<a href={View::Report.address()}>{ text.desk_tab_report() }</a>
+                    <a id="office-versions" href={View::Versions.address()}>{ text.desk_decide(&shown.count(conflicts), &shown.count(lookalikes)) }</a>
                 </p>
             }
         </>

@@ -16,18 +16,21 @@ pub(super) enum List {
     Duplicate,
     /// They do not count.
     Rejected,
+    /// They count, in another report.
+    Outside,
     /// Left behind by systems.
     PassedOver,
 }
 
 impl List {
     /// The lists in the order of the equation.
-    pub(super) const ALL: [List; 6] = [
+    pub(super) const ALL: [List; 7] = [
         List::Seen,
         List::Accepted,
         List::Superseded,
         List::Duplicate,
         List::Rejected,
+        List::Outside,
         List::PassedOver,
     ];
 
@@ -38,6 +41,7 @@ impl List {
             List::Superseded => "superseded",
             List::Duplicate => "duplicate",
             List::Rejected => "rejected",
+            List::Outside => "outside",
             List::PassedOver => "passed-over",
         }
     }
@@ -54,6 +58,7 @@ impl List {
             List::Superseded => text.office_superseded(),
             List::Duplicate => text.office_duplicate(),
             List::Rejected => text.office_rejected(),
+            List::Outside => text.desk_outside_title(),
             List::PassedOver => text.office_passed_over(),
         }
     }
@@ -61,7 +66,7 @@ impl List {
     pub(super) fn holds(self, seen: &Seen) -> bool {
         match self {
             List::Seen => true,
-            List::Accepted => seen.fate == Fate::Accepted,
+            List::Accepted | List::Outside => seen.fate == Fate::Accepted,
             List::Superseded => matches!(seen.fate, Fate::Superseded { .. }),
             List::Duplicate => matches!(seen.fate, Fate::Duplicate { .. }),
             List::Rejected => matches!(seen.fate, Fate::Rejected(_)),

@@ -1,7 +1,8 @@
-//! The office's own lists: register of facilities, activities and totals, exemplary cases. Read from CSV, told line by line where something is wrong.
+//! The office's own lists: register of facilities, activities and totals, exemplary cases. Read from workbooks or CSV, told line by line where something is wrong.
 
 use super::shown::Shown;
 use super::state;
+use super::template::Template;
 use browser::{download, entries};
 use office::desk::Line;
 use office::lists::{List, ReadList};
@@ -52,13 +53,21 @@ fn Panel(props: &PanelProps) -> Html {
             if let Some(source) = entries::chosen(&input).into_iter().next() {
                 wasm_bindgen_futures::spawn_local(async move {
                     let name = source.name.clone();
-                    let text_of = source.bytes().await.ok();
-                    match text_of.and_then(|bytes| String::from_utf8(bytes).ok()) {
-                        Some(words) => {
+                    let bytes = source.bytes().await.unwrap_or_default();
+                    match (bytes.starts_with(b"PK"), String::from_utf8(bytes)) {
+                        (false, Ok(words)) => {
                             failed.set(None);
-                            keep(list, name, words).await;
+                            keep(list, name, words, Vec::new()).await;
                         }
-                        None => failed.set(Some(text.desk_list_not_text(&name))),
+                        (true, Ok(words)) => {
+                            failed.set(None);
+                            keep(list, name, String::new(), words.into_bytes()).await;
+                        }
+                        (true, Err(other)) => {
+                            failed.set(None);
+                            keep(list, name, String::new(), other.into_bytes()).await;
+                        }
+                        (false, Err(_)) => failed.set(Some(text.desk_list_not_text(&name))),
                     }
                 });
             }
@@ -69,7 +78,7 @@ fn Panel(props: &PanelProps) -> Html {
         let _ = download::offer(&name, "text/csv", list.template().as_bytes());
     });
     let remove = Callback::from(move |_: MouseEvent| {
-        wasm_bindgen_futures::spawn_local(keep(list, String::new(), String::new()));
+        wasm_bindgen_futures::spawn_local(keep(list, String::new(), String::new(), Vec::new()));
     });
     let (title, what) = words(text, list);
     html! {
@@ -82,10 +91,11 @@ fn Panel(props: &PanelProps) -> Html {
             </div>
             <div class="row">
                 <label class="btn opener">
-                    <input id={format!("pick-{}", list.code())} type="file" accept=".csv,.txt,text/csv,text/plain" class="sr" {onchange} />
+                    <input id={format!("pick-{}", list.code())} type="file" accept=".xlsx,.csv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" class="sr" {onchange} />
                     <span>{ if read.is_some() { text.desk_list_other() } else { text.desk_list_pick() } }</span>
                 </label>
                 <button type="button" class="link" onclick={template}>{ text.desk_list_template() }</button>
+                <Template shown={shown.clone()} list={Some(list)} />
                 if read.is_some() {
                     <button type="button" class="link" onclick={remove}>{ text.desk_list_remove() }</button>
                 }
@@ -113,13 +123,23 @@ fn told(shown: &Shown, read: &ReadList) -> Html {
 }
 
 /// Reads a list and keeps it.
-async fn keep(list: List, name: String, words: String) {
-    state::put_list(list, &name, &words);
+async fn keep(list: List, name: String, text: String, bytes: Vec<u8>) {
+    let given = if bytes.is_empty() {
+        text.as_bytes()
+    } else {
+        bytes.as_slice()
+    };
+    state::put_list(list, &name, given);
     let kept = state::look(|state| state.kept.clone());
     state::draw();
     if let Some(kept) = kept {
-        let text = words;
-        kept.put_line(&Line::List { list, name, text }).await;
+        let line = Line::List {
+            list,
+            name,
+            text,
+            bytes,
+        };
+        kept.put_line(&line).await;
     }
 }
 
@@ -128,5 +148,6 @@ fn words(text: Text, list: List) -> (&'static str, &'static str) {
         List::Register => (text.desk_list_register(), text.desk_list_register_what()),
         List::Own => (text.desk_list_own(), text.desk_list_own_what()),
         List::Cases => (text.desk_list_cases(), text.desk_list_cases_what()),
+        List::Directory => (text.desk_list_directory(), text.desk_list_directory_what()),
     }
 }

@@ -15,7 +15,10 @@ mod shown;
 mod source;
 mod state;
 mod taking;
+mod template;
+mod versions;
 mod view;
+mod window;
 
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
@@ -86,6 +89,10 @@ pub(super) fn Office(props: &Props) -> Html {
             html! { <facility::Facility key={id.clone()} {shown} id={id.clone()} /> },
         ),
         View::Lists => (text.desk_tab_lists(), html! { <lists::Lists {shown} /> }),
+        View::Versions => (
+            text.desk_versions(),
+            html! { <versions::Versions {shown} /> },
+        ),
         View::Report => (text.desk_tab_report(), html! { <report::Report {shown} /> }),
     };
     html! {

@@ -7,7 +7,7 @@ use browser::download;
 use browser::worker::{Message, Work};
 use office::tables::{Table, tables};
 use office::view::Office;
-use office::{data, paper, province, workbook};
+use office::{data, html, paper, province, workbook};
 use yew::prelude::*;
 
 /// The tables that are shown, by their keys; the files hold all of them.
@@ -49,6 +49,7 @@ pub(super) fn Report(props: &Props) -> Html {
                     <File shown={shown.clone()} work={Work::Paper} />
                     <File shown={shown.clone()} work={Work::Book} />
                 </div>
+                { letter(shown) }
                 { for SHOWN.iter().filter_map(|key| find(key)).map(|table| html! {
                     <section key={table.key} id={format!("office-{}", table.key)}>
                         <h2>{ &table.title }</h2>
@@ -94,7 +95,7 @@ fn File(props: &FileProps) -> Html {
             text.desk_xlsx_what(),
             text.desk_xlsx_button(),
             "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            workbook::MIME,
         )
     };
     let onclick = {
@@ -160,6 +161,34 @@ fn province_file(shown: &Shown, office: Office<'_>) -> Html {
             } else {
                 <p class="note">{ text.desk_figures_none() }</p>
             }
+        </section>
+    }
+}
+
+/// The tables for the department's own letter.
+fn letter(shown: &Shown) -> Html {
+    let text = shown.text;
+    let onclick = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| {
+            let page = shown.office(|office| {
+                let document = paper::report(office, &tables(office), shown.today);
+                html::tables(&document)
+            });
+            let choice = &shown.work.choice;
+            let name = format!("sxsh-{}-{}.html", choice.province, choice.data_year);
+            if let Some(page) = page {
+                let _ = download::offer(&name, "text/html", page.as_bytes());
+            }
+        })
+    };
+    html! {
+        <section class="panel">
+            <h2>{ text.desk_html() }</h2>
+            <p>{ text.desk_html_what() }</p>
+            <div class="row">
+                <button type="button" class="btn" id="office-html" {onclick}>{ text.desk_html_button() }</button>
+            </div>
         </section>
     }
 }

@@ -80,7 +80,12 @@ pub(super) fn Panel(props: &Props) -> Html {
             let said = why.as_ref().map(HtmlTextAreaElement::value);
             let said = said.unwrap_or_default();
             act.emit(Rc::new(Act(Box::new(move |review, by, on| {
-                review.go(to, by, on, &said)
+                review.go(to, by, on, &said)?;
+                // It was said with this turn, and belongs to no later one.
+                if let Some(why) = &why {
+                    why.set_value("");
+                }
+                Ok(())
             }))));
         })
     };

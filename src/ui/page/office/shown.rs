@@ -60,6 +60,7 @@ impl Shown {
                 catalogue: &self.catalogue,
             },
             cases: &lists.cases,
+            directory: &lists.directory,
             changes: &changes,
         }))
     }

@@ -107,14 +107,14 @@ pub(super) fn decide() {
     });
 }
 
-/// Reads a list in the place of the one before; an empty text takes it away.
-pub(super) fn put_list(list: List, name: &str, text: &str) {
+/// Reads a list in the place of the one before; nothing in it takes it away.
+pub(super) fn put_list(list: List, name: &str, bytes: &[u8]) {
     change(|state| {
         let lists = Rc::make_mut(&mut state.lists);
-        if text.is_empty() {
+        if bytes.is_empty() {
             lists.remove(list);
         } else {
-            lists.put(list, name, text.as_bytes());
+            lists.put(list, name, bytes);
         }
     });
 }

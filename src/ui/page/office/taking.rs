@@ -79,8 +79,10 @@ impl Reader {
             if writing.last.files == 0 || writing.turns.rest().await {
                 draw();
             }
-            self.file(source, &mut writing).await;
-            writing.last.files += 1;
+            // A file that was left in the middle is none that was looked at.
+            if self.file(source, &mut writing).await {
+                writing.last.files += 1;
+            }
         }
         writing.flush().await;
         let last = writing.last;
@@ -92,7 +94,8 @@ impl Reader {
         draw();
     }
 
-    async fn file(&self, source: Source, writing: &mut Writing) {
+    /// Takes in everything in a file; false where somebody stopped it before its end.
+    async fn file(&self, source: Source, writing: &mut Writing) -> bool {
         let bytes = match source.bytes().await {
             Ok(bytes) => bytes,
             Err(why) => {
@@ -100,21 +103,24 @@ impl Reader {
                     name: source.name,
                     content: Content::Refused(Refusal::System(why)),
                 };
-                return self.piece(piece, writing).await;
+                self.piece(piece, writing).await;
+                return true;
             }
         };
         if desk::is_work(&bytes) {
-            return self.work(&bytes, writing).await;
+            self.work(&bytes, writing).await;
+            return true;
         }
-        for piece in Pieces::of(&source.name, Cow::Owned(bytes)) {
+        for piece in Pieces::of(&source.name, Cow::Owned(bytes), &self.catalogue) {
             if look(|state| state.is_cancelled) {
-                return;
+                return false;
             }
             self.piece(piece, writing).await;
             if writing.turns.rest().await {
                 draw();
             }
         }
+        true
     }
 
     async fn piece(&self, mut piece: Piece<'_>, writing: &mut Writing) {
@@ -143,9 +149,20 @@ impl Reader {
                     });
                     writing.line(&line).await;
                 }
-                Line::List { list, name, text } => {
-                    put_list(list, &name, &text);
-                    writing.line(&Line::List { list, name, text }).await;
+                Line::List {
+                    list,
+                    name,
+                    text,
+                    bytes,
+                } => {
+                    put_list(list, &name, given(&text, &bytes));
+                    let line = Line::List {
+                        list,
+                        name,
+                        text,
+                        bytes,
+                    };
+                    writing.line(&line).await;
                 }
                 Line::Review { digest, review } => {
                     let said = change(|state| {
@@ -191,7 +208,12 @@ impl Reader {
             for (_, text) in &batch {
                 match Line::read(text) {
                     Some(Line::Work { choice, .. }) => change(|state| state.choice = choice),
-                    Some(Line::List { list, name, text }) => put_list(list, &name, &text),
+                    Some(Line::List {
+                        list,
+                        name,
+                        text,
+                        bytes,
+                    }) => put_list(list, &name, given(&text, &bytes)),
                     Some(Line::Review { digest, review }) => {
                         change(|state| state.desk.say(&digest, review));
                     }
@@ -227,6 +249,15 @@ impl Reader {
             catalogue: &self.catalogue,
             today: self.today,
         }
+    }
+}
+
+/// A list as it came: text, or a workbook.
+fn given<'a>(text: &'a str, bytes: &'a [u8]) -> &'a [u8] {
+    if bytes.is_empty() {
+        text.as_bytes()
+    } else {
+        bytes
     }
 }
 

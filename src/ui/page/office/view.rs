@@ -17,6 +17,8 @@ pub(super) enum View {
     Facility(String),
     /// The office's own lists.
     Lists,
+    /// Versions and possible doubles.
+    Versions,
     /// The tables and the files made of them.
     Report,
 }
@@ -28,6 +30,7 @@ impl View {
             Some(("file", id)) => View::Facility(id.to_owned()),
             _ if rest == "inbox" => View::Inbox,
             _ if rest == "lists" => View::Lists,
+            _ if rest == "versions" => View::Versions,
             _ if rest == "report" => View::Report,
             _ => View::Intake,
         }
@@ -40,6 +43,7 @@ impl View {
             View::Inbox => "inbox".to_owned(),
             View::Facility(id) => format!("file/{id}"),
             View::Lists => "lists".to_owned(),
+            View::Versions => "versions".to_owned(),
             View::Report => "report".to_owned(),
         })
     }

@@ -1,0 +1,25 @@
+# Remarks of the office, in the page of the factory
+remark-from = { $by }, { $on }
+remark-answer = Answer
+remark-words = In words
+remark-by = Who answers
+remark-nameless = Write who answers.
+remark-send = Keep the answer
+remark-again = Answer again
+remark-done = Corrected
+remark-explained = The figure is right, explained
+remark-disagree = Not agreed
+remark-answered = { $answer } ({ $signed })
+returned-heading = Remarks of the office
+returned-open = { $count } remarks are not answered yet. Each stands at the box or measure that it is about as well.
+returned-send-what = When the figures are corrected and the remarks answered, mark the file as sent again, download the data file and send it to the office.
+returned-send = Mark as sent again
+returned-download = Download the data file to send it again
+returned-closed = closed
+returned-answered = answered
+returned-waiting = not answered
+returned-state-received = waiting for review
+returned-state-in-review = in review
+returned-state-returned = returned for correction
+returned-state-accepted = accepted
+returned-state-rejected = rejected

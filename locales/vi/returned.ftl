@@ -1,0 +1,25 @@
+# Ý kiến của đơn vị tổng hợp, trong trang của nhà máy
+remark-from = { $by }, { $on }
+remark-answer = Trả lời
+remark-words = Nội dung
+remark-by = Người trả lời
+remark-nameless = Hãy ghi tên người trả lời.
+remark-send = Ghi câu trả lời
+remark-again = Trả lời lại
+remark-done = Đã sửa
+remark-explained = Số liệu đúng, có giải thích
+remark-disagree = Không đồng ý
+remark-answered = { $answer } ({ $signed })
+returned-heading = Ý kiến của đơn vị tổng hợp
+returned-open = Còn { $count } ý kiến chưa trả lời. Mỗi ý kiến cũng hiện ngay tại ô hoặc giải pháp mà nó nói đến.
+returned-send-what = Sửa số liệu và trả lời xong, ghi là gửi lại rồi tải tệp số liệu và gửi cho đơn vị tổng hợp.
+returned-send = Ghi là gửi lại
+returned-download = Tải tệp số liệu để gửi lại
+returned-closed = đã khép
+returned-answered = đã trả lời
+returned-waiting = chưa trả lời
+returned-state-received = chờ xem xét
+returned-state-in-review = đang xem xét
+returned-state-returned = trả lại để bổ sung
+returned-state-accepted = được chấp nhận
+returned-state-rejected = không được chấp nhận

@@ -1,0 +1,216 @@
+//! Where a version took the place of another: both, which of them counts, and what differs; and submissions that may be of one facility.
+
+use super::facility::open;
+use super::shown::Shown;
+use super::view::View;
+use browser::download;
+use office::data;
+use office::difference::{Change, changes};
+use office::fate::{Conflict, Lookalike, Succession, Version};
+use office::tables::{Table, lookalikes, versions};
+use office::view::Office;
+use session::Field;
+use yew::prelude::*;
+
+/// So many are drawn at first, and more at each request.
+const STEP: usize = 50;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) shown: Shown,
+}
+
+/// Versions and possible doubles.
+#[component]
+pub(super) fn Versions(props: &Props) -> Html {
+    let shown = &props.shown;
+    let text = shown.text;
+    let most = use_state_eq(|| STEP);
+    let collation = &shown.work.collation;
+    let mut list: Vec<&Succession> = collation.successions.iter().collect();
+    list.sort_by_key(|s| s.conflict.is_none());
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_: MouseEvent| most.set(*most + STEP))
+    };
+    let left = list.len().saturating_sub(*most);
+    let button = |words: &'static str, name: &'static str, table: fn(Office<'_>) -> Table| {
+        let shown = shown.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(csv) = shown.office(|office| data::csv(&table(office))) {
+                let _ = download::offer(name, "text/csv", &csv);
+            }
+        });
+        html! { <button type="button" class="btn ghost" {onclick}>{ words }</button> }
+    };
+    html! {
+        <>
+            <p class="lede">{ text.desk_versions_lede() }</p>
+            if list.is_empty() { <p class="note">{ text.desk_versions_none() }</p> }
+            { for list.into_iter().take(*most).map(|one| html! {
+                <Pair key={format!("{}|{}", one.older.name, one.newer.name)} shown={shown.clone()} one={one.clone()} />
+            }) }
+            if left > 0 {
+                <div class="row"><button type="button" class="btn ghost" onclick={more}>{ text.desk_more(&shown.count(left)) }</button></div>
+            }
+            if !collation.successions.is_empty() {
+                <div class="row">{ button(text.desk_versions_csv(), "versions.csv", versions) }</div>
+            }
+            if !collation.lookalikes.is_empty() { { alike(shown, button(text.desk_lookalikes_csv(), "lookalikes.csv", lookalikes)) } }
+        </>
+    }
+}
+
+/// Submissions that may be of one facility.
+fn alike(shown: &Shown, export: Html) -> Html {
+    let text = shown.text;
+    let accepted = &shown.work.collation.accepted;
+    let link = |name: &str| {
+        let mut found = accepted.iter();
+        match found.find(|one| one.name == name) {
+            Some(one) => {
+                html! { <a href={View::Facility(one.record.id()).address()}>{ name }</a> }
+            }
+            None => html! { name },
+        }
+    };
+    let row = |pair: &Lookalike| {
+        html! { <li>{ link(&pair.one) }{ " – " }{ link(&pair.other) }</li> }
+    };
+    html! {
+        <section>
+            <h2>{ text.office_lookalike_title() }</h2>
+            <p class="src">{ text.office_lookalike_note() }</p>
+            <ul>{ for shown.work.collation.lookalikes.iter().take(STEP).map(row) }</ul>
+            <div class="row">{ export }</div>
+        </section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PairProps {
+    shown: Shown,
+    one: Succession,
+}
+
+/// What is known of the differences of two versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Found {
+    /// Nobody asked.
+    Unasked,
+    /// One of the files cannot be opened again.
+    Unread,
+    /// They were compared: way, older, newer, each way with its name.
+    Compared(Vec<(String, Change)>),
+}
+
+/// Two versions of one submission.
+#[component]
+fn Pair(props: &PairProps) -> Html {
+    let (shown, one) = (&props.shown, &props.one);
+    let text = shown.text;
+    let found = use_state_eq(|| Found::Unasked);
+    let conflict = match one.conflict {
+        Some(Conflict::SameDay) => text.office_conflict_same_day(),
+        Some(Conflict::OtherFacility) => text.office_conflict_other_facility(),
+        None if one.is_row_beside_file() => text.commune_conflict_own_file(),
+        None => "",
+    };
+    let compare = {
+        let (found, one, shown) = (found.setter(), one.clone(), shown.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (found, one, shown) = (found.clone(), one.clone(), shown.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                found.set(compared(&shown, &one).await);
+            });
+        })
+    };
+    let title = format!("{}, {}", one.key.tax_code, one.key.year);
+    html! {
+        <section class="panel version">
+            <h2>{ title }</h2>
+            if !conflict.is_empty() { <p class={if one.conflict.is_some() { "warn" } else { "note" }}>{ conflict }</p> }
+            <dl class="facts">
+                { version(shown, text.office_newer(), &one.newer, text.desk_versions_used()) }
+                { version(shown, text.office_older(), &one.older, text.desk_versions_unused()) }
+            </dl>
+            { differences(shown, &found) }
+            if *found == Found::Unasked {
+                <div class="row"><button type="button" class="btn ghost" onclick={compare}>{ text.desk_versions_differences() }</button></div>
+            }
+        </section>
+    }
+}
+
+fn version(shown: &Shown, label: &'static str, version: &Version, fate: &'static str) -> Html {
+    let parts = [
+        shown.day(version.created),
+        version.contact.clone(),
+        version.id.clone(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    html! {
+        <>
+            <dt>{ label }{ " " }<span class="tag">{ fate }</span></dt>
+            <dd>
+                <a href={View::Facility(version.id.clone()).address()}>{ &version.name }</a>
+                <br /><small>{ parts.join(" · ") }</small>
+            </dd>
+        </>
+    }
+}
+
+fn differences(shown: &Shown, found: &Found) -> Html {
+    let text = shown.text;
+    let list = match found {
+        Found::Unasked => return Html::default(),
+        Found::Unread => {
+            return html! { <p class="warn" role="status">{ text.desk_versions_unread() }</p> };
+        }
+        Found::Compared(list) if list.is_empty() => {
+            return html! { <p class="note" role="status">{ text.desk_versions_same() }</p> };
+        }
+        Found::Compared(list) => list,
+    };
+    let or_nothing = |words: &str| match words {
+        "" => text.office_nothing().to_owned(),
+        words => words.to_owned(),
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={text.office_differences()}>
+            <table class="data differences">
+                <thead><tr>
+                    <th scope="col">{ text.desk_field() }</th>
+                    <th scope="col">{ text.office_older() }</th>
+                    <th scope="col">{ text.office_newer() }</th>
+                </tr></thead>
+                <tbody>
+                    { for list.iter().map(|(name, change)| html! {
+                        <tr>
+                            <th scope="row">{ name }</th>
+                            <td>{ or_nothing(&change.was) }</td>
+                            <td>{ or_nothing(&change.is) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Opens both versions and compares them.
+async fn compared(shown: &Shown, one: &Succession) -> Found {
+    let (older, newer) = (open(&one.older.name).await, open(&one.newer.name).await);
+    let Some((older, newer)) = older.zip(newer) else {
+        return Found::Unread;
+    };
+    let facility = &newer.opened.facility;
+    let list = changes(&older.opened.data, &newer.opened.data).into_iter();
+    let named = list.map(|change| {
+        let field = Field::from_way(&change.path);
+        let label = field.map(|f| f.label(shown.text, facility, &shown.catalogue));
+        let name = label.unwrap_or_else(|| change.path.clone());
+        (name, change)
+    });
+    Found::Compared(named.collect())
+}
