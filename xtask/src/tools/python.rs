@@ -26,7 +26,7 @@ pub(crate) fn pyspark() -> Outcome<PathBuf> {
 }
 
 /// Why no environment can be made; nothing where it can.
-pub(crate) fn python_missing() -> Option<&'static str> {
+fn python_missing() -> Option<&'static str> {
     let Some(python) = on_path("python3") else {
         return Some("python3 is not on PATH");
     };
