@@ -68,7 +68,7 @@ test("remarks stand at their fields and are answered there", async ({ page }) =>
   await axe(page);
   await go(page, "checklist/lighting");
   const measure = page.locator('[id="q.light-led"] .remarks');
-  await expect(measure).toContainText("Trần Thị Lan đã khép ngày");
+  await expect(measure).toContainText("Trần Thị Lan đã đóng ngày");
   await expect(measure.getByRole("button")).toHaveCount(0);
 
   // The whole is answered on the list of tasks, and the file is marked as sent again.
