@@ -56,7 +56,10 @@ fn package(name: &str, version: &str, size: &str) -> Outcome<PathBuf> {
     );
     run(command(system).args(["-m", "venv"]).arg(&folder))?;
     let wanted = format!("{name}=={version}");
-    run(command(&python).args(["-m", "pip", "install", "--quiet", &wanted]))?;
+    // Without a network this is to be known soon.
+    let quickly = ["--quiet", "--retries", "1", "--timeout", "30"];
+    let pip = ["-m", "pip", "install"];
+    run(command(&python).args(pip).args(quickly).arg(&wanted))?;
     if answers(&python) {
         Ok(python)
     } else {
