@@ -7,6 +7,7 @@ mod convert;
 mod digest;
 mod encoding;
 mod error;
+mod format;
 mod json;
 mod kind;
 mod migrate;

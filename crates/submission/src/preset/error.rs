@@ -1,6 +1,7 @@
 //! Why a preset is not taken.
 
 use crate::error::ReadError;
+use crate::format::Unopened;
 
 /// A part of a preset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,4 +43,13 @@ pub enum PresetError {
     Unfit(Part),
     /// The file cannot be read.
     File(ReadError),
+}
+
+impl From<Unopened> for PresetError {
+    fn from(unopened: Unopened) -> Self {
+        match unopened {
+            Unopened::File(error) => Self::File(error),
+            Unopened::Newer { version } => Self::Newer { version },
+        }
+    }
 }

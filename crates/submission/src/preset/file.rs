@@ -3,18 +3,17 @@
 use super::error::PresetError;
 use super::short::language;
 use super::value::Preset;
-use crate::error::ReadError;
+use crate::APP;
+use crate::format::Format;
 use crate::read::typed;
-use crate::{APP, encoding, json};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-/// What stands in `format`.
-const FORMAT: &str = "sxsh-workshop";
-/// The version that this program writes.
-const VERSION: u64 = 1;
-/// Files larger than this are not read.
-const LARGEST: usize = 100_000;
+/// The kind of file.
+const FORMAT: Format = Format {
+    name: "sxsh-workshop",
+    version: 1,
+    largest: 100_000,
+};
 
 #[derive(Serialize)]
 struct Envelope<'a> {
@@ -46,8 +45,8 @@ struct Fields {
 pub fn write_file(preset: &Preset) -> String {
     let preset = preset.clone();
     let envelope = Envelope {
-        format: FORMAT,
-        version: VERSION,
+        format: FORMAT.name,
+        version: FORMAT.version,
         app: APP,
         fields: Fields {
             event: preset.event,
@@ -67,10 +66,7 @@ pub fn write_file(preset: &Preset) -> String {
 /// Whether bytes are the file of a preset, of whatever version, so that whoever opens any file knows what to read it as.
 #[must_use]
 pub fn is_preset(bytes: &[u8]) -> bool {
-    let value = (bytes.len() <= LARGEST)
-        .then(|| envelope(bytes).ok())
-        .flatten();
-    value.is_some_and(|value| says_so(&value))
+    FORMAT.is_of(bytes)
 }
 
 /// The preset of a file.
@@ -78,18 +74,7 @@ pub fn is_preset(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the bytes are not the file of a preset.
 pub fn read_file(bytes: &[u8]) -> Result<Preset, PresetError> {
-    if bytes.len() > LARGEST {
-        return Err(PresetError::File(ReadError::TooLarge {
-            bytes: bytes.len(),
-        }));
-    }
-    let value = envelope(bytes).map_err(PresetError::File)?;
-    let version = value.get("version").and_then(Value::as_u64);
-    let version = version.filter(|_| says_so(&value));
-    let version = version.ok_or(PresetError::File(ReadError::NotOurs))?;
-    if version > VERSION {
-        return Err(PresetError::Newer { version });
-    }
+    let value = FORMAT.open(bytes)?;
     let fields: Fields = typed(&value, "preset").map_err(PresetError::File)?;
     let preset = Preset {
         event: fields.event,
@@ -106,22 +91,11 @@ pub fn read_file(bytes: &[u8]) -> Result<Preset, PresetError> {
     Ok(preset)
 }
 
-fn envelope(bytes: &[u8]) -> Result<Value, ReadError> {
-    let text = encoding::text_of(bytes)?;
-    if text.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    json::parse(&text)
-}
-
-fn says_so(value: &Value) -> bool {
-    value.get("format").and_then(Value::as_str) == Some(FORMAT)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::error::Part;
     use super::*;
+    use crate::error::ReadError;
 
     fn refused(text: &str) -> PresetError {
         read_file(text.as_bytes()).unwrap_err()

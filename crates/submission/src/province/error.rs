@@ -1,6 +1,7 @@
 //! Why the file of a province is not taken.
 
 use crate::error::ReadError;
+use crate::format::Unopened;
 
 /// Why the file of a province is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,4 +47,13 @@ pub enum ProvinceError {
         /// Measure.
         measure: String,
     },
+}
+
+impl From<Unopened> for ProvinceError {
+    fn from(unopened: Unopened) -> Self {
+        match unopened {
+            Unopened::File(error) => Self::File(error),
+            Unopened::Newer { version } => Self::Newer { version },
+        }
+    }
 }

@@ -3,17 +3,19 @@
 use super::error::ProvinceError;
 use super::value::{Measure, Province};
 use crate::digest::digest_of;
-use crate::error::ReadError;
+use crate::format::Format;
 use crate::read::typed;
-use crate::{APP, PROVINCE, encoding, json};
+use crate::{APP, PROVINCE};
 use catalogue::date::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The version that this program writes.
-const VERSION: u64 = 1;
-/// Larger files are not read: 500 measures in 30 sectors have less.
-const LARGEST: usize = 4_000_000;
+/// The kind of file: 500 measures in 30 sectors have less.
+const FORMAT: Format = Format {
+    name: PROVINCE,
+    version: 1,
+    largest: 4_000_000,
+};
 
 #[derive(Serialize)]
 struct Envelope<'a> {
@@ -49,8 +51,8 @@ pub fn write_province(province: &Province) -> String {
     });
     let data = data.unwrap_or_default();
     let envelope = Envelope {
-        format: PROVINCE,
-        version: VERSION,
+        format: FORMAT.name,
+        version: FORMAT.version,
         app: APP,
         catalogue: &province.catalogue,
         created: province.created.to_string(),
@@ -65,10 +67,7 @@ pub fn write_province(province: &Province) -> String {
 /// Whether bytes are the file of a province, of whatever version, so that whoever opens any file knows what to read it as.
 #[must_use]
 pub fn is_province(bytes: &[u8]) -> bool {
-    let value = (bytes.len() <= LARGEST)
-        .then(|| envelope(bytes).ok())
-        .flatten();
-    value.is_some_and(|value| says_so(&value))
+    FORMAT.is_of(bytes)
 }
 
 /// The figures of a file.
@@ -76,17 +75,7 @@ pub fn is_province(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the bytes are not the file of a province, when it was changed, or when its figures cannot be true.
 pub fn read_province(bytes: &[u8]) -> Result<Province, ProvinceError> {
-    if bytes.len() > LARGEST {
-        let bytes = bytes.len();
-        return Err(ProvinceError::File(ReadError::TooLarge { bytes }));
-    }
-    let value = envelope(bytes).map_err(ProvinceError::File)?;
-    let version = value.get("version").and_then(Value::as_u64);
-    let version = version.filter(|_| says_so(&value));
-    let version = version.ok_or(ProvinceError::File(ReadError::NotOurs))?;
-    if version > VERSION {
-        return Err(ProvinceError::Newer { version });
-    }
+    let value = FORMAT.open(bytes)?;
     let word = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
     let empty = Value::Null;
     let raw = value.get("data").unwrap_or(&empty);
@@ -112,22 +101,11 @@ pub fn read_province(bytes: &[u8]) -> Result<Province, ProvinceError> {
     Ok(province)
 }
 
-fn envelope(bytes: &[u8]) -> Result<Value, ReadError> {
-    let text = encoding::text_of(bytes)?;
-    if text.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    json::parse(&text)
-}
-
-fn says_so(value: &Value) -> bool {
-    value.get("format").and_then(Value::as_str) == Some(PROVINCE)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::value::{Done, Realised};
     use super::*;
+    use crate::error::ReadError;
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
