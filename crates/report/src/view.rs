@@ -199,38 +199,16 @@ impl<'a> View<'a> {
         )
     }
 
-    /// To whom the report goes: as the user wrote it, else the department of the province, else the programme's receiver.
+    /// To whom the report goes.
     pub(crate) fn receiver(self) -> String {
-        let own = self.facility.handover.receiver.trim();
-        let code = self.facility.site.province.as_deref();
-        let province = code.and_then(|c| self.catalogue.province(c));
-        if let Some(province) = province.filter(|p| own.is_empty() || own == p.department) {
-            return match self.text.language {
-                Language::Vi => province.department.clone(),
-                Language::En => self.text.report_department(&province.en),
-            };
-        }
-        if !own.is_empty() {
-            return own.to_owned();
-        }
-        let named = self.assessment.programme.receiver.as_ref();
-        let named = named.and_then(|t| t.receiver.as_ref());
-        named
-            .map(|pair| self.text.language.of(pair).to_owned())
-            .unwrap_or_default()
+        let programme = &self.assessment.programme;
+        self.text.receiver(self.facility, programme, self.catalogue)
     }
 
-    /// By when: as the user wrote it, else as the programme says.
+    /// By when.
     pub(crate) fn deadline(self) -> String {
-        let own = self.facility.handover.deadline.trim();
-        if !own.is_empty() {
-            return own.to_owned();
-        }
-        let named = self.assessment.programme.deadline.as_ref();
-        let named = named.and_then(|t| t.deadline.as_ref());
-        named
-            .map(|pair| self.text.language.of(pair).to_owned())
-            .unwrap_or_default()
+        let programme = &self.assessment.programme;
+        self.text.deadline(self.facility, programme)
     }
 
     pub(crate) fn measure(self, id: &str) -> String {

@@ -1,6 +1,6 @@
 //! The two files and what to do with them. The report is made by the worker; nothing leaves this machine.
 
-use super::handover::{handover, programme};
+use super::handover::{handover, usual};
 use super::workshop::Given;
 use crate::ui::field::TextField;
 use crate::ui::files::file_text;
@@ -81,7 +81,7 @@ fn use_digest(session: &Rc<Session>) -> String {
 /// To whom, and by when.
 fn send(view: View<'_>) -> Html {
     let text = view.text;
-    let (receiver, deadline) = programme(view);
+    let (receiver, deadline) = usual(view);
     let named = &view.assessment.programme;
     let past = named.past_deadline.as_ref();
     let past = past.and_then(|t| Some((t, t.deadline.as_ref()?, t.to?)));

@@ -6,6 +6,7 @@ mod doubts;
 mod energy;
 mod files;
 mod finance;
+mod handover;
 mod names;
 mod province;
 mod ratings;
