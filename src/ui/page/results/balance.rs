@@ -303,7 +303,7 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows
         rows.append(&mut parts);
     } else if !parts.is_empty() {
         rows.push(html! {
-            <li key={format!("{}-parts", row.stream)} class="fold">
+            <li key={format!("{}-{:?}-parts", row.stream, row.part)} class="fold">
                 <details class="why">
                     <summary>{ text.balance_energy_parts(&parts.len().to_string()) }<span class="sr">{ format!(" {}", view.stream(&row.stream)) }</span></summary>
                     <ul class="shares">{ for parts }</ul>
