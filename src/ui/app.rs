@@ -342,5 +342,9 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
         Err(storage::Refused::Denied) => SaveState::Denied,
     };
     send.dispatch(StorageAction::Saved(session.revision, state).into());
-    send.dispatch(StorageAction::Shelf(keep::shelf()).into());
+    // Most saves change nothing on the shelf, and every action draws the page.
+    let shelf = keep::shelf();
+    if *shelf != *session.shelf {
+        send.dispatch(StorageAction::Shelf(shelf).into());
+    }
 }
