@@ -5,6 +5,7 @@ use super::remarks::RemarksOn;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use browser::{clipboard, pointer};
+use catalogue::quantity::Vnd;
 use domain::issue::Issue;
 use session::doubt::field_of;
 use session::draft::{Refusal, cells, number_in, understand};
@@ -341,8 +342,11 @@ fn understood(
             _ => String::new(),
         };
         return match (raw.is_some(), large) {
-            (true, _) => text.understood(&format!("{}{per}", number::vnd(value, text.language))),
-            (false, true) => text.money(value),
+            (true, _) => text.understood(&format!(
+                "{}{per}",
+                number::vnd(Vnd::new(value), text.language)
+            )),
+            (false, true) => text.money(Vnd::new(value)),
             (false, false) => String::new(),
         };
     }

@@ -7,7 +7,7 @@ use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use catalogue::{Carrier, CarrierCategory, Catalogue, EndUse, Group, Resource, Supply};
 use domain::facility::account::{Account, account, tree_of};
 use domain::facility::{Monthly, Stream, Vat};
@@ -187,7 +187,7 @@ fn twelve_months(text: Text, stream: &Stream, figure: Monthly) -> Html {
     let id = &stream.id;
     let sum = match figure {
         Monthly::Quantity => stream.yearly().map(|q| text.quantity(q, stream.unit)),
-        Monthly::Cost => stream.yearly_cost().map(|cost| text.money(cost)),
+        Monthly::Cost => stream.yearly_cost().map(|cost| text.money(Vnd::new(cost))),
     };
     let field = |month| match figure {
         Monthly::Quantity => Field::StreamMonth(id.clone(), month),
