@@ -1,5 +1,6 @@
 //! What is said of the figure in a box: what was understood, what is doubtful, what stood there last year.
 
+use catalogue::quantity::Vnd;
 use domain::issue::Issue;
 use session::doubt::field_of;
 use session::draft::{Refusal, number_in, understand};
@@ -95,8 +96,11 @@ pub(super) fn understood(
             _ => String::new(),
         };
         return match (raw.is_some(), large) {
-            (true, _) => text.understood(&format!("{}{per}", number::vnd(value, text.language))),
-            (false, true) => text.money(value),
+            (true, _) => text.understood(&format!(
+                "{}{per}",
+                number::vnd(Vnd::new(value), text.language)
+            )),
+            (false, true) => text.money(Vnd::new(value)),
             (false, false) => String::new(),
         };
     }

@@ -1,6 +1,7 @@
 //! A figure of a stream by month instead of for the year.
 
 use crate::ui::field::TextField;
+use catalogue::quantity::Vnd;
 use domain::facility::{Monthly, Stream};
 use session::{Action, Field, StreamAction};
 use text::Text;
@@ -11,7 +12,7 @@ pub(super) fn twelve_months(text: Text, stream: &Stream, figure: Monthly) -> Htm
     let id = &stream.id;
     let sum = match figure {
         Monthly::Quantity => stream.yearly().map(|q| text.quantity(q, stream.unit)),
-        Monthly::Cost => stream.yearly_cost().map(|cost| text.money(cost)),
+        Monthly::Cost => stream.yearly_cost().map(|cost| text.money(Vnd::new(cost))),
     };
     let field = |month| match figure {
         Monthly::Quantity => Field::StreamMonth(id.clone(), month),

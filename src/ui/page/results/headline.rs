@@ -2,7 +2,7 @@
 
 use super::explained::explained;
 use crate::ui::view::View;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use domain::explanation::Subject;
 use domain::finance::Investment;
 use rust_decimal::Decimal;
@@ -20,7 +20,7 @@ pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
     }
     let answered = view.facility.replies.len();
     let basis = text.results_basis(&answered.to_string(), totals.counted);
-    if totals.money <= Decimal::ZERO {
+    if totals.money <= Vnd::ZERO {
         return (text.results_title_quantities().to_owned(), Some(basis));
     }
     // Nothing of it is no news: the labels of the measures say on what each rests.

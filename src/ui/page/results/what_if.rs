@@ -1,7 +1,7 @@
 //! "What if": the price of electricity, the hours of running and the leaks of compressed air by sliders, and what the saving would be. Nothing of it is kept.
 
 use crate::ui::store::{use_assessment, use_session, use_text};
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use domain::assessment::assess;
 use domain::what_if::{WhatIf, usual_leaks};
 use rust_decimal::Decimal;
@@ -37,7 +37,7 @@ pub(super) fn Try() -> Html {
         })
     });
     let money = money.unwrap_or(today.totals.money);
-    if today.totals.money <= Decimal::ZERO {
+    if today.totals.money <= Vnd::ZERO {
         return Html::default();
     }
     let usual = usual_leaks(&session.draft.facility, &session.catalogue);
