@@ -56,10 +56,13 @@ impl Moved {
     }
 
     pub(super) fn plus(self, other: Self) -> Self {
-        let one = Decimal::ONE;
+        let mut slopes = self.slopes;
+        for (own, other) in slopes.0.iter_mut().zip(other.slopes.0) {
+            *own += other;
+        }
         Self {
             mean: self.mean + other.mean,
-            slopes: self.slopes.mixed(one, other.slopes, one),
+            slopes,
         }
     }
 
@@ -72,10 +75,9 @@ impl Moved {
 
     /// One less the value.
     pub(super) fn rest(self) -> Self {
-        let none = Slopes::default();
         Self {
             mean: Decimal::ONE - self.mean,
-            slopes: self.slopes.mixed(-Decimal::ONE, none, Decimal::ZERO),
+            slopes: Slopes(self.slopes.0.map(|slope| -slope)),
         }
     }
 }
