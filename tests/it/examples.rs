@@ -7,7 +7,7 @@ use domain::balance::{EnergyRow, Part};
 use domain::facility::Facility;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use submission::{Comparison, Holds, Opened, Stamp, again, check, complete, read, write};
+use submission::{Comparison, Contents, Holds, Opened, Stamp, again, check, complete, read, write};
 
 fn examples() -> Vec<(String, Facility, Assessment)> {
     let catalogue = catalogue_embedded::whole();
@@ -127,7 +127,17 @@ fn a_file_of_data_alone_is_completed_to_the_file_that_holds_everything() {
     };
     let unread = BTreeMap::from([("stream.coal.price".to_owned(), "hai triệu".to_owned())]);
     for (id, facility, assessment) in examples() {
-        let written = |holds| write(&facility, catalogue, stamp, holds, None, &unread);
+        let written = |holds| {
+            write(
+                Contents {
+                    unread: &unread,
+                    ..Contents::of(&facility)
+                },
+                catalogue,
+                stamp,
+                holds,
+            )
+        };
         let opened = read(written(Holds::Data).as_bytes()).unwrap();
         let completed = complete(&opened, &assessment);
         assert_eq!(completed, written(Holds::Everything), "{id}");
@@ -145,7 +155,7 @@ fn a_file_that_is_handed_on_is_small_and_good_as_it_was_written() {
         language: "vi",
     };
     for (id, facility, assessment) in examples() {
-        let written = |holds| write(&facility, catalogue, stamp, holds, None, &BTreeMap::new());
+        let written = |holds| write(Contents::of(&facility), catalogue, stamp, holds);
         let (file, explained) = (written(Holds::Everything), written(Holds::Explained));
         assert!(file.len() <= LARGEST_USUAL, "{id}: {} bytes", file.len());
         for text in [&file, &explained] {

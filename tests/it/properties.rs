@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use submission::result::ResultV1;
-use submission::{Holds, Remark, Stamp, read, write};
+use submission::{Contents, Holds, Remark, Stamp, read, write};
 
 const TODAY: Date = Date {
     year: 2026,
@@ -386,7 +386,7 @@ proptest! {
     #[test]
     fn a_file_gives_the_same_factory_back(facility in facility(&tame())) {
         let stamp = Stamp { today: TODAY, language: "vi" };
-        let text = write(&facility, catalogue_embedded::whole(), stamp, Holds::Explained, None, &BTreeMap::new());
+        let text = write(Contents::of(&facility), catalogue_embedded::whole(), stamp, Holds::Explained);
         let opened = read(text.as_bytes()).unwrap();
         prop_assert_eq!(&opened.remarks, &[]);
         prop_assert_eq!(&opened.facility, &facility);
@@ -397,13 +397,13 @@ proptest! {
     fn fields_of_a_later_version_survive(facility in facility(&tame()), word in "[a-z]{1,8}") {
         let stamp = Stamp { today: TODAY, language: "en" };
         let catalogue = catalogue_embedded::whole();
-        let text = write(&facility, catalogue, stamp, Holds::Everything, None, &BTreeMap::new());
+        let text = write(Contents::of(&facility), catalogue, stamp, Holds::Everything);
         let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
         mark(&mut file["data"], "data", &word);
         let opened = read(file.to_string().as_bytes()).unwrap();
         prop_assert_eq!(&opened.remarks, &[Remark::DigestDiffers], "the data changed after it was written");
         prop_assert_eq!(&opened.facility, &facility);
-        let again = write(&opened.facility, catalogue, stamp, Holds::Everything, Some(&opened.data), &BTreeMap::new());
+        let again = write(Contents { earlier: Some(&opened.data), ..Contents::of(&opened.facility) }, catalogue, stamp, Holds::Everything);
         let again: serde_json::Value = serde_json::from_str(&again).unwrap();
         prop_assert_eq!(&again["data"], &file["data"]);
     }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
 use submission::review::Review;
-use submission::{Holds, Stamp, next_year, read, write};
+use submission::{Contents, Holds, Stamp, next_year, read, write};
 
 fn schema() -> Value {
     let text = fs::read_to_string(folder("docs/submission.schema.json")).unwrap();
@@ -54,7 +54,15 @@ fn written(facility: &Facility) -> Value {
     };
     let catalogue = catalogue_embedded::whole();
     let unread = BTreeMap::from([("year".to_owned(), "hai nghìn".to_owned())]);
-    let text = write(facility, catalogue, stamp, Holds::Explained, None, &unread);
+    let text = write(
+        Contents {
+            unread: &unread,
+            ..Contents::of(facility)
+        },
+        catalogue,
+        stamp,
+        Holds::Explained,
+    );
     serde_json::from_str(&text).unwrap()
 }
 
@@ -106,12 +114,14 @@ fn reviewed() -> (String, Value, Value) {
     let catalogue = catalogue_embedded::whole();
     let nothing = BTreeMap::new();
     let again = write(
-        facility,
+        Contents {
+            facility,
+            earlier: data,
+            unread: &nothing,
+        },
         catalogue,
         stamp,
         Holds::Everything,
-        data,
-        &nothing,
     );
     let raw: Value = serde_json::from_str(&text).unwrap();
     let file: Value = serde_json::from_str(&again).unwrap();
@@ -349,12 +359,10 @@ fn the_example_in_the_description_of_the_format_is_what_is_written() {
     };
     let catalogue = catalogue_embedded::whole();
     let again = write(
-        &opened.facility,
+        Contents::of(&opened.facility),
         catalogue,
         stamp,
         Holds::Data,
-        None,
-        &BTreeMap::new(),
     );
     let mut again: Value = serde_json::from_str(&again).unwrap();
     let example: Value = serde_json::from_str(example).unwrap();

@@ -4,7 +4,7 @@ use catalogue::date::Date;
 use domain::facility::Facility;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use submission::{Holds, Stamp, json_of, read, v1, write};
+use submission::{Contents, Holds, Stamp, json_of, read, v1, write};
 
 /// The day of every assessment in these tests.
 pub(crate) const TODAY: Date = Date {
@@ -43,11 +43,13 @@ pub(crate) fn continued(facility: &Facility, earlier: &v1::Data, today: Date) ->
     let catalogue = catalogue_embedded::whole();
     let nothing = BTreeMap::new();
     write(
-        facility,
+        Contents {
+            facility,
+            earlier: Some(earlier),
+            unread: &nothing,
+        },
         catalogue,
         stamp,
         Holds::Everything,
-        Some(earlier),
-        &nothing,
     )
 }

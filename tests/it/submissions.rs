@@ -3,11 +3,12 @@
 use crate::shared::{TODAY, factory, folder};
 use catalogue_embedded::example;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use submission::{Comparison, Holds, ReadError, Reason, Stamp, again, json_of, read, write};
+use submission::{
+    Comparison, Contents, Holds, ReadError, Reason, Stamp, again, json_of, read, write,
+};
 
 /// A file of the corpus, and what is said of it.
 struct Row {
@@ -156,14 +157,7 @@ fn written() -> Value {
         language: "vi",
     };
     let (facility, catalogue) = (&opened.facility, catalogue_embedded::whole());
-    let text = write(
-        facility,
-        catalogue,
-        stamp,
-        Holds::Everything,
-        None,
-        &BTreeMap::new(),
-    );
+    let text = write(Contents::of(facility), catalogue, stamp, Holds::Everything);
     serde_json::from_str(&text).unwrap()
 }
 

@@ -72,7 +72,16 @@ fn written(facility: &Facility, catalogue: &Catalogue, today: Date) -> Vec<u8> {
         language: Language::Vi.code(),
     };
     let (holds, unread) = (Holds::Everything, BTreeMap::new());
-    submission::write(facility, catalogue, stamp, holds, None, &unread).into_bytes()
+    submission::write(
+        submission::Contents {
+            unread: &unread,
+            ..submission::Contents::of(facility)
+        },
+        catalogue,
+        stamp,
+        holds,
+    )
+    .into_bytes()
 }
 
 /// A session with the quantity of the first stream being typed.

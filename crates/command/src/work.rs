@@ -149,12 +149,14 @@ fn example(sector: &str, holds: Holds, order: &Order, out: &mut impl Write) -> R
     };
     let (facility, data) = (&opened.facility, &opened.data);
     let file = submission::write(
-        facility,
+        submission::Contents {
+            facility,
+            earlier: Some(data),
+            unread: &data.unread,
+        },
         catalogue_embedded::whole(),
         stamp,
         holds,
-        Some(data),
-        &data.unread,
     );
     Ok(out.write_all(file.as_bytes())?)
 }

@@ -5,7 +5,7 @@ use crate::facility::account::Account;
 use crate::facility::{Facility, Stream};
 use crate::finance::{Investment, Payback, simple_payback};
 use crate::indicator::{
-    EnergyTotals, Flag, Programme, ResourceSaving, Specific, SplitRefusal, energy, flags,
+    EnergyTotals, Flag, Plant, Programme, ResourceSaving, Specific, SplitRefusal, energy, flags,
     programme, resources, specific, split,
 };
 use crate::issue::Issue;
@@ -187,7 +187,12 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let allotted = split(facility);
     let undivided = allotted.as_ref().err().cloned();
     let products = allotted.unwrap_or_default();
-    let specific = specific(&products, facility, catalogue, &books, &combined, today);
+    let plant = Plant {
+        facility,
+        catalogue,
+        today,
+    };
+    let specific = specific(&products, &plant, &books, &combined);
     let flags = flags(&energy, catalogue);
     let mut sorted = Sorted::default();
     for opportunity in list {

@@ -29,7 +29,7 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
 use submission::review::{Review, State};
-use submission::{Holds, Stamp, collect, read, write};
+use submission::{Contents, Holds, Stamp, collect, read, write};
 use text::{Language, Text};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -65,14 +65,7 @@ fn file(facility: &Facility, day: u32) -> String {
         },
         language: "vi",
     };
-    write(
-        facility,
-        whole(),
-        stamp,
-        Holds::Data,
-        None,
-        &BTreeMap::new(),
-    )
+    write(Contents::of(facility), whole(), stamp, Holds::Data)
 }
 
 fn taken(files: &[(&str, Vec<u8>)]) -> Vec<(String, Taken)> {
@@ -314,12 +307,13 @@ fn an_answer_without_another_figure_is_a_newer_version_and_no_double() {
         language: "vi",
     };
     let second = write(
-        &a,
+        Contents {
+            earlier: Some(&data),
+            ..Contents::of(&a)
+        },
         whole(),
         stamp,
         Holds::Data,
-        Some(&data),
-        &BTreeMap::new(),
     );
     let collation = collated(&[("1.json", first), ("2.json", second)]);
     assert_eq!(

@@ -28,7 +28,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use submission::province::{Province, read_province};
-use submission::{Holds, Opened, Stamp, next_year, read, write};
+use submission::{Contents, Holds, Opened, Stamp, next_year, read, write};
 use text::{Language, Text};
 
 const TODAY: Date = Date {
@@ -53,12 +53,13 @@ fn written(facility: &Facility, data: Option<&submission::v1::Data>, year: i32) 
         language: "vi",
     };
     write(
-        facility,
+        Contents {
+            earlier: data,
+            ..Contents::of(facility)
+        },
         whole(),
         stamp,
         Holds::Data,
-        data,
-        &BTreeMap::new(),
     )
 }
 

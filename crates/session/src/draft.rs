@@ -243,12 +243,14 @@ impl Draft {
             .map(|(field, raw)| (field.path(), raw.clone()))
             .collect();
         submission::write(
-            &self.facility,
+            submission::Contents {
+                facility: &self.facility,
+                earlier: self.earlier.as_deref(),
+                unread: &unread,
+            },
             catalogue,
             stamp,
             Holds::Data,
-            self.earlier.as_deref(),
-            &unread,
         )
     }
 

@@ -31,7 +31,7 @@ pub use error::{FileKind, LARGEST_FILE, LARGEST_PDF, OldEncoding, PdfProblem, Re
 pub use pdf_file::{embedded_json, embedded_jsons, is_pdf};
 pub use read::{Opened, json_of, jsons_of, read};
 pub use remark::Remark;
-pub use write::{Holds, Stamp, complete, write};
+pub use write::{Contents, Holds, Stamp, complete, write};
 pub use year_after::{last_year, next_year};
 
 /// What stands in `format`.

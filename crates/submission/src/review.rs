@@ -385,9 +385,8 @@ impl Review {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Holds, Stamp, digest, read, write};
+    use crate::{Contents, Holds, Stamp, digest, read, write};
     use catalogue::date::Date;
-    use std::collections::BTreeMap;
 
     const STAMP: Stamp<'_> = Stamp {
         today: Date {
@@ -414,12 +413,13 @@ mod tests {
               "closed":{"by":"Lan","on":"2026-12-04","y":[2]}}]}"#;
         let opened = read(file(review).as_bytes()).unwrap();
         let again = write(
-            &opened.facility,
+            Contents {
+                earlier: Some(&opened.data),
+                ..Contents::of(&opened.facility)
+            },
             catalogue_embedded::whole(),
             STAMP,
             Holds::Data,
-            Some(&opened.data),
-            &BTreeMap::new(),
         );
         let again: Value = serde_json::from_str(&again).unwrap();
         let expected: Value = serde_json::from_str(review).unwrap();

@@ -47,16 +47,43 @@ pub enum Holds {
     Data,
 }
 
-/// The submission as JSON text. `earlier` is the file that was opened, whose unknown fields are kept; `unread` is text typed that is not a number yet.
+/// What the user has in hand: the facility, and what a file keeps beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Contents<'a> {
+    /// The facility.
+    pub facility: &'a Facility,
+    /// The file that was opened, whose unknown fields are kept.
+    pub earlier: Option<&'a Data>,
+    /// Text typed that is not a number yet.
+    pub unread: &'a BTreeMap<String, String>,
+}
+
+impl<'a> Contents<'a> {
+    /// A facility with nothing beside it.
+    #[must_use]
+    pub fn of(facility: &'a Facility) -> Self {
+        static NOTHING: BTreeMap<String, String> = BTreeMap::new();
+        Self {
+            facility,
+            earlier: None,
+            unread: &NOTHING,
+        }
+    }
+}
+
+/// The submission as JSON text.
 #[must_use]
 pub fn write(
-    facility: &Facility,
+    contents: Contents<'_>,
     catalogue: &Catalogue,
     stamp: Stamp<'_>,
     holds: Holds,
-    earlier: Option<&Data>,
-    unread: &BTreeMap<String, String>,
 ) -> String {
+    let Contents {
+        facility,
+        earlier,
+        unread,
+    } = contents;
     let mut data = data_of(facility, earlier);
     data.unread.clone_from(unread);
     let assessed = || assess(facility, catalogue, stamp.today);

@@ -103,10 +103,9 @@ impl Opened {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Holds, Opened, Remark, Stamp, next_year, read, write};
+    use crate::{Contents, Holds, Opened, Remark, Stamp, next_year, read, write};
     use catalogue::date::Date;
     use domain::facility::{MeasureRecord, State};
-    use std::collections::BTreeMap;
 
     const STAMP: Stamp<'static> = Stamp {
         today: Date {
@@ -127,12 +126,13 @@ mod tests {
     fn written(facility: &domain::facility::Facility, earlier: &crate::v1::Data) -> String {
         let catalogue = catalogue_embedded::whole();
         write(
-            facility,
+            Contents {
+                earlier: Some(earlier),
+                ..Contents::of(facility)
+            },
             catalogue,
             STAMP,
             Holds::Data,
-            Some(earlier),
-            &BTreeMap::new(),
         )
     }
 

@@ -253,12 +253,10 @@ fn text_of(facility: &Facility, today: Date) -> String {
     };
     let catalogue = catalogue_embedded::whole();
     submission::write(
-        facility,
+        submission::Contents::of(facility),
         catalogue,
         stamp,
         Holds::Everything,
-        None,
-        &BTreeMap::new(),
     )
 }
 

@@ -60,18 +60,27 @@ impl Comparison {
     }
 }
 
+/// The plant that is held against benchmarks, and the day on which they must be in force.
+#[derive(Debug, Clone, Copy)]
+pub struct Plant<'a> {
+    /// Its sector, size and products.
+    pub facility: &'a Facility,
+    /// The benchmarks.
+    pub catalogue: &'a Catalogue,
+    /// Today.
+    pub today: Date,
+}
+
 /// Specific consumption of every product, product by product.
 #[must_use]
 pub fn specific(
     allotted: &[Allotted<'_>],
-    facility: &Facility,
-    catalogue: &Catalogue,
+    plant: &Plant<'_>,
     books: &Books<'_>,
     combined: &Combined,
-    today: Date,
 ) -> Vec<Specific> {
     let consumed = METRICS.map(|(metric, unit)| {
-        let found = consumption(metric, unit, books, combined, catalogue)?;
+        let found = consumption(metric, unit, books, combined, plant.catalogue)?;
         Some((metric, unit, found))
     });
     let mut list = Vec::new();
@@ -97,7 +106,7 @@ pub fn specific(
                 before,
                 after: before - saved,
                 known,
-                comparisons: comparisons(metric, unit, product, facility, catalogue, today),
+                comparisons: plant.comparisons(metric, unit, product),
             });
         }
     }
@@ -207,35 +216,36 @@ fn in_units(resource: &str, unit: Unit) -> Option<Decimal> {
     }
 }
 
-fn comparisons(
-    metric: &str,
-    unit: Unit,
-    main: &Product,
-    facility: &Facility,
-    catalogue: &Catalogue,
-    today: Date,
-) -> Vec<Comparison> {
-    let sector = facility
-        .site
-        .sector
-        .as_deref()
-        .and_then(|s| catalogue.sector(s));
-    let benchmarks = sector.map(|s| s.benchmarks.as_slice()).unwrap_or_default();
-    benchmarks
-        .iter()
-        .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
-        .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
-        .filter_map(|b| {
-            let factor = factor_of(b, unit, main.unit)?;
-            let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
-            values.iter().flatten().next()?;
-            Some(Comparison {
-                benchmark: b.clone(),
-                factor,
-                expired: b.valid_to.is_some_and(|last| last < today),
+impl Plant<'_> {
+    /// The benchmarks of a product in a metric.
+    fn comparisons(&self, metric: &str, unit: Unit, main: &Product) -> Vec<Comparison> {
+        let Self {
+            facility,
+            catalogue,
+            today,
+        } = *self;
+        let sector = facility
+            .site
+            .sector
+            .as_deref()
+            .and_then(|s| catalogue.sector(s));
+        let benchmarks = sector.map(|s| s.benchmarks.as_slice()).unwrap_or_default();
+        benchmarks
+            .iter()
+            .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
+            .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
+            .filter_map(|b| {
+                let factor = factor_of(b, unit, main.unit)?;
+                let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
+                values.iter().flatten().next()?;
+                Some(Comparison {
+                    benchmark: b.clone(),
+                    factor,
+                    expired: b.valid_to.is_some_and(|last| last < today),
+                })
             })
-        })
-        .collect()
+            .collect()
+    }
 }
 
 #[cfg(test)]
@@ -262,13 +272,17 @@ mod tests {
         let books = Books::open(&facility, catalogue, &mut Vec::new());
         let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
         let combined = combine(&mut open, &facility, catalogue, &books, &mut Vec::new());
-        let today = Date {
-            year: 2024,
-            month: 6,
-            day: 1,
+        let plant = Plant {
+            facility: &facility,
+            catalogue,
+            today: Date {
+                year: 2024,
+                month: 6,
+                day: 1,
+            },
         };
         let parts = split(&facility).unwrap();
-        let list = specific(&parts, &facility, catalogue, &books, &combined, today);
+        let list = specific(&parts, &plant, &books, &combined);
         let energy = list.iter().find(|s| s.metric == "total-energy-per-product");
         let norms = energy.unwrap().comparisons.iter().filter(|c| !c.expired);
         norms.filter_map(|c| c.benchmark.legal_norm).collect()

@@ -66,28 +66,42 @@ pub(super) fn read_on_the_floor(
     catalogue: &Catalogue,
     books: &Books<'_>,
 ) -> Vec<(OwnSaving, Option<Resource>)> {
-    let saved = |saves: Saves, quantity: Decimal, money: Option<Decimal>| {
-        let saving = own(saves, quantity, money, measure, catalogue, books);
-        let lacking = resource_of(saves).filter(|_| !saving.is_given());
+    let saved = |found: Found| {
+        let saving = own(found, measure, catalogue, books);
+        let lacking = resource_of(found.saves).filter(|_| !saving.is_given());
         (saving, lacking)
     };
-    let main = saved(
-        calculator.saves(),
-        outcome.quantity,
-        outcome.money.map(Vnd::value),
-    );
-    let also = outcome.also.map(|a| saved(a.saves, a.quantity, None));
+    let main = saved(Found {
+        saves: calculator.saves(),
+        quantity: outcome.quantity,
+        money: outcome.money.map(Vnd::value),
+    });
+    let also = outcome.also.map(|also| {
+        saved(Found {
+            saves: also.saves,
+            quantity: also.quantity,
+            money: None,
+        })
+    });
     std::iter::once(main).chain(also).collect()
 }
 
-fn own(
+/// What a calculator found to be saved of one kind.
+#[derive(Clone, Copy)]
+struct Found {
     saves: Saves,
+    /// In the unit of its kind.
     quantity: Decimal,
+    /// The same in VND, where the calculator knows it.
     money: Option<Decimal>,
-    measure: &Measure,
-    catalogue: &Catalogue,
-    books: &Books<'_>,
-) -> OwnSaving {
+}
+
+fn own(found: Found, measure: &Measure, catalogue: &Catalogue, books: &Books<'_>) -> OwnSaving {
+    let Found {
+        saves,
+        quantity,
+        money,
+    } = found;
     let Some(wanted) = resource_of(saves) else {
         return OwnSaving {
             money: Some(money.unwrap_or(quantity)),
@@ -99,11 +113,11 @@ fn own(
         effects.any(|e| acts_on(e, l)) && l.is_of(wanted)
     };
     let ledgers = books.ledgers.iter();
-    let found = ledgers
+    let ledger = ledgers
         .clone()
         .find(named)
         .or_else(|| ledgers.clone().find(|l| l.is_of(wanted)));
-    let converted = found.and_then(|l| Some((l, in_stream(saves, quantity, l, catalogue)?)));
+    let converted = ledger.and_then(|l| Some((l, in_stream(saves, quantity, l, catalogue)?)));
     match converted {
         Some((ledger, quantity)) => OwnSaving {
             stream: Some(ledger.stream.id.clone()),

@@ -92,26 +92,19 @@ pub(super) fn outcomes(
 ) -> Vec<Outcome> {
     let records = &this.facility.follow_up.measures;
     let old = last.assessment;
-    let planned = |id: &str| last.facility.plan.get(id).is_some_and(|p| p.chosen);
+    let followed = Followed {
+        last: last.facility,
+        this: this.facility,
+        year,
+    };
     let others = old
         .without_figure
         .iter()
         .chain(&old.left_out)
         .chain(&old.to_check)
-        .filter(|o| planned(&o.id) || records.contains_key(&o.id));
+        .filter(|o| followed.is_planned(&o.id) || records.contains_key(&o.id));
     let all = old.opportunities.iter().chain(others);
-    let mut list: Vec<Outcome> = all
-        .map(|o| {
-            outcome(
-                o,
-                planned(&o.id),
-                last.facility,
-                this.facility,
-                year,
-                issues,
-            )
-        })
-        .collect();
+    let mut list: Vec<Outcome> = all.map(|o| followed.outcome(o, issues)).collect();
     let known: Vec<String> = list.iter().map(|o| o.id.clone()).collect();
     let unknown = records.keys().filter(|id| !known.contains(id));
     issues.extend(unknown.map(|id| YearIssue::UnknownMeasure(id.clone())));
@@ -122,44 +115,52 @@ pub(super) fn outcomes(
     list
 }
 
-fn outcome(
-    opportunity: &Opportunity,
-    planned: bool,
-    last: &Facility,
-    this: &Facility,
+/// The year whose measures are followed, and the one in which they are looked at.
+struct Followed<'a> {
+    last: &'a Facility,
+    this: &'a Facility,
+    /// The second of them.
     year: i32,
-    issues: &mut Vec<YearIssue>,
-) -> Outcome {
-    let id = &opportunity.id;
-    let empty = MeasureRecord::default();
-    let record = this.follow_up.measure(id).unwrap_or(&empty);
-    let counted = opportunity.standing == Standing::Counted;
-    let estimated = (counted && opportunity.has_figure()).then_some(opportunity.money);
-    let done = done(record, id, issues);
-    let by_status = estimated.map_or(Vnd::ZERO, |e| e * done);
-    let months = months(record, id, year, issues);
-    let measured = measured(record, last);
-    if measured.is_none() && record.measured.quantity.is_some() {
-        issues.push(YearIssue::MeasuredWithoutMoney(id.clone()));
+}
+
+impl Followed<'_> {
+    /// Whether it was decided on last year.
+    fn is_planned(&self, id: &str) -> bool {
+        self.last.plan.get(id).is_some_and(|item| item.chosen)
     }
-    let realised = measured.filter(|_| by_status > Vnd::ZERO);
-    Outcome {
-        id: id.clone(),
-        own_name: opportunity.own_name.clone(),
-        planned,
-        state: record.state,
-        reasons: record.reasons.iter().copied().collect(),
-        estimated,
-        done,
-        by_status,
-        months,
-        in_year: by_status * Decimal::from(months) / Decimal::from(12),
-        measured,
-        measured_known: measured.and(record.measured.known),
-        realised: realised.and_then(|m| m.percent_of(by_status)),
-        investment_estimated: opportunity.investment.amount(),
-        investment: record.investment.map(Vnd::new),
-        support: record.support.map(Vnd::new),
+
+    fn outcome(&self, opportunity: &Opportunity, issues: &mut Vec<YearIssue>) -> Outcome {
+        let id = &opportunity.id;
+        let empty = MeasureRecord::default();
+        let record = self.this.follow_up.measure(id).unwrap_or(&empty);
+        let counted = opportunity.standing == Standing::Counted;
+        let estimated = (counted && opportunity.has_figure()).then_some(opportunity.money);
+        let done = done(record, id, issues);
+        let by_status = estimated.map_or(Vnd::ZERO, |e| e * done);
+        let months = months(record, id, self.year, issues);
+        let measured = measured(record, self.last);
+        if measured.is_none() && record.measured.quantity.is_some() {
+            issues.push(YearIssue::MeasuredWithoutMoney(id.clone()));
+        }
+        let realised = measured.filter(|_| by_status > Vnd::ZERO);
+        Outcome {
+            id: id.clone(),
+            own_name: opportunity.own_name.clone(),
+            planned: self.is_planned(id),
+            state: record.state,
+            reasons: record.reasons.iter().copied().collect(),
+            estimated,
+            done,
+            by_status,
+            months,
+            in_year: by_status * Decimal::from(months) / Decimal::from(12),
+            measured,
+            measured_known: measured.and(record.measured.known),
+            realised: realised.and_then(|m| m.percent_of(by_status)),
+            investment_estimated: opportunity.investment.amount(),
+            investment: record.investment.map(Vnd::new),
+            support: record.support.map(Vnd::new),
+        }
     }
 }
 

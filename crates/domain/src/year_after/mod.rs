@@ -16,6 +16,7 @@ pub use consumption::{Lack, Metric, Year};
 pub use growth::Growth;
 pub use measures::{MeasureTotals, Outcome};
 pub use seen::{Hindrance, Line, Seen, Verdict};
+use subject::TwoYears;
 pub use subject::{Assessed, YearIssue};
 pub use target::GroupSaving;
 
@@ -111,7 +112,12 @@ pub fn compare(
     let visible = catalogue.norm(NormId::VisibleSaving);
     let visible = Percent::new(visible.unwrap_or_default());
     let growth = growth::growth(last.facility, this.facility, catalogue);
-    let lines = seen::lines(last, this, &growth, &measures, visible, catalogue);
+    let two = TwoYears {
+        last,
+        this,
+        catalogue,
+    };
+    let lines = seen::lines(two, &growth, &measures, visible);
     issues.sort();
     issues.dedup();
     Ok(YearAfter {

@@ -3,7 +3,7 @@
 use super::consumption::{Amount, Lack, Metric, both};
 use super::growth::Growth;
 use super::measures::Outcome;
-use super::subject::Assessed;
+use super::subject::{Assessed, TwoYears};
 use crate::facility::{BaseLoad, Change, ChangeKind, Facility};
 use crate::opportunity::{Books, EffectEstimate};
 use crate::uncertainty::{Range, square_root};
@@ -104,13 +104,16 @@ pub enum Hindrance {
 
 /// Every metric of which a year has something.
 pub(super) fn lines(
-    last: Assessed<'_>,
-    this: Assessed<'_>,
+    years: TwoYears<'_>,
     growth: &Result<Growth, Lack>,
     measures: &[Outcome],
     visible: Percent,
-    catalogue: &Catalogue,
 ) -> Vec<Line> {
+    let TwoYears {
+        last,
+        this,
+        catalogue,
+    } = years;
     let before = Books::open(last.facility, catalogue, &mut Vec::new());
     let after = Books::open(this.facility, catalogue, &mut Vec::new());
     let line = |metric: Metric| {

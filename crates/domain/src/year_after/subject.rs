@@ -2,6 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::facility::{ChangeKind, Facility};
+use catalogue::Catalogue;
 
 /// A facility with its assessment.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +11,14 @@ pub struct Assessed<'a> {
     pub facility: &'a Facility,
     /// What follows from it.
     pub assessment: &'a Assessment,
+}
+
+/// Two years of one factory, and what is known of measures in general.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TwoYears<'a> {
+    pub(super) last: Assessed<'a>,
+    pub(super) this: Assessed<'a>,
+    pub(super) catalogue: &'a Catalogue,
 }
 
 /// Something to know about the comparison.

@@ -57,7 +57,7 @@ fn sitting_data(sitting: &Sitting, earlier: Option<&v1::Sitting>) -> Option<v1::
 
 #[cfg(test)]
 mod tests {
-    use crate::{Holds, Opened, Remark, Stamp, next_year, read, write};
+    use crate::{Contents, Holds, Opened, Remark, Stamp, next_year, read, write};
     use catalogue::date::Date;
     use serde_json::{Value, json};
     use std::collections::BTreeMap;
@@ -84,7 +84,16 @@ mod tests {
         let whole = catalogue_embedded::whole();
         let nothing = BTreeMap::new();
         let data = Some(&opened.data);
-        let text = write(&opened.facility, whole, stamp, Holds::Data, data, &nothing);
+        let text = write(
+            Contents {
+                facility: &opened.facility,
+                earlier: data,
+                unread: &nothing,
+            },
+            whole,
+            stamp,
+            Holds::Data,
+        );
         let mut file: Value = serde_json::from_str(&text).unwrap();
         file["data"]["self_check"].take()
     }
