@@ -1,12 +1,12 @@
 //! The blocks of one edition of a document as strips, in reading order.
 
 use super::stage::Stage;
-use super::strip::{Bookmark, Draft, Strip};
+use super::strip::{Bookmark, Draft, MM, Strip};
 use super::{bars, cash, entries, front, picture, poster, prose, table, tiles};
 use document::{Block, Document};
 
-/// So many lines or rows stand above the signature on its page.
-const SIGNED: usize = 8;
+/// So much of what is signed stands above the signature on its page: the closing sentence, or a few rows.
+const SIGNED: f32 = 20.0 * MM;
 
 /// The strips of one of several editions, below a bookmark with the name of its language.
 pub(super) fn set_edition(
@@ -64,8 +64,13 @@ pub(super) fn set(
         };
         // Signatures never stand alone on a page: they sign what is above them.
         if matches!(block, Block::Signature(_)) {
-            for above in strips.iter_mut().rev().take(SIGNED) {
+            let mut kept = 0.0;
+            for above in strips.iter_mut().rev() {
                 above.keep = true;
+                kept += above.before + above.height;
+                if kept >= SIGNED {
+                    break;
+                }
             }
         }
         // A paragraph leads into the list below it.

@@ -15,7 +15,7 @@ const SIGNING: f32 = 30.0 * MM;
 /// The word above the receivers.
 const RECEIVERS: Style = Style::tight(Face::BoldItalic, 12.0);
 /// So much of a page must be left for an annex to begin on it.
-const ANNEX: f32 = 85.0 * MM;
+const ANNEX: f32 = 62.0 * MM;
 
 /// The national title block (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 1–4).
 pub(super) fn title_block(head: &TitleBlock, draft: &mut Draft<'_>) -> Vec<Strip> {
@@ -150,7 +150,7 @@ pub(super) fn heading_lines(heading: &[String], large: bool, draft: &mut Draft<'
         Grey::BLACK,
     ));
     vec![Strip {
-        before: 16.0,
+        before: 14.0,
         height: y + 8.0,
         marks,
         ..Strip::default()

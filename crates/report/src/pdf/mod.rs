@@ -12,6 +12,8 @@ mod edition;
 mod entries;
 mod error;
 mod figure;
+#[cfg(test)]
+mod filled;
 mod flow;
 mod fonts;
 mod front;

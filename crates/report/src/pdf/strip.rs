@@ -105,11 +105,9 @@ pub(super) struct Strip {
     pub(super) least: f32,
     /// A picture: where it does not fit, what follows goes before it, so that no page stays half empty.
     pub(super) floats: bool,
-    /// The first of a table: how high the whole of it is.
-    pub(super) table: f32,
     /// Set in one of two columns.
     pub(super) half: bool,
-    /// What to repeat above when a page begins with this strip.
+    /// The row of a table: what to repeat above when a page begins with this strip, and no picture goes before it.
     pub(super) head: Option<Rc<Strip>>,
     pub(super) bookmark: Option<Bookmark>,
 }

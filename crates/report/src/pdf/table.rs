@@ -12,6 +12,7 @@ use super::tags::{Kind, NodeId};
 use document::{Align, Row, Table};
 
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
+/// White space above and below the text of a fact.
 const ABOVE: f32 = 3.0;
 /// A row so high stands by itself: more of it is not seen as a leftover, and keeping it with the next would leave half a page empty.
 const TALL: f32 = 52.0;
@@ -26,6 +27,8 @@ struct Cell {
     style: Style,
     align: Align,
     node: NodeId,
+    /// White space above and below its text.
+    above: f32,
 }
 
 /// A table with its caption.
@@ -49,6 +52,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
             style: print.strong,
             align: Align::Center,
             node,
+            above: print.above,
         });
     }
     let mut header = set_row(cells, &widths, true);
@@ -135,6 +139,7 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
                 style,
                 align: Align::Start,
                 node,
+                above: ABOVE,
             });
         }
         let mut parts = split(cells, ROOM, &FACTS);
@@ -143,6 +148,10 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
                 .push(rule(0.0, part.height - HAIR, WIDTH, HAIR, Grey::LINE));
         }
         strips.append(&mut parts);
+    }
+    let nothing = Rc::new(Strip::default());
+    for row in strips.iter_mut().skip(1) {
+        row.head = Some(Rc::clone(&nothing));
     }
     if let Some(first) = strips.first_mut() {
         first.before = 6.0;
@@ -163,14 +172,10 @@ fn uprights(widths: &[f32], height: f32) -> Vec<Mark> {
     marks
 }
 
-/// White space below a table, and how high the whole of it is.
+/// White space below a table.
 fn ended(strips: &mut [Strip]) {
     if let Some(last) = strips.last_mut() {
         last.height += 6.0;
-    }
-    let whole = strips.iter().map(|s| s.before + s.height).sum();
-    if let Some(first) = strips.first_mut() {
-        first.table = whole;
     }
 }
 
@@ -190,7 +195,8 @@ fn row_cells(
     body: NodeId,
     draft: &mut Draft<'_>,
 ) -> Vec<Cell> {
-    let style = Print::of(table).row(row);
+    let print = Print::of(table);
+    let style = print.row(row);
     let node = draft.tags.add_to(body, Kind::Row);
     let mut cells = Vec::new();
     for (number, (column, width)) in table.columns.iter().zip(widths).enumerate() {
@@ -201,6 +207,7 @@ fn row_cells(
             style,
             align: column.align,
             node: draft.tags.add_to(node, Kind::Cell),
+            above: print.above,
         });
     }
     cells
@@ -214,7 +221,7 @@ fn split(mut cells: Vec<Cell>, room: f32, widths: &[f32]) -> Vec<Strip> {
         let mut more = false;
         for cell in &mut cells {
             let mut fitting = Vec::new();
-            let mut height = 2.0 * ABOVE + cell.style.leading;
+            let mut height = 2.0 * cell.above + cell.style.leading;
             let mut rest = Vec::new();
             for line in std::mem::take(&mut cell.lines) {
                 // At least one line a part, or a row would never end.
@@ -247,12 +254,13 @@ fn set_row(cells: Vec<Cell>, widths: &[f32], middle: bool) -> Strip {
         .map(tallest)
         .map(|(count, leading)| f32::from(u16::try_from(count).unwrap_or(u16::MAX)) * leading)
         .fold(0.0, f32::max);
+    let above = cells.iter().map(|cell| cell.above).fold(0.0, f32::max);
     let mut marks = Vec::new();
     let mut x = 0.0;
     for (cell, width) in cells.into_iter().zip(widths) {
         let own =
             f32::from(u16::try_from(cell.lines.len()).unwrap_or(u16::MAX)) * cell.style.leading;
-        let mut y = ABOVE + if middle { (height - own) / 2.0 } else { 0.0 };
+        let mut y = above + if middle { (height - own) / 2.0 } else { 0.0 };
         for line in cell.lines {
             let inner = width - 2.0 * SIDE;
             marks.push(text_mark(
@@ -269,7 +277,7 @@ fn set_row(cells: Vec<Cell>, widths: &[f32], middle: bool) -> Strip {
         x += width;
     }
     Strip {
-        height: height + 2.0 * ABOVE + HAIR,
+        height: height + 2.0 * above + HAIR,
         marks,
         ..Strip::default()
     }
