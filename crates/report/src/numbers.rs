@@ -9,10 +9,7 @@ use text::number;
 /// The unit of money of the paper, in VND.
 const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
-/// The last decimal of stated millions.
-const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
-
-/// The decimals of a column of computed money.
+/// The decimals of computed money in millions, given the amounts that matter most.
 pub(crate) fn money_places(amounts: impl Iterator<Item = Decimal>) -> u32 {
     places(amounts.map(|a| a / MILLION))
 }
@@ -74,37 +71,19 @@ impl View<'_> {
         number::significant(value, 3, self.text.language)
     }
 
-    /// Money in millions of VND under a head that says so: three digits that mean something.
+    /// Computed money in millions of VND under a head that says so, with the decimals of the whole paper.
     pub(crate) fn millions(self, value: Decimal) -> String {
-        number::significant(value / MILLION, 3, self.text.language)
-    }
-
-    /// The same with the decimals of its column.
-    pub(crate) fn millions_to(self, value: Decimal, places: u32) -> String {
-        self.computed_to(value / MILLION, places)
+        self.text.millions(value)
     }
 
     /// A computed number with the decimals of its column; what is less than the last of them is said to be less.
     pub(crate) fn computed_to(self, value: Decimal, places: u32) -> String {
-        let short = significant(value);
-        let least = Decimal::new(1, places);
-        let language = self.text.language;
-        if short.abs() * Decimal::TWO >= least {
-            return number::decimal(short, places, language);
-        }
-        if short > Decimal::ZERO {
-            return joined(&format!("< {}", number::decimal(least, places, language)));
-        }
-        number::significant(short, 1, language)
+        number::to_places(value, places, self.text.language)
     }
 
-    /// Money that the facility stated, in millions of VND to one decimal: it meets the bill. What is less than that decimal has the digits that it needs.
+    /// Money that the facility stated, in millions of VND to one decimal: it meets the bill.
     pub(crate) fn stated_millions(self, value: Decimal) -> String {
-        let millions = value / MILLION;
-        if millions.abs() < TENTH && !millions.is_zero() {
-            return number::significant(millions, 2, self.text.language);
-        }
-        number::decimal(millions, 1, self.text.language)
+        self.text.stated_millions(value)
     }
 
     /// Money in a year, with the currency.
@@ -141,7 +120,7 @@ mod tests {
     use text::Language;
 
     #[test]
-    fn a_column_of_money_has_one_number_of_decimals() {
+    fn the_largest_amount_decides_how_many_decimals_money_has() {
         let places = |amounts: &[i64]| money_places(amounts.iter().map(|a| Decimal::from(*a)));
         assert_eq!(places(&[12_000_000, 7_090_000, 361_000]), 1);
         assert_eq!(
@@ -170,11 +149,16 @@ mod tests {
         assert_eq!(view.stated_millions(dong(36_100_000)), "36,1");
         assert_eq!(view.stated_millions(dong(40_000)), "0,04");
         assert_eq!(view.stated_millions(dong(0)), "0,0");
-        assert_eq!(view.millions_to(dong(1_342_618_400), 0), "1.340");
-        assert_eq!(view.millions_to(dong(12_000_000), 1), "12,0");
-        assert_eq!(view.millions_to(dong(361_000), 0), "<\u{a0}1");
-        assert_eq!(view.millions_to(dong(-361_000), 0), "−0,4");
-        assert_eq!(view.millions_to(dong(0), 1), "0");
+        let to = |value: i64, places: u32| {
+            let text = view.text.with_decimals(places);
+            (View { text, ..view }).millions(dong(value))
+        };
+        assert_eq!(to(1_342_618_400, 0), "1.340");
+        assert_eq!(to(12_000_000, 1), "12,0");
+        assert_eq!(to(36_500_000, 0), "37");
+        assert_eq!(to(361_000, 0), "<\u{a0}1");
+        assert_eq!(to(-361_000, 0), "−0,4");
+        assert_eq!(to(0, 1), "0");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The opportunities: what each saves alone and in the total, on what that rests, and what was decided.
 
-use super::not_counted::missing;
+use super::not_counted::wanted;
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use catalogue::known::Known;
@@ -215,7 +215,9 @@ fn why_not(view: View<'_>, o: &Opportunity) -> String {
     match &o.standing {
         Standing::Counted => String::new(),
         Standing::ToCheck => text.reply(o.reply).to_owned(),
-        Standing::NoFigure => missing(view, o).join(" "),
+        Standing::NoFigure => wanted(view, o).map_or_else(String::new, |number| {
+            format!("{}: {number}", text.report_without_figure_missing())
+        }),
         standing => {
             let why = text.standing(standing, view.facility, view.catalogue);
             why.unwrap_or_default()

@@ -7,7 +7,7 @@ use document::Align::{Center, End, Start};
 use domain::facility::{ChangeKind, Facility, MeasureRecord, State};
 use domain::year_after::{GroupSaving, Line, Metric, Outcome, Seen, SpecificPair, YearAfter};
 use rust_decimal::Decimal;
-use text::{TwoYears, date, number, year_range};
+use text::{TwoYears, date, year_range};
 
 /// The unit of money of these tables on paper, in VND.
 const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
@@ -98,8 +98,7 @@ impl<'a> Years<'a> {
     }
 
     fn millions(&self, value: Decimal) -> Cell {
-        let value = number::significant(value / MILLION, 3, self.view.text.language);
-        Cell::Words(value)
+        Cell::Words(self.view.millions(value))
     }
 }
 

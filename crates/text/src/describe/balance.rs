@@ -55,7 +55,7 @@ impl Text {
         let asked = stream.unit.in_units_of(Unit::Kg).is_none();
         let mass = stream.mass.filter(|_| asked);
         let mass = mass.map(|m| (self.label_mass(), format!("{} {unit}", show(m))));
-        let fee = stream.fee.map(|f| (self.label_fee(), self.money(f)));
+        let fee = stream.fee.map(|f| (self.label_fee(), self.stated_money(f)));
         let legend = match stream.group {
             Group::ByProduct => self.lost_legend_by_product(),
             Group::Wastewater => self.lost_legend_wastewater(),

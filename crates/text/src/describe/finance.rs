@@ -248,7 +248,7 @@ impl Text {
         let cap = scheme.cap_million_vnd.and_then(|c| c.checked_mul(million));
         let (rate, cap) = (
             scheme.rate_max.map(|r| self.percent(r)),
-            cap.map(|c| self.money(c)),
+            cap.map(|c| self.stated_money(c)),
         );
         match (rate, cap) {
             (Some(rate), Some(cap)) => self.scheme_rate_and_cap(&cap, name, &rate),
