@@ -201,9 +201,7 @@ pub(super) fn path(x: f32, y: f32, points: Vec<(f32, f32)>, ink: Ink, role: Role
 pub(super) fn text_mark(
     line: Line,
     style: Style,
-    x: f32,
-    top: f32,
-    width: f32,
+    (x, top, width): (f32, f32, f32),
     align: Align,
     role: Role,
 ) -> Mark {
@@ -238,7 +236,7 @@ pub(super) fn stack(
     let mut y = top;
     let mut marks = Vec::with_capacity(lines.len());
     for line in lines {
-        marks.push(text_mark(line, style, x, y, width, align, role));
+        marks.push(text_mark(line, style, (x, y, width), align, role));
         y += style.leading;
     }
     (marks, y)
@@ -254,7 +252,13 @@ pub(super) fn kept_lines(
     let role = Role::Content(node);
     let set = |line| Strip {
         height: style.leading,
-        marks: vec![text_mark(line, style, 0.0, 0.0, WIDTH, Align::Start, role)],
+        marks: vec![text_mark(
+            line,
+            style,
+            (0.0, 0.0, WIDTH),
+            Align::Start,
+            role,
+        )],
         keep: true,
         ..Strip::default()
     };

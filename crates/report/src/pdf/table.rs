@@ -41,41 +41,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
     let node = draft.tags.add(Kind::Table);
     let mut strips = caption(&table.caption, node, draft);
 
-    let head = draft.tags.add_to(node, Kind::TableHead);
-    let row = draft.tags.add_to(head, Kind::Row);
-    let mut cells = Vec::new();
-    for (column, width) in table.columns.iter().zip(&widths) {
-        let node = draft.tags.add_to(row, Kind::ColumnHeader);
-        let lines = draft.few_lines(&column.title, print.strong, width - 2.0 * SIDE, 8);
-        cells.push(Cell {
-            lines,
-            style: print.strong,
-            align: Align::Center,
-            node,
-            above: print.above,
-        });
-    }
-    let mut header = set_row(cells, &widths, true);
-    header.marks.extend(uprights(&widths, header.height));
-    let shade = Shape::Box {
-        width: WIDTH,
-        height: header.height,
-        fill: Grey::SHADE,
-        outlined: false,
-    };
-    header.marks.insert(
-        0,
-        Mark {
-            x: 0.0,
-            y: 0.0,
-            role: Role::Decoration,
-            shape: shade,
-        },
-    );
-    header.marks.push(rule(0.0, 0.0, WIDTH, FIRM, Grey::BLACK));
-    header
-        .marks
-        .push(rule(0.0, header.height - FIRM, WIDTH, FIRM, Grey::BLACK));
+    let mut header = header(table, &widths, node, draft);
     let repeated = Rc::new(repeat(&header));
     header.keep = !table.rows.is_empty();
     header.before = if strips.is_empty() { 8.0 } else { 0.0 };
@@ -114,6 +80,47 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
     }
     ended(&mut strips);
     strips
+}
+
+/// The header row, shaded, between firm rules.
+fn header(table: &Table, widths: &[f32], node: NodeId, draft: &mut Draft<'_>) -> Strip {
+    let print = Print::of(table);
+    let head = draft.tags.add_to(node, Kind::TableHead);
+    let row = draft.tags.add_to(head, Kind::Row);
+    let mut cells = Vec::new();
+    for (column, width) in table.columns.iter().zip(widths) {
+        let node = draft.tags.add_to(row, Kind::ColumnHeader);
+        let lines = draft.few_lines(&column.title, print.strong, width - 2.0 * SIDE, 8);
+        cells.push(Cell {
+            lines,
+            style: print.strong,
+            align: Align::Center,
+            node,
+            above: print.above,
+        });
+    }
+    let mut header = set_row(cells, widths, true);
+    header.marks.extend(uprights(widths, header.height));
+    let shade = Shape::Box {
+        width: WIDTH,
+        height: header.height,
+        fill: Grey::SHADE,
+        outlined: false,
+    };
+    header.marks.insert(
+        0,
+        Mark {
+            x: 0.0,
+            y: 0.0,
+            role: Role::Decoration,
+            shape: shade,
+        },
+    );
+    header.marks.push(rule(0.0, 0.0, WIDTH, FIRM, Grey::BLACK));
+    header
+        .marks
+        .push(rule(0.0, header.height - FIRM, WIDTH, FIRM, Grey::BLACK));
+    header
 }
 
 /// Labels with their values: a table without header row, whose labels are the row headers.
@@ -266,9 +273,7 @@ fn set_row(cells: Vec<Cell>, widths: &[f32], middle: bool) -> Strip {
             marks.push(text_mark(
                 line,
                 cell.style,
-                x + SIDE,
-                y,
-                inner,
+                (x + SIDE, y, inner),
                 cell.align,
                 Role::Content(cell.node),
             ));

@@ -248,7 +248,6 @@ fn site(view: View<'_>, facts: &mut Facts) {
 fn result(view: View<'_>, facts: &mut Facts) {
     let text = view.text;
     let (a, totals) = (view.assessment, &view.assessment.totals);
-    let range = &a.ranges.total;
     let year = text.suffix_money_year();
     let once = text.workbook_dong();
     facts.line(
@@ -267,18 +266,7 @@ fn result(view: View<'_>, facts: &mut Facts) {
         "",
     );
     facts.line(text.report_summary_money(), Cell::Money(totals.money), year);
-    for (item, value) in [
-        (text.workbook_low(), range.low),
-        (text.workbook_likely_low(), range.likely_low),
-        (text.workbook_likely_high(), range.likely_high),
-        (text.workbook_high(), range.high),
-        (text.report_summary_evidence(), totals.on_evidence),
-        (text.report_summary_one_by_one(), totals.one_by_one),
-        (text.workbook_running_total(), totals.running),
-        (text.workbook_bills(), totals.bills),
-    ] {
-        facts.line(item, Cell::Money(value), year);
-    }
+    amounts(view, facts);
     let share = Cell::of(totals.share_of_bills, Cell::Percent);
     facts.line(text.workbook_share_of_bills(), share, "");
     if totals.unknown_investments < totals.counted {
@@ -305,6 +293,25 @@ fn result(view: View<'_>, facts: &mut Facts) {
     }
     let to_check = Cell::Money(totals.to_check);
     facts.line(text.report_summary_to_check(), to_check, year);
+}
+
+/// The range of the saving, its parts, and the bills.
+fn amounts(view: View<'_>, facts: &mut Facts) {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let range = &view.assessment.ranges.total;
+    let year = text.suffix_money_year();
+    for (item, value) in [
+        (text.workbook_low(), range.low),
+        (text.workbook_likely_low(), range.likely_low),
+        (text.workbook_likely_high(), range.likely_high),
+        (text.workbook_high(), range.high),
+        (text.report_summary_evidence(), totals.on_evidence),
+        (text.report_summary_one_by_one(), totals.one_by_one),
+        (text.workbook_running_total(), totals.running),
+        (text.workbook_bills(), totals.bills),
+    ] {
+        facts.line(item, Cell::Money(value), year);
+    }
 }
 
 fn plan(view: View<'_>, facts: &mut Facts) {
