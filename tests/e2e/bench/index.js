@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { spawn } from "node:child_process";
 import config from "../playwright.config.js";
 import { typing } from "./keys.js";
+import { lighthouse } from "./lighthouse.js";
 import { longest } from "./tasks.js";
 import { reports } from "./report.js";
 
@@ -23,7 +24,7 @@ const server = spawn(process.execPath, ["server.js", String(port)], { stdio: "ig
 const browser = await chromium.launch(config.use.launchOptions);
 try {
   while (!(await answers())) await new Promise((done) => setTimeout(done, 50));
-  for (const measure of [typing, reports, longest]) {
+  for (const measure of [typing, reports, longest, lighthouse]) {
     for (const [name, value, unit] of await measure(fresh)) console.log(`${name} ${value.toFixed(unit === "ms" ? 1 : 3)} ${unit}`);
   }
 } finally {

@@ -87,17 +87,16 @@ fn investment(view: View<'_>) -> Html {
     let is_typical = |i: &Investment| matches!(i, Investment::Typical(_));
     let typical = list.iter().filter(|o| is_typical(&o.investment)).count();
     let mut more = Vec::new();
+    if let Some(count) = totals.priced_in_part() {
+        more.push(text.results_kpi_of(&totals.counted.to_string(), &count.to_string()));
+    } else if totals.unknown_investments > 0 {
+        more.push(text.results_kpi_unknown(totals.unknown_investments));
+    }
     if totals.without_investment > 0 {
         more.push(text.results_kpi_free(totals.without_investment));
     }
     if typical > 0 {
         more.push(text.results_kpi_typical(typical));
-    }
-    if let Some(count) = totals.priced_in_part() {
-        more.push(text.headline_investment_basis(count, &text.money(totals.priced)));
-    }
-    if totals.unknown_investments > 0 {
-        more.push(text.results_kpi_unknown(totals.unknown_investments));
     }
     kpi(text.results_kpi_investment(), value, &more, false)
 }
