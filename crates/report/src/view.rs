@@ -1,6 +1,6 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
-use crate::numbers::money_places;
+use crate::decimals::money_places;
 use catalogue::date::Date;
 use catalogue::{Catalogue, Level, Target};
 use domain::assessment::Assessment;

@@ -1,7 +1,8 @@
 //! Energy by end use in annex III: each stream divided as far as somebody knows more of it than the usual shares of the sector.
 
 use super::body::Body;
-use crate::numbers::{gj, joined, places};
+use crate::decimals::places;
+use crate::numbers::{gj, joined};
 use crate::view::View;
 use catalogue::known::Known;
 use document::Align::{End, Start};
