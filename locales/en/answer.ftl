@@ -43,7 +43,7 @@ headline-payback-basis = { $payback }, for the { $count ->
    *[other] { $count } measures
 } with known investment cost, saving { $money } per year
 headline-priced = Saving of the measures with known investment cost
-missing-state = No figure of the present state at the facility.
+missing-state = No figure of the present state at the facility: { $number }.
 missing-number = Data needed to answer: “{ $question }”
 
 # What the totals of energy and emissions leave out.

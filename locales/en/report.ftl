@@ -207,8 +207,8 @@ report-author = Prepared by: { $name }
 report-million = million VND
 report-million-year = million VND/year
 report-main = 1. Main results
-report-main-caption = Main measures
-report-main-caption-typical = Main measures (* typical investment cost, not a quotation)
+report-main-caption = Measures that save most
+report-main-caption-typical = Measures that save most (* typical investment cost, not a quotation)
 report-main-free = { $count ->
     [one] 1 measure costs nothing and can start at once: { $money } million VND/year.
    *[other] { $count } measures cost nothing and can start at once: { $money } million VND/year.
@@ -217,7 +217,13 @@ report-main-total = { $count ->
     [one] The one measure
     *[other] All { $count } measures together
 }
-report-main-who = Person responsible, deadline
+report-main-who = State: person responsible, deadline
+report-main-state = State
+report-main-planned = Planned
+report-main-beyond = The plan holds { $count ->
+    [one] 1 more measure, which saves
+   *[other] { $count } more measures, which save
+} { $money } million VND/year.
 report-tile-saving = Saving per year
 report-tile-share = Of the cost entered
 report-tile-energy = energy −{ $percent }
@@ -237,7 +243,7 @@ report-rests-part = { $percent } of the saving is computed from consumption, pri
 report-rests-nothing = The result also uses defaults of the sector or statistics of energy audits, which the facility has not confirmed.
 report-uncertainty = Estimated range: { $low }–{ $high } million VND/year (80% confidence).
 report-costs = Cost per year (million VND); the dark part is the saving
-report-costs-value = { $cost }, saved { $saved }
+report-costs-value = { $cost }; saved { $saved }
 report-site-runs = Operation
 report-flows-prices = Unit prices used
 report-flows-per = Unit

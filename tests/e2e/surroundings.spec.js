@@ -126,6 +126,8 @@ test("signs that the report cannot print are told before the download", async ({
   await go(page, "check");
   await expect(page.locator("#signs")).toContainText("không có: 茶 业.");
   await axe(page);
+  await go(page, "download");
+  await expect(page.locator("#signs")).toContainText("không có: 茶 业.");
   await switchTo(page, "en");
   await expect(page.locator("#signs")).toContainText("lacks: 茶 业.");
 });

@@ -2,6 +2,7 @@
 
 mod citations;
 mod clean;
+mod decimals;
 mod doubts;
 mod numbers;
 pub mod outline;

@@ -3,38 +3,8 @@
 use crate::view::View;
 use catalogue::quantity::{Unit, Vnd};
 use domain::finance::Payback;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use text::number;
-
-/// The unit of money of the paper, in VND.
-const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
-
-/// The last decimal of stated millions.
-const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
-
-/// The decimals of a column of computed money.
-pub(crate) fn money_places(amounts: impl Iterator<Item = Vnd>) -> u32 {
-    places(amounts.map(|a| (a / MILLION).value()))
-}
-
-/// The decimals of a column of computed numbers: the largest has three digits.
-pub(crate) fn places(numbers: impl Iterator<Item = Decimal>) -> u32 {
-    let largest = numbers.map(|n| significant(n).abs()).max();
-    let largest = largest.unwrap_or_default();
-    let digits = [(100, 0), (10, 1), (1, 2)];
-    let mut reached = digits.iter().filter(|(l, _)| largest >= Decimal::from(*l));
-    match reached.next() {
-        Some((_, places)) => *places,
-        None if largest.is_zero() => 0,
-        None => 3,
-    }
-}
-
-/// Rounded to three digits that mean something.
-fn significant(value: Decimal) -> Decimal {
-    let rounded = value.round_sf_with_strategy(3, RoundingStrategy::MidpointAwayFromZero);
-    rounded.unwrap_or(value)
-}
 
 /// A number and its unit on one line.
 pub(crate) fn joined(words: &str) -> String {
@@ -74,37 +44,19 @@ impl View<'_> {
         number::significant(value, 3, self.text.language)
     }
 
-    /// Money in millions of VND under a head that says so: three digits that mean something.
+    /// Computed money in millions of VND under a head that says so, with the decimals of the whole paper.
     pub(crate) fn millions(self, value: Vnd) -> String {
-        number::significant((value / MILLION).value(), 3, self.text.language)
-    }
-
-    /// The same with the decimals of its column.
-    pub(crate) fn millions_to(self, value: Vnd, places: u32) -> String {
-        self.computed_to((value / MILLION).value(), places)
+        self.text.millions(value)
     }
 
     /// A computed number with the decimals of its column; what is less than the last of them is said to be less.
     pub(crate) fn computed_to(self, value: Decimal, places: u32) -> String {
-        let short = significant(value);
-        let least = Decimal::new(1, places);
-        let language = self.text.language;
-        if short.abs() * Decimal::TWO >= least {
-            return number::decimal(short, places, language);
-        }
-        if short > Decimal::ZERO {
-            return joined(&format!("< {}", number::decimal(least, places, language)));
-        }
-        number::significant(short, 1, language)
+        number::to_places(value, places, self.text.language)
     }
 
-    /// Money that the facility stated, in millions of VND to one decimal: it meets the bill. What is less than that decimal has the digits that it needs.
+    /// Money that the facility stated, in millions of VND to one decimal: it meets the bill.
     pub(crate) fn stated_millions(self, value: Vnd) -> String {
-        let millions = (value / MILLION).value();
-        if millions.abs() < TENTH && !millions.is_zero() {
-            return number::significant(millions, 2, self.text.language);
-        }
-        number::decimal(millions, 1, self.text.language)
+        self.text.stated_millions(value)
     }
 
     /// Money in a year, with the currency.
@@ -132,28 +84,13 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{lowered, money_places};
+    use super::lowered;
     use crate::view::View;
     use catalogue::date::Date;
     use catalogue::quantity::Vnd;
     use domain::assessment::assess;
     use domain::facility::Facility;
     use text::Language;
-
-    #[test]
-    fn a_column_of_money_has_one_number_of_decimals() {
-        let places = |amounts: &[i64]| money_places(amounts.iter().copied().map(Vnd::from));
-        assert_eq!(places(&[12_000_000, 7_090_000, 361_000]), 1);
-        assert_eq!(
-            places(&[99_960_000, 361_000]),
-            0,
-            "rounded, it has three digits"
-        );
-        assert_eq!(places(&[254_000_000, 361_000]), 0);
-        assert_eq!(places(&[7_090_000]), 2);
-        assert_eq!(places(&[361_000]), 3);
-        assert_eq!(places(&[0]), 0);
-    }
 
     #[test]
     fn money_is_exact_where_it_was_stated_and_short_where_it_was_computed() {
@@ -165,15 +102,21 @@ mod tests {
         };
         let assessment = assess(&facility, catalogue, today);
         let view = View::new(&facility, &assessment, catalogue, Language::Vi);
-        assert_eq!(view.stated_millions(Vnd::from(1_342_618_400)), "1.342,6");
-        assert_eq!(view.stated_millions(Vnd::from(36_100_000)), "36,1");
-        assert_eq!(view.stated_millions(Vnd::from(40_000)), "0,04");
-        assert_eq!(view.stated_millions(Vnd::from(0)), "0,0");
-        assert_eq!(view.millions_to(Vnd::from(1_342_618_400), 0), "1.340");
-        assert_eq!(view.millions_to(Vnd::from(12_000_000), 1), "12,0");
-        assert_eq!(view.millions_to(Vnd::from(361_000), 0), "<\u{a0}1");
-        assert_eq!(view.millions_to(Vnd::from(-361_000), 0), "−0,4");
-        assert_eq!(view.millions_to(Vnd::from(0), 1), "0");
+        let dong = |value: i64| Vnd::from(value);
+        assert_eq!(view.stated_millions(dong(1_342_618_400)), "1.342,6");
+        assert_eq!(view.stated_millions(dong(36_100_000)), "36,1");
+        assert_eq!(view.stated_millions(dong(40_000)), "0,04");
+        assert_eq!(view.stated_millions(dong(0)), "0,0");
+        let to = |value: i64, places: u32| {
+            let text = view.text.with_decimals(places);
+            (View { text, ..view }).millions(dong(value))
+        };
+        assert_eq!(to(1_342_618_400, 0), "1.340");
+        assert_eq!(to(12_000_000, 1), "12,0");
+        assert_eq!(to(36_500_000, 0), "37");
+        assert_eq!(to(361_000, 0), "<\u{a0}1");
+        assert_eq!(to(-361_000, 0), "−0,4");
+        assert_eq!(to(0, 1), "0");
     }
 
     #[test]

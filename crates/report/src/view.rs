@@ -1,5 +1,6 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
+use crate::decimals::money_places;
 use catalogue::date::Date;
 use catalogue::{Catalogue, Level, Target};
 use domain::assessment::Assessment;
@@ -29,8 +30,15 @@ impl<'a> View<'a> {
         catalogue: &'a Catalogue,
         language: Language,
     ) -> Self {
+        let totals = &assessment.totals;
+        // One figure reads the same in a table, in a sentence and in a picture: the total saving decides how, else the bills.
+        let largest = match totals.money.is_zero() {
+            true => totals.bills,
+            false => totals.money,
+        };
+        let decimals = money_places(std::iter::once(largest));
         Self {
-            text: Text::on_paper(language),
+            text: Text::on_paper(language).with_decimals(decimals),
             facility,
             assessment,
             catalogue,

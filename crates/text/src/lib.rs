@@ -20,21 +20,38 @@ pub struct Text {
     pub language: Language,
     /// For a paper that is signed: statements, no word to whoever sits before a screen.
     paper: bool,
+    /// The decimals of computed millions of VND, one number in a whole paper; three digits of each amount where it is not given.
+    decimals: Option<u32>,
 }
 
 impl Text {
     /// The sentences of a language, as they stand on the screen.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let paper = false;
-        Self { language, paper }
+        Self {
+            language,
+            paper: false,
+            decimals: None,
+        }
     }
 
     /// The sentences of a language, as they stand on paper and in a workbook.
     #[must_use]
     pub fn on_paper(language: Language) -> Self {
-        let paper = true;
-        Self { language, paper }
+        Self {
+            language,
+            paper: true,
+            decimals: None,
+        }
+    }
+
+    /// The same with so many decimals in computed millions of VND, so that one figure reads the same wherever it stands.
+    #[must_use]
+    pub fn with_decimals(self, decimals: u32) -> Self {
+        Self {
+            decimals: Some(decimals),
+            ..self
+        }
     }
 }
 

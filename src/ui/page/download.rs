@@ -34,6 +34,7 @@ pub(crate) fn Download() -> Html {
                     <a href={address(&Page::Check)}>{ text.download_open_go() }</a>
                 </p>
             }
+            if let Some(signs) = text.signs_lacking(view.facility) { <p class="warn" id="signs">{ signs }</p> }
             if view.facility.example { <p class="warn">{ text.download_example() }</p> }
             <div class="two">
                 <div>

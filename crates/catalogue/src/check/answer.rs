@@ -186,6 +186,17 @@ impl Checker<'_> {
         self.cite(file, &number.measure, &number.cite);
         self.known_measure(file, &number.measure, &number.measure, measures);
         self.words(file, &number.measure, "question", &number.vi, &number.en);
+        match &number.name {
+            Some(name) => self.words(file, &number.measure, "name", &name.vi, &name.en),
+            None if number.ask_only => {
+                let hint = say(
+                    "phải có khi ask_only = true: bản in gọi tên số còn thiếu",
+                    "is needed with ask_only = true: a paper names the missing number",
+                );
+                self.report(file, &number.measure, "name", hint);
+            }
+            None => {}
+        }
         let usual = &number.typical;
         self.in_order(file, &number.measure, [usual.low, usual.low, usual.high]);
         self.in_order(file, &number.measure, [number.low, number.low, number.high]);

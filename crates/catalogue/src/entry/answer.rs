@@ -340,6 +340,9 @@ pub struct OneNumber {
     /// No usual number stands for the factory's own: without an answer there is no figure.
     #[serde(default)]
     pub ask_only: bool,
+    /// What the number is called where a paper says that it is missing; given with `ask_only`.
+    #[serde(default)]
+    pub name: Option<Pair>,
     /// Source.
     pub cite: Cite,
 }

@@ -230,7 +230,7 @@ spoken! {
     }
     OneNumber {
         words: [vi, en],
-        within: [cite],
+        within: [name, cite],
         same: [
             measure, resource, streams, node, kind, unit, low, high, typical, best, ask_only
         ],

@@ -12,7 +12,6 @@ use domain::facility::Facility;
 use factory::Inventor;
 use report::outline::{attachment, outline};
 use report::pdf::{self, Fonts};
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;

@@ -139,7 +139,7 @@ fn water(body: &mut Body<'_>, water: &WaterBalance) {
         rows,
         Some(row(text.balance_water_rest(), rest)),
     );
-    let show = |volume| text.rounded_quantity(volume, Unit::CubicMetre);
+    let show = |volume| text.quantity(volume, Unit::CubicMetre);
     let rest = text.rest(&water.unaccounted, show, water.complete);
     // Without any wastewater the rest is the intake itself: the question below says so.
     if let Some(rest) = water.counted_wastewater().and(rest) {

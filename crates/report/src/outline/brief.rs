@@ -45,7 +45,7 @@ fn lines(view: View<'_>) -> Vec<String> {
         list.push(titled(text.balance_mass(), words));
     }
     if shown.water {
-        let show = |volume| text.rounded_quantity(volume, Unit::CubicMetre);
+        let show = |volume| text.quantity(volume, Unit::CubicMetre);
         let rest = text.rest(&all.water.unaccounted, show, all.water.complete);
         let rest = all.water.counted_wastewater().and(rest);
         list.extend(rest.map(|words| titled(text.balance_water(), words)));

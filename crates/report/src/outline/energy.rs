@@ -1,7 +1,8 @@
 //! Energy by end use in annex III: each stream divided as far as somebody knows more of it than the usual shares of the sector.
 
 use super::body::Body;
-use crate::numbers::{gj, joined, money_places, places};
+use crate::decimals::places;
+use crate::numbers::{gj, joined};
 use crate::view::View;
 use catalogue::known::Known;
 use document::Align::{End, Start};
@@ -11,23 +12,12 @@ use rust_decimal::Decimal;
 /// How far each level stands to the right of the one above it.
 const INDENT: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
 
-/// The decimals of the two columns.
-#[derive(Clone, Copy)]
-struct Decimals {
-    gj: u32,
-    money: u32,
-}
-
 /// The table, and what it leaves out.
 pub(super) fn energy(body: &mut Body<'_>) {
     let view = body.view;
     let (text, energy) = (view.text, &view.assessment.balances.energy);
-    let costs = energy.rows.iter().filter_map(|r| Some(r.cost?.value));
     let contents = energy.rows.iter().filter_map(|r| r.mj);
-    let decimals = Decimals {
-        gj: places(contents.map(|mj| mj * gj())),
-        money: money_places(costs),
-    };
+    let decimals = places(contents.map(|mj| mj * gj()));
     let mut rows = Vec::new();
     for row in &energy.rows {
         add(view, (row, 0), decimals, &mut rows);
@@ -56,7 +46,7 @@ pub(super) fn energy(body: &mut Body<'_>) {
 fn add(
     view: View<'_>,
     (row, depth): (&EnergyRow, usize),
-    decimals: Decimals,
+    decimals: u32,
     rows: &mut Vec<Vec<String>>,
 ) {
     let text = view.text;
@@ -67,14 +57,19 @@ fn add(
     };
     let quantity = row.quantity.map(|q| joined(&show(q.value)));
     let name = text.energy_row(row, depth > 0, view.facility, view.catalogue);
-    let cost = row.cost.map(|c| view.millions_to(c.value, decimals.money));
+    // What a whole stream costs is on its bill; its parts are computed.
+    let whole = row.fraction.value() == Decimal::ONE;
+    let cost = row.cost.map(|c| match whole {
+        true => view.stated_millions(c.value),
+        false => view.millions(c.value),
+    });
     rows.push(vec![
         match depth.checked_sub(1) {
             Some(inner) => format!("{}– {name}", INDENT.repeat(inner)),
             None => name,
         },
         quantity.unwrap_or_default(),
-        gj.map(|gj| view.computed_to(gj, decimals.gj))
+        gj.map(|gj| view.computed_to(gj, decimals))
             .unwrap_or_default(),
         cost.unwrap_or_default(),
         text.known(row.known).to_owned(),

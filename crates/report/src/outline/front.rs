@@ -38,7 +38,8 @@ pub(super) fn page(body: &mut Body<'_>) {
     let said = std::iter::once(uncertainty(view)).chain(plan::free(view));
     body.paragraph(said.collect::<Vec<String>>().join(" "));
     body.print(&plan::main(view));
-    body.note(rests(view));
+    let below = std::iter::once(rests(view)).chain(plan::beyond(view));
+    body.note(below.collect::<Vec<String>>().join(" "));
     costs(body);
 }
 

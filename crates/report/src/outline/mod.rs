@@ -2,6 +2,8 @@
 //!
 //! The report is what is read and signed: what it comes to, the facility, the measures, the plan. Its annexes hold the arithmetic.
 
+#[cfg(test)]
+mod agreement;
 mod annexes;
 mod attachment;
 mod balance;

@@ -1,9 +1,8 @@
 //! Tables as they stand on paper.
 
 use super::body::Body;
-use crate::numbers::{joined, money_places};
+use crate::numbers::joined;
 use crate::tables::{Cell, Column, Table};
-use catalogue::quantity::Vnd;
 use document::Align;
 
 impl<'a> Body<'a> {
@@ -27,26 +26,17 @@ impl<'a> Body<'a> {
             let cells = shown().map(|(column, _)| column.cell(view, row));
             rows.push(cells.collect::<Vec<Cell>>());
         }
-        let places: Vec<u32> = (0..heads.len())
-            .map(|at| money_places(rows.iter().filter_map(|row| row.get(at)).filter_map(money)))
-            .collect();
         let rows = rows
             .iter()
-            .map(|row| {
-                let cells = row.iter().zip(&places);
-                cells
-                    .map(|(cell, places)| self.words(cell, *places))
-                    .collect()
-            })
+            .map(|row| row.iter().map(|cell| self.words(cell)).collect())
             .collect();
-        let total = shown().zip(&places);
-        let total = total.map(|((column, _), places)| self.words(&column.total, *places));
+        let total = shown().map(|(column, _)| self.words(&column.total));
         let total = table.has_total.then(|| total.collect());
         self.table_with_total(table.title, &heads, rows, total);
     }
 
-    /// A cell in words; computed money with so many decimals.
-    fn words(&mut self, cell: &Cell, places: u32) -> String {
+    /// A cell in words.
+    fn words(&mut self, cell: &Cell) -> String {
         let view = self.view;
         match cell {
             Cell::Empty => String::new(),
@@ -55,9 +45,9 @@ impl<'a> Body<'a> {
             Cell::Entered(value) => view.exact(*value),
             Cell::Computed(value) => view.computed(*value),
             Cell::Quantity(value, unit) => view.exact_quantity(*value, *unit),
-            Cell::Money(value) => view.millions_to(*value, places),
+            Cell::Money(value) => view.millions(*value),
             Cell::Typical(value) => {
-                let amount = view.millions_to(*value, places);
+                let amount = view.millions(*value);
                 view.text.report_savings_typical(&amount)
             }
             Cell::Stated(value) => view.stated_millions(*value),
@@ -68,26 +58,5 @@ impl<'a> Body<'a> {
             Cell::Day(day) => view.text.day_of(*day),
             Cell::Source(cite) => self.cite_alone(cite),
         }
-    }
-}
-
-/// Computed money in a cell.
-fn money(cell: &Cell) -> Option<Vnd> {
-    match cell {
-        Cell::Money(value) | Cell::Typical(value) => Some(*value),
-        Cell::Empty
-        | Cell::Missing(_)
-        | Cell::Words(_)
-        | Cell::Count(_)
-        | Cell::Entered(_)
-        | Cell::Computed(_)
-        | Cell::Quantity(..)
-        | Cell::Stated(_)
-        | Cell::Percent(_)
-        | Cell::Fraction(_)
-        | Cell::Payback(_)
-        | Cell::Irr(_)
-        | Cell::Day(_)
-        | Cell::Source(_) => None,
     }
 }

@@ -7,7 +7,7 @@ use catalogue::Group;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use document::{Block, Document};
+use document::{Bar, Bars, Block, Cash, CashYear, Document, Entry, Flow, Step, Table, Tile};
 use domain::assessment::assess;
 use domain::facility::{
     Costs, Facility, OwnMeasure, OwnSaving, PlanItem, Product, Rating, Reply, ReplyDetail, Stream,
@@ -43,107 +43,120 @@ fn plain(document: &Document) -> String {
             .iter()
             .map(|line| format!("heading: {line}")),
     );
-    for block in &document.blocks {
-        match block {
-            Block::Heading(level, text) => {
-                lines.push(String::new());
-                lines.push(format!("{} {text}", "#".repeat(usize::from(*level))));
-            }
-            Block::Paragraph(text) => lines.push(text.clone()),
-            Block::Centred(text) => lines.push(format!("> {text}")),
-            Block::Note(text) => lines.push(format!("({text})")),
-            Block::Tiles(tiles) => lines.extend(tiles.iter().map(|tile| {
-                let notes = tile.notes.join(" / ");
-                format!("{}: {} {notes}", tile.label, tile.value)
-            })),
-            Block::List(items) => lines.extend(items.iter().map(|item| format!("- {item}"))),
-            Block::Facts(pairs) => {
-                lines.extend(
-                    pairs
-                        .iter()
-                        .map(|(label, value)| format!("{label}: {value}")),
-                );
-            }
-            Block::Table(table) => {
-                lines.push(format!("[{}]", table.caption));
-                let heads: Vec<&str> = table.columns.iter().map(|c| c.title.as_str()).collect();
-                lines.push(heads.join(" | "));
-                for row in &table.rows {
-                    let mark = if row.strong { "= " } else { "" };
-                    lines.push(format!(
-                        "{mark}{}",
-                        row.cells.join(" | ").replace('\n', " / ")
-                    ));
-                }
-            }
-            Block::Bars(bars) => {
-                for bar in &bars.rows {
-                    let (share, marked) = (bar.share.round_dp(2), bar.marked.round_dp(2));
-                    lines.push(format!(
-                        "{:?} {share} {marked} {}: {}",
-                        bar.tone, bar.label, bar.value_text
-                    ));
-                }
-                lines.push(format!("[{}]", bars.caption));
-            }
-            Block::Cash(cash) => {
-                for year in &cash.years {
-                    let (net, sum) = (year.net.round_dp(2), year.sum.round_dp(2));
-                    lines.push(format!("{}: {net} {sum}", year.label));
-                }
-                for (at, words) in &cash.marks {
-                    lines.push(format!("at {}: {words}", at.round_dp(2)));
-                }
-                lines.push(format!("[{}] {}", cash.caption, cash.alt));
-            }
-            Block::Flow(flow) => {
-                for (end, bands) in [("in", &flow.inputs), ("out", &flow.outputs)] {
-                    lines.extend(bands.iter().map(|band| {
-                        let (share, open) = (band.share.round_dp(2), band.open);
-                        let open = if open { " ?" } else { "" };
-                        format!("{end}{open} {share} {}: {}", band.label, band.amount)
-                    }));
-                }
-                lines.push(format!("[{}] {}", flow.caption, flow.place));
-            }
-            Block::Entries(entries) => {
-                for entry in entries {
-                    lines.push(format!("{} {}", entry.label, entry.title).trim().to_owned());
-                    lines.extend(entry.lines.iter().map(|line| {
-                        let dashes = "–".repeat(usize::from(line.depth) + 1);
-                        let mark = if line.strong { "= " } else { "" };
-                        format!("{dashes} {mark}{}", line.text)
-                    }));
-                }
-            }
-            Block::Signature(signature) => {
-                lines.push(format!("copies: {}", signature.receivers.join(" ")));
-                let (office, hint) = (signature.office.join(" / "), &signature.hint);
-                lines.push(format!("signature: {office} {hint} {}", signature.name));
-                lines.push(signature.author.clone());
-            }
-            Block::Annex(annex) => {
-                lines.push(String::new());
-                lines.push(format!("# {}. {}", annex.number, annex.title));
-                lines.push(annex.with.clone());
-            }
-            Block::Steps(steps) => {
-                for step in steps {
-                    lines.push(format!(
-                        "* {} | {} | {}",
-                        step.title, step.worth, step.first
-                    ));
-                    let blanks = step.blanks.iter();
-                    lines.extend(blanks.map(|(label, said)| format!("  {label} {said}")));
-                }
-            }
-            Block::PageBreak => lines.push("----".to_owned()),
-        }
-    }
+    lines.extend(document.blocks.iter().flat_map(read));
     lines.push(format!("footer: {}", document.footer.text));
     let text = lines.join("\n").replace('\u{a0}', " ");
     let trimmed: Vec<&str> = text.lines().map(str::trim_end).collect();
     trimmed.join("\n") + "\n"
+}
+
+/// The lines of one block.
+fn read(block: &Block) -> Vec<String> {
+    match block {
+        Block::Heading(level, text) => {
+            let marks = "#".repeat(usize::from(*level));
+            vec![String::new(), format!("{marks} {text}")]
+        }
+        Block::Paragraph(text) => vec![text.clone()],
+        Block::Centred(text) => vec![format!("> {text}")],
+        Block::Note(text) => vec![format!("({text})")],
+        Block::Tiles(tiles) => {
+            let tile = |t: &Tile| format!("{}: {} {}", t.label, t.value, t.notes.join(" / "));
+            tiles.iter().map(tile).collect()
+        }
+        Block::List(items) => items.iter().map(|item| format!("- {item}")).collect(),
+        Block::Facts(pairs) => {
+            let pairs = pairs.iter();
+            pairs
+                .map(|(label, value)| format!("{label}: {value}"))
+                .collect()
+        }
+        Block::Table(table) => of_table(table),
+        Block::Bars(bars) => of_bars(bars),
+        Block::Cash(cash) => of_cash(cash),
+        Block::Flow(flow) => of_flow(flow),
+        Block::Entries(entries) => entries.iter().flat_map(of_entry).collect(),
+        Block::Signature(signature) => {
+            let (office, hint) = (signature.office.join(" / "), &signature.hint);
+            vec![
+                format!("copies: {}", signature.receivers.join(" ")),
+                format!("signature: {office} {hint} {}", signature.name),
+                signature.author.clone(),
+            ]
+        }
+        Block::Annex(annex) => vec![
+            String::new(),
+            format!("# {}. {}", annex.number, annex.title),
+            annex.with.clone(),
+        ],
+        Block::Steps(steps) => steps.iter().flat_map(of_step).collect(),
+        Block::PageBreak => vec!["----".to_owned()],
+    }
+}
+
+fn of_table(table: &Table) -> Vec<String> {
+    let heads: Vec<&str> = table.columns.iter().map(|c| c.title.as_str()).collect();
+    let mut lines = vec![format!("[{}]", table.caption), heads.join(" | ")];
+    lines.extend(table.rows.iter().map(|row| {
+        let mark = if row.strong { "= " } else { "" };
+        let cells = row.cells.join(" | ").replace('\n', " / ");
+        format!("{mark}{cells}")
+    }));
+    lines
+}
+
+fn of_bars(bars: &Bars) -> Vec<String> {
+    let bar = |bar: &Bar| {
+        let (share, marked) = (bar.share.round_dp(2), bar.marked.round_dp(2));
+        let (label, value) = (&bar.label, &bar.value_text);
+        format!("{:?} {share} {marked} {label}: {value}", bar.tone)
+    };
+    let mut lines: Vec<String> = bars.rows.iter().map(bar).collect();
+    lines.push(format!("[{}]", bars.caption));
+    lines
+}
+
+fn of_cash(cash: &Cash) -> Vec<String> {
+    let year = |year: &CashYear| {
+        let (net, sum) = (year.net.round_dp(2), year.sum.round_dp(2));
+        format!("{}: {net} {sum}", year.label)
+    };
+    let mut lines: Vec<String> = cash.years.iter().map(year).collect();
+    let marks = cash.marks.iter();
+    lines.extend(marks.map(|(at, words)| format!("at {}: {words}", at.round_dp(2))));
+    lines.push(format!("[{}] {}", cash.caption, cash.alt));
+    lines
+}
+
+fn of_flow(flow: &Flow) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (end, bands) in [("in", &flow.inputs), ("out", &flow.outputs)] {
+        lines.extend(bands.iter().map(|band| {
+            let (share, open) = (band.share.round_dp(2), band.open);
+            let open = if open { " ?" } else { "" };
+            format!("{end}{open} {share} {}: {}", band.label, band.amount)
+        }));
+    }
+    lines.push(format!("[{}] {}", flow.caption, flow.place));
+    lines
+}
+
+fn of_entry(entry: &Entry) -> Vec<String> {
+    let mut lines = vec![format!("{} {}", entry.label, entry.title).trim().to_owned()];
+    lines.extend(entry.lines.iter().map(|line| {
+        let dashes = "–".repeat(usize::from(line.depth) + 1);
+        let mark = if line.strong { "= " } else { "" };
+        format!("{dashes} {mark}{}", line.text)
+    }));
+    lines
+}
+
+fn of_step(step: &Step) -> Vec<String> {
+    let (title, worth, first) = (&step.title, &step.worth, &step.first);
+    let mut lines = vec![format!("* {title} | {worth} | {first}")];
+    let blanks = step.blanks.iter();
+    lines.extend(blanks.map(|(label, said)| format!("  {label} {said}")));
+    lines
 }
 
 pub(super) fn check(name: &str, facility: &Facility, language: Language) {
@@ -206,6 +219,14 @@ fn brewery() -> Facility {
         stream("w", Group::Water, Unit::CubicMetre, 60_000, Some(12_000)),
     ]
     .into();
+    answer(&mut facility);
+    decide(&mut facility);
+    rate(&mut facility);
+    facility
+}
+
+/// Answers of every kind, and one to a question that there is not.
+fn answer(facility: &mut Facility) {
     for (id, reply) in [
         ("bev-01", Reply::NotDone),
         ("bev-02", Reply::Unknown),
@@ -231,6 +252,10 @@ fn brewery() -> Facility {
         }
     }
     facility.areas.insert("heat-pumps".to_owned(), false);
+}
+
+/// A measure of its own, in the plan, with support and a loan.
+fn decide(facility: &mut Facility) {
     facility.own_measures.push(OwnMeasure {
         id: "own".to_owned(),
         name: "Thu hồi men thải".to_owned(),
@@ -258,6 +283,10 @@ fn brewery() -> Facility {
         when: String::new(),
     };
     facility.plan.insert("own".to_owned(), item);
+}
+
+/// What it says of itself, and the two rounds of the self-check.
+fn rate(facility: &mut Facility) {
     facility.ratings.awareness = Some(Rating::Full);
     facility.ratings.management = Some(Rating::Partly);
     facility.ratings.improvements = Some(Rating::None);
@@ -271,7 +300,6 @@ fn brewery() -> Facility {
     facility.self_check.after.answers.extend(answers);
     let right = ("end-of-pipe".to_owned(), "no".to_owned());
     facility.self_check.after.answers.extend([right]);
-    facility
 }
 
 #[test]

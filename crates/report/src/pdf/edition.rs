@@ -1,12 +1,12 @@
 //! The blocks of one edition of a document as strips, in reading order.
 
 use super::stage::Stage;
-use super::strip::{Bookmark, Draft, Strip};
+use super::strip::{Bookmark, Draft, MM, Strip};
 use super::{bars, cash, entries, front, picture, poster, prose, table, tiles};
 use document::{Block, Document};
 
-/// So many lines or rows stand above the signature on its page.
-const SIGNED: usize = 8;
+/// So much of what is signed stands above the signature on its page: the closing sentence, or a few rows.
+const SIGNED: f32 = 20.0 * MM;
 
 /// The strips of one of several editions, below a bookmark with the name of its language.
 pub(super) fn set_edition(
@@ -38,35 +38,14 @@ pub(super) fn set(
     let of = document.blocks.len();
     for (done, block) in document.blocks.iter().enumerate() {
         tell(Stage::Setting { done, of });
-        let mut next = match block {
-            Block::Heading(level, text) => prose::heading(*level, text, draft),
-            Block::Paragraph(text) => prose::paragraph(text, draft),
-            Block::Centred(text) => prose::centred(text, draft),
-            Block::Note(text) => prose::note(text, draft),
-            Block::Tiles(list) => tiles::tiles(list, draft),
-            Block::List(items) => prose::list(items, draft),
-            Block::Facts(pairs) => table::facts(pairs, draft),
-            Block::Table(table) => table::table(table, draft),
-            Block::Bars(bars) => bars::bars(bars, draft),
-            Block::Cash(cash) => cash::cash(cash, draft),
-            Block::Flow(flow) => picture::picture(flow, draft),
-            Block::Entries(entries) => entries::entries(entries, draft),
-            Block::Signature(signature) => front::signature(signature, draft),
-            Block::Annex(annex) => front::annex(annex, draft),
-            Block::Steps(steps) => {
-                let above = strips.iter().map(|s| s.before + s.height).sum();
-                poster::steps(steps, above, draft)
-            }
-            Block::PageBreak => {
-                new_page = true;
-                continue;
-            }
-        };
+        if *block == Block::PageBreak {
+            new_page = true;
+            continue;
+        }
+        let mut next = strips_of(block, &strips, draft);
         // Signatures never stand alone on a page: they sign what is above them.
         if matches!(block, Block::Signature(_)) {
-            for above in strips.iter_mut().rev().take(SIGNED) {
-                above.keep = true;
-            }
+            keep_signed(&mut strips);
         }
         // A paragraph leads into the list below it.
         let led = matches!(block, Block::Facts(_) | Block::List(_));
@@ -80,4 +59,41 @@ pub(super) fn set(
         strips.append(&mut next);
     }
     strips
+}
+
+/// The strips of one block below those that there are.
+fn strips_of(block: &Block, above: &[Strip], draft: &mut Draft<'_>) -> Vec<Strip> {
+    match block {
+        Block::Heading(level, text) => prose::heading(*level, text, draft),
+        Block::Paragraph(text) => prose::paragraph(text, draft),
+        Block::Centred(text) => prose::centred(text, draft),
+        Block::Note(text) => prose::note(text, draft),
+        Block::Tiles(list) => tiles::tiles(list, draft),
+        Block::List(items) => prose::list(items, draft),
+        Block::Facts(pairs) => table::facts(pairs, draft),
+        Block::Table(table) => table::table(table, draft),
+        Block::Bars(bars) => bars::bars(bars, draft),
+        Block::Cash(cash) => cash::cash(cash, draft),
+        Block::Flow(flow) => picture::picture(flow, draft),
+        Block::Entries(entries) => entries::entries(entries, draft),
+        Block::Signature(signature) => front::signature(signature, draft),
+        Block::Annex(annex) => front::annex(annex, draft),
+        Block::Steps(steps) => {
+            let above = above.iter().map(|s| s.before + s.height).sum();
+            poster::steps(steps, above, draft)
+        }
+        Block::PageBreak => Vec::new(),
+    }
+}
+
+/// Keeps with the signature the last of what is signed.
+fn keep_signed(strips: &mut [Strip]) {
+    let mut kept = 0.0;
+    for above in strips.iter_mut().rev() {
+        above.keep = true;
+        kept += above.before + above.height;
+        if kept >= SIGNED {
+            break;
+        }
+    }
 }

@@ -66,7 +66,7 @@ fn one(entry: &Entry, list: NodeId, draft: &mut Draft<'_>) -> Vec<Strip> {
         first.before = ABOVE;
         if let Some((line, node)) = label {
             let role = Role::Content(node);
-            let mark = text_mark(line, TEXT, 0.0, 0.0, LABEL, Align::Start, role);
+            let mark = text_mark(line, TEXT, (0.0, 0.0, LABEL), Align::Start, role);
             first.marks.insert(0, mark);
         }
     }
@@ -136,7 +136,13 @@ fn set(text: &str, style: Style, x: f32, node: NodeId, draft: &Draft<'_>) -> Vec
         let role = Role::Content(node);
         Strip {
             height: style.leading,
-            marks: vec![text_mark(line, style, x, 0.0, HALF - x, Align::Start, role)],
+            marks: vec![text_mark(
+                line,
+                style,
+                (x, 0.0, HALF - x),
+                Align::Start,
+                role,
+            )],
             keep: number + 1 < count && (together || number == 0 || number + 2 == count),
             half: true,
             ..Strip::default()

@@ -43,11 +43,12 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
             .chain(columns.first().into_iter().flatten())
             .any(|strip| strip.new_page);
         let is_last = strips.peek().is_none();
-        // A picture that waits would stand between two rows of a table that goes over the page.
-        let parted = whole_table(&group).is_some_and(|whole| !pages.fits(whole));
-        if wanted || least > 0.0 || parted {
+        // A picture that waits never stands between two rows of a table.
+        pages.inside = group.iter().all(|strip| strip.head.is_some());
+        if wanted || least > 0.0 {
             pages.settle();
         }
+        pages.release();
         let floats = group.first().is_some_and(|strip| strip.floats);
         if floats && !is_last && !pages.fits(needed) && needed <= ROOM {
             pages.waiting.push(group);
@@ -74,19 +75,13 @@ fn height(strips: &[Strip]) -> f32 {
     strips.iter().map(|strip| strip.before + strip.height).sum()
 }
 
-/// The height of a group with the whole table that begins in it; nothing where none does.
-fn whole_table(group: &[Strip]) -> Option<f32> {
-    let begins = group.iter().position(|strip| strip.table > 0.0)?;
-    let (above, table) = group.split_at_checked(begins)?;
-    Some(height(above) + table.first()?.table)
-}
-
-/// The pages so far: the open one, how far down it is filled, and the pictures that wait for the next one.
+/// The pages so far: the open one, how far down it is filled, the pictures that wait, and whether a table goes on.
 struct Pages {
     closed: Vec<Page>,
     open: Page,
     y: f32,
     waiting: Vec<Vec<Strip>>,
+    inside: bool,
 }
 
 impl Default for Pages {
@@ -96,6 +91,7 @@ impl Default for Pages {
             open: Page::default(),
             y: TOP,
             waiting: Vec::new(),
+            inside: false,
         }
     }
 }
@@ -107,6 +103,14 @@ impl Pages {
             self.closed.push(std::mem::take(&mut self.open));
             self.y = TOP;
         }
+        self.release();
+    }
+
+    /// Puts the pictures that wait where they fit, unless a table goes on.
+    fn release(&mut self) {
+        if self.inside {
+            return;
+        }
         let mut waiting = std::mem::take(&mut self.waiting).into_iter().peekable();
         while let Some(group) = waiting.next_if(|group| self.fits(height(group))) {
             self.group(group);
@@ -114,8 +118,10 @@ impl Pages {
         self.waiting = waiting.collect();
     }
 
-    /// Puts every picture that waits on pages of its own.
+    /// Puts every picture that waits where it fits, else on a page of its own.
     fn settle(&mut self) {
+        self.inside = false;
+        self.release();
         while !self.waiting.is_empty() {
             self.turn();
         }
@@ -369,20 +375,16 @@ mod tests {
             floats: true,
             ..strip(ROOM / 2.0)
         };
-        let table = |rows: usize| {
-            let mut strips = vec![strip(ROOM / 8.0); rows];
-            if let Some(first) = strips.first_mut() {
-                first.table = ROOM / 8.0 * rows as f32;
-            }
-            strips
+        let row = Strip {
+            head: Some(Rc::new(Strip::default())),
+            ..strip(ROOM / 8.0)
         };
         let above = || vec![strip(ROOM * 0.6), picture.clone()];
-        // It fits on the page of the picture: it goes first, the picture behind it.
-        let short: Vec<Strip> = above().into_iter().chain(table(3)).collect();
-        check(short, &[4, 1]);
-        // It does not: the picture stands above it.
-        let long: Vec<Strip> = above().into_iter().chain(table(6)).collect();
-        check(long, &[1, 5, 2]);
+        let table = |rows: usize| std::iter::once(strip(ROOM / 8.0)).chain(vec![row.clone(); rows]);
+        // The picture stands behind the table, on the page on which that ends where it fits there.
+        check(above().into_iter().chain(table(2)).collect(), &[4, 1]);
+        check(above().into_iter().chain(table(5)).collect(), &[4, 4]);
+        check(above().into_iter().chain(table(8)).collect(), &[4, 6, 1]);
     }
 
     #[test]

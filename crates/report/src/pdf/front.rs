@@ -15,100 +15,120 @@ const SIGNING: f32 = 30.0 * MM;
 /// The word above the receivers.
 const RECEIVERS: Style = Style::tight(Face::BoldItalic, 12.0);
 /// So much of a page must be left for an annex to begin on it.
-const ANNEX: f32 = 85.0 * MM;
+const ANNEX: f32 = 62.0 * MM;
+
+/// Marks of one part of the page, below one node of the structure tree.
+struct Part {
+    division: NodeId,
+    marks: Vec<Mark>,
+}
+
+impl Part {
+    fn new(draft: &mut Draft<'_>) -> Self {
+        Self {
+            division: draft.tags.add(Kind::Division),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Lines at the left as a paragraph of their own; returns where they end.
+    fn started(
+        &mut self,
+        text: &str,
+        style: Style,
+        (top, width): (f32, f32),
+        draft: &mut Draft<'_>,
+    ) -> f32 {
+        let lines = draft.few_lines(text, style, width, 3);
+        if lines.is_empty() {
+            return top;
+        }
+        let role = Role::Content(draft.tags.add_to(self.division, Kind::Paragraph));
+        let (mut set, end) = stack(lines, style, (0.0, top, width), Align::Start, role);
+        self.marks.append(&mut set);
+        end
+    }
+
+    /// Centred lines as a paragraph of their own; returns where they end and the width of the widest.
+    fn centred(
+        &mut self,
+        text: &str,
+        style: Style,
+        area: (f32, f32, f32),
+        draft: &mut Draft<'_>,
+    ) -> (f32, f32) {
+        let (_, top, width) = area;
+        let lines = draft.balanced(text, style, width, 5);
+        if lines.is_empty() {
+            return (top, 0.0);
+        }
+        let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        let role = Role::Content(draft.tags.add_to(self.division, Kind::Paragraph));
+        let (mut set, end) = stack(lines, style, area, Align::Center, role);
+        self.marks.append(&mut set);
+        (end, widest)
+    }
+
+    /// A rule of this width in the middle of an area, below what stands above it.
+    fn ruled(&mut self, (x, top, of): (f32, f32, f32), width: f32) {
+        let x = x + (of - width) / 2.0;
+        self.marks.push(rule(x, top + 1.5, width, 0.6, Grey::BLACK));
+    }
+}
+
+/// Where the right column of the title block begins.
+const RIGHT: f32 = ISSUER + GAP;
 
 /// The national title block (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 1–4).
 pub(super) fn title_block(head: &TitleBlock, draft: &mut Draft<'_>) -> Vec<Strip> {
-    let division = draft.tags.add(Kind::Division);
-    let mut marks = Vec::new();
-    let right = ISSUER + GAP;
-
-    let mut left_end = 0.0;
-    for (number, line) in head.issuer.iter().enumerate() {
-        let face = if number + 1 == head.issuer.len() {
-            Face::Bold
-        } else {
-            Face::Regular
-        };
-        let area = (0.0, left_end, ISSUER);
-        left_end = centred(
-            line,
-            Style::tight(face, 12.0),
-            area,
-            division,
-            draft,
-            &mut marks,
-        )
-        .0;
-    }
-    if left_end > 0.0 {
-        let width = ISSUER / 3.0;
-        marks.push(rule(
-            (ISSUER - width) / 2.0,
-            left_end + 1.5,
-            width,
-            0.6,
-            Grey::BLACK,
-        ));
-    }
-
-    let nation = fitting(&head.nation, Face::Bold, 12.5, NATION, draft);
-    let (end, _) = centred(
-        &head.nation,
-        nation,
-        (right, 0.0, NATION),
-        division,
-        draft,
-        &mut marks,
-    );
-    let motto = Style::tight(Face::Bold, 13.0);
-    let (right_end, width) = centred(
-        &head.motto,
-        motto,
-        (right, end, NATION),
-        division,
-        draft,
-        &mut marks,
-    );
-    if width > 0.0 {
-        // The rule is as long as the motto.
-        marks.push(rule(
-            right + (NATION - width) / 2.0,
-            right_end + 1.5,
-            width,
-            0.6,
-            Grey::BLACK,
-        ));
-    }
-
+    let mut part = Part::new(draft);
+    let left_end = issuer(&head.issuer, &mut part, draft);
+    let right_end = nation(head, &mut part, draft);
     let second = left_end.max(right_end) + 7.0;
     let number = Style::tight(Face::Regular, 13.0);
-    let (left_end, _) = centred(
-        &head.number,
-        number,
-        (0.0, second, ISSUER),
-        division,
-        draft,
-        &mut marks,
-    );
+    let area = (0.0, second, ISSUER);
+    let (left_end, _) = part.centred(&head.number, number, area, draft);
     let place = fitting(&head.place_and_date, Face::Italic, 13.0, NATION, draft);
-    let area = (right, second, NATION);
-    let (right_end, _) = centred(
-        &head.place_and_date,
-        place,
-        area,
-        division,
-        draft,
-        &mut marks,
-    );
-    if marks.is_empty() {
+    let area = (RIGHT, second, NATION);
+    let (right_end, _) = part.centred(&head.place_and_date, place, area, draft);
+    if part.marks.is_empty() {
         return Vec::new();
     }
     vec![Strip {
         height: left_end.max(right_end),
-        marks,
+        marks: part.marks,
         ..Strip::default()
     }]
+}
+
+/// Who issues the paper, with a short rule below; returns where that ends.
+fn issuer(lines: &[String], part: &mut Part, draft: &mut Draft<'_>) -> f32 {
+    let mut end = 0.0;
+    for (number, line) in lines.iter().enumerate() {
+        let face = if number + 1 == lines.len() {
+            Face::Bold
+        } else {
+            Face::Regular
+        };
+        let style = Style::tight(face, 12.0);
+        end = part.centred(line, style, (0.0, end, ISSUER), draft).0;
+    }
+    if end > 0.0 {
+        part.ruled((0.0, end, ISSUER), ISSUER / 3.0);
+    }
+    end
+}
+
+/// The name of the state and its motto, with a rule as long as the motto; returns where that ends.
+fn nation(head: &TitleBlock, part: &mut Part, draft: &mut Draft<'_>) -> f32 {
+    let style = fitting(&head.nation, Face::Bold, 12.5, NATION, draft);
+    let (end, _) = part.centred(&head.nation, style, (RIGHT, 0.0, NATION), draft);
+    let motto = Style::tight(Face::Bold, 13.0);
+    let (end, width) = part.centred(&head.motto, motto, (RIGHT, end, NATION), draft);
+    if width > 0.0 {
+        part.ruled((RIGHT, end, NATION), width);
+    }
+    end
 }
 
 /// The name of the document with its summary and a short rule below; `large` where it is read from a wall.
@@ -150,7 +170,7 @@ pub(super) fn heading_lines(heading: &[String], large: bool, draft: &mut Draft<'
         Grey::BLACK,
     ));
     vec![Strip {
-        before: 16.0,
+        before: 14.0,
         height: y + 8.0,
         marks,
         ..Strip::default()
@@ -159,8 +179,7 @@ pub(super) fn heading_lines(heading: &[String], large: bool, draft: &mut Draft<'
 
 /// Receivers at the left, the signature at the right, on one level; one strip, so that they are never parted.
 pub(super) fn signature(signature: &Signature, draft: &mut Draft<'_>) -> Vec<Strip> {
-    let division = draft.tags.add(Kind::Division);
-    let mut marks = Vec::new();
+    let mut part = Part::new(draft);
     let half = (WIDTH - GAP) / 2.0;
     let mut left = 0.0;
     for (number, line) in signature.receivers.iter().enumerate() {
@@ -169,52 +188,34 @@ pub(super) fn signature(signature: &Signature, draft: &mut Draft<'_>) -> Vec<Str
         } else {
             Style::tight(Face::Regular, 11.0)
         };
-        left = started(line, style, (left, half), division, draft, &mut marks);
+        left = part.started(line, style, (left, half), draft);
     }
     if !signature.author.is_empty() {
         let style = Style::tight(Face::Regular, 11.0);
         let area = (left + style.leading, half);
-        left = started(&signature.author, style, area, division, draft, &mut marks);
+        left = part.started(&signature.author, style, area, draft);
     }
     let bold = Style::tight(Face::Bold, 13.0);
     let right = half + GAP;
     let mut y = 0.0;
     for office in &signature.office {
-        y = centred(office, bold, (right, y, half), division, draft, &mut marks).0;
+        y = part.centred(office, bold, (right, y, half), draft).0;
     }
     let hint = Style::tight(Face::Italic, 12.0);
-    let area = (right, y, half);
-    y = centred(&signature.hint, hint, area, division, draft, &mut marks).0;
+    y = part
+        .centred(&signature.hint, hint, (right, y, half), draft)
+        .0;
     let area = (right, y + SIGNING, half);
-    y = centred(&signature.name, bold, area, division, draft, &mut marks).0;
-    if marks.is_empty() {
+    y = part.centred(&signature.name, bold, area, draft).0;
+    if part.marks.is_empty() {
         return Vec::new();
     }
     vec![Strip {
         before: 18.0,
         height: left.max(y.max(SIGNING)),
-        marks,
+        marks: part.marks,
         ..Strip::default()
     }]
-}
-
-/// Lines at the left as a paragraph of their own; returns where they end.
-fn started(
-    text: &str,
-    style: Style,
-    (top, width): (f32, f32),
-    division: NodeId,
-    draft: &mut Draft<'_>,
-    marks: &mut Vec<Mark>,
-) -> f32 {
-    let lines = draft.few_lines(text, style, width, 3);
-    if lines.is_empty() {
-        return top;
-    }
-    let role = Role::Content(draft.tags.add_to(division, Kind::Paragraph));
-    let (mut set, end) = stack(lines, style, (0.0, top, width), Align::Start, role);
-    marks.append(&mut set);
-    end
 }
 
 /// The head of an annex: its number, its name, the paper that it belongs to.
@@ -257,32 +258,6 @@ pub(super) fn annex(annex: &Annex, draft: &mut Draft<'_>) -> Vec<Strip> {
         bookmark: Some(Bookmark { level, text: whole }),
         ..Strip::default()
     }]
-}
-
-/// Centred lines as a paragraph of their own; returns where they end and the width of the widest.
-fn centred(
-    text: &str,
-    style: Style,
-    (x, top, width): (f32, f32, f32),
-    division: NodeId,
-    draft: &mut Draft<'_>,
-    marks: &mut Vec<Mark>,
-) -> (f32, f32) {
-    let lines = draft.balanced(text, style, width, 5);
-    if lines.is_empty() {
-        return (top, 0.0);
-    }
-    let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
-    let node = draft.tags.add_to(division, Kind::Paragraph);
-    let (mut set, end) = stack(
-        lines,
-        style,
-        (x, top, width),
-        Align::Center,
-        Role::Content(node),
-    );
-    marks.append(&mut set);
-    (end, widest)
 }
 
 /// The size down to 11 pt at which a text fits one line.

@@ -58,32 +58,38 @@ pub(super) fn break_lines(
                     ..std::mem::replace(&mut open, fresh)
                 });
             }
-            let mut tail = word;
-            loop {
-                let limit = if lines.is_empty() { first } else { rest };
-                let (head, after) = cut(tail, style, limit, faces);
-                let width = faces.width(style, head);
-                if after.is_empty() {
-                    open = Line {
-                        text: head.to_owned(),
-                        width,
-                        last: true,
-                    };
-                    break;
-                }
-                lines.push(Line {
-                    text: head.to_owned(),
-                    width,
-                    last: true,
-                });
-                tail = after;
-            }
+            open = begun(word, style, (first, rest), &mut lines, faces);
         }
         if !open.text.is_empty() {
             lines.push(open);
         }
     }
     lines
+}
+
+/// The line that a word begins; what of the word is wider than a line goes before it.
+fn begun(
+    word: &str,
+    style: Style,
+    (first, rest): (f32, f32),
+    lines: &mut Vec<Line>,
+    faces: &Faces,
+) -> Line {
+    let mut tail = word;
+    loop {
+        let limit = if lines.is_empty() { first } else { rest };
+        let (head, after) = cut(tail, style, limit, faces);
+        let line = Line {
+            text: head.to_owned(),
+            width: faces.width(style, head),
+            last: true,
+        };
+        if after.is_empty() {
+            return line;
+        }
+        lines.push(line);
+        tail = after;
+    }
 }
 
 /// The longest head of a word that fits, at least one letter, and what is left.

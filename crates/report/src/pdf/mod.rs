@@ -12,6 +12,8 @@ mod edition;
 mod entries;
 mod error;
 mod figure;
+#[cfg(test)]
+mod filled;
 mod flow;
 mod fonts;
 mod front;
@@ -59,6 +61,9 @@ pub fn write(
         editions.push((&current.footer, flow::paginate(strips)));
         next = current.translation.as_deref();
     }
-    let tags = draft.tags;
-    paint::paint(document, editions, tags, attachment, &faces, tell)
+    let laid = paint::Laid {
+        editions,
+        tags: draft.tags,
+    };
+    paint::paint(document, laid, attachment, &faces, tell)
 }

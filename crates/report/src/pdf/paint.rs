@@ -36,45 +36,23 @@ const SLANT: f32 = 0.27;
 const NUMBER_TOP: f32 = 10.0 * MM;
 const FOOT_TOP: f32 = PAGE_HEIGHT - 13.0 * MM;
 
+/// What was set: the pages of each edition with what stands at their foot, and the structure tree.
+pub(super) struct Laid<'a> {
+    pub(super) editions: Vec<(&'a Footer, Vec<Page>)>,
+    pub(super) tags: Tags,
+}
+
 /// Draws all pages and closes the file.
 pub(super) fn paint(
     document: &Document,
-    editions: Vec<(&Footer, Vec<Page>)>,
-    mut tags: Tags,
+    laid: Laid<'_>,
     attachment: Option<Attachment>,
     faces: &Faces,
     tell: &mut dyn FnMut(Stage),
 ) -> Result<Vec<u8>, PdfError> {
     let mut pdf = krilla::Document::new_with(settings()?);
-    let count = editions.iter().map(|(_, pages)| pages.len()).sum();
-    let pages = editions
-        .into_iter()
-        .flat_map(|(foot, pages)| pages.into_iter().map(move |page| (foot, page)));
-    let mut headings = Vec::new();
-    for (index, (foot, page)) in pages.enumerate() {
-        tell(Stage::Page {
-            number: index + 1,
-            of: count,
-        });
-        let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
-            .ok_or_else(|| PdfError::Writer("page size".to_owned()))?;
-        let mut sheet = pdf.start_page_with(size);
-        let mut surface = sheet.surface();
-        if index > 0 {
-            let number = top_number(index + 1, faces);
-            artifact(&mut surface, ArtifactType::Header, &number, faces);
-        }
-        draw_content(&mut surface, &page.marks, &mut tags, faces);
-        let foot = footer(foot, faces);
-        artifact(&mut surface, ArtifactType::Footer, &foot, faces);
-        surface.finish();
-        sheet.finish();
-        headings.extend(
-            page.bookmarks
-                .into_iter()
-                .map(|(y, bookmark)| (index, y, bookmark)),
-        );
-    }
+    let Laid { editions, mut tags } = laid;
+    let headings = sheets(&mut pdf, editions, &mut tags, faces, tell)?;
     pdf.set_outline(outline(&document.title, headings));
     pdf.set_tag_tree(
         tags.finish()
@@ -82,18 +60,7 @@ pub(super) fn paint(
     );
     pdf.set_metadata(metadata(document));
     if let Some(attachment) = attachment {
-        let mime = MimeType::new(&attachment.mime).ok_or(PdfError::MediaType(attachment.mime))?;
-        // The document has no other file yet, so the name is free.
-        let _ = pdf.embed_file(EmbeddedFile {
-            path: attachment.name,
-            mime_type: Some(mime),
-            description: Some(caption(&attachment.description, 1000)),
-            association_kind: AssociationKind::Source,
-            data: attachment.bytes.into(),
-            modification_date: Some(date_time(attachment.modified)),
-            compress: None,
-            location: None,
-        });
+        embed(&mut pdf, attachment)?;
     }
     tell(Stage::Writing);
     let mut bytes = pdf
@@ -101,6 +68,58 @@ pub(super) fn paint(
         .map_err(|error| PdfError::Writer(format!("{error}: {error:?}")))?;
     mend(&mut bytes);
     Ok(bytes)
+}
+
+/// Draws the pages one after the other; returns the headings with their places.
+fn sheets(
+    pdf: &mut krilla::Document,
+    editions: Vec<(&Footer, Vec<Page>)>,
+    tags: &mut Tags,
+    faces: &Faces,
+    tell: &mut dyn FnMut(Stage),
+) -> Result<Vec<(usize, f32, Bookmark)>, PdfError> {
+    let of = editions.iter().map(|(_, pages)| pages.len()).sum();
+    let pages = editions
+        .into_iter()
+        .flat_map(|(foot, pages)| pages.into_iter().map(move |page| (foot, page)));
+    let mut headings = Vec::new();
+    for (index, (foot, page)) in pages.enumerate() {
+        let number = index + 1;
+        tell(Stage::Page { number, of });
+        let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
+            .ok_or_else(|| PdfError::Writer("page size".to_owned()))?;
+        let mut sheet = pdf.start_page_with(size);
+        let mut surface = sheet.surface();
+        if index > 0 {
+            let number = top_number(number, faces);
+            artifact(&mut surface, ArtifactType::Header, &number, faces);
+        }
+        draw_content(&mut surface, &page.marks, tags, faces);
+        let foot = footer(foot, faces);
+        artifact(&mut surface, ArtifactType::Footer, &foot, faces);
+        surface.finish();
+        sheet.finish();
+        let placed = page.bookmarks.into_iter();
+        headings.extend(placed.map(|(y, bookmark)| (index, y, bookmark)));
+    }
+    Ok(headings)
+}
+
+/// Puts the file into the document.
+fn embed(pdf: &mut krilla::Document, attachment: Attachment) -> Result<(), PdfError> {
+    let mime = MimeType::new(&attachment.mime).ok_or(PdfError::MediaType(attachment.mime))?;
+    // The document has no other file yet, so the name is free.
+    let _ = pdf.embed_file(EmbeddedFile {
+        path: attachment.name,
+        mime_type: Some(mime),
+        description: Some(caption(&attachment.description, 1000)),
+        association_kind: AssociationKind::Source,
+        data: attachment.bytes.into(),
+        modification_date: Some(date_time(attachment.modified)),
+        compress: None,
+        location: None,
+    });
+    Ok(())
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {
@@ -178,9 +197,7 @@ fn top_number(number: usize, faces: &Faces) -> Vec<Mark> {
         text_mark(
             line,
             NUMBER,
-            0.0,
-            NUMBER_TOP,
-            PAGE_WIDTH,
+            (0.0, NUMBER_TOP, PAGE_WIDTH),
             Align::Center,
             Role::Decoration,
         )
@@ -200,9 +217,7 @@ fn footer(footer: &Footer, faces: &Faces) -> Vec<Mark> {
         text_mark(
             line,
             FOOT,
-            LEFT,
-            FOOT_TOP,
-            WIDTH,
+            (LEFT, FOOT_TOP, WIDTH),
             Align::Start,
             Role::Decoration,
         )
@@ -244,62 +259,25 @@ fn draw_content(surface: &mut Surface<'_>, marks: &[Mark], tags: &mut Tags, face
 
 fn draw(surface: &mut Surface<'_>, mark: &Mark, faces: &Faces) {
     match &mark.shape {
-        Shape::Text {
-            text,
-            face,
-            size,
-            stretch,
-        } => {
-            surface.set_fill(Some(fill(Grey::BLACK)));
-            surface.set_stroke(None);
-            let glyphs = faces.glyphs(*face, text, stretch / size);
-            let start = Point::from_xy(mark.x, mark.y);
-            let slanted = *face == Face::BoldItalic;
-            if slanted {
-                // Around the baseline, so that the line stays where it is.
-                let slant = Transform::from_row(1.0, 0.0, -SLANT, 1.0, SLANT * mark.y, 0.0);
-                surface.push_transform(&slant);
-            }
-            surface.draw_glyphs(start, &glyphs, faces.font(*face), text, *size, false);
-            if slanted {
-                surface.pop();
-            }
-        }
+        Shape::Text { .. } => draw_text(surface, mark, faces),
         Shape::Box {
             width,
             height,
             fill: grey,
             outlined,
         } => {
-            surface.set_fill(Some(fill(*grey)));
-            let line = Stroke {
-                paint: colour(Grey::SOFT).into(),
-                width: 0.6,
-                ..Stroke::default()
-            };
-            surface.set_stroke(outlined.then_some(line));
+            let line = outlined.then(|| stroke(0.6, Grey::SOFT));
             let mut path = PathBuilder::new();
             if let Some(rect) = Rect::from_xywh(mark.x, mark.y, *width, *height) {
                 path.push_rect(rect);
             }
-            if let Some(path) = path.finish() {
-                surface.draw_path(&path);
-            }
+            draw_path(surface, path, Some(fill(*grey)), line);
         }
         Shape::Path { points, ink } => {
-            let (filled, stroke) = match *ink {
+            let (filled, line) = match *ink {
                 Ink::Fill(grey) => (Some(fill(grey)), None),
-                Ink::Line(width, grey) => (
-                    None,
-                    Some(Stroke {
-                        paint: colour(grey).into(),
-                        width,
-                        ..Stroke::default()
-                    }),
-                ),
+                Ink::Line(width, grey) => (None, Some(stroke(width, grey))),
             };
-            surface.set_fill(filled);
-            surface.set_stroke(stroke);
             let mut path = PathBuilder::new();
             for (number, (x, y)) in points.iter().enumerate() {
                 let (x, y) = (mark.x + x, mark.y + y);
@@ -309,10 +287,56 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark, faces: &Faces) {
                     path.line_to(x, y);
                 }
             }
-            if let Some(path) = path.finish() {
-                surface.draw_path(&path);
-            }
+            draw_path(surface, path, filled, line);
         }
+    }
+}
+
+/// A line of text; where the face has no slanted letters, they are slanted.
+fn draw_text(surface: &mut Surface<'_>, mark: &Mark, faces: &Faces) {
+    let Shape::Text {
+        text,
+        face,
+        size,
+        stretch,
+    } = &mark.shape
+    else {
+        return;
+    };
+    surface.set_fill(Some(fill(Grey::BLACK)));
+    surface.set_stroke(None);
+    let glyphs = faces.glyphs(*face, text, stretch / size);
+    let start = Point::from_xy(mark.x, mark.y);
+    let slanted = *face == Face::BoldItalic;
+    if slanted {
+        // Around the baseline, so that the line stays where it is.
+        let slant = Transform::from_row(1.0, 0.0, -SLANT, 1.0, SLANT * mark.y, 0.0);
+        surface.push_transform(&slant);
+    }
+    surface.draw_glyphs(start, &glyphs, faces.font(*face), text, *size, false);
+    if slanted {
+        surface.pop();
+    }
+}
+
+fn draw_path(
+    surface: &mut Surface<'_>,
+    path: PathBuilder,
+    filled: Option<Fill>,
+    line: Option<Stroke>,
+) {
+    surface.set_fill(filled);
+    surface.set_stroke(line);
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+}
+
+fn stroke(width: f32, grey: Grey) -> Stroke {
+    Stroke {
+        paint: colour(grey).into(),
+        width,
+        ..Stroke::default()
     }
 }
 

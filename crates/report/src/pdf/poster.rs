@@ -168,7 +168,7 @@ fn blanks(
             let lines = draft.few_lines(&words, style, room + 0.5, 1);
             if let Some(line) = lines.into_iter().next() {
                 let end = start + line.width + 4.0;
-                marks.push(text_mark(line, style, start, y, room, Align::Start, role));
+                marks.push(text_mark(line, style, (start, y, room), Align::Start, role));
                 let low = y + style.leading - 2.0;
                 let left = (start + room - end).max(0.0);
                 marks.push(rule(end, low, left, 0.5, Grey::LINE));

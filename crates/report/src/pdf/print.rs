@@ -11,18 +11,21 @@ pub(super) const SIDE: f32 = 4.0;
 /// How the cells of a table are set.
 #[derive(Clone, Copy)]
 pub(super) struct Print {
+    /// White space above and below the text of a cell.
+    pub(super) above: f32,
     pub(super) cell: Style,
     pub(super) strong: Style,
 }
 
 impl Print {
     pub(super) fn of(table: &Table) -> Self {
-        let size = if table.columns.len() < MANY {
-            11.0
+        let (size, above) = if table.columns.len() < MANY {
+            (11.0, 3.0)
         } else {
-            10.0
+            (10.0, 2.0)
         };
         Self {
+            above,
             cell: Style::tight(Face::Regular, size),
             strong: Style::tight(Face::Bold, size),
         }

@@ -84,9 +84,7 @@ pub(super) fn note(text: &str, draft: &mut Draft<'_>) -> Vec<Strip> {
         text_mark(
             line,
             NOTE,
-            0.0,
-            0.0,
-            WIDTH,
+            (0.0, 0.0, WIDTH),
             Align::Start,
             Role::Content(node),
         )
@@ -114,9 +112,7 @@ pub(super) fn list(items: &[String], draft: &mut Draft<'_>) -> Vec<Strip> {
             let dash = text_mark(
                 dash,
                 BODY,
-                DASH,
-                0.0,
-                ITEM,
+                (DASH, 0.0, ITEM),
                 Align::Start,
                 Role::Content(label),
             );
@@ -135,9 +131,7 @@ fn justified(line: Line, style: Style, x: f32, width: f32, node: NodeId) -> Mark
     let mut mark = text_mark(
         line,
         style,
-        x,
-        0.0,
-        width,
+        (x, 0.0, width),
         Align::Start,
         Role::Content(node),
     );

@@ -105,11 +105,9 @@ pub(super) struct Strip {
     pub(super) least: f32,
     /// A picture: where it does not fit, what follows goes before it, so that no page stays half empty.
     pub(super) floats: bool,
-    /// The first of a table: how high the whole of it is.
-    pub(super) table: f32,
     /// Set in one of two columns.
     pub(super) half: bool,
-    /// What to repeat above when a page begins with this strip.
+    /// The row of a table: what to repeat above when a page begins with this strip, and no picture goes before it.
     pub(super) head: Option<Rc<Strip>>,
     pub(super) bookmark: Option<Bookmark>,
 }
@@ -203,9 +201,7 @@ pub(super) fn path(x: f32, y: f32, points: Vec<(f32, f32)>, ink: Ink, role: Role
 pub(super) fn text_mark(
     line: Line,
     style: Style,
-    x: f32,
-    top: f32,
-    width: f32,
+    (x, top, width): (f32, f32, f32),
     align: Align,
     role: Role,
 ) -> Mark {
@@ -240,7 +236,7 @@ pub(super) fn stack(
     let mut y = top;
     let mut marks = Vec::with_capacity(lines.len());
     for line in lines {
-        marks.push(text_mark(line, style, x, y, width, align, role));
+        marks.push(text_mark(line, style, (x, y, width), align, role));
         y += style.leading;
     }
     (marks, y)
@@ -256,7 +252,13 @@ pub(super) fn kept_lines(
     let role = Role::Content(node);
     let set = |line| Strip {
         height: style.leading,
-        marks: vec![text_mark(line, style, 0.0, 0.0, WIDTH, Align::Start, role)],
+        marks: vec![text_mark(
+            line,
+            style,
+            (0.0, 0.0, WIDTH),
+            Align::Start,
+            role,
+        )],
         keep: true,
         ..Strip::default()
     };

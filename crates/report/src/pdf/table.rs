@@ -12,6 +12,7 @@ use super::tags::{Kind, NodeId};
 use document::{Align, Row, Table};
 
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
+/// White space above and below the text of a fact.
 const ABOVE: f32 = 3.0;
 /// A row so high stands by itself: more of it is not seen as a leftover, and keeping it with the next would leave half a page empty.
 const TALL: f32 = 52.0;
@@ -26,6 +27,8 @@ struct Cell {
     style: Style,
     align: Align,
     node: NodeId,
+    /// White space above and below its text.
+    above: f32,
 }
 
 /// A table with its caption.
@@ -38,40 +41,7 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
     let node = draft.tags.add(Kind::Table);
     let mut strips = caption(&table.caption, node, draft);
 
-    let head = draft.tags.add_to(node, Kind::TableHead);
-    let row = draft.tags.add_to(head, Kind::Row);
-    let mut cells = Vec::new();
-    for (column, width) in table.columns.iter().zip(&widths) {
-        let node = draft.tags.add_to(row, Kind::ColumnHeader);
-        let lines = draft.few_lines(&column.title, print.strong, width - 2.0 * SIDE, 8);
-        cells.push(Cell {
-            lines,
-            style: print.strong,
-            align: Align::Center,
-            node,
-        });
-    }
-    let mut header = set_row(cells, &widths, true);
-    header.marks.extend(uprights(&widths, header.height));
-    let shade = Shape::Box {
-        width: WIDTH,
-        height: header.height,
-        fill: Grey::SHADE,
-        outlined: false,
-    };
-    header.marks.insert(
-        0,
-        Mark {
-            x: 0.0,
-            y: 0.0,
-            role: Role::Decoration,
-            shape: shade,
-        },
-    );
-    header.marks.push(rule(0.0, 0.0, WIDTH, FIRM, Grey::BLACK));
-    header
-        .marks
-        .push(rule(0.0, header.height - FIRM, WIDTH, FIRM, Grey::BLACK));
+    let mut header = header(table, &widths, node, draft);
     let repeated = Rc::new(repeat(&header));
     header.keep = !table.rows.is_empty();
     header.before = if strips.is_empty() { 8.0 } else { 0.0 };
@@ -112,6 +82,47 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
     strips
 }
 
+/// The header row, shaded, between firm rules.
+fn header(table: &Table, widths: &[f32], node: NodeId, draft: &mut Draft<'_>) -> Strip {
+    let print = Print::of(table);
+    let head = draft.tags.add_to(node, Kind::TableHead);
+    let row = draft.tags.add_to(head, Kind::Row);
+    let mut cells = Vec::new();
+    for (column, width) in table.columns.iter().zip(widths) {
+        let node = draft.tags.add_to(row, Kind::ColumnHeader);
+        let lines = draft.few_lines(&column.title, print.strong, width - 2.0 * SIDE, 8);
+        cells.push(Cell {
+            lines,
+            style: print.strong,
+            align: Align::Center,
+            node,
+            above: print.above,
+        });
+    }
+    let mut header = set_row(cells, widths, true);
+    header.marks.extend(uprights(widths, header.height));
+    let shade = Shape::Box {
+        width: WIDTH,
+        height: header.height,
+        fill: Grey::SHADE,
+        outlined: false,
+    };
+    header.marks.insert(
+        0,
+        Mark {
+            x: 0.0,
+            y: 0.0,
+            role: Role::Decoration,
+            shape: shade,
+        },
+    );
+    header.marks.push(rule(0.0, 0.0, WIDTH, FIRM, Grey::BLACK));
+    header
+        .marks
+        .push(rule(0.0, header.height - FIRM, WIDTH, FIRM, Grey::BLACK));
+    header
+}
+
 /// Labels with their values: a table without header row, whose labels are the row headers.
 pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<Strip> {
     if pairs.is_empty() {
@@ -135,6 +146,7 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
                 style,
                 align: Align::Start,
                 node,
+                above: ABOVE,
             });
         }
         let mut parts = split(cells, ROOM, &FACTS);
@@ -143,6 +155,10 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
                 .push(rule(0.0, part.height - HAIR, WIDTH, HAIR, Grey::LINE));
         }
         strips.append(&mut parts);
+    }
+    let nothing = Rc::new(Strip::default());
+    for row in strips.iter_mut().skip(1) {
+        row.head = Some(Rc::clone(&nothing));
     }
     if let Some(first) = strips.first_mut() {
         first.before = 6.0;
@@ -163,14 +179,10 @@ fn uprights(widths: &[f32], height: f32) -> Vec<Mark> {
     marks
 }
 
-/// White space below a table, and how high the whole of it is.
+/// White space below a table.
 fn ended(strips: &mut [Strip]) {
     if let Some(last) = strips.last_mut() {
         last.height += 6.0;
-    }
-    let whole = strips.iter().map(|s| s.before + s.height).sum();
-    if let Some(first) = strips.first_mut() {
-        first.table = whole;
     }
 }
 
@@ -190,7 +202,8 @@ fn row_cells(
     body: NodeId,
     draft: &mut Draft<'_>,
 ) -> Vec<Cell> {
-    let style = Print::of(table).row(row);
+    let print = Print::of(table);
+    let style = print.row(row);
     let node = draft.tags.add_to(body, Kind::Row);
     let mut cells = Vec::new();
     for (number, (column, width)) in table.columns.iter().zip(widths).enumerate() {
@@ -201,6 +214,7 @@ fn row_cells(
             style,
             align: column.align,
             node: draft.tags.add_to(node, Kind::Cell),
+            above: print.above,
         });
     }
     cells
@@ -214,7 +228,7 @@ fn split(mut cells: Vec<Cell>, room: f32, widths: &[f32]) -> Vec<Strip> {
         let mut more = false;
         for cell in &mut cells {
             let mut fitting = Vec::new();
-            let mut height = 2.0 * ABOVE + cell.style.leading;
+            let mut height = 2.0 * cell.above + cell.style.leading;
             let mut rest = Vec::new();
             for line in std::mem::take(&mut cell.lines) {
                 // At least one line a part, or a row would never end.
@@ -247,20 +261,19 @@ fn set_row(cells: Vec<Cell>, widths: &[f32], middle: bool) -> Strip {
         .map(tallest)
         .map(|(count, leading)| f32::from(u16::try_from(count).unwrap_or(u16::MAX)) * leading)
         .fold(0.0, f32::max);
+    let above = cells.iter().map(|cell| cell.above).fold(0.0, f32::max);
     let mut marks = Vec::new();
     let mut x = 0.0;
     for (cell, width) in cells.into_iter().zip(widths) {
         let own =
             f32::from(u16::try_from(cell.lines.len()).unwrap_or(u16::MAX)) * cell.style.leading;
-        let mut y = ABOVE + if middle { (height - own) / 2.0 } else { 0.0 };
+        let mut y = above + if middle { (height - own) / 2.0 } else { 0.0 };
         for line in cell.lines {
             let inner = width - 2.0 * SIDE;
             marks.push(text_mark(
                 line,
                 cell.style,
-                x + SIDE,
-                y,
-                inner,
+                (x + SIDE, y, inner),
                 cell.align,
                 Role::Content(cell.node),
             ));
@@ -269,7 +282,7 @@ fn set_row(cells: Vec<Cell>, widths: &[f32], middle: bool) -> Strip {
         x += width;
     }
     Strip {
-        height: height + 2.0 * ABOVE + HAIR,
+        height: height + 2.0 * above + HAIR,
         marks,
         ..Strip::default()
     }

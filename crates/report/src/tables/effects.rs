@@ -11,8 +11,21 @@ type Effect<'a> = (&'a Opportunity, Option<&'a EffectEstimate>);
 
 /// A row for each opportunity and stream.
 pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Effect<'a>> {
+    let rows = view.assessment.opportunities.iter().flat_map(|o| {
+        let figured = o.effects.iter();
+        let figured = figured.filter(|e| e.alone.is_some() || e.money_alone.is_some());
+        let other = (!o.extra_money.is_zero()).then_some((o, None));
+        figured.map(move |e| (o, Some(e))).chain(other)
+    });
+    let title = view.text.workbook_sheet_effects();
+    let mut table = Table::new(title, columns(view), rows.collect());
+    table.pinned = 1;
+    table
+}
+
+fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     let text = view.text;
-    let columns = vec![
+    vec![
         Col::new(
             text.report_savings_name(),
             On::Sheet(44),
@@ -64,16 +77,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Effect<'a>> {
                 Cell::of(money, Cell::Money)
             },
         ),
-    ];
-    let rows = view.assessment.opportunities.iter().flat_map(|o| {
-        let figured = o.effects.iter();
-        let figured = figured.filter(|e| e.alone.is_some() || e.money_alone.is_some());
-        let other = (!o.extra_money.is_zero()).then_some((o, None));
-        figured.map(move |e| (o, Some(e))).chain(other)
-    });
-    let mut table = Table::new(text.workbook_sheet_effects(), columns, rows.collect());
-    table.pinned = 1;
-    table
+    ]
 }
 
 fn stream(view: View<'_>, (_, effect): &Effect<'_>) -> Cell {

@@ -40,7 +40,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     let totals = &view.assessment.totals;
     let priced = totals.unknown_investments < totals.counted;
     let if_priced = |value: Vnd| Cell::of(priced.then_some(value), Cell::Money);
-    vec![
+    let mut list = vec![
         Col::new(
             text.report_column_number(),
             On::Both(1, Center, 5),
@@ -79,6 +79,15 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
             Cell::Payback(o.payback)
         })
         .total(Cell::Payback(totals.payback)),
+    ];
+    list.extend(worth_columns(view));
+    list
+}
+
+/// What a measure is worth over its lifetime.
+fn worth_columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
+    let text = view.text;
+    vec![
         Col::new(text.workbook_discounted(), On::Sheet(16), discounted),
         Col::new(
             text.report_finance_npv(),

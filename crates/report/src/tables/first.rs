@@ -1,6 +1,6 @@
 //! The first sheet, which reads like the first page: what it comes to, the measures that matter, then the facility and the file.
 
-use super::plan::{foremost, free};
+use super::plan::{beyond, decided, free, largest, state};
 use super::table::{Cell, Column, On, Table};
 use crate::rests::{rests, uncertainty};
 use crate::view::View;
@@ -11,9 +11,6 @@ use domain::facility::Ratings;
 use domain::finance::Bcr;
 use submission::short_digest;
 
-/// So many measures stand on the first page.
-const MAIN: usize = 5;
-
 /// A fact with its unit; a measure has more to say.
 pub(crate) struct Fact {
     part: &'static str,
@@ -23,10 +20,11 @@ pub(crate) struct Fact {
     measure: Option<Measure>,
 }
 
-/// What a measure costs, how soon that is paid back, who does it and by when.
+/// What a measure costs, how soon that is paid back, what is decided of it, who does it and by when.
 struct Measure {
     investment: Cell,
     payback: Cell,
+    state: Cell,
     who: Cell,
     when: Cell,
 }
@@ -79,6 +77,7 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
         }),
         of_measure(text.workbook_investment(), 16, |m| &m.investment),
         of_measure(text.workbook_simple(), 12, |m| &m.payback),
+        of_measure(text.report_main_state(), 18, |m| &m.state),
         of_measure(text.report_plan_who(), 18, |m| &m.who),
         of_measure(text.report_plan_when(), 12, |m| &m.when),
     ];
@@ -161,26 +160,28 @@ fn main(view: View<'_>, facts: &mut Facts) {
 fn measures(view: View<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     let year = text.suffix_money_year();
-    for o in foremost(view).into_iter().take(MAIN) {
-        let item = view.facility.plan.get(&o.id).filter(|item| item.chosen);
+    for o in largest(view) {
+        let item = decided(view, &o.id);
         let measure = Measure {
             investment: match o.investment.amount() {
                 Some(amount) => Cell::Money(amount),
                 None => Cell::words(text.investment(o.investment)),
             },
             payback: Cell::Payback(o.payback),
+            state: Cell::words(state(view, o)),
             who: Cell::of(item, |i| Cell::words(i.who.trim())),
             when: Cell::of(item, |i| Cell::words(i.when.trim())),
         };
         facts.measure(view.measure(&o.id), Cell::Money(o.money), year, measure);
     }
-    if let Some(free) = free(view) {
-        facts.line(free, Cell::Empty, "");
+    for line in free(view).into_iter().chain(beyond(view)) {
+        facts.line(line, Cell::Empty, "");
     }
     if totals.counted > 0 {
         let all = Measure {
             investment: invested(view),
             payback: Cell::Payback(totals.payback),
+            state: Cell::Empty,
             who: Cell::Empty,
             when: Cell::Empty,
         };
@@ -247,7 +248,6 @@ fn site(view: View<'_>, facts: &mut Facts) {
 fn result(view: View<'_>, facts: &mut Facts) {
     let text = view.text;
     let (a, totals) = (view.assessment, &view.assessment.totals);
-    let range = &a.ranges.total;
     let year = text.suffix_money_year();
     let once = text.workbook_dong();
     facts.line(
@@ -266,18 +266,7 @@ fn result(view: View<'_>, facts: &mut Facts) {
         "",
     );
     facts.line(text.report_summary_money(), Cell::Money(totals.money), year);
-    for (item, value) in [
-        (text.workbook_low(), range.low),
-        (text.workbook_likely_low(), range.likely_low),
-        (text.workbook_likely_high(), range.likely_high),
-        (text.workbook_high(), range.high),
-        (text.report_summary_evidence(), totals.on_evidence),
-        (text.report_summary_one_by_one(), totals.one_by_one),
-        (text.workbook_running_total(), totals.running),
-        (text.workbook_bills(), totals.bills),
-    ] {
-        facts.line(item, Cell::Money(value), year);
-    }
+    amounts(view, facts);
     let share = Cell::of(totals.share_of_bills, Cell::Percent);
     facts.line(text.workbook_share_of_bills(), share, "");
     if totals.unknown_investments < totals.counted {
@@ -304,6 +293,25 @@ fn result(view: View<'_>, facts: &mut Facts) {
     }
     let to_check = Cell::Money(totals.to_check);
     facts.line(text.report_summary_to_check(), to_check, year);
+}
+
+/// The range of the saving, its parts, and the bills.
+fn amounts(view: View<'_>, facts: &mut Facts) {
+    let (text, totals) = (view.text, &view.assessment.totals);
+    let range = &view.assessment.ranges.total;
+    let year = text.suffix_money_year();
+    for (item, value) in [
+        (text.workbook_low(), range.low),
+        (text.workbook_likely_low(), range.likely_low),
+        (text.workbook_likely_high(), range.likely_high),
+        (text.workbook_high(), range.high),
+        (text.report_summary_evidence(), totals.on_evidence),
+        (text.report_summary_one_by_one(), totals.one_by_one),
+        (text.workbook_running_total(), totals.running),
+        (text.workbook_bills(), totals.bills),
+    ] {
+        facts.line(item, Cell::Money(value), year);
+    }
 }
 
 fn plan(view: View<'_>, facts: &mut Facts) {

@@ -51,18 +51,16 @@ pub(crate) fn without_figure<'a>(view: View<'a>) -> Rows<'a> {
         Col::new(
             text.report_without_figure_missing(),
             On::Paper(6, Start),
-            |v, o| Cell::Words(missing(v, o).join("\n")),
+            |v, o| Cell::of(wanted(v, o), Cell::Words),
         ),
     ];
     let rows = view.assessment.without_figure.iter().collect();
     Table::new(text.report_without_figure_caption(), columns, rows)
 }
 
-/// What is missing for a figure, one sentence each.
-pub(crate) fn missing(view: View<'_>, o: &Opportunity) -> Vec<String> {
-    let missing = o.missing().into_iter();
-    let lines = missing.map(|m| view.text.missing(m, view.facility, view.catalogue));
-    lines.collect()
+/// The one number that would give a measure a figure.
+pub(crate) fn wanted(view: View<'_>, o: &Opportunity) -> Option<String> {
+    view.text.wanted(o, view.facility, view.catalogue)
 }
 
 fn name<'a>(view: View<'a>, width: u32) -> Col<'a> {

@@ -1,6 +1,6 @@
 //! The opportunities: what each saves alone and in the total, on what that rests, and what was decided.
 
-use super::not_counted::missing;
+use super::not_counted::wanted;
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use catalogue::known::Known;
@@ -43,8 +43,7 @@ fn numbered<'a>(view: View<'a>) -> Vec<Numbered<'a>> {
 fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
-    let range = &view.assessment.ranges.total;
-    vec![
+    let mut list = vec![
         Col::new(
             text.report_column_number(),
             On::Both(1, Center, 5),
@@ -70,6 +69,17 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         .total(invested(view)),
         Col::new(text.report_savings_payback(), On::Paper(4, Center), payback)
             .total(Cell::Payback(totals.payback)),
+    ];
+    list.extend(standing(view));
+    list.extend(ranges(view));
+    list.extend(decided(view));
+    list
+}
+
+/// Whether a measure is in the total, what kind it is, and what it saves alone.
+fn standing<'a>(view: View<'a>) -> [Col<'a>; 4] {
+    let text = view.text;
+    [
         Col::new(text.workbook_standing(), On::Sheet(8), |v, (_, o)| {
             said(v, is_counted(o))
         }),
@@ -85,7 +95,15 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         Col::new(text.workbook_money_alone(), On::Sheet(16), |_, (_, o)| {
             Cell::of(o.money_alone, Cell::Money)
         })
-        .total(Cell::Money(totals.one_by_one)),
+        .total(Cell::Money(view.assessment.totals.one_by_one)),
+    ]
+}
+
+/// What the measures in the total save, from the lowest to the highest.
+fn ranges<'a>(view: View<'a>) -> [Col<'a>; 5] {
+    let text = view.text;
+    let range = &view.assessment.ranges.total;
+    [
         money(
             text.workbook_low_money(),
             |o| Some(o.range.as_ref()?.low),
@@ -99,7 +117,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         money(
             text.workbook_expected_money(),
             |o| Some(o.money),
-            totals.money,
+            view.assessment.totals.money,
         ),
         money(
             text.workbook_likely_high_money(),
@@ -111,6 +129,13 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
             |o| Some(o.range.as_ref()?.high),
             range.high,
         ),
+    ]
+}
+
+/// On what a saving rests, what was decided, and why a measure is not counted.
+fn decided<'a>(view: View<'a>) -> [Col<'a>; 8] {
+    let text = view.text;
+    [
         Col::new(
             text.report_savings_known(),
             On::Both(4, Start, 12),
@@ -122,7 +147,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
             })
         }),
         Col::new(text.workbook_simple(), On::Sheet(14), payback)
-            .total(Cell::Payback(totals.payback)),
+            .total(Cell::Payback(view.assessment.totals.payback)),
         Col::new(text.workbook_chosen(), On::Sheet(10), |v, (_, o)| {
             said(v, item(v, o).is_some_and(|i| i.chosen))
         }),
@@ -215,7 +240,9 @@ fn why_not(view: View<'_>, o: &Opportunity) -> String {
     match &o.standing {
         Standing::Counted => String::new(),
         Standing::ToCheck => text.reply(o.reply).to_owned(),
-        Standing::NoFigure => missing(view, o).join(" "),
+        Standing::NoFigure => wanted(view, o).map_or_else(String::new, |number| {
+            format!("{}: {number}", text.report_without_figure_missing())
+        }),
         standing => {
             let why = text.standing(standing, view.facility, view.catalogue);
             why.unwrap_or_default()

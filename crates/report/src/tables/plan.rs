@@ -13,7 +13,7 @@ use domain::opportunity::Opportunity;
 const MAIN: usize = 5;
 
 /// Dots to write on.
-const DOTS: &str = "................";
+const DOTS: &str = "............";
 
 type Main<'a> = Column<'a, (usize, &'a Opportunity)>;
 
@@ -27,13 +27,44 @@ pub(crate) struct Step<'a> {
     found: Option<&'a Opportunity>,
 }
 
-/// The order of the first page, the poster and the plan: the measures of the plan, then those that save most, without those that are not worth their cost.
+/// The counted measures, the largest saving first: the order of the page of results, of the first page and of the plan.
+fn ranked<'a>(view: View<'a>) -> impl Iterator<Item = &'a Opportunity> {
+    let list = &view.assessment.opportunities;
+    let order = view.assessment.ranking.iter();
+    order.filter_map(|id| list.iter().find(|o| o.id == *id))
+}
+
+/// The measures that matter most: those that save most, whatever was decided of them.
+pub(crate) fn largest<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
+    ranked(view).take(MAIN).collect()
+}
+
+/// What was decided of a measure, if anything.
+pub(crate) fn decided<'a>(view: View<'a>, id: &str) -> Option<&'a PlanItem> {
+    view.facility.plan.get(id).filter(|item| item.chosen)
+}
+
+/// Whether a measure is planned; else how it is classed by its payback.
+pub(crate) fn state(view: View<'_>, o: &Opportunity) -> &'static str {
+    match decided(view, &o.id) {
+        Some(_) => view.text.report_main_planned(),
+        None => view.text.class(o.class),
+    }
+}
+
+/// How many planned measures are not among the largest, and what they save; nothing where all are.
+pub(crate) fn beyond(view: View<'_>) -> Option<String> {
+    let planned = ranked(view).skip(MAIN);
+    let planned = planned.filter(|o| decided(view, &o.id).is_some());
+    let amounts: Vec<Vnd> = planned.map(|o| o.money).collect();
+    let money = view.millions(amounts.iter().copied().sum());
+    (!amounts.is_empty()).then(|| view.text.report_main_beyond(amounts.len(), &money))
+}
+
+/// The order of the poster: the measures of the plan, then those that save most, without those that are not worth their cost.
 pub(crate) fn foremost<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
-    let a = view.assessment;
-    let chosen = |id: &str| view.facility.plan.get(id).is_some_and(|item| item.chosen);
-    let ranked = a.ranking.iter();
-    let ranked = ranked.filter_map(|id| a.opportunities.iter().find(|o| o.id == *id));
-    let (mut first, others): (Vec<_>, Vec<_>) = ranked.partition(|o| chosen(&o.id));
+    let (mut first, others): (Vec<_>, Vec<_>) =
+        ranked(view).partition(|o| decided(view, &o.id).is_some());
     let (worth, late): (Vec<_>, Vec<_>) = others.into_iter().partition(|o| pays(view, o));
     first.extend(worth);
     // Where nothing pays soon, what there is stands there with its payback.
@@ -89,11 +120,11 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
             |_, (_, o)| Cell::Payback(o.payback),
         )
         .total(Cell::Payback(totals.payback)),
-        Main::new(text.report_main_who(), On::Paper(7, Start), |v, (_, o)| {
-            Cell::Words(who_and_when(v, &o.id))
+        Main::new(text.report_main_who(), On::Paper(8, Start), |v, (_, o)| {
+            Cell::Words(state_and_who(v, o))
         }),
     ];
-    let rows = (1..).zip(foremost(view).into_iter().take(MAIN)).collect();
+    let rows = (1..).zip(largest(view)).collect();
     let title = if is_typical(&view.assessment.opportunities) {
         text.report_main_caption_typical()
     } else {
@@ -102,17 +133,20 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
     Table::new(title, columns, rows).with_total()
 }
 
-/// Who does it and by when, or dots to write on.
-fn who_and_when(view: View<'_>, id: &str) -> String {
-    let item = view.facility.plan.get(id).filter(|item| item.chosen);
+/// The state of a measure; who does it and by when, or dots to write on where it may be done soon.
+fn state_and_who(view: View<'_>, o: &Opportunity) -> String {
+    let state = state(view, o);
     let said = |words: &str| match words.trim() {
         "" => DOTS.to_owned(),
         words => words.to_owned(),
     };
     let blank = |item: &&PlanItem| item.who.trim().is_empty() && item.when.trim().is_empty();
-    match item.filter(|item| !blank(item)) {
-        Some(item) => format!("{}, {}", said(&item.who), said(&item.when)),
-        None => DOTS.to_owned(),
+    match decided(view, &o.id) {
+        None if o.class == Class::Later => state.to_owned(),
+        Some(item) if !blank(&item) => {
+            format!("{state}: {}, {}", said(&item.who), said(&item.when))
+        }
+        _ => format!("{state}: {DOTS}"),
     }
 }
 
@@ -152,10 +186,9 @@ pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
 
 fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
     let a = view.assessment;
-    let first = foremost(view);
     let opportunities = || {
         let others = a.without_figure.iter().chain(&a.left_out);
-        first.iter().copied().chain(others).chain(&a.to_check)
+        ranked(view).chain(others).chain(&a.to_check)
     };
     let plan = &view.facility.plan;
     let ranked = opportunities().map(|o| o.id.as_str());
@@ -177,8 +210,8 @@ fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{foremost, free, steps};
-    use crate::tables::cash;
+    use super::{beyond, foremost, free, largest, main, ranked, steps};
+    use crate::tables::{Cell, cash};
     use crate::view::View;
     use catalogue::date::Date;
     use catalogue::quantity::Vnd;
@@ -209,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_worth_its_cost_soon_does_not_stand_on_the_first_page() {
+    fn what_is_not_worth_its_cost_soon_does_not_stand_on_the_poster() {
         let catalogue = catalogue_embedded::whole();
         let mut left_out = 0;
         for sector in catalogue.sectors() {
@@ -236,6 +269,49 @@ mod tests {
         assert!(left_out > 0, "no example has a measure that is left out");
     }
 
+    /// A large saving is not hidden because it pays late: it stands there with its state, as on the page of results.
+    #[test]
+    fn the_first_page_holds_the_largest_savings_with_their_state() {
+        let catalogue = catalogue_embedded::whole();
+        let mut late = 0;
+        for sector in catalogue.sectors() {
+            let Some(facility) = example(&sector.sector.id) else {
+                continue;
+            };
+            with(&facility, |view, a| {
+                let shown = largest(view);
+                let least = shown.iter().map(|o| o.money).min().unwrap_or_default();
+                for o in &a.opportunities {
+                    let stands = shown.iter().any(|s| s.id == o.id);
+                    assert!(stands || o.money <= least, "{} saves more", o.id);
+                }
+                let table = main(view);
+                let states = table.columns.last().unwrap();
+                for (row, o) in table.rows.iter().zip(&shown) {
+                    let Cell::Words(words) = states.cell(view, row) else {
+                        panic!("{} has no state", o.id);
+                    };
+                    assert!(words.starts_with(view.text.class(o.class)), "{words}");
+                    late += usize::from(o.class == Class::Later);
+                }
+            });
+        }
+        assert!(late > 0, "no example has a large saving that pays late");
+    }
+
+    #[test]
+    fn what_is_planned_outside_the_first_page_is_told_there() {
+        let mut facility = example("seafood").unwrap();
+        let last = with(&facility, |view, _| {
+            assert_eq!(beyond(view), None);
+            ranked(view).last().unwrap().id.clone()
+        });
+        facility.plan.entry(last).or_default().chosen = true;
+        with(&facility, |view, _| {
+            assert!(beyond(view).unwrap().contains("1 giải pháp"));
+        });
+    }
+
     #[test]
     fn the_plan_keeps_the_order_of_the_first_page() {
         let mut facility = example("seafood").unwrap();
@@ -244,7 +320,7 @@ mod tests {
             facility.plan.entry(o.id).or_default().chosen = true;
         }
         with(&facility, |view, _| {
-            let first: Vec<&str> = foremost(view).iter().map(|o| o.id.as_str()).collect();
+            let first: Vec<&str> = ranked(view).map(|o| o.id.as_str()).collect();
             let plan: Vec<&str> = steps(view).iter().map(|s| s.id).collect();
             assert_eq!(plan, first);
         });

@@ -7,7 +7,7 @@ use document::Align::{Center, End, Start};
 use domain::facility::{ChangeKind, Facility, MeasureRecord, State};
 use domain::year_after::{GroupSaving, Line, Metric, Outcome, Seen, SpecificPair, YearAfter};
 use rust_decimal::Decimal;
-use text::{TwoYears, date, number, year_range};
+use text::{Text, TwoYears, date, year_range};
 
 /// The unit of money of these tables on paper, in VND.
 const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
@@ -98,8 +98,7 @@ impl<'a> Years<'a> {
     }
 
     fn millions(&self, value: Vnd) -> Cell {
-        let value = number::significant((value / MILLION).value(), 3, self.view.text.language);
-        Cell::Words(value)
+        Cell::Words(self.view.millions(value))
     }
 }
 
@@ -175,9 +174,16 @@ fn measure_columns<'a>(years: &'a Years<'a>, with_savings: bool) -> Vec<Measure<
         )
         .total(Cell::Money(totals.support)),
     );
-    if !with_savings {
-        return columns;
+    if with_savings {
+        columns.extend(saving_columns(years));
     }
+    columns
+}
+
+/// What the measures were to save, save by their status, and were measured to save.
+fn saving_columns<'a>(years: &'a Years<'a>) -> Vec<Measure<'a>> {
+    let (text, totals) = (years.view.text, &years.found.totals);
+    let mut columns = Vec::new();
     columns.extend(money(
         years,
         (
@@ -258,6 +264,33 @@ pub(crate) struct Saving<'a> {
 
 /// The savings, none of them added to another.
 pub(crate) fn savings<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Saving<'a>> {
+    let text = years.view.text;
+    let columns = vec![
+        Column::new(
+            text.year_savings_kind(),
+            On::Both(4, Start, 30),
+            move |_, s: &Saving<'a>| Cell::words(s.name),
+        ),
+        Column::new(
+            text.year_savings_value(),
+            On::Both(5, Start, 44),
+            move |_, s: &Saving<'a>| Cell::words(s.value.clone()),
+        ),
+        Column::new(
+            text.year_unit_money(),
+            On::Sheet(18),
+            move |_, s: &Saving<'a>| Cell::of(s.money, Cell::Money),
+        ),
+        Column::new(
+            text.year_savings_meaning(),
+            On::Both(8, Start, 70),
+            move |_, s: &Saving<'a>| Cell::words(s.how.clone()),
+        ),
+    ];
+    Table::new(title, columns, saving_rows(years))
+}
+
+fn saving_rows<'a>(years: &'a Years<'a>) -> Vec<Saving<'a>> {
     let (text, found) = (years.view.text, years.found);
     let (last, this) = (found.years.0.to_string(), found.years.1.to_string());
     let totals = &found.totals;
@@ -303,29 +336,7 @@ pub(crate) fn savings<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Sav
             text.year_savings_measured_how(&last),
         ));
     }
-    let columns = vec![
-        Column::new(
-            text.year_savings_kind(),
-            On::Both(4, Start, 30),
-            move |_, s: &Saving<'a>| Cell::words(s.name),
-        ),
-        Column::new(
-            text.year_savings_value(),
-            On::Both(5, Start, 44),
-            move |_, s: &Saving<'a>| Cell::words(s.value.clone()),
-        ),
-        Column::new(
-            text.year_unit_money(),
-            On::Sheet(18),
-            move |_, s: &Saving<'a>| Cell::of(s.money, Cell::Money),
-        ),
-        Column::new(
-            text.year_savings_meaning(),
-            On::Both(8, Start, 70),
-            move |_, s: &Saving<'a>| Cell::words(s.how.clone()),
-        ),
-    ];
-    Table::new(title, columns, rows)
+    rows
 }
 
 /// What may be claimed from the bills, metric by metric; energy stands for electricity and heat.
@@ -351,7 +362,7 @@ pub(crate) fn seen<'a>(years: &'a Years<'a>) -> Table<'a, &'a Line> {
         move |_: View<'a>, line: &&'a Line| amount(years, line, value)
     };
     let [last, this] = &years.titles;
-    let columns = vec![
+    let mut columns = vec![
         Column::new(
             text.year_seen_metric(),
             On::Both(6, Start, 44),
@@ -376,6 +387,26 @@ pub(crate) fn seen<'a>(years: &'a Years<'a>) -> Table<'a, &'a Line> {
             On::Sheet(18),
             raw(|s| s.expected),
         ),
+    ];
+    columns.extend(differences(text));
+    columns.extend([
+        Column::new(
+            text.year_seen_verdict(),
+            On::Both(4, Start, 18),
+            move |_, l: &&'a Line| Cell::words(text.year_verdict(l)),
+        ),
+        Column::new(
+            text.year_seen_why(),
+            On::Sheet(90),
+            move |_, l: &&'a Line| Cell::Words(text.year_says(l, years.found, years.names())),
+        ),
+    ]);
+    Table::new(&years.caption, columns, years.found.lines.iter().collect())
+}
+
+/// How far this year's consumption differs, and within what that is known: in words on paper, as numbers in the workbook.
+fn differences<'a>(text: Text) -> [Column<'a, &'a Line>; 5] {
+    [
         Column::new(
             text.year_seen_difference(),
             On::Paper(3, End),
@@ -413,18 +444,7 @@ pub(crate) fn seen<'a>(years: &'a Years<'a>) -> Table<'a, &'a Line> {
                 Cell::of(l.seen.as_ref().ok(), |s| Cell::Percent(year_range(s).1))
             },
         ),
-        Column::new(
-            text.year_seen_verdict(),
-            On::Both(4, Start, 18),
-            move |_, l: &&'a Line| Cell::words(text.year_verdict(l)),
-        ),
-        Column::new(
-            text.year_seen_why(),
-            On::Sheet(90),
-            move |_, l: &&'a Line| Cell::Words(text.year_says(l, years.found, years.names())),
-        ),
-    ];
-    Table::new(&years.caption, columns, years.found.lines.iter().collect())
+    ]
 }
 
 fn raw<'a>(value: fn(&Seen) -> Decimal) -> impl Fn(View<'a>, &&'a Line) -> Cell {

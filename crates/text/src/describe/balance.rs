@@ -57,7 +57,7 @@ impl Text {
         let mass = mass.map(|m| (self.label_mass(), format!("{} {unit}", show(m))));
         let fee = stream
             .fee
-            .map(|f| (self.label_fee(), self.money(Vnd::new(f))));
+            .map(|f| (self.label_fee(), self.stated_money(Vnd::new(f))));
         let legend = match stream.group {
             Group::ByProduct => self.lost_legend_by_product(),
             Group::Wastewater => self.lost_legend_wastewater(),

@@ -250,7 +250,7 @@ impl Text {
             .and_then(|c| Vnd::checked_at(million, c));
         let (rate, cap) = (
             scheme.rate_max.map(|r| self.percent(r)),
-            cap.map(|c| self.money(c)),
+            cap.map(|c| self.stated_money(c)),
         );
         match (rate, cap) {
             (Some(rate), Some(cap)) => self.scheme_rate_and_cap(&cap, name, &rate),

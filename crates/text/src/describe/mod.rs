@@ -234,11 +234,44 @@ impl Text {
     /// Money for reading: on paper always in millions, so that two figures are compared at a glance.
     #[must_use]
     pub fn money(self, value: Vnd) -> String {
-        if self.paper {
-            number::money_in_millions(value, 3, self.language)
-        } else {
-            number::money(value, self.language)
+        match self.decimals {
+            Some(decimals) => number::money_to(value, decimals, self.language),
+            None if self.paper => number::money_in_millions(value, 3, self.language),
+            None => number::money(value, self.language),
         }
+    }
+
+    /// Millions of VND without their unit, by the same rule as in a sentence.
+    #[must_use]
+    pub fn millions(self, value: Vnd) -> String {
+        match self.decimals {
+            Some(decimals) => number::millions_to(value, decimals, self.language),
+            None => number::significant(value.value() / Decimal::from(1_000_000), 3, self.language),
+        }
+    }
+
+    /// Money that the facility stated: on paper to a tenth of a million, as the bill.
+    #[must_use]
+    pub fn stated_money(self, value: Vnd) -> String {
+        if !self.paper {
+            return number::money(value, self.language);
+        }
+        let tenths = number::trimmed(value.value() / Decimal::from(1_000_000), 1, self.language);
+        let millions = match tenths.as_str() {
+            "0" => self.stated_millions(value),
+            _ => tenths,
+        };
+        number::with_millions(&millions, self.language)
+    }
+
+    /// Stated money in millions of VND to one decimal; what is less than that decimal has the digits that it needs.
+    #[must_use]
+    pub fn stated_millions(self, value: Vnd) -> String {
+        let millions = value.value() / Decimal::from(1_000_000);
+        if millions.abs() < Decimal::new(1, 1) && !millions.is_zero() {
+            return number::significant(millions, 2, self.language);
+        }
+        number::decimal(millions, 1, self.language)
     }
 
     /// Money in a formula: on paper with so many digits that whoever computes it again meets it.

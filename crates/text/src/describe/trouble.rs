@@ -1,12 +1,12 @@
 //! What is missing or doubtful, in words that say what to do.
 
 use crate::{Text, number};
-use catalogue::Catalogue;
 use catalogue::quantity::Vnd;
+use catalogue::{Catalogue, EffectKind};
 use domain::facility::{Facility, Monthly};
 use domain::finance::project::LONGEST_LIFE;
 use domain::issue::{Issue, SiteFigure, TermsFigure};
-use domain::opportunity::{Missing, Standing};
+use domain::opportunity::{Missing, Opportunity, Standing};
 use rust_decimal::Decimal;
 
 impl Text {
@@ -23,13 +23,65 @@ impl Text {
             }
             Missing::Figure => self.missing_figure().to_owned(),
             // A paper asks nothing.
-            Missing::Number(_) if self.paper => self.missing_state().to_owned(),
+            Missing::Number(id) if self.paper => {
+                self.missing_state(&self.number_name(id, catalogue))
+            }
             Missing::Number(id) => {
                 let question = catalogue.one_number(id);
                 let question = question.map(|q| self.language.pick(&q.vi, &q.en));
                 self.missing_number(question.unwrap_or_default())
             }
             Missing::Nothing => self.missing_nothing().to_owned(),
+        }
+    }
+
+    /// What the one number of a measure is called.
+    fn number_name(self, measure: &str, catalogue: &Catalogue) -> String {
+        let question = catalogue.one_number(measure);
+        let name = question.and_then(|q| q.name.as_ref());
+        name.map_or("", |n| self.language.of(n)).to_owned()
+    }
+
+    /// The one number that would give a measure a figure, named in a few words; nothing where none is missing.
+    #[must_use]
+    pub fn wanted(
+        self,
+        opportunity: &Opportunity,
+        facility: &Facility,
+        catalogue: &Catalogue,
+    ) -> Option<String> {
+        let stream = |id: &str| self.stream_name(id, facility, catalogue);
+        // The nearest to a figure first: one answer gives it.
+        let near = |missing: &&Missing| match missing {
+            Missing::Number(_) => 0,
+            Missing::Share { .. } => 1,
+            Missing::Price(_) => 2,
+            Missing::Quantity(_) => 3,
+            Missing::Stream(_) => 4,
+            Missing::Figure => 5,
+            Missing::Nothing => 6,
+        };
+        let missing = opportunity.missing().into_iter().min_by_key(near)?;
+        Some(match missing {
+            Missing::Number(id) => self.number_name(id, catalogue),
+            Missing::Share { stream: id, node } => {
+                self.doubt_share(&self.end_use(Some(node), catalogue), &stream(id))
+            }
+            Missing::Price(id) => self.wanted_price(&stream(id)),
+            Missing::Quantity(id) => self.wanted_quantity(&stream(id)),
+            Missing::Stream(resource) => self.wanted_stream(self.resource(*resource)),
+            Missing::Figure => self.wanted_saving(&opportunity.id, catalogue),
+            Missing::Nothing => self.missing(missing, facility, catalogue),
+        })
+    }
+
+    /// The saving that only the facility can estimate: of what the measure saves, or in money where it saves the bill alone.
+    fn wanted_saving(self, measure: &str, catalogue: &Catalogue) -> String {
+        let effects = catalogue.measure(measure).map(|m| m.effects.as_slice());
+        let effect = effects.and_then(<[_]>::first);
+        match effect.filter(|e| e.kind == EffectKind::Quantity) {
+            Some(effect) => self.wanted_saved(self.resource(effect.resource)),
+            None => self.wanted_money().to_owned(),
         }
     }
 
@@ -68,8 +120,8 @@ impl Text {
                 computed,
                 entered,
             } => self.issue_cost_disagrees(
-                &self.money(*computed),
-                &self.money(*entered),
+                &self.stated_money(*computed),
+                &self.stated_money(*entered),
                 &stream(id),
             ),
             Issue::CostWithTax {
@@ -78,8 +130,8 @@ impl Text {
                 entered,
                 percent,
             } => self.issue_cost_with_tax(
-                &self.money(*computed),
-                &self.money(*entered),
+                &self.stated_money(*computed),
+                &self.stated_money(*entered),
                 &self.percent(*percent),
                 &stream(id),
             ),
@@ -113,7 +165,7 @@ impl Text {
             } => {
                 let unit = facility.stream(id).map(|s| s.unit);
                 let show = |value| match (figure, unit) {
-                    (Monthly::Cost, _) => self.money(Vnd::new(value)),
+                    (Monthly::Cost, _) => self.stated_money(Vnd::new(value)),
                     (Monthly::Quantity, Some(unit)) => self.quantity(value, unit),
                     (Monthly::Quantity, None) => number::trimmed(value, 2, self.language),
                 };

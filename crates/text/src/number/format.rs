@@ -33,6 +33,20 @@ pub fn significant(value: Decimal, digits: u32, language: Language) -> String {
     )
 }
 
+/// A computed number with so many decimals, of which three digits mean something; what is less than the last decimal is said to be less.
+#[must_use]
+pub fn to_places(value: Decimal, places: u32, language: Language) -> String {
+    let short = to_significant(value, 3);
+    let least = Decimal::new(1, places);
+    if short.is_zero() || short.abs() * Decimal::TWO >= least {
+        return decimal(short, if short.is_zero() { 0 } else { places }, language);
+    }
+    if short > Decimal::ZERO {
+        return format!("<\u{a0}{}", decimal(least, places, language));
+    }
+    significant(short, 1, language)
+}
+
 /// A value that is already in percent, with exactly `places` decimals.
 #[must_use]
 pub fn percent(value_in_percent: Decimal, places: u32, language: Language) -> String {

@@ -7,8 +7,11 @@ mod format;
 mod money;
 mod parse;
 
-pub use format::{decimal, editable, percent, significant, trimmed, years};
-pub use money::{magnitudes, money, money_in_millions, money_short, vnd, with_magnitude};
+pub use format::{decimal, editable, percent, significant, to_places, trimmed, years};
+pub use money::{
+    magnitudes, millions_to, money, money_in_millions, money_short, money_to, vnd, with_magnitude,
+    with_millions,
+};
 pub use parse::{Measured, measured, parse};
 
 use crate::Language;

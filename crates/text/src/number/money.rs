@@ -1,9 +1,12 @@
 //! Money as text for people, in đồng and its magnitudes; it does not know whether it was saved or spent.
 
-use super::format::{decimal, rounded, to_significant, trimmed};
+use super::format::{decimal, rounded, to_places, to_significant, trimmed};
 use crate::Language;
 use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
+
+/// The unit of money of a paper, in VND.
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// Money to the đồng, for tables and accounts.
 #[must_use]
@@ -39,12 +42,29 @@ pub fn money_in_millions(value: Vnd, digits: u32, language: Language) -> String 
     if matches!(amount.step, Step::One | Step::Thousand) {
         return money(value, language);
     }
-    let millions = to_significant(value.value(), digits) / Decimal::from(1_000_000);
+    let millions = to_significant(value.value(), digits) / MILLION;
+    with_millions(&trimmed(millions, digits, language), language)
+}
+
+/// Millions with so many decimals, of which three digits mean something; what is less than the last of them is said to be less.
+#[must_use]
+pub fn millions_to(value: Vnd, places: u32, language: Language) -> String {
+    to_places(value.value() / MILLION, places, language)
+}
+
+/// The same with its unit.
+#[must_use]
+pub fn money_to(value: Vnd, places: u32, language: Language) -> String {
+    with_millions(&millions_to(value, places, language), language)
+}
+
+/// A number of millions with its unit.
+#[must_use]
+pub fn with_millions(number: &str, language: Language) -> String {
     let word = match language {
         Language::Vi => "triệu",
         Language::En => "million",
     };
-    let number = trimmed(millions, digits, language);
     format!("{number} {word} {}", currency(language))
 }
 
