@@ -1,5 +1,6 @@
 //! The files below the paths of an order, taken in by as many threads as the machine has: each reads one file, keeps its rows and lets it go.
 
+use super::shared::Shared;
 use crate::submissions::walked;
 use catalogue::Catalogue;
 use catalogue::date::Date;
@@ -21,10 +22,28 @@ const LARGEST_SOURCE: u64 = 2_000_000_000;
 /// Everything taken in, and in which file each piece stands.
 pub(super) struct Sources {
     pub(super) taken: Vec<(String, Taken)>,
-    pub(super) origins: BTreeMap<String, PathBuf>,
+    pub(super) origins: Origins,
 }
 
-type Piece = (PathBuf, String, Taken);
+/// The file in which a piece stands: most are a file of their own, and only the others are kept.
+#[derive(Default)]
+pub(super) struct Origins(BTreeMap<String, Arc<Path>>);
+
+impl Origins {
+    fn add(&mut self, name: &str, file: &Arc<Path>) {
+        if Path::new(name) != &**file {
+            self.0.insert(name.to_owned(), file.clone());
+        }
+    }
+
+    /// The file of the piece with this name.
+    pub(super) fn of<'a>(&'a self, name: &'a str) -> &'a Path {
+        let file = self.0.get(name);
+        file.map_or(Path::new(name), |file| file)
+    }
+}
+
+type Piece = (Arc<Path>, String, Taken);
 
 impl Sources {
     /// Reads every file below the paths, but for those below `out`, which an earlier run wrote.
@@ -47,7 +66,7 @@ impl Sources {
                     Err((folder, reason)) => {
                         let name = folder.display().to_string();
                         let refusal = Taken::Refused(Refusal::System(reason.to_string()));
-                        pieces.push((folder, name, refusal));
+                        pieces.push((folder.into(), name, refusal));
                     }
                 }
             }
@@ -63,10 +82,16 @@ impl Sources {
         files.sort();
         files.dedup();
         let next = AtomicUsize::new(0);
+        let shared = Shared::default();
         let work = || {
             let mut found = Vec::new();
             while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                one(file, Desk { catalogue, today }, cases, &mut found);
+                one(
+                    file,
+                    Desk { catalogue, today },
+                    (cases, &shared),
+                    &mut found,
+                );
             }
             found
         };
@@ -84,25 +109,27 @@ impl Sources {
         });
         let mut sources = Self {
             taken: Vec::with_capacity(pieces.len()),
-            origins: BTreeMap::new(),
+            origins: Origins::default(),
         };
         for (file, name, taken) in pieces {
-            sources.origins.insert(name.clone(), file);
+            sources.origins.add(&name, &file);
             sources.taken.push((name, taken));
         }
         sources
     }
 }
 
-fn one(file: &Path, desk: Desk<'_>, cases: &[Case], found: &mut Vec<Piece>) {
+fn one(file: &Path, desk: Desk<'_>, (cases, shared): (&[Case], &Shared), found: &mut Vec<Piece>) {
     let name = file.display().to_string();
+    let origin: Arc<Path> = file.into();
     let mut keep = |name: String, mut taken: Taken| {
         if let Taken::Record(record) = &mut taken
             && let Some(record) = Arc::get_mut(record)
         {
             lighten(record, cases);
+            shared.share(record);
         }
-        found.push((file.to_owned(), name, taken));
+        found.push((origin.clone(), name, taken));
     };
     let size = match fs::metadata(file) {
         Ok(about) => about.len(),

@@ -48,7 +48,7 @@ pub(super) fn cases(office: Office<'_>) -> Table {
         let name = measure.map_or(case.measure.as_str(), |m| words::of(&m.name, language));
         table.row(
             vec![
-                Cell::of(record, |r| Cell::words(r.id())),
+                Cell::of(record, |r| Cell::words(&*r.id)),
                 Cell::words(record.map_or(case.tax_code.as_str(), |r| &r.site.name)),
                 Cell::words(&case.problem),
                 Cell::words(name),

@@ -1,6 +1,7 @@
 //! Table 8: what facilities wrote to their answers, by area of the checklist, and the support that they count on.
 
 use super::table::{Audience, Cell, Table, numbers, words};
+use crate::record::FileId;
 use crate::view::Office;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -25,8 +26,8 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
         ],
     );
     let files = office.files();
-    let mut notes: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
-    let mut support: BTreeMap<&str, (Decimal, Vec<String>)> = BTreeMap::new();
+    let mut notes: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
+    let mut support: BTreeMap<&str, (Decimal, Vec<FileId>)> = BTreeMap::new();
     for one in &files {
         let record = &one.record;
         for note in &record.notes {
@@ -51,7 +52,7 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
             .take(IN_FULL)
             .map(|text| format!("“{text}”"));
         let full: Vec<String> = full.collect();
-        let mut ids: Vec<String> = list.iter().map(|(_, id)| id.clone()).collect();
+        let mut ids: Vec<FileId> = list.iter().map(|(_, id)| id.clone()).collect();
         ids.sort();
         ids.dedup();
         table.row(

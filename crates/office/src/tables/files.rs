@@ -3,7 +3,7 @@
 use super::table::{Audience, Cell, Table, numbers, words};
 use crate::fate::{Conflict, Fate, Rejection, Seen};
 use crate::intake::{Refusal, ZipProblem};
-use crate::record::Record;
+use crate::record::{FileId, Record};
 use crate::view::Office;
 use std::collections::BTreeMap;
 use submission::Comparison;
@@ -135,7 +135,7 @@ pub fn files(office: Office<'_>) -> Table {
         table.row(
             vec![
                 Cell::words(&seen.name),
-                Cell::words(&seen.id),
+                Cell::words(&*seen.id),
                 Cell::words(fate(text, seen)),
                 Cell::words(reason(text, &seen.fate)),
             ],
@@ -253,11 +253,11 @@ pub fn versions(office: Office<'_>) -> Table {
                 Cell::words(&succession.key.tax_code),
                 Cell::Count(usize::try_from(succession.key.year).unwrap_or_default()),
                 Cell::words(&older.name),
-                Cell::words(&older.id),
+                Cell::words(&*older.id),
                 Cell::of(older.created, Cell::Day),
                 Cell::words(&older.contact),
                 Cell::words(&newer.name),
-                Cell::words(&newer.id),
+                Cell::words(&*newer.id),
                 Cell::of(newer.created, Cell::Day),
                 Cell::words(&newer.contact),
                 Cell::words(conflict),
@@ -284,11 +284,19 @@ pub fn lookalikes(office: Office<'_>) -> Table {
             words("other", text.office_other(), 50, 1),
         ],
     );
+    let accepted = office.collation.accepted.iter();
+    let ids: BTreeMap<&str, FileId> = accepted
+        .map(|one| (one.name.as_str(), one.record.id()))
+        .collect();
     for pair in &office.collation.lookalikes {
         let cells = vec![Cell::words(&pair.one), Cell::words(&pair.other)];
-        let accepted = office.collation.accepted.iter();
-        let ids = accepted.filter(|a| a.name == pair.one || a.name == pair.other);
-        table.row(cells, ids.map(|a| a.record.id()).collect());
+        let pair = [&pair.one, &pair.other];
+        let mut found: Vec<FileId> = pair
+            .iter()
+            .filter_map(|name| ids.get(name.as_str()).cloned())
+            .collect();
+        found.sort();
+        table.row(cells, found);
     }
     table.notes.push(text.office_lookalike_note().to_owned());
     table

@@ -5,6 +5,7 @@ use crate::check::LEAST;
 use crate::fate::Accepted;
 use crate::grouping;
 use crate::name;
+use crate::record::FileId;
 use crate::view::Office;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
@@ -184,8 +185,8 @@ fn cells(name: &str, files: &[&Accepted], has_money: bool) -> Vec<Cell> {
     ]
 }
 
-fn ids(files: &[&Accepted]) -> Vec<String> {
-    let mut ids: Vec<String> = files.iter().map(|f| f.record.id()).collect();
+fn ids(files: &[&Accepted]) -> Vec<FileId> {
+    let mut ids: Vec<FileId> = files.iter().map(|f| f.record.id()).collect();
     ids.sort();
     ids
 }

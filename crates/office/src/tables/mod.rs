@@ -20,6 +20,7 @@ pub use files::{files, lookalikes, reason, versions};
 pub use inbox::{Order, Waiting, sort, waiting};
 pub use table::{Audience, Cell, Column, Row, Table};
 
+use crate::record::FileId;
 use crate::view::Office;
 use std::collections::BTreeSet;
 
@@ -68,7 +69,7 @@ pub fn made(maker: Maker, office: Office<'_>) -> Table {
     if !WORK.contains(&table.key) {
         let rows = office.rows();
         let files = table.rows.iter().flat_map(|row| &row.files);
-        let from_sheets: BTreeSet<&String> = files.filter(|id| rows.contains(*id)).collect();
+        let from_sheets: BTreeSet<&FileId> = files.filter(|id| rows.contains(*id)).collect();
         if !from_sheets.is_empty() {
             let count = from_sheets.len().to_string();
             table.notes.push(office.text.commune_note_count(&count));

@@ -46,7 +46,7 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
         let yes_no = |is_so| words::yes_no(text, is_so);
         table.row(
             vec![
-                Cell::words(record.id()),
+                Cell::words(&*record.id),
                 Cell::words(&record.site.name),
                 Cell::words(&record.site.tax_code),
                 Cell::words(&record.site.commune),
