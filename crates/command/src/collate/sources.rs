@@ -53,34 +53,7 @@ impl Sources {
         catalogue: &Catalogue,
         today: Date,
     ) -> Self {
-        let mut files = Vec::new();
-        let mut pieces: Vec<Piece> = Vec::new();
-        for path in paths {
-            if !path.is_dir() {
-                files.push(path.clone());
-                continue;
-            }
-            for entry in walked(path) {
-                match entry {
-                    Ok(file) => files.push(file),
-                    Err((folder, reason)) => {
-                        let name = folder.display().to_string();
-                        let refusal = Taken::Refused(Refusal::System(reason.to_string()));
-                        pieces.push((folder.into(), name, refusal));
-                    }
-                }
-            }
-        }
-        let own = fs::canonicalize(out).ok();
-        let is_own = |file: &PathBuf| {
-            let file = fs::canonicalize(file).ok();
-            own.as_ref()
-                .zip(file)
-                .is_some_and(|(own, file)| file.starts_with(own))
-        };
-        files.retain(|file| !is_own(file));
-        files.sort();
-        files.dedup();
+        let (files, mut pieces) = found(paths, out);
         let next = AtomicUsize::new(0);
         let shared = Shared::default();
         let work = || {
@@ -117,6 +90,38 @@ impl Sources {
         }
         sources
     }
+}
+
+/// Every file below the paths, in order and once, but for those below `out`; and what the system did not let anybody look into.
+fn found(paths: &[PathBuf], out: &Path) -> (Vec<PathBuf>, Vec<Piece>) {
+    let (mut files, mut refused) = (Vec::new(), Vec::new());
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        for entry in walked(path) {
+            match entry {
+                Ok(file) => files.push(file),
+                Err((folder, reason)) => {
+                    let name = folder.display().to_string();
+                    let refusal = Taken::Refused(Refusal::System(reason.to_string()));
+                    refused.push((folder.into(), name, refusal));
+                }
+            }
+        }
+    }
+    let own = fs::canonicalize(out).ok();
+    let is_own = |file: &PathBuf| {
+        let file = fs::canonicalize(file).ok();
+        own.as_ref()
+            .zip(file)
+            .is_some_and(|(own, file)| file.starts_with(own))
+    };
+    files.retain(|file| !is_own(file));
+    files.sort();
+    files.dedup();
+    (files, refused)
 }
 
 fn one(file: &Path, desk: Desk<'_>, (cases, shared): (&[Case], &Shared), found: &mut Vec<Piece>) {
