@@ -30,8 +30,8 @@ const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
 /// Draws one table.
 pub type Maker = fn(Office<'_>) -> Table;
 
-/// Every table in the order of the report: the nine of a province, then those by sector and by commune, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 22] = [
+/// Every table in the order of the report: the nine of a province, then those by sector, by commune and by zone, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
+pub const MAKERS: [Maker; 23] = [
     indicators::indicators,
     activities::activities,
     activities::support,
@@ -43,6 +43,7 @@ pub const MAKERS: [Maker; 22] = [
     files::record,
     groups::by_sector,
     groups::by_commune,
+    groups::by_zone,
     follow_up::done,
     follow_up::realised,
     follow_up::by_kind,
