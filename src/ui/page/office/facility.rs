@@ -163,7 +163,7 @@ fn measures(shown: &Shown, record: &Record) -> Html {
             if !record.measures.is_empty() {
                 <section>
                     <h3>{ text.desk_measures() }</h3>
-                    <ul class="streams">
+                    <ul class="streams saves">
                         { for record.measures.iter().map(|m| html! {
                             <li key={m.id.clone()}>
                                 <span class="name">{ text.language.pick(&m.name.0, &m.name.1) }</span>
