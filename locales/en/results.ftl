@@ -27,6 +27,7 @@ results-kpi-typical = { $count ->
     [one] { $count } measure at a typical investment cost
    *[other] { $count } measures at typical investment costs
  }
+results-kpi-of = of { $count } of { $all } measures
 results-kpi-unknown = { $count ->
     [one] not including { $count } measure with unknown investment cost
    *[other] not including { $count } measures with unknown investment cost

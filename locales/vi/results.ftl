@@ -18,6 +18,7 @@ results-kpi-no-share = chưa so được với chi phí, vì chưa có chi phí
 results-kpi-investment = Chi phí đầu tư
 results-kpi-free = { $count } giải pháp không tốn chi phí
 results-kpi-typical = { $count } giải pháp lấy chi phí đầu tư điển hình
+results-kpi-of = của { $count } trong { $all } giải pháp
 results-kpi-unknown = chưa gồm { $count } giải pháp chưa biết chi phí đầu tư
 results-kpi-payback = Hoàn vốn
 results-kpi-payback-all = chi phí đầu tư chia cho tiết kiệm mỗi năm

@@ -130,36 +130,15 @@ pub fn App(first: &First) -> Html {
         document::set_language(language.code());
         keep::keep_language(language.code());
     });
-    let shows_errors = tools::present().is_some_and(|tools| (tools.shows_problems)(&session));
-    use_effect_with(
-        (session.page.clone(), session.language, shows_errors),
-        move |(page, _, shows_errors)| {
-            let title = format!("{} – {}", link::title(text, page), text.app_name());
-            if *shows_errors {
-                document::set_title(&format!("{} {title}", text.error_prefix()));
-            } else {
-                document::set_title(&title);
-            }
-        },
-    );
+    use_title(&session, text);
     use_effect_with((), |()| {
         let listeners = pointer::follow();
         move || drop(listeners)
     });
+    use_top_of_page(&session.page);
     let skip = Callback::from(|event: MouseEvent| {
         // The address after "#" names pages here, so the link moves the focus itself.
         event.prevent_default();
-        document::focus("title");
-    });
-    let before = use_mut_ref(|| None::<Page>);
-    use_effect_with(session.page.clone(), move |page| {
-        // The first page is read from the top; later ones announce themselves.
-        match before.replace(Some(page.clone())) {
-            None => return,
-            Some(before) if page.is_view_of(&before) => return,
-            Some(_) => {}
-        }
-        document::scroll_to_top();
         document::focus("title");
     });
     html! {
@@ -182,6 +161,38 @@ pub fn App(first: &First) -> Html {
             </ContextProvider<Text>>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// The title names the page, and first that something on it is wrong.
+#[hook]
+fn use_title(session: &Session, text: Text) {
+    let shows_errors = tools::present().is_some_and(|tools| (tools.shows_problems)(session));
+    use_effect_with(
+        (session.page.clone(), session.language, shows_errors),
+        move |(page, _, shows_errors)| {
+            let title = format!("{} – {}", link::title(text, page), text.app_name());
+            if *shows_errors {
+                document::set_title(&format!("{} {title}", text.error_prefix()));
+            } else {
+                document::set_title(&title);
+            }
+        },
+    );
+}
+
+/// The first page is read from the top; later ones announce themselves.
+#[hook]
+fn use_top_of_page(page: &Page) {
+    let before = use_mut_ref(|| None::<Page>);
+    use_effect_with(page.clone(), move |page| {
+        match before.replace(Some(page.clone())) {
+            None => return,
+            Some(before) if page.is_view_of(&before) => return,
+            Some(_) => {}
+        }
+        document::scroll_to_top();
+        document::focus("title");
+    });
 }
 
 /// Address and page follow each other.
@@ -244,18 +255,7 @@ const SAVE_WITHIN_MS: u32 = 400;
 /// Writes the draft soon after a change, also while typing goes on, and at once when the page or the factory is left.
 #[hook]
 fn use_saving(store: &files::Current, before: &Rc<Session>, latest: &Latest, dispatch: &Dispatch) {
-    let left = (before.saved == SaveState::Pending
-        && before.factory != store.0.factory
-        && store.0.factory.is_some())
-    .then(|| Rc::clone(before));
-    use_effect_with(store.0.factory.clone(), move |_| {
-        if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
-            // The bar speaks of the factory that is open now; this one is written as well as can be.
-            if let Some(text) = files::kept_text(session) {
-                let _ = keep::save(id, &session.draft, &text, true);
-            }
-        }
-    });
+    use_saving_of_left(store, before);
     let minute = use_mut_ref(String::new);
     let send = dispatch.clone();
     let watched = latest.clone();
@@ -306,6 +306,23 @@ fn use_saving(store: &files::Current, before: &Rc<Session>, latest: &Latest, dis
     });
 }
 
+/// Writes what was changed last in a factory in whose place another was opened.
+#[hook]
+fn use_saving_of_left(store: &files::Current, before: &Rc<Session>) {
+    let left = (before.saved == SaveState::Pending
+        && before.factory != store.0.factory
+        && store.0.factory.is_some())
+    .then(|| Rc::clone(before));
+    use_effect_with(store.0.factory.clone(), move |_| {
+        if let Some((id, session)) = left.as_ref().and_then(|s| Some((s.factory.as_ref()?, s))) {
+            // The bar speaks of the factory that is open now; this one is written as well as can be.
+            if let Some(text) = files::kept_text(session) {
+                let _ = keep::save(id, &session.draft, &text, true);
+            }
+        }
+    });
+}
+
 /// Writes the draft. The generation before the last is that of an earlier minute: one of half a second ago would help nobody, and each costs as much as the save.
 fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
     let Some(id) = session.factory.as_deref() else {
@@ -325,5 +342,9 @@ fn save(session: &Session, minute: &RefCell<String>, send: &Dispatch) {
         Err(storage::Refused::Denied) => SaveState::Denied,
     };
     send.dispatch(StorageAction::Saved(session.revision, state).into());
-    send.dispatch(StorageAction::Shelf(keep::shelf()).into());
+    // Most saves change nothing on the shelf, and every action draws the page.
+    let shelf = keep::shelf();
+    if *shelf != *session.shelf {
+        send.dispatch(StorageAction::Shelf(shelf).into());
+    }
 }

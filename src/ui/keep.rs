@@ -29,7 +29,7 @@ pub(crate) fn previous_key(id: &str) -> String {
 /// Keeps a factory. The text before it stays as the previous generation where `turns` says so, or where there is none yet.
 pub(crate) fn save(id: &str, draft: &Draft, text: &str, turns: bool) -> Result<(), Refused> {
     let key = previous_key(id);
-    let before = (turns || storage::read(&key).is_none())
+    let before = (turns || !storage::holds(&key))
         .then(|| storage::read(&file_key(id)))
         .flatten();
     put(id, draft, text)?;

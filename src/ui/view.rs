@@ -2,7 +2,7 @@
 
 use crate::ui::link::address;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use catalogue::{Catalogue, Cite, Confidence, Resource};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
@@ -71,7 +71,7 @@ impl View<'_> {
     }
 
     /// Money where the currency stands beside it.
-    pub(crate) fn short(self, value: Decimal) -> String {
+    pub(crate) fn short(self, value: Vnd) -> String {
         number::money_short(value, self.text.language)
     }
 

@@ -5,7 +5,7 @@
 use crate::shared::TODAY;
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use rust_decimal::Decimal;
@@ -254,10 +254,12 @@ fn published_savings_lie_in_the_range_from_bills_alone() {
     for row in &ROWS {
         let assessment = run(&factory(row.sector, row.bills.iter().map(stream)));
         let range = assessment.ranges.total;
-        let published = Decimal::from(row.saved);
+        let published = Vnd::from(row.saved);
         let cost: i64 = row.bills.iter().map(|b| b.quantity * b.price).sum();
-        let percent =
-            |money: Decimal| (money * Decimal::ONE_HUNDRED / Decimal::from(cost)).round_dp(1);
+        let percent = |money: Vnd| {
+            let percent = money * Decimal::ONE_HUNDRED / Decimal::from(cost);
+            percent.value().round_dp(1)
+        };
         println!(
             "{}, {}: published {} %, found {} % ({} to {}, likely {} to {}); bill: {}",
             row.plant,
@@ -288,8 +290,8 @@ fn a_new_kiln_of_another_fuel_lies_beyond_the_range() {
     coal.price = Some(2_000_000.into());
     coal.known = Known::Bill;
     let assessment = run(&factory("bricks-tiles-ceramics", [coal]));
-    let published = Decimal::from(190 * 2_000_000) * Decimal::new(7871, 4);
-    assert!(assessment.totals.money > Decimal::ZERO);
+    let published = Vnd::from(190 * 2_000_000) * Decimal::new(7871, 4);
+    assert!(assessment.totals.money > Vnd::ZERO);
     assert!(assessment.ranges.total.high < published);
 }
 
@@ -303,6 +305,6 @@ fn a_plant_with_nothing_published_gets_figures_from_its_bills() {
     power.cost = Some(Decimal::from(43_200_i64 * 200 * 1_000));
     let assessment = run(&factory("starch-noodle", [power]));
     let range = assessment.ranges.total;
-    assert!(assessment.totals.money > Decimal::ZERO);
+    assert!(assessment.totals.money > Vnd::ZERO);
     assert!(range.low < assessment.totals.money && assessment.totals.money < range.high);
 }

@@ -2,7 +2,7 @@
 
 use catalogue::date::Date;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use catalogue::{EffectKind, Mode};
 use domain::assessment::assess;
 use domain::facility::{Facility, Stream};
@@ -215,7 +215,7 @@ impl Drawn {
         let price = account.price.filter(|_| !by_bill);
         let mean_cost = match (account.quantity, account.price) {
             (Some(q), Some(p)) => f(q.value) * f(p.value),
-            _ => f(cost.value),
+            _ => f(cost.value.value()),
         };
         // Wastewater that goes with saved water is saved already.
         let avoided = counted.iter().flat_map(|o| &o.effects);
@@ -356,7 +356,7 @@ fn compare(name: &str, facility: &Facility) {
         .iter()
         .filter(|o| o.standing == Standing::Counted)
         .collect();
-    let own: f64 = counted.iter().map(|o| f(o.extra_money)).sum();
+    let own: f64 = counted.iter().map(|o| f(o.extra_money.value())).sum();
     let ledgers = books.ledgers.iter();
     let streams = ledgers.filter_map(|l| Drawn::new(l, &counted, &books));
     let streams: Vec<Drawn> = streams.collect();
@@ -375,12 +375,12 @@ fn compare(name: &str, facility: &Facility) {
     let mean = sum / DRAWS as f64;
     let deviation = (squares / DRAWS as f64 - mean * mean).sqrt();
     let assessment = assess(facility, catalogue, TODAY);
-    let (expected, range) = (f(assessment.totals.money), assessment.ranges.total);
+    let (expected, range) = (f(assessment.totals.money.value()), assessment.ranges.total);
     assert!(
         (mean - expected).abs() < expected.abs() * 0.01 + 3.0 * deviation / (DRAWS as f64).sqrt(),
         "{name}: mean {mean} against {expected}"
     );
-    let closed = (f(range.likely_high) - expected) / 1.2816;
+    let closed = (f(range.likely_high.value()) - expected) / 1.2816;
     assert!(
         (deviation / closed - 1.0).abs() < 0.03,
         "{name}: deviation {deviation} against {closed}"
@@ -389,7 +389,7 @@ fn compare(name: &str, facility: &Facility) {
     drawn.sort_by(f64::total_cmp);
     let (lowest, highest) = (drawn[DRAWS / 1_000], drawn[DRAWS - 1 - DRAWS / 1_000]);
     assert!(
-        f(range.low) <= lowest && highest <= f(range.high),
+        f(range.low.value()) <= lowest && highest <= f(range.high.value()),
         "{name}: {lowest}..{highest} against {range:?}"
     );
 }
@@ -426,8 +426,8 @@ fn read_one(facility: &Facility, doubt: &Input) -> Option<Facility> {
     Some(facility)
 }
 
-fn width(range: &Range) -> f64 {
-    f(range.likely_high) - f(range.likely_low)
+fn width(range: &Range<Vnd>) -> f64 {
+    f(range.likely_high.value()) - f(range.likely_low.value())
 }
 
 #[test]

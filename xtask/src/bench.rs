@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what the product weighs, against its budgets and the last block of BENCH.md.
 
+mod beside;
 mod entry;
 
 use crate::process::{Outcome, command, output, read, top, write};
@@ -14,14 +15,29 @@ pub(crate) fn run_office() -> Outcome {
     told(&office(&nation::sxsh("fast")?)?, &last_block(&history))
 }
 
-/// Measures, prints, compares, and on request records; fails when a figure is over its budget.
-pub(crate) fn run(record: bool) -> Outcome {
+/// What of the page and its arithmetic is measured.
+fn measured() -> Outcome<Vec<Entry>> {
     site::build(site::Shape::Split)?;
     let sxsh = nation::sxsh("fast")?;
     let mut entries = sizes()?;
     entries.extend(times(&sxsh)?);
     entries.extend(page(&sxsh)?);
-    entries.extend(office(&sxsh)?);
+    Ok(entries)
+}
+
+/// The figures of an earlier commit and those of this build, in one run; records nothing.
+pub(crate) fn run_beside(commit: &str) -> Outcome {
+    let earlier = beside::measured(commit)?;
+    for line in beside::compared(&earlier, &measured()?) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// Measures, prints, compares, and on request records; fails when a figure is over its budget.
+pub(crate) fn run(record: bool) -> Outcome {
+    let mut entries = measured()?;
+    entries.extend(office(&nation::sxsh("fast")?)?);
 
     let file = top().join("BENCH.md");
     let history = read(&file).unwrap_or_default();
@@ -66,6 +82,12 @@ fn times(sxsh: &Path) -> Outcome<Vec<Entry>> {
 fn page(sxsh: &Path) -> Outcome<Vec<Entry>> {
     tools::end_to_end_packages()?;
     let mut node = command(tools::node()?);
+    match tools::lighthouse() {
+        Ok(program) => {
+            node.env("LIGHTHOUSE", program);
+        }
+        Err(problem) => println!("Left out: Lighthouse. {problem}."),
+    }
     // The command prints what a report says for the other writer.
     node.arg("bench/index.js")
         .env("CHROMIUM", tools::chromium()?)

@@ -27,7 +27,8 @@ cargo xtask fuzz [CASES]              damaged files, numbers and reports by the 
 cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB and Spark (default 2000)
 cargo xtask catalogue                 everything wrong in the files under catalogue/
 cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md
-cargo xtask bench --office            those of the office alone: the collation beside DuckDB, its page in Chromium";
+cargo xtask bench --office            those of the office alone: the collation beside DuckDB, its page in Chromium
+cargo xtask bench --beside COMMIT     those of an earlier commit and of this build, measured in one run";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(false),
         ["bench", "--record"] => bench::run(true),
         ["bench", "--office"] => bench::run_office(),
+        ["bench", "--beside", commit] => bench::run_beside(commit),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -33,6 +33,12 @@ pub fn read(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
+/// Whether there is a text under a key. The text itself, which may be long, stays in the browser.
+#[must_use]
+pub fn holds(key: &str) -> bool {
+    storage().is_some_and(|storage| js_sys::Reflect::has(&storage, &key.into()).unwrap_or(false))
+}
+
 /// Keeps a text, reads it back and compares.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! What a factory that brings only its bills learns, sector by sector: how many of its open measures get a figure, and what they come to beside what audits found possible.
 
 use catalogue::date::Date;
-use catalogue::quantity::{Percent, Unit};
+use catalogue::quantity::{Percent, Unit, Vnd};
 use catalogue::{Catalogue, Group, Resource, SectorFile};
 use catalogue_embedded::example;
 use domain::assessment::{Assessment, assess};
@@ -85,13 +85,13 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
 
 /// A bill for every usual stream of the sector: one that the example lacks costs a fiftieth of all the others, and its amount plays no part in what is counted here.
 fn complete(facility: &mut Facility, file: &SectorFile, catalogue: &Catalogue) {
-    let spent: Decimal = facility
+    let spent: Vnd = facility
         .streams
         .iter()
         .filter_map(|s| account(s, facility, catalogue, &mut Vec::new()).cost)
         .map(|c| c.value)
         .sum();
-    let cost = spent / Decimal::from(50);
+    let cost = (spent / Decimal::from(50)).value();
     for template in &file.streams {
         let entered = |s: &&mut Stream| s.template.as_ref() == Some(&template.id);
         match facility.streams.iter_mut().find(entered) {
@@ -150,14 +150,17 @@ fn percent_saved(
             continue;
         }
         let result = assessment.streams.iter().find(|s| s.id == stream.id)?;
-        let bill = result.account.cost.map_or(Decimal::ZERO, |c| c.value);
+        let bill = result
+            .account
+            .cost
+            .map_or(Decimal::ZERO, |c| c.value.value());
         cost += bill;
         // By quantity where there is one: the money of water saved is more than its bill, since less wastewater is paid for as well.
         let quantity = result.account.quantity.map(|q| q.value);
         let part = quantity.and_then(|q| result.saved.checked_div(q));
         saved += match part.filter(|part| !part.is_zero()) {
             Some(part) => bill * part,
-            None => result.money_of_quantity,
+            None => result.money_of_quantity.value(),
         };
     }
     (saved * Decimal::ONE_HUNDRED).checked_div(cost)

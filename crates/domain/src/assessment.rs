@@ -16,7 +16,7 @@ use crate::plan::{Finance, finance};
 use crate::slip::slips;
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
-use catalogue::quantity::{LARGEST, Percent, Unit};
+use catalogue::quantity::{LARGEST, Percent, Unit, Vnd};
 use catalogue::{Catalogue, Group};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -80,11 +80,11 @@ pub struct StreamResult {
     /// Quantity saved.
     pub saved: Decimal,
     /// Money saved, VND.
-    pub money_saved: Decimal,
+    pub money_saved: Vnd,
     /// The part of it that belongs to the quantity saved, VND.
-    pub money_of_quantity: Decimal,
+    pub money_of_quantity: Vnd,
     /// The rest of it: penalties and charges avoided, VND.
-    pub money_besides: Decimal,
+    pub money_besides: Vnd,
     /// Its end-use shares were refused.
     pub shares_refused: bool,
 }
@@ -107,23 +107,23 @@ impl StreamResult {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Totals {
     /// Saved together, VND a year.
-    pub money: Decimal,
+    pub money: Vnd,
     /// The same measures added up one by one, VND a year.
-    pub one_by_one: Decimal,
+    pub one_by_one: Vnd,
     /// The part whose consumption, price and end uses the factory said itself; percentages may be published ones. VND a year.
-    pub on_evidence: Decimal,
+    pub on_evidence: Vnd,
     /// The part that is a statistic of audits of other plants, VND a year.
-    pub typical: Decimal,
+    pub typical: Vnd,
     /// The part that rests on a default nobody confirmed, VND a year.
-    pub on_defaults: Decimal,
+    pub on_defaults: Vnd,
     /// The part of opportunities of which something is still missing, VND a year.
-    pub incomplete: Decimal,
+    pub incomplete: Vnd,
     /// Known investments, VND.
-    pub investment: Decimal,
+    pub investment: Vnd,
     /// The part of the investments that somebody else pays, VND.
-    pub support: Decimal,
+    pub support: Vnd,
     /// Yearly cost of running the solutions, VND.
-    pub running: Decimal,
+    pub running: Vnd,
     /// Counted opportunities.
     pub counted: usize,
     /// Counted opportunities that need no investment.
@@ -131,17 +131,17 @@ pub struct Totals {
     /// Counted opportunities whose investment nobody knows.
     pub unknown_investments: usize,
     /// Saved by the opportunities whose investment is known, VND a year.
-    pub priced: Decimal,
+    pub priced: Vnd,
     /// Payback of the opportunities whose investment is known.
     pub payback: Payback,
     /// Yearly cost of all inputs and wastes entered, VND.
-    pub bills: Decimal,
+    pub bills: Vnd,
     /// The saving beside the bills.
     pub share_of_bills: Option<Percent>,
     /// Some savings are not held against a consumption, which is unknown.
     pub unchecked: bool,
     /// What the "I do not know" answers may add, VND a year, at most.
-    pub to_check: Decimal,
+    pub to_check: Vnd,
 }
 
 impl Totals {
@@ -155,7 +155,7 @@ impl Totals {
     /// The part of the saving whose inputs the factory said itself.
     #[must_use]
     pub fn evidence_percent(&self) -> Option<Percent> {
-        Percent::of(self.on_evidence, self.money)
+        self.on_evidence.percent_of(self.money)
     }
 }
 
@@ -234,9 +234,8 @@ fn stream_results(books: &Books<'_>, combined: &Combined) -> Vec<StreamResult> {
     let ledgers = books.ledgers.iter();
     ledgers
         .map(|l| {
-            let of = |map: &BTreeMap<String, Decimal>| {
-                map.get(&l.stream.id).copied().unwrap_or_default()
-            };
+            let of =
+                |map: &BTreeMap<String, Vnd>| map.get(&l.stream.id).copied().unwrap_or_default();
             let (money, besides) = (of(&combined.money), of(&combined.besides));
             StreamResult {
                 id: l.stream.id.clone(),
@@ -275,19 +274,19 @@ impl Sorted {
 
 fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
     let counted = || list.iter().filter(|o| o.standing == Standing::Counted);
-    let money: Decimal = counted().map(|o| o.money).sum();
+    let money: Vnd = counted().map(|o| o.money).sum();
     let priced = || counted().filter(|o| o.investment != Investment::Unknown);
-    let investment: Decimal = priced().filter_map(|o| o.investment.amount()).sum();
-    let support: Decimal = priced().map(|o| o.support).sum();
-    let repaid: Decimal = priced().map(|o| o.money - o.running).sum();
-    let bills: Decimal = streams
+    let investment: Vnd = priced().filter_map(|o| o.investment.amount()).sum();
+    let support: Vnd = priced().map(|o| o.support).sum();
+    let repaid: Vnd = priced().map(|o| o.money - o.running).sum();
+    let bills: Vnd = streams
         .iter()
         .filter(|s| s.group != Group::ByProduct)
         .filter_map(|s| s.account.cost)
         .map(|c| c.value)
         .sum();
     let any_priced = priced().next().is_some();
-    let of = |status: Status| -> Decimal {
+    let of = |status: Status| -> Vnd {
         let rested = counted().filter(|o| o.status() == status);
         rested.map(|o| o.money).sum()
     };
@@ -304,7 +303,7 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
         running: counted().map(|o| o.running).sum(),
         counted: counted().count(),
         without_investment: counted()
-            .filter(|o| o.investment.amount() == Some(Decimal::ZERO))
+            .filter(|o| o.investment.amount() == Some(Vnd::ZERO))
             .count(),
         unknown_investments: counted()
             .filter(|o| o.investment == Investment::Unknown)
@@ -314,9 +313,9 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
             any_priced.then_some(repaid),
         ),
         bills,
-        share_of_bills: Percent::of(money, bills),
+        share_of_bills: money.percent_of(bills),
         unchecked: counted()
-            .any(|o| o.extra_money > Decimal::ZERO || o.effects.iter().any(|e| e.unchecked)),
+            .any(|o| o.extra_money > Vnd::ZERO || o.effects.iter().any(|e| e.unchecked)),
         to_check: list
             .iter()
             .filter(|o| o.standing == Standing::ToCheck)

@@ -1,7 +1,7 @@
 //! What is wrong or doubtful in what the facility said, as values: the sentence is made in `text`.
 
 use crate::facility::Monthly;
-use catalogue::quantity::{Percent, Unit};
+use catalogue::quantity::{Percent, Unit, Vnd};
 use rust_decimal::Decimal;
 
 /// A figure of the site.
@@ -52,18 +52,18 @@ pub enum Issue {
         /// Stream id.
         stream: String,
         /// Quantity × price.
-        computed: Decimal,
+        computed: Vnd,
         /// The cost as entered.
-        entered: Decimal,
+        entered: Vnd,
     },
     /// The yearly cost is above quantity × price by a rate of value-added tax: one of them may be with tax, the other without.
     CostWithTax {
         /// Stream id.
         stream: String,
         /// Quantity × price.
-        computed: Decimal,
+        computed: Vnd,
         /// The cost as entered.
-        entered: Decimal,
+        entered: Vnd,
         /// The rate.
         percent: Percent,
     },

@@ -7,7 +7,7 @@ use crate::finance::{
 };
 use crate::opportunity::{Opportunity, Standing};
 use catalogue::Catalogue;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub struct Worth {
     /// Where its lifetime comes from.
     pub lifetime: Basis,
     /// Net present value, VND.
-    pub npv: Decimal,
+    pub npv: Vnd,
     /// Discounted payback.
     pub discounted: Payback,
 }
@@ -27,7 +27,7 @@ pub struct Worth {
 impl Worth {
     /// The flows of its years, VND, year 0 first.
     #[must_use]
-    pub fn flows(&self) -> Vec<Decimal> {
+    pub fn flows(&self) -> Vec<Vnd> {
         let flows = self.project.flows();
         flows.map(|flows| flows.nets()).unwrap_or_default()
     }
@@ -66,7 +66,7 @@ pub struct Plan {
     /// Year by year.
     pub flow: CashFlow,
     /// Net present value, VND.
-    pub npv: Decimal,
+    pub npv: Vnd,
     /// Discounted payback.
     pub discounted: Payback,
     /// What the factory pays itself over what it keeps a year at the start.
@@ -86,10 +86,10 @@ impl Plan {
 /// The finance of the counted opportunities.
 #[must_use]
 pub fn finance(list: &[Opportunity], facility: &Facility, catalogue: &Catalogue) -> Finance {
-    let (rate, rate_is_default) = discount(&facility.finance, catalogue);
+    let (rate, basis) = discount(&facility.finance, catalogue);
     let mut found = Finance {
         rate,
-        rate_is_default,
+        rate_is_default: basis == Basis::Default,
         worth: BTreeMap::new(),
         refused: BTreeMap::new(),
         plan: None,
@@ -166,11 +166,11 @@ fn plan(
 
 /// Investment less support over yearly saving less running cost, of all projects together.
 fn simple(projects: &[Project]) -> Payback {
-    let own = projects.iter().try_fold(Decimal::ZERO, |sum, p| {
+    let own = projects.iter().try_fold(Vnd::ZERO, |sum, p| {
         sum.checked_add(p.investment)?
             .checked_sub(p.counted_support())
     });
-    let kept = projects.iter().try_fold(Decimal::ZERO, |sum, p| {
+    let kept = projects.iter().try_fold(Vnd::ZERO, |sum, p| {
         sum.checked_add(p.yearly_saving)?
             .checked_sub(p.running_cost)
     });
@@ -181,7 +181,7 @@ fn simple(projects: &[Project]) -> Payback {
 fn loan(terms: &Terms) -> Option<Loan> {
     let months = u32::try_from(terms.loan_months?.trunc()).ok()?;
     Some(Loan {
-        amount: terms.loan.filter(|l| *l > Decimal::ZERO)?,
+        amount: terms.loan.map(Vnd::new).filter(|l| *l > Vnd::ZERO)?,
         rate: Percent::new(terms.loan_rate?).fraction().value(),
         months,
         repayment: if terms.equal_payments {
@@ -204,13 +204,13 @@ mod tests {
             yearly_saving: 40.into(),
             running_cost: 5.into(),
             lifetime: 5,
-            residual: Decimal::ZERO,
+            residual: Vnd::ZERO,
         };
         let other = Project {
             investment: 50.into(),
-            support: Decimal::ZERO,
+            support: Vnd::ZERO,
             yearly_saving: 25.into(),
-            running_cost: Decimal::ZERO,
+            running_cost: Vnd::ZERO,
             ..project
         };
         // (70 + 50) / (35 + 25) = 2 years.

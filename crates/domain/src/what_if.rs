@@ -176,6 +176,7 @@ mod tests {
         assess(facility, catalogue_embedded::whole(), today)
             .totals
             .money
+            .value()
     }
 
     #[test]

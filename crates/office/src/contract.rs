@@ -12,6 +12,7 @@ use crate::record::Record;
 use catalogue::Catalogue;
 use catalogue::Group;
 use catalogue::date::Date;
+use catalogue::quantity::Vnd;
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Content, Facility};
 use domain::finance::Payback;
@@ -140,10 +141,10 @@ impl Of<'_> {
                     ("unit", term(s.unit.code())),
                     ("quantity", decimal(account.quantity.map(|q| q.value))),
                     ("price_vnd", decimal(account.price.map(|p| p.value))),
-                    ("cost_vnd", decimal(account.cost.map(|c| c.value))),
+                    ("cost_vnd", decimal(account.cost.map(|c| c.value.value()))),
                     ("known", maybe(said.map(|s| s.known.code()))),
                     ("saved", decimal(s.saved)),
-                    ("saved_vnd", decimal(s.money_saved)),
+                    ("saved_vnd", decimal(s.money_saved.value())),
                 ],
             )
         };
@@ -192,9 +193,12 @@ impl Of<'_> {
                 ("status", term(status)),
                 ("reply", term(o.reply.code())),
                 ("known", term(o.known.code())),
-                ("saving_vnd", decimal(o.money)),
-                ("alone_vnd", decimal(o.money_alone)),
-                ("investment_vnd", decimal(o.investment.amount())),
+                ("saving_vnd", decimal(o.money.value())),
+                ("alone_vnd", decimal(o.money_alone.map(Vnd::value))),
+                (
+                    "investment_vnd",
+                    decimal(o.investment.amount().map(Vnd::value)),
+                ),
                 ("payback_years", decimal(payback)),
             ],
         )
@@ -237,7 +241,7 @@ impl Of<'_> {
                     ("group", word(s.group)),
                     ("unit", term(s.unit.code())),
                     ("quantity", decimal(s.account.quantity.map(|q| q.value))),
-                    ("cost_vnd", decimal(s.account.cost.map(|c| c.value))),
+                    ("cost_vnd", decimal(s.account.cost.map(|c| c.value.value()))),
                     ("fee_vnd", decimal(said.and_then(|s| s.fee))),
                     ("lost_input", maybe(input)),
                     ("lost_kg", decimal(lost.and_then(|l| l.kg))),

@@ -5,7 +5,7 @@ use crate::indicator::{Indicator, indicators};
 use crate::tables::{Cell, Row as TableRow, Table};
 use crate::view::Office;
 use catalogue::date::Date;
-use catalogue::quantity::{Percent, ratio};
+use catalogue::quantity::{Percent, Vnd, ratio};
 use document::{
     self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signature, TitleBlock, Tone,
 };
@@ -225,11 +225,11 @@ fn summary(office: Office<'_>) -> Vec<(String, String)> {
         (text.office_in_scope(), files.len().to_string()),
         (
             text.office_saving_in_words(),
-            text.office_saving_line(&text.money(saving), &share),
+            text.office_saving_line(&text.money(Vnd::new(saving)), &share),
         ),
         (
             text.office_on_guesses_in_words(),
-            text.money(sum(|r| r.money.on_guesses())),
+            text.money(Vnd::new(sum(|r| r.money.on_guesses()))),
         ),
         (
             text.office_toe_in_words(),
@@ -315,7 +315,7 @@ fn words(office: Office<'_>, cell: &Cell) -> String {
             number::decimal(*value, 0, text.language)
         }
         Cell::Number(value) => number::significant(*value, 4, text.language),
-        Cell::Money(value) => joined(number::money_short(*value, text.language)),
+        Cell::Money(value) => joined(number::money_short(Vnd::new(*value), text.language)),
         Cell::Percent(value) => text.percent(*value),
         Cell::Day(day) => date::short(day.year, day.month, day.day, text.language),
     }
@@ -394,7 +394,7 @@ fn of_savings(office: Office<'_>, table: &Table) -> Vec<Bar> {
             Some(Cell::Words(words)) => words.clone(),
             _ => String::new(),
         },
-        value_text: text.report_money_year(&text.money(value)),
+        value_text: text.report_money_year(&text.money(Vnd::new(value))),
         share: ratio(value, longest).unwrap_or_default(),
         marked: Decimal::ZERO,
         tone: Tone::Dark,

@@ -1,7 +1,7 @@
 //! Numbers as they are printed on paper: how many digits, and with which unit.
 
 use crate::view::View;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use domain::finance::Payback;
 use rust_decimal::{Decimal, RoundingStrategy};
 use text::number;
@@ -13,8 +13,8 @@ const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
 /// The decimals of a column of computed money.
-pub(crate) fn money_places(amounts: impl Iterator<Item = Decimal>) -> u32 {
-    places(amounts.map(|a| a / MILLION))
+pub(crate) fn money_places(amounts: impl Iterator<Item = Vnd>) -> u32 {
+    places(amounts.map(|a| (a / MILLION).value()))
 }
 
 /// The decimals of a column of computed numbers: the largest has three digits.
@@ -75,13 +75,13 @@ impl View<'_> {
     }
 
     /// Money in millions of VND under a head that says so: three digits that mean something.
-    pub(crate) fn millions(self, value: Decimal) -> String {
-        number::significant(value / MILLION, 3, self.text.language)
+    pub(crate) fn millions(self, value: Vnd) -> String {
+        number::significant((value / MILLION).value(), 3, self.text.language)
     }
 
     /// The same with the decimals of its column.
-    pub(crate) fn millions_to(self, value: Decimal, places: u32) -> String {
-        self.computed_to(value / MILLION, places)
+    pub(crate) fn millions_to(self, value: Vnd, places: u32) -> String {
+        self.computed_to((value / MILLION).value(), places)
     }
 
     /// A computed number with the decimals of its column; what is less than the last of them is said to be less.
@@ -99,8 +99,8 @@ impl View<'_> {
     }
 
     /// Money that the facility stated, in millions of VND to one decimal: it meets the bill. What is less than that decimal has the digits that it needs.
-    pub(crate) fn stated_millions(self, value: Decimal) -> String {
-        let millions = value / MILLION;
+    pub(crate) fn stated_millions(self, value: Vnd) -> String {
+        let millions = (value / MILLION).value();
         if millions.abs() < TENTH && !millions.is_zero() {
             return number::significant(millions, 2, self.text.language);
         }
@@ -108,7 +108,7 @@ impl View<'_> {
     }
 
     /// Money in a year, with the currency.
-    pub(crate) fn money_year(self, value: Decimal) -> String {
+    pub(crate) fn money_year(self, value: Vnd) -> String {
         self.text.report_money_year(&self.text.money(value))
     }
 
@@ -135,14 +135,14 @@ mod tests {
     use super::{lowered, money_places};
     use crate::view::View;
     use catalogue::date::Date;
+    use catalogue::quantity::Vnd;
     use domain::assessment::assess;
     use domain::facility::Facility;
-    use rust_decimal::Decimal;
     use text::Language;
 
     #[test]
     fn a_column_of_money_has_one_number_of_decimals() {
-        let places = |amounts: &[i64]| money_places(amounts.iter().map(|a| Decimal::from(*a)));
+        let places = |amounts: &[i64]| money_places(amounts.iter().copied().map(Vnd::from));
         assert_eq!(places(&[12_000_000, 7_090_000, 361_000]), 1);
         assert_eq!(
             places(&[99_960_000, 361_000]),
@@ -165,16 +165,15 @@ mod tests {
         };
         let assessment = assess(&facility, catalogue, today);
         let view = View::new(&facility, &assessment, catalogue, Language::Vi);
-        let dong = |value: i64| Decimal::from(value);
-        assert_eq!(view.stated_millions(dong(1_342_618_400)), "1.342,6");
-        assert_eq!(view.stated_millions(dong(36_100_000)), "36,1");
-        assert_eq!(view.stated_millions(dong(40_000)), "0,04");
-        assert_eq!(view.stated_millions(dong(0)), "0,0");
-        assert_eq!(view.millions_to(dong(1_342_618_400), 0), "1.340");
-        assert_eq!(view.millions_to(dong(12_000_000), 1), "12,0");
-        assert_eq!(view.millions_to(dong(361_000), 0), "<\u{a0}1");
-        assert_eq!(view.millions_to(dong(-361_000), 0), "−0,4");
-        assert_eq!(view.millions_to(dong(0), 1), "0");
+        assert_eq!(view.stated_millions(Vnd::from(1_342_618_400)), "1.342,6");
+        assert_eq!(view.stated_millions(Vnd::from(36_100_000)), "36,1");
+        assert_eq!(view.stated_millions(Vnd::from(40_000)), "0,04");
+        assert_eq!(view.stated_millions(Vnd::from(0)), "0,0");
+        assert_eq!(view.millions_to(Vnd::from(1_342_618_400), 0), "1.340");
+        assert_eq!(view.millions_to(Vnd::from(12_000_000), 1), "12,0");
+        assert_eq!(view.millions_to(Vnd::from(361_000), 0), "<\u{a0}1");
+        assert_eq!(view.millions_to(Vnd::from(-361_000), 0), "−0,4");
+        assert_eq!(view.millions_to(Vnd::from(0), 1), "0");
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod choice;
 mod day;
 mod magnitude;
 mod remarks;
+mod said;
 mod search;
 mod text;
 mod words;

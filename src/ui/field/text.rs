@@ -2,18 +2,14 @@
 
 use super::magnitude::Magnitudes;
 use super::remarks::RemarksOn;
+use super::said::{doubt, is_sum, last_year, understood};
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words;
 use browser::{clipboard, pointer};
-use domain::issue::Issue;
-use session::doubt::field_of;
-use session::draft::{Refusal, cells, number_in, understand};
+use session::draft::cells;
 use session::field::{Kind, Sentence};
-use session::measure::{Counts, counts};
-use session::{Action, Draft, Field, Session};
+use session::{Action, Field};
 use submission::review::About;
-use text::Text;
-use text::number::{self, NumberProblem};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -143,6 +139,106 @@ impl PartialEq for BoxProps {
     }
 }
 
+/// What a box does with what happens to it.
+struct Handlers {
+    oninput: Callback<InputEvent>,
+    onblur: Callback<FocusEvent>,
+    onpaste: Callback<Event>,
+}
+
+impl Handlers {
+    fn of(field: &Field, send: &Callback<Action>, ontyping: &Callback<Option<String>>) -> Self {
+        let parts = || (send.clone(), field.clone(), ontyping.clone());
+        let oninput = {
+            let (send, field, ontyping) = parts();
+            Callback::from(move |event: InputEvent| {
+                if let Some(raw) = typed_in(&event) {
+                    ontyping.emit(Some(raw.clone()));
+                    send.emit(Action::typed(field.clone(), raw));
+                }
+            })
+        };
+        let onblur = {
+            let (send, field, ontyping) = parts();
+            // What is said of a box that was left moves what is below it.
+            Callback::from(move |_: FocusEvent| {
+                let (send, field, ontyping) = (send.clone(), field.clone(), ontyping.clone());
+                pointer::when_released(move || {
+                    send.emit(Action::left(field));
+                    ontyping.emit(None);
+                });
+            })
+        };
+        // A box joins the cells of a table into one line of digits, so they are taken before it does.
+        let onpaste = {
+            let (send, field, ontyping) = parts();
+            Callback::from(move |event: Event| {
+                let pasted = clipboard::text_of(&event).filter(|_| field.kind() != Kind::Words);
+                if let Some(raw) = pasted.filter(|raw| cells(raw).len() > 1) {
+                    event.prevent_default();
+                    ontyping.emit(None);
+                    send.emit(Action::pasted(field.clone(), raw));
+                }
+            })
+        };
+        Self {
+            oninput,
+            onblur,
+            onpaste,
+        }
+    }
+}
+
+/// What stands in the box of an event, of one line or of several.
+fn typed_in(event: &InputEvent) -> Option<String> {
+    let line = event.target_dyn_into::<HtmlInputElement>();
+    let lines = || event.target_dyn_into::<HtmlTextAreaElement>();
+    line.map(|e| e.value())
+        .or_else(|| lines().map(|e| e.value()))
+}
+
+/// The box alone. `list` is the id of the values that are offered.
+fn control(shown: &Shown, handlers: Handlers, list: Option<String>) -> Html {
+    let id = shown.field.path();
+    let value = shown.value.clone();
+    let described = format!("{id}-hint {id}-last {id}-understood {id}-doubt {id}-error");
+    let invalid = if shown.error.is_some() {
+        "true"
+    } else {
+        "false"
+    };
+    let spec = shown.field.spec();
+    let mode = match spec.kind {
+        Kind::Words => None,
+        Kind::Whole => Some("numeric"),
+        Kind::Number | Kind::Percent | Kind::Money => Some("decimal"),
+        // The keys for decimals have no minus on many phones.
+        Kind::Signed => None,
+    };
+    let kind = match spec.autocomplete {
+        "tel" => "tel",
+        "email" => "email",
+        _ => "text",
+    };
+    let Handlers {
+        oninput,
+        onblur,
+        onpaste,
+    } = handlers;
+    if shown.long {
+        html! {
+            <textarea {id} rows="2" {oninput} {onblur} {value} autocomplete="off"
+                aria-describedby={described} aria-invalid={invalid} />
+        }
+    } else {
+        html! {
+            <input {id} type={kind} inputmode={mode} {oninput} {onpaste} {onblur} {value}
+                autocomplete={spec.autocomplete} spellcheck="false" placeholder={shown.placeholder.clone()}
+                {list} aria-describedby={described} aria-invalid={invalid} />
+        }
+    }
+}
+
 /// The box with its label, unit, and what is said of it.
 #[component]
 fn TextBox(props: &BoxProps) -> Html {
@@ -151,83 +247,13 @@ fn TextBox(props: &BoxProps) -> Html {
     let shown = &props.shown;
     let field = &shown.field;
     let id = field.path();
-    let oninput = {
-        let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
-        Callback::from(move |event: InputEvent| {
-            let target = event
-                .target_dyn_into::<HtmlInputElement>()
-                .map(|e| e.value());
-            let area = || {
-                event
-                    .target_dyn_into::<HtmlTextAreaElement>()
-                    .map(|e| e.value())
-            };
-            if let Some(raw) = target.or_else(area) {
-                ontyping.emit(Some(raw.clone()));
-                send.emit(Action::typed(field.clone(), raw));
-            }
-        })
-    };
-    let onblur = {
-        let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
-        // What is said of a box that was left moves what is below it.
-        Callback::from(move |_: FocusEvent| {
-            let (send, field, ontyping) = (send.clone(), field.clone(), ontyping.clone());
-            pointer::when_released(move || {
-                send.emit(Action::left(field));
-                ontyping.emit(None);
-            });
-        })
-    };
-    // A box joins the cells of a table into one line of digits, so they are taken before it does.
-    let onpaste = {
-        let (send, field, ontyping) = (send.clone(), field.clone(), props.ontyping.clone());
-        Callback::from(move |event: Event| {
-            let pasted = clipboard::text_of(&event).filter(|_| field.kind() != Kind::Words);
-            if let Some(raw) = pasted.filter(|raw| cells(raw).len() > 1) {
-                event.prevent_default();
-                ontyping.emit(None);
-                send.emit(Action::pasted(field.clone(), raw));
-            }
-        })
-    };
-    let value = shown.value.clone();
-    let described = format!("{id}-hint {id}-last {id}-understood {id}-doubt {id}-error");
-    let invalid = if shown.error.is_some() {
-        "true"
-    } else {
-        "false"
-    };
-    let spec = field.spec();
-    let mode = match spec.kind {
-        Kind::Words => None,
-        Kind::Whole => Some("numeric"),
-        Kind::Number | Kind::Percent | Kind::Money => Some("decimal"),
-        // The keys for decimals have no minus on many phones.
-        Kind::Signed => None,
-    };
-    let placeholder = shown.placeholder.clone();
-    let kind = match spec.autocomplete {
-        "tel" => "tel",
-        "email" => "email",
-        _ => "text",
-    };
     let list = (!shown.offered.is_empty()).then(|| format!("{id}-offered"));
-    let control = if shown.long {
-        html! {
-            <textarea id={id.clone()} rows="2" {oninput} {onblur} {value} autocomplete="off"
-                aria-describedby={described} aria-invalid={invalid} />
-        }
-    } else {
-        html! {
-            <input id={id.clone()} type={kind} inputmode={mode} {oninput} {onpaste} {onblur} {value}
-                autocomplete={spec.autocomplete} spellcheck="false" {placeholder}
-                list={list.clone()} aria-describedby={described} aria-invalid={invalid} />
-        }
-    };
+    let handlers = Handlers::of(field, &send, &props.ontyping);
+    let control = control(shown, handlers, list.clone());
     let hint = shown.hint.clone();
+    let is_number = field.kind() != Kind::Words;
     html! {
-        <div class={classes!("field", shown.error.is_some().then_some("bad"), (spec.kind != Kind::Words).then_some("number"))}>
+        <div class={classes!("field", shown.error.is_some().then_some("bad"), is_number.then_some("number"))}>
             <label for={id.clone()}>
                 { &shown.label }
                 if shown.optional { <span class="optional">{ text.optional() }</span> }
@@ -253,109 +279,4 @@ fn TextBox(props: &BoxProps) -> Html {
             if let Some(of) = field.way() { <RemarksOn about={About::Field} {of} /> }
         </div>
     }
-}
-
-/// Whether a field takes a sum of money: prices are short numbers.
-fn is_sum(draft: &Draft, field: &Field) -> bool {
-    let is_price = || matches!(counts(field, &draft.facility), Some(Counts::Price(_)));
-    // Twelve rows of words to press would hide the months.
-    let is_month = matches!(field, Field::StreamCostMonth(..));
-    field.kind() == Kind::Money && !is_price() && !is_month
-}
-
-/// Last year's figure of what a year after asks anew, in last year's unit.
-fn last_year(text: Text, draft: &Draft, field: &Field) -> String {
-    let last = draft.last.as_ref().filter(|_| field.spec().yearly);
-    let Some(facility) = last.map(|last| &last.facility) else {
-        return String::new();
-    };
-    let (Some(value), Some(year)) = (number_in(field, facility), facility.site.year) else {
-        return String::new();
-    };
-    let number = number::editable(value, text.language);
-    let value = match (counts(field, facility), field.spec().suffix) {
-        (Some(Counts::OfYear(unit) | Counts::OfMonth(unit)), _) => {
-            format!("{number} {}", text.unit(unit))
-        }
-        (Some(Counts::Price(unit)), _) => {
-            format!("{number} {}", text.price_unit(text.unit(unit)))
-        }
-        (None, Some(suffix)) => format!("{number} {}", suffix(text)),
-        (None, None) => number,
-    };
-    text.past_last_figure(&value, &year.to_string())
-}
-
-/// What is doubtful in the figure of a box that nobody types in.
-fn doubt(text: Text, session: &Session, field: &Field) -> String {
-    let draft = &session.draft;
-    if field.kind() == Kind::Words {
-        return String::new();
-    }
-    let here = |i: &&Issue| field_of(i, &draft.facility).as_ref() == Some(field);
-    let found = session.doubts().iter().filter(here);
-    let words = found.map(|i| text.issue(i, &draft.facility, &session.catalogue));
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// What was understood of the number that is being typed, with its unit; a question where it can be read in two ways.
-fn understood(
-    text: Text,
-    draft: &Draft,
-    field: &Field,
-    raw: Option<&str>,
-    suffix: Option<&str>,
-) -> String {
-    let kind = field.kind();
-    if matches!(kind, Kind::Words | Kind::Whole) {
-        return String::new();
-    }
-    let facility = &draft.facility;
-    let read = raw.map(|raw| understand(field, raw, text.language, facility));
-    let unit = counts(field, facility);
-    let value = match read {
-        Some(Ok(value)) => value,
-        Some(Err(Refusal::Unreadable(NumberProblem::Ambiguous {
-            as_thousands,
-            as_fraction,
-        }))) => {
-            let show = |value| number::editable(value, text.language);
-            return text.understood_question(&show(as_fraction), &show(as_thousands));
-        }
-        Some(Err(Refusal::Unreadable(NumberProblem::Several))) => {
-            return text.understood_several().to_owned();
-        }
-        Some(Err(Refusal::Unit(unit))) => return text.understood_unit(text.unit(unit)),
-        Some(Err(Refusal::Period)) => return text.understood_period().to_owned(),
-        Some(Err(_)) => return String::new(),
-        None => draft.number(field),
-    };
-    let Some(value) = value else {
-        return String::new();
-    };
-    if kind == Kind::Money {
-        // Large sums are said in words as well, because zeros are easily miscounted.
-        let large = value >= rust_decimal::Decimal::from(1_000_000);
-        let per = match unit {
-            Some(Counts::Price(unit)) => format!("/{}", text.unit(unit)),
-            _ => String::new(),
-        };
-        return match (raw.is_some(), large) {
-            (true, _) => text.understood(&format!("{}{per}", number::vnd(value, text.language))),
-            (false, true) => text.money(value),
-            (false, false) => String::new(),
-        };
-    }
-    if raw.is_none() {
-        return String::new();
-    }
-    let shown = number::editable(value, text.language);
-    let unit = match unit {
-        Some(Counts::OfYear(unit) | Counts::OfMonth(unit)) => Some(text.unit(unit)),
-        Some(Counts::Price(_)) | None => suffix,
-    };
-    text.understood(&match unit {
-        Some(unit) => format!("{shown} {unit}"),
-        None => shown,
-    })
 }

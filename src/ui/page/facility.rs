@@ -1,20 +1,19 @@
 //! Who the factory is, what it makes, and how much.
 
-use super::contents::mass_of_a_unit;
+use super::choice_error::{choice_error, error_line};
 use super::kind::KindOfPlant;
+use super::products::Products;
 use super::sector_search::SectorSearch;
 use super::workshop::Given;
 use crate::ui::field::{Pick, PickOption, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
-use crate::ui::words;
-use catalogue::quantity::Unit;
-use catalogue::{Catalogue, SectorFile};
-use domain::facility::{Product, Round, Split};
+use catalogue::Catalogue;
+use domain::facility::Round;
 use session::page::{StreamPage, is_touched};
-use session::problem::{PROVINCE, SECTOR, SPLIT};
-use session::{Action, Field, Page, ProductAction, SiteAction};
+use session::problem::{PROVINCE, SECTOR};
+use session::{Action, Field, Page, SiteAction};
 use text::Text;
 use yew::prelude::*;
 
@@ -92,28 +91,6 @@ fn FirstMonth() -> Html {
                     options={months.collect::<Vec<_>>()} empty={text.label_month("1")} {onpick} />
             </div>
         </div>
-    }
-}
-
-/// The error of a choice, once "continue" was pressed.
-fn choice_error(session: &session::Session, text: Text, at: &str) -> Option<String> {
-    let mut list = session.shown_problems().iter();
-    let found = list.find(|p| p.at == at)?;
-    Some(words::sentence(
-        text,
-        found,
-        &session.draft,
-        &session.catalogue,
-    ))
-}
-
-fn error_line(text: Text, id: &str, error: Option<String>) -> Html {
-    html! {
-        <p class="error" id={format!("{id}-error")}>
-            if let Some(error) = error {
-                <span class="sr">{ text.error_prefix() }{ " " }</span>{ error }
-            }
-        </p>
     }
 }
 
@@ -242,152 +219,4 @@ fn Place() -> Html {
             <TextField field={Field::TaxCode} optional={true} />
         </fieldset>
     }
-}
-
-/// Products with their yearly output.
-#[component]
-fn Products() -> Html {
-    let session = use_session();
-    let text = use_text();
-    let send = use_send();
-    let facility = &session.draft.facility;
-    let sector = facility
-        .site
-        .sector
-        .as_deref()
-        .and_then(|s| session.catalogue.sector(s));
-    let add = send.reform(|_: MouseEvent| ProductAction::Add.into());
-    let alone = facility.products.len() < 2;
-    html! {
-        <fieldset class="group">
-            <legend>{ text.products_title() }</legend>
-            { for facility.products.iter().map(|p| product(text, &send, sector, p, (alone, facility.split))) }
-            <button type="button" class="btn ghost" onclick={add}>{ text.products_add() }</button>
-            if !alone { <SplitChoice /> }
-        </fieldset>
-    }
-}
-
-/// How the consumption is split between several products.
-#[component]
-fn SplitChoice() -> Html {
-    let session = use_session();
-    let text = use_text();
-    let send = use_send();
-    let split = session.draft.facility.split;
-    let options: Vec<PickOption> = Split::ALL
-        .iter()
-        .map(|s| PickOption::new(s.code(), text.split(*s)))
-        .collect();
-    let onpick = send.reform(move |code: String| {
-        ProductAction::Split(Split::from_code(&code).unwrap_or(split)).into()
-    });
-    let error = choice_error(&session, text, SPLIT);
-    html! {
-        <div class={classes!("field", error.is_some().then_some("bad"))}>
-            <label for={SPLIT}>{ text.split_legend() }</label>
-            <p class="hint" id="split-hint">{ text.split_hint() }</p>
-            <div class="inp">
-                <Pick id={SPLIT} value={split.code()} {options} {onpick} described="split-hint split-error" />
-            </div>
-            { error_line(text, SPLIT, error) }
-        </div>
-    }
-}
-
-fn product(
-    text: Text,
-    send: &Callback<Action>,
-    sector: Option<&SectorFile>,
-    product: &Product,
-    (alone, split): (bool, Split),
-) -> Html {
-    let id = product.id.clone();
-    let kinds: Vec<PickOption> = sector
-        .map(|s| s.products.as_slice())
-        .unwrap_or_default()
-        .iter()
-        .map(|p| PickOption::new(p.id.clone(), text.language.pick(&p.vi, &p.en).to_owned()))
-        .collect();
-    let usual = sector.and_then(|s| {
-        let kind = product.kind.as_deref()?;
-        Some(s.products.iter().find(|p| p.id == kind)?.unit)
-    });
-    let units: Vec<PickOption> = units(product.unit, usual)
-        .into_iter()
-        .map(|u| PickOption::new(u.code(), text.unit(u)))
-        .collect();
-    let onkind = {
-        let id = id.clone();
-        send.reform(move |value: String| {
-            ProductAction::Kind(id.clone(), (!value.is_empty()).then_some(value)).into()
-        })
-    };
-    let onunit = {
-        let (id, unit) = (id.clone(), product.unit);
-        send.reform(move |value: String| {
-            ProductAction::Unit(id.clone(), Unit::from_code(&value).unwrap_or(unit)).into()
-        })
-    };
-    let remove = {
-        let id = id.clone();
-        send.reform(move |_: MouseEvent| ProductAction::Remove(id.clone()).into())
-    };
-    let kind_id = format!("product.{id}.kind");
-    html! {
-        <div class="product" key={id.clone()}>
-            if !kinds.is_empty() {
-                <div class="field">
-                    <label for={kind_id.clone()}>{ text.label_product_kind() }</label>
-                    <div class="inp">
-                        <Pick id={kind_id} value={product.kind.clone().unwrap_or_default()} options={kinds}
-                            empty={text.product_other()} onpick={onkind} />
-                    </div>
-                </div>
-            }
-            <div class="pair">
-                <TextField field={Field::ProductQuantity(id.clone())}>
-                    <Pick id={format!("product.{id}.unit")} name={text.label_unit()} value={product.unit.code()}
-                        options={units} onpick={onunit} />
-                </TextField>
-                <TextField field={Field::ProductName(id.clone())} optional={true} />
-            </div>
-            // Always there: a node that comes and goes would rebuild the boxes beside it.
-            <div>{ mass_of_a_unit(text, Field::ProductMass(id), product.unit) }</div>
-            if !alone && split == Split::Revenue {
-                <TextField field={Field::ProductRevenue(product.id.clone())} />
-            }
-            if !alone && split == Split::Own {
-                <TextField field={Field::ProductShare(product.id.clone())} />
-            }
-            if !alone {
-                <button type="button" class="link" onclick={remove}>{ text.products_remove() }</button>
-            }
-        </div>
-    }
-}
-
-/// Units in which an output can be counted. The order never follows the choice, so that arrow keys reach every one.
-fn units(present: Unit, of_kind: Option<Unit>) -> Vec<Unit> {
-    let common = [
-        Unit::Tonne,
-        Unit::Kg,
-        Unit::Hectolitre,
-        Unit::CubicMetre,
-        Unit::Litre,
-        Unit::SquareMetre,
-        Unit::Piece,
-        Unit::ThousandPieces,
-        Unit::Pair,
-        Unit::Metre,
-    ];
-    let mut list: Vec<Unit> = of_kind
-        .filter(|unit| !common.contains(unit))
-        .into_iter()
-        .collect();
-    list.extend(common);
-    if !list.contains(&present) {
-        list.push(present);
-    }
-    list
 }

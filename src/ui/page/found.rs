@@ -2,8 +2,8 @@
 
 use super::assessing::{assessing, fetch_assessing};
 use crate::ui::store::{use_session, use_text};
+use catalogue::quantity::Vnd;
 use gloo::timers::callback::Timeout;
-use rust_decimal::Decimal;
 use session::Session;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub(super) fn Found() -> Html {
     let text = use_text();
     let words = match use_total(&session) {
         None => String::new(),
-        Some(total) if total > Decimal::ZERO => text.found_so_far(&text.money(total)),
+        Some(total) if total > Vnd::ZERO => text.found_so_far(&text.money(total)),
         Some(_) => text.found_nothing().to_owned(),
     };
     html! { <p class="found" role="status" translate="no">{ words }</p> }
@@ -26,8 +26,8 @@ pub(super) fn Found() -> Html {
 
 /// The saving a year by the answers so far; nothing until it is known.
 #[hook]
-fn use_total(session: &Rc<Session>) -> Option<Decimal> {
-    let total = use_state_eq(|| None::<Decimal>);
+fn use_total(session: &Rc<Session>) -> Option<Vnd> {
+    let total = use_state_eq(|| None::<Vnd>);
     let here = use_state_eq(|| assessing().is_some());
     {
         let here = here.setter();

@@ -3,11 +3,10 @@
 use crate::ui::field::TextField;
 use crate::ui::store::{use_session, use_text};
 use crate::ui::words::confidence;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use catalogue::{Catalogue, OneNumber};
 use domain::facility::{Facility, Reply};
 use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, estimate_of};
-use rust_decimal::Decimal;
 use session::Field;
 use text::{Text, number};
 use yew::prelude::*;
@@ -117,7 +116,7 @@ fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalog
             names.collect::<Vec<_>>().join(", ")
         }
     };
-    let words = match o.money_alone.filter(|m| *m > Decimal::ZERO) {
+    let words = match o.money_alone.filter(|m| *m > Vnd::ZERO) {
         Some(money) => text.number_saves(&text.money(money), &of, &range),
         None => {
             let quantity = first.alone.zip(first.unit);

@@ -45,20 +45,15 @@ pub(crate) fn Paper() -> Html {
             let Some(input) = node.cast::<HtmlInputElement>() else {
                 return;
             };
-            let (mut list, mut wrong) = ((*taken).clone(), Vec::new());
-            for code in codes(&input.value()) {
-                match take(text, &session, &send, code) {
-                    Ok(one) => list.push(one),
-                    Err(one) => wrong.push(one),
-                }
-            }
+            let (new, wrong): (Vec<_>, Vec<_>) = codes(&input.value())
+                .map(|code| take(text, &session, &send, code))
+                .partition(Result::is_ok);
+            let wrong: Vec<Refused> = wrong.into_iter().filter_map(Result::err).collect();
             // What says nothing stays in the box, to be mended.
-            let rest: Vec<&str> = wrong
-                .iter()
-                .map(|one: &Refused| one.code.as_str())
-                .collect();
+            let rest: Vec<&str> = wrong.iter().map(|one| one.code.as_str()).collect();
             input.set_value(&rest.join(" "));
-            taken.set(list);
+            let new = new.into_iter().flatten();
+            taken.set(taken.iter().cloned().chain(new).collect());
             refused.set(wrong);
         })
     };

@@ -9,9 +9,9 @@ use crate::ui::view::View;
 use browser::document;
 use browser::worker::Work;
 use catalogue::date::Date;
+use catalogue::quantity::Vnd;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
-use rust_decimal::Decimal;
 use session::{Action, DecisionAction, Field, Page, ResultsView};
 use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
@@ -89,7 +89,7 @@ fn proposed(view: View<'_>) -> Vec<String> {
     }
     let counted = view.assessment.opportunities.iter();
     counted
-        .filter(|o| o.class == Class::Now && o.money > Decimal::ZERO)
+        .filter(|o| o.class == Class::Now && o.money > Vnd::ZERO)
         .map(|o| o.id.clone())
         .collect()
 }

@@ -6,9 +6,11 @@ use crate::ui::words::{self, confidence};
 use browser::document;
 use catalogue::Catalogue;
 use domain::calculator::{Calculator, Input};
-use domain::facility::{Calculation, ReplyDetail};
+use domain::facility::ReplyDetail;
 use session::problem::trouble_of;
 use session::{Action, AnswerAction, Field, Problem, Session};
+use std::cell::RefCell;
+use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
 
@@ -40,15 +42,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
     let open = use_state(|| calculation.is_some());
     // The button that starts or ends a calculation goes away with its press: the focus goes on to this element.
     let next = use_mut_ref(String::new);
-    {
-        let next = next.clone();
-        use_effect_with(calculation.is_some(), move |_| {
-            let element = next.take();
-            if !element.is_empty() {
-                document::focus(&element);
-            }
-        });
-    }
+    use_focus_after(calculation.is_some(), &next);
     let list = serving(id, &session.catalogue);
     let Some(first) = list.first().copied() else {
         return Html::default();
@@ -82,12 +76,12 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
                 { how(text, first, &session.catalogue) }
                 <button type="button" class="btn ghost" onclick={start}>{ text.reading_start() }</button>
             }
-            if let (Some(chosen), Some(detail), Some(calculation)) = (chosen, detail, calculation) {
+            if let (Some(chosen), Some(detail)) = (chosen, detail) {
                 { how(text, chosen, &session.catalogue) }
                 <div class="pair">
                     { for chosen.inputs().iter().map(|i| html! { <Reading key={i.key} measure={id.clone()} input={*i} /> }) }
                 </div>
-                <div class="result" role="status">{ result(text, &session, chosen, detail, calculation, id) }</div>
+                <div class="result" role="status">{ result(text, &session, chosen, id, detail) }</div>
                 { source(text, chosen, &session.catalogue) }
             }
             if calculation.is_some() {
@@ -95,6 +89,18 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
             }
         </details>
     }
+}
+
+/// Moves the focus to an element after a calculation was begun or taken away.
+#[hook]
+fn use_focus_after(is_begun: bool, element: &Rc<RefCell<String>>) {
+    let element = Rc::clone(element);
+    use_effect_with(is_begun, move |_| {
+        let element = element.take();
+        if !element.is_empty() {
+            document::focus(&element);
+        }
+    });
 }
 
 /// Element id of the first input of a calculator.
@@ -204,18 +210,18 @@ fn result(
     text: Text,
     session: &Session,
     calculator: Calculator,
-    detail: &ReplyDetail,
-    calculation: &Calculation,
     measure: &str,
+    detail: &ReplyDetail,
 ) -> Html {
     let catalogue = &*session.catalogue;
     if let Some(words) = unread(text, session, calculator, measure) {
         return html! { <p class="hint">{ words }</p> };
     }
-    if calculation.values.is_empty() {
+    let readings = detail.calculation.as_ref().map(|c| &c.values);
+    let Some(readings) = readings.filter(|readings| !readings.is_empty()) else {
         return html! { <p class="hint">{ text.reading_waiting() }</p> };
-    }
-    match calculator.run(&calculation.values) {
+    };
+    match calculator.run(readings) {
         Err(refusal) => {
             let why = text.reading_refused(refusal, catalogue);
             html! { <p class="hint">{ text.reading_not_yet(&why) }</p> }

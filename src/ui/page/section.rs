@@ -14,7 +14,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words::confidence;
 use browser::document;
 use catalogue::{Catalogue, Effect, Measure, Mode};
-use domain::checklist::sections;
+use domain::checklist::{Section, sections};
 use domain::facility::{Reply, ReplyDetail};
 use session::page::after_section;
 use session::{AnswerAction, Field, Page, Problem};
@@ -39,15 +39,10 @@ pub(crate) fn Questions(props: &Props) -> Html {
     let all = sections(facility, catalogue);
     let found = all.into_iter().find(|s| s.id == props.id);
     // On a phone one question shows at a time: this one, the first without an answer to begin with.
+    let unanswered = |m: &Measure| !facility.replies.contains_key(&m.id);
     let current = use_state(|| {
-        let measures = found
-            .as_ref()
-            .map(|s| s.measures.as_slice())
-            .unwrap_or_default();
-        measures
-            .iter()
-            .position(|m| !facility.replies.contains_key(&m.id))
-            .unwrap_or(0)
+        let mut measures = found.iter().flat_map(|s| &s.measures);
+        measures.position(|m| unanswered(m)).unwrap_or(0)
     });
     let Some(section) = found else {
         return html! { <Frame title={text.stream_gone()} crumb={Page::Checklist} /> };
@@ -55,49 +50,15 @@ pub(crate) fn Questions(props: &Props) -> Html {
     let name = text.language.of(&section.name).to_owned();
     let count = section.measures.len();
     let next = after_section(facility, catalogue, section.id);
-    let step = |to: usize| {
-        let current = current.clone();
-        Callback::from(move |_: MouseEvent| {
-            current.set(to);
-            document::scroll_to_top();
-            document::focus("title");
-        })
-    };
-    let onproblem = {
-        let measures: Vec<String> = section.measures.iter().map(|m| m.id.clone()).collect();
-        let current = current.clone();
-        Callback::from(move |first: Problem| {
-            // On a phone only the current question can take the focus.
-            let at = first.field.as_ref().and_then(Field::measure);
-            if let Some(index) = measures.iter().position(|id| Some(id.as_str()) == at) {
-                current.set(index);
-            }
-        })
-    };
-    let below = html! {
-        <>
-            <Found />
-            <div class="stepping">
-                if *current > 0 {
-                    <button type="button" class="btn ghost" onclick={step(*current - 1)}>{ text.question_back() }</button>
-                }
-                if *current + 1 < count {
-                    <button type="button" class="btn" onclick={step(*current + 1)}>{ text.question_next() }</button>
-                }
-            </div>
-            <a class="btn ghost areas" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
-        </>
-    };
+    let onproblem = to_question_of_problem(&section, &current);
+    let below = below(text, &current, count);
     let row = classes!((*current + 1 == count).then_some("last"), "finish");
     let gate = section.gate.map(|question| Gate {
         area: section.id.to_owned(),
         question: text.language.of(question).to_owned(),
         next: next.clone(),
     });
-    let answered = section
-        .every()
-        .any(|m| facility.replies.contains_key(&m.id));
-    let unsaid = section.present.is_none() && !answered;
+    let unsaid = section.present.is_none() && section.every().all(unanswered);
     // On a phone the question about the whole area stands alone until it is answered.
     let waiting = (unsaid && gate.is_some()).then_some("waiting");
     html! {
@@ -127,6 +88,47 @@ pub(crate) fn Questions(props: &Props) -> Html {
                 </div>
             }
         </Frame>
+    }
+}
+
+/// On a phone only the current question can take the focus: that of a problem becomes it.
+fn to_question_of_problem(
+    section: &Section<'_>,
+    current: &UseStateHandle<usize>,
+) -> Callback<Problem> {
+    let measures: Vec<String> = section.measures.iter().map(|m| m.id.clone()).collect();
+    let current = current.clone();
+    Callback::from(move |first: Problem| {
+        let at = first.field.as_ref().and_then(Field::measure);
+        if let Some(index) = measures.iter().position(|id| Some(id.as_str()) == at) {
+            current.set(index);
+        }
+    })
+}
+
+/// What was found so far, and the ways to the questions before and after the current one.
+fn below(text: Text, current: &UseStateHandle<usize>, count: usize) -> Html {
+    let step = |to: usize| {
+        let current = current.clone();
+        Callback::from(move |_: MouseEvent| {
+            current.set(to);
+            document::scroll_to_top();
+            document::focus("title");
+        })
+    };
+    html! {
+        <>
+            <Found />
+            <div class="stepping">
+                if **current > 0 {
+                    <button type="button" class="btn ghost" onclick={step(**current - 1)}>{ text.question_back() }</button>
+                }
+                if **current + 1 < count {
+                    <button type="button" class="btn" onclick={step(**current + 1)}>{ text.question_next() }</button>
+                }
+            </div>
+            <a class="btn ghost areas" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
+        </>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words::confidence;
 use browser::document;
-use catalogue::{Catalogue, CheckQuestion, ConclusionId};
+use catalogue::{Catalogue, CheckChoice, CheckQuestion, ConclusionId};
 use domain::facility::{Facility, Round};
 use session::{DecisionAction, Page};
 use text::Text;
@@ -84,18 +84,10 @@ fn Question(props: &QuestionProps) -> Html {
     };
     let sitting = session.draft.facility.self_check.round(props.round);
     let given = sitting.answers.get(&props.id).cloned();
-    {
-        let said = given.clone();
-        let is_new = use_mut_ref(|| said.is_none());
-        use_effect_with(given.is_some(), move |is_given| {
-            if *is_given && is_new.replace(false) {
-                document::focus("verdict");
-            }
-        });
-    }
+    use_focus_on_verdict(given.is_some());
     let marked = given.clone().or_else(|| (*chosen).clone());
     let answer = {
-        let (send, chosen) = (send.clone(), (*chosen).clone());
+        let chosen = (*chosen).clone();
         let (round, question, on) = (props.round, props.id.clone(), session.today);
         Callback::from(move |_: MouseEvent| {
             if let Some(choice) = chosen.clone() {
@@ -110,25 +102,13 @@ fn Question(props: &QuestionProps) -> Html {
             }
         })
     };
-    let option = |id: &str, words: &str, right: bool| {
+    let option = |c: &CheckChoice| {
         let pick = {
-            let (chosen, id) = (chosen.clone(), id.to_owned());
+            let (chosen, id) = (chosen.clone(), c.id.clone());
             Callback::from(move |_: Event| chosen.set(Some(id.clone())))
         };
-        let is_marked = marked.as_deref() == Some(id);
-        let told = given.is_some() && (right || is_marked);
-        let class = classes!("opt", told.then_some(if right { "right" } else { "wrong" }));
-        html! {
-            <label key={id.to_owned()} {class}>
-                <input type="radio" name={props.id.clone()} value={id.to_owned()} checked={is_marked}
-                    disabled={given.is_some()} onchange={pick} />
-                <span>{ words.to_owned() }
-                    if told {
-                        <small>{ if right { text.self_check_is_right() } else { text.self_check_is_wrong() } }</small>
-                    }
-                </span>
-            </label>
-        }
+        let is_marked = marked.as_deref() == Some(c.id.as_str());
+        html! { <Choice key={c.id.clone()} question={props.id.clone()} choice={c.clone()} {is_marked} is_given={given.is_some()} {pick} /> }
     };
     let onnext = props.onnext.reform(|_: MouseEvent| ());
     html! {
@@ -136,7 +116,7 @@ fn Question(props: &QuestionProps) -> Html {
             <fieldset class="q">
                 <legend><h2>{ text.language.pick(&question.vi, &question.en) }</h2></legend>
                 <div class="opts">
-                    { for question.choices.iter().map(|c| option(&c.id, text.language.pick(&c.vi, &c.en), c.right)) }
+                    { for question.choices.iter().map(option) }
                 </div>
             </fieldset>
             if let Some(given) = &given {
@@ -152,6 +132,49 @@ fn Question(props: &QuestionProps) -> Html {
                 </div>
             }
         </>
+    }
+}
+
+/// The verdict takes the focus when it comes, and not when an answered question is seen again.
+#[hook]
+fn use_focus_on_verdict(is_given: bool) {
+    let is_new = use_mut_ref(|| !is_given);
+    use_effect_with(is_given, move |is_given| {
+        if *is_given && is_new.replace(false) {
+            document::focus("verdict");
+        }
+    });
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct ChoiceProps {
+    question: String,
+    choice: CheckChoice,
+    is_marked: bool,
+    /// The question is answered: it is told which are right.
+    is_given: bool,
+    pick: Callback<Event>,
+}
+
+/// One answer to choose.
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let text = use_text();
+    let choice = &props.choice;
+    let told = props.is_given && (choice.right || props.is_marked);
+    let (class, said) = if choice.right {
+        ("right", text.self_check_is_right())
+    } else {
+        ("wrong", text.self_check_is_wrong())
+    };
+    html! {
+        <label class={classes!("opt", told.then_some(class))}>
+            <input type="radio" name={props.question.clone()} value={choice.id.clone()} checked={props.is_marked}
+                disabled={props.is_given} onchange={&props.pick} />
+            <span>{ text.language.pick(&choice.vi, &choice.en).to_owned() }
+                if told { <small>{ said }</small> }
+            </span>
+        </label>
     }
 }
 

@@ -3,6 +3,7 @@
 mod arrivals;
 mod bar;
 mod copy;
+mod file;
 mod form;
 mod frame;
 mod maker;

@@ -5,7 +5,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::document;
 use catalogue::date::Date;
 use session::page::is_entered;
-use session::{Draft, FactoryAction, Page, PageAction};
+use session::{Action, Draft, FactoryAction, Page, PageAction, Session};
 use std::rc::Rc;
 use text::{Text, date};
 use yew::prelude::*;
@@ -31,26 +31,6 @@ pub(crate) fn OfferDialog() -> Html {
     let year = site.year.map(|y| y.to_string()).unwrap_or_default();
     let title = text.offer_title(&offer.file);
     let found = text.offer_found(&site.name, &year);
-    let add = {
-        let (send, draft) = (send.clone(), offer.draft.clone());
-        Callback::from(move |_: MouseEvent| {
-            send.emit(files::new_factory(draft.clone(), Page::Hub));
-        })
-    };
-    let replace = {
-        let (send, draft) = (send.clone(), offer.draft.clone());
-        Callback::from(move |_: MouseEvent| {
-            send.emit(FactoryAction::Replace(Box::new(draft.clone())).into())
-        })
-    };
-    let following = files::following_year(&offer.draft, session.today);
-    let next = {
-        let (send, draft, session) = (send.clone(), offer.draft.clone(), Rc::clone(&session));
-        Callback::from(move |_: MouseEvent| {
-            let sentence = || PageAction::Notice(Some(text.past_start_failed().to_owned()));
-            send.emit(files::year_after(&draft, &session).unwrap_or_else(|| sentence().into()));
-        })
-    };
     let onkeydown = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -59,7 +39,6 @@ pub(crate) fn OfferDialog() -> Html {
             }
         })
     };
-    let decline = Callback::from(move |_: MouseEvent| send.emit(FactoryAction::Decline.into()));
     html! {
         <div class="veil">
             <section class="ask" role="alertdialog" aria-modal="true" aria-labelledby="offer" aria-describedby="offer-found" {onkeydown}>
@@ -68,15 +47,39 @@ pub(crate) fn OfferDialog() -> Html {
                 { beside(text, &offer.draft, &session.draft, session.today) }
                 { for offer.remarks.iter().map(|remark| html! { <p class="warn">{ remark }</p> }) }
                 { for offer.doubts.iter().map(|doubts| html! { <p class="hint">{ doubts }</p> }) }
-                <div class="row">
-                    <button type="button" class="btn" onclick={add}>{ text.offer_add() }</button>
-                    <button type="button" class="btn ghost" onclick={replace}>{ text.offer_replace() }</button>
-                    if let Some(year) = following {
-                        <button type="button" class="btn ghost" id="offer-next" onclick={next}>{ text.past_start(&year.to_string()) }</button>
-                    }
-                    <button type="button" class="link" onclick={decline}>{ text.offer_cancel() }</button>
-                </div>
+                { decisions(text, &session, &send, &offer.draft) }
             </section>
+        </div>
+    }
+}
+
+/// What can be done with the file.
+fn decisions(text: Text, session: &Rc<Session>, send: &Callback<Action>, draft: &Draft) -> Html {
+    let add = {
+        let draft = draft.clone();
+        send.reform(move |_: MouseEvent| files::new_factory(draft.clone(), Page::Hub))
+    };
+    let replace = {
+        let draft = draft.clone();
+        send.reform(move |_: MouseEvent| FactoryAction::Replace(Box::new(draft.clone())).into())
+    };
+    let following = files::following_year(draft, session.today);
+    let next = {
+        let (draft, session) = (draft.clone(), Rc::clone(session));
+        send.reform(move |_: MouseEvent| {
+            let sentence = || PageAction::Notice(Some(text.past_start_failed().to_owned()));
+            files::year_after(&draft, &session).unwrap_or_else(|| sentence().into())
+        })
+    };
+    let decline = send.reform(|_: MouseEvent| FactoryAction::Decline.into());
+    html! {
+        <div class="row">
+            <button type="button" class="btn" onclick={add}>{ text.offer_add() }</button>
+            <button type="button" class="btn ghost" onclick={replace}>{ text.offer_replace() }</button>
+            if let Some(year) = following {
+                <button type="button" class="btn ghost" id="offer-next" onclick={next}>{ text.past_start(&year.to_string()) }</button>
+            }
+            <button type="button" class="link" onclick={decline}>{ text.offer_cancel() }</button>
         </div>
     }
 }

@@ -12,6 +12,9 @@ const BINARYEN: &str = "132.0.0";
 /// What that wasm-opt answers to `--version`; another one on PATH would give other sizes, or refuse the input.
 const WASM_OPT: &str = "132";
 
+/// What judges the start page as a search engine and a cheap phone see it.
+const LIGHTHOUSE: &str = "12.8.2";
+
 /// Node.js itself, which this program does not install.
 pub(crate) fn node() -> Outcome<PathBuf> {
     on_path("node").ok_or_else(|| {
@@ -71,13 +74,32 @@ fn installed_wasm_opt() -> Outcome<(PathBuf, PathBuf)> {
     Ok((node, file))
 }
 
+/// The command line program of Lighthouse.
+pub(crate) fn lighthouse() -> Outcome<PathBuf> {
+    let folder = cache_folder("lighthouse", LIGHTHOUSE)?;
+    let file = folder.join("node_modules/lighthouse/cli/index.js");
+    if !file.is_file() {
+        println!(
+            "Installing lighthouse {LIGHTHOUSE} into {} (about a minute, once) ...",
+            folder.display()
+        );
+        install(&folder, &format!("lighthouse@{LIGHTHOUSE}"))?;
+    }
+    Ok(file)
+}
+
 fn install_binaryen(folder: &Path) -> Outcome {
-    node()?;
-    let mut npm = npm()?;
     println!(
         "Installing binaryen {BINARYEN}, for wasm-opt, into {} (usually a few seconds) ...",
         folder.display()
     );
+    install(folder, &format!("binaryen@{BINARYEN}"))
+}
+
+/// Installs a package into a folder of its own.
+fn install(folder: &Path, package: &str) -> Outcome {
+    node()?;
+    let mut npm = npm()?;
     std::fs::create_dir_all(folder)
         .map_err(|problem| format!("{}: {problem}", folder.display()))?;
     run(npm
@@ -89,7 +111,7 @@ fn install_binaryen(folder: &Path) -> Outcome {
             "--prefix",
         ])
         .arg(folder)
-        .arg(format!("binaryen@{BINARYEN}"))
+        .arg(package)
         .current_dir(folder))
 }
 

@@ -1,8 +1,10 @@
-//! Units of yearly quantities and how they convert; percentages and fractions as types of their own.
+//! Units of yearly quantities and how they convert; money, percentages and fractions as types of their own.
 
+mod money;
 mod part;
 pub mod unit;
 
+pub use money::Vnd;
 pub use part::{Fraction, Percent};
 pub use unit::{Dimension, Unit};
 

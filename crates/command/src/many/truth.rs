@@ -41,8 +41,8 @@ impl Truth {
         let assessment = assess(facility, catalogue_embedded::whole(), day);
         let totals = &assessment.totals;
         let figures = [
-            ("saving_vnd", totals.money),
-            ("bills_vnd", totals.bills),
+            ("saving_vnd", totals.money.value()),
+            ("bills_vnd", totals.bills.value()),
             ("toe", assessment.energy.toe_saved),
             ("tco2", assessment.energy.tco2_saved),
         ];

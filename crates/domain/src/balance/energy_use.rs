@@ -3,13 +3,13 @@
 //! A fuel counts at its net calorific value, electricity at 3.6 MJ/kWh (the values and their sources stand with the carriers of the catalogue).
 //! Slices across the end uses (peak hours) are no part of the division and have no row.
 
-use super::rest::total;
+use super::rest::{Size, total};
 use crate::facility::account::{Figure, tree_of};
 use crate::facility::heat::mj_per_unit;
 use crate::facility::{Facility, Stream};
 use crate::opportunity::{Books, Ledger};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Unit};
+use catalogue::quantity::{Fraction, Unit, Vnd};
 use catalogue::{Catalogue, EndUse, Group, Supply};
 use rust_decimal::Decimal;
 
@@ -38,7 +38,7 @@ pub struct EnergyRow {
     /// MJ, where the calorific value is known.
     pub mj: Option<Decimal>,
     /// VND.
-    pub cost: Option<Figure>,
+    pub cost: Option<Figure<Vnd>>,
     /// The weakest of the quantity and the share.
     pub known: Known,
     /// Its own parts and their rest; empty where none is known.
@@ -55,7 +55,7 @@ pub struct EnergyUse {
     /// Streams that cannot: without a quantity, a carrier or a calorific value.
     pub without_mj: Vec<String>,
     /// VND of the streams with a cost.
-    pub cost: Decimal,
+    pub cost: Vnd,
     /// Streams without a cost.
     pub without_cost: Vec<String>,
 }
@@ -144,43 +144,55 @@ fn divide(
 
 /// An end use with its share of the stream.
 fn part(whole: &EnergyRow, end_use: &str, fraction: Fraction, known: Known) -> EnergyRow {
-    let share = |figure: Figure| {
-        Some(Figure {
-            value: figure.value.checked_mul(fraction.value())?,
-            known: figure.known.max(known),
-        })
-    };
     EnergyRow {
         part: Part::EndUse(end_use.to_owned()),
         fraction,
-        quantity: whole.quantity.and_then(share),
+        quantity: whole.quantity.and_then(|q| share(q, fraction, known)),
         mj: whole.mj.and_then(|mj| mj.checked_mul(fraction.value())),
-        cost: whole.cost.and_then(share),
+        cost: whole.cost.and_then(|c| share(c, fraction, known)),
         known: whole.known.max(known),
         ..whole.clone()
+    }
+}
+
+/// A part of a figure, as well known as the weaker of figure and share.
+fn share<N: Size>(figure: Figure<N>, fraction: Fraction, known: Known) -> Option<Figure<N>> {
+    Some(Figure {
+        value: figure.value.part(fraction)?,
+        known: figure.known.max(known),
+    })
+}
+
+/// What is left of a whole; nothing where more is taken.
+fn less<N: Size>(whole: N, taken: impl Iterator<Item = N>) -> N {
+    whole.less(total(taken)).max(N::default())
+}
+
+/// What is left of a figure, as well known as the weakest of all.
+fn rest<N: Size>(
+    whole: Figure<N>,
+    taken: impl Iterator<Item = Figure<N>>,
+    known: Known,
+) -> Figure<N> {
+    Figure {
+        value: less(whole.value, taken.map(|f| f.value)),
+        known: whole.known.max(known),
     }
 }
 
 /// What the rows leave of the one above them: a difference, so that the parts add up to the whole.
 fn left_of(above: &EnergyRow, rows: &[EnergyRow]) -> EnergyRow {
     let known = rows.iter().map(|r| r.known).fold(above.known, Known::max);
-    let less = |whole: Decimal, taken: Decimal| whole.saturating_sub(taken).max(Decimal::ZERO);
-    let figure = |whole: Option<Figure>, of: fn(&EnergyRow) -> Option<Figure>| {
-        let whole = whole?;
-        let taken = total(rows.iter().filter_map(of).map(|f| f.value));
-        Some(Figure {
-            value: less(whole.value, taken),
-            known: whole.known.max(known),
-        })
-    };
+    let quantities = rows.iter().filter_map(|r| r.quantity);
+    let costs = rows.iter().filter_map(|r| r.cost);
     EnergyRow {
         part: Part::Rest,
         fraction: (above.fraction - rows.iter().map(|r| r.fraction).sum()).max(Fraction::ZERO),
-        quantity: figure(above.quantity, |r| r.quantity),
+        quantity: above.quantity.map(|q| rest(q, quantities, known)),
         mj: above
             .mj
-            .map(|mj| less(mj, total(rows.iter().filter_map(|r| r.mj)))),
-        cost: figure(above.cost, |r| r.cost),
+            .map(|mj| less(mj, rows.iter().filter_map(|r| r.mj))),
+        cost: above.cost.map(|c| rest(c, costs, known)),
         known,
         children: Vec::new(),
         ..above.clone()
@@ -211,11 +223,14 @@ mod tests {
     fn parts_and_rest_are_the_whole() {
         let table = electricity(&[("motors", "60"), ("pumps", "25"), ("lighting", "10")]);
         // 1,000 MWh = 3,600,000 MJ and 2 billion VND.
-        assert_eq!((table.mj, table.cost), (dec("3600000"), dec("2000000000")));
+        assert_eq!(
+            (table.mj, table.cost),
+            (dec("3600000"), Vnd::from(2_000_000_000))
+        );
         let lighting = row(&table.rows, "lighting");
         assert_eq!(lighting.quantity.unwrap().value, dec("100"));
         assert_eq!(lighting.mj, Some(dec("360000")));
-        assert_eq!(lighting.cost.unwrap().value, dec("200000000"));
+        assert_eq!(lighting.cost.unwrap().value, Vnd::from(200_000_000));
         assert_eq!(lighting.known, Known::Estimated);
         let motors = row(&table.rows, "motors");
         assert_eq!(
@@ -226,7 +241,7 @@ mod tests {
         assert_eq!(sum(&table.rows), dec("1000"));
         assert_eq!(sum(&motors.children), dec("600"));
         let cost = total(table.rows.iter().map(|r| r.cost.unwrap().value));
-        assert_eq!(cost, dec("2000000000"));
+        assert_eq!(cost, Vnd::from(2_000_000_000));
     }
 
     #[test]
@@ -250,7 +265,7 @@ mod tests {
         // 2 t of 20,934 MJ/t.
         assert_eq!(table.mj, dec("41868"));
         assert_eq!(table.without_mj, ["unknown"]);
-        assert_eq!(table.cost, dec("6005000"));
+        assert_eq!(table.cost, Vnd::from(6_005_000));
         assert!(
             site.with_price_only("gas")
                 .energy()

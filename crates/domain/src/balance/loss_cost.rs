@@ -11,7 +11,7 @@ use super::rest::total;
 use super::{MassBalance, WaterBalance};
 use crate::opportunity::Books;
 use catalogue::known::Known;
-use rust_decimal::Decimal;
+use catalogue::quantity::Vnd;
 
 /// What the losses of the site cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub struct LossCost {
     /// Wastes, hazardous wastes, wastewater and by-products, in the order entered.
     pub lines: Vec<LossLine>,
     /// The counted lines, VND a year.
-    pub total: Decimal,
+    pub total: Vnd,
     /// Income from the by-products that are not counted, VND a year.
-    pub other_income: Decimal,
+    pub other_income: Vnd,
     /// The weakest figure in the total; nothing without a figure.
     pub known: Option<Known>,
     /// No term of a counted line is missing.
@@ -86,7 +86,7 @@ mod tests {
         cost.lines.iter().find(|l| l.stream == id).unwrap()
     }
 
-    fn value(cost: &LossCost, id: &str) -> Decimal {
+    fn value(cost: &LossCost, id: &str) -> Vnd {
         line(cost, id).total.unwrap().value
     }
 
@@ -101,17 +101,17 @@ mod tests {
     fn content_treatment_water_and_scrap_income() {
         let cost = plant().loss();
         // Dust: 2,000 · 16,000 + 2 · 700,000.
-        assert_eq!(value(&cost, "dust"), dec("33400000"));
+        assert_eq!(value(&cost, "dust"), Vnd::new(dec("33400000")));
         // Rags: 100 · 6,000; what hazardous mixtures are made of is not guessed.
-        assert_eq!(value(&cost, "rags"), dec("600000"));
+        assert_eq!(value(&cost, "rags"), Vnd::new(dec("600000")));
         assert_eq!(line(&cost, "rags").missing, [TermKind::Content]);
         // Sewer: 4,000 · 10,000 + 4,000 · 9,000; its content is unknown.
-        assert_eq!(value(&cost, "sewer"), dec("76000000"));
+        assert_eq!(value(&cost, "sewer"), Vnd::new(dec("76000000")));
         assert_eq!(line(&cost, "sewer").missing, [TermKind::Content]);
         assert!(!cost.complete);
         // 33.4 + 0.6 + 76 million; the scrap, of which nothing is said, brings 5 t · 9,000,000 and stands apart.
-        assert_eq!(cost.total, dec("110000000"));
-        assert_eq!(cost.other_income, dec("45000000"));
+        assert_eq!(cost.total, Vnd::from(110_000_000));
+        assert_eq!(cost.other_income, Vnd::from(45_000_000));
         assert!(!line(&cost, "scrap").counted);
         // 2,000 kg of content of 151,000 − 140,000 kg.
         assert!(!cost.above_inputs);
@@ -143,16 +143,16 @@ mod tests {
             })
             .loss();
         // Scrap: 5,000 · 20,000 − 45,000,000.
-        assert_eq!(value(&cost, "scrap"), dec("55000000"));
+        assert_eq!(value(&cost, "scrap"), Vnd::new(dec("55000000")));
         // Dust holds nothing that was bought: disposal alone.
-        assert_eq!(value(&cost, "dust"), dec("1400000"));
+        assert_eq!(value(&cost, "dust"), Vnd::new(dec("1400000")));
         // Rags: 40 kg of oil · 60,000 + 600,000.
-        assert_eq!(value(&cost, "rags"), dec("3000000"));
+        assert_eq!(value(&cost, "rags"), Vnd::new(dec("3000000")));
         // Sewer: 500 · 8,000 + 40,000,000 + 36,000,000 + 1,500,000.
-        assert_eq!(value(&cost, "sewer"), dec("81500000"));
+        assert_eq!(value(&cost, "sewer"), Vnd::new(dec("81500000")));
         // 55 + 1.4 + 3 + 81.5 million.
-        assert_eq!(cost.total, dec("140900000"));
-        assert_eq!(cost.other_income, Decimal::ZERO);
+        assert_eq!(cost.total, Vnd::from(140_900_000));
+        assert_eq!(cost.other_income, Vnd::ZERO);
         assert!(cost.complete);
         assert_eq!(line(&cost, "scrap").total.unwrap().known, Known::Bill);
     }
@@ -181,7 +181,7 @@ mod tests {
             let cost = site.loss();
             let rags = line(&cost, "rags");
             assert_eq!(rags.missing, [TermKind::Content, TermKind::Fee]);
-            assert_eq!(rags.total.unwrap().value, dec("600000"));
+            assert_eq!(rags.total.unwrap().value, Vnd::from(600_000));
         }
     }
 
@@ -194,7 +194,7 @@ mod tests {
             .change("b", |s| s.lost = lost("m", None));
         let cost = site.loss();
         // 20 · 10 − 20 · 15 = −100 VND; 20 kg of content, of 100 − 90 kg.
-        assert_eq!(cost.total, dec("-100"));
+        assert_eq!(cost.total, Vnd::from(-100));
         assert!(cost.above_inputs);
     }
 
@@ -205,12 +205,12 @@ mod tests {
             .stream("w", Group::Waste, Unit::Kg, "3", "1");
         let cost = chemicals.loss();
         // 3 · 70 + 3 · 1.
-        assert_eq!(value(&cost, "w"), dec("213"));
+        assert_eq!(value(&cost, "w"), Vnd::new(dec("213")));
         assert_eq!(line(&cost, "w").terms[0].basis, Basis::MeanOfOthers);
         let bare = Site::new().stream("w", Group::Waste, Unit::Litre, "3", "1");
         let cost = bare.loss();
         assert_eq!(line(&cost, "w").missing, [TermKind::Content]);
-        assert_eq!(value(&cost, "w"), dec("3"));
+        assert_eq!(value(&cost, "w"), Vnd::new(dec("3")));
     }
 
     #[test]
@@ -226,12 +226,12 @@ mod tests {
         // The fabric cost more than the thread.
         let cost = garments("1000", "50000");
         assert_eq!(line(&cost, "scraps").missing, [TermKind::Content]);
-        assert_eq!(value(&cost, "scraps"), dec("1000"));
+        assert_eq!(value(&cost, "scraps"), Vnd::new(dec("1000")));
         // It cost less, and the scraps are heavier than the thread.
         let cost = garments("38000", "5000");
         assert_eq!(line(&cost, "scraps").missing, [TermKind::Content]);
         // 1,000 · 112,000 + 1,000 · 1.
         let cost = garments("1000", "5000");
-        assert_eq!(value(&cost, "scraps"), dec("112001000"));
+        assert_eq!(value(&cost, "scraps"), Vnd::new(dec("112001000")));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::facility::account::Figure;
 use catalogue::Group;
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// A term of the cost.
@@ -48,7 +49,7 @@ pub struct Term {
     /// VND per kg or m³.
     pub price: Option<Decimal>,
     /// VND a year, never negative: income is subtracted in the total.
-    pub value: Figure,
+    pub value: Figure<Vnd>,
 }
 
 /// What one stream of losses costs.
@@ -63,7 +64,7 @@ pub struct LossLine {
     /// The terms that are not.
     pub missing: Vec<TermKind>,
     /// Sum of the known terms, VND a year; below zero where its sale brings more than it cost.
-    pub total: Option<Figure>,
+    pub total: Option<Figure<Vnd>>,
     /// It is in the total of the site: not so a by-product of which nobody said what it holds.
     pub counted: bool,
 }

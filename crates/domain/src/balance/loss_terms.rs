@@ -8,6 +8,7 @@ use crate::facility::account::Figure;
 use crate::opportunity::{Books, Ledger};
 use catalogue::Group;
 use catalogue::known::Known;
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// The price that stands in where the user did not say what a waste was. There is none where more was paid for materials without a mass than for those with one, nor where such wastes weigh more than the inputs whose price it is: they are then of something else.
@@ -73,7 +74,12 @@ impl LossPrices<'_> {
         }
         if let Some(fee) = ledger.stream.fee {
             if is_sound(fee) {
-                terms.push(sum_only(TermKind::Fee, Basis::Said, fee, Known::Estimated));
+                terms.push(sum_only(
+                    TermKind::Fee,
+                    Basis::Said,
+                    Vnd::new(fee),
+                    Known::Estimated,
+                ));
             } else {
                 missing.push(TermKind::Fee);
             }
@@ -151,7 +157,7 @@ fn account(kind: TermKind, ledger: &Ledger<'_>) -> Option<Term> {
     Some(sum_only(kind, Basis::Account, cost.value, cost.known))
 }
 
-fn sum_only(kind: TermKind, basis: Basis, value: Decimal, known: Known) -> Term {
+fn sum_only(kind: TermKind, basis: Basis, value: Vnd, known: Known) -> Term {
     Term {
         kind,
         basis,
@@ -178,10 +184,10 @@ fn priced(
 }
 
 /// Terms added up, income subtracted.
-fn sum(terms: &[Term]) -> Option<Figure> {
+fn sum(terms: &[Term]) -> Option<Figure<Vnd>> {
     let known = terms.iter().map(|t| t.value.known).max()?;
     let signed = terms.iter().map(|t| match t.kind {
-        TermKind::Income => Decimal::ZERO.saturating_sub(t.value.value),
+        TermKind::Income => Vnd::ZERO.saturating_sub(t.value.value),
         _ => t.value.value,
     });
     Some(Figure {

@@ -170,7 +170,7 @@ mod tests {
     use super::super::tests::{Site, dec};
     use super::*;
     use catalogue::Group;
-    use catalogue::quantity::Unit;
+    use catalogue::quantity::{Unit, Vnd};
 
     /// In: 100 t at 10 million VND, 4 t of chemical at 25 million, 1,000 kg of film at 50,000 VND/kg: 105,000 kg, 1,150 million VND.
     /// Out: 90 t of product, 6 t by-product, 2 t waste, 500 kg hazardous: 98,500 kg.
@@ -203,7 +203,7 @@ mod tests {
             dec("6.19")
         );
         // 1,150,000,000 / 105,000 = 10,952.38 VND/kg, times 6,500 = 71,190,476 VND.
-        assert_eq!(rest.value.unwrap().value.trunc(), dec("71190476"));
+        assert_eq!(rest.value.unwrap().value.value().trunc(), dec("71190476"));
         assert_eq!(rest.price.unwrap().priced_percent, Percent::WHOLE);
         assert_eq!(
             b.yield_percent.unwrap().value().trunc_with_scale(1),
@@ -239,7 +239,7 @@ mod tests {
         let site = site.water_beside(Some("5"), None);
         let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("1000"));
-        assert_eq!(b.unaccounted.value.unwrap().value, dec("8000000"));
+        assert_eq!(b.unaccounted.value.unwrap().value, Vnd::from(8_000_000));
         assert_eq!(
             b.unaccounted.value.unwrap().known,
             Known::Default,

@@ -3,7 +3,7 @@
 use super::{BalanceIssue, PossibleCause, Why};
 use crate::facility::account::Figure;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Percent, Unit, ratio};
+use catalogue::quantity::{Fraction, LARGEST, Percent, Unit, Vnd};
 use rust_decimal::Decimal;
 
 /// The part of the inputs by which outputs may pass them before it is told: room for the errors of two meters (a judgement of this program).
@@ -34,7 +34,7 @@ pub struct Remainder {
     /// Mean purchase price of the inputs.
     pub price: Option<MeanPrice>,
     /// What it cost to buy, VND; nothing for a negative rest.
-    pub value: Option<Figure>,
+    pub value: Option<Figure<Vnd>>,
     /// The weakest quantity of the balance.
     pub known: Known,
 }
@@ -105,15 +105,45 @@ pub(super) fn is_sound(value: Decimal) -> bool {
     value >= Decimal::ZERO && value <= LARGEST
 }
 
+/// What balances add up and divide: quantities and money.
+pub(super) trait Size: Copy + Ord + Default {
+    /// The sum, which stays at the largest number.
+    fn plus(self, other: Self) -> Self;
+    /// The difference, which stays at the largest number.
+    fn less(self, other: Self) -> Self;
+    /// A part of it.
+    fn part(self, part: Fraction) -> Option<Self>;
+}
+
+macro_rules! size {
+    ($($number:ty),*) => {$(
+        impl Size for $number {
+            fn plus(self, other: Self) -> Self {
+                self.saturating_add(other)
+            }
+
+            fn less(self, other: Self) -> Self {
+                self.saturating_sub(other)
+            }
+
+            fn part(self, part: Fraction) -> Option<Self> {
+                self.checked_mul(part.value())
+            }
+        }
+    )*};
+}
+
+size!(Decimal, Vnd);
+
 /// A sum that stops at the largest number instead of failing.
-pub(super) fn total(values: impl Iterator<Item = Decimal>) -> Decimal {
-    values.fold(Decimal::ZERO, Decimal::saturating_add)
+pub(super) fn total<N: Size>(values: impl Iterator<Item = N>) -> N {
+    values.fold(N::default(), N::plus)
 }
 
 /// An amount at a price, as well known as the weaker of the two.
-pub(super) fn times(amount: Decimal, known: Known, price: Figure) -> Option<Figure> {
+pub(super) fn times(amount: Decimal, known: Known, price: Figure) -> Option<Figure<Vnd>> {
     Some(Figure {
-        value: amount.checked_mul(price.value)?,
+        value: Vnd::checked_at(price.value, amount)?,
         known: known.max(price.known),
     })
 }
@@ -146,7 +176,7 @@ pub(super) fn measured(
 
 /// The mean price of amounts with their costs, by amount; amounts without a cost are left aside, and where they are more than half there is no mean.
 pub(super) fn mean_price(
-    parts: impl Iterator<Item = (Decimal, Option<Figure>)> + Clone,
+    parts: impl Iterator<Item = (Decimal, Option<Figure<Vnd>>)> + Clone,
 ) -> Option<MeanPrice> {
     let priced = || parts.clone().filter_map(|(a, cost)| Some((a, cost?)));
     let amount = total(priced().map(|(a, _)| a));
@@ -161,7 +191,7 @@ pub(super) fn mean_price(
     };
     Some(MeanPrice {
         figure: Figure {
-            value: ratio(cost, amount)?,
+            value: cost.per(amount)?,
             known,
         },
         priced_percent,
@@ -176,9 +206,9 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn cost(text: &str) -> Option<Figure> {
+    fn cost(text: &str) -> Option<Figure<Vnd>> {
         Some(Figure {
-            value: dec(text),
+            value: Vnd::new(dec(text)),
             known: Known::Bill,
         })
     }
@@ -260,7 +290,7 @@ mod tests {
         let price = mean_price([(dec("10"), cost("50"))].into_iter());
         let rest = |outputs: &str| Remainder::of(dec("10"), dec(outputs), price, Known::Meter);
         // 10 − 8 = 2 kg at 5 VND/kg.
-        assert_eq!(rest("8").value.map(|f| f.value), Some(dec("10")));
+        assert_eq!(rest("8").value.map(|f| f.value), Some(Vnd::from(10)));
         assert_eq!(rest("11").value, None);
         assert_eq!(rest("11").percent, Some((-10).into()));
     }

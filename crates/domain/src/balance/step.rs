@@ -5,7 +5,7 @@ use super::{BalanceIssue, MeanPrice, PossibleCause, Remainder};
 use crate::facility::account::Figure;
 use crate::facility::{FlowRole, ProcessStep};
 use catalogue::known::Known;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use rust_decimal::Decimal;
 
 /// The balance of a step, in the period that was weighed.
@@ -28,9 +28,9 @@ pub struct StepBalance {
     /// Waste and what is unaccounted for, kg; a negative rest counts as none.
     pub loss: Decimal,
     /// The loss at the mean price of the inputs, VND.
-    pub loss_value: Option<Figure>,
+    pub loss_value: Option<Figure<Vnd>>,
     /// The same in a year, VND: the period that was weighed comes so many times.
-    pub yearly_loss: Option<Figure>,
+    pub yearly_loss: Option<Figure<Vnd>>,
     /// Flows without a weight, by id; the balance is not whole without them.
     pub unknown: Vec<String>,
     /// Flows, by id, whose kg, price or cost is negative or too large; what is wrong was left out.
@@ -62,7 +62,7 @@ pub fn step_balance(step: &ProcessStep) -> StepBalance {
         good.then_some(value)
     };
     let figure = |value| Figure {
-        value,
+        value: Vnd::new(value),
         known: Known::Estimated,
     };
     let (mut inputs, mut outputs) = (Vec::new(), Vec::new());
@@ -95,9 +95,12 @@ pub fn step_balance(step: &ProcessStep) -> StepBalance {
     let loss = waste.saturating_add(unaccounted.amount.max(Decimal::ZERO));
     let loss_value = price.and_then(|p| times(loss, Known::Estimated, p.figure));
     let repeated = step.times.unwrap_or(Decimal::ONE);
-    let yearly_loss = loss_value
-        .filter(|_| is_sound(repeated))
-        .and_then(|value| times(repeated, Known::Estimated, value));
+    let yearly_loss = loss_value.filter(|_| is_sound(repeated)).and_then(|value| {
+        value.value.checked_mul(repeated).map(|yearly| Figure {
+            value: yearly,
+            known: value.known.max(Known::Estimated),
+        })
+    });
     let yield_percent = Percent::of(product, taken);
     StepBalance {
         step: step.id.clone(),
@@ -185,15 +188,15 @@ mod tests {
         // 1,000 − 850 − 60 − 50 = 40 kg = 4 %, worth 560,000 VND; yield 85 %.
         assert_eq!(b.unaccounted.amount, dec("40"));
         assert_eq!(b.unaccounted.percent, Some(4.into()));
-        assert_eq!(b.unaccounted.value.unwrap().value, dec("560000"));
+        assert_eq!(b.unaccounted.value.unwrap().value, Vnd::from(560_000));
         assert_eq!(b.yield_percent, Some(85.into()));
         // Loss: 50 + 40 = 90 kg · 14,000.
         assert_eq!(
             (b.loss, b.loss_value.unwrap().value),
-            (dec("90"), dec("1260000"))
+            (dec("90"), Vnd::from(1_260_000))
         );
         // On 300 days: 378,000,000 VND a year.
-        assert_eq!(b.yearly_loss.unwrap().value, dec("378000000"));
+        assert_eq!(b.yearly_loss.unwrap().value, Vnd::from(378_000_000));
         assert!(b.issues.is_empty() && b.out_of_range.is_empty() && b.unknown.is_empty());
     }
 
@@ -209,7 +212,7 @@ mod tests {
         assert_eq!(b.issues.len(), 2);
         assert_eq!(
             (b.loss, b.loss_value.unwrap().value),
-            (dec("5"), dec("250000"))
+            (dec("5"), Vnd::from(250_000))
         );
     }
 

@@ -6,7 +6,7 @@ use crate::facility::{
 };
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -247,6 +247,6 @@ proptest! {
         };
         let balance = step_balance(&step);
         prop_assert!(balance.loss >= Decimal::ZERO);
-        prop_assert!(balance.yearly_loss.is_none_or(|l| l.value >= Decimal::ZERO));
+        prop_assert!(balance.yearly_loss.is_none_or(|l| l.value >= Vnd::ZERO));
     }
 }

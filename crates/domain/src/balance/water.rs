@@ -7,7 +7,7 @@ use crate::facility::account::Figure;
 use crate::opportunity::{Books, Ledger};
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use rust_decimal::Decimal;
 
 /// A water or wastewater stream that was counted.
@@ -22,7 +22,7 @@ pub struct WaterLine {
     /// How that is known.
     pub known: Known,
     /// VND a year: what the water cost, or what its discharge costs.
-    pub cost: Option<Figure>,
+    pub cost: Option<Figure<Vnd>>,
 }
 
 /// The water balance of the site.
@@ -199,7 +199,10 @@ mod tests {
         // 10,000 − 7,000 − 500 − 1,500 = 1,000 m³ = 10 %, at 100,000,000 / 10,000 = 10,000 VND/m³.
         assert_eq!(b.unaccounted.amount, dec("1000"));
         assert_eq!(b.unaccounted.percent, Some(10.into()));
-        assert_eq!(b.unaccounted.value.map(|f| f.value), Some(dec("10000000")));
+        assert_eq!(
+            b.unaccounted.value.map(|f| f.value),
+            Some(Vnd::from(10_000_000))
+        );
         assert!(b.complete && b.issues.is_empty());
     }
 

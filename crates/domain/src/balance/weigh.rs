@@ -7,7 +7,7 @@ use crate::facility::account::Figure;
 use crate::opportunity::Books;
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Unit, Vnd};
 use rust_decimal::Decimal;
 
 /// The part that a line plays in the mass balance.
@@ -66,7 +66,7 @@ pub struct MassLine {
     /// How the quantity is known; the facility does not say it of products.
     pub known: Option<Known>,
     /// VND a year: what an input cost, what disposal costs, what a by-product brings.
-    pub cost: Option<Figure>,
+    pub cost: Option<Figure<Vnd>>,
     /// kg per unit, where the user's factor was needed.
     pub factor: Option<Decimal>,
 }
@@ -77,7 +77,7 @@ impl MassLine {
     pub fn price(&self) -> Option<Figure> {
         let cost = self.cost?;
         Some(Figure {
-            value: ratio(cost.value, self.kg)?,
+            value: cost.value.per(self.kg)?,
             known: cost.known,
         })
     }

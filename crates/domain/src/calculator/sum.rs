@@ -1,6 +1,7 @@
 //! Reading the values of a calculator and adding them up without leaving the range of the arithmetic. Knows no formula.
 
 use super::types::{Amount, Choice, Input, Outcome, Refusal, Saves, Step, Values};
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -201,7 +202,7 @@ pub(super) fn with_water(outcome: Outcome, quantity: Decimal) -> Outcome {
 }
 
 /// The same with its money, VND in a year.
-pub(super) fn with_money(outcome: Outcome, money: Decimal) -> Outcome {
+pub(super) fn with_money(outcome: Outcome, money: Vnd) -> Outcome {
     Outcome {
         money: Some(money),
         ..outcome

@@ -2,7 +2,7 @@
 
 use super::sum::{Given, d, less, number, or, outcome, product, quotient, step, with_money};
 use super::types::{Input, Outcome, Refusal, Saves};
-use catalogue::quantity::LARGEST;
+use catalogue::quantity::{LARGEST, Vnd};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -54,7 +54,10 @@ pub(super) fn power_factor(given: &Given) -> Result<Outcome, Refusal> {
         step("charge-now", charge_now, "VND"),
         step("charge-after", charge_after, "VND"),
     ];
-    Ok(with_money(outcome(Saves::Money, money, steps), money))
+    Ok(with_money(
+        outcome(Saves::Money, money, steps),
+        Vnd::new(money),
+    ))
 }
 
 /// Electricity that moves in a year, price where it is used today and where it goes (VND/kWh, before VAT).
@@ -72,7 +75,10 @@ pub(super) fn load_shift(given: &Given) -> Result<Outcome, Refusal> {
     let each = less(given.get("price-now")?, given.get("price-after")?)?;
     let money = product(&[given.get("shifted")?, each])?;
     let steps = vec![step("saved-each", each, "VND/kWh")];
-    Ok(with_money(outcome(Saves::Money, money, steps), money))
+    Ok(with_money(
+        outcome(Saves::Money, money, steps),
+        Vnd::new(money),
+    ))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What a calculator asks and answers: inputs, results, refusals.
 
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -91,7 +92,7 @@ pub struct Outcome {
     /// What the same action saves besides (water, where condensate or blowdown is kept).
     pub also: Option<Amount>,
     /// VND in a year, only where the formula itself is about money: power factor, load shift, priced waste.
-    pub money: Option<Decimal>,
+    pub money: Option<Vnd>,
     /// The intermediate values in the order of the formula.
     pub steps: Vec<Step>,
 }

@@ -2,6 +2,7 @@
 
 use super::sum::{Given, d, number, or, outcome, product, quotient, step, with_money};
 use super::types::{Input, Outcome, Refusal, Saves};
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// Mass of all samples, working days that they cover, working days in a year, cost of a kilogram (disposal and what the material cost); no price, no money.
@@ -28,7 +29,7 @@ pub(super) fn run(given: &Given) -> Result<Outcome, Refusal> {
     let result = outcome(Saves::Waste, mass, vec![step("daily-mass", daily, "kg/d")]);
     if price > Decimal::ZERO {
         let money = product(&[mass, price])?;
-        Ok(with_money(result, money))
+        Ok(with_money(result, Vnd::new(money)))
     } else {
         Ok(result)
     }
@@ -45,7 +46,7 @@ mod tests {
         let text = "sample-mass=126 sample-days=3 working-days=300 waste-price=2500";
         near(quantity(Calculator::WasteWeighing, text), "12600", "0");
         let money = |text: &str| Calculator::WasteWeighing.run(&values(text)).unwrap().money;
-        near(money(text).unwrap(), "31500000", "0");
+        near(money(text).unwrap().value(), "31500000", "0");
         assert_eq!(money("sample-mass=126 working-days=300"), None);
     }
 }

@@ -11,7 +11,7 @@ use super::presence::is_there;
 use crate::facility::account::tree_of;
 use crate::facility::{Facility, Stream};
 use crate::opportunity::{Books, Measured, Partition, acts_on};
-use catalogue::quantity::{Fraction, Percent, Unit};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
 use rust_decimal::Decimal;
 
@@ -36,7 +36,7 @@ pub(super) fn rapid<'a>(
     // An area that the plant does not have keeps its place: saying "no" shortens the path and brings no new questions.
     let matters = |area: &AreaFile| sector.is_none_or(|s| s.sector.areas.contains(&area.area.id));
     let costs_of_year = YearlyCosts::open(facility, catalogue, sector);
-    let mut ranked: Vec<(Decimal, InvestClass, &str)> = Vec::new();
+    let mut ranked: Vec<(Vnd, InvestClass, &str)> = Vec::new();
     for (rank, area) in areas.iter().filter(|a| matters(a)).enumerate() {
         let single =
             |m: &&Measure| !m.umbrella && !catalogue.is_covered(&m.id, id) && is_there(m, facility);
@@ -63,7 +63,7 @@ struct YearlyCosts<'a> {
     /// Resources that such a factory usually has and this one did not enter, with their end uses.
     usual: Vec<(Resource, Partition<'a>)>,
     /// What one of them is taken to cost.
-    stand_in: Decimal,
+    stand_in: Vnd,
 }
 
 impl<'a> YearlyCosts<'a> {
@@ -74,14 +74,14 @@ impl<'a> YearlyCosts<'a> {
     ) -> Self {
         let books = Books::open(facility, catalogue, &mut Vec::new());
         let costs = books.ledgers.iter().filter_map(|l| l.account.cost);
-        let total: Decimal = costs.map(|c| c.value).sum();
+        let total: Vnd = costs.map(|c| c.value).sum();
         let mut costs_of_year = Self {
             catalogue,
             sector: sector.map(|s| s.sector.id.as_str()),
             books,
             usual: Vec::new(),
             stand_in: if total.is_zero() {
-                Decimal::ONE
+                Vnd::from(1)
             } else {
                 total / Decimal::TEN
             },
@@ -107,7 +107,7 @@ impl<'a> YearlyCosts<'a> {
     }
 
     /// The points of a question in the area of this rank.
-    fn points(&self, measure: &Measure, rank: usize) -> Decimal {
+    fn points(&self, measure: &Measure, rank: usize) -> Vnd {
         let mut rows = self.catalogue.typical_of(&measure.id, self.sector);
         let median = rows.find_map(|(_, row)| row.median);
         let unpublished = median.unwrap_or(UNPUBLISHED);
@@ -116,16 +116,16 @@ impl<'a> YearlyCosts<'a> {
         each.sum()
     }
 
-    fn points_of(&self, effect: &Effect, unpublished: Percent, rank: usize) -> Decimal {
+    fn points_of(&self, effect: &Effect, unpublished: Percent, rank: usize) -> Vnd {
         let rate = effect.expected().unwrap_or(unpublished).fraction();
         let node = effect.node.as_deref();
         let hit = self.books.ledgers.iter().filter(|l| acts_on(effect, l));
-        let entered: Decimal = hit
+        let entered: Vnd = hit
             .filter_map(|l| Some(l.account.cost?.value * share(&l.partition, node)))
             .sum();
         let mut usual = self.usual.iter();
         let stand_in = usual.find(|(tree, _)| *tree == tree_name(effect.resource));
-        let stand_in = stand_in.map_or(Decimal::ZERO, |(_, partition)| {
+        let stand_in = stand_in.map_or(Vnd::ZERO, |(_, partition)| {
             let later = Decimal::TEN / (Decimal::TEN + Decimal::from(rank));
             self.stand_in * share(partition, node) * later
         });
@@ -234,7 +234,10 @@ mod tests {
         assert_eq!(effect.node.as_deref(), Some("steam"));
         // All coal is steam, so the points are the expected percentage of the coal bill.
         let expected = Decimal::from(200_000_000) * effect.expected().unwrap().fraction();
-        assert_eq!(costs_of_year.points_of(effect, UNPUBLISHED, 0), expected);
+        assert_eq!(
+            costs_of_year.points_of(effect, UNPUBLISHED, 0),
+            Vnd::new(expected)
+        );
     }
 
     #[test]

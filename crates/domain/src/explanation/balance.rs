@@ -5,7 +5,7 @@ use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::{figure, made, price_of};
 use crate::balance::{Item, LossLine, MassLine, Term, TermKind, WaterLine};
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Unit, Vnd, ratio};
 use rust_decimal::Decimal;
 
 fn kilograms(word: Word, value: Decimal, how: How) -> Explanation {
@@ -113,7 +113,7 @@ impl Explainer<'_> {
         let loss = &self.assessment.balances.loss;
         let counted = loss.lines.iter().filter(|l| l.counted);
         let parts: Vec<Explanation> = counted.filter_map(stream_loss).collect();
-        let sum = || Explanation::leaf(Word::Loss, Some(loss.total), Scale::Vnd, How::Sum);
+        let sum = || Explanation::money(Word::Loss, Some(loss.total), How::Sum);
         (!parts.is_empty()).then(|| sum().with(parts))
     }
 }
@@ -125,14 +125,13 @@ fn stream_loss(line: &LossLine) -> Option<Explanation> {
     let costs: Vec<Explanation> = line.terms.iter().filter(|t| !income(t)).map(term).collect();
     let brings: Vec<Explanation> = line.terms.iter().filter(income).map(term).collect();
     let about = About::Stream(line.stream.clone());
-    let leaf = |value, how| {
-        Explanation::leaf(Word::StreamLoss, Some(value), Scale::Vnd, how).about(about.clone())
-    };
+    let leaf =
+        |value, how| Explanation::money(Word::StreamLoss, Some(value), how).about(about.clone());
     if brings.is_empty() {
         return Some(leaf(total, How::Sum).with(costs));
     }
-    let spent = costs.iter().filter_map(|c| c.value).sum();
-    let parts = std::iter::once(leaf(spent, How::Sum).with(costs)).chain(brings);
+    let spent: Decimal = costs.iter().filter_map(|c| c.value).sum();
+    let parts = std::iter::once(leaf(Vnd::new(spent), How::Sum).with(costs)).chain(brings);
     Some(leaf(total, How::Difference).with(parts.collect()))
 }
 
@@ -144,11 +143,11 @@ fn term(term: &Term) -> Explanation {
         TermKind::Fee => (Word::LossFee, Unit::Kg),
         TermKind::Income => (Word::LossIncome, Unit::Kg),
     };
-    let leaf = figure(word, term.value, Scale::Vnd);
+    let leaf = figure(word, term.value.map(Vnd::value), Scale::Vnd);
     let product = term
         .amount
         .zip(term.price)
-        .filter(|(amount, price)| amount.checked_mul(*price) == Some(term.value.value));
+        .filter(|(amount, price)| Vnd::checked_at(*price, *amount) == Some(term.value.value));
     match product {
         Some((amount, price)) => {
             let known = How::Said(term.value.known);

@@ -5,13 +5,9 @@ use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::saving::named;
 use crate::finance::{Investment, Payback, Year, cash_flow};
 use crate::opportunity::Opportunity;
-use catalogue::quantity::ratio;
+use catalogue::quantity::{Vnd, ratio};
 use catalogue::{Mode, NormId};
 use rust_decimal::Decimal;
-
-fn vnd(word: Word, value: Option<Decimal>, how: How) -> Explanation {
-    Explanation::leaf(word, value, Scale::Vnd, how)
-}
 
 /// A payback of two amounts; words where it is no number.
 fn paid_back(payback: Payback, own: Explanation, kept: Explanation) -> Explanation {
@@ -75,20 +71,20 @@ impl Explainer<'_> {
             mode: Mode::Middle,
             cite: measure.map(|m| m.cite.clone()),
         };
-        let leaf = |value, how| about(vnd(Word::Investment, value, how));
+        let leaf = |value, how| about(Explanation::money(Word::Investment, value, how));
         match o.investment {
             Investment::Given(amount) => leaf(Some(amount), How::Entered),
-            Investment::Nothing => leaf(Some(Decimal::ZERO), published(None)),
+            Investment::Nothing => leaf(Some(Vnd::ZERO), published(None)),
             Investment::Unknown => leaf(None, How::Unknown),
             Investment::Typical(amount) => {
-                let alone = vnd(Word::Opportunity, o.money_alone, How::Elsewhere)
+                let alone = Explanation::money(Word::Opportunity, o.money_alone, How::Elsewhere)
                     .about(About::Measure(o.id.clone()));
                 let mut parts = vec![self.usual_payback(o), alone];
                 // A statistic that counts in part costs in part.
                 let mut values = parts.iter().filter_map(|p| p.value);
                 let whole = values.try_fold(Decimal::ONE, Decimal::checked_mul);
-                let whole = whole.filter(|whole| *whole != amount);
-                if let Some(part) = whole.and_then(|whole| ratio(amount, whole)) {
+                let whole = whole.filter(|whole| *whole != amount.value());
+                if let Some(part) = whole.and_then(|whole| amount.per(whole)) {
                     let part = Some(part);
                     parts.push(Explanation::leaf(
                         Word::Left,
@@ -104,8 +100,8 @@ impl Explainer<'_> {
 
     /// What one opportunity costs the factory itself, and what it keeps of the saving.
     pub(super) fn opportunity_payback(&self, o: &Opportunity) -> Explanation {
-        let support = vnd(Word::Support, Some(o.support), How::Entered);
-        let running = vnd(Word::Running, Some(o.running), How::Entered);
+        let support = Explanation::money(Word::Support, Some(o.support), How::Entered);
+        let running = Explanation::money(Word::Running, Some(o.running), How::Entered);
         let own = less(Word::OwnInvestment, self.investment(o).elsewhere(), support);
         let kept = less(Word::Kept, named(o), running);
         paid_back(o.payback, own, kept).about(About::Measure(o.id.clone()))
@@ -119,13 +115,13 @@ impl Explainer<'_> {
             .iter()
             .filter(|o| o.investment != Investment::Unknown)
             .collect();
-        let sum = |word, value: Decimal, part: &dyn Fn(&Opportunity) -> Explanation| {
+        let sum = |word, value: Vnd, part: &dyn Fn(&Opportunity) -> Explanation| {
             let parts = priced.iter().map(|o| part(o));
             let parts = parts.filter(|p| p.value.is_some_and(|v| !v.is_zero()));
-            vnd(word, Some(value), How::Sum).with(parts.collect())
+            Explanation::money(word, Some(value), How::Sum).with(parts.collect())
         };
         let of = |o: &Opportunity, word, value| {
-            vnd(word, Some(value), How::Entered).about(About::Measure(o.id.clone()))
+            Explanation::money(word, Some(value), How::Entered).about(About::Measure(o.id.clone()))
         };
         let invested = sum(Word::Investment, a.totals.investment, &|o| {
             self.investment(o).elsewhere()
@@ -133,7 +129,7 @@ impl Explainer<'_> {
         let support = sum(Word::Support, a.totals.support, &|o| {
             of(o, Word::Support, o.support)
         });
-        let running: Decimal = priced.iter().map(|o| o.running).sum();
+        let running: Vnd = priced.iter().map(|o| o.running).sum();
         let saved = sum(Word::Saving, a.totals.priced, &named);
         let running = sum(Word::Running, running, &|o| of(o, Word::Running, o.running));
         let own = less(Word::OwnInvestment, invested, support);
@@ -146,7 +142,7 @@ impl Explainer<'_> {
         let plan = self.assessment.finance.plan.as_ref()?;
         let years = plan.flow.years.iter();
         let parts = years.map(|year| self.present(year)).collect();
-        Some(vnd(Word::Npv, Some(plan.npv), How::Sum).with(parts))
+        Some(Explanation::money(Word::Npv, Some(plan.npv), How::Sum).with(parts))
     }
 
     /// The rate at which the flows of the plan are worth nothing.
@@ -170,7 +166,7 @@ impl Explainer<'_> {
         let (project, _) = o.project(Some(o.money), self.facility, self.catalogue)?;
         let flow = cash_flow(&project.flows().ok()?, None, finance.rate).ok()?;
         let parts = flow.years.iter().map(|year| self.present(year)).collect();
-        let sum = vnd(Word::Npv, Some(worth.npv), How::Sum);
+        let sum = Explanation::money(Word::Npv, Some(worth.npv), How::Sum);
         Some(sum.about(About::Measure(id.to_owned())).with(parts))
     }
 
@@ -178,7 +174,8 @@ impl Explainer<'_> {
         let finance = &self.assessment.finance;
         let value = Some(year.discounted);
         let about = About::Year(year.year);
-        let present = vnd(Word::PresentValue, value, How::Product).about(about.clone());
+        let present =
+            Explanation::money(Word::PresentValue, value, How::Product).about(about.clone());
         if year.year == 0 {
             return Explanation {
                 word: Word::PresentValue,
@@ -227,8 +224,8 @@ fn flow(year: &Year) -> Explanation {
     let parts = signed
         .into_iter()
         .filter(|(_, value)| !value.is_zero())
-        .map(|(word, value)| vnd(word, Some(value), How::Elsewhere));
-    vnd(Word::Flow, Some(year.flow.net), How::Sum)
+        .map(|(word, value)| Explanation::money(word, Some(value), How::Elsewhere));
+    Explanation::money(Word::Flow, Some(year.flow.net), How::Sum)
         .about(About::Year(year.year))
         .with(parts.collect())
 }

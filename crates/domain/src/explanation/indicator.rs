@@ -68,7 +68,7 @@ impl Explainer<'_> {
             .filter(|l| l.account.cost.is_some())
             .map(|l| self.cost(l));
         let value = Some(self.assessment.totals.bills);
-        Explanation::leaf(Word::Bills, value, Scale::Vnd, How::Sum).with(parts.collect())
+        Explanation::money(Word::Bills, value, How::Sum).with(parts.collect())
     }
 
     /// The saving over the bills.

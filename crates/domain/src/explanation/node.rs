@@ -5,7 +5,7 @@ use crate::indicator::ResourceGroup;
 use crate::opportunity::{Missing, Status};
 use crate::uncertainty::Range;
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Unit, Vnd, ratio};
 use catalogue::{Cite, Mode};
 use rust_decimal::Decimal;
 
@@ -288,7 +288,7 @@ pub enum Remark {
     /// Not held against the consumption, which is unknown.
     Unchecked,
     /// How far it may lie from what is expected.
-    Range(Range),
+    Range(Range<Vnd>),
     /// A payback that is no number.
     Payback(Payback),
 }
@@ -325,6 +325,12 @@ impl Explanation {
             parts: Vec::new(),
             remarks: Vec::new(),
         }
+    }
+
+    /// Money without parts.
+    #[must_use]
+    pub fn money(word: Word, amount: Option<Vnd>, how: How) -> Self {
+        Self::leaf(word, amount.map(Vnd::value), Scale::Vnd, how)
     }
 
     /// The same, of something.

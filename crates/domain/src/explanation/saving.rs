@@ -8,7 +8,7 @@ use crate::opportunity::{
     Basis, EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
 };
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Unit, ratio};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Cite, EffectKind};
 use rust_decimal::Decimal;
 
@@ -17,7 +17,7 @@ impl Explainer<'_> {
     pub(super) fn saving(&self) -> Explanation {
         let a = self.assessment;
         let parts = a.opportunities.iter().map(named).collect();
-        let sum = Explanation::leaf(Word::Saving, Some(a.totals.money), Scale::Vnd, How::Sum);
+        let sum = Explanation::money(Word::Saving, Some(a.totals.money), How::Sum);
         let range = a.ranges.total;
         let ranged = range.low < range.high;
         ranged
@@ -32,9 +32,8 @@ impl Explainer<'_> {
         for effect in &o.effects {
             parts.push(self.effect(o, effect));
         }
-        if o.extra_money > Decimal::ZERO {
-            let leaf =
-                |how| Explanation::leaf(Word::OtherMoney, Some(o.extra_money), Scale::Vnd, how);
+        if o.extra_money > Vnd::ZERO {
+            let leaf = |how| Explanation::money(Word::OtherMoney, Some(o.extra_money), how);
             parts.push(match self.calculated(o) {
                 Some(readings) => leaf(readings.how).with(readings.parts),
                 None => leaf(How::Said(Known::Estimated)),
@@ -44,7 +43,7 @@ impl Explainer<'_> {
             Standing::Counted => o.money,
             _ => alone,
         });
-        let sum = Explanation::leaf(Word::Opportunity, value, Scale::Vnd, How::Sum)
+        let sum = Explanation::money(Word::Opportunity, value, How::Sum)
             .about(About::Measure(o.id.clone()))
             .with(parts);
         let range = o.range.filter(|r| r.low != r.high).map(Remark::Range);
@@ -58,25 +57,15 @@ impl Explainer<'_> {
         if !counted || Some(e.money_together) == e.money_alone {
             return alone;
         }
-        let part = e.money_alone.and_then(|m| ratio(e.money_together, m));
+        let part = e.money_alone.and_then(|m| e.money_together.over(m));
         let left = Explanation::leaf(Word::Left, part, Scale::Fraction, How::Combined);
-        let money = Explanation::leaf(
-            Word::MoneySaved,
-            Some(e.money_together),
-            Scale::Vnd,
-            How::Product,
-        );
+        let money = Explanation::money(Word::MoneySaved, Some(e.money_together), How::Product);
         about(money, e).with(vec![alone, left])
     }
 
     /// The money of one effect by itself.
     fn money_alone(&self, o: &Opportunity, e: &EffectEstimate) -> Explanation {
-        let money = |how| {
-            about(
-                Explanation::leaf(Word::MoneySaved, e.money_alone, Scale::Vnd, how),
-                e,
-            )
-        };
+        let money = |how| about(Explanation::money(Word::MoneySaved, e.money_alone, how), e);
         let ledger = e.stream.as_deref().and_then(|id| self.books.ledger(id));
         let Some((ledger, unit)) = ledger.zip(e.unit) else {
             return match &e.missing {
@@ -106,12 +95,15 @@ impl Explainer<'_> {
             }
             _ => self.price(ledger),
         };
-        let own = e.alone.zip(price.value).and_then(|(q, p)| q.checked_mul(p));
+        let own = e
+            .alone
+            .zip(price.value)
+            .and_then(|(q, p)| Vnd::checked_at(p, q));
         let product = money(How::Product);
         match (own, e.money_alone) {
             (Some(own), Some(all)) if own != all => {
                 let mut product = product;
-                product.value = Some(own);
+                product.value = Some(own.value());
                 let discharge = self.discharge(e, ledger, all - own);
                 money(How::Sum).with(vec![product.with(vec![quantity, price]), discharge])
             }
@@ -231,7 +223,7 @@ impl Explainer<'_> {
     }
 
     /// Wastewater that goes with saved water, and its cost.
-    fn discharge(&self, e: &EffectEstimate, ledger: &Ledger<'_>, money: Decimal) -> Explanation {
+    fn discharge(&self, e: &EffectEstimate, ledger: &Ledger<'_>, money: Vnd) -> Explanation {
         let volume_scale = Scale::Amount(Unit::CubicMetre);
         let price = self.books.discharge_price;
         let per = price_of(Unit::CubicMetre);
@@ -265,7 +257,7 @@ impl Explainer<'_> {
         parts.push(ratio_leaf);
         let volume =
             Explanation::leaf(Word::Discharge, volume, volume_scale, How::Product).with(parts);
-        Explanation::leaf(Word::DischargeMoney, Some(money), Scale::Vnd, How::Product)
+        Explanation::money(Word::DischargeMoney, Some(money), How::Product)
             .with(vec![volume, price])
     }
 
@@ -323,8 +315,7 @@ impl Explainer<'_> {
 /// The value of an opportunity, explained under its own name.
 pub(super) fn named(o: &Opportunity) -> Explanation {
     let value = o.money_alone.map(|_| o.money);
-    Explanation::leaf(Word::Opportunity, value, Scale::Vnd, How::Elsewhere)
-        .about(About::Measure(o.id.clone()))
+    Explanation::money(Word::Opportunity, value, How::Elsewhere).about(About::Measure(o.id.clone()))
 }
 
 /// The same, of the effect's stream.

@@ -73,7 +73,12 @@ impl Explainer<'_> {
             ));
         }
         let about = About::Step(id.to_owned());
-        let loss = Explanation::leaf(Word::StepLoss, Some(value.value), Scale::Vnd, How::Product);
+        let loss = Explanation::leaf(
+            Word::StepLoss,
+            Some(value.value.value()),
+            Scale::Vnd,
+            How::Product,
+        );
         Some(loss.about(about).with(parts))
     }
 }

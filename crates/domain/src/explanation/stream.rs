@@ -95,16 +95,14 @@ impl Explainer<'_> {
         let stream = ledger.stream;
         match ledger.account.cost {
             Some(figure) if stream.yearly_cost().is_some() && stream.own_part() != Decimal::ONE => {
-                Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
+                Explanation::money(Word::Cost, Some(figure.value), How::Product)
                     .about(About::Stream(stream.id.clone()))
                     .with(vec![said_cost(stream), own_part(stream)])
             }
-            Some(figure) if stream.yearly_cost() == Some(figure.value) => said_cost(stream),
-            Some(figure) => {
-                Explanation::leaf(Word::Cost, Some(figure.value), Scale::Vnd, How::Product)
-                    .about(About::Stream(stream.id.clone()))
-                    .with(vec![self.quantity(ledger), self.price(ledger)])
-            }
+            Some(figure) if stream.yearly_cost() == Some(figure.value.value()) => said_cost(stream),
+            Some(figure) => Explanation::money(Word::Cost, Some(figure.value), How::Product)
+                .about(About::Stream(stream.id.clone()))
+                .with(vec![self.quantity(ledger), self.price(ledger)]),
             None => Explanation::leaf(
                 Word::Cost,
                 None,

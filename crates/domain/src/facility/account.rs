@@ -3,17 +3,28 @@
 use crate::facility::{Facility, Monthly, Stream};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Percent, ratio};
+use catalogue::quantity::{LARGEST, Percent, Vnd};
 use catalogue::{CarrierCategory, Catalogue, DefaultPrice, Group, Resource, Supply};
 use rust_decimal::Decimal;
 
 /// A value with how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Figure {
+pub struct Figure<N = Decimal> {
     /// The value.
-    pub value: Decimal,
+    pub value: N,
     /// How it is known.
     pub known: Known,
+}
+
+impl<N> Figure<N> {
+    /// Another value that is known in the same way.
+    #[must_use]
+    pub fn map<M>(self, value: impl FnOnce(N) -> M) -> Figure<M> {
+        Figure {
+            value: value(self.value),
+            known: self.known,
+        }
+    }
 }
 
 /// What a stream amounts to in a year.
@@ -24,7 +35,7 @@ pub struct Account {
     /// VND per unit.
     pub price: Option<Figure>,
     /// VND in the year.
-    pub cost: Option<Figure>,
+    pub cost: Option<Figure<Vnd>>,
     /// The catalogue's default price, where it was taken.
     pub default_price: Option<String>,
     /// Between which quantities the true one lies by the range of the default price, where the quantity follows from it.
@@ -44,7 +55,7 @@ struct UsualPrice {
 struct Entered {
     quantity: Option<Decimal>,
     price: Option<Decimal>,
-    cost: Option<Decimal>,
+    cost: Option<Vnd>,
 }
 
 impl Entered {
@@ -74,14 +85,16 @@ impl Entered {
             has_unsound_month(Monthly::Cost),
         );
         let quantity = sound(stream.yearly()).filter(|_| !quantity_fails);
-        let cost = sound(stream.yearly_cost()).filter(|_| !cost_fails);
+        let cost = sound(stream.yearly_cost())
+            .filter(|_| !cost_fails)
+            .map(Vnd::new);
         // Two numbers that are small enough can still have a product or a quotient that is not.
         let price = sound(stream.price).filter(|price| {
             quantity.is_none_or(|q| {
                 sound(Some(q.checked_mul(*price).unwrap_or(Decimal::MAX))).is_some()
             })
         });
-        let derived = cost.zip(price).and_then(|(c, p)| ratio(c, p));
+        let derived = cost.zip(price).and_then(|(c, p)| c.per(p));
         Self {
             quantity: quantity.or_else(|| sound(derived)),
             price,
@@ -102,7 +115,7 @@ impl Entered {
             }
         }
         if let (Some(q), Some(p), Some(c)) = (self.quantity, self.price, self.cost) {
-            let computed = q * p;
+            let computed = Vnd::at(p, q);
             if (computed - c).abs() * Decimal::ONE_HUNDRED > c.max(computed) {
                 issues.push(disagreement(stream, computed, c));
             }
@@ -117,7 +130,7 @@ impl Entered {
         catalogue: &Catalogue,
     ) -> (Option<Figure>, bool) {
         let known = stream.known;
-        let said = self.price.or_else(|| ratio(self.cost?, self.quantity?));
+        let said = self.price.or_else(|| self.cost?.per(self.quantity?));
         let said = said.or_else(|| is_own(stream, catalogue).then_some(Decimal::ZERO));
         match (said, usual) {
             (Some(value), _) => (Some(Figure { value, known }), false),
@@ -152,31 +165,27 @@ pub fn account(
     let bought = bought.zip(usual.as_ref());
     let quantity = said.or_else(|| {
         let (cost, usual) = bought?;
-        let value = ratio(cost, usual.value).filter(|q| *q <= LARGEST)?;
+        let value = cost.per(usual.value).filter(|q| *q <= LARGEST)?;
         let known = Known::Default;
         Some(Figure { value, known })
     });
     let quantity_range = bought.and_then(|(cost, usual)| {
         let (low, high) = usual.ends?;
-        ratio(cost, high).zip(ratio(cost, low))
+        cost.per(high).zip(cost.per(low))
     });
     let cost = match (entered.cost, quantity, price) {
         (Some(value), _, _) => Some(Figure { value, known }),
         (None, Some(q), Some(p)) => Some(Figure {
-            value: q.value * p.value,
+            value: Vnd::at(p.value, q.value),
             known: q.known.max(p.known),
         }),
         _ => None,
     };
     let part = stream.own_part();
-    let own = |figure: Figure| Figure {
-        value: figure.value * part,
-        ..figure
-    };
     Account {
-        quantity: quantity.map(own),
+        quantity: quantity.map(|q| q.map(|value| value * part)),
         price,
-        cost: cost.map(own),
+        cost: cost.map(|c| c.map(|value| value * part)),
         default_price: usual.map(|usual| usual.id),
         quantity_range: quantity_range.map(|(low, high)| (low * part, high * part)),
     }
@@ -186,10 +195,14 @@ pub fn account(
 const TAX_RATES: [u32; 3] = [5, 8, 10];
 
 /// Why quantity × price and the cost disagree: by a rate of value-added tax to within half a percent, or for another reason.
-fn disagreement(stream: &Stream, computed: Decimal, entered: Decimal) -> Issue {
+fn disagreement(stream: &Stream, computed: Vnd, entered: Vnd) -> Issue {
     let above = (entered - computed) * Decimal::ONE_HUNDRED;
     let half = Decimal::new(5, 1);
-    let is_rate = |rate: &Decimal| ratio(above, computed).is_some_and(|p| (p - rate).abs() <= half);
+    let is_rate = |rate: &Decimal| {
+        above
+            .over(computed)
+            .is_some_and(|p| (p - rate).abs() <= half)
+    };
     let stream = stream.id.clone();
     match TAX_RATES.map(Decimal::from).into_iter().find(is_rate) {
         Some(percent) => Issue::CostWithTax {
@@ -310,7 +323,7 @@ mod tests {
     fn any_two_give_the_third() {
         let value = |figure: Option<Figure>| figure.map(|f| f.value);
         let (a, _) = run(|s| (s.quantity, s.price) = (Some(dec("10")), Some(dec("3"))));
-        assert_eq!(value(a.cost), Some(dec("30")));
+        assert_eq!(a.cost.map(|c| c.value), Some(Vnd::from(30)));
         let (a, _) = run(|s| (s.quantity, s.cost) = (Some(dec("10")), Some(dec("30"))));
         assert_eq!(value(a.price), Some(dec("3")));
         let (a, _) = run(|s| (s.price, s.cost) = (Some(dec("3")), Some(dec("30"))));
@@ -327,7 +340,7 @@ mod tests {
         let value = |figure: Option<Figure>| figure.map(|f| f.value);
         assert_eq!(value(a.quantity), Some(dec("8")));
         assert_eq!(value(a.price), Some(dec("3")));
-        assert_eq!(value(a.cost), Some(dec("24")));
+        assert_eq!(a.cost.map(|c| c.value), Some(Vnd::from(24)));
         assert!(issues.is_empty());
         let (a, _) = run(|s| (s.quantity, s.tenants) = (Some(dec("10")), Some(dec("120"))));
         assert_eq!(value(a.quantity), Some(dec("10")), "told elsewhere");
@@ -343,8 +356,8 @@ mod tests {
             run(|s| set(s, "40")).1,
             vec![Issue::CostDisagrees {
                 stream: "s".into(),
-                computed: dec("30"),
-                entered: dec("40")
+                computed: Vnd::from(30),
+                entered: Vnd::from(40)
             }]
         );
     }
@@ -362,8 +375,8 @@ mod tests {
         let told = |entered: &str, percent: i64| {
             vec![Issue::CostWithTax {
                 stream: "s".into(),
-                computed: dec("228000000"),
-                entered: dec(entered),
+                computed: Vnd::from(228_000_000),
+                entered: Vnd::new(dec(entered)),
                 percent: percent.into(),
             }]
         };
@@ -506,7 +519,7 @@ mod tests {
     fn a_cost_of_months_is_whole_or_unknown() {
         let months = [Some(dec("1000000")); 12];
         let (a, issues) = run(|s| (s.quantity, s.cost_months) = (Some(dec("6000")), Some(months)));
-        assert_eq!(a.cost.unwrap().value, dec("12000000"));
+        assert_eq!(a.cost.unwrap().value, Vnd::from(12_000_000));
         assert_eq!(a.price.unwrap().value, dec("2000"));
         assert!(issues.is_empty());
         let (a, issues) = run(|s| {

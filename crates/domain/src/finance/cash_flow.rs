@@ -7,6 +7,7 @@ use super::value::{
     Bcr, benefit_cost, by_factors, discounted, discounted_payback, factors, paid_back,
 };
 use super::{Irr, Payback, irr};
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// One row of the table, VND of that year.
@@ -17,21 +18,21 @@ pub struct Year {
     /// What happens in it before financing.
     pub flow: Flow,
     /// Sum of `net` from year 0 on.
-    pub cumulative: Decimal,
+    pub cumulative: Vnd,
     /// `net` / (1 + rate)^year, VND of year 0.
-    pub discounted: Decimal,
+    pub discounted: Vnd,
     /// Sum of `discounted` from year 0 on; in the last row the net present value.
-    pub cumulative_discounted: Decimal,
+    pub cumulative_discounted: Vnd,
     /// Paid out by the bank; year 0 only.
-    pub drawn: Decimal,
+    pub drawn: Vnd,
     /// Principal paid back.
-    pub principal: Decimal,
+    pub principal: Vnd,
     /// Interest paid.
-    pub interest: Decimal,
+    pub interest: Vnd,
     /// What the factory has in hand: `net` + drawn − principal − interest.
-    pub in_hand: Decimal,
+    pub in_hand: Vnd,
     /// Sum of `in_hand` from year 0 on.
-    pub cumulative_in_hand: Decimal,
+    pub cumulative_in_hand: Vnd,
 }
 
 /// The years of one project or of several, with or without a loan.
@@ -71,12 +72,12 @@ impl Discount {
 ///
 /// # Errors
 /// When a number leaves the range of `Decimal`.
-pub fn present_worth(flows: &Flows, discount: &Discount) -> Result<(Decimal, Payback), Refusal> {
+pub fn present_worth(flows: &Flows, discount: &Discount) -> Result<(Vnd, Payback), Refusal> {
     let list = by_factors(&flows.nets(), &discount.factors).ok_or(Refusal::Overflow)?;
     let npv = list
         .iter()
-        .try_fold(Decimal::ZERO, |sum, flow| sum.checked_add(*flow));
-    let kept = flows.years.iter().try_fold(Decimal::ZERO, |sum, year| {
+        .try_fold(Vnd::ZERO, |sum, flow| sum.checked_add(*flow));
+    let kept = flows.years.iter().try_fold(Vnd::ZERO, |sum, year| {
         sum.checked_add(year.saving)?.checked_sub(year.running)
     });
     Ok((
@@ -86,10 +87,10 @@ pub fn present_worth(flows: &Flows, discount: &Discount) -> Result<(Decimal, Pay
 }
 
 /// A payback where something is kept of the savings at all: a residual value alone pays nothing back.
-fn repaid(kept: Option<Decimal>, payback: impl FnOnce() -> Payback) -> Payback {
+fn repaid(kept: Option<Vnd>, payback: impl FnOnce() -> Payback) -> Payback {
     match kept {
         None => Payback::Unknown,
-        Some(kept) if kept <= Decimal::ZERO => Payback::Never,
+        Some(kept) if kept <= Vnd::ZERO => Payback::Never,
         Some(_) => payback(),
     }
 }
@@ -103,7 +104,7 @@ pub fn cash_flow(flows: &Flows, loan: Option<&Loan>, rate: Decimal) -> Result<Ca
     if rate < Decimal::ZERO || rate > LARGEST_RATE {
         return Err(Refusal::DiscountRate);
     }
-    let own = flows.years.iter().try_fold(Decimal::ZERO, |sum, year| {
+    let own = flows.years.iter().try_fold(Vnd::ZERO, |sum, year| {
         sum.checked_add(year.investment)?.checked_sub(year.support)
     });
     let own = own.ok_or(Refusal::Overflow)?;
@@ -126,9 +127,9 @@ fn table(flows: &[Flow], bank: &[LoanYear], rate: Decimal) -> Option<Vec<Year>> 
     let length = flows.len().max(bank.len());
     let rest = std::iter::repeat_n(Flow::default(), length.checked_sub(flows.len())?);
     let flows: Vec<Flow> = flows.iter().copied().chain(rest).collect();
-    let nets: Vec<Decimal> = flows.iter().map(|flow| flow.net).collect();
+    let nets: Vec<Vnd> = flows.iter().map(|flow| flow.net).collect();
     let present = discounted(&nets, rate)?;
-    let (mut sum, mut sum_present, mut sum_hand) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
+    let (mut sum, mut sum_present, mut sum_hand) = (Vnd::ZERO, Vnd::ZERO, Vnd::ZERO);
     let mut years = Vec::with_capacity(length);
     for (index, (flow, discounted)) in flows.iter().zip(present).enumerate() {
         let bank = bank.get(index).copied().unwrap_or_default();
@@ -156,15 +157,15 @@ fn table(flows: &[Flow], bank: &[LoanYear], rate: Decimal) -> Option<Vec<Year>> 
 impl CashFlow {
     /// The net flow of every year before financing, VND.
     #[must_use]
-    pub fn nets(&self) -> Vec<Decimal> {
+    pub fn nets(&self) -> Vec<Vnd> {
         self.years.iter().map(|year| year.flow.net).collect()
     }
 
     /// Net present value at [`CashFlow::rate`], VND of year 0: the last sum of the table.
     #[must_use]
-    pub fn npv(&self) -> Decimal {
+    pub fn npv(&self) -> Vnd {
         let last = self.years.last();
-        last.map_or(Decimal::ZERO, |year| year.cumulative_discounted)
+        last.map_or(Vnd::ZERO, |year| year.cumulative_discounted)
     }
 
     /// Internal rate of return before financing.
@@ -178,7 +179,7 @@ impl CashFlow {
     /// Never where running costs eat up the savings: a residual value alone pays nothing back.
     #[must_use]
     pub fn discounted_payback(&self) -> Payback {
-        let kept = self.years.iter().try_fold(Decimal::ZERO, |sum, year| {
+        let kept = self.years.iter().try_fold(Vnd::ZERO, |sum, year| {
             sum.checked_add(year.flow.saving)?
                 .checked_sub(year.flow.running)
         });
@@ -212,7 +213,6 @@ impl CashFlow {
 mod tests {
     use super::super::{Amount, Project, Repayment, portfolio};
     use super::*;
-    use catalogue::quantity::LARGEST;
 
     fn d(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -221,20 +221,20 @@ mod tests {
     fn project(investment: i64, saving: i64, running: i64, lifetime: u32) -> Project {
         Project {
             investment: investment.into(),
-            support: Decimal::ZERO,
+            support: Vnd::ZERO,
             yearly_saving: saving.into(),
             running_cost: running.into(),
             lifetime,
-            residual: Decimal::ZERO,
+            residual: Vnd::ZERO,
         }
     }
 
-    fn column(flow: &CashFlow, of: fn(&Year) -> Decimal) -> Vec<Decimal> {
+    fn column(flow: &CashFlow, of: fn(&Year) -> Vnd) -> Vec<Vnd> {
         flow.years.iter().map(|y| of(y).round_dp(2)).collect()
     }
 
-    fn numbers(list: &[&str]) -> Vec<Decimal> {
-        list.iter().map(|text| d(text)).collect()
+    fn numbers(list: &[&str]) -> Vec<Vnd> {
+        list.iter().map(|text| Vnd::new(d(text))).collect()
     }
 
     #[test]
@@ -255,18 +255,36 @@ mod tests {
         };
         let flow = cash_flow(&project.flows().unwrap(), Some(&loan), d("0.1")).unwrap();
         let check = |of, list: &[&str]| assert_eq!(column(&flow, of), numbers(list));
-        check(|y| y.flow.net, &["-800", "400", "400", "450"]);
-        check(|y| y.cumulative, &["-800", "-400", "0", "450"]);
-        check(|y| y.discounted, &["-800", "363.64", "330.58", "338.09"]);
         check(
-            |y| y.cumulative_discounted,
+            |y| Vnd::new(y.flow.net.value()),
+            &["-800", "400", "400", "450"],
+        );
+        check(
+            |y| Vnd::new(y.cumulative.value()),
+            &["-800", "-400", "0", "450"],
+        );
+        check(
+            |y| Vnd::new(y.discounted.value()),
+            &["-800", "363.64", "330.58", "338.09"],
+        );
+        check(
+            |y| Vnd::new(y.cumulative_discounted.value()),
             &["-800", "-436.36", "-105.79", "232.31"],
         );
-        check(|y| y.interest, &["0", "55.5", "19.5", "0"]);
-        check(|y| y.in_hand, &["-200", "44.5", "80.5", "450"]);
-        check(|y| y.cumulative_in_hand, &["-200", "-155.5", "-75", "375"]);
+        check(
+            |y| Vnd::new(y.interest.value()),
+            &["0", "55.5", "19.5", "0"],
+        );
+        check(
+            |y| Vnd::new(y.in_hand.value()),
+            &["-200", "44.5", "80.5", "450"],
+        );
+        check(
+            |y| Vnd::new(y.cumulative_in_hand.value()),
+            &["-200", "-155.5", "-75", "375"],
+        );
         assert!(!flow.loan_is_cut);
-        assert_eq!(flow.npv().round_dp(2), d("232.31"));
+        assert_eq!(flow.npv().round_dp(2), Vnd::new(d("232.31")));
         // 2 + 105.7851 / 338.0917 = 2.3129 years.
         match flow.discounted_payback() {
             Payback::Years(years) => assert_eq!(years.round_dp(4), d("2.3129")),
@@ -294,13 +312,16 @@ mod tests {
         let flow = cash_flow(&project.flows().unwrap(), Some(&loan), d("0.1")).unwrap();
         assert!(flow.loan_is_cut);
         // The loan outlives the project: its instalments stay in the picture.
-        assert_eq!(column(&flow, |y| y.drawn), numbers(&["60", "0", "0", "0"]));
         assert_eq!(
-            column(&flow, |y| y.in_hand),
+            column(&flow, |y| Vnd::new(y.drawn.value())),
+            numbers(&["60", "0", "0", "0"])
+        );
+        assert_eq!(
+            column(&flow, |y| Vnd::new(y.in_hand.value())),
             numbers(&["0", "30", "-20", "-20"])
         );
         let minus = Loan {
-            amount: d("-5"),
+            amount: Vnd::from(-5),
             ..loan
         };
         let none = portfolio(&[]).unwrap();
@@ -324,7 +345,7 @@ mod tests {
             ..project(100, 50, 60, 10)
         });
         assert_eq!(resold.discounted_payback(), Payback::Never);
-        assert!(resold.npv() > Decimal::ZERO);
+        assert!(resold.npv() > Vnd::ZERO);
         // 100 is back after 5 years of 20 undiscounted; at 10 % never within 6 years.
         let slow = flow(project(100, 20, 0, 6));
         assert_eq!(slow.discounted_payback(), Payback::Never);
@@ -333,9 +354,9 @@ mod tests {
     #[test]
     fn the_largest_numbers_pass_and_wild_rates_are_refused() {
         let most = Project {
-            residual: LARGEST,
-            investment: LARGEST,
-            yearly_saving: LARGEST,
+            residual: Vnd::LARGEST,
+            investment: Vnd::LARGEST,
+            yearly_saving: Vnd::LARGEST,
             ..project(0, 0, 0, 50)
         };
         let flows = portfolio(&[most; 100]).unwrap();

@@ -1,6 +1,7 @@
 //! Internal rate of return: the rate at which flows are worth nothing, or the word for why there is none.
 
 use super::roots::{HIGHEST, LOWEST, roots, scaled, sign_changes, value_at};
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// Longest list of flows, year 0 included: 50 years.
@@ -48,8 +49,8 @@ pub enum Beyond {
 /// The rate does not depend on the size of the flows. One project changes sign once at most; beyond a dozen changes rates lose digits and close ones may be missed.
 /// Source: NPV(r*) = 0 (methodology, section 8).
 #[must_use]
-pub fn irr(flows: &[Decimal]) -> Irr {
-    let real = |flow: &Decimal| !flow.is_zero();
+pub fn irr(flows: &[Vnd]) -> Irr {
+    let real = |flow: &Vnd| !flow.is_zero();
     let first = flows.iter().position(real);
     let last = flows.iter().rposition(real);
     let Some(flows) = first.zip(last).and_then(|(a, b)| flows.get(a..=b)) else {
@@ -62,6 +63,9 @@ pub fn irr(flows: &[Decimal]) -> Irr {
     if flows.len() > MOST_FLOWS {
         return Irr::Unknown;
     }
+    // A rate knows nothing of the currency.
+    let flows: Vec<Decimal> = flows.iter().map(|flow| flow.value()).collect();
+    let flows = flows.as_slice();
     let starts_below = flows.first().is_some_and(Decimal::is_sign_negative);
     if sign_changes(flows) == 0 {
         return Irr::None(if starts_below {
@@ -107,8 +111,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn flows(list: &[&str]) -> Vec<Decimal> {
-        list.iter().map(|text| d(text)).collect()
+    fn flows(list: &[&str]) -> Vec<Vnd> {
+        list.iter().map(|text| Vnd::new(d(text))).collect()
     }
 
     fn rates(list: &[&str]) -> Vec<Decimal> {
@@ -173,7 +177,7 @@ mod tests {
         // −(1+r)² + 1.5 (1+r) − 1: 2.25 < 4, no real root.
         let nowhere = Irr::OutOfRange(Beyond::Nowhere);
         assert_eq!(word(&["-100", "150", "-100"]), nowhere);
-        assert_eq!(irr(&[Decimal::ONE; 52]), Irr::Unknown);
+        assert_eq!(irr(&[Vnd::from(1); 52]), Irr::Unknown);
     }
 
     #[test]
@@ -182,27 +186,26 @@ mod tests {
             rates(&["-1000000000000000", "0", "1210000000000000"]),
             [d("0.1")]
         );
-        let huge = [Decimal::MIN, Decimal::MAX];
+        let huge = [-Vnd::MAX, Vnd::MAX];
         assert_eq!(irr(&huge), Irr::Rate(Decimal::ZERO));
         assert_eq!(rates(&["-0.0001", "0.00011"]), [d("0.1")]);
-        let mut long = vec![Decimal::ZERO; 51];
-        long[0] = d("-1");
-        long[50] = d("1");
+        let mut long = vec![Vnd::ZERO; 51];
+        long[0] = Vnd::from(-1);
+        long[50] = Vnd::from(1);
         assert_eq!(irr(&long), Irr::Rate(Decimal::ZERO));
         let swing = |t: i64| {
-            if t % 2 == 0 {
-                Decimal::MIN
-            } else {
-                Decimal::MAX
-            }
+            if t % 2 == 0 { -Vnd::MAX } else { Vnd::MAX }
         };
         let _ = irr(&(0..51).map(swing).collect::<Vec<_>>());
-        let _ = irr(&[Decimal::MIN, Decimal::new(1, 28), Decimal::NEGATIVE_ONE]);
+        let _ = irr(&[-Vnd::MAX, Vnd::new(Decimal::new(1, 28)), Vnd::from(-1)]);
     }
 
     #[test]
     fn signs_are_counted_without_zeros() {
-        let count = |list: &[&str]| sign_changes(&flows(list));
+        let count = |list: &[&str]| {
+            let flows: Vec<Decimal> = list.iter().map(|text| d(text)).collect();
+            sign_changes(&flows)
+        };
         assert_eq!(count(&["-1", "0", "1", "0", "0", "-1"]), 2);
         assert_eq!(count(&["0", "-1", "-1", "2"]), 1);
         assert_eq!(count(&["0"]), 0);

@@ -1,6 +1,7 @@
 //! A loan paid back month by month, summed by year.
 
 use super::project::{Amount, Refusal, take};
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// Longest term of a loan, months.
@@ -22,7 +23,7 @@ pub enum Repayment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Loan {
     /// VND, 0 to 10^15.
-    pub amount: Decimal,
+    pub amount: Vnd,
     /// Nominal interest, a fraction per year from 0 to 1; a twelfth of it is due each month.
     pub rate: Decimal,
     /// Term, 1 to [`LONGEST_TERM`] months.
@@ -37,13 +38,13 @@ pub struct LoanYear {
     /// 0 is the day of the loan, 1 the first twelve months.
     pub year: u32,
     /// Paid out by the bank; year 0 only.
-    pub drawn: Decimal,
+    pub drawn: Vnd,
     /// Principal paid back.
-    pub principal: Decimal,
+    pub principal: Vnd,
     /// Interest paid.
-    pub interest: Decimal,
+    pub interest: Vnd,
     /// Still owed at the end of the year.
-    pub balance: Decimal,
+    pub balance: Vnd,
 }
 
 /// The whole loan by year: year 0, then every year in which a month of the term falls.
@@ -85,7 +86,7 @@ fn by_year(loan: &Loan) -> Option<Vec<LoanYear>> {
             Repayment::EqualPrincipal => instalment.min(year.balance),
             Repayment::EqualPayments => {
                 let rest = instalment.checked_sub(interest)?;
-                rest.max(Decimal::ZERO).min(year.balance)
+                rest.max(Vnd::ZERO).min(year.balance)
             }
         };
         year.interest = year.interest.checked_add(interest)?;
@@ -97,7 +98,7 @@ fn by_year(loan: &Loan) -> Option<Vec<LoanYear>> {
 }
 
 /// What is due every month: the principal, or principal and interest together.
-fn instalment(loan: &Loan, monthly: Decimal) -> Option<Decimal> {
+fn instalment(loan: &Loan, monthly: Decimal) -> Option<Vnd> {
     let months = match loan.repayment {
         Repayment::EqualPrincipal => Decimal::from(loan.months),
         Repayment::EqualPayments => {
@@ -123,7 +124,7 @@ mod tests {
     }
 
     fn loan(amount: &str, rate: &str, months: u32, repayment: Repayment) -> Vec<LoanYear> {
-        let (amount, rate) = (d(amount), d(rate));
+        let (amount, rate) = (Vnd::new(d(amount)), d(rate));
         let loan = Loan {
             amount,
             rate,
@@ -139,10 +140,10 @@ mod tests {
         // Year 1: 1 % of (240 + 230 + … + 130 = 12 · 185 = 2220); year 2: 1 % of (120 + … + 10 = 780).
         let row = |year, drawn, principal, interest: &str, balance| LoanYear {
             year,
-            drawn: Decimal::from(drawn),
-            principal: Decimal::from(principal),
-            interest: d(interest),
-            balance: Decimal::from(balance),
+            drawn: Vnd::from(drawn),
+            principal: Vnd::from(principal),
+            interest: Vnd::new(d(interest)),
+            balance: Vnd::from(balance),
         };
         assert_eq!(
             loan("240", "0.12", 24, Repayment::EqualPrincipal),
@@ -158,13 +159,16 @@ mod tests {
     fn a_broken_year_ends_with_the_term() {
         // 150 over 15 months at 24 %: year 1 pays 2 % of (150 + … + 40 = 12 · 95 = 1140), year 2 of (30 + 20 + 10 = 60).
         let years = loan("150", "0.24", 15, Repayment::EqualPrincipal);
-        let interest: Vec<_> = years.iter().map(|y| y.interest.to_string()).collect();
+        let interest: Vec<_> = years
+            .iter()
+            .map(|y| y.interest.value().to_string())
+            .collect();
         assert_eq!(years.len(), 3);
-        assert_eq!(years[1].interest, d("22.8"), "{interest:?}");
-        assert_eq!(years[2].interest, d("1.2"), "{interest:?}");
-        assert_eq!(years[2].principal, d("30"));
+        assert_eq!(years[1].interest, Vnd::new(d("22.8")), "{interest:?}");
+        assert_eq!(years[2].interest, Vnd::new(d("1.2")), "{interest:?}");
+        assert_eq!(years[2].principal, Vnd::from(30));
         let one = loan("150", "0.24", 1, Repayment::EqualPayments);
-        assert_eq!((one.len(), one[1].interest), (2, d("3")));
+        assert_eq!((one.len(), one[1].interest), (2, Vnd::from(3)));
     }
 
     #[test]
@@ -174,38 +178,38 @@ mod tests {
         assert_eq!(years.len(), 31);
         for year in &years[1..] {
             let month = (year.principal + year.interest) / d("12");
-            assert_eq!(month.round_dp(2), d("599.55"));
+            assert_eq!(month.round_dp(2), Vnd::new(d("599.55")));
         }
-        let interest: Decimal = years.iter().map(|y| y.interest).sum();
-        assert_eq!(interest.round_dp(2), d("115838.19"));
+        let interest: Vnd = years.iter().map(|y| y.interest).sum();
+        assert_eq!(interest.round_dp(2), Vnd::new(d("115838.19")));
         // First month: 500 of interest, 99.55 of principal; after year 1 are 98 771.99 owed.
-        assert_eq!(years[1].balance.round_dp(2), d("98771.99"));
+        assert_eq!(years[1].balance.round_dp(2), Vnd::new(d("98771.99")));
     }
 
     #[test]
     fn without_interest_both_ways_are_one() {
         let equal = loan("1000", "0", 7, Repayment::EqualPrincipal);
         assert_eq!(equal, loan("1000", "0", 7, Repayment::EqualPayments));
-        assert_eq!(equal[1].principal, d("1000"));
-        assert_eq!(equal[1].interest, Decimal::ZERO);
+        assert_eq!(equal[1].principal, Vnd::from(1000));
+        assert_eq!(equal[1].interest, Vnd::ZERO);
     }
 
     #[test]
     fn the_largest_loan_at_the_highest_rate_is_paid_back_exactly() {
         for repayment in [Repayment::EqualPrincipal, Repayment::EqualPayments] {
             let years = loan(&LARGEST.to_string(), "1", 359, repayment);
-            let principal: Decimal = years.iter().map(|y| y.principal).sum();
-            assert_eq!(principal, LARGEST);
-            assert_eq!(years.last().unwrap().balance, Decimal::ZERO);
+            let principal: Vnd = years.iter().map(|y| y.principal).sum();
+            assert_eq!(principal, Vnd::LARGEST);
+            assert_eq!(years.last().unwrap().balance, Vnd::ZERO);
         }
         let none = loan("0", "0.1", 12, Repayment::EqualPayments);
-        assert_eq!(none[1].interest, Decimal::ZERO);
+        assert_eq!(none[1].interest, Vnd::ZERO);
     }
 
     #[test]
     fn what_is_out_of_range_is_refused() {
         let good = Loan {
-            amount: Decimal::ONE,
+            amount: Vnd::from(1),
             rate: Decimal::ZERO,
             months: 1,
             repayment: Repayment::EqualPrincipal,
@@ -221,7 +225,7 @@ mod tests {
         assert_eq!(refuse(with_rate("1.01")), Refusal::InterestRate);
         assert_eq!(refuse(with_months(0)), Refusal::Months);
         assert_eq!(refuse(with_months(361)), Refusal::Months);
-        let (minus, huge) = (with_amount(d("-1")), with_amount(Decimal::MAX));
+        let (minus, huge) = (with_amount(Vnd::from(-1)), with_amount(Vnd::MAX));
         assert_eq!(refuse(minus), Refusal::Negative(Amount::Loan));
         assert_eq!(refuse(huge), Refusal::TooLarge(Amount::Loan));
     }

@@ -1,15 +1,15 @@
 //! Investment, simple payback and its classes.
 
-use catalogue::quantity::ratio;
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// What a solution costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Investment {
     /// The factory's own figure, VND.
-    Given(Decimal),
+    Given(Vnd),
     /// Derived from the catalogue's typical payback, VND.
-    Typical(Decimal),
+    Typical(Vnd),
     /// The catalogue says that none is needed.
     Nothing,
     /// Nobody knows.
@@ -19,10 +19,10 @@ pub enum Investment {
 impl Investment {
     /// The amount where there is one.
     #[must_use]
-    pub fn amount(self) -> Option<Decimal> {
+    pub fn amount(self) -> Option<Vnd> {
         match self {
             Investment::Given(amount) | Investment::Typical(amount) => Some(amount),
-            Investment::Nothing => Some(Decimal::ZERO),
+            Investment::Nothing => Some(Vnd::ZERO),
             Investment::Unknown => None,
         }
     }
@@ -56,13 +56,13 @@ pub enum Class {
 ///
 /// Source: design formula PB = I / S; no payback where S ≤ 0.
 #[must_use]
-pub fn simple_payback(investment: Option<Decimal>, saving: Option<Decimal>) -> Payback {
+pub fn simple_payback(investment: Option<Vnd>, saving: Option<Vnd>) -> Payback {
     match (investment, saving) {
-        (_, Some(saving)) if saving <= Decimal::ZERO => Payback::Never,
-        (Some(investment), Some(_)) if investment <= Decimal::ZERO => Payback::AtOnce,
-        (Some(investment), Some(saving)) => {
-            ratio(investment, saving).map_or(Payback::Unknown, Payback::Years)
-        }
+        (_, Some(saving)) if saving <= Vnd::ZERO => Payback::Never,
+        (Some(investment), Some(_)) if investment <= Vnd::ZERO => Payback::AtOnce,
+        (Some(investment), Some(saving)) => investment
+            .over(saving)
+            .map_or(Payback::Unknown, Payback::Years),
         _ => Payback::Unknown,
     }
 }
@@ -116,8 +116,8 @@ mod tests {
         assert_eq!(years(10, 0), Payback::Never);
         assert_eq!(years(0, 0), Payback::Never);
         assert_eq!(years(10, -5), Payback::Never);
-        assert_eq!(simple_payback(None, Some(Decimal::ONE)), Payback::Unknown);
-        assert_eq!(simple_payback(Some(Decimal::ONE), None), Payback::Unknown);
+        assert_eq!(simple_payback(None, Some(Vnd::from(1))), Payback::Unknown);
+        assert_eq!(simple_payback(Some(Vnd::from(1)), None), Payback::Unknown);
     }
 
     #[test]

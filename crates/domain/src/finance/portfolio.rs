@@ -1,23 +1,23 @@
 //! Projects added up year by year, each until its own last year.
 
 use super::project::{Project, Refusal};
-use rust_decimal::Decimal;
+use catalogue::quantity::Vnd;
 
 /// What happens in one year, before financing and discounting. Amounts are VND of that year, none below 0 but `net`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Flow {
     /// Paid for the projects; year 0 only.
-    pub investment: Decimal,
+    pub investment: Vnd,
     /// Paid by others of it; year 0 only, never more than the investment of its project.
-    pub support: Decimal,
+    pub support: Vnd,
     /// Saved.
-    pub saving: Decimal,
+    pub saving: Vnd,
     /// Spent on running the projects.
-    pub running: Decimal,
+    pub running: Vnd,
     /// Worth at the end of a project's last year.
-    pub residual: Decimal,
+    pub residual: Vnd,
     /// Saving + residual − running − (investment − support).
-    pub net: Decimal,
+    pub net: Vnd,
 }
 
 /// The years of one project or of several together.
@@ -53,7 +53,7 @@ impl Flow {
 impl Flows {
     /// The net flow of every year from year 0, VND: what [`npv`](super::npv) and [`irr`](super::irr) take.
     #[must_use]
-    pub fn nets(&self) -> Vec<Decimal> {
+    pub fn nets(&self) -> Vec<Vnd> {
         self.years.iter().map(|year| year.net).collect()
     }
 }
@@ -72,7 +72,7 @@ impl Project {
             Flow {
                 saving: self.yearly_saving,
                 running: self.running_cost,
-                residual: if last { self.residual } else { Decimal::ZERO },
+                residual: if last { self.residual } else { Vnd::ZERO },
                 ..Flow::default()
             }
         } else {
@@ -128,21 +128,21 @@ mod tests {
     use super::super::{Irr, irr, npv};
     use super::*;
     use crate::finance::Amount;
-    use catalogue::quantity::LARGEST;
+    use rust_decimal::Decimal;
 
     fn project(investment: i64, saving: i64, lifetime: u32) -> Project {
         Project {
             investment: investment.into(),
-            support: Decimal::ZERO,
+            support: Vnd::ZERO,
             yearly_saving: saving.into(),
-            running_cost: Decimal::ZERO,
+            running_cost: Vnd::ZERO,
             lifetime,
-            residual: Decimal::ZERO,
+            residual: Vnd::ZERO,
         }
     }
 
     fn nets(flows: &Flows) -> Vec<i64> {
-        let whole = |net: Decimal| i64::try_from(net).unwrap();
+        let whole = |net: Vnd| i64::try_from(net.value()).unwrap();
         flows.nets().into_iter().map(whole).collect()
     }
 
@@ -157,10 +157,10 @@ mod tests {
         .flows()
         .unwrap();
         assert_eq!(nets(&flows), [-70, 35, 35, 45]);
-        assert_eq!(flows.years[0].investment, Decimal::ONE_HUNDRED);
-        assert_eq!(flows.years[0].support, Decimal::from(30));
-        assert_eq!(flows.years[2].residual, Decimal::ZERO);
-        assert_eq!(flows.years[3].residual, Decimal::TEN);
+        assert_eq!(flows.years[0].investment, Vnd::from(100));
+        assert_eq!(flows.years[0].support, Vnd::from(30));
+        assert_eq!(flows.years[2].residual, Vnd::ZERO);
+        assert_eq!(flows.years[3].residual, Vnd::from(10));
         assert!(!flows.support_is_cut);
     }
 
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(nets(&flows), [-220, 150, 150, 50, 50]);
         // At 10 %: −220 + 136.3636 + 123.9669 + 37.5657 + 34.1507 = 112.0470.
         let value = npv(&flows.nets(), Decimal::new(1, 1)).unwrap();
-        assert_eq!(value.round_dp(4), Decimal::new(1_120_470, 4));
+        assert_eq!(value.round_dp(4), Vnd::new(Decimal::new(1_120_470, 4)));
         assert!(matches!(irr(&flows.nets()), Irr::Rate(_)));
     }
 
@@ -193,9 +193,9 @@ mod tests {
         let each = all
             .iter()
             .map(|p| npv(&p.flows().unwrap().nets(), rate).unwrap());
-        let sum: Decimal = each.sum();
+        let sum: Vnd = each.sum();
         let whole = npv(&portfolio(&all).unwrap().nets(), rate).unwrap();
-        assert!((sum - whole).abs() < Decimal::new(1, 20));
+        assert!((sum - whole).abs().value() < Decimal::new(1, 20));
     }
 
     #[test]
@@ -207,15 +207,12 @@ mod tests {
             Err(Refusal::Negative(Amount::Investment))
         );
         let most = Project {
-            investment: LARGEST,
-            yearly_saving: LARGEST,
-            residual: LARGEST,
+            investment: Vnd::LARGEST,
+            yearly_saving: Vnd::LARGEST,
+            residual: Vnd::LARGEST,
             ..project(0, 0, 50)
         };
         let flows = portfolio(&vec![most; 1000]).unwrap();
-        assert_eq!(
-            flows.years[50].net,
-            Decimal::from(2_000_000_000_000_000_000_i64)
-        );
+        assert_eq!(flows.years[50].net, Vnd::from(2_000_000_000_000_000_000));
     }
 }

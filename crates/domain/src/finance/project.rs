@@ -1,7 +1,7 @@
 //! What one project costs and brings: the inputs of every cash flow, and why an input is not taken.
 
 use super::{Payback, simple_payback};
-use catalogue::quantity::{LARGEST, Percent};
+use catalogue::quantity::{Percent, Vnd};
 use rust_decimal::Decimal;
 
 /// Longest lifetime of a project, years. Source: buildings and boilers live 10–15 years (methodology, section 8); 50 leaves room.
@@ -14,17 +14,17 @@ pub const LARGEST_RATE: Decimal = Decimal::TEN;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Project {
     /// What it costs in year 0, before support, VND. May be 0.
-    pub investment: Decimal,
+    pub investment: Vnd,
     /// What others pay of it in year 0, VND; what is more than the investment is not counted.
-    pub support: Decimal,
+    pub support: Vnd,
     /// What it saves each year, VND a year.
-    pub yearly_saving: Decimal,
+    pub yearly_saving: Vnd,
     /// What it costs each year to run, VND a year.
-    pub running_cost: Decimal,
+    pub running_cost: Vnd,
     /// Years of use, 1 to [`LONGEST_LIFE`].
     pub lifetime: u32,
     /// What it is still worth at the end of the last year, VND.
-    pub residual: Decimal,
+    pub residual: Vnd,
 }
 
 /// The figure that an input is refused for.
@@ -64,10 +64,10 @@ pub enum Refusal {
 }
 
 /// Takes an amount of money from 0 to 10^15 VND.
-pub(super) fn take(amount: Decimal, what: Amount) -> Result<Decimal, Refusal> {
-    if amount < Decimal::ZERO {
+pub(super) fn take(amount: Vnd, what: Amount) -> Result<Vnd, Refusal> {
+    if amount < Vnd::ZERO {
         Err(Refusal::Negative(what))
-    } else if amount > LARGEST {
+    } else if amount > Vnd::LARGEST {
         Err(Refusal::TooLarge(what))
     } else {
         Ok(amount)
@@ -96,7 +96,7 @@ impl Project {
 
     /// The part of the investment that others pay, VND.
     #[must_use]
-    pub fn counted_support(&self) -> Decimal {
+    pub fn counted_support(&self) -> Vnd {
         self.support.min(self.investment)
     }
 
@@ -120,9 +120,9 @@ impl Project {
 /// `investment` and `cap` are VND, `rate` is of the investment.
 /// A scheme that names neither rate nor cap gives nothing that can be counted; a negative figure counts as 0.
 #[must_use]
-pub fn support(investment: Decimal, rate: Option<Percent>, cap: Option<Decimal>) -> Decimal {
+pub fn support(investment: Vnd, rate: Option<Percent>, cap: Option<Vnd>) -> Vnd {
     if rate.is_none() && cap.is_none() {
-        return Decimal::ZERO;
+        return Vnd::ZERO;
     }
     // A product that leaves the range is more than the investment.
     let by_rate = rate.and_then(|part| investment.checked_mul(part.fraction().value()));
@@ -130,7 +130,7 @@ pub fn support(investment: Decimal, rate: Option<Percent>, cap: Option<Decimal>)
         .unwrap_or(investment)
         .min(cap.unwrap_or(investment))
         .min(investment)
-        .max(Decimal::ZERO)
+        .max(Vnd::ZERO)
 }
 
 #[cfg(test)]
@@ -148,13 +148,13 @@ mod tests {
             yearly_saving: saving.into(),
             running_cost: running.into(),
             lifetime: 5,
-            residual: Decimal::ZERO,
+            residual: Vnd::ZERO,
         }
     }
 
     #[test]
     fn support_is_the_smallest_of_rate_cap_and_investment() {
-        let million = |n: i64| Decimal::from(n * 1_000_000);
+        let million = |n: i64| Vnd::from(n * 1_000_000);
         let s = |i, rate: Option<i64>, cap: Option<i64>| {
             support(million(i), rate.map(Percent::from), cap.map(million))
         };
@@ -164,13 +164,13 @@ mod tests {
         assert_eq!(s(800, Some(50), None), million(400));
         assert_eq!(s(40, None, Some(100)), million(40));
         assert_eq!(s(40, Some(150), None), million(40));
-        assert_eq!(s(40, None, None), Decimal::ZERO);
-        assert_eq!(s(0, Some(50), Some(300)), Decimal::ZERO);
-        assert_eq!(s(-40, Some(50), Some(300)), Decimal::ZERO);
-        assert_eq!(s(40, Some(-50), Some(300)), Decimal::ZERO);
-        assert_eq!(s(40, Some(50), Some(-1)), Decimal::ZERO);
-        let most = support(Decimal::MAX, Some(Percent::new(Decimal::MAX)), None);
-        assert_eq!(most, Decimal::MAX);
+        assert_eq!(s(40, None, None), Vnd::ZERO);
+        assert_eq!(s(0, Some(50), Some(300)), Vnd::ZERO);
+        assert_eq!(s(-40, Some(50), Some(300)), Vnd::ZERO);
+        assert_eq!(s(40, Some(-50), Some(300)), Vnd::ZERO);
+        assert_eq!(s(40, Some(50), Some(-1)), Vnd::ZERO);
+        let most = support(Vnd::MAX, Some(Percent::new(Decimal::MAX)), None);
+        assert_eq!(most, Vnd::MAX);
     }
 
     #[test]
@@ -184,16 +184,28 @@ mod tests {
             bad.check().unwrap_err()
         };
         let minus = Refusal::Negative;
-        assert_eq!(check(|p| p.investment = d("-1")), minus(Amount::Investment));
-        assert_eq!(check(|p| p.support = d("-0.1")), minus(Amount::Support));
-        assert_eq!(check(|p| p.yearly_saving = d("-1")), minus(Amount::Saving));
         assert_eq!(
-            check(|p| p.running_cost = Decimal::MIN),
+            check(|p| p.investment = Vnd::from(-1)),
+            minus(Amount::Investment)
+        );
+        assert_eq!(
+            check(|p| p.support = Vnd::new(d("-0.1"))),
+            minus(Amount::Support)
+        );
+        assert_eq!(
+            check(|p| p.yearly_saving = Vnd::from(-1)),
+            minus(Amount::Saving)
+        );
+        assert_eq!(
+            check(|p| p.running_cost = -Vnd::MAX),
             minus(Amount::RunningCost)
         );
-        assert_eq!(check(|p| p.residual = d("-1")), minus(Amount::Residual));
         assert_eq!(
-            check(|p| p.yearly_saving = d("1000000000000000.01")),
+            check(|p| p.residual = Vnd::from(-1)),
+            minus(Amount::Residual)
+        );
+        assert_eq!(
+            check(|p| p.yearly_saving = Vnd::new(d("1000000000000000.01"))),
             Refusal::TooLarge(Amount::Saving)
         );
         assert_eq!(check(|p| p.lifetime = 0), Refusal::Lifetime);

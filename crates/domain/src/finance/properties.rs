@@ -7,7 +7,7 @@
 )]
 
 use super::*;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -38,7 +38,7 @@ fn projects(
     amount: impl Strategy<Value = Decimal>,
     years: std::ops::RangeInclusive<u32>,
 ) -> impl Strategy<Value = Project> {
-    let amounts = vec(amount, 5);
+    let amounts = vec(amount.prop_map(Vnd::new), 5);
     (amounts, years).prop_map(|(list, lifetime)| Project {
         investment: list[0],
         support: list[1],
@@ -56,7 +56,7 @@ fn loans(
 ) -> impl Strategy<Value = Loan> {
     let repayment = select(vec![Repayment::EqualPrincipal, Repayment::EqualPayments]);
     (amount, rate, months, repayment).prop_map(|(amount, rate, months, repayment)| Loan {
-        amount,
+        amount: Vnd::new(amount),
         rate,
         months,
         repayment,
@@ -69,18 +69,16 @@ fn percent() -> impl Strategy<Value = Decimal> {
 }
 
 /// One outlay, then gains.
-fn conventional() -> impl Strategy<Value = Vec<Decimal>> {
+fn conventional() -> impl Strategy<Value = Vec<Vnd>> {
     (1..=1_000_000_000_i64, vec(1..=1_000_000_000_i64, 1..20)).prop_map(|(outlay, gains)| {
-        let gains = gains.into_iter().map(Decimal::from);
-        std::iter::once(Decimal::from(-outlay))
-            .chain(gains)
-            .collect()
+        let gains = gains.into_iter().map(Vnd::from);
+        std::iter::once(Vnd::from(-outlay)).chain(gains).collect()
     })
 }
 
 /// The value at a rate is nothing beside the value of all flows taken as gains.
-fn balanced(flows: &[Decimal], rate: Decimal) -> bool {
-    let sizes: Vec<Decimal> = flows.iter().map(Decimal::abs).collect();
+fn balanced(flows: &[Vnd], rate: Decimal) -> bool {
+    let sizes: Vec<Vnd> = flows.iter().map(|flow| flow.abs()).collect();
     match (npv(flows, rate), npv(&sizes, rate)) {
         (Some(value), Some(all)) => value.abs() <= all * Decimal::new(1, 9),
         _ => true,
@@ -102,10 +100,10 @@ proptest! {
                 prop_assert!(balanced(&flows, rate));
                 let value = npv(&flows, Decimal::new(1, 1)).unwrap();
                 let gap = rate - Decimal::new(1, 1);
-                prop_assert!(gap.abs() < Decimal::new(1, 12) || (gap > Decimal::ZERO) == (value > Decimal::ZERO));
+                prop_assert!(gap.abs() < Decimal::new(1, 12) || (gap > Decimal::ZERO) == (value > Vnd::ZERO));
             }
-            Irr::OutOfRange(Beyond::Above) => prop_assert!(npv(&flows, Decimal::TEN).unwrap() > Decimal::ZERO),
-            Irr::OutOfRange(Beyond::Below) => prop_assert!(npv(&flows, Decimal::ZERO).unwrap() < Decimal::ZERO),
+            Irr::OutOfRange(Beyond::Above) => prop_assert!(npv(&flows, Decimal::TEN).unwrap() > Vnd::ZERO),
+            Irr::OutOfRange(Beyond::Below) => prop_assert!(npv(&flows, Decimal::ZERO).unwrap() < Vnd::ZERO),
             other => prop_assert!(false, "{:?}", other),
         }
     }
@@ -114,8 +112,8 @@ proptest! {
     fn every_listed_rate_balances_and_no_more_than_descartes_allows(
         list in vec(-1000..=1000_i64, 2..9)
     ) {
-        let flows: Vec<Decimal> = list.into_iter().map(Decimal::from).collect();
-        let changes = sign_changes(&flows);
+        let changes = sign_changes(&list.iter().copied().map(Decimal::from).collect::<Vec<_>>());
+        let flows: Vec<Vnd> = list.into_iter().map(Vnd::from).collect();
         match irr(&flows) {
             Irr::Rate(rate) => prop_assert!(changes > 0 && balanced(&flows, rate)),
             Irr::Several(rates) => {
@@ -144,6 +142,7 @@ proptest! {
                 flows[at] -= before * growth;
             }
         }
+        let flows: Vec<Vnd> = flows.into_iter().map(Vnd::new).collect();
         let found = match irr(&flows) {
             Irr::Rate(rate) => vec![rate],
             Irr::Several(rates) => rates,
@@ -156,12 +155,12 @@ proptest! {
     #[test]
     fn a_loan_is_paid_back_to_the_last_digit(loan in loans(money(), percent(), 1..=360)) {
         let years = schedule(&loan).unwrap();
-        let principal: Decimal = years.iter().map(|y| y.principal).sum();
+        let principal: Vnd = years.iter().map(|y| y.principal).sum();
         prop_assert_eq!(principal, loan.amount);
-        prop_assert_eq!(years.last().unwrap().balance, Decimal::ZERO);
+        prop_assert_eq!(years.last().unwrap().balance, Vnd::ZERO);
         for pair in years.windows(2) {
             prop_assert_eq!(pair[0].balance - pair[1].principal, pair[1].balance);
-            prop_assert!(pair[1].principal >= Decimal::ZERO && pair[1].interest >= Decimal::ZERO);
+            prop_assert!(pair[1].principal >= Vnd::ZERO && pair[1].interest >= Vnd::ZERO);
         }
     }
 
@@ -173,7 +172,7 @@ proptest! {
     ) {
         let flow = cash_flow(&portfolio(&list).unwrap(), loan.as_ref(), rate).unwrap();
         let last = flow.years.last().unwrap();
-        let sum = |of: fn(&Year) -> Decimal| flow.years.iter().map(of).sum::<Decimal>();
+        let sum = |of: fn(&Year) -> Vnd| flow.years.iter().map(of).sum::<Vnd>();
         prop_assert_eq!(sum(|y| y.flow.net), last.cumulative);
         prop_assert_eq!(sum(|y| y.discounted), flow.npv());
         prop_assert_eq!(sum(|y| y.in_hand), last.cumulative_in_hand);
@@ -186,7 +185,7 @@ proptest! {
     fn nothing_traps(
         list in vec(projects(wild(), 0..=60), 0..3),
         loan in proptest::option::of(loans(wild(), wild(), 0..=400)),
-        flows in vec(wild(), 0..55),
+        flows in vec(wild().prop_map(Vnd::new), 0..55),
         rate in wild(),
     ) {
         if let Ok(sum) = portfolio(&list)
@@ -197,6 +196,7 @@ proptest! {
         let _ = loan.map(|loan| schedule(&loan));
         let _ = (npv(&flows, rate), discounted_payback(&flows, rate), benefit_cost(&flows, &flows, rate));
         let _ = irr(flows.get(..8).unwrap_or(&flows));
-        prop_assert!(support(rate, Some(Percent::new(rate)), flows.first().copied()) <= rate.max(Decimal::ZERO));
+        let whole = Vnd::new(rate);
+        prop_assert!(support(whole, Some(Percent::new(rate)), flows.first().copied()) <= whole.max(Vnd::ZERO));
     }
 }

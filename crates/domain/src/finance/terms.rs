@@ -4,7 +4,7 @@ use super::project;
 use super::project::support;
 use crate::facility::{Costs, Facility, Terms};
 use catalogue::date::Date;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use catalogue::{Catalogue, InvestClass, NormId, Scheme};
 use rust_decimal::Decimal;
 
@@ -41,28 +41,28 @@ pub fn lifetime(id: &str, costs: Option<&Costs>, catalogue: &Catalogue) -> (u32,
 
 /// The support for an investment: said, else what the chosen scheme gives.
 #[must_use]
-pub fn support_of(costs: &Costs, investment: Decimal, catalogue: &Catalogue) -> Decimal {
+pub fn support_of(costs: &Costs, investment: Vnd, catalogue: &Catalogue) -> Vnd {
     if let Some(said) = costs.support {
-        return said.min(investment).max(Decimal::ZERO);
+        return Vnd::new(said).min(investment).max(Vnd::ZERO);
     }
     let scheme = costs.scheme.as_deref();
     let scheme = scheme.and_then(|id| catalogue.schemes().iter().find(|s| s.id == id));
-    scheme.map_or(Decimal::ZERO, |s| {
+    scheme.map_or(Vnd::ZERO, |s| {
         let million = Decimal::from(1_000_000);
-        let cap = s.cap_million_vnd.and_then(|c| c.checked_mul(million));
+        let cap = s.cap_million_vnd.and_then(|c| Vnd::checked_at(million, c));
         support(investment, s.rate_max, cap)
     })
 }
 
-/// The discount rate as a fraction, and whether it is a default.
+/// The discount rate as a fraction, and from where it comes.
 #[must_use]
-pub fn discount(terms: &Terms, catalogue: &Catalogue) -> (Decimal, bool) {
+pub fn discount(terms: &Terms, catalogue: &Catalogue) -> (Decimal, Basis) {
     let yearly = |percent| Percent::new(percent).fraction().value();
     match terms.discount {
-        Some(said) => (yearly(said), false),
+        Some(said) => (yearly(said), Basis::Said),
         None => {
             let norm = catalogue.norm(NormId::DiscountRate);
-            (norm.map(yearly).unwrap_or_default(), true)
+            (norm.map(yearly).unwrap_or_default(), Basis::Default)
         }
     }
 }

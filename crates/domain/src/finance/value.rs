@@ -1,7 +1,7 @@
 //! What flows of years to come are worth today: present value, discounted payback, benefit over cost.
 
 use super::Payback;
-use catalogue::quantity::ratio;
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// Benefits over costs, both as present values.
@@ -20,7 +20,7 @@ pub enum Bcr {
 /// `rate` is a fraction per year, above −1; nothing below that, or where a number leaves the range of `Decimal`.
 /// Source: PV = F / (1 + r)^t (methodology, section 8).
 #[must_use]
-pub fn discounted(flows: &[Decimal], rate: Decimal) -> Option<Vec<Decimal>> {
+pub fn discounted(flows: &[Vnd], rate: Decimal) -> Option<Vec<Vnd>> {
     by_factors(flows, &factors(rate, flows.len())?)
 }
 
@@ -43,16 +43,16 @@ pub(super) fn factors(rate: Decimal, years: usize) -> Option<Vec<Decimal>> {
 }
 
 /// The same with the factors at hand; nothing where a number leaves the range of `Decimal`, or a factor is missing.
-pub(super) fn by_factors(flows: &[Decimal], factors: &[Decimal]) -> Option<Vec<Decimal>> {
-    let worth = |(year, flow): (usize, &Decimal)| flow.checked_mul(*factors.get(year)?);
+pub(super) fn by_factors(flows: &[Vnd], factors: &[Decimal]) -> Option<Vec<Vnd>> {
+    let worth = |(year, flow): (usize, &Vnd)| flow.checked_mul(*factors.get(year)?);
     flows.iter().enumerate().map(worth).collect()
 }
 
 /// Net present value, VND of year 0: the sum of all [`discounted`] flows.
 #[must_use]
-pub fn npv(flows: &[Decimal], rate: Decimal) -> Option<Decimal> {
+pub fn npv(flows: &[Vnd], rate: Decimal) -> Option<Vnd> {
     let mut list = discounted(flows, rate)?.into_iter();
-    list.try_fold(Decimal::ZERO, |sum, flow| sum.checked_add(flow))
+    list.try_fold(Vnd::ZERO, |sum, flow| sum.checked_add(flow))
 }
 
 /// Years after which the discounted flows are paid back and stay so to the end of the horizon.
@@ -61,19 +61,19 @@ pub fn npv(flows: &[Decimal], rate: Decimal) -> Option<Decimal> {
 /// Flows that sink below zero again are paid back only at their last rise: the careful reading.
 /// At once where nothing is ever owed, never where nothing comes or the end is still below zero, unknown without a flow or with a rate of −1 or less.
 #[must_use]
-pub fn discounted_payback(flows: &[Decimal], rate: Decimal) -> Payback {
+pub fn discounted_payback(flows: &[Vnd], rate: Decimal) -> Payback {
     discounted(flows, rate).map_or(Payback::Unknown, |list| paid_back(&list))
 }
 
 /// The same of flows that are discounted already.
-pub(super) fn paid_back(list: &[Decimal]) -> Payback {
+pub(super) fn paid_back(list: &[Vnd]) -> Payback {
     if list.is_empty() {
         return Payback::Unknown;
     }
-    if list.iter().all(Decimal::is_zero) {
+    if list.iter().all(Vnd::is_zero) {
         return Payback::Never;
     }
-    let mut sum = Decimal::ZERO;
+    let mut sum = Vnd::ZERO;
     let mut paid = Payback::AtOnce;
     for (year, flow) in list.iter().enumerate() {
         let before = sum;
@@ -81,10 +81,10 @@ pub(super) fn paid_back(list: &[Decimal]) -> Payback {
             return Payback::Unknown;
         };
         sum = after;
-        if sum < Decimal::ZERO {
+        if sum < Vnd::ZERO {
             paid = Payback::Never;
-        } else if before < Decimal::ZERO {
-            let part = ratio(-before, *flow);
+        } else if before < Vnd::ZERO {
+            let part = (-before).over(*flow);
             let years =
                 part.and_then(|part| Decimal::from(year.saturating_sub(1)).checked_add(part));
             paid = years.map_or(Payback::Unknown, Payback::Years);
@@ -97,10 +97,10 @@ pub(super) fn paid_back(list: &[Decimal]) -> Payback {
 ///
 /// Source: BCR = PV(benefits) / PV(costs) (methodology, section 8).
 #[must_use]
-pub fn benefit_cost(benefits: &[Decimal], costs: &[Decimal], rate: Decimal) -> Bcr {
+pub fn benefit_cost(benefits: &[Vnd], costs: &[Vnd], rate: Decimal) -> Bcr {
     match (npv(benefits, rate), npv(costs, rate)) {
         (Some(_), Some(costs)) if costs.is_zero() => Bcr::NoCosts,
-        (Some(benefits), Some(costs)) => ratio(benefits, costs).map_or(Bcr::Unknown, Bcr::Ratio),
+        (Some(benefits), Some(costs)) => benefits.over(costs).map_or(Bcr::Unknown, Bcr::Ratio),
         _ => Bcr::Unknown,
     }
 }
@@ -113,12 +113,12 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn flows(list: &[i64]) -> Vec<Decimal> {
-        list.iter().copied().map(Decimal::from).collect()
+    fn flows(list: &[i64]) -> Vec<Vnd> {
+        list.iter().copied().map(Vnd::from).collect()
     }
 
     fn value(list: &[i64], rate: &str) -> Decimal {
-        npv(&flows(list), d(rate)).unwrap().round_dp(2)
+        npv(&flows(list), d(rate)).unwrap().value().round_dp(2)
     }
 
     fn years(list: &[i64], rate: &str) -> Decimal {
@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(value(&[-1000, 500, 400, 300, 100], "0"), d("300"));
         // −50 % doubles each year: −100 + 2 · 10 + 4 · 10.
         assert_eq!(value(&[-100, 10, 10], "-0.5"), d("-40"));
-        assert_eq!(npv(&[], d("0.1")), Some(Decimal::ZERO));
+        assert_eq!(npv(&[], d("0.1")), Some(Vnd::ZERO));
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn what_leaves_the_range_has_no_value() {
-        let most = [Decimal::MAX, Decimal::MAX];
+        let most = [Vnd::MAX, Vnd::MAX];
         assert_eq!(npv(&most, Decimal::ZERO), None);
         assert_eq!(npv(&most, Decimal::MAX), None);
         assert_eq!(npv(&flows(&[1; 60]), d("-0.99")), None);

@@ -3,7 +3,7 @@
 use super::energy::EnergyTotals;
 use crate::opportunity::{Books, Combined};
 use catalogue::Group;
-use catalogue::quantity::{Percent, Unit};
+use catalogue::quantity::{Percent, Unit, Vnd};
 use rust_decimal::Decimal;
 
 /// A group of resources of the programmes.
@@ -41,7 +41,7 @@ pub struct ResourceSaving {
     /// Saving in percent of the group.
     pub percent: Percent,
     /// Yearly cost of the group, VND, as far as it is known.
-    pub cost: Decimal,
+    pub cost: Vnd,
 }
 
 /// The groups of which something is known; one with a stream without a figure has no percentage and is left out.
@@ -51,12 +51,12 @@ pub fn resources(
     combined: &Combined,
     energy: &EnergyTotals,
 ) -> Vec<ResourceSaving> {
-    let cost = |groups: &[Group]| -> Decimal {
+    let cost = |groups: &[Group]| -> Vnd {
         let streams = books.ledgers.iter();
         let here = streams.filter(|l| groups.contains(&l.stream.group));
         here.filter_map(|l| l.account.cost).map(|c| c.value).sum()
     };
-    let of = |group: ResourceGroup, (before, saved): (Decimal, Decimal), cost: Decimal| {
+    let of = |group: ResourceGroup, (before, saved): (Decimal, Decimal), cost: Vnd| {
         Some(ResourceSaving {
             group,
             saved,
@@ -72,7 +72,7 @@ pub fn resources(
     let spent = cost(&Group::PURCHASED);
     let materials = of(
         ResourceGroup::Materials,
-        (spent, purchases_saved(books, combined)),
+        (spent.value(), purchases_saved(books, combined).value()),
         spent,
     );
     let water = water(books, combined);
@@ -84,13 +84,13 @@ pub fn resources(
 }
 
 /// Money saved on raw materials, chemicals and packaging, VND.
-fn purchases_saved(books: &Books<'_>, combined: &Combined) -> Decimal {
+fn purchases_saved(books: &Books<'_>, combined: &Combined) -> Vnd {
     let bought = books
         .ledgers
         .iter()
         .filter(|l| l.stream.group.is_purchased());
     bought
-        .filter_map(|l| combined.money.get(&l.stream.id))
+        .filter_map(|l| combined.money.get(&l.stream.id).copied())
         .sum()
 }
 

@@ -7,7 +7,7 @@ use crate::facility::Facility;
 use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent};
+use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, Ceiling, Loss};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -224,7 +224,7 @@ fn scale_typical_investments(list: &mut [Opportunity], facility: &Facility, cata
             continue;
         };
         let typical = |e: &&EffectEstimate| matches!(e.basis, Basis::Typical { .. });
-        let money = |scaled: bool| -> Decimal {
+        let money = |scaled: bool| -> Vnd {
             let effects = opportunity.effects.iter().filter(typical);
             let parts = effects.filter_map(|e| {
                 let money = e.money_alone?;
@@ -232,7 +232,11 @@ fn scale_typical_investments(list: &mut [Opportunity], facility: &Facility, cata
             });
             parts.sum()
         };
-        if let Some(part) = Fraction::of(money(true), money(false)).filter(|p| *p < Fraction::ONE) {
+        if let Some(part) = money(true)
+            .over(money(false))
+            .map(Fraction::new)
+            .filter(|p| *p < Fraction::ONE)
+        {
             opportunity.investment = Investment::Typical(amount * part);
             if let Some(costs) = facility.costs(&opportunity.id) {
                 opportunity.support = support_of(costs, amount * part, catalogue);

@@ -6,7 +6,7 @@ use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
 use crate::finance::{cash_flow, discount};
 use crate::issue::Issue;
-use catalogue::quantity::{Fraction, Unit, ratio};
+use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,9 +17,9 @@ pub struct Combined {
     /// Quantity saved by stream id.
     pub quantities: BTreeMap<String, Decimal>,
     /// Money saved by stream id, VND.
-    pub money: BTreeMap<String, Decimal>,
+    pub money: BTreeMap<String, Vnd>,
     /// The part of that money that is no quantity: penalties and charges, VND.
-    pub besides: BTreeMap<String, Decimal>,
+    pub besides: BTreeMap<String, Vnd>,
 }
 
 impl Combined {
@@ -55,7 +55,7 @@ pub fn combine(
         share_out_cost(opportunities, ledger);
         let effects = counted(opportunities).flat_map(|o| o.effects.iter());
         let own = effects.filter(|e| e.stream.as_deref() == Some(ledger.stream.id.as_str()));
-        let (mut saved, mut money, mut besides) = (avoided, Decimal::ZERO, Decimal::ZERO);
+        let (mut saved, mut money, mut besides) = (avoided, Vnd::ZERO, Vnd::ZERO);
         for effect in own {
             if effect.kind == EffectKind::Cost {
                 besides += effect.money_together;
@@ -70,7 +70,7 @@ pub fn combine(
     }
     for opportunity in opportunities.iter_mut() {
         if opportunity.standing == Standing::Counted {
-            let parts: Decimal = opportunity.effects.iter().map(|e| e.money_together).sum();
+            let parts: Vnd = opportunity.effects.iter().map(|e| e.money_together).sum();
             opportunity.money = parts + opportunity.extra_money;
             let saving = opportunity.money_alone.map(|_| opportunity.money);
             opportunity.judge(invest_class(&opportunity.id, catalogue), saving);
@@ -97,9 +97,9 @@ fn avoided_flow(discharged: Decimal, ledger: &Ledger<'_>, books: &Books<'_>) -> 
 }
 
 /// Figures of the factory before statistics of audits; then the best payback, the larger saving, the id.
-fn key(o: &Opportunity) -> (bool, u8, Decimal, Decimal, String) {
+fn key(o: &Opportunity) -> (bool, u8, Decimal, Vnd, String) {
     let (rank, years) = o.payback.rank();
-    let money = if o.money > Decimal::ZERO {
+    let money = if o.money > Vnd::ZERO {
         Some(o.money)
     } else {
         o.money_alone
@@ -163,7 +163,7 @@ fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalog
 /// A programme is never added to the single measures that it contains, nor to a larger programme.
 fn set_umbrellas_aside(list: &mut [Opportunity], catalogue: &Catalogue, books: &Books<'_>) {
     let is_umbrella = |id: &str| catalogue.measure(id).is_some_and(|m| m.umbrella);
-    let mut order: Vec<(bool, Decimal, String)> = counted(list)
+    let mut order: Vec<(bool, Vnd, String)> = counted(list)
         .map(|o| {
             (
                 is_umbrella(&o.id),
@@ -242,14 +242,14 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
             };
             effect.discharge = discharge_of(effect.together, ledger, books).0;
             effect.money_together = match effect.money_alone {
-                Some(money) => Fraction::of(effect.together, alone).map_or(Decimal::ZERO, |part| {
+                Some(money) => Fraction::of(effect.together, alone).map_or(Vnd::ZERO, |part| {
                     if part == Fraction::ONE {
                         money
                     } else {
                         money * part
                     }
                 }),
-                None => Decimal::ZERO,
+                None => Vnd::ZERO,
             };
         }
     }
@@ -262,12 +262,12 @@ fn share_out_cost(list: &mut [Opportunity], ledger: &Ledger<'_>) {
         return;
     };
     let price = ledger.account.price.map_or(Decimal::ZERO, |p| p.value);
-    let saved: Decimal = counted(list)
+    let saved: Vnd = counted(list)
         .flat_map(|o| o.effects.iter())
         .filter(|e| here(e))
-        .map(|e| e.together * price)
+        .map(|e| Vnd::at(price, e.together))
         .sum();
-    let mut rest = (cost.value - saved).max(Decimal::ZERO);
+    let mut rest = (cost.value - saved).max(Vnd::ZERO);
     for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
         for effect in &mut opportunity.effects {
             if effect.kind != EffectKind::Cost || !here(effect) || effect.money_alone.is_none() {

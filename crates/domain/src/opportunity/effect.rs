@@ -11,7 +11,7 @@ use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
 use crate::finance::{Class, Investment, Payback, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, LARGEST, Percent, ratio};
+use catalogue::quantity::{Fraction, LARGEST, Percent, Vnd};
 use catalogue::{Catalogue, Effect, EffectKind, InvestClass, Measure, Mode, Resource};
 use rust_decimal::Decimal;
 
@@ -93,14 +93,14 @@ fn blank(id: &str, detail: &ReplyDetail) -> Opportunity {
             Fraction::ONE
         },
         effects: Vec::new(),
-        extra_money: Decimal::ZERO,
+        extra_money: Vnd::ZERO,
         money_alone: None,
-        money: Decimal::ZERO,
+        money: Vnd::ZERO,
         range: None,
         investment: Investment::Unknown,
         investment_range: None,
-        support: Decimal::ZERO,
-        running: Decimal::ZERO,
+        support: Vnd::ZERO,
+        running: Vnd::ZERO,
         payback: Payback::Unknown,
         class: Class::Study,
         known: Known::Meter,
@@ -359,7 +359,7 @@ fn own_effects(
         }
         other => other,
     };
-    let money = sound(saving.money);
+    let money = sound(saving.money).map(Vnd::new);
     // "Nothing of the stream, but this much money" is money without a quantity.
     let quantity = sound(saving.quantity).filter(|q| money.is_none() || !q.is_zero());
     let ledger = saving.stream.as_deref().and_then(|s| books.ledger(s));
@@ -391,13 +391,13 @@ fn own_effects(
 /// The factory's own quantity, with its money where that was said, on a stream; and why it is not taken.
 fn own_effect(
     measure: &str,
-    (quantity, money): (Decimal, Option<Decimal>),
+    (quantity, money): (Decimal, Option<Vnd>),
     ledger: &Ledger<'_>,
     books: &Books<'_>,
 ) -> (EffectEstimate, Option<Issue>) {
     let stream = ledger.stream;
     let measure = measure.to_owned();
-    let own_price = money.and_then(|m| ratio(m, quantity)).map(|value| Figure {
+    let own_price = money.and_then(|m| m.per(quantity)).map(|value| Figure {
         value,
         known: Known::Estimated,
     });
@@ -452,13 +452,13 @@ fn finish(
     issues: &mut Vec<Issue>,
 ) {
     let catalogue = context.catalogue;
-    let effects: Vec<Decimal> = opportunity
+    let effects: Vec<Vnd> = opportunity
         .effects
         .iter()
         .filter_map(|e| e.money_alone)
         .collect();
     if !effects.is_empty() {
-        opportunity.money_alone = Some(effects.iter().sum::<Decimal>() + opportunity.extra_money);
+        opportunity.money_alone = Some(effects.into_iter().sum::<Vnd>() + opportunity.extra_money);
     }
     opportunity.known = weakest(opportunity, detail);
     let sound = |amount: &Decimal| *amount >= Decimal::ZERO && *amount <= LARGEST;
@@ -468,7 +468,7 @@ fn finish(
         });
     }
     opportunity.investment = match (detail.investment.filter(sound), measure) {
-        (Some(amount), _) => Investment::Given(amount),
+        (Some(amount), _) => Investment::Given(Vnd::new(amount)),
         (None, Some(measure)) => typical_investment(opportunity, measure, context),
         (None, None) => Investment::Unknown,
     };
@@ -479,7 +479,11 @@ fn finish(
             measure: opportunity.id.clone(),
         });
     }
-    opportunity.running = costs.running.filter(sound).unwrap_or_default();
+    opportunity.running = costs
+        .running
+        .filter(sound)
+        .map(Vnd::new)
+        .unwrap_or_default();
     if let Some(amount) = opportunity.investment.amount() {
         opportunity.support = support_of(costs, amount, catalogue);
     }
@@ -495,7 +499,7 @@ fn weakest(opportunity: &Opportunity, detail: &ReplyDetail) -> Known {
         .effects
         .iter()
         .filter(|e| e.alone.is_some() || e.money_alone.is_some());
-    let own = match opportunity.extra_money > Decimal::ZERO {
+    let own = match opportunity.extra_money > Vnd::ZERO {
         true if calculation_behind(detail).is_some() => Known::Calculated,
         true => Known::Estimated,
         false => Known::Meter,
@@ -533,8 +537,8 @@ fn typical_investment(
     let sector = context.facility.site.sector.as_deref();
     let years = own.or_else(|| typical_payback(measure, context.catalogue, sector));
     match (years, opportunity.money_alone) {
-        (Some((low, middle, high)), Some(saving)) if saving > Decimal::ZERO => {
-            let times = |years: Decimal| years.checked_mul(saving);
+        (Some((low, middle, high)), Some(saving)) if saving > Vnd::ZERO => {
+            let times = |years: Decimal| saving.checked_mul(years);
             opportunity.investment_range = times(low).zip(times(high));
             times(middle).map_or(Investment::Unknown, Investment::Typical)
         }

@@ -1,7 +1,7 @@
 //! What every estimate of an effect begins with, and the money of a quantity saved.
 
 use super::{Basis, Books, EffectEstimate, Ledger, Missing};
-use catalogue::quantity::{Fraction, Unit};
+use catalogue::quantity::{Fraction, Unit, Vnd};
 use catalogue::{EffectKind, Group, Mode, Resource};
 use rust_decimal::Decimal;
 
@@ -32,7 +32,7 @@ pub(super) fn empty(
         together: Decimal::ZERO,
         discharge: Decimal::ZERO,
         money_alone: None,
-        money_together: Decimal::ZERO,
+        money_together: Vnd::ZERO,
         missing: None,
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn price(
 ) {
     let discharge = discharge_of(saved, ledger, books);
     match estimate.price {
-        Some(price) => estimate.money_alone = Some(saved * price.value + discharge.1),
+        Some(price) => estimate.money_alone = Some(Vnd::at(price.value, saved) + discharge.1),
         None => estimate.missing = Some(Missing::Price(ledger.stream.id.clone())),
     }
 }
@@ -56,9 +56,9 @@ pub(super) fn discharge_of(
     saved: Decimal,
     ledger: &Ledger<'_>,
     books: &Books<'_>,
-) -> (Decimal, Decimal) {
+) -> (Decimal, Vnd) {
     if ledger.stream.group != Group::Water {
-        return (Decimal::ZERO, Decimal::ZERO);
+        return (Decimal::ZERO, Vnd::ZERO);
     }
     let volume = ledger
         .stream
@@ -68,6 +68,6 @@ pub(super) fn discharge_of(
         .map_or(Decimal::ZERO, |(factor, ratio)| saved * factor * ratio);
     let money = books
         .discharge_price
-        .map_or(Decimal::ZERO, |p| volume * p.value);
+        .map_or(Vnd::ZERO, |p| Vnd::at(p.value, volume));
     (volume, money)
 }

@@ -29,7 +29,7 @@ use crate::facility::account::Figure;
 use crate::finance::{Class, Investment, Payback, simple_payback};
 use crate::uncertainty::Range;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Unit};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Catalogue, EffectKind, InvestClass, Mode, Resource};
 use rust_decimal::Decimal;
 
@@ -115,9 +115,9 @@ pub struct EffectEstimate {
     /// Wastewater avoided with it, m³.
     pub discharge: Decimal,
     /// Money saved by this measure alone, VND.
-    pub money_alone: Option<Decimal>,
+    pub money_alone: Option<Vnd>,
     /// Money saved as part of the whole, VND.
-    pub money_together: Decimal,
+    pub money_together: Vnd,
     /// What is needed for a figure.
     pub missing: Option<Missing>,
 }
@@ -154,21 +154,21 @@ pub struct Opportunity {
     /// Effects by stream.
     pub effects: Vec<EffectEstimate>,
     /// Money that is no quantity, said by the factory, VND a year.
-    pub extra_money: Decimal,
+    pub extra_money: Vnd,
     /// Money saved by this measure alone, VND a year.
-    pub money_alone: Option<Decimal>,
+    pub money_alone: Option<Vnd>,
     /// Money saved as part of the whole, VND a year.
-    pub money: Decimal,
+    pub money: Vnd,
     /// What it costs.
     pub investment: Investment,
     /// Low and high end of a typical investment, VND.
-    pub investment_range: Option<(Decimal, Decimal)>,
+    pub investment_range: Option<(Vnd, Vnd)>,
     /// The part of it that somebody else pays, VND.
-    pub support: Decimal,
+    pub support: Vnd,
     /// Yearly cost of running it, VND.
-    pub running: Decimal,
+    pub running: Vnd,
     /// How far the money may lie from `money`; only where it is counted.
-    pub range: Option<Range>,
+    pub range: Option<Range<Vnd>>,
     /// Simple payback on the part of the whole.
     pub payback: Payback,
     /// When to do it.
@@ -232,7 +232,7 @@ impl Opportunity {
     }
 
     /// Payback and class of a saving.
-    pub fn judge(&mut self, invest: InvestClass, saving: Option<Decimal>) {
+    pub fn judge(&mut self, invest: InvestClass, saving: Option<Vnd>) {
         let own = self.investment.amount().map(|i| i - self.support);
         self.payback = simple_payback(own, saving.map(|s| s - self.running));
         self.class = self.payback.class().unwrap_or(match invest {

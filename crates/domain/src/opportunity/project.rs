@@ -4,6 +4,7 @@ use super::Opportunity;
 use crate::facility::Facility;
 use crate::finance::{Basis, Project, lifetime};
 use catalogue::Catalogue;
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 impl Opportunity {
@@ -11,7 +12,7 @@ impl Opportunity {
     #[must_use]
     pub fn project(
         &self,
-        saving: Option<Decimal>,
+        saving: Option<Vnd>,
         facility: &Facility,
         catalogue: &Catalogue,
     ) -> Option<(Project, Basis)> {
@@ -20,15 +21,16 @@ impl Opportunity {
         let costs = facility.costs(&self.id);
         let (years, basis) = lifetime(&self.id, costs, catalogue);
         // A measure that costs more than it saves has a running cost, not a negative saving.
-        let loss = (-saving).max(Decimal::ZERO);
-        let running = costs.and_then(|c| c.running).unwrap_or_default();
+        let loss = (-saving).max(Vnd::ZERO);
+        let said = |amount: Option<Decimal>| amount.map(Vnd::new).unwrap_or_default();
+        let running = said(costs.and_then(|c| c.running));
         let project = Project {
             investment,
             support: self.support,
-            yearly_saving: saving.max(Decimal::ZERO),
+            yearly_saving: saving.max(Vnd::ZERO),
             running_cost: running + loss,
             lifetime: years,
-            residual: costs.and_then(|c| c.residual).unwrap_or_default(),
+            residual: said(costs.and_then(|c| c.residual)),
         };
         Some((project, basis))
     }

@@ -4,7 +4,7 @@ use super::books::{Books, Ledger, acts_on};
 use crate::calculator::{Calculator, Outcome, Refusal, Saves};
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::issue::Issue;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Unit, Vnd, ratio};
 use catalogue::{Catalogue, Measure, Resource};
 use rust_decimal::Decimal;
 
@@ -71,7 +71,11 @@ pub(super) fn read_on_the_floor(
         let lacking = resource_of(saves).filter(|_| !saving.is_given());
         (saving, lacking)
     };
-    let main = saved(calculator.saves(), outcome.quantity, outcome.money);
+    let main = saved(
+        calculator.saves(),
+        outcome.quantity,
+        outcome.money.map(Vnd::value),
+    );
     let also = outcome.also.map(|a| saved(a.saves, a.quantity, None));
     std::iter::once(main).chain(also).collect()
 }
@@ -145,7 +149,7 @@ mod tests {
     use crate::opportunity::{Missing, Opportunity};
     use catalogue::date::Date;
     use catalogue::known::Known;
-    use catalogue::quantity::Unit;
+    use catalogue::quantity::{Unit, Vnd};
     use catalogue::{Group, Resource};
     use rust_decimal::Decimal;
 
@@ -211,7 +215,7 @@ mod tests {
             Some(63_072.into())
         );
         assert_eq!(leaks.known, Known::Calculated);
-        assert_eq!(leaks.money.round_dp(3), Decimal::from(126_144_000));
+        assert_eq!(leaks.money.round_dp(3), Vnd::from(126_144_000));
         assert!(result.issues.is_empty());
     }
 
@@ -279,7 +283,7 @@ mod tests {
             "power-factor",
             &values,
         ));
-        assert_eq!(only(&result).extra_money, Decimal::from(70_560_000));
+        assert_eq!(only(&result).extra_money, Vnd::from(70_560_000));
         assert_eq!(only(&result).known, Known::Calculated);
     }
 }

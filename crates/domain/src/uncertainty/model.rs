@@ -9,7 +9,7 @@ use super::spread::{Doubts, Spread, square_root};
 use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place};
 use catalogue::EffectKind;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Unit, ratio};
+use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
 use rust_decimal::Decimal;
 
 /// What one measure takes from one node of the stream.
@@ -323,7 +323,7 @@ fn acting_on<'a>(
             if effect.stream.as_deref() != Some(ledger.stream.id.as_str()) || effect.unchecked {
                 continue;
             }
-            actual += effect.money_together;
+            actual += effect.money_together.value();
             let Some(saved) = saved(effect, opportunity.activity, doubts) else {
                 continue;
             };
@@ -332,7 +332,7 @@ fn acting_on<'a>(
                 place: ledger.partition.place(effect.node.as_deref()),
                 cost: effect.kind == EffectKind::Cost,
                 saved,
-                money: effect.money_together,
+                money: effect.money_together.value(),
             });
         }
     }
@@ -487,13 +487,14 @@ pub(super) fn of_opportunity(
     books: &Books<'_>,
     doubts: &Doubts,
     own: Spread,
-) -> Range {
-    let (mut low, mut high) = (o.extra_money * own.low, o.extra_money * own.high);
-    let mut mean = o.extra_money;
-    let parts = o.effects.iter().map(|e| e.money_together.abs());
-    let scale = parts.fold(o.extra_money.abs().max(Decimal::ONE), Decimal::max);
+) -> Range<Vnd> {
+    let extra = o.extra_money.value();
+    let (mut low, mut high) = (extra * own.low, extra * own.high);
+    let mut mean = extra;
+    let parts = o.effects.iter().map(|e| e.money_together.value().abs());
+    let scale = parts.fold(extra.abs().max(Decimal::ONE), Decimal::max);
     let mut variance = {
-        let part = ratio(o.extra_money, scale).unwrap_or_default();
+        let part = ratio(extra, scale).unwrap_or_default();
         part * part * own.variance
     };
     // One percentage on several streams is the same everywhere: its part of the variance is that of the sum.
@@ -505,7 +506,7 @@ pub(super) fn of_opportunity(
             Some(ledger) => relative(effect, o.activity, ledger, doubts),
             None => own,
         };
-        let money = effect.money_together;
+        let money = effect.money_together.value();
         let (a, b) = (money * factor.low, money * factor.high);
         low += a.min(b);
         high += a.max(b);
@@ -519,19 +520,16 @@ pub(super) fn of_opportunity(
         }
     }
     variance += same * same - apart;
-    Range::of(mean, square_root(variance) * scale, low, high)
+    Range::of(mean, square_root(variance) * scale, low, high).map(Vnd::new)
 }
 
 /// How the amount of a stream is known: a bill of money names it without its quantity, which may be a default.
 fn amount_known(ledger: &Ledger<'_>) -> Option<Known> {
     let account = &ledger.account;
-    let by_bill = account
-        .cost
-        .filter(|_| ledger.stream.yearly_cost().is_some());
-    by_bill
-        .or(account.quantity)
-        .or(account.cost)
-        .map(|q| q.known)
+    let by_money = account.cost.map(|cost| cost.known);
+    let by_bill = by_money.filter(|_| ledger.stream.yearly_cost().is_some());
+    let by_quantity = account.quantity.map(|quantity| quantity.known);
+    by_bill.or(by_quantity).or(by_money)
 }
 
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.

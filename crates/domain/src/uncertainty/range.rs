@@ -5,17 +5,29 @@ use rust_decimal::Decimal;
 /// Deviations from the mean to the tenth and the ninetieth percentile of a normal curve.
 const TENTH: Decimal = Decimal::from_parts(12_816, 0, 0, false, 4);
 
-/// A range around an expected value: `low ≤ likely_low ≤ expected ≤ likely_high ≤ high`.
+/// A range of quantities or of money around an expected value: `low ≤ likely_low ≤ expected ≤ likely_high ≤ high`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Range {
+pub struct Range<N = Decimal> {
     /// Everything low together.
-    pub low: Decimal,
+    pub low: N,
     /// Lower end of the likely range.
-    pub likely_low: Decimal,
+    pub likely_low: N,
     /// Upper end of the likely range.
-    pub likely_high: Decimal,
+    pub likely_high: N,
     /// Everything high together.
-    pub high: Decimal,
+    pub high: N,
+}
+
+impl<N> Range<N> {
+    /// The same range with each end told otherwise.
+    pub(super) fn map<M>(self, of: impl Fn(N) -> M) -> Range<M> {
+        Range {
+            low: of(self.low),
+            likely_low: of(self.likely_low),
+            likely_high: of(self.likely_high),
+            high: of(self.high),
+        }
+    }
 }
 
 impl Range {

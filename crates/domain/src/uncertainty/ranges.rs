@@ -8,7 +8,7 @@ use super::spread::{Doubts, square_root};
 use crate::opportunity::{Books, Opportunity, Standing};
 use catalogue::Catalogue;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, ratio};
+use catalogue::quantity::{Fraction, Vnd, ratio};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -33,9 +33,9 @@ pub struct Doubt {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ranges {
     /// Of the total, VND a year.
-    pub total: Range,
+    pub total: Range<Vnd>,
     /// Of each counted opportunity, by id, VND a year.
-    pub opportunities: BTreeMap<String, Range>,
+    pub opportunities: BTreeMap<String, Range<Vnd>>,
     /// The inputs that cause most of it, the largest first.
     pub doubts: Vec<Doubt>,
 }
@@ -50,7 +50,9 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
     let known = Doubts::of(catalogue);
     let models = models(&counted, books, &known);
     let own = counted.iter().map(|o| o.extra_money);
-    let own: Decimal = own.sum::<Decimal>() + counted.iter().map(|o| unchecked(o)).sum::<Decimal>();
+    let own: Vnd = own.sum::<Vnd>() + counted.iter().map(|o| unchecked(o)).sum::<Vnd>();
+    // Squares of money and ratios of it are plain numbers.
+    let own = own.value();
     let own_spread = known.around_one(Known::Estimated);
     // Everything is counted in parts of the largest stream, so that squares of large sums stay small.
     let scale = models
@@ -82,7 +84,7 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
         })
         .collect();
     Ranges {
-        total: Range::of(mean, square_root(variance) * scale, low, high),
+        total: Range::of(mean, square_root(variance) * scale, low, high).map(Vnd::new),
         opportunities,
         doubts: doubts(&models, &of_streams, variance, scale, CLEARLY),
     }
@@ -97,7 +99,7 @@ fn models<'a>(counted: &[&'a Opportunity], books: &'a Books<'a>, known: &Doubts)
 }
 
 /// Money of own estimates that no consumption is held against.
-fn unchecked(o: &Opportunity) -> Decimal {
+fn unchecked(o: &Opportunity) -> Vnd {
     let loose = o
         .effects
         .iter()

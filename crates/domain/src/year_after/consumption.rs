@@ -5,7 +5,7 @@ use crate::indicator::{SplitRefusal, share_of_metric};
 use crate::opportunity::{Books, Ledger};
 use catalogue::Catalogue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Unit};
+use catalogue::quantity::{LARGEST, Unit, Vnd};
 use rust_decimal::Decimal;
 
 /// What is compared between two years.
@@ -113,7 +113,7 @@ pub(super) struct Amount {
     pub(super) factor: Decimal,
     pub(super) known: Known,
     /// VND in the year.
-    pub(super) cost: Option<Decimal>,
+    pub(super) cost: Option<Vnd>,
 }
 
 /// The streams of last year and of this year.

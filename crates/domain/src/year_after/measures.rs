@@ -4,7 +4,7 @@ use super::subject::{Assessed, YearIssue};
 use crate::facility::{Facility, MeasureRecord, Reason, State};
 use crate::opportunity::{Opportunity, Standing};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, ratio};
+use catalogue::quantity::{Fraction, Percent, Vnd, ratio};
 use rust_decimal::Decimal;
 
 /// A measure of last year with what became of it.
@@ -21,27 +21,27 @@ pub struct Outcome {
     /// Why.
     pub reasons: Vec<Reason>,
     /// Last year's estimate as part of the whole, VND a year; nothing where it had none.
-    pub estimated: Option<Decimal>,
+    pub estimated: Option<Vnd>,
     /// The fraction of it that is done.
     pub done: Fraction,
     /// The estimate of what is done, VND a year.
-    pub by_status: Decimal,
+    pub by_status: Vnd,
     /// So many months of this year it can have worked.
     pub months: u32,
     /// The estimate of what is done in these months, VND.
-    pub in_year: Decimal,
+    pub in_year: Vnd,
     /// The saving measured at the measure, VND a year at last year's price.
-    pub measured: Option<Decimal>,
+    pub measured: Option<Vnd>,
     /// How the measured saving is known.
     pub measured_known: Option<Known>,
     /// Measured over estimated saving of what is done.
     pub realised: Option<Percent>,
     /// Last year's estimate of the investment, VND.
-    pub investment_estimated: Option<Decimal>,
+    pub investment_estimated: Option<Vnd>,
     /// What it really cost, VND.
-    pub investment: Option<Decimal>,
+    pub investment: Option<Vnd>,
     /// What somebody else paid of it, VND.
-    pub support: Option<Decimal>,
+    pub support: Option<Vnd>,
 }
 
 /// Sums over the measures. The three savings are never added to one another.
@@ -56,23 +56,23 @@ pub struct MeasureTotals {
     /// Of how many nobody said anything.
     pub unsaid: usize,
     /// Estimated, VND a year.
-    pub estimated: Decimal,
+    pub estimated: Vnd,
     /// The part of the measures decided on, VND a year.
-    pub estimated_planned: Decimal,
+    pub estimated_planned: Vnd,
     /// By status, VND a year.
-    pub by_status: Decimal,
+    pub by_status: Vnd,
     /// By status within the year that is compared, VND.
-    pub in_year: Decimal,
+    pub in_year: Vnd,
     /// Measured, VND a year.
-    pub measured: Decimal,
+    pub measured: Vnd,
     /// The estimate of what is done of the measured ones, VND a year.
-    pub estimated_of_measured: Decimal,
+    pub estimated_of_measured: Vnd,
     /// Measured over estimated, of the measures that have both.
     pub realised: Option<Percent>,
     /// What was really invested, VND, as far as it was said.
-    pub investment: Decimal,
+    pub investment: Vnd,
     /// What others paid of it, VND.
-    pub support: Decimal,
+    pub support: Vnd,
 }
 
 impl Outcome {
@@ -136,13 +136,13 @@ fn outcome(
     let counted = opportunity.standing == Standing::Counted;
     let estimated = (counted && opportunity.has_figure()).then_some(opportunity.money);
     let done = done(record, id, issues);
-    let by_status = estimated.map_or(Decimal::ZERO, |e| e * done);
+    let by_status = estimated.map_or(Vnd::ZERO, |e| e * done);
     let months = months(record, id, year, issues);
     let measured = measured(record, last);
     if measured.is_none() && record.measured.quantity.is_some() {
         issues.push(YearIssue::MeasuredWithoutMoney(id.clone()));
     }
-    let realised = measured.filter(|_| by_status > Decimal::ZERO);
+    let realised = measured.filter(|_| by_status > Vnd::ZERO);
     Outcome {
         id: id.clone(),
         own_name: opportunity.own_name.clone(),
@@ -156,10 +156,10 @@ fn outcome(
         in_year: by_status * Decimal::from(months) / Decimal::from(12),
         measured,
         measured_known: measured.and(record.measured.known),
-        realised: realised.and_then(|m| Percent::of(m, by_status)),
+        realised: realised.and_then(|m| m.percent_of(by_status)),
         investment_estimated: opportunity.investment.amount(),
-        investment: record.investment,
-        support: record.support,
+        investment: record.investment.map(Vnd::new),
+        support: record.support.map(Vnd::new),
     }
 }
 
@@ -201,28 +201,28 @@ fn months(record: &MeasureRecord, id: &str, year: i32, issues: &mut Vec<YearIssu
 }
 
 /// The measured saving in money: as said, else its quantity at last year's price, at which the estimate was made.
-fn measured(record: &MeasureRecord, last: &Facility) -> Option<Decimal> {
+fn measured(record: &MeasureRecord, last: &Facility) -> Option<Vnd> {
     let measured = &record.measured;
-    measured.money.or_else(|| {
+    measured.money.map(Vnd::new).or_else(|| {
         let stream = last.stream(measured.stream.as_deref()?)?;
         let price = stream.price.or_else(|| {
             let whole = stream.yearly_cost().zip(stream.yearly());
             whole.and_then(|(cost, quantity)| ratio(cost, quantity))
         });
-        measured.quantity?.checked_mul(price?)
+        Vnd::checked_at(price?, measured.quantity?)
     })
 }
 
 /// The sums.
 pub(super) fn totals(list: &[Outcome]) -> MeasureTotals {
-    let sum = |of: &dyn Fn(&Outcome) -> Decimal| -> Decimal {
+    let sum = |of: &dyn Fn(&Outcome) -> Vnd| -> Vnd {
         // Beyond the range of numbers a sum stays at its end.
         list.iter()
             .map(of)
-            .fold(Decimal::ZERO, |sum, one| sum.saturating_add(one))
+            .fold(Vnd::ZERO, |sum, one| sum.saturating_add(one))
     };
     let rated = |o: &Outcome| o.realised.is_some();
-    let of_rated = |value: Decimal, o: &Outcome| if rated(o) { value } else { Decimal::ZERO };
+    let of_rated = |value: Vnd, o: &Outcome| if rated(o) { value } else { Vnd::ZERO };
     let estimated_of_measured = sum(&|o| of_rated(o.by_status, o));
     let measured_of_rated = sum(&|o| of_rated(o.measured.unwrap_or_default(), o));
     let states = State::ALL.into_iter().map(|state| {
@@ -243,7 +243,7 @@ pub(super) fn totals(list: &[Outcome]) -> MeasureTotals {
         in_year: sum(&|o| o.in_year),
         measured: sum(&|o| o.measured.unwrap_or_default()),
         estimated_of_measured,
-        realised: Percent::of(measured_of_rated, estimated_of_measured),
+        realised: measured_of_rated.percent_of(estimated_of_measured),
         investment: sum(&|o| o.investment.unwrap_or_default()),
         support: sum(&|o| o.support.unwrap_or_default()),
     }

@@ -9,7 +9,7 @@ use crate::opportunity::{Books, EffectEstimate};
 use crate::uncertainty::{Range, square_root};
 use catalogue::Catalogue;
 use catalogue::known::Known;
-use catalogue::quantity::{Percent, ratio};
+use catalogue::quantity::{Percent, Vnd, ratio};
 use rust_decimal::Decimal;
 
 /// One metric in two years.
@@ -43,7 +43,7 @@ pub struct Seen {
     /// How much of the consumption does not follow the output is known of every stream.
     pub base_load_known: bool,
     /// The saving at this year's mean price, VND.
-    pub money: Option<Decimal>,
+    pub money: Option<Vnd>,
     /// Last year's estimate of all measures, a year.
     pub estimated: Decimal,
     /// The estimate of what is done, a year.
@@ -297,13 +297,13 @@ impl Pair<'_> {
         })
     }
 
-    fn money(&self, saved: Decimal, this: Decimal) -> Option<Decimal> {
+    fn money(&self, saved: Decimal, this: Decimal) -> Option<Vnd> {
         if self.metric == Metric::Materials {
-            return Some(saved);
+            return Some(Vnd::new(saved));
         }
         let costs = self.after.iter().map(|a| a.cost);
-        let cost = costs.sum::<Option<Decimal>>()?;
-        saved.checked_mul(ratio(cost, this)?)
+        let cost = costs.sum::<Option<Vnd>>()?;
+        Vnd::checked_at(cost.per(this)?, saved)
     }
 
     fn hindrances(&self) -> Vec<Hindrance> {
@@ -448,7 +448,7 @@ fn estimates(
         let id = effect.stream.as_deref()?;
         let stream = before.iter().find(|a| a.stream == id)?;
         if metric == Metric::Materials {
-            return Some(effect.money_together);
+            return Some(effect.money_together.value());
         }
         effect.together.checked_mul(stream.factor)
     };

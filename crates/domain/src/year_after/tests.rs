@@ -9,7 +9,7 @@ use crate::facility::{
 use catalogue::Group;
 use catalogue::date::Date;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use proptest::prelude::*;
 
 const TODAY: Date = Date {
@@ -129,7 +129,7 @@ proptest! {
         this.follow_up.measures.insert("ca-leak-repair".to_owned(), record(first));
         this.follow_up.measures.insert("ac-setpoint".to_owned(), record(second));
         let found = compared(&last, &this).unwrap();
-        let sum = |of: fn(&Outcome) -> Decimal| found.measures.iter().map(of).sum::<Decimal>();
+        let sum = |of: fn(&Outcome) -> Vnd| found.measures.iter().map(of).sum::<Vnd>();
         let totals = &found.totals;
         prop_assert_eq!(totals.estimated, assess(&last, catalogue_embedded::whole(), TODAY).totals.money);
         prop_assert_eq!(totals.estimated, sum(|o| o.estimated.unwrap_or_default()));

@@ -3,7 +3,7 @@
 use super::kept;
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use catalogue::quantity::{Percent, ratio};
+use catalogue::quantity::{Percent, Vnd};
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Facility, State};
 use domain::year_after::{Assessed, Metric, YearAfter, compare};
@@ -82,8 +82,8 @@ pub(super) fn follow(
         });
     };
     let measures = found.measures.iter().map(|o| {
-        let realised = o.measured.filter(|_| o.by_status > Decimal::ZERO);
-        let realised = realised.and_then(|measured| ratio(measured, o.by_status));
+        let realised = o.measured.filter(|_| o.by_status > Vnd::ZERO);
+        let realised = realised.and_then(|measured| measured.over(o.by_status));
         (o.id.as_str(), o.state, realised)
     });
     Some(FollowRow {
@@ -141,7 +141,10 @@ fn years(last: &Facility, old: &Assessment, new: &Assessment, found: &YearAfter)
     let totals = &found.totals;
     YearsRow {
         last: last.site.year.unwrap_or_default(),
-        bills: (kept(old.totals.bills), kept(new.totals.bills)),
+        bills: (
+            kept(old.totals.bills.value()),
+            kept(new.totals.bills.value()),
+        ),
         mj: energy(|a| a.energy.mj),
         tco2: energy(|a| a.energy.tco2),
         less: less
@@ -154,9 +157,9 @@ fn years(last: &Facility, old: &Assessment, new: &Assessment, found: &YearAfter)
             })
             .collect(),
         savings: SavingsRow {
-            estimated: kept(totals.estimated),
-            by_status: kept(totals.by_status),
-            measured: kept(totals.measured),
+            estimated: kept(totals.estimated.value()),
+            by_status: kept(totals.by_status.value()),
+            measured: kept(totals.measured.value()),
         },
     }
 }

@@ -2,6 +2,7 @@
 
 use super::kept;
 use catalogue::Catalogue;
+use catalogue::quantity::Vnd;
 use domain::assessment::Assessment;
 use domain::facility::{Facility, Reply};
 use domain::finance::Payback;
@@ -89,8 +90,8 @@ pub(super) fn planned(
         .map(|o| Planned {
             id: o.id.clone(),
             name: crate::words::both(|text| text.measure_name(&o.id, facility, catalogue)),
-            saving: kept(o.money),
-            investment: o.investment.amount(),
+            saving: kept(o.money.value()),
+            investment: o.investment.amount().map(Vnd::value),
             payback: match o.payback {
                 Payback::Years(years) => Some(years),
                 Payback::AtOnce => Some(Decimal::ZERO),

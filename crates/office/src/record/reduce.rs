@@ -10,7 +10,7 @@ use crate::commune;
 use crate::key;
 use crate::words::both;
 use catalogue::date::Date;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
 use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
@@ -134,14 +134,14 @@ fn concluded(facility: &Facility, catalogue: &Catalogue) -> ConcludedRow {
 fn money(assessment: &Assessment) -> MoneyRow {
     let totals = &assessment.totals;
     MoneyRow {
-        saving: kept(totals.money),
-        on_evidence: kept(totals.on_evidence),
-        typical: kept(totals.typical),
-        on_defaults: kept(totals.on_defaults),
-        incomplete: kept(totals.incomplete),
-        investment: kept(totals.investment),
-        support: kept(totals.support),
-        bills: kept(totals.bills),
+        saving: kept(totals.money.value()),
+        on_evidence: kept(totals.on_evidence.value()),
+        typical: kept(totals.typical.value()),
+        on_defaults: kept(totals.on_defaults.value()),
+        incomplete: kept(totals.incomplete.value()),
+        investment: kept(totals.investment.value()),
+        support: kept(totals.support.value()),
+        bills: kept(totals.bills.value()),
         counted: totals.counted,
     }
 }
@@ -216,7 +216,7 @@ fn wastes(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) -
     let list = assessment.streams.iter().filter(|s| is_waste(s.group));
     list.filter_map(|result| {
         let stream = facility.stream(&result.id)?;
-        let cost = result.account.cost.map(|c| c.value);
+        let cost = result.account.cost.map(|c| c.value.value());
         let (vi, en) = both(|text| text.stream_name(&result.id, facility, catalogue));
         Some(WasteRow {
             name: (vi.into(), en.into()),
@@ -241,9 +241,9 @@ fn support(facility: &Facility, assessment: &Assessment) -> Vec<(String, Decimal
             .costs(&opportunity.id)
             .and_then(|c| c.scheme.clone());
         if let Some(scheme) = scheme
-            && opportunity.support > Decimal::ZERO
+            && opportunity.support > Vnd::ZERO
         {
-            *sums.entry(scheme).or_default() += kept(opportunity.support);
+            *sums.entry(scheme).or_default() += kept(opportunity.support.value());
         }
     }
     sums.into_iter().collect()

@@ -7,7 +7,7 @@ use crate::doubts::doubts;
 use crate::numbers::joined;
 use crate::view::View;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
+use catalogue::quantity::{Unit, Vnd};
 use document::Align::{End, Start};
 use domain::balance::{
     BalanceIssue, Band, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node, TermKind,
@@ -246,7 +246,7 @@ fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
 }
 
 /// An amount with a star where it rests on a default.
-fn marked(view: View<'_>, amount: Decimal, is_default: bool) -> String {
+fn marked(view: View<'_>, amount: Vnd, is_default: bool) -> String {
     let short = view.millions(amount);
     if is_default {
         view.text.loss_default_mark(&short)

@@ -7,7 +7,7 @@ use crate::tables::opportunities::is_typical;
 use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
-use catalogue::quantity::{Percent, ratio};
+use catalogue::quantity::{Percent, Vnd};
 use document::{Bar, Tile, Tone};
 use domain::assessment::StreamResult;
 use domain::finance::Payback;
@@ -133,25 +133,25 @@ fn costs(body: &mut Body<'_>) {
     let text = view.text;
     let cost = |s: &StreamResult| s.account.cost.map(|c| c.value).unwrap_or_default();
     let mut list: Vec<&StreamResult> = view.assessment.streams.iter().collect();
-    list.retain(|s| s.group != Group::ByProduct && cost(s) > Decimal::ZERO);
+    list.retain(|s| s.group != Group::ByProduct && cost(s) > Vnd::ZERO);
     list.sort_by_key(|s| std::cmp::Reverse(cost(s)));
     list.truncate(BARS);
     let Some(longest) = list.first().map(|s| cost(s)) else {
         return;
     };
     let bar = |s: &&StreamResult| {
-        let saved = s.money_saved.clamp(Decimal::ZERO, cost(s));
+        let saved = s.money_saved.clamp(Vnd::ZERO, cost(s));
         let money = view.stated_millions(cost(s));
         Bar {
             label: view.stream_in_short(&s.id),
-            value_text: joined(&if s.money_saved > Decimal::ZERO {
+            value_text: joined(&if s.money_saved > Vnd::ZERO {
                 text.report_costs_value(&money, &view.millions(s.money_saved))
             } else {
                 money
             }),
             // Lengths on paper, not results.
-            share: ratio(cost(s), longest).unwrap_or_default(),
-            marked: ratio(saved, longest).unwrap_or_default(),
+            share: cost(s).over(longest).unwrap_or_default(),
+            marked: saved.over(longest).unwrap_or_default(),
             tone: Tone::Middle,
         }
     };

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use crate::numbers::joined;
-use catalogue::quantity::ratio;
+use catalogue::quantity::Vnd;
 use document::{self, Cash, CashYear, Flow};
 use domain::balance::{self, MassBalance, Node};
 use domain::plan::Plan;
@@ -72,11 +72,11 @@ pub(super) fn cash(body: &mut Body<'_>, plan: &Plan) {
         return;
     };
     // A length on paper, not a result.
-    let part = |amount: Decimal| ratio(amount, largest).unwrap_or_default();
+    let part = |amount: Vnd| amount.over(largest).unwrap_or_default();
     let (low, high) = (amounts().min(), amounts().max());
     let ends = [low, high].into_iter().flatten().filter(|a| !a.is_zero());
-    let marks = std::iter::once(Decimal::ZERO).chain(ends);
-    let told = |amount: Decimal| joined(&text.money(amount));
+    let marks = std::iter::once(Vnd::ZERO).chain(ends);
+    let told = |amount: Vnd| joined(&text.money(amount));
     let alt: Vec<String> = years
         .iter()
         .map(|y| text.report_cash_year(&told(y.flow.net), &told(y.cumulative), &y.year.to_string()))

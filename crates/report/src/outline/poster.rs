@@ -3,12 +3,12 @@
 use super::head::{paper_date, paper_language};
 use crate::tables::plan::foremost;
 use crate::view::View;
+use catalogue::quantity::Vnd;
 use catalogue::{Catalogue, InvestClass};
 use document::{Block, Document, Footer, Step, TitleBlock};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::opportunity::Opportunity;
-use rust_decimal::Decimal;
 use text::Language;
 
 /// At least so many measures where there are as many, and at most.
@@ -79,7 +79,7 @@ fn step(view: View<'_>, o: &Opportunity) -> Step {
     let measure = view.catalogue.measure(&o.id);
     Step {
         title: view.measure(&o.id),
-        worth: if o.money > Decimal::ZERO {
+        worth: if o.money > Vnd::ZERO {
             text.poster_worth(&text.money(o.money))
         } else {
             String::new()

@@ -3,8 +3,8 @@
 use super::body::Body;
 use crate::numbers::{joined, money_places};
 use crate::tables::{Cell, Column, Table};
+use catalogue::quantity::Vnd;
 use document::Align;
-use rust_decimal::Decimal;
 
 impl<'a> Body<'a> {
     /// A numbered table of what stands on paper; nothing where it would have no rows.
@@ -72,7 +72,7 @@ impl<'a> Body<'a> {
 }
 
 /// Computed money in a cell.
-fn money(cell: &Cell) -> Option<Decimal> {
+fn money(cell: &Cell) -> Option<Vnd> {
     match cell {
         Cell::Money(value) | Cell::Typical(value) => Some(*value),
         Cell::Empty

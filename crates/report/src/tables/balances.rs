@@ -3,7 +3,7 @@
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Unit};
+use catalogue::quantity::{Fraction, Unit, Vnd};
 use domain::balance::{EnergyRow, LossLine, Remainder, StepBalance, Term, TermKind};
 use rust_decimal::Decimal;
 
@@ -18,7 +18,7 @@ pub(crate) struct Line {
     gj: Option<Decimal>,
     /// Fraction of the whole.
     share: Option<Fraction>,
-    money: Option<Decimal>,
+    money: Option<Vnd>,
     known: Option<Known>,
 }
 

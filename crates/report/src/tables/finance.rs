@@ -2,10 +2,10 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
+use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
 use domain::finance::Investment;
 use domain::opportunity::Opportunity;
-use rust_decimal::Decimal;
 
 type Col<'a> = Column<'a, Numbered<'a>>;
 
@@ -39,7 +39,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let priced = totals.unknown_investments < totals.counted;
-    let if_priced = |value: Decimal| Cell::of(priced.then_some(value), Cell::Money);
+    let if_priced = |value: Vnd| Cell::of(priced.then_some(value), Cell::Money);
     vec![
         Col::new(
             text.report_column_number(),

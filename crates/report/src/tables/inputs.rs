@@ -6,7 +6,6 @@ use catalogue::Group;
 use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use domain::facility::account::Figure;
-use rust_decimal::Decimal;
 use text::number;
 
 type Col<'a> = Column<'a, &'a StreamResult>;
@@ -114,7 +113,7 @@ fn columns<'a>(view: View<'a>, cost: &'a str) -> Vec<Col<'a>> {
     ]
 }
 
-fn or_not_known(view: View<'_>, figure: Option<Figure>, cell: impl Fn(Decimal) -> Cell) -> Cell {
+fn or_not_known<N>(view: View<'_>, figure: Option<Figure<N>>, cell: impl Fn(N) -> Cell) -> Cell {
     match figure {
         Some(figure) => cell(figure.value),
         None => Cell::Missing(view.text.report_not_known().to_owned()),
@@ -122,7 +121,7 @@ fn or_not_known(view: View<'_>, figure: Option<Figure>, cell: impl Fn(Decimal) -
 }
 
 /// How a figure is known.
-fn known(view: View<'_>, figure: Option<Figure>) -> Cell {
+fn known<N>(view: View<'_>, figure: Option<Figure<N>>) -> Cell {
     let text = view.text;
     Cell::words(figure.map_or(text.report_not_known(), |f| text.known(f.known)))
 }

@@ -4,11 +4,11 @@ use super::not_counted::missing;
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use catalogue::known::Known;
+use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
 use domain::finance::Investment;
 use domain::opportunity::{Basis, Opportunity, Rests, Standing};
-use rust_decimal::Decimal;
 
 type Col<'a> = Column<'a, Numbered<'a>>;
 
@@ -142,7 +142,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
 }
 
 /// Money of those in the total, and the total itself.
-fn money<'a>(title: &'a str, of: fn(&Opportunity) -> Option<Decimal>, total: Decimal) -> Col<'a> {
+fn money<'a>(title: &'a str, of: fn(&Opportunity) -> Option<Vnd>, total: Vnd) -> Col<'a> {
     Col::new(title, On::Sheet(16), move |_, (_, o): &Numbered<'a>| {
         Cell::of(of(o).filter(|_| is_counted(o)), Cell::Money)
     })

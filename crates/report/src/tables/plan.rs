@@ -3,11 +3,11 @@
 use super::opportunities::{invested, investment, is_typical};
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
+use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
 use domain::finance::{Class, Investment};
 use domain::opportunity::Opportunity;
-use rust_decimal::Decimal;
 
 /// So many measures stand on the first page.
 const MAIN: usize = 5;
@@ -43,15 +43,15 @@ pub(crate) fn foremost<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
 /// Whether a measure is worth its cost within three years, as far as that is known.
 fn pays(view: View<'_>, o: &Opportunity) -> bool {
     let worth = view.assessment.finance.worth.get(&o.id);
-    o.class != Class::Later && worth.is_none_or(|w| w.npv > Decimal::ZERO)
+    o.class != Class::Later && worth.is_none_or(|w| w.npv > Vnd::ZERO)
 }
 
 /// How many measures cost nothing and what they save together, where there are any.
 pub(crate) fn free(view: View<'_>) -> Option<String> {
     let counted = view.assessment.opportunities.iter();
-    let free = counted.filter(|o| o.investment == Investment::Nothing && o.money > Decimal::ZERO);
-    let amounts: Vec<Decimal> = free.map(|o| o.money).collect();
-    let money = view.millions(amounts.iter().sum());
+    let free = counted.filter(|o| o.investment == Investment::Nothing && o.money > Vnd::ZERO);
+    let amounts: Vec<Vnd> = free.map(|o| o.money).collect();
+    let money = view.millions(amounts.iter().copied().sum());
     (!amounts.is_empty()).then(|| view.text.report_main_free(amounts.len(), &money))
 }
 
@@ -141,7 +141,7 @@ pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
         ),
         Col::new(text.report_savings_money(), On::Paper(4, End), |v, s| {
             let counted = v.assessment.opportunities.iter().find(|o| o.id == s.id);
-            match counted.map(|o| o.money).filter(|m| *m > Decimal::ZERO) {
+            match counted.map(|o| o.money).filter(|m| *m > Vnd::ZERO) {
                 Some(money) => Cell::Money(money),
                 None => Cell::Missing(v.text.report_not_known().to_owned()),
             }
@@ -181,10 +181,10 @@ mod tests {
     use crate::tables::cash;
     use crate::view::View;
     use catalogue::date::Date;
+    use catalogue::quantity::Vnd;
     use domain::assessment::{Assessment, assess};
     use domain::facility::Facility;
     use domain::finance::Class;
-    use rust_decimal::Decimal;
     use text::Language;
 
     const TODAY: Date = Date {
@@ -221,7 +221,7 @@ mod tests {
                 for o in &first {
                     assert_ne!(o.class, Class::Later, "{}", o.id);
                     let worth = a.finance.worth.get(&o.id);
-                    assert!(worth.is_none_or(|w| w.npv > Decimal::ZERO), "{}", o.id);
+                    assert!(worth.is_none_or(|w| w.npv > Vnd::ZERO), "{}", o.id);
                 }
                 left_out += a.opportunities.len() - first.len();
                 let late = a.opportunities.iter().find(|o| o.class == Class::Later);

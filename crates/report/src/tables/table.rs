@@ -3,7 +3,7 @@
 use crate::view::View;
 use catalogue::Cite;
 use catalogue::date::Date;
-use catalogue::quantity::{Fraction, Percent, Unit};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use document::Align;
 use domain::finance::{Irr, Payback};
 use rust_decimal::Decimal;
@@ -53,11 +53,11 @@ pub(crate) enum Cell {
     /// An entered quantity; on paper with its unit.
     Quantity(Decimal, Unit),
     /// Computed VND; on paper millions under a head that says so, with the same decimals in the whole column.
-    Money(Decimal),
+    Money(Vnd),
     /// The same, of which nobody quoted a part; on paper with a star.
-    Typical(Decimal),
+    Typical(Vnd),
     /// VND as the facility stated them; on paper to a tenth of a million, so that they meet the bill.
-    Stated(Decimal),
+    Stated(Vnd),
     /// Percent.
     Percent(Percent),
     /// A fraction, shown in percent.

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
-use catalogue::quantity::{Percent, Unit, ratio};
+use catalogue::quantity::{Percent, Unit, Vnd, ratio};
 use document::Align::{Center, End, Start};
 use domain::facility::{ChangeKind, Facility, MeasureRecord, State};
 use domain::year_after::{GroupSaving, Line, Metric, Outcome, Seen, SpecificPair, YearAfter};
@@ -97,8 +97,8 @@ impl<'a> Years<'a> {
         })
     }
 
-    fn millions(&self, value: Decimal) -> Cell {
-        let value = number::significant(value / MILLION, 3, self.view.text.language);
+    fn millions(&self, value: Vnd) -> Cell {
+        let value = number::significant((value / MILLION).value(), 3, self.view.text.language);
         Cell::Words(value)
     }
 }
@@ -112,8 +112,8 @@ type Measure<'a> = Column<'a, Numbered<'a>>;
 fn money<'a>(
     years: &'a Years<'a>,
     titles: (&'a str, &'a str),
-    total: Decimal,
-    of: impl Fn(&Outcome) -> Option<Decimal> + Copy + 'a,
+    total: Vnd,
+    of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
 ) -> [Measure<'a>; 2] {
     let (paper, sheet) = titles;
     [
@@ -252,7 +252,7 @@ pub(crate) struct Saving<'a> {
     name: &'a str,
     value: String,
     /// VND, where it is one number.
-    money: Option<Decimal>,
+    money: Option<Vnd>,
     how: String,
 }
 
@@ -261,8 +261,8 @@ pub(crate) fn savings<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Sav
     let (text, found) = (years.view.text, years.found);
     let (last, this) = (found.years.0.to_string(), found.years.1.to_string());
     let totals = &found.totals;
-    let yearly = |value: Decimal| text.report_money_year(&text.money(value));
-    let row = |name, money: Decimal, value: String, how: String| Saving {
+    let yearly = |value: Vnd| text.report_money_year(&text.money(value));
+    let row = |name, money: Vnd, value: String, how: String| Saving {
         name,
         value,
         money: Some(money),

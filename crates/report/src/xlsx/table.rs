@@ -44,7 +44,7 @@ fn cell(view: View<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
         }
         Cell::Computed(value) => book::Cell::number(*value, Shape::Computed),
         Cell::Money(value) | Cell::Typical(value) | Cell::Stated(value) => {
-            book::Cell::money(*value)
+            book::Cell::money(value.value())
         }
         Cell::Percent(value) => book::Cell::percent(*value),
         Cell::Fraction(value) => book::Cell::number(value.value(), Shape::Percent),

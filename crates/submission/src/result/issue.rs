@@ -104,8 +104,8 @@ impl Written<IssueV1> for Issue {
                 entered,
                 percent,
             } => IssueV1 {
-                computed: Some(*computed),
-                entered: Some(*entered),
+                computed: Some(computed.value()),
+                entered: Some(entered.value()),
                 percent: Some(percent.value()),
                 ..of_stream("cost-with-tax", stream)
             },

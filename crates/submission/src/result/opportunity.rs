@@ -2,6 +2,7 @@
 
 use super::value::{PaybackV1, RangeV1, Written};
 use catalogue::Resource;
+use catalogue::quantity::Vnd;
 use domain::finance::Investment;
 use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, Standing};
 use rust_decimal::Decimal;
@@ -78,15 +79,15 @@ impl Written<OpportunityV1> for Opportunity {
             money: money.written(),
             range: range.written(),
             extra_money: extra_money.written(),
-            investment: investment.amount(),
+            investment: investment.amount().map(Vnd::value),
             investment_kind: match investment {
                 Investment::Given(_) => "given",
                 Investment::Typical(_) => "typical",
                 Investment::Nothing => "nothing",
                 Investment::Unknown => "unknown",
             },
-            investment_low: investment_range.map(|(low, _)| low),
-            investment_high: investment_range.map(|(_, high)| high),
+            investment_low: investment_range.map(|(low, _)| low.value()),
+            investment_high: investment_range.map(|(_, high)| high.value()),
             payback: payback.written(),
             class: class.written(),
             known: known.written(),

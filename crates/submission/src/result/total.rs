@@ -61,7 +61,7 @@ impl Written<TotalsV1> for Totals {
             money: money.written(),
             one_by_one: one_by_one.written(),
             on_evidence: on_evidence.written(),
-            investment: (unknown_investments < counted).then_some(*investment),
+            investment: (unknown_investments < counted).then_some(investment.value()),
             support: support.written(),
             running: running.written(),
             on_defaults: on_defaults.written(),

@@ -3,7 +3,7 @@
 use crate::convert::group_code;
 use catalogue::Group;
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Unit};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use domain::balance::{Part, TermKind};
 use domain::facility::Reply;
 use domain::facility::account::Figure;
@@ -54,7 +54,7 @@ macro_rules! number {
     )*};
 }
 
-number!(Percent, Fraction);
+number!(Percent, Fraction, Vnd);
 
 same!(bool, i32, u32, usize, &'static str, String);
 
@@ -124,7 +124,7 @@ fn basis(basis: Basis) -> &'static str {
 }
 
 /// A figure whose way of being known is not written beside it.
-impl Written<Decimal> for Figure {
+impl<N: Written<Decimal>> Written<Decimal> for Figure<N> {
     fn written(&self) -> Decimal {
         self.value.written()
     }
@@ -171,11 +171,12 @@ impl Written<PaybackV1> for Payback {
 }
 
 /// Declares a struct of the file whose fields are those of a struct of the domain, under their names there, and how it is written.
+/// A struct that holds quantities as well as money is written with the kind of its numbers behind its name.
 /// `without` are the fields of the domain that a file does not hold: a new field does not compile until it stands in one of the two lists.
 macro_rules! written {
     (
         $(#[$doc:meta])*
-        $name:ident of $domain:ident {
+        $name:ident of $domain:ident $(<$number:ident>)? {
             $($(#[$attribute:meta])* $field:ident: $type:ty,)*
         } without { $($left:ident),* }
     ) => {
@@ -189,7 +190,9 @@ macro_rules! written {
             $($(#[$attribute])* pub $field: $type,)*
         }
 
-        impl $crate::result::value::Written<$name> for $domain {
+        impl$(<$number: $crate::result::value::Written<rust_decimal::Decimal>>)?
+            $crate::result::value::Written<$name> for $domain$(<$number>)?
+        {
             fn written(&self) -> $name {
                 let $domain { $($field,)* $($left: _,)* } = self;
                 $name { $($field: $crate::result::value::Written::written($field),)* }
@@ -202,7 +205,7 @@ pub(super) use written;
 
 written! {
     /// A range: everything low together, 10 %, 90 %, everything high together.
-    RangeV1 of Range {
+    RangeV1 of Range<N> {
         low: Decimal,
         likely_low: Decimal,
         likely_high: Decimal,

@@ -2,7 +2,7 @@
 
 use crate::{Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Unit};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Catalogue, Group};
 use domain::balance::{
     BalanceIssue, Basis, EnergyRow, GapOf, Item, LeftOut, LossCost, LossLine, MassBalance, Node,
@@ -55,7 +55,9 @@ impl Text {
         let asked = stream.unit.in_units_of(Unit::Kg).is_none();
         let mass = stream.mass.filter(|_| asked);
         let mass = mass.map(|m| (self.label_mass(), format!("{} {unit}", show(m))));
-        let fee = stream.fee.map(|f| (self.label_fee(), self.money(f)));
+        let fee = stream
+            .fee
+            .map(|f| (self.label_fee(), self.money(Vnd::new(f))));
         let legend = match stream.group {
             Group::ByProduct => self.lost_legend_by_product(),
             Group::Wastewater => self.lost_legend_wastewater(),
@@ -332,7 +334,7 @@ impl Text {
             let list: Vec<String> = counted.filter_map(missing).collect();
             return self.loss_no_total(&list.join("; "));
         }
-        if loss.total < Decimal::ZERO {
+        if loss.total < Vnd::ZERO {
             return self.loss_income(&self.money(loss.total.abs()));
         }
         let money = self.money(loss.total);

@@ -2,13 +2,14 @@
 
 use crate::Text;
 use catalogue::Catalogue;
+use catalogue::quantity::Vnd;
 use domain::facility::Facility;
 use domain::uncertainty::{Doubt, Input, Range};
 
 impl Text {
     /// The likely range: "230–370 triệu đồng".
     #[must_use]
-    pub fn likely(self, range: &Range) -> String {
+    pub fn likely(self, range: &Range<Vnd>) -> String {
         self.between(
             &self.money(range.likely_low),
             &self.money(range.likely_high),
@@ -35,7 +36,7 @@ impl Text {
 
     /// The bounds in words, for the explanation of a figure.
     #[must_use]
-    pub fn bounds(self, range: &Range) -> String {
+    pub fn bounds(self, range: &Range<Vnd>) -> String {
         self.range_bounds(&self.money(range.high), &self.money(range.low))
     }
 

@@ -1,7 +1,7 @@
 //! Finance in words: rates of return, lifetimes, the figures of a plan, the columns of its cash flow, schemes, and why something was not computed.
 
 use crate::{Text, number};
-use catalogue::quantity::{Fraction, Percent};
+use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, NormId, Scheme};
 use domain::facility::Terms;
 use domain::finance::{Always, Amount, Basis, Bcr, Beyond, CashFlow, Irr, Refusal, Year};
@@ -9,7 +9,7 @@ use domain::plan::{Finance, Plan, Worth};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A column of the cash flow: its title and what stands in it.
-pub type CashColumn = (&'static str, fn(&Year) -> Decimal);
+pub type CashColumn = (&'static str, fn(&Year) -> Vnd);
 
 impl Text {
     /// The internal rate of return, or why there is none.
@@ -144,14 +144,14 @@ impl Text {
                 self.lifetime(p.lifetime, worth.lifetime),
             ),
         ];
-        if p.counted_support() > Decimal::ZERO {
+        if p.counted_support() > Vnd::ZERO {
             list.push((self.finance_support(), self.money(p.counted_support())));
         }
-        if p.running_cost > Decimal::ZERO {
+        if p.running_cost > Vnd::ZERO {
             let money = self.finance_year_money(&self.money(p.running_cost));
             list.push((self.finance_running(), money));
         }
-        if p.residual > Decimal::ZERO {
+        if p.residual > Vnd::ZERO {
             list.push((self.finance_residual(), self.money(p.residual)));
         }
         list
@@ -163,7 +163,7 @@ impl Text {
         let mut list = Vec::new();
         if let Some(start) = plan.flow.years.first() {
             list.push((self.finance_investment(), self.money(start.flow.investment)));
-            if start.flow.support > Decimal::ZERO {
+            if start.flow.support > Vnd::ZERO {
                 list.push((self.finance_support(), self.money(start.flow.support)));
             }
         }
@@ -191,7 +191,7 @@ impl Text {
             (self.cash_cumulative(), |y| y.cumulative),
             (self.cash_discounted(), |y| y.cumulative_discounted),
         ];
-        let says = |of: fn(&Year) -> Decimal| flow.years.iter().any(|y| !of(y).is_zero());
+        let says = |of: fn(&Year) -> Vnd| flow.years.iter().any(|y| !of(y).is_zero());
         all.into_iter().filter(|(_, of)| says(*of)).collect()
     }
 
@@ -228,7 +228,7 @@ impl Text {
         };
         let months = number::trimmed(months, 0, self.language);
         let mut list = vec![self.loan_line(
-            &self.money(amount),
+            &self.money(Vnd::new(amount)),
             how,
             &months,
             &self.percent(Percent::new(rate)),
@@ -245,7 +245,9 @@ impl Text {
     pub fn scheme(self, scheme: &Scheme) -> String {
         let name = self.language.pick(&scheme.vi, &scheme.en);
         let million = Decimal::from(1_000_000);
-        let cap = scheme.cap_million_vnd.and_then(|c| c.checked_mul(million));
+        let cap = scheme
+            .cap_million_vnd
+            .and_then(|c| Vnd::checked_at(million, c));
         let (rate, cap) = (
             scheme.rate_max.map(|r| self.percent(r)),
             cap.map(|c| self.money(c)),

@@ -25,7 +25,7 @@ pub use year::{TwoYears, year_range};
 
 use super::{Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Unit};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Group, InvestClass, Resource, Technique};
 use domain::facility::{Reply, Vat};
 use domain::finance::{Class, Investment, Payback};
@@ -233,7 +233,7 @@ impl Text {
 
     /// Money for reading: on paper always in millions, so that two figures are compared at a glance.
     #[must_use]
-    pub fn money(self, value: Decimal) -> String {
+    pub fn money(self, value: Vnd) -> String {
         if self.paper {
             number::money_in_millions(value, 3, self.language)
         } else {
@@ -243,7 +243,7 @@ impl Text {
 
     /// Money in a formula: on paper with so many digits that whoever computes it again meets it.
     #[must_use]
-    pub fn money_in_formula(self, value: Decimal) -> String {
+    pub fn money_in_formula(self, value: Vnd) -> String {
         if self.paper {
             number::money_in_millions(value, 5, self.language)
         } else {

@@ -1,6 +1,7 @@
 //! Quick calculators in words: names, inputs, results, and what is wrong with a reading.
 
 use crate::{Text, number};
+use catalogue::quantity::Vnd;
 use catalogue::{Catalogue, Resource};
 use domain::calculator::{Calculator, Input, Outcome, Refusal, Saves};
 use domain::facility::{Calculation, ReplyDetail};
@@ -50,7 +51,7 @@ impl Text {
         catalogue: &Catalogue,
     ) -> String {
         if unit == "VND" {
-            return self.money(value);
+            return self.money(Vnd::new(value));
         }
         let digits = if value.abs() >= Decimal::from(10_000) {
             number::decimal(value, 0, self.language)
@@ -96,7 +97,7 @@ impl Text {
                 Saves::Fuel => Resource::Fuel,
                 Saves::Water => Resource::Water,
                 Saves::Waste => Resource::Waste,
-                Saves::Money => return self.money(quantity),
+                Saves::Money => return self.money(Vnd::new(quantity)),
             };
             let amount = self.reading_amount(quantity, saves.unit(), catalogue);
             self.reading_of(&amount, self.resource(resource))

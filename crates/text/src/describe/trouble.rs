@@ -2,6 +2,7 @@
 
 use crate::{Text, number};
 use catalogue::Catalogue;
+use catalogue::quantity::Vnd;
 use domain::facility::{Facility, Monthly};
 use domain::finance::project::LONGEST_LIFE;
 use domain::issue::{Issue, SiteFigure, TermsFigure};
@@ -112,7 +113,7 @@ impl Text {
             } => {
                 let unit = facility.stream(id).map(|s| s.unit);
                 let show = |value| match (figure, unit) {
-                    (Monthly::Cost, _) => self.money(value),
+                    (Monthly::Cost, _) => self.money(Vnd::new(value)),
                     (Monthly::Quantity, Some(unit)) => self.quantity(value, unit),
                     (Monthly::Quantity, None) => number::trimmed(value, 2, self.language),
                 };

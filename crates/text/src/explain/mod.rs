@@ -4,7 +4,7 @@ mod words;
 
 use super::{Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent};
+use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
 use domain::facility::Facility;
@@ -161,7 +161,7 @@ impl Wording<'_> {
     fn value(&self, value: Decimal, scale: &Scale) -> String {
         let text = self.text;
         match scale {
-            Scale::Vnd => text.money_in_formula(value),
+            Scale::Vnd => text.money_in_formula(Vnd::new(value)),
             Scale::Fraction => text.share(Fraction::new(value)),
             Scale::Years => number::years(value, text.language),
             Scale::Amount(unit) => text.quantity(value, *unit),

@@ -60,6 +60,7 @@ fn marks(language: Language) -> Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::quantity::Vnd;
     use proptest::prelude::*;
     use rust_decimal::RoundingStrategy;
 
@@ -207,9 +208,9 @@ mod tests {
             for text in [
                 significant(value, digits, language),
                 percent(value, digits, language),
-                vnd(value, language),
-                money(value, language),
-                money_short(value, language),
+                vnd(Vnd::new(value), language),
+                money(Vnd::new(value), language),
+                money_short(Vnd::new(value), language),
                 years(value, language),
             ] {
                 prop_assert!(!text.is_empty());

@@ -2,17 +2,22 @@
 
 use super::format::{decimal, rounded, to_significant, trimmed};
 use crate::Language;
+use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
 
 /// Money to the đồng, for tables and accounts.
 #[must_use]
-pub fn vnd(value: Decimal, language: Language) -> String {
-    format!("{} {}", decimal(value, 0, language), currency(language))
+pub fn vnd(value: Vnd, language: Language) -> String {
+    format!(
+        "{} {}",
+        decimal(value.value(), 0, language),
+        currency(language)
+    )
 }
 
 /// Money in three significant digits, as it is said aloud.
 #[must_use]
-pub fn money(value: Decimal, language: Language) -> String {
+pub fn money(value: Vnd, language: Language) -> String {
     let amount = Amount::of(value);
     let currency = currency(language);
     let word = match (amount.step, language) {
@@ -29,12 +34,12 @@ pub fn money(value: Decimal, language: Language) -> String {
 
 /// Money in millions, the one unit of a paper, in so many significant digits; what is less than a million stays in đồng.
 #[must_use]
-pub fn money_in_millions(value: Decimal, digits: u32, language: Language) -> String {
+pub fn money_in_millions(value: Vnd, digits: u32, language: Language) -> String {
     let amount = Amount::of(value);
     if matches!(amount.step, Step::One | Step::Thousand) {
         return money(value, language);
     }
-    let millions = to_significant(value, digits) / Decimal::from(1_000_000);
+    let millions = to_significant(value.value(), digits) / Decimal::from(1_000_000);
     let word = match language {
         Language::Vi => "triệu",
         Language::En => "million",
@@ -45,7 +50,7 @@ pub fn money_in_millions(value: Decimal, digits: u32, language: Language) -> Str
 
 /// Money in three significant digits where the currency stands beside it, as in the head of a column.
 #[must_use]
-pub fn money_short(value: Decimal, language: Language) -> String {
+pub fn money_short(value: Vnd, language: Language) -> String {
     let amount = Amount::of(value);
     let number = amount.number(language);
     let word = match (amount.step, language) {
@@ -94,7 +99,8 @@ struct Amount {
 
 impl Amount {
     /// Rounds first and picks the word after, so that 999,6 triệu becomes 1 tỷ and not 1.000 triệu.
-    fn of(value: Decimal) -> Self {
+    fn of(money: Vnd) -> Self {
+        let value = money.value();
         // Nobody pays a part of a đồng.
         let in_full = if value.abs() < Decimal::ONE_THOUSAND {
             rounded(value, 0)
@@ -128,8 +134,12 @@ fn currency(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::format::tests::check;
+    use super::super::format::tests::check as check_number;
     use super::*;
+
+    fn check(said: fn(Vnd, Language) -> String, cases: &[(&str, &str, &str)]) {
+        check_number(|value, language| said(Vnd::new(value), language), cases);
+    }
 
     #[test]
     fn money_in_full() {

@@ -5,7 +5,7 @@ use crate::ui::link::address;
 use crate::ui::page::handover;
 use crate::ui::view::View;
 use catalogue::Measure;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use domain::checklist::{self, Section};
 use domain::facility::{OwnMeasure, OwnSaving, PlanItem, ReplyDetail};
 use session::Page;
@@ -83,7 +83,7 @@ fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
     words.extend(saving(view, &detail.saving));
     words.extend(text.reading_lines(detail, view.catalogue));
     if let Some(investment) = detail.investment {
-        words.push(text.results_investment(&text.money(investment)));
+        words.push(text.results_investment(&text.money(Vnd::new(investment))));
     }
     if !detail.note.trim().is_empty() {
         words.push(detail.note.trim().to_owned());
@@ -102,7 +102,9 @@ fn saving(view: View<'_>, saving: &OwnSaving) -> Vec<String> {
         Some(s) => text.results_quantity(&text.quantity(q, s.unit), &view.stream(&s.id)),
         None => number::trimmed(q, 2, text.language),
     });
-    let money = saving.money.map(|m| text.check_saves(&text.money(m)));
+    let money = saving
+        .money
+        .map(|m| text.check_saves(&text.money(Vnd::new(m))));
     [quantity, money].into_iter().flatten().collect()
 }
 
@@ -129,7 +131,7 @@ fn own_row(view: View<'_>, measure: &OwnMeasure) -> Html {
     let text = view.text;
     let mut words = saving(view, &measure.saving);
     if let Some(investment) = measure.investment {
-        words.push(text.results_investment(&text.money(investment)));
+        words.push(text.results_investment(&text.money(Vnd::new(investment))));
     }
     let name = view.measure(&measure.id);
     row(

@@ -2,6 +2,7 @@
 
 use crate::ui::link::address;
 use catalogue::date::Date;
+use catalogue::quantity::Vnd;
 use catalogue::{
     Benchmark, Catalogue, Cite, Confidence, Effect, Measure, Mode, Pair, Scheme, Source, Target,
     Threshold,
@@ -237,7 +238,7 @@ impl Say<'_> {
         let text = self.text;
         let rate = s.rate_max.map(|r| text.up_to(&text.percent(r)));
         let cap = s.cap_million_vnd.map(|c| {
-            let vnd = c * Decimal::from(1_000_000);
+            let vnd = Vnd::at(Decimal::from(1_000_000), c);
             text.up_to(&text.money(vnd))
         });
         let province = s

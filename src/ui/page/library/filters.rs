@@ -69,14 +69,15 @@ fn chip(text: Text, props: &Props, kind: Option<Kind>) -> Html {
     }
 }
 
+/// A list to pick from: its id and label, and what is chosen, nothing to begin with.
 fn list(
-    id: &'static str,
-    label: &'static str,
+    text: Text,
+    (id, label): (&'static str, &'static str),
     value: String,
-    empty: &'static str,
     options: Vec<PickOption>,
     onpick: Callback<String>,
 ) -> Html {
+    let empty = text.library_any();
     html! {
         <div class="field">
             <label for={id}>{ label }</label>
@@ -99,10 +100,9 @@ fn sector(text: Text, props: &Props, catalogue: &Catalogue) -> Html {
     let value = props.query.sector.clone();
     let label = text.label_sector();
     list(
-        "library-sector",
-        label,
+        text,
+        ("library-sector", label),
         value,
-        text.library_any(),
         options.collect(),
         onpick,
     )
@@ -122,10 +122,9 @@ fn area(text: Text, props: &Props, catalogue: &Catalogue) -> Html {
     let value = props.query.area.clone();
     let label = text.library_area();
     list(
-        "library-area",
-        label,
+        text,
+        ("library-area", label),
         value,
-        text.library_any(),
         options.collect(),
         onpick,
     )
@@ -142,10 +141,9 @@ fn technique(text: Text, props: &Props) -> Html {
     let value = value.unwrap_or_default().to_owned();
     let label = text.library_technique();
     list(
-        "library-technique",
-        label,
+        text,
+        ("library-technique", label),
         value,
-        text.library_any(),
         options.to_vec(),
         onpick,
     )
@@ -162,10 +160,9 @@ fn invest(text: Text, props: &Props) -> Html {
     let value = value.unwrap_or_default().to_owned();
     let label = text.library_invest();
     list(
-        "library-invest",
-        label,
+        text,
+        ("library-invest", label),
         value,
-        text.library_any(),
         options.to_vec(),
         onpick,
     )

@@ -40,13 +40,11 @@ pub(crate) fn Library(props: &Props) -> Html {
     });
     let query = use_state_eq(|| props.query.clone());
     let shown = use_state_eq(|| STEP);
-    {
-        let (query, shown) = (query.clone(), shown.clone());
-        use_effect_with(props.query.clone(), move |asked| {
-            query.set(asked.clone());
-            shown.set(STEP);
-        });
-    }
+    let (to_query, to_shown) = (query.setter(), shown.setter());
+    use_effect_with(props.query.clone(), move |asked| {
+        to_query.set(asked.clone());
+        to_shown.set(STEP);
+    });
     let onquery = {
         let (query, shown) = (query.clone(), shown.clone());
         Callback::from(move |next: Query| {
@@ -56,12 +54,10 @@ pub(crate) fn Library(props: &Props) -> Html {
         })
     };
     let onsearch = {
-        let (query, onquery) = (query.clone(), onquery.clone());
-        Callback::from(move |words: String| {
-            onquery.emit(Query {
-                words,
-                ..(*query).clone()
-            });
+        let query = (*query).clone();
+        onquery.reform(move |words: String| Query {
+            words,
+            ..query.clone()
         })
     };
     let found = search(&list, &query);

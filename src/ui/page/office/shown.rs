@@ -3,6 +3,7 @@
 use super::state::Snapshot;
 use catalogue::Catalogue;
 use catalogue::date::Date;
+use catalogue::quantity::Vnd;
 use office::indicator::Beside;
 use office::scope::Scope;
 use office::view::Office;
@@ -72,7 +73,7 @@ impl Shown {
 
     /// VND as people say it.
     pub(super) fn money(&self, value: Decimal) -> String {
-        number::money_short(value, self.text.language)
+        number::money_short(Vnd::new(value), self.text.language)
     }
 
     /// A day; empty where there is none.

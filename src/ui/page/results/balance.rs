@@ -250,8 +250,8 @@ fn energy(view: View<'_>) -> Html {
     let (text, energy) = (view.text, &view.assessment.balances.energy);
     let scale = Scale::up_to(energy.rows.iter().filter_map(|r| r.mj), WIDTH);
     let mut rows = Vec::new();
-    for row in &energy.rows {
-        energy_rows(view, row, false, scale, &mut rows);
+    for (place, row) in energy.rows.iter().enumerate() {
+        rows.append(&mut energy_rows(view, row, &[place], scale));
     }
     let missing: Vec<String> = energy.without_mj.iter().map(|id| view.stream(id)).collect();
     html! {
@@ -266,17 +266,19 @@ fn energy(view: View<'_>) -> Html {
     }
 }
 
-/// A bar and, below it, the bars of its parts.
-fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows: &mut Vec<Html>) {
+/// A bar and, below it, the bars of its parts; `path` holds the place of the row among its like, from the top.
+fn energy_rows(view: View<'_>, row: &EnergyRow, path: &[usize], scale: Scale) -> Vec<Html> {
     let text = view.text;
     let Some(mj) = row.mj.filter(|mj| *mj > Decimal::ZERO) else {
-        return;
+        return Vec::new();
     };
+    let inside = path.len() > 1;
     let name = text.energy_row(row, inside, view.facility, view.catalogue);
-    let key = format!("{}-{:?}-{}", row.stream, row.part, rows.len());
+    // Rows of one end use may stand in one list with those of its parts: only the path tells them apart.
+    let key = format!("{path:?}");
     let end = scale.at(mj);
     let is_default = row.known == catalogue::known::Known::Default;
-    rows.push(html! {
+    let mut rows = vec![html! {
         <li {key} class={inside.then_some("inside")}>
             <span class="name">
                 { name }
@@ -294,16 +296,14 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows
                 if is_default { <span class="sr">{ " " }{ text.known_default() }</span> }
             </span>
         </li>
-    });
-    let mut parts = Vec::new();
-    for child in &row.children {
-        energy_rows(view, child, true, scale, &mut parts);
-    }
+    }];
+    let below = |(place, child)| energy_rows(view, child, &[path, &[place]].concat(), scale);
+    let mut parts: Vec<Html> = row.children.iter().enumerate().flat_map(below).collect();
     if inside {
         rows.append(&mut parts);
     } else if !parts.is_empty() {
         rows.push(html! {
-            <li key={format!("{}-{:?}-parts", row.stream, row.part)} class="fold">
+            <li key={format!("{path:?}-parts")} class="fold">
                 <details class="why">
                     <summary>{ text.balance_energy_parts(&parts.len().to_string()) }<span class="sr">{ format!(" {}", view.stream(&row.stream)) }</span></summary>
                     <ul class="shares">{ for parts }</ul>
@@ -311,4 +311,5 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, inside: bool, scale: Scale, rows
             </li>
         });
     }
+    rows
 }

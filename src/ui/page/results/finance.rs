@@ -5,6 +5,7 @@ use super::fold::fold;
 use crate::ui::link::address;
 use crate::ui::scale::Levels;
 use crate::ui::view::View;
+use catalogue::quantity::Vnd;
 use domain::explanation::Subject;
 use domain::finance::Year;
 use domain::plan::Plan;
@@ -158,14 +159,15 @@ fn picture(view: View<'_>, years: &[Year]) -> Html {
     let levels = Levels::of(
         years
             .iter()
-            .flat_map(|y| [y.flow.net, y.cumulative_discounted]),
+            .flat_map(|y| [y.flow.net, y.cumulative_discounted])
+            .map(Vnd::value),
         HEIGHT,
     );
-    let y = move |value: Decimal| TOP + levels.at(value);
+    let y = move |amount: Vnd| TOP + levels.at(amount.value());
     let slots = Slots {
         count: i64::try_from(years.len()).unwrap_or_default(),
     };
-    let zero = y(Decimal::ZERO);
+    let zero = y(Vnd::ZERO);
     let placed = || (0_i64..).zip(years);
     let mut line = String::new();
     for (place, year) in placed() {
@@ -204,7 +206,7 @@ fn amounts(view: View<'_>, levels: Levels, zero: i64) -> Html {
                 <g key={place}>
                     <path class="tick" d={format!("M{LEFT} {at}H{WIDTH}")} />
                     <text class="lbl" x={(LEFT - 6).to_string()} y={(at + 4).to_string()} text-anchor="end">
-                        { view.short(value) }
+                        { view.short(Vnd::new(value)) }
                     </text>
                 </g>
             }) }

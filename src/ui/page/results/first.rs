@@ -6,10 +6,10 @@ use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
 use crate::ui::tools;
 use crate::ui::view::View;
+use catalogue::quantity::Vnd;
 use domain::explanation::Subject;
 use domain::finance::Class;
 use domain::opportunity::{Opportunity, Status};
-use rust_decimal::Decimal;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
     if list.is_empty() {
         return Html::default();
     }
-    let scale = Scale::up_to(list.iter().map(|o| o.money), WIDTH);
+    let scale = Scale::up_to(list.iter().map(|o| o.money.value()), WIDTH);
     html! {
         <section class="panel">
             <h2>{ text.results_first() }</h2>
@@ -48,7 +48,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
 /// The measures after those in sight.
 fn rest(view: View<'_>) -> Html {
     let list = ranked(view);
-    let scale = Scale::up_to(list.iter().map(|o| o.money), WIDTH);
+    let scale = Scale::up_to(list.iter().map(|o| o.money.value()), WIDTH);
     let rest = list.iter().enumerate().skip(SHOWN);
     html! {
         <ol class="ops" start={(SHOWN + 1).to_string()}>
@@ -111,7 +111,7 @@ fn money(view: View<'_>, o: &Opportunity) -> Html {
 
 /// The saving beside the largest one, hatched where it does not rest on what the factory said alone.
 fn bar(view: View<'_>, o: &Opportunity, scale: Scale) -> Html {
-    let end = scale.at(o.money);
+    let end = scale.at(o.money.value());
     html! {
         <svg class={classes!("opbar", view.colour_of(o))} viewBox={format!("0 0 {WIDTH} 16")}
             preserveAspectRatio="none" aria-hidden="true">
@@ -142,7 +142,7 @@ pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
     let after = html! {
         <>
             <ul class="explain">
-                if let Some(alone) = o.money_alone.filter(|alone| *alone != o.money && o.money != Decimal::ZERO) {
+                if let Some(alone) = o.money_alone.filter(|alone| *alone != o.money && o.money != Vnd::ZERO) {
                     <li key="alone">{ text.results_alone(&text.money(alone), &text.money(o.money)) }</li>
                 }
                 <li key="investment">{ text.results_investment(&text.investment(o.investment)) }</li>

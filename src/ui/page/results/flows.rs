@@ -5,6 +5,7 @@ use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
 use catalogue::Group;
 use catalogue::known::Known;
+use catalogue::quantity::Vnd;
 use domain::assessment::StreamResult;
 use domain::explanation::Subject;
 use rust_decimal::Decimal;
@@ -45,15 +46,15 @@ pub(super) fn savings(view: View<'_>) -> Html {
 
 /// One bar of all savings in money, a part for each stream; every second part is hatched.
 fn stack(view: View<'_>, list: &[&StreamResult]) -> Html {
-    let scale = Scale::filled_by(list.iter().map(|s| s.money_saved), WIDTH);
+    let scale = Scale::filled_by(list.iter().map(|s| s.money_saved.value()), WIDTH);
     let mut from = 0;
     let mut parts = Vec::new();
     for (place, stream) in list
         .iter()
-        .filter(|s| s.money_saved > Decimal::ZERO)
+        .filter(|s| s.money_saved > Vnd::ZERO)
         .enumerate()
     {
-        let to = from + scale.at(stream.money_saved);
+        let to = from + scale.at(stream.money_saved.value());
         let width = (to - from - 2).max(0);
         parts.push(html! {
             <g key={stream.id.clone()} class={view.colour_of_stream(&stream.id)}>
@@ -79,7 +80,7 @@ fn savings_table(view: View<'_>, list: &[&StreamResult]) -> Html {
         .assessment
         .opportunities
         .iter()
-        .filter(|o| o.extra_money > Decimal::ZERO);
+        .filter(|o| o.extra_money > Vnd::ZERO);
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={text.results_savings()}>
             <table class="data">
@@ -189,13 +190,13 @@ fn energy(view: View<'_>) -> Html {
 pub(super) fn costs(view: View<'_>) -> Html {
     let text = view.text;
     let cost = |s: &StreamResult| s.account.cost.map(|c| c.value).unwrap_or_default();
-    let is_cost = |s: &&StreamResult| s.group != Group::ByProduct && cost(s) > Decimal::ZERO;
+    let is_cost = |s: &&StreamResult| s.group != Group::ByProduct && cost(s) > Vnd::ZERO;
     let mut list: Vec<&StreamResult> = view.assessment.streams.iter().filter(is_cost).collect();
     if list.is_empty() {
         return Html::default();
     }
     list.sort_by(|a, b| cost(b).cmp(&cost(a)).then_with(|| a.id.cmp(&b.id)));
-    let scale = Scale::up_to(list.iter().map(|s| cost(s)), WIDTH);
+    let scale = Scale::up_to(list.iter().map(|s| cost(s).value()), WIDTH);
     html! {
         <section class="panel">
             <h2>{ text.results_costs() }</h2>
@@ -208,10 +209,10 @@ pub(super) fn costs(view: View<'_>) -> Html {
     }
 }
 
-fn cost_row(view: View<'_>, s: &StreamResult, cost: Decimal, scale: Scale) -> Html {
+fn cost_row(view: View<'_>, s: &StreamResult, cost: Vnd, scale: Scale) -> Html {
     let text = view.text;
-    let end = scale.at(cost);
-    let kept = (end - scale.at(s.money_saved)).clamp(0, end);
+    let end = scale.at(cost.value());
+    let kept = (end - scale.at(s.money_saved.value())).clamp(0, end);
     // The edge of the part that can be saved stays visible where it is too small for lines.
     let edge = if kept < end {
         format!("M{kept} 0v12")
@@ -223,7 +224,7 @@ fn cost_row(view: View<'_>, s: &StreamResult, cost: Decimal, scale: Scale) -> Ht
         <li key={s.id.clone()}>
             <span class="name">
                 { view.stream(&s.id) }
-                if s.money_saved > Decimal::ZERO {
+                if s.money_saved > Vnd::ZERO {
                     <small>{ text.results_costs_saved(&text.money(s.money_saved)) }</small>
                 }
             </span>

@@ -2,7 +2,7 @@
 
 use super::explained::explained;
 use crate::ui::view::View;
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use domain::explanation::Subject;
 use domain::finance::Investment;
 use rust_decimal::Decimal;
@@ -20,7 +20,7 @@ pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
     }
     let answered = view.facility.replies.len();
     let basis = text.results_basis(&answered.to_string(), totals.counted);
-    if totals.money <= Decimal::ZERO {
+    if totals.money <= Vnd::ZERO {
         return (text.results_title_quantities().to_owned(), Some(basis));
     }
     // Nothing of it is no news: the labels of the measures say on what each rests.
@@ -87,17 +87,16 @@ fn investment(view: View<'_>) -> Html {
     let is_typical = |i: &Investment| matches!(i, Investment::Typical(_));
     let typical = list.iter().filter(|o| is_typical(&o.investment)).count();
     let mut more = Vec::new();
+    if let Some(count) = totals.priced_in_part() {
+        more.push(text.results_kpi_of(&totals.counted.to_string(), &count.to_string()));
+    } else if totals.unknown_investments > 0 {
+        more.push(text.results_kpi_unknown(totals.unknown_investments));
+    }
     if totals.without_investment > 0 {
         more.push(text.results_kpi_free(totals.without_investment));
     }
     if typical > 0 {
         more.push(text.results_kpi_typical(typical));
-    }
-    if let Some(count) = totals.priced_in_part() {
-        more.push(text.headline_investment_basis(count, &text.money(totals.priced)));
-    }
-    if totals.unknown_investments > 0 {
-        more.push(text.results_kpi_unknown(totals.unknown_investments));
     }
     kpi(text.results_kpi_investment(), value, &more, false)
 }

@@ -4,9 +4,9 @@ use super::explained::explained;
 use crate::ui::link::address;
 use crate::ui::view::View;
 use catalogue::known::Known;
+use catalogue::quantity::Vnd;
 use domain::balance::{LossCost, LossLine, Term, TermKind};
 use domain::explanation::Subject;
-use rust_decimal::Decimal;
 use session::Page;
 use yew::prelude::*;
 
@@ -127,7 +127,7 @@ fn term(view: View<'_>, term: &Term) -> Html {
 }
 
 /// An amount, marked where it rests on a default.
-fn money(view: View<'_>, amount: Decimal, is_default: bool) -> Html {
+fn money(view: View<'_>, amount: Vnd, is_default: bool) -> Html {
     html! {
         <span class={is_default.then_some("default")}>
             { view.short(amount) }

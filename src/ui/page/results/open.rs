@@ -3,9 +3,9 @@
 use crate::ui::link::address;
 use crate::ui::view::View;
 use catalogue::Pair;
+use catalogue::quantity::Vnd;
 use domain::indicator::Flag;
 use domain::opportunity::Opportunity;
-use rust_decimal::Decimal;
 use session::{Page, ResultsView};
 use yew::prelude::*;
 
@@ -57,7 +57,7 @@ pub(super) fn to_check(view: View<'_>) -> Html {
         <section class="panel">
             <h2>{ text.results_to_check() }</h2>
             <p>
-                if worth > Decimal::ZERO {
+                if worth > Vnd::ZERO {
                     { text.results_to_check_worth(list.len(), &text.money(worth)) }
                 } else {
                     { text.results_to_check_count(list.len()) }
@@ -76,7 +76,7 @@ fn to_check_item(view: View<'_>, o: &Opportunity) -> Html {
     html! {
         <li key={o.id.clone()}>
             <a href={address(&view.question(&o.id))}>{ view.measure(&o.id) }</a>
-            if let Some(alone) = o.money_alone.filter(|m| *m > Decimal::ZERO) {
+            if let Some(alone) = o.money_alone.filter(|m| *m > Vnd::ZERO) {
                 { " " }<span class="num">{ text.results_up_to(&text.money(alone)) }</span>
             }
             if let Some(measure) = measure {

@@ -19,6 +19,8 @@ const WHOLE: i64 = 140;
 const THINNEST: i64 = 3;
 /// Height of a line of words.
 const LINE: i64 = 15;
+/// Where the first band begins, below the heads.
+const TOP: i64 = LINE + 6;
 /// Room below a band.
 const GAP: i64 = 10;
 /// Characters that fit over half of the picture; the table has the whole name.
@@ -29,10 +31,9 @@ pub(super) fn draw(view: View<'_>, bands: &[Band], unit: Unit) -> Html {
     let text = view.text;
     let (ins, outs): (Vec<&Band>, Vec<&Band>) = bands.iter().partition(|b| b.to == Node::Site);
     let scale = Scale::filled_by(ins.iter().map(|b| b.kg), WHOLE);
-    let top = LINE + 6;
-    let (left, low) = side(view, &ins, unit, scale, (0, SITE.0), top);
-    let (right, high) = side(view, &outs, unit, scale, (SITE.1, WIDTH), top);
-    let bottom = low.max(high).max(top + LINE);
+    let (left, low) = side(view, &ins, unit, scale, (0, SITE.0));
+    let (right, high) = side(view, &outs, unit, scale, (SITE.1, WIDTH));
+    let bottom = low.max(high).max(TOP + LINE);
     let middle = (SITE.0 + SITE.1) / 2;
     html! {
         <svg class="flowpicture" aria-hidden="true" viewBox={format!("0 0 {WIDTH} {bottom}")}>
@@ -43,8 +44,8 @@ pub(super) fn draw(view: View<'_>, bands: &[Band], unit: Unit) -> Html {
             <text class="lbl strong" x={WIDTH.to_string()} y={(LINE - 3).to_string()} text-anchor="end">
                 { text.balance_out() }
             </text>
-            <rect class="site" x={SITE.0.to_string()} y={top.to_string()}
-                width={(SITE.1 - SITE.0).to_string()} height={(bottom - top).to_string()} rx="3" />
+            <rect class="site" x={SITE.0.to_string()} y={TOP.to_string()}
+                width={(SITE.1 - SITE.0).to_string()} height={(bottom - TOP).to_string()} rx="3" />
             { for left }
             { for right }
         </svg>
@@ -58,10 +59,9 @@ fn side(
     unit: Unit,
     scale: Scale,
     (from, to): (i64, i64),
-    top: i64,
 ) -> (Vec<Html>, i64) {
     let text = view.text;
-    let mut y = top;
+    let mut y = TOP;
     let mut list = Vec::new();
     for band in bands {
         let end = if band.to == Node::Site {
@@ -82,7 +82,7 @@ fn side(
             <g key={format!("{from}-{y}")}>
                 <text class="lbl" x={x.to_string()} y={(y + LINE - 3).to_string()}>{ short(&name) }</text>
                 <text class="lbl strong" x={x.to_string()} y={(y + 2 * LINE - 3).to_string()}>{ amount }</text>
-                { shape(view, end, from, to, at, height) }
+                { shape(view, end, (from, to), (at, height)) }
             </g>
         });
         y = at + height + GAP;
@@ -91,7 +91,7 @@ fn side(
 }
 
 /// A band that points where it flows; what nobody can account for is an outline filled with lines.
-fn shape(view: View<'_>, end: &Node, from: i64, to: i64, top: i64, height: i64) -> Html {
+fn shape(view: View<'_>, end: &Node, (from, to): (i64, i64), (top, height): (i64, i64)) -> Html {
     let neck = to - POINT;
     let (half, bottom) = (top + height / 2, top + height);
     let outline = format!("M{from} {top}H{neck}L{to} {half}L{neck} {bottom}H{from}Z");

@@ -1,7 +1,7 @@
 //! "What if": the price of electricity, the hours of running and the leaks of compressed air by sliders, and what the saving would be. Nothing of it is kept.
 
 use crate::ui::store::{use_assessment, use_session, use_text};
-use catalogue::quantity::Percent;
+use catalogue::quantity::{Percent, Vnd};
 use domain::assessment::assess;
 use domain::what_if::{WhatIf, usual_leaks};
 use rust_decimal::Decimal;
@@ -37,33 +37,27 @@ pub(super) fn Try() -> Html {
         })
     });
     let money = money.unwrap_or(today.totals.money);
-    if today.totals.money <= Decimal::ZERO {
+    if today.totals.money <= Vnd::ZERO {
         return Html::default();
     }
-    let set = tried.setter();
-    let onprice = {
-        let (set, tried) = (set.clone(), *tried);
-        Callback::from(move |electricity_price: i32| {
-            set.set(WhatIf {
-                electricity_price,
-                ..tried
-            });
-        })
-    };
-    let onhours = {
-        let (set, tried) = (set.clone(), *tried);
-        Callback::from(move |hours: i32| set.set(WhatIf { hours, ..tried }))
-    };
     let usual = usual_leaks(&session.draft.facility, &session.catalogue);
-    let onleaks = {
-        let (set, tried) = (set.clone(), *tried);
-        let set_leaks = move |leaks: i32| {
-            let leaks = Some(leaks);
-            set.set(WhatIf { leaks, ..tried });
-        };
-        Callback::from(set_leaks)
+    let onslide = |with: fn(WhatIf, i32) -> WhatIf| {
+        let tried = tried.clone();
+        Callback::from(move |value: i32| tried.set(with(*tried, value)))
     };
-    let reset = Callback::from(move |_: MouseEvent| set.set(WhatIf::default()));
+    let onprice = onslide(|tried, electricity_price| WhatIf {
+        electricity_price,
+        ..tried
+    });
+    let onhours = onslide(|tried, hours| WhatIf { hours, ..tried });
+    let onleaks = onslide(|tried, leaks| WhatIf {
+        leaks: Some(leaks),
+        ..tried
+    });
+    let reset = {
+        let set = tried.setter();
+        Callback::from(move |_: MouseEvent| set.set(WhatIf::default()))
+    };
     html! {
         <section class="panel what-if" aria-labelledby="what-if-title">
             <h2 id="what-if-title">{ text.what_if_title() }</h2>

@@ -55,18 +55,11 @@ fn Outcome(props: &OutcomeProps) -> Html {
     };
     let name = text.measure_in(&id, names(&session, last));
     let empty = MeasureRecord::default();
-    let record = session
-        .draft
-        .facility
-        .follow_up
-        .measure(&id)
-        .unwrap_or(&empty);
+    let record = session.draft.facility.follow_up.measure(&id);
+    let record = record.unwrap_or(&empty);
     let next = next_measure(&session, last, &assessment, Some(&id));
     let next = next.unwrap_or(Page::Year(YearView::Changes));
-    let states: Vec<PickOption> = State::ALL
-        .iter()
-        .map(|s| PickOption::new(s.code(), text.year_state(Some(*s))))
-        .collect();
+    let states = State::ALL.map(|s| PickOption::new(s.code(), text.year_state(Some(s))));
     let onstate = {
         let id = id.clone();
         send.reform(move |code: String| {
@@ -77,14 +70,12 @@ fn Outcome(props: &OutcomeProps) -> Html {
         Some(_) => text.past_estimated(&text.report_money_year(&text.money(then.money))),
         None => text.past_estimated_none().to_owned(),
     };
-    let back = html! {
-        <a class="btn ghost" href={address(&crumb)}>{ text.past_back() }</a>
-    };
+    let back = html! { <a class="btn ghost" href={address(&crumb)}>{ text.past_back() }</a> };
     html! {
         <Frame title={name} lede={estimate} {crumb}>
             <PageForm {next} beside={back}>
                 <Chips name={format!("year.{id}.state")} legend={text.past_state()}
-                    value={record.state.map_or("", State::code)} options={states} onpick={onstate} />
+                    value={record.state.map_or("", State::code)} options={states.to_vec()} onpick={onstate} />
                 <div class="stack" key="done">
                     if record.state == Some(State::InProgress) {
                         <TextField field={Field::YearDoneShare(id.clone())} />
