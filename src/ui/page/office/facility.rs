@@ -145,7 +145,7 @@ fn facts(shown: &Shown, record: &Record) -> Html {
             shown.count(record.done.planned),
         ),
         (text.office_doubts(), shown.count(record.issues)),
-        (text.office_file_id(), record.id()),
+        (text.office_file_id(), record.id.to_string()),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
     html! {
