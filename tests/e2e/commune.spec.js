@@ -1,6 +1,7 @@
 // The sheet of a commune: a template from the page, rows with errors named by cell, each row with one fate; lists as workbooks; tables for a letter.
 import readWorkbook from "read-excel-file/node";
-import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
+import { done, downloaded, equation, office } from "./desk.js";
+import { axe, expect, fits, phone, shot, test } from "./harness.js";
 import { workbook, zip } from "./sheets.js";
 import { switchTo } from "./steps.js";
 
@@ -8,29 +9,6 @@ test.setTimeout(240_000);
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const given = (name, buffer, mimeType = xlsx) => ({ name, mimeType, buffer });
-
-async function office(page, address = "office") {
-  await open(page, `./#/${address}`);
-  await expect(page.locator("nav.tabs")).toBeVisible({ timeout: 60_000 });
-}
-
-async function done(page) {
-  await expect(page.locator(".stage")).toHaveCount(0, { timeout: 200_000 });
-}
-
-const number = async (page, fate) => Number((await page.locator(`#office-${fate} strong`).innerText()).replace(/\D/g, ""));
-
-async function equation(page) {
-  const fates = ["seen", "accepted", "superseded", "duplicate", "rejected"];
-  const [seen, accepted, superseded, duplicate, rejected] = await Promise.all(fates.map((fate) => number(page, fate)));
-  expect(seen, "files seen = accepted + superseded + duplicate + rejected").toBe(accepted + superseded + duplicate + rejected);
-  return { seen, accepted, superseded, duplicate, rejected };
-}
-
-async function downloaded(page, press) {
-  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), press()]);
-  return { name: file.suggestedFilename(), bytes: Buffer.concat(await (await file.createReadStream()).toArray()) };
-}
 
 const heads = ["STT", "Mã số thuế", "Tên cơ sở", "Xã, phường", "Ngành", "Số lao động", "Năm số liệu", "Người phụ trách SXSH", "Điện, kWh", "Điện, đồng", "Sản phẩm", "Sản lượng", "Đơn vị sản lượng", "Giải pháp SXSH đã làm"];
 const row = (nth, code, name, more = {}) => {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { done, downloaded, equation, office } from "./desk.js";
 import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
 import { saved, stored, switchTo } from "./steps.js";
 import { command } from "./walk.js";
@@ -14,31 +15,6 @@ function invented(count) {
   command("example", "--many", String(count), "--seed", "5", folder);
   const truth = JSON.parse(readFileSync(join(folder, "truth.json"), "utf8"));
   return { folder, truth };
-}
-
-async function office(page, address = "office") {
-  await open(page, `./#/${address}`);
-  await expect(page.locator("nav.tabs")).toBeVisible({ timeout: 60_000 });
-}
-
-/** Waits until everything chosen was looked at. */
-async function done(page) {
-  await expect(page.locator(".stage")).toHaveCount(0, { timeout: 200_000 });
-}
-
-const number = async (page, fate) => Number((await page.locator(`#office-${fate} strong`).innerText()).replace(/\D/g, ""));
-
-async function equation(page) {
-  const [seen, accepted, superseded, duplicate, rejected] = await Promise.all(
-    ["seen", "accepted", "superseded", "duplicate", "rejected"].map((fate) => number(page, fate)),
-  );
-  expect(seen, "files seen = accepted + superseded + duplicate + rejected").toBe(accepted + superseded + duplicate + rejected);
-  return { seen, accepted, superseded, duplicate, rejected };
-}
-
-async function downloaded(page, press) {
-  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), press()]);
-  return { name: file.suggestedFilename(), bytes: Buffer.concat(await (await file.createReadStream()).toArray()) };
 }
 
 /** A submission of a real factory, as another program may write it. */

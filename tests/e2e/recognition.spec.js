@@ -1,5 +1,6 @@
 // What the office hands back to a factory, and the declaration for a recognition: on a phone.
 import { createHash } from "node:crypto";
+import { downloaded } from "./desk.js";
 import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
 import { box, exampleFile, go, openExample, saved, stored, switchTo } from "./steps.js";
 
@@ -38,11 +39,6 @@ const notice = (page) => page.locator("#notice");
 async function every(page) {
   if ((await page.locator(".ops").count()) < 2) await page.locator(".panel > details.more > summary").first().click();
   await expect(page.locator(".ops")).toHaveCount(2);
-}
-
-async function downloaded(page, press) {
-  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), press()]);
-  return { name: file.suggestedFilename(), bytes: Buffer.concat(await (await file.createReadStream()).toArray()) };
 }
 
 test("the file of a province is opened, shown beside the catalogue and taken away, and changes no figure", async ({ page }) => {

@@ -8,8 +8,9 @@ use crate::{nation, site, tools};
 use entry::{Entry, last_block, today};
 use std::path::Path;
 
-/// The figures of the office alone, which need no page.
+/// The figures of the office alone: of the command, and of its page.
 pub(crate) fn run_office() -> Outcome {
+    site::build(site::Shape::Split)?;
     let history = read(&top().join("BENCH.md")).unwrap_or_default();
     told(&office(&nation::sxsh("fast")?)?, &last_block(&history))
 }
@@ -96,7 +97,7 @@ fn page(sxsh: &Path) -> Outcome<Vec<Entry>> {
     Ok(lines.lines().filter_map(Entry::read).collect())
 }
 
-/// How long the collation of ten thousand invented submissions takes beside DuckDB, and the memory of it.
+/// How long ten thousand invented submissions take: the collation beside DuckDB, with its memory; and the page in Chromium, with its longest task.
 fn office(sxsh: &Path) -> Outcome<Vec<Entry>> {
     let work = nation::Work::begin()?;
     let mut python = command(tools::duckdb()?);
@@ -105,8 +106,15 @@ fn office(sxsh: &Path) -> Outcome<Vec<Entry>> {
         .arg(sxsh)
         .arg("10000")
         .arg(work.path());
-    let lines = output(&mut python).ok_or("tests/nation/bench.py failed")?;
-    Ok(lines.lines().filter_map(Entry::read).collect())
+    let collated = output(&mut python).ok_or("tests/nation/bench.py failed")?;
+    let mut node = command(tools::node()?);
+    node.arg("bench/office.js")
+        .env("CHROMIUM", tools::chromium()?)
+        .env("FILES", work.path().join("files-10000"))
+        .current_dir(top().join("tests/e2e"));
+    let page = output(&mut node).ok_or("tests/e2e/bench/office.js failed")?;
+    let lines = collated.lines().chain(page.lines());
+    Ok(lines.filter_map(Entry::read).collect())
 }
 
 /// What a browser fetches to open the app, for the work on a factory, and to write a report.

@@ -27,7 +27,7 @@ cargo xtask fuzz [CASES]              damaged files, numbers and reports by the 
 cargo xtask nation [COUNT]            invented submissions, collated and added up again by DuckDB and Spark (default 2000)
 cargo xtask catalogue                 everything wrong in the files under catalogue/
 cargo xtask bench [--record]          sizes and times against their budgets; --record adds them to BENCH.md
-cargo xtask bench --office            those of the collation alone, beside DuckDB
+cargo xtask bench --office            those of the office alone: the collation beside DuckDB, its page in Chromium
 cargo xtask bench --beside COMMIT     those of an earlier commit and of this build, measured in one run";
 
 fn main() -> ExitCode {

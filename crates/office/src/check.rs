@@ -1,12 +1,12 @@
 //! What somebody should look at first: figures far from those of like facilities, and money that rests on guesses.
 
 use crate::fate::Accepted;
-use crate::record::{Record, Size, SpecificRow};
+use crate::record::{FileId, Record, Size, SpecificRow};
 use crate::statistic::{Quartiles, quartiles};
 use catalogue::Catalogue;
 use catalogue::quantity::{Unit, ratio};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Groups smaller than this say nothing, and would show a single facility.
 pub const LEAST: usize = 5;
@@ -47,7 +47,15 @@ pub struct Like {
 /// Specific consumption of like facilities.
 #[derive(Debug, Clone, Default)]
 pub struct Norms {
-    groups: BTreeMap<Like, Vec<Value>>,
+    groups: BTreeMap<Like, Peers>,
+}
+
+/// Like facilities with the middle of all of them and of each size, which is asked for by every one of them.
+#[derive(Debug, Clone, Default)]
+struct Peers {
+    values: Vec<Value>,
+    all: Middle,
+    of_size: BTreeMap<Size, Middle>,
 }
 
 #[derive(Debug, Clone)]
@@ -55,7 +63,46 @@ struct Value {
     is_row: bool,
     value: Decimal,
     size: Option<Size>,
-    file: String,
+    file: FileId,
+}
+
+/// How many facilities there are, and their median.
+#[derive(Debug, Clone, Copy, Default)]
+struct Middle {
+    n: usize,
+    median: Option<Decimal>,
+}
+
+impl Middle {
+    fn of<'a>(values: impl Iterator<Item = &'a Value>) -> Self {
+        let mut values: Vec<Decimal> = values.map(|v| v.value).collect();
+        values.sort();
+        Self {
+            n: values.len(),
+            median: quartiles(&values).map(|q| q.median),
+        }
+    }
+}
+
+impl Peers {
+    fn find_middles(&mut self) {
+        let sizes: BTreeSet<Size> = self.values.iter().filter_map(|v| v.size).collect();
+        let of_size = |size: Size| self.values.iter().filter(move |v| v.size == Some(size));
+        let of_size = sizes.into_iter().map(|s| (s, Middle::of(of_size(s))));
+        self.of_size = of_size.collect();
+        self.all = Middle::of(self.values.iter());
+    }
+
+    /// Those of one size where enough are known, else all; nothing where there are too few. Whether they are of one size is told.
+    fn beside(&self, size: Option<Size>) -> Option<(Middle, bool)> {
+        let of_size = size.and_then(|size| self.of_size.get(&size));
+        let of_size = of_size.filter(|middle| middle.n >= LEAST);
+        let (middle, same_size) = match of_size {
+            Some(of_size) => (*of_size, true),
+            None => (self.all, false),
+        };
+        (middle.n >= LEAST).then_some((middle, same_size))
+    }
 }
 
 /// The consumption of a group of like facilities.
@@ -72,7 +119,7 @@ pub struct Norm {
     /// How many of them come from communes' sheets.
     pub from_sheets: usize,
     /// The files.
-    pub files: Vec<String>,
+    pub files: Vec<FileId>,
 }
 
 impl Norms {
@@ -84,7 +131,7 @@ impl Norms {
             let record = &one.record;
             for row in &record.specific {
                 if let Some((like, value)) = like(record, row, catalogue) {
-                    norms.groups.entry(like).or_default().push(Value {
+                    norms.groups.entry(like).or_default().values.push(Value {
                         value,
                         size: record.size(catalogue, None),
                         is_row: record.is_row(),
@@ -93,13 +140,18 @@ impl Norms {
                 }
             }
         }
+        norms.groups.values_mut().for_each(Peers::find_middles);
         norms
     }
 
     /// The groups that are large enough to be shown.
     #[must_use]
     pub fn shown(&self) -> Vec<Norm> {
-        let groups = self.groups.iter().filter(|(_, list)| list.len() >= LEAST);
+        let groups = self
+            .groups
+            .iter()
+            .map(|(like, peers)| (like, &peers.values));
+        let groups = groups.filter(|(_, list)| list.len() >= LEAST);
         let norms = groups.filter_map(|(like, list)| {
             let mut values: Vec<Decimal> = list.iter().map(|v| v.value).collect();
             values.sort();
@@ -122,26 +174,14 @@ impl Norms {
         let rows = record.specific.iter();
         let found = rows.filter_map(|row| {
             let (like, value) = like(record, row, catalogue)?;
-            let all = self.groups.get(&like)?;
-            let of_size: Vec<&Value> = all.iter().filter(|v| v.size == size).collect();
-            let same_size = size.is_some() && of_size.len() >= LEAST;
-            let group = if same_size {
-                of_size
-            } else {
-                all.iter().collect()
-            };
-            if group.len() < LEAST {
-                return None;
-            }
-            let mut values: Vec<Decimal> = group.iter().map(|v| v.value).collect();
-            values.sort();
-            let ratio = ratio(value, quartiles(&values)?.median)?;
+            let (middle, same_size) = self.groups.get(&like)?.beside(size)?;
+            let ratio = ratio(value, middle.median?)?;
             let is_far = ratio >= FAR || ratio.checked_mul(FAR).is_some_and(|r| r <= Decimal::ONE);
             is_far.then_some(Outlier {
                 metric: like.metric,
                 product: like.product,
                 ratio,
-                n: group.len(),
+                n: middle.n,
                 same_size,
             })
         });
@@ -152,7 +192,7 @@ impl Norms {
 /// The group of a figure, and its value in the unit of the group.
 fn like(record: &Record, row: &SpecificRow, catalogue: &Catalogue) -> Option<(Like, Decimal)> {
     let sector = record.site.sector.clone()?;
-    let product = row.product.clone()?;
+    let product = row.product.as_deref()?.to_owned();
     let known = catalogue.sector(&sector)?.products.iter();
     let unit = known.filter(|p| p.id == product).map(|p| p.unit).next()?;
     // One unit of the catalogue is so many of the factory's.

@@ -36,7 +36,7 @@ pub fn rows(
     let day = record.created.unwrap_or(today);
     let assessment = assess(&opened.facility, catalogue, day);
     let of = Of {
-        file: record.id(),
+        file: record.id.to_string(),
         facility: &opened.facility,
         assessment: &assessment,
     };

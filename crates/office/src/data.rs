@@ -56,7 +56,8 @@ fn line(table: &Table, row: &Row) -> String {
     let mut fields: Vec<String> = cells
         .map(|(column, cell)| format!("{}:{}", Value::from(column.key), value(cell)))
         .collect();
-    fields.push(format!("\"files\":{}", Value::from(row.files.clone())));
+    let files: Value = row.files.iter().map(|id| &**id).collect();
+    fields.push(format!("\"files\":{files}"));
     format!("{{{}}}", fields.join(","))
 }
 
@@ -170,7 +171,7 @@ pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String
     let (count, rows) = (collation.count(), collation.count_rows());
     let (mut rejected, mut superseded, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
     for seen in &collation.seen {
-        let (name, file) = (seen.name.clone(), seen.id.clone());
+        let (name, file) = (seen.name.clone(), seen.id.to_string());
         match &seen.fate {
             Fate::Accepted => {}
             Fate::Superseded { by } => superseded.push(Replaced {

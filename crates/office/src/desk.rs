@@ -273,12 +273,12 @@ impl Desk {
     #[must_use]
     pub fn find(&self, id: &str, collation: &Collation) -> Option<(String, Arc<Record>)> {
         let mut accepted = collation.accepted.iter();
-        if let Some(one) = accepted.find(|one| one.record.id() == id) {
+        if let Some(one) = accepted.find(|one| *one.record.id == *id) {
             return Some((one.name.clone(), Arc::clone(&one.record)));
         }
         let mut taken = self.taken.iter();
         taken.find_map(|(name, taken)| match self.said(taken) {
-            Taken::Record(record) if record.id() == id => Some((name.clone(), record)),
+            Taken::Record(record) if *record.id == *id => Some((name.clone(), record)),
             _ => None,
         })
     }

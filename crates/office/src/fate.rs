@@ -5,7 +5,7 @@
 use crate::intake::{Refusal, Taken};
 use crate::key::Key;
 use crate::name;
-use crate::record::{Origin, Record};
+use crate::record::{FileId, Origin, Record};
 use catalogue::date::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub struct Seen {
     /// Its name.
     pub name: String,
     /// The id of its submission; empty where it has none.
-    pub id: String,
+    pub id: FileId,
     /// What became of it.
     pub fate: Fate,
     /// It is a row of a commune's sheet.
@@ -98,7 +98,7 @@ pub struct Version {
     /// Its file.
     pub name: String,
     /// Its id.
-    pub id: String,
+    pub id: FileId,
     /// Day of writing.
     pub created: Option<Date>,
     /// Whom to ask.
@@ -225,7 +225,7 @@ impl Collation {
 
     fn refuse(&mut self, name: String, refusal: Refusal) {
         self.seen.push(Seen {
-            id: String::new(),
+            id: FileId::default(),
             is_row: matches!(refusal, Refusal::Cells(_)),
             name,
             fate: Fate::Rejected(Rejection::Unread(refusal)),

@@ -5,7 +5,7 @@
 use crate::check::LEAST;
 use crate::fate::Accepted;
 use crate::grouping::{Group, together};
-use crate::record::MeasureRow;
+use crate::record::{FileId, MeasureRow};
 use crate::statistic::quartiles;
 use domain::facility::State;
 use rust_decimal::Decimal;
@@ -39,7 +39,7 @@ pub struct Figures<V> {
     /// The figures.
     pub value: V,
     /// Ids of the files.
-    pub files: Vec<String>,
+    pub files: Vec<FileId>,
 }
 
 /// How many facilities did a measure.
@@ -123,8 +123,8 @@ pub fn facilities(cases: &[Case<'_>]) -> usize {
 
 /// The ids of the files behind cases.
 #[must_use]
-pub fn ids(cases: &[Case<'_>]) -> Vec<String> {
-    let ids: BTreeSet<String> = cases.iter().map(|c| c.file.record.id()).collect();
+pub fn ids(cases: &[Case<'_>]) -> Vec<FileId> {
+    let ids: BTreeSet<FileId> = cases.iter().map(|c| c.file.record.id()).collect();
     ids.into_iter().collect()
 }
 

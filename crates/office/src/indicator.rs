@@ -4,7 +4,7 @@
 
 use crate::fate::{Accepted, Collation};
 use crate::own::{Kind, OwnList};
-use crate::record::{Record, Size};
+use crate::record::{FileId, Record, Size};
 use crate::register::Register;
 use crate::scope::{Chosen, Scope};
 use crate::statistic::wilson;
@@ -51,7 +51,7 @@ pub struct Part {
     /// In the words of whoever gave it; empty where files are the source.
     pub source: String,
     /// Ids of the files.
-    pub files: Vec<String>,
+    pub files: Vec<FileId>,
 }
 
 /// What a number counts.
@@ -238,7 +238,7 @@ impl Counting<'_> {
     }
 
     /// Files that say yes, files that say anything, and how many say nothing.
-    fn counted(&self, files: Vec<&Accepted>, says: Says) -> (Part, Vec<String>, usize) {
+    fn counted(&self, files: Vec<&Accepted>, says: Says) -> (Part, Vec<FileId>, usize) {
         let (mut yes, mut answered, mut missing) = (Vec::new(), Vec::new(), 0);
         for one in files {
             match says(&one.record, self.beside.catalogue) {
@@ -258,7 +258,7 @@ impl Counting<'_> {
         &self,
         of: &FamilyIndicator,
         numerator: Part,
-        answered: Vec<String>,
+        answered: Vec<FileId>,
         missing: usize,
     ) -> Indicator {
         let range = wilson(numerator.files.len(), answered.len());
@@ -411,7 +411,7 @@ impl Counting<'_> {
     }
 }
 
-fn facilities(files: Vec<String>) -> Part {
+fn facilities(files: Vec<FileId>) -> Part {
     Part {
         value: Decimal::from(files.len()),
         unit: Counted::Facilities,

@@ -18,7 +18,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 18] = [
+const PRINTED: [&str; 19] = [
     "indicators",
     "activities",
     "support",
@@ -29,6 +29,7 @@ const PRINTED: [&str; 18] = [
     "difficulties",
     "by_sector",
     "by_commune",
+    "by_zone",
     "measures_done",
     "savings_realised",
     "realised_by_kind",
@@ -40,7 +41,8 @@ const PRINTED: [&str; 18] = [
 ];
 
 /// Tables that are left out where they have no rows: what is missing there is usual in a first year.
-const OFTEN_EMPTY: [&str; 7] = [
+const OFTEN_EMPTY: [&str; 8] = [
+    "by_zone",
     "directory",
     "versions",
     "measures_done",

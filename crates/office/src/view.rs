@@ -5,6 +5,7 @@ use crate::directory::Entry;
 use crate::fate::{Accepted, Collation};
 use crate::indicator::Beside;
 use crate::own::Case;
+use crate::record::FileId;
 use crate::scope::{Chosen, Scope};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Text;
@@ -39,7 +40,7 @@ impl<'a> Office<'a> {
 
     /// The ids of the rows of communes' sheets among them.
     #[must_use]
-    pub fn rows(self) -> BTreeSet<String> {
+    pub fn rows(self) -> BTreeSet<FileId> {
         let files = self.files().into_iter();
         let rows = files.filter(|one| one.record.is_row());
         rows.map(|one| one.record.id()).collect()

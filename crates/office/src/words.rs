@@ -8,8 +8,8 @@ pub(crate) fn both(say: impl Fn(Text) -> String) -> (String, String) {
 }
 
 /// One of the two.
-pub(crate) fn of(pair: &(String, String), language: Language) -> &str {
-    language.pick(&pair.0, &pair.1)
+pub(crate) fn of<S: AsRef<str>>(pair: &(S, S), language: Language) -> &str {
+    language.pick(pair.0.as_ref(), pair.1.as_ref())
 }
 
 /// "Yes" or "no".

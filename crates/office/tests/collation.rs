@@ -397,6 +397,61 @@ fn groups_under_five_stand_together_and_every_table_has_a_cell_a_column() {
     assert!(saving("facilities") > Decimal::ZERO);
 }
 
+#[test]
+fn savings_by_zone_follow_the_register_and_show_no_small_group() {
+    let zones = [
+        ("KCN Thụy Vân", 5),
+        ("kcn thuỵ vân", 1),
+        ("CCN Bạch Hạc", 2),
+        ("", 3),
+    ];
+    let (mut files, mut list) = (Vec::new(), "tax_code,name,zone\n".to_owned());
+    for (zone, count) in zones {
+        for _ in 0..count {
+            let code = format!("26001{:05}", files.len());
+            list.push_str(&format!("{code},Bia {code},{zone}\n"));
+            let mut facility = brewery(&code, &code);
+            // What stands in an address is no zone.
+            facility.site.address = "KCN Trung Hà".to_owned();
+            files.push((format!("{code}.json"), file(&facility, 1)));
+        }
+    }
+    let files: Vec<(&str, String)> = files.iter().map(|(n, t)| (n.as_str(), t.clone())).collect();
+    let collation = collated(&files);
+    let (register, problems) = Register::read(list.as_bytes());
+    assert_eq!(problems, []);
+    let tables = office_tables(&collation, &OwnList::default(), Some(&register));
+    let by_zone = table(&tables, "by_zone");
+    let mut found: Vec<(Cell, Cell)> = (0..by_zone.rows.len())
+        .map(|row| {
+            (
+                cell(by_zone, row, "zone").clone(),
+                cell(by_zone, row, "facilities").clone(),
+            )
+        })
+        .collect();
+    found.sort_by_key(|(name, _)| format!("{name:?}"));
+    let words = |words: &str| Cell::Words(words.to_owned());
+    assert_eq!(
+        found,
+        [
+            (words("Các nhóm khác"), Cell::Count(5)),
+            (words("KCN Thụy Vân"), Cell::Count(6)),
+            (words("Tổng cộng"), Cell::Count(11)),
+        ]
+    );
+    let saving = |key: &str| table(&tables, key).sum("saving_vnd").unwrap();
+    assert_eq!(saving("by_zone"), saving("facilities"));
+
+    let tables = office_tables(&collation, &OwnList::default(), None);
+    let by_zone = table(&tables, "by_zone");
+    assert!(by_zone.rows.is_empty());
+    assert_eq!(
+        by_zone.notes,
+        ["Chưa có danh sách cơ sở ghi khu, cụm công nghiệp."]
+    );
+}
+
 fn know(facility: &mut Facility, answers: [(&str, &str); 3]) {
     let answers = answers.map(|(question, choice)| (question.to_owned(), choice.to_owned()));
     facility.self_check.after.answers.extend(answers);

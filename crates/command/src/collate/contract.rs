@@ -2,6 +2,7 @@
 
 use super::in_order::in_order;
 use super::parquet::{Line, Table};
+use super::sources::Origins;
 use crate::arguments::Collate;
 use crate::files::{Failure, save};
 use catalogue::date::Date;
@@ -20,7 +21,7 @@ type Rows = [Vec<Row>; TABLES.len()];
 /// Writes `contract/<table>.ndjson` and `parquet/<table>/…` as wanted, with the rows of every submission of the report in the order of their files, and `contract.json` with the counts.
 pub(super) fn write(
     office: Office<'_>,
-    origins: &BTreeMap<String, PathBuf>,
+    origins: &Origins,
     wanted: &Collate,
     today: Date,
 ) -> Result<(), Failure> {
@@ -38,8 +39,8 @@ pub(super) fn write(
         .filter(|f| !f.record.is_row())
         .map(|f| (f.name.as_str(), f))
         .collect();
-    let sources: BTreeSet<&PathBuf> = files.keys().filter_map(|n| origins.get(*n)).collect();
-    let sources: Vec<&PathBuf> = sources.into_iter().collect();
+    let sources: BTreeSet<&Path> = files.keys().map(|name| origins.of(name)).collect();
+    let sources: Vec<&Path> = sources.into_iter().collect();
     let mut counts = [0; TABLES.len()];
     in_order(
         &sources,

@@ -4,6 +4,7 @@ mod contract;
 mod in_order;
 mod lists;
 mod parquet;
+mod shared;
 mod sources;
 mod tables;
 
@@ -22,7 +23,7 @@ use office::view::Office;
 use office::{html, paper, province, workbook};
 use report::pdf::{self, Fonts};
 use report::xlsx::Large;
-use sources::Sources;
+use sources::{Origins, Sources};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -130,11 +131,11 @@ fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failur
 /// What differs between the versions of one submission: both files are opened again.
 fn differences(
     collation: &Collation,
-    origins: &BTreeMap<String, std::path::PathBuf>,
+    origins: &Origins,
     catalogue: &Catalogue,
 ) -> BTreeMap<String, Vec<Change>> {
     let open = |name: &str| {
-        let path = origins.get(name)?;
+        let path = origins.of(name);
         let bytes = fs::read(path).ok()?;
         let mut found = None;
         let file = path.display().to_string();

@@ -2,6 +2,7 @@
 
 use catalogue::date::Date;
 use office::contract::{Field, Kind};
+use office::record::FileId;
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical, ZstdLevel};
 use parquet::column::writer::ColumnWriter;
 use parquet::data_type::{ByteArray, FixedLenByteArray};
@@ -29,7 +30,7 @@ pub(super) const FILES: &str = "files";
 /// A row: its fields, and the files behind it where the table names them.
 pub(super) struct Line {
     pub(super) fields: Vec<Field>,
-    pub(super) files: Vec<String>,
+    pub(super) files: Vec<FileId>,
 }
 
 impl From<Vec<Field>> for Line {

@@ -1,5 +1,6 @@
 //! The files below the paths of an order, taken in by as many threads as the machine has: each reads one file, keeps its rows and lets it go.
 
+use super::shared::Shared;
 use crate::submissions::walked;
 use catalogue::Catalogue;
 use catalogue::date::Date;
@@ -21,10 +22,28 @@ const LARGEST_SOURCE: u64 = 2_000_000_000;
 /// Everything taken in, and in which file each piece stands.
 pub(super) struct Sources {
     pub(super) taken: Vec<(String, Taken)>,
-    pub(super) origins: BTreeMap<String, PathBuf>,
+    pub(super) origins: Origins,
 }
 
-type Piece = (PathBuf, String, Taken);
+/// The file in which a piece stands: most are a file of their own, and only the others are kept.
+#[derive(Default)]
+pub(super) struct Origins(BTreeMap<String, Arc<Path>>);
+
+impl Origins {
+    fn add(&mut self, name: &str, file: &Arc<Path>) {
+        if Path::new(name) != &**file {
+            self.0.insert(name.to_owned(), file.clone());
+        }
+    }
+
+    /// The file of the piece with this name.
+    pub(super) fn of<'a>(&'a self, name: &'a str) -> &'a Path {
+        let file = self.0.get(name);
+        file.map_or(Path::new(name), |file| file)
+    }
+}
+
+type Piece = (Arc<Path>, String, Taken);
 
 impl Sources {
     /// Reads every file below the paths, but for those below `out`, which an earlier run wrote.
@@ -34,39 +53,18 @@ impl Sources {
         catalogue: &Catalogue,
         today: Date,
     ) -> Self {
-        let mut files = Vec::new();
-        let mut pieces: Vec<Piece> = Vec::new();
-        for path in paths {
-            if !path.is_dir() {
-                files.push(path.clone());
-                continue;
-            }
-            for entry in walked(path) {
-                match entry {
-                    Ok(file) => files.push(file),
-                    Err((folder, reason)) => {
-                        let name = folder.display().to_string();
-                        let refusal = Taken::Refused(Refusal::System(reason.to_string()));
-                        pieces.push((folder, name, refusal));
-                    }
-                }
-            }
-        }
-        let own = fs::canonicalize(out).ok();
-        let is_own = |file: &PathBuf| {
-            let file = fs::canonicalize(file).ok();
-            own.as_ref()
-                .zip(file)
-                .is_some_and(|(own, file)| file.starts_with(own))
-        };
-        files.retain(|file| !is_own(file));
-        files.sort();
-        files.dedup();
+        let (files, mut pieces) = found(paths, out);
         let next = AtomicUsize::new(0);
+        let shared = Shared::default();
         let work = || {
             let mut found = Vec::new();
             while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                one(file, Desk { catalogue, today }, cases, &mut found);
+                one(
+                    file,
+                    Desk { catalogue, today },
+                    (cases, &shared),
+                    &mut found,
+                );
             }
             found
         };
@@ -84,25 +82,59 @@ impl Sources {
         });
         let mut sources = Self {
             taken: Vec::with_capacity(pieces.len()),
-            origins: BTreeMap::new(),
+            origins: Origins::default(),
         };
         for (file, name, taken) in pieces {
-            sources.origins.insert(name.clone(), file);
+            sources.origins.add(&name, &file);
             sources.taken.push((name, taken));
         }
         sources
     }
 }
 
-fn one(file: &Path, desk: Desk<'_>, cases: &[Case], found: &mut Vec<Piece>) {
+/// Every file below the paths, in order and once, but for those below `out`; and what the system did not let anybody look into.
+fn found(paths: &[PathBuf], out: &Path) -> (Vec<PathBuf>, Vec<Piece>) {
+    let (mut files, mut refused) = (Vec::new(), Vec::new());
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        for entry in walked(path) {
+            match entry {
+                Ok(file) => files.push(file),
+                Err((folder, reason)) => {
+                    let name = folder.display().to_string();
+                    let refusal = Taken::Refused(Refusal::System(reason.to_string()));
+                    refused.push((folder.into(), name, refusal));
+                }
+            }
+        }
+    }
+    let own = fs::canonicalize(out).ok();
+    let is_own = |file: &PathBuf| {
+        let file = fs::canonicalize(file).ok();
+        own.as_ref()
+            .zip(file)
+            .is_some_and(|(own, file)| file.starts_with(own))
+    };
+    files.retain(|file| !is_own(file));
+    files.sort();
+    files.dedup();
+    (files, refused)
+}
+
+fn one(file: &Path, desk: Desk<'_>, (cases, shared): (&[Case], &Shared), found: &mut Vec<Piece>) {
     let name = file.display().to_string();
+    let origin: Arc<Path> = file.into();
     let mut keep = |name: String, mut taken: Taken| {
         if let Taken::Record(record) = &mut taken
             && let Some(record) = Arc::get_mut(record)
         {
             lighten(record, cases);
+            shared.share(record);
         }
-        found.push((file.to_owned(), name, taken));
+        found.push((origin.clone(), name, taken));
     };
     let size = match fs::metadata(file) {
         Ok(about) => about.len(),

@@ -19,20 +19,26 @@ use catalogue::{Catalogue, Group};
 use domain::facility::Rating;
 use domain::indicator::ResourceGroup;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 use submission::review::State;
 use submission::{Comparison, Remark};
+
+/// The id of a submission, as it is printed on every page of its report. Every row of a table names the submissions behind it, so that an id is kept once and shared.
+pub type FileId = Arc<str>;
 
 /// One submission as a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
+    /// The id of the file in every table: its short digest.
+    pub id: FileId,
     /// Its digest: the same figures have the same digest.
     pub digest: String,
     /// Day of writing.
     pub created: Option<Date>,
     /// Program that wrote it.
-    pub app: String,
+    pub app: Arc<str>,
     /// Catalogue of its result.
-    pub catalogue: String,
+    pub catalogue: Arc<str>,
     /// An invented factory.
     pub example: bool,
     /// Where it comes from.
@@ -72,7 +78,7 @@ pub struct Record {
     /// How many doubts the factory's own check has.
     pub issues: usize,
     /// What it says of the year before; nothing of a first assessment.
-    pub follow: Option<FollowRow>,
+    pub follow: Option<Box<FollowRow>>,
     /// Its review.
     pub review: ReviewRow,
 }
@@ -213,7 +219,7 @@ pub struct ResourceRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpecificRow {
     /// Product of the sector; nothing where the factory's product has none.
-    pub product: Option<String>,
+    pub product: Option<Arc<str>>,
     /// Metric of the benchmarks.
     pub metric: &'static str,
     /// Unit of the resource.
@@ -222,19 +228,15 @@ pub struct SpecificRow {
     pub per: Unit,
     /// Before.
     pub before: Decimal,
-    /// With every counted measure done.
-    pub after: Decimal,
     /// Weakest input.
     pub known: Known,
-    /// Output of the product in its unit.
-    pub output: Option<Decimal>,
 }
 
 /// A waste, or wastewater.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WasteRow {
     /// Name in both languages: Vietnamese, English.
-    pub name: (String, String),
+    pub name: (Arc<str>, Arc<str>),
     /// Kind.
     pub group: Group,
     /// Quantity in a year.
@@ -291,10 +293,10 @@ impl Record {
         Key::of(&self.site.tax_code, self.year)
     }
 
-    /// The digest as it is printed on every page of its report: the id of the file in every table.
+    /// The id of the file in every table.
     #[must_use]
-    pub fn id(&self) -> String {
-        submission::short_digest(&self.digest)
+    pub fn id(&self) -> FileId {
+        self.id.clone()
     }
 
     /// Whether somebody changed the file after it was written: its data, or its result.

@@ -16,6 +16,7 @@ use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
 use domain::facility::{Facility, Rating};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 use submission::review::Review;
 use submission::{Opened, ReadError, beside};
 
@@ -31,10 +32,11 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
     let assessment = assess(facility, catalogue, created.unwrap_or(today));
     let site = &facility.site;
     let whole = Record {
+        id: submission::short_digest(&opened.digest).into(),
         digest: opened.digest.clone(),
         created,
-        app: opened.app.clone(),
-        catalogue: opened.catalogue.clone(),
+        app: opened.app.as_str().into(),
+        catalogue: opened.catalogue.as_str().into(),
         example: facility.example,
         origin: Origin::of(&opened.app),
         site: SiteRow {
@@ -72,7 +74,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         remarks: opened.remarks_beside(catalogue),
         comparison: beside(opened, &assessment, catalogue),
         issues: assessment.issues.len(),
-        follow: follow(opened, &assessment, catalogue, today),
+        follow: follow(opened, &assessment, catalogue, today).map(Box::new),
         review,
     };
     Ok(match whole.origin {
@@ -197,17 +199,13 @@ fn specific(facility: &Facility, assessment: &Assessment) -> Vec<SpecificRow> {
     let list = assessment.specific.iter();
     list.map(|s| {
         let product = facility.products.iter().find(|p| p.id == s.product);
-        // Products that are added up have no output of one of them.
-        let output = product.filter(|_| s.part.is_some() || facility.products.len() == 1);
         SpecificRow {
-            product: product.and_then(|p| p.kind.clone()),
+            product: product.and_then(|p| p.kind.as_deref()).map(Arc::from),
             metric: s.metric,
             unit: s.unit,
             per: s.per,
             before: s.before,
-            after: s.after,
             known: s.known,
-            output: output.and_then(|p| p.quantity),
         }
     })
     .collect()
@@ -219,8 +217,9 @@ fn wastes(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) -
     list.filter_map(|result| {
         let stream = facility.stream(&result.id)?;
         let cost = result.account.cost.map(|c| c.value.value());
+        let (vi, en) = both(|text| text.stream_name(&result.id, facility, catalogue));
         Some(WasteRow {
-            name: both(|text| text.stream_name(&result.id, facility, catalogue)),
+            name: (vi.into(), en.into()),
             group: result.group,
             quantity: result.account.quantity.map(|q| q.value),
             unit: result.unit,

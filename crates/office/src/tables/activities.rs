@@ -1,9 +1,10 @@
 //! Tables 2 and 3: what the office organised, and what support it gave, as its own list says.
 
-use super::table::{Audience, Cell, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::own::{Kind, Own};
 use crate::view::Office;
 use rust_decimal::Decimal;
+use text::Text;
 
 pub(super) fn activities(office: Office<'_>) -> Table {
     let text = office.text;
@@ -37,25 +38,7 @@ fn table(
     is_wanted: fn(Kind) -> bool,
 ) -> Table {
     let text = office.text;
-    let mut table = Table::new(
-        key,
-        title,
-        sheet,
-        Audience::Public,
-        vec![
-            words("kind", text.office_kind(), 18, 3),
-            words("part", text.office_part(), 8, 0),
-            words("what", text.office_what(), 40, 4),
-            words("unit", text.office_unit(), 12, 2),
-            numbers("planned", text.office_planned(), 12, 2),
-            numbers("done", text.office_done(), 12, 2),
-            numbers("people", text.office_people(), 12, 2),
-            numbers("central_vnd", text.office_central(), 18, 3),
-            numbers("local_vnd", text.office_local(), 18, 3),
-            numbers("own_vnd", text.office_own(), 18, 3),
-            words("source", text.office_source(), 24, 0),
-        ],
-    );
+    let mut table = Table::new(key, title, sheet, Audience::Public, columns(text));
     let lines = office.beside.own.of_year(office.scope.report_year);
     let mut lines: Vec<&Own> = lines.filter(|l| is_wanted(l.kind)).collect();
     lines.sort_by_key(|l| l.kind);
@@ -118,4 +101,20 @@ fn kind(office: Office<'_>, kind: Kind) -> &'static str {
             text.office_unit_facilities()
         }
     }
+}
+
+fn columns(text: Text) -> Vec<Column> {
+    vec![
+        words("kind", text.office_kind(), 18, 3),
+        words("part", text.office_part(), 8, 0),
+        words("what", text.office_what(), 40, 4),
+        words("unit", text.office_unit(), 12, 2),
+        numbers("planned", text.office_planned(), 12, 2),
+        numbers("done", text.office_done(), 12, 2),
+        numbers("people", text.office_people(), 12, 2),
+        numbers("central_vnd", text.office_central(), 18, 3),
+        numbers("local_vnd", text.office_local(), 18, 3),
+        numbers("own_vnd", text.office_own(), 18, 3),
+        words("source", text.office_source(), 24, 0),
+    ]
 }

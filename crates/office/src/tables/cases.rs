@@ -1,10 +1,11 @@
 //! Table 7: exemplary cases that the office chose, with the consent of the facility; a case without consent is not told.
 
-use super::table::{Audience, Cell, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::key::tax_code;
 use crate::name::folded;
 use crate::view::Office;
 use crate::words;
+use text::Text;
 
 pub(super) fn cases(office: Office<'_>) -> Table {
     let text = office.text;
@@ -14,17 +15,7 @@ pub(super) fn cases(office: Office<'_>) -> Table {
         text.office_cases(),
         text.office_cases_sheet(),
         Audience::Internal,
-        vec![
-            words("file", text.office_file_id(), 16, 0),
-            words("name", text.office_name(), 36, 4),
-            words("problem", text.office_problem(), 40, 4),
-            words("measure", text.office_measure(), 40, 4),
-            numbers("investment_vnd", text.office_investment(), 18, 3),
-            numbers("saving_vnd", text.office_saving(), 18, 3),
-            numbers("payback_years", text.office_payback(), 10, 2),
-            words("consent", text.office_consent(), 24, 0),
-            words("verified_by", text.office_verified_by(), 24, 3),
-        ],
+        columns(text),
     );
     let files = office.files();
     let mut without = 0;
@@ -48,7 +39,7 @@ pub(super) fn cases(office: Office<'_>) -> Table {
         let name = measure.map_or(case.measure.as_str(), |m| words::of(&m.name, language));
         table.row(
             vec![
-                Cell::of(record, |r| Cell::words(r.id())),
+                Cell::of(record, |r| Cell::words(&*r.id)),
                 Cell::words(record.map_or(case.tax_code.as_str(), |r| &r.site.name)),
                 Cell::words(&case.problem),
                 Cell::words(name),
@@ -70,4 +61,18 @@ pub(super) fn cases(office: Office<'_>) -> Table {
         table.notes.push(text.office_cases_none().to_owned());
     }
     table
+}
+
+fn columns(text: Text) -> Vec<Column> {
+    vec![
+        words("file", text.office_file_id(), 16, 0),
+        words("name", text.office_name(), 36, 4),
+        words("problem", text.office_problem(), 40, 4),
+        words("measure", text.office_measure(), 40, 4),
+        numbers("investment_vnd", text.office_investment(), 18, 3),
+        numbers("saving_vnd", text.office_saving(), 18, 3),
+        numbers("payback_years", text.office_payback(), 10, 2),
+        words("consent", text.office_consent(), 24, 0),
+        words("verified_by", text.office_verified_by(), 24, 3),
+    ]
 }

@@ -1,9 +1,11 @@
 //! Table 8: what facilities wrote to their answers, by area of the checklist, and the support that they count on.
 
-use super::table::{Audience, Cell, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Table, numbers, words};
+use crate::record::FileId;
 use crate::view::Office;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use text::Text;
 
 /// So many remarks of a group are given in full, the longest first.
 const IN_FULL: usize = 5;
@@ -15,28 +17,20 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
         text.office_difficulties(),
         text.office_difficulties_sheet(),
         Audience::Internal,
-        vec![
-            words("code", text.office_code(), 22, 0),
-            words("subject", text.office_subject(), 36, 4),
-            numbers("count", text.office_count(), 10, 1),
-            numbers("facilities", text.office_facility_count(), 10, 1),
-            numbers("support_vnd", text.office_support_asked(), 18, 2),
-            words("in_full", text.office_in_full(), 80, 8),
-        ],
+        columns(text),
     );
-    let files = office.files();
-    let mut notes: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
-    let mut support: BTreeMap<&str, (Decimal, Vec<String>)> = BTreeMap::new();
-    for one in &files {
-        let record = &one.record;
-        for note in &record.notes {
+    remarks(office, &mut table);
+    support(office, &mut table);
+    table
+}
+
+/// What was written to answers, by the area or sector of the measure.
+fn remarks(office: Office<'_>, table: &mut Table) {
+    let mut notes: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
+    for one in office.files() {
+        for note in &one.record.notes {
             let group = notes.entry(&note.place).or_default();
-            group.push((&note.text, record.id()));
-        }
-        for (scheme, amount) in &record.support {
-            let (sum, files) = support.entry(scheme).or_default();
-            *sum += *amount;
-            files.push(record.id());
+            group.push((&note.text, one.record.id()));
         }
     }
     for (place, mut list) in notes {
@@ -51,7 +45,7 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
             .take(IN_FULL)
             .map(|text| format!("“{text}”"));
         let full: Vec<String> = full.collect();
-        let mut ids: Vec<String> = list.iter().map(|(_, id)| id.clone()).collect();
+        let mut ids: Vec<FileId> = list.iter().map(|(_, id)| id.clone()).collect();
         ids.sort();
         ids.dedup();
         table.row(
@@ -65,6 +59,19 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
             ],
             ids,
         );
+    }
+}
+
+/// The support that facilities count on, by scheme.
+fn support(office: Office<'_>, table: &mut Table) {
+    let text = office.text;
+    let mut support: BTreeMap<&str, (Decimal, Vec<FileId>)> = BTreeMap::new();
+    for one in office.files() {
+        for (scheme, amount) in &one.record.support {
+            let (sum, files) = support.entry(scheme).or_default();
+            *sum += *amount;
+            files.push(one.record.id());
+        }
     }
     for (scheme, (sum, mut ids)) in support {
         ids.sort();
@@ -85,7 +92,6 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
             ids,
         );
     }
-    table
 }
 
 /// The name of an area or sector.
@@ -101,4 +107,15 @@ fn subject(office: Office<'_>, place: &str) -> String {
         None if place.is_empty() => office.text.office_subject_other().to_owned(),
         None => office.sector(Some(place)),
     }
+}
+
+fn columns(text: Text) -> Vec<Column> {
+    vec![
+        words("code", text.office_code(), 22, 0),
+        words("subject", text.office_subject(), 36, 4),
+        numbers("count", text.office_count(), 10, 1),
+        numbers("facilities", text.office_facility_count(), 10, 1),
+        numbers("support_vnd", text.office_support_asked(), 18, 2),
+        words("in_full", text.office_in_full(), 80, 8),
+    ]
 }

@@ -93,7 +93,7 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
     // A row of a commune's sheet says nothing of what can be saved, which is not nought.
     let assessed = |cell: Cell| if record.is_row() { Cell::Empty } else { cell };
     let cells = vec![
-        Cell::words(record.id()),
+        Cell::words(&*record.id),
         Cell::words(&site.name),
         Cell::words(&site.tax_code),
         Cell::words(&site.commune),

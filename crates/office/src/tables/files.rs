@@ -1,13 +1,16 @@
 //! Table 9: the record of the collation; and every file with its fate, the versions, the look-alikes.
 
-use super::table::{Audience, Cell, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::fate::{Conflict, Fate, Rejection, Seen};
 use crate::intake::{Refusal, ZipProblem};
-use crate::record::Record;
+use crate::record::{FileId, Record};
 use crate::view::Office;
 use std::collections::BTreeMap;
 use submission::Comparison;
 use text::Text;
+
+/// A line of the record: its key, its words, how many.
+type Counted = (&'static str, String, usize);
 
 pub(super) fn record(office: Office<'_>) -> Table {
     let text = office.text;
@@ -21,97 +24,103 @@ pub(super) fn record(office: Office<'_>) -> Table {
             numbers("count", text.office_count(), 12, 2),
         ],
     );
-    let collation = office.collation;
-    let count = collation.count();
-    let files = office.files();
-    let due = office.scope.due(office.chosen.family);
-    let late = files
-        .iter()
-        .filter(|f| f.record.created.is_some_and(|d| d >= due));
-    let altered = files.iter().filter(|f| f.record.is_altered()).count();
-    let is_other = |record: &Record| {
-        matches!(record.comparison, Comparison::Differs { .. }) && !record.is_altered()
-    };
-    let other = files.iter().filter(|f| is_other(&f.record)).count();
-    let conflicts = collation
-        .successions
-        .iter()
-        .filter(|s| s.conflict.is_some());
-    let without_key = files.iter().filter(|f| f.record.key().is_none());
-    let mut rows = vec![
-        ("seen", text.office_seen().to_owned(), count.seen),
-        (
-            "accepted",
-            text.office_accepted().to_owned(),
-            count.accepted,
-        ),
-        (
-            "superseded",
-            text.office_superseded().to_owned(),
-            count.superseded,
-        ),
-        (
-            "duplicate",
-            text.office_duplicate().to_owned(),
-            count.duplicate,
-        ),
-        (
-            "rejected",
-            text.office_rejected().to_owned(),
-            count.rejected,
-        ),
-        (
-            "sheet_rows",
-            text.commune_count_rows().to_owned(),
-            collation.count_rows().seen,
-        ),
-        ("in_scope", text.office_in_scope().to_owned(), files.len()),
-        (
-            "out_of_scope",
-            text.office_out_of_scope().to_owned(),
-            count.accepted - files.len(),
-        ),
-        (
-            "passed_over",
-            text.office_passed_over().to_owned(),
-            collation.passed_over.len(),
-        ),
-        (
-            "conflicts",
-            text.office_conflicts().to_owned(),
-            conflicts.count(),
-        ),
-        (
-            "lookalikes",
-            text.office_lookalikes().to_owned(),
-            collation.lookalikes.len(),
-        ),
-        (
-            "without_key",
-            text.office_without_key().to_owned(),
-            without_key.count(),
-        ),
-        ("late", text.office_late_count().to_owned(), late.count()),
-        ("altered", text.office_altered().to_owned(), altered),
-        (
-            "other_version",
-            text.office_other_version().to_owned(),
-            other,
-        ),
-    ];
-    let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
-    for one in &files {
-        *versions.entry(&one.record.catalogue).or_default() += 1;
-    }
-    for (version, count) in versions {
-        rows.push(("catalogue", text.office_catalogue_version(version), count));
-    }
-    rows.retain(|(key, _, count)| *key != "sheet_rows" || *count > 0);
-    for (_, words, count) in rows {
+    let rows = [fates(office), doubts(office), catalogues(office)];
+    for (_, words, count) in rows.into_iter().flatten() {
         table.row(vec![Cell::words(words), Cell::Count(count)], Vec::new());
     }
     table.notes.push(text.office_collation_note().to_owned());
     table
+}
+
+/// Files seen by their fates, and which of them the report is about.
+fn fates(office: Office<'_>) -> Vec<Counted> {
+    let (text, collation) = (office.text, office.collation);
+    let (count, rows) = (collation.count(), collation.count_rows().seen);
+    let in_scope = office.files().len();
+    let lines = [
+        ("seen", text.office_seen(), count.seen),
+        ("accepted", text.office_accepted(), count.accepted),
+        ("superseded", text.office_superseded(), count.superseded),
+        ("duplicate", text.office_duplicate(), count.duplicate),
+        ("rejected", text.office_rejected(), count.rejected),
+        ("sheet_rows", text.commune_count_rows(), rows),
+        ("in_scope", text.office_in_scope(), in_scope),
+        (
+            "out_of_scope",
+            text.office_out_of_scope(),
+            count.accepted - in_scope,
+        ),
+        (
+            "passed_over",
+            text.office_passed_over(),
+            collation.passed_over.len(),
+        ),
+    ];
+    // Where no commune handed in a sheet, nothing is said of its rows.
+    let told = lines
+        .into_iter()
+        .filter(|(key, _, count)| *key != "sheet_rows" || *count > 0);
+    told.map(|(key, words, count)| (key, words.to_owned(), count))
+        .collect()
+}
+
+/// What somebody may have to look at.
+fn doubts(office: Office<'_>) -> Vec<Counted> {
+    let (text, collation, files) = (office.text, office.collation, office.files());
+    let due = office.scope.due(office.chosen.family);
+    let number =
+        |is_so: &dyn Fn(&Record) -> bool| files.iter().filter(|f| is_so(&f.record)).count();
+    let is_other = |record: &Record| {
+        matches!(record.comparison, Comparison::Differs { .. }) && !record.is_altered()
+    };
+    let conflicts = collation
+        .successions
+        .iter()
+        .filter(|s| s.conflict.is_some());
+    let lines = [
+        ("conflicts", text.office_conflicts(), conflicts.count()),
+        (
+            "lookalikes",
+            text.office_lookalikes(),
+            collation.lookalikes.len(),
+        ),
+        (
+            "without_key",
+            text.office_without_key(),
+            number(&|r| r.key().is_none()),
+        ),
+        (
+            "late",
+            text.office_late_count(),
+            number(&|r| r.created.is_some_and(|day| day >= due)),
+        ),
+        (
+            "altered",
+            text.office_altered(),
+            number(&Record::is_altered),
+        ),
+        (
+            "other_version",
+            text.office_other_version(),
+            number(&is_other),
+        ),
+    ];
+    lines
+        .map(|(key, words, count)| (key, words.to_owned(), count))
+        .into()
+}
+
+/// The catalogues by which the files were written.
+fn catalogues(office: Office<'_>) -> Vec<Counted> {
+    let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in office.files() {
+        *versions.entry(&one.record.catalogue).or_default() += 1;
+    }
+    let lines = versions.into_iter().map(|(version, count)| {
+        let words = office.text.office_catalogue_version(version);
+        ("catalogue", words, count)
+    });
+    lines.collect()
 }
 
 /// Every file with its fate and its reason.
@@ -135,7 +144,7 @@ pub fn files(office: Office<'_>) -> Table {
         table.row(
             vec![
                 Cell::words(&seen.name),
-                Cell::words(&seen.id),
+                Cell::words(&*seen.id),
                 Cell::words(fate(text, seen)),
                 Cell::words(reason(text, &seen.fate)),
             ],
@@ -211,21 +220,7 @@ pub fn versions(office: Office<'_>) -> Table {
         text.office_versions(),
         text.office_versions_sheet(),
         Audience::Internal,
-        vec![
-            words("tax_code", text.office_tax_code(), 16, 3),
-            numbers("year", text.office_data_year(), 8, 2),
-            words("older", text.office_older(), 40, 4),
-            words("older_file", text.office_file_id(), 16, 0),
-            words("older_version", text.office_version(), 12, 2),
-            words("older_person", text.office_person(), 20, 0),
-            words("newer", text.office_newer(), 40, 4),
-            words("newer_file", text.office_file_id(), 16, 0),
-            words("newer_version", text.office_version(), 12, 2),
-            words("newer_person", text.office_person(), 20, 0),
-            words("conflict", text.office_conflict(), 40, 4),
-            numbers("differences", text.office_differences(), 10, 2),
-            words("first_differences", text.office_first_differences(), 80, 0),
-        ],
+        version_columns(text),
     );
     for succession in &office.collation.successions {
         let known = office.changes.get(&succession.older.name);
@@ -253,11 +248,11 @@ pub fn versions(office: Office<'_>) -> Table {
                 Cell::words(&succession.key.tax_code),
                 Cell::Count(usize::try_from(succession.key.year).unwrap_or_default()),
                 Cell::words(&older.name),
-                Cell::words(&older.id),
+                Cell::words(&*older.id),
                 Cell::of(older.created, Cell::Day),
                 Cell::words(&older.contact),
                 Cell::words(&newer.name),
-                Cell::words(&newer.id),
+                Cell::words(&*newer.id),
                 Cell::of(newer.created, Cell::Day),
                 Cell::words(&newer.contact),
                 Cell::words(conflict),
@@ -268,6 +263,24 @@ pub fn versions(office: Office<'_>) -> Table {
         );
     }
     table
+}
+
+fn version_columns(text: Text) -> Vec<Column> {
+    vec![
+        words("tax_code", text.office_tax_code(), 16, 3),
+        numbers("year", text.office_data_year(), 8, 2),
+        words("older", text.office_older(), 40, 4),
+        words("older_file", text.office_file_id(), 16, 0),
+        words("older_version", text.office_version(), 12, 2),
+        words("older_person", text.office_person(), 20, 0),
+        words("newer", text.office_newer(), 40, 4),
+        words("newer_file", text.office_file_id(), 16, 0),
+        words("newer_version", text.office_version(), 12, 2),
+        words("newer_person", text.office_person(), 20, 0),
+        words("conflict", text.office_conflict(), 40, 4),
+        numbers("differences", text.office_differences(), 10, 2),
+        words("first_differences", text.office_first_differences(), 80, 0),
+    ]
 }
 
 /// Submissions that may be of one facility.
@@ -284,11 +297,19 @@ pub fn lookalikes(office: Office<'_>) -> Table {
             words("other", text.office_other(), 50, 1),
         ],
     );
+    let accepted = office.collation.accepted.iter();
+    let ids: BTreeMap<&str, FileId> = accepted
+        .map(|one| (one.name.as_str(), one.record.id()))
+        .collect();
     for pair in &office.collation.lookalikes {
         let cells = vec![Cell::words(&pair.one), Cell::words(&pair.other)];
-        let accepted = office.collation.accepted.iter();
-        let ids = accepted.filter(|a| a.name == pair.one || a.name == pair.other);
-        table.row(cells, ids.map(|a| a.record.id()).collect());
+        let pair = [&pair.one, &pair.other];
+        let mut found: Vec<FileId> = pair
+            .iter()
+            .filter_map(|name| ids.get(name.as_str()).cloned())
+            .collect();
+        found.sort();
+        table.row(cells, found);
     }
     table.notes.push(text.office_lookalike_note().to_owned());
     table

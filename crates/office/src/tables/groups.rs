@@ -1,10 +1,11 @@
-//! Savings by sector and by commune. They may leave the office, so no group is smaller than five: smaller ones stand together.
+//! Savings by sector, by commune and by industrial zone. They may leave the office, so no group is smaller than five: smaller ones stand together.
 
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::LEAST;
 use crate::fate::Accepted;
 use crate::grouping;
 use crate::name;
+use crate::record::FileId;
 use crate::view::Office;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
@@ -40,7 +41,7 @@ pub(super) fn by_sector(office: Office<'_>) -> Table {
 
 pub(super) fn by_commune(office: Office<'_>) -> Table {
     let text = office.text;
-    let mut groups: BTreeMap<String, (String, Vec<&Accepted>)> = BTreeMap::new();
+    let mut groups = Places::new();
     for one in office.files() {
         let typed = &one.record.site.commune;
         let shown = if typed.is_empty() {
@@ -48,13 +49,7 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
         } else {
             typed
         };
-        let group = groups.entry(name::commune(typed));
-        let (name, files) = group.or_insert_with(|| (shown.to_owned(), Vec::new()));
-        // One spelling is shown: the same whatever the order of the files.
-        if shown < name.as_str() {
-            shown.clone_into(name);
-        }
-        files.push(one);
+        add(&mut groups, (name::commune(typed), shown), one);
     }
     let heads = ("commune", text.office_commune());
     table(
@@ -67,6 +62,55 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
         heads,
         groups.into_values().collect(),
     )
+}
+
+/// By the zones of the register: what a facility writes as its address is no name of a zone.
+pub(super) fn by_zone(office: Office<'_>) -> Table {
+    let text = office.text;
+    let register = office.beside.register;
+    let zone = |one: &Accepted| -> Option<&str> {
+        let registered = register?.of(&one.record.site.tax_code)?;
+        Some(registered.zone.trim()).filter(|zone| !zone.is_empty())
+    };
+    let files = office.files();
+    let is_known = files.iter().any(|one| zone(one).is_some());
+    let mut groups = Places::new();
+    for one in files.into_iter().filter(|_| is_known) {
+        let zone = zone(one);
+        let shown = zone.unwrap_or(text.office_zone_outside());
+        add(
+            &mut groups,
+            (name::folded(zone.unwrap_or_default()), shown),
+            one,
+        );
+    }
+    let mut table = table(
+        office,
+        (
+            "by_zone",
+            text.office_by_zone(),
+            text.office_by_zone_sheet(),
+        ),
+        ("zone", text.office_zone()),
+        groups.into_values().collect(),
+    );
+    if !is_known {
+        table.notes = vec![text.office_by_zone_none().to_owned()];
+    }
+    table
+}
+
+/// Submissions by a place, under the name of the place without regard to its spelling.
+type Places<'a> = BTreeMap<String, (String, Vec<&'a Accepted>)>;
+
+fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accepted) {
+    let group = groups.entry(key);
+    let (name, files) = group.or_insert_with(|| (shown.to_owned(), Vec::new()));
+    // One spelling is shown: the same whatever the order of the files.
+    if shown < name.as_str() {
+        shown.clone_into(name);
+    }
+    files.push(one);
 }
 
 fn table(
@@ -184,8 +228,8 @@ fn cells(name: &str, files: &[&Accepted], has_money: bool) -> Vec<Cell> {
     ]
 }
 
-fn ids(files: &[&Accepted]) -> Vec<String> {
-    let mut ids: Vec<String> = files.iter().map(|f| f.record.id()).collect();
+fn ids(files: &[&Accepted]) -> Vec<FileId> {
+    let mut ids: Vec<FileId> = files.iter().map(|f| f.record.id()).collect();
     ids.sort();
     ids
 }

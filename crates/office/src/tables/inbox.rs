@@ -43,7 +43,7 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
         let assessed = |money| Cell::of(Some(money).filter(|_| !record.is_row()), Cell::Money);
         table.row(
             vec![
-                Cell::words(record.id()),
+                Cell::words(&*record.id),
                 Cell::words(&record.site.name),
                 Cell::words(&record.site.tax_code),
                 assessed(record.money.saving),

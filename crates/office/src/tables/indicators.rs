@@ -2,6 +2,7 @@
 
 use super::table::{Audience, Cell, Table, numbers, words};
 use crate::indicator::{Counted, Indicator, Part, indicators as count};
+use crate::record::FileId;
 use crate::view::Office;
 use catalogue::quantity::Percent;
 use catalogue::{Base, ConclusionId};
@@ -62,7 +63,7 @@ fn rules(office: Office<'_>) -> Vec<String> {
         .collect()
 }
 
-fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<String>) {
+fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
     let text = office.text;
     let value = |part: &Part| match part.unit {
         Counted::Vnd => Cell::Money(part.value),

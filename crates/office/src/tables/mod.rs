@@ -20,6 +20,7 @@ pub use files::{files, lookalikes, reason, versions};
 pub use inbox::{Order, Waiting, sort, waiting};
 pub use table::{Audience, Cell, Column, Row, Table};
 
+use crate::record::FileId;
 use crate::view::Office;
 use std::collections::BTreeSet;
 
@@ -29,8 +30,8 @@ const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
 /// Draws one table.
 pub type Maker = fn(Office<'_>) -> Table;
 
-/// Every table in the order of the report: the nine of a province, then those by sector and by commune, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 22] = [
+/// Every table in the order of the report: the nine of a province, then those by sector, by commune and by zone, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
+pub const MAKERS: [Maker; 23] = [
     indicators::indicators,
     activities::activities,
     activities::support,
@@ -42,6 +43,7 @@ pub const MAKERS: [Maker; 22] = [
     files::record,
     groups::by_sector,
     groups::by_commune,
+    groups::by_zone,
     follow_up::done,
     follow_up::realised,
     follow_up::by_kind,
@@ -68,7 +70,7 @@ pub fn made(maker: Maker, office: Office<'_>) -> Table {
     if !WORK.contains(&table.key) {
         let rows = office.rows();
         let files = table.rows.iter().flat_map(|row| &row.files);
-        let from_sheets: BTreeSet<&String> = files.filter(|id| rows.contains(*id)).collect();
+        let from_sheets: BTreeSet<&FileId> = files.filter(|id| rows.contains(*id)).collect();
         if !from_sheets.is_empty() {
             let count = from_sheets.len().to_string();
             table.notes.push(office.text.commune_note_count(&count));

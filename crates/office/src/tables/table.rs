@@ -1,5 +1,6 @@
 //! A table before it is drawn: typed cells, columns with a key for programs and a title for people, rows with the files behind them.
 
+use crate::record::FileId;
 use catalogue::date::Date;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
@@ -55,7 +56,7 @@ pub struct Row {
     /// One cell a column.
     pub cells: Vec<Cell>,
     /// Ids of the files that its figures come from.
-    pub files: Vec<String>,
+    pub files: Vec<FileId>,
     /// A total.
     pub strong: bool,
 }
@@ -114,7 +115,7 @@ impl Table {
         }
     }
 
-    pub(crate) fn row(&mut self, cells: Vec<Cell>, files: Vec<String>) {
+    pub(crate) fn row(&mut self, cells: Vec<Cell>, files: Vec<FileId>) {
         self.rows.push(Row {
             cells,
             files,
@@ -122,7 +123,7 @@ impl Table {
         });
     }
 
-    pub(crate) fn total(&mut self, cells: Vec<Cell>, files: Vec<String>) {
+    pub(crate) fn total(&mut self, cells: Vec<Cell>, files: Vec<FileId>) {
         self.rows.push(Row {
             cells,
             files,

@@ -1,11 +1,12 @@
 //! Table 5: facilities with large waste streams, or many of them.
 
-use super::table::{Audience, Cell, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::large;
 use crate::view::Office;
 use crate::words;
 use catalogue::Group;
 use std::collections::BTreeMap;
+use text::Text;
 
 pub(super) fn wastes(office: Office<'_>) -> Table {
     let text = office.text;
@@ -14,21 +15,7 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
         text.office_wastes(),
         text.office_wastes_sheet(),
         Audience::Internal,
-        vec![
-            words("file", text.office_file_id(), 16, 0),
-            words("name", text.office_name(), 36, 5),
-            words("tax_code", text.office_tax_code(), 16, 3),
-            words("commune", text.office_commune(), 20, 3),
-            words("stream", text.office_waste(), 28, 4),
-            words("phase", text.office_phase(), 12, 2),
-            words("hazardous", text.office_hazardous(), 10, 2),
-            numbers("quantity", text.office_quantity(), 14, 3),
-            words("unit", text.office_unit(), 8, 1),
-            numbers("cost_vnd", text.office_waste_cost(), 18, 3),
-            words("known", text.office_known(), 16, 0),
-            numbers("streams", text.office_waste_count(), 10, 0),
-            words("limit", text.office_limit(), 40, 6),
-        ],
+        columns(text),
     );
     let files = office.files();
     let catalogue = office.beside.catalogue;
@@ -46,7 +33,7 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
         let yes_no = |is_so| words::yes_no(text, is_so);
         table.row(
             vec![
-                Cell::words(record.id()),
+                Cell::words(&*record.id),
                 Cell::words(&record.site.name),
                 Cell::words(&record.site.tax_code),
                 Cell::words(&record.site.commune),
@@ -72,4 +59,22 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
     }
     table.notes.push(text.office_wastes_note().to_owned());
     table
+}
+
+fn columns(text: Text) -> Vec<Column> {
+    vec![
+        words("file", text.office_file_id(), 16, 0),
+        words("name", text.office_name(), 36, 5),
+        words("tax_code", text.office_tax_code(), 16, 3),
+        words("commune", text.office_commune(), 20, 3),
+        words("stream", text.office_waste(), 28, 4),
+        words("phase", text.office_phase(), 12, 2),
+        words("hazardous", text.office_hazardous(), 10, 2),
+        numbers("quantity", text.office_quantity(), 14, 3),
+        words("unit", text.office_unit(), 8, 1),
+        numbers("cost_vnd", text.office_waste_cost(), 18, 3),
+        words("known", text.office_known(), 16, 0),
+        numbers("streams", text.office_waste_count(), 10, 0),
+        words("limit", text.office_limit(), 40, 6),
+    ]
 }

@@ -2,7 +2,7 @@
 
 use super::table::{Audience, Cell, Table, numbers, words};
 use crate::check::LEAST;
-use crate::record::{Record, YearsRow};
+use crate::record::{FileId, Record, YearsRow};
 use crate::statistic::quartiles;
 use crate::view::Office;
 use catalogue::quantity::Percent;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// A facility's changes by one metric, each with the id of its file.
-type Changes = BTreeMap<&'static str, Vec<(Decimal, String)>>;
+type Changes = BTreeMap<&'static str, Vec<(Decimal, FileId)>>;
 
 /// What a row reads of both years.
 type Reads<T> = fn(&YearsRow) -> T;
@@ -65,7 +65,7 @@ fn sums(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)]) {
     ];
     for (name, unit, of) in rows {
         let pairs = years.iter();
-        let pairs: Vec<(String, (Decimal, Decimal))> = pairs
+        let pairs: Vec<(FileId, (Decimal, Decimal))> = pairs
             .filter_map(|(record, years)| Some((record.id(), of(years)?)))
             .collect();
         if pairs.len() < LEAST {
@@ -152,7 +152,7 @@ fn specific(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)
 fn claims(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)]) {
     let text = office.text;
     for metric in Metric::ALL {
-        let compared: Vec<(String, Option<Percent>)> = years
+        let compared: Vec<(FileId, Option<Percent>)> = years
             .iter()
             .filter_map(|(record, years)| {
                 let found = years.seen.iter().find(|(of, _)| *of == metric)?;
@@ -182,12 +182,12 @@ fn claims(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)])
     }
 }
 
-fn ids(years: &[(&Record, &YearsRow)]) -> Vec<String> {
+fn ids(years: &[(&Record, &YearsRow)]) -> Vec<FileId> {
     years.iter().map(|(record, _)| record.id()).collect()
 }
 
 /// Adds a row; what it does not say is empty.
-fn add(table: &mut Table, mut cells: Vec<Cell>, mut ids: Vec<String>) {
+fn add(table: &mut Table, mut cells: Vec<Cell>, mut ids: Vec<FileId>) {
     cells.resize(table.columns.len(), Cell::Empty);
     ids.sort();
     table.row(cells, ids);

@@ -69,7 +69,7 @@ fn fill(
     print(page, book, sheet)
 }
 
-/// A workbook of many rows: each sheet goes to a temporary file as it is added, so that memory holds one row of it, and the words that repeat.
+/// A workbook of many rows: each sheet goes to a temporary file as it is added, its words with it, so that memory holds one row of it.
 #[cfg(feature = "large")]
 #[allow(
     missing_debug_implementations,
@@ -101,7 +101,7 @@ impl<'a> Large<'a> {
         sheet: &Sheet<'_>,
         rows: impl Iterator<Item = Row>,
     ) -> Result<(), XlsxError> {
-        let page = self.file.add_worksheet_with_low_memory()?;
+        let page = self.file.add_worksheet_with_constant_memory()?;
         fill(page, &self.cover, sheet, rows)
     }
 
@@ -185,9 +185,11 @@ fn table(
     for line in rows {
         let line: &Row = line.borrow();
         cells(page, row, line)?;
-        let widths = sheet.columns.iter().map(|(_, width)| *width);
-        let words = line.cells.iter().map(words);
-        page.set_row_height(row, height(words.zip(widths)))?;
+        if row <= SIZED {
+            let widths = sheet.columns.iter().map(|(_, width)| *width);
+            let words = line.cells.iter().map(words);
+            page.set_row_height(row, height(words.zip(widths)))?;
+        }
         if !line.strong {
             last = row;
         }
@@ -233,6 +235,9 @@ fn words(cell: &Cell) -> &str {
         _ => "",
     }
 }
+
+/// So many rows of a sheet have a height of their own, which the library keeps in memory until the file is written; rows below have the one that the reading program finds.
+const SIZED: u32 = 2_000;
 
 /// Height of a row whose words are broken at the widths of their columns, in points: not every program finds it itself.
 fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {

@@ -145,7 +145,7 @@ fn facts(shown: &Shown, record: &Record) -> Html {
             shown.count(record.done.planned),
         ),
         (text.office_doubts(), shown.count(record.issues)),
-        (text.office_file_id(), record.id()),
+        (text.office_file_id(), record.id.to_string()),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
     html! {
@@ -163,7 +163,7 @@ fn measures(shown: &Shown, record: &Record) -> Html {
             if !record.measures.is_empty() {
                 <section>
                     <h3>{ text.desk_measures() }</h3>
-                    <ul class="streams">
+                    <ul class="streams saves">
                         { for record.measures.iter().map(|m| html! {
                             <li key={m.id.clone()}>
                                 <span class="name">{ text.language.pick(&m.name.0, &m.name.1) }</span>

@@ -35,7 +35,7 @@ pub(super) fn Files(props: &Props) -> Html {
         .filter(|seen| list.holds(seen) && (list != List::Outside || is_outside(&seen.id)))
         .map(|seen| Line {
             name: seen.name.clone(),
-            id: seen.id.clone(),
+            id: seen.id.to_string(),
             why: reason(text, &seen.fate),
         })
         .chain(passed.map(|name| Line {
@@ -104,7 +104,7 @@ struct Line {
 fn in_scope(shown: &Shown) -> BTreeSet<String> {
     let ids = shown.office(|office| {
         let files = office.files().into_iter();
-        files.map(|one| one.record.id()).collect()
+        files.map(|one| one.record.id.to_string()).collect()
     });
     ids.unwrap_or_default()
 }

@@ -174,7 +174,7 @@ fn row(shown: &Shown, line: &Line) -> Html {
     );
     html! {
         <li key={line.name.clone()}>
-            <a href={View::Facility(record.id()).address()}>
+            <a href={View::Facility(record.id.to_string()).address()}>
                 <b>{ name }</b>
                 <small>{ place.join(" · ") }</small>
                 if !record.is_row() { <small><span class="kind">{ money }</span></small> }

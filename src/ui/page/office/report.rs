@@ -11,10 +11,11 @@ use office::{data, html, paper, province, workbook};
 use yew::prelude::*;
 
 /// The tables that are shown, by their keys; the files hold all of them.
-const SHOWN: [&str; 13] = [
+const SHOWN: [&str; 14] = [
     "indicators",
     "by_sector",
     "by_commune",
+    "by_zone",
     "waste_streams",
     "consumption_norms",
     "measures_done",

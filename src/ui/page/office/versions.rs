@@ -69,7 +69,7 @@ fn alike(shown: &Shown, export: Html) -> Html {
         let mut found = accepted.iter();
         match found.find(|one| one.name == name) {
             Some(one) => {
-                html! { <a href={View::Facility(one.record.id()).address()}>{ name }</a> }
+                html! { <a href={View::Facility(one.record.id.to_string()).address()}>{ name }</a> }
             }
             None => html! { name },
         }
@@ -146,14 +146,14 @@ fn version(shown: &Shown, label: &'static str, version: &Version, fate: &'static
     let parts = [
         shown.day(version.created),
         version.contact.clone(),
-        version.id.clone(),
+        version.id.to_string(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
     html! {
         <>
             <dt>{ label }{ " " }<span class="tag">{ fate }</span></dt>
             <dd>
-                <a href={View::Facility(version.id.clone()).address()}>{ &version.name }</a>
+                <a href={View::Facility(version.id.to_string()).address()}>{ &version.name }</a>
                 <br /><small>{ parts.join(" · ") }</small>
             </dd>
         </>

@@ -1,0 +1,64 @@
+// Thousands of files in the page of the office: how long they take, how much memory, the longest time for which the page can do nothing else, and how their list scrolls.
+// Prints `name value unit`; `cargo xtask bench --office` runs it. Needs dist/ and a folder of submissions in FILES.
+import { readFileSync, readdirSync } from "node:fs";
+import { run } from "./run.js";
+
+const folder = process.env.FILES;
+const count = readdirSync(folder).length;
+/** So many turns of the wheel, each of so many pixels. */
+const [TURNS, PIXELS] = [60, 2_000];
+
+/** Megabytes that the processes of the pages took at the most, where the system tells it. */
+async function memory(browser) {
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
+  const peak = ({ id }) => {
+    try {
+      return Number(readFileSync(`/proc/${id}/status`, "utf8").match(/VmHWM:\s+(\d+)/)[1]) / 1024;
+    } catch {
+      return 0;
+    }
+  };
+  return Math.max(0, ...processInfo.filter(({ type }) => type === "renderer").map(peak));
+}
+
+/** The longest task since the last look, in milliseconds; shorter ones than 50 are not told. */
+const longest = (page) => page.evaluate(() => Math.max(0, ...window.tasks.splice(0)));
+
+async function taking(fresh, browser) {
+  const page = await fresh();
+  page.setDefaultTimeout(3_600_000);
+  await page.addInitScript(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => window.tasks.push(duration))).observe({ type: "longtask", buffered: true });
+  });
+  await page.goto("./#/office");
+  await page.locator("nav.tabs").waitFor();
+  await longest(page);
+  const start = performance.now();
+  await page.locator("#office-folder").setInputFiles(folder);
+  await page.locator("#office-seen").waitFor();
+  await page.locator(".stage").waitFor({ state: "detached" });
+  const seconds = (performance.now() - start) / 1000;
+  const found = [
+    [`office_page_${count}`, seconds, "s"],
+    [`office_page_${count}_longest_task`, await longest(page), "ms"],
+  ];
+  await page.evaluate(() => (location.hash = "#/office/inbox"));
+  await page.locator("nav.tabs [aria-current]").waitFor();
+  await page.locator("main li").first().waitFor();
+  await page.waitForTimeout(500);
+  found.push(["office_inbox_longest_task", await longest(page), "ms"]);
+  await page.mouse.move(600, 500);
+  for (let turn = 0; turn < TURNS; turn++) {
+    await page.mouse.wheel(0, PIXELS);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+  const rows = await page.locator("main li").count();
+  found.push(["office_scroll_longest_task", await longest(page), "ms"], ["office_rows_drawn", rows, "rows"]);
+  found.push([`office_page_${count}_memory`, await memory(browser), "MB"]);
+  await page.context().close();
+  return found;
+}
+
+await run([taking]);
