@@ -4,6 +4,7 @@ use super::papers;
 use crate::tables::not_counted::wanted;
 use crate::view::View;
 use catalogue::date::Date;
+use catalogue::quantity::Vnd;
 use document::{Block, Document};
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Facility, Reply, ReplyDetail};
@@ -79,7 +80,7 @@ fn printed(document: &Document, unit: &str) -> Vec<String> {
 }
 
 /// The computed amounts of money of an assessment.
-fn computed(a: &Assessment) -> Vec<Decimal> {
+fn computed(a: &Assessment) -> Vec<Vnd> {
     let totals = &a.totals;
     let mut list = vec![
         totals.money,
@@ -100,8 +101,8 @@ fn computed(a: &Assessment) -> Vec<Decimal> {
 }
 
 /// How else an amount could be rounded.
-fn otherwise(amount: Decimal, language: Language) -> [String; 4] {
-    let millions = amount / Decimal::from(1_000_000);
+fn otherwise(amount: Vnd, language: Language) -> [String; 4] {
+    let millions = amount.value() / Decimal::from(1_000_000);
     [
         number::significant(millions, 3, language),
         number::decimal(millions, 0, language),
