@@ -13,6 +13,7 @@ use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Catalogue, Group, Supply};
 use domain::facility::account::account;
 use domain::facility::{Monthly, Stream, Vat};
+use session::field::Sentence;
 use session::page::{StreamPage, after_list, next_stream};
 use session::{Field, Page, SiteAction, StreamAction};
 use text::Text;
@@ -97,11 +98,11 @@ fn seldom(
     stream: &Stream,
     carrier: Option<&Carrier>,
     unnamed: bool,
-) -> impl Iterator<Item = (Field, fn(Text) -> &'static str)> {
+) -> impl Iterator<Item = (Field, Sentence)> {
     let id = || stream.id.clone();
     let heat = carrier.is_some_and(has_certificate);
     let shared = matches!(stream.group, Group::Energy | Group::Water);
-    let all: [(bool, Field, fn(Text) -> &'static str); 3] = [
+    let all: [(bool, Field, Sentence); 3] = [
         (heat, Field::StreamHeat(id()), |t| t.label_heat()),
         (shared, Field::StreamTenants(id()), |t| t.label_tenants()),
         (!unnamed, Field::StreamName(id()), |t| t.stream_rename()),
