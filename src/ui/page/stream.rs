@@ -92,16 +92,19 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     }
 }
 
+/// How a label is said.
+type Label = fn(Text) -> &'static str;
+
 /// What few plants have to say of a stream, each below its own fold.
 fn seldom(
     stream: &Stream,
     carrier: Option<&Carrier>,
     unnamed: bool,
-) -> impl Iterator<Item = (Field, fn(Text) -> &'static str)> {
+) -> impl Iterator<Item = (Field, Label)> {
     let id = || stream.id.clone();
     let heat = carrier.is_some_and(has_certificate);
     let shared = matches!(stream.group, Group::Energy | Group::Water);
-    let all: [(bool, Field, fn(Text) -> &'static str); 3] = [
+    let all: [(bool, Field, Label); 3] = [
         (heat, Field::StreamHeat(id()), |t| t.label_heat()),
         (shared, Field::StreamTenants(id()), |t| t.label_tenants()),
         (!unnamed, Field::StreamName(id()), |t| t.stream_rename()),
