@@ -57,6 +57,7 @@ desk-more = Show more ({ $count } left)
 desk-files-csv = Download the list of files (CSV)
 desk-search = Search by name, tax code, commune or file id
 desk-found = { $found } of { $of } data files
+desk-no-saving = No saving could be computed
 desk-guesses-of = { $guesses } of the { $saving } that can be saved per year is not based on the plant’s own data
 desk-open-comments = { $count } open comments
 desk-nothing-yet = No data files yet.

@@ -57,6 +57,7 @@ desk-more = Hiện thêm (còn { $count })
 desk-files-csv = Tải danh sách tệp (CSV)
 desk-search = Tìm theo tên, mã số thuế, xã hoặc mã hồ sơ
 desk-found = { $found } trong { $of } hồ sơ
+desk-no-saving = Chưa tính được khoản tiết kiệm nào
 desk-guesses-of = { $guesses } trong { $saving } có thể tiết kiệm mỗi năm chưa dựa trên số liệu của nhà máy
 desk-open-comments = { $count } ý kiến chưa đóng
 desk-nothing-yet = Chưa có hồ sơ nào.

@@ -100,7 +100,7 @@ fn facts(shown: &Shown, record: &Record) -> Html {
     let (site, money, energy) = (&record.site, &record.money, &record.energy);
     let number = |value| text::number::significant(value, 4, text.language);
     let people = site.employees.map(number).unwrap_or_default();
-    let share = text.desk_guesses_of(&shown.money(money.on_guesses()), &shown.money(money.saving));
+    let share = shown.guesses(money);
     // A row says nothing of what can be saved, which is not nought.
     let of_own_file = |words: String| {
         if record.is_row() {

@@ -168,10 +168,7 @@ fn row(shown: &Shown, line: &Line) -> Html {
     let place = [sector.as_str(), &record.site.commune];
     let place: Vec<&str> = place.into_iter().filter(|w| !w.is_empty()).collect();
     let support = record.money.support;
-    let money = text.desk_guesses_of(
-        &shown.money(record.money.on_guesses()),
-        &shown.money(record.money.saving),
-    );
+    let money = shown.guesses(&record.money);
     html! {
         <li key={line.name.clone()}>
             <a href={View::Facility(record.id.to_string()).address()}>

@@ -5,6 +5,7 @@ use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::Vnd;
 use office::indicator::Beside;
+use office::record::MoneyRow;
 use office::scope::Scope;
 use office::view::Office;
 use rust_decimal::Decimal;
@@ -74,6 +75,15 @@ impl Shown {
     /// VND as people say it.
     pub(super) fn money(&self, value: Decimal) -> String {
         number::money_short(Vnd::new(value), self.text.language)
+    }
+
+    /// How much of the saving rests on nothing of the factory's own, or that no saving is known.
+    pub(super) fn guesses(&self, money: &MoneyRow) -> String {
+        if money.saving.is_zero() {
+            return self.text.desk_no_saving().to_owned();
+        }
+        let (guesses, saving) = (self.money(money.on_guesses()), self.money(money.saving));
+        self.text.desk_guesses_of(&guesses, &saving)
     }
 
     /// A day; empty where there is none.
