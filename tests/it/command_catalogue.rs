@@ -56,104 +56,128 @@ fn spoiled(name: &str, file: &str, from: &str, to: &str) -> String {
     check(&["catalogue", "check", &folder], 1).0
 }
 
+const AIR: &str = "measures/compressed-air.toml";
+const RULES: &str = "follow-up.toml";
+
+/// Slips: a name, the file, what stands there, what stands there in place of it, and what is said.
+const SLIPS: [[&str; 5]; 16] = [
+    [
+        "size",
+        RULES,
+        "employees = 100",
+        "employees = 300",
+        "employees phải tăng dần",
+    ],
+    [
+        "points",
+        RULES,
+        "id = \"permit\", kind = \"veto\"",
+        "id = \"permit\", kind = \"veto\", points = 5",
+        "điều kiện loại trừ thì không có",
+    ],
+    [
+        "veto",
+        RULES,
+        "id = \"no-violation\", kind = \"veto\"",
+        "id = \"no-violation\", kind = \"points\", points = 5",
+        "phải đứng trước tiêu chí tính điểm",
+    ],
+    [
+        "province",
+        RULES,
+        "pass = 70",
+        "pass = 70\nprovince = \"77\"",
+        "cần mã tỉnh có trong provinces.toml",
+    ],
+    [
+        "syntax",
+        AIR,
+        "id = \"ca-leak-repair\"",
+        "id = \"ca-leak-repair",
+        "sai cú pháp TOML",
+    ],
+    [
+        "key",
+        AIR,
+        "technique = ",
+        "tecnique = ",
+        "không có mục nào tên tecnique",
+    ],
+    [
+        "value",
+        AIR,
+        "invest = \"low\"",
+        "invest = \"little\"",
+        "chọn một trong: none, low, medium, high",
+    ],
+    [
+        "source",
+        AIR,
+        "refs = [\"us-department-of-e-2004\"",
+        "refs = [\"nobody\"",
+        "không có nguồn \"nobody\"",
+    ],
+    [
+        "node",
+        AIR,
+        "node = \"compressed-air\"",
+        "node = \"air\"",
+        "không có trong end-uses.toml",
+    ],
+    [
+        "range",
+        AIR,
+        "low = 10\nhigh = 25",
+        "low = 30\nhigh = 25",
+        "low lớn hơn high",
+    ],
+    [
+        "missing",
+        "sectors/tea.toml",
+        "\nfirst = ",
+        "\n# first = ",
+        "thiếu mục first",
+    ],
+    [
+        "date",
+        "support.toml",
+        "valid_from = \"",
+        "valid_from = \"9",
+        "phải là ngày có thật",
+    ],
+    [
+        "unit",
+        "rough-questions.toml",
+        "unit = \"kWh\"",
+        "unit = \"kwh\"",
+        "chọn một trong: ",
+    ],
+    [
+        "no unit",
+        "rough-questions.toml",
+        "\nunit = \"kWh\"",
+        "",
+        "phải ghi đơn vị của lượng",
+    ],
+    [
+        "technique",
+        "awareness.toml",
+        "id = \"by-product\"",
+        "id = \"by-products\"",
+        "chọn một trong: good-housekeeping",
+    ],
+    [
+        "vsic",
+        "sectors/general.toml",
+        "\"192\"",
+        "\"999\"",
+        "không có trong vsic.toml",
+    ],
+];
+
 #[test]
 fn slips_in_the_catalogue_are_told_with_file_entry_key_and_hint() {
-    let air = "measures/compressed-air.toml";
-    let rules = "follow-up.toml";
-    let cases = [
-        (
-            "size",
-            rules,
-            "employees = 100",
-            "employees = 300",
-            "employees phải tăng dần",
-        ),
-        (
-            "points",
-            rules,
-            "id = \"permit\", kind = \"veto\"",
-            "id = \"permit\", kind = \"veto\", points = 5",
-            "điều kiện loại trừ thì không có",
-        ),
-        (
-            "veto",
-            rules,
-            "id = \"no-violation\", kind = \"veto\"",
-            "id = \"no-violation\", kind = \"points\", points = 5",
-            "phải đứng trước tiêu chí tính điểm",
-        ),
-        (
-            "province",
-            rules,
-            "pass = 70",
-            "pass = 70\nprovince = \"77\"",
-            "cần mã tỉnh có trong provinces.toml",
-        ),
-        (
-            "syntax",
-            air,
-            "id = \"ca-leak-repair\"",
-            "id = \"ca-leak-repair",
-            "sai cú pháp TOML",
-        ),
-        (
-            "key",
-            air,
-            "technique = ",
-            "tecnique = ",
-            "không có mục nào tên tecnique",
-        ),
-        (
-            "value",
-            air,
-            "invest = \"low\"",
-            "invest = \"little\"",
-            "chọn một trong: none, low, medium, high",
-        ),
-        (
-            "source",
-            air,
-            "refs = [\"us-department-of-e-2004\"",
-            "refs = [\"nobody\"",
-            "không có nguồn \"nobody\"",
-        ),
-        (
-            "node",
-            air,
-            "node = \"compressed-air\"",
-            "node = \"air\"",
-            "không có trong end-uses.toml",
-        ),
-        (
-            "range",
-            air,
-            "low = 10\nhigh = 25",
-            "low = 30\nhigh = 25",
-            "low lớn hơn high",
-        ),
-        (
-            "missing",
-            "sectors/tea.toml",
-            "\nfirst = ",
-            "\n# first = ",
-            "thiếu mục first",
-        ),
-        (
-            "date",
-            "support.toml",
-            "valid_from = \"",
-            "valid_from = \"9",
-            "phải là ngày có thật",
-        ),
-        (
-            "vsic",
-            "sectors/general.toml",
-            "\"192\"",
-            "\"999\"",
-            "không có trong vsic.toml",
-        ),
-    ];
-    for (name, file, from, to, said) in cases {
+    for [name, file, from, to, said] in SLIPS {
         let out = spoiled(name, file, from, to);
         let line = out.lines().find(|l| l.contains(said));
         let line = line.unwrap_or_else(|| panic!("{name}: {out}"));

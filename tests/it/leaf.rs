@@ -172,7 +172,7 @@ impl Leaf<'_> {
         let parts = answers.filter_map(|(stream, answer)| {
             let product: Decimal = answer.values.values().product();
             let amount = product * question.factor?;
-            let Some(unit) = question.unit.as_deref() else {
+            let Some(unit) = question.unit else {
                 let held = holder.and_then(|h| stream.shares.get(h));
                 return Some(
                     amount / Decimal::ONE_HUNDRED
@@ -183,7 +183,7 @@ impl Leaf<'_> {
                 true => self.facility.site.days?,
                 false => Decimal::ONE,
             };
-            let whole = stream.yearly()? * stream.unit.in_units_of(Unit::from_code(unit)?)?;
+            let whole = stream.yearly()? * stream.unit.in_units_of(unit)?;
             Some(amount * days / whole)
         });
         parts.collect()

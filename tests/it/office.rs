@@ -81,6 +81,21 @@ fn the_truth_of_invented_submissions_is_reproduced_exactly() {
             "{fate}: {say}"
         );
     }
+    totals_are_true(&manifest, &truth);
+    fates_are_those_planted(out, &files, &truth);
+    collation_is_true(out, &truth);
+    sums_are_those_of_the_lines(out, &manifest);
+    assert_eq!(manifest["rehearsal"], true);
+    let pages = Document::load(out.join("report.pdf"))
+        .unwrap()
+        .get_pages()
+        .len();
+    assert!((4..60).contains(&pages), "{pages} pages");
+    let workbook = fs::read(out.join("report.xlsx")).unwrap();
+    assert!(workbook.starts_with(b"PK"));
+}
+
+fn totals_are_true(manifest: &Value, truth: &Value) {
     let of = |key: &str| {
         let tables = manifest["tables"].as_array().unwrap();
         tables.iter().find(|t| t["key"] == key).unwrap().clone()
@@ -94,7 +109,10 @@ fn the_truth_of_invented_submissions_is_reproduced_exactly() {
         );
     }
     assert_eq!(of("facilities_applying")["rows"], truth["applying"]);
-    // Every file has the fate that was planted.
+}
+
+/// Every file has the fate that was planted.
+fn fates_are_those_planted(out: &Path, files: &str, truth: &Value) {
     let mut found = BTreeMap::new();
     for row in rows(&out.join("tables/files.ndjson")) {
         let name = row["name"].as_str().unwrap();
@@ -110,6 +128,9 @@ fn the_truth_of_invented_submissions_is_reproduced_exactly() {
     for (name, fate) in truth["fates"].as_object().unwrap() {
         assert_eq!(found[name], words[fate.as_str().unwrap()], "{name}");
     }
+}
+
+fn collation_is_true(out: &Path, truth: &Value) {
     let collation: BTreeMap<String, u64> = rows(&out.join("tables/collation.ndjson"))
         .iter()
         .map(|r| {
@@ -138,7 +159,10 @@ fn the_truth_of_invented_submissions_is_reproduced_exactly() {
             .iter()
             .all(|v| v["differences"].as_u64().unwrap() > 0)
     );
-    // The sums of the manifest are those of the lines.
+}
+
+/// The sums of the manifest are those of the lines.
+fn sums_are_those_of_the_lines(out: &Path, manifest: &Value) {
     for table in manifest["tables"].as_array().unwrap() {
         let lines = rows(&out.join(table["path"].as_str().unwrap()));
         assert_eq!(table["rows"].as_u64(), Some(lines.len() as u64), "{table}");
@@ -156,14 +180,6 @@ fn the_truth_of_invented_submissions_is_reproduced_exactly() {
             );
         }
     }
-    assert_eq!(manifest["rehearsal"], true);
-    let pages = Document::load(out.join("report.pdf"))
-        .unwrap()
-        .get_pages()
-        .len();
-    assert!((4..60).contains(&pages), "{pages} pages");
-    let workbook = fs::read(out.join("report.xlsx")).unwrap();
-    assert!(workbook.starts_with(b"PK"));
 }
 
 #[test]

@@ -106,8 +106,13 @@ fn what_stands_in_parquet_is_what_stands_in_lines() {
         let lines = rows(&out.join(format!("tables/{key}.ndjson")));
         held(key, &lines, &read(out, key).0);
     }
-    // The sum of a nation is the sum of its files.
-    let truth = json(&Path::new(&files).join("truth.json"));
+    sums_are_those_of_the_files(out, Path::new(&files));
+    rows_stand_in_the_order_of_files(out);
+}
+
+/// The sum of a nation is the sum of its files.
+fn sums_are_those_of_the_files(out: &Path, files: &Path) {
+    let truth = json(&files.join("truth.json"));
     for (key, truth_key) in [
         ("saving_vnd", "saving_vnd"),
         ("bills_vnd", "bills_vnd"),
@@ -125,7 +130,10 @@ fn what_stands_in_parquet_is_what_stands_in_lines() {
         let expected: Decimal = truth["sums"][truth_key].as_str().unwrap().parse().unwrap();
         assert_eq!(sum, expected, "{key}");
     }
-    // Rows stand in the order of their files, however many cores worked on them.
+}
+
+/// However many cores worked on them.
+fn rows_stand_in_the_order_of_files(out: &Path) {
     let names = rows(&out.join("tables/files.ndjson"));
     let accepted = names.iter().filter(|row| row["fate"] == "chấp nhận");
     let places: BTreeMap<&str, &str> = accepted

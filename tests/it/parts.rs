@@ -180,17 +180,7 @@ impl Shown<'_> {
             file.measures.iter().for_each(|m| self.measure(m));
         }
         book.end_uses.iter().for_each(|e| self.end_use(e));
-        for rough in &book.answer.rough {
-            let id = &rough.end_use;
-            self.name("rough question", id, &rough.vi, &rough.en);
-            for input in &rough.inputs {
-                self.name("rough input", &input.key, &input.vi, &input.en);
-            }
-            for choice in &rough.choices {
-                self.name("rough choice", &choice.id, &choice.vi, &choice.en);
-            }
-            self.cite(id, &rough.cite);
-        }
+        self.rough_questions();
         for number in &book.answer.numbers {
             self.name("number", &number.measure, &number.vi, &number.en);
             self.cite(&number.measure, &number.cite);
@@ -214,6 +204,26 @@ impl Shown<'_> {
         for (at, word) in catalogue.unit_words().iter().enumerate() {
             self.unit(&format!("word {at}"), &word.en);
         }
+        self.carriers_and_prices();
+        self.rules();
+    }
+
+    fn rough_questions(&mut self) {
+        for rough in &self.catalogue.book().answer.rough {
+            let id = &rough.end_use;
+            self.name("rough question", id, &rough.vi, &rough.en);
+            for input in &rough.inputs {
+                self.name("rough input", &input.key, &input.vi, &input.en);
+            }
+            for choice in &rough.choices {
+                self.name("rough choice", &choice.id, &choice.vi, &choice.en);
+            }
+            self.cite(id, &rough.cite);
+        }
+    }
+
+    fn carriers_and_prices(&mut self) {
+        let catalogue = self.catalogue;
         for carrier in catalogue.carriers() {
             let id = &carrier.id;
             self.name("carrier", id, &carrier.vi, &carrier.en);
@@ -238,7 +248,6 @@ impl Shown<'_> {
             self.add(format!("price of {id}"), figures(&list));
             self.cite(id, &price.cite);
         }
-        self.rules();
     }
 
     /// Programmes, provinces, support, thresholds, industries.

@@ -245,6 +245,93 @@ fn follow_up(facility: &Facility, number: Option<Decimal>) -> FollowUp {
     }
 }
 
+fn own_measure((index, (saving, investment)): (usize, (OwnSaving, Option<Decimal>))) -> OwnMeasure {
+    OwnMeasure {
+        id: format!("own-{index}"),
+        name: "Riêng".to_owned(),
+        costs: Costs {
+            running: saving.money,
+            lifetime: saving.quantity,
+            residual: investment,
+            scheme: Some("kc-28-cp".to_owned()),
+            support: None,
+        },
+        saving,
+        investment,
+    }
+}
+
+/// A second product, so that there is something to split.
+fn second_product(facility: &mut Facility, output: Option<Decimal>) {
+    facility.products.push(Product {
+        quantity: facility.streams.first().and_then(|s| s.quantity),
+        mass: output,
+        revenue: facility.streams.first().and_then(|s| s.cost),
+        share: Some(40.into()),
+        ..Product::new("second".to_owned(), Unit::Piece)
+    });
+    facility.products[0].revenue = facility.streams.last().and_then(|s| s.cost);
+    facility.products[0].share = Some(60.into());
+}
+
+/// A process step whose flows have the figures of the streams.
+fn step(facility: &mut Facility, output: Option<Decimal>) {
+    let flows = FlowRole::ALL.into_iter().zip(&facility.streams);
+    let flows = flows.map(|(role, s)| StepFlow {
+        id: s.id.clone(),
+        role,
+        name: s.id.clone(),
+        kg: s.quantity,
+        price: s.price,
+    });
+    facility.steps.push(ProcessStep {
+        id: "step".to_owned(),
+        times: output,
+        flows: flows.collect(),
+        ..ProcessStep::default()
+    });
+}
+
+/// The same numbers, tame or not, in every other place of a factory that takes one.
+fn same_numbers(facility: &mut Facility, output: Option<Decimal>) {
+    facility.site.water_in_product = output;
+    facility.ratings.awareness = Some(Rating::Partly);
+    let answer = ("definition".to_owned(), "prevent".to_owned());
+    for round in Round::ALL {
+        let sitting = facility.self_check.round_mut(round);
+        sitting.on = Some(TODAY);
+        sitting.answers.extend([answer.clone()]);
+    }
+    facility.finance.loan = output;
+    facility.finance.loan_rate = Some(12.into());
+    facility.finance.loan_months = output;
+    facility.site.days = Some(300.into());
+}
+
+/// The same in the streams: mass, fee, answers to rough questions, what of the inputs is lost.
+fn of_streams(facility: &mut Facility) {
+    let first = facility.streams.first().map(|s| s.id.clone());
+    for stream in &mut facility.streams {
+        (stream.mass, stream.fee) = (stream.price, stream.cost);
+        let asked = [
+            ("compressed-air", "kw"),
+            ("compressed-air", "hours"),
+            ("compressor-part-load", "tenths"),
+        ];
+        for (node, key) in asked.into_iter().filter(|_| stream.unit == Unit::Kwh) {
+            let answer = stream.rough.entry(node.to_owned()).or_default();
+            answer
+                .values
+                .extend(stream.price.map(|v| (key.to_owned(), v)));
+        }
+        stream.rough.retain(|_, answer| !answer.is_empty());
+        if let Some(first) = &first {
+            stream.lost.content = Content::Input(first.clone());
+            stream.lost.kg = stream.price;
+        }
+    }
+}
+
 pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
     let streams: Vec<_> = (0..STREAMS.len())
         .map(|i| weighted(0.7, stream(i, n)))
@@ -276,82 +363,14 @@ pub(super) fn facility(n: &Numbers) -> impl Strategy<Value = Facility> + use<> {
                 quantity: output,
                 ..Product::new("product".to_owned(), Unit::Tonne)
             });
-            for (index, (saving, investment)) in own.into_iter().enumerate() {
-                let id = format!("own-{index}");
-                facility.own_measures.push(OwnMeasure {
-                    id,
-                    name: "Riêng".to_owned(),
-                    saving,
-                    investment,
-                    ..OwnMeasure::default()
-                });
-            }
-            facility.products.push(Product {
-                quantity: facility.streams.first().and_then(|s| s.quantity),
-                mass: output,
-                revenue: facility.streams.first().and_then(|s| s.cost),
-                share: Some(40.into()),
-                ..Product::new("second".to_owned(), Unit::Piece)
-            });
-            facility.products[0].revenue = facility.streams.last().and_then(|s| s.cost);
-            facility.products[0].share = Some(60.into());
+            facility
+                .own_measures
+                .extend(own.into_iter().enumerate().map(own_measure));
             facility.split = split;
-            let flows = FlowRole::ALL.into_iter().zip(&facility.streams);
-            let flows = flows.map(|(role, s)| StepFlow {
-                id: s.id.clone(),
-                role,
-                name: s.id.clone(),
-                kg: s.quantity,
-                price: s.price,
-            });
-            facility.steps.push(ProcessStep {
-                id: "step".to_owned(),
-                times: output,
-                flows: flows.collect(),
-                ..ProcessStep::default()
-            });
-            // The same numbers, tame or not, in every other place that takes one.
-            facility.site.water_in_product = output;
-            facility.ratings.awareness = Some(Rating::Partly);
-            let answer = ("definition".to_owned(), "prevent".to_owned());
-            for round in Round::ALL {
-                let sitting = facility.self_check.round_mut(round);
-                sitting.on = Some(TODAY);
-                sitting.answers.extend([answer.clone()]);
-            }
-            facility.finance.loan = output;
-            facility.finance.loan_rate = Some(12.into());
-            facility.finance.loan_months = output;
-            facility.site.days = Some(300.into());
-            let first = facility.streams.first().map(|s| s.id.clone());
-            for stream in &mut facility.streams {
-                (stream.mass, stream.fee) = (stream.price, stream.cost);
-                let asked = [
-                    ("compressed-air", "kw"),
-                    ("compressed-air", "hours"),
-                    ("compressor-part-load", "tenths"),
-                ];
-                for (node, key) in asked.into_iter().filter(|_| stream.unit == Unit::Kwh) {
-                    let answer = stream.rough.entry(node.to_owned()).or_default();
-                    answer
-                        .values
-                        .extend(stream.price.map(|v| (key.to_owned(), v)));
-                }
-                stream.rough.retain(|_, answer| !answer.is_empty());
-                if let Some(first) = &first {
-                    stream.lost.content = Content::Input(first.clone());
-                    stream.lost.kg = stream.price;
-                }
-            }
-            for own in &mut facility.own_measures {
-                own.costs = Costs {
-                    running: own.saving.money,
-                    lifetime: own.saving.quantity,
-                    residual: own.investment,
-                    scheme: Some("kc-28-cp".to_owned()),
-                    support: None,
-                };
-            }
+            second_product(&mut facility, output);
+            step(&mut facility, output);
+            same_numbers(&mut facility, output);
+            of_streams(&mut facility);
             facility.follow_up = follow_up(&facility, output).into();
             facility.plan = plan
                 .into_iter()

@@ -271,16 +271,7 @@ fn a_wrong_type_is_refused_by_schema_and_program() {
     let mut tried = BTreeSet::new();
     let mut accepted = Vec::new();
     for (name, _, file) in files() {
-        let mut places = Vec::new();
-        leaves(
-            &schema,
-            &schema["$defs"]["data"],
-            &file["data"],
-            "data",
-            "/data",
-            &mut places,
-        );
-        for (way, pointer) in places {
+        for (way, pointer) in Leaves::of_data(&schema, &file) {
             if !tried.insert(way.clone()) {
                 continue;
             }
@@ -302,46 +293,44 @@ fn reads(file: &Value) -> bool {
 }
 
 /// The places of single values: how the schema names them, and where they stand.
-fn leaves(
-    root: &Value,
-    part: &Value,
-    value: &Value,
-    way: &str,
-    pointer: &str,
-    found: &mut Vec<(String, String)>,
-) {
-    let (part, way) = resolved(root, part, way);
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                let pointer = format!("{pointer}/{key}");
-                match part["properties"].get(key) {
-                    Some(part) => {
-                        leaves(root, part, value, &format!("{way}.{key}"), &pointer, found)
-                    }
-                    None => {
-                        let part = &part["additionalProperties"];
-                        leaves(root, part, value, &format!("{way}.*"), &pointer, found);
-                    }
+struct Leaves<'a> {
+    schema: &'a Value,
+    found: Vec<(String, String)>,
+}
+
+impl<'a> Leaves<'a> {
+    /// Those in the data of a file.
+    fn of_data(schema: &'a Value, file: &Value) -> Vec<(String, String)> {
+        let mut leaves = Self {
+            schema,
+            found: Vec::new(),
+        };
+        leaves.walk(&schema["$defs"]["data"], &file["data"], "data", "/data");
+        leaves.found
+    }
+
+    fn walk(&mut self, part: &'a Value, value: &Value, way: &str, pointer: &str) {
+        let (part, way) = resolved(self.schema, part, way);
+        match value {
+            Value::Object(map) => {
+                for (key, value) in map {
+                    let (part, way) = match part["properties"].get(key) {
+                        Some(part) => (part, format!("{way}.{key}")),
+                        None => (&part["additionalProperties"], format!("{way}.*")),
+                    };
+                    self.walk(part, value, &way, &format!("{pointer}/{key}"));
                 }
             }
-        }
-        Value::Array(list) => {
-            for (index, value) in list.iter().enumerate() {
-                let pointer = format!("{pointer}/{index}");
-                leaves(
-                    root,
-                    &part["items"],
-                    value,
-                    &format!("{way}[]"),
-                    &pointer,
-                    found,
-                );
+            Value::Array(list) => {
+                let way = format!("{way}[]");
+                for (index, value) in list.iter().enumerate() {
+                    self.walk(&part["items"], value, &way, &format!("{pointer}/{index}"));
+                }
             }
+            // Null stands for what may be a whole object.
+            Value::Null => {}
+            _ => self.found.push((way, pointer.to_owned())),
         }
-        // Null stands for what may be a whole object.
-        Value::Null => {}
-        _ => found.push((way, pointer.to_owned())),
     }
 }
 
@@ -382,10 +371,7 @@ fn every_text_of_a_file_is_among_the_words_of_the_facility() {
     let (mut tried, mut lost) = (BTreeSet::new(), Vec::new());
     let written = files().into_iter().map(|(_, _, file)| file);
     for file in written.chain(random_files()) {
-        let mut places = Vec::new();
-        let data = (&schema["$defs"]["data"], &file["data"]);
-        leaves(&schema, data.0, data.1, "data", "/data", &mut places);
-        for (way, pointer) in places {
+        for (way, pointer) in Leaves::of_data(&schema, &file) {
             // Ids and words of the format have neither spaces nor marks; last year's texts and a review are not printed here.
             let is_text = file.pointer(&pointer).and_then(Value::as_str);
             let is_text = is_text.is_some_and(|t| t.contains(' ') || !t.is_ascii());

@@ -311,6 +311,18 @@ fn nothing_is_certified_in_our_own_name() {
     }
 }
 
+/// Writes six breweries that differ in name and commune alone.
+fn six_that_did_the_same(file: &Value, folder: &Path) {
+    for number in 0..6 {
+        let mut one = file.clone();
+        one["data"]["facility"]["name"] = format!("Bia {number}").into();
+        one["data"]["facility"]["tax_code"] = "".into();
+        one["data"]["facility"]["commune"] = format!("Xã {number}").into();
+        one["data"]["facility"]["province"] = "25".into();
+        fs::write(folder.join(format!("{number}.json")), one.to_string()).unwrap();
+    }
+}
+
 /// Six breweries that did the same: the office tells it, and hands the figures back in a file that is checked.
 #[test]
 fn the_office_hands_the_figures_of_its_province_back() {
@@ -321,18 +333,7 @@ fn the_office_hands_the_figures_of_its_province_back() {
         let _ = fs::remove_dir_all(path);
         fs::create_dir_all(path).unwrap();
     }
-    for number in 0..6 {
-        let mut one = file.clone();
-        one["data"]["facility"]["name"] = format!("Bia {number}").into();
-        one["data"]["facility"]["tax_code"] = "".into();
-        one["data"]["facility"]["commune"] = format!("Xã {number}").into();
-        one["data"]["facility"]["province"] = "25".into();
-        fs::write(
-            Path::new(&folder).join(format!("{number}.json")),
-            one.to_string(),
-        )
-        .unwrap();
-    }
+    six_that_did_the_same(&file, Path::new(&folder));
     sxsh(&[
         "collate",
         &folder,

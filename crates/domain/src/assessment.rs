@@ -162,8 +162,7 @@ impl Totals {
 /// Assesses a facility. Never fails: what is wrong with the data stands in `issues`.
 #[must_use]
 pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assessment {
-    let mut issues = Vec::new();
-    issues.extend(out_of_range(facility));
+    let mut issues: Vec<Issue> = out_of_range(facility).collect();
     let books = Books::open(facility, catalogue, &mut issues);
     let accounts: Vec<(&Stream, &Account)> = books
         .ledgers
@@ -192,12 +191,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         catalogue,
         today,
     };
-    let specific = specific(&products, &plant, &books, &combined);
-    let flags = flags(&energy, catalogue);
-    let mut sorted = Sorted::default();
-    for opportunity in list {
-        sorted.of(&opportunity.standing).push(opportunity);
-    }
+    let sorted = Sorted::by_standing(list);
     issues.sort();
     issues.dedup();
     Assessment {
@@ -211,11 +205,11 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         to_check: sorted.to_check,
         totals,
         resources: resources(&books, &combined, &energy),
+        flags: flags(&energy, catalogue),
         energy,
-        specific,
+        specific: specific(&products, &plant, &books, &combined),
         undivided,
         programme: programme(catalogue, facility.site.province.as_deref(), today.year),
-        flags,
         applies_cp: facility.ratings.applies(),
         finance,
         balances,
@@ -267,6 +261,14 @@ struct Sorted {
 }
 
 impl Sorted {
+    fn by_standing(list: Vec<Opportunity>) -> Self {
+        let mut sorted = Self::default();
+        for opportunity in list {
+            sorted.of(&opportunity.standing).push(opportunity);
+        }
+        sorted
+    }
+
     fn of(&mut self, standing: &Standing) -> &mut Vec<Opportunity> {
         match standing {
             Standing::Counted => &mut self.counted,

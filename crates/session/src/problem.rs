@@ -38,20 +38,7 @@ pub fn problems(
         }
         Page::Step(id) => refused(draft, language, &mut list, |home| home == Home::Step(id)),
         Page::Streams(page) => streams(draft, *page, language, catalogue, &mut list),
-        Page::Section(id) => {
-            let all = sections(&draft.facility, catalogue);
-            let asked: Vec<&str> = all
-                .iter()
-                .filter(|s| s.id == id)
-                .flat_map(|s| s.measures.iter().chain(&s.more))
-                .map(|m| m.id.as_str())
-                .collect();
-            let is_asked = |id: &str| asked.contains(&id);
-            refused(draft, language, &mut list, |home| is_of(home, is_asked));
-            numbers(draft, catalogue, &mut list, is_asked);
-            readings(draft, &mut list, is_asked);
-            lifetimes(draft, this_year, &mut list, is_asked);
-        }
+        Page::Section(id) => section(draft, id, (language, this_year), catalogue, &mut list),
         Page::Checklist => {
             let own = |id: &str| draft.facility.own_measures.iter().any(|m| m.id == id);
             refused(draft, language, &mut list, |home| is_of(home, own));
@@ -73,18 +60,7 @@ pub fn problems(
             refused(draft, language, &mut list, |home| home == Home::Plan);
             terms(draft, this_year, &mut list);
         }
-        Page::Check | Page::Download => {
-            facility(draft, language, this_year, &mut list);
-            refused(draft, language, &mut list, |home| home != Home::Facility);
-            readings(draft, &mut list, |_| true);
-            for stream in &draft.facility.streams {
-                shares(draft, &stream.id, catalogue, &mut list);
-                rough(draft, &stream.id, catalogue, &mut list);
-            }
-            numbers(draft, catalogue, &mut list, |_| true);
-            lifetimes(draft, this_year, &mut list, |_| true);
-            terms(draft, this_year, &mut list);
-        }
+        Page::Check | Page::Download => whole(draft, (language, this_year), catalogue, &mut list),
         Page::Start
         | Page::Hub
         | Page::Steps
@@ -100,6 +76,47 @@ pub fn problems(
         | Page::Join(_) => {}
     }
     list
+}
+
+/// The problems of a section of the checklist.
+fn section(
+    draft: &Draft,
+    id: &str,
+    (language, this_year): (Language, i32),
+    catalogue: &Catalogue,
+    list: &mut Vec<Problem>,
+) {
+    let all = sections(&draft.facility, catalogue);
+    let asked: Vec<&str> = all
+        .iter()
+        .filter(|s| s.id == id)
+        .flat_map(|s| s.measures.iter().chain(&s.more))
+        .map(|m| m.id.as_str())
+        .collect();
+    let is_asked = |id: &str| asked.contains(&id);
+    refused(draft, language, list, |home| is_of(home, is_asked));
+    numbers(draft, catalogue, list, is_asked);
+    readings(draft, list, is_asked);
+    lifetimes(draft, this_year, list, is_asked);
+}
+
+/// The problems of every page: what is checked before a file is made.
+fn whole(
+    draft: &Draft,
+    (language, this_year): (Language, i32),
+    catalogue: &Catalogue,
+    list: &mut Vec<Problem>,
+) {
+    facility(draft, language, this_year, list);
+    refused(draft, language, list, |home| home != Home::Facility);
+    readings(draft, list, |_| true);
+    for stream in &draft.facility.streams {
+        shares(draft, &stream.id, catalogue, list);
+        rough(draft, &stream.id, catalogue, list);
+    }
+    numbers(draft, catalogue, list, |_| true);
+    lifetimes(draft, this_year, list, |_| true);
+    terms(draft, this_year, list);
 }
 
 /// The problem of one field as it stands, without required fields.

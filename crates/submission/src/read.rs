@@ -15,6 +15,7 @@ use catalogue::date::Date;
 use domain::facility::{Facility, Round, SelfCheck};
 use serde::Deserialize;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// An opened submission.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,11 +80,8 @@ fn unknown_answer(check: &SelfCheck, catalogue: &Catalogue) -> Option<Remark> {
     })
 }
 
-/// Reads a submission.
-///
-/// # Errors
-/// When the bytes are not a submission of this or an earlier version.
-pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+/// The text of a file that may be a submission.
+fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     if is_pdf(bytes) {
         return Err(ReadError::Pdf);
     }
@@ -97,9 +95,14 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let envelope = json::parse(&text).map_err(|error| match error {
+    Ok(text)
+}
+
+/// What stands around the data, and its version.
+fn envelope_of(text: &str) -> Result<(Value, u64), ReadError> {
+    let envelope = json::parse(text).map_err(|error| match error {
         // The place of a slip helps only where the file is data at all.
-        ReadError::NotJson { .. } => FileKind::of_text(&text).map_or(error, ReadError::Other),
+        ReadError::NotJson { .. } => FileKind::of_text(text).map_or(error, ReadError::Other),
         other => other,
     })?;
     if is_collection(&envelope) {
@@ -119,6 +122,15 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     if version > VERSION {
         return Err(ReadError::Newer { version });
     }
+    Ok((envelope, version))
+}
+
+/// Reads a submission.
+///
+/// # Errors
+/// When the bytes are not a submission of this or an earlier version.
+pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    let (envelope, version) = envelope_of(&text_of(bytes)?)?;
     // The digest is that of the data as it stands in the file, before it is migrated or cleaned.
     let written = envelope.get("data").cloned().map(digest_of);
     let mut envelope = migrate::migrate(envelope, version);

@@ -53,6 +53,23 @@ pub(super) fn doubt(text: Text, session: &Session, field: &Field) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// What is asked about a number that was not understood, or not in one way.
+fn asked(text: Text, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Unreadable(NumberProblem::Ambiguous {
+            as_thousands,
+            as_fraction,
+        }) => {
+            let show = |value| number::editable(value, text.language);
+            text.understood_question(&show(as_fraction), &show(as_thousands))
+        }
+        Refusal::Unreadable(NumberProblem::Several) => text.understood_several().to_owned(),
+        Refusal::Unit(unit) => text.understood_unit(text.unit(unit)),
+        Refusal::Period => text.understood_period().to_owned(),
+        _ => String::new(),
+    }
+}
+
 /// What was understood of the number that is being typed, with its unit; a question where it can be read in two ways.
 pub(super) fn understood(
     text: Text,
@@ -70,19 +87,7 @@ pub(super) fn understood(
     let unit = counts(field, facility);
     let value = match read {
         Some(Ok(value)) => value,
-        Some(Err(Refusal::Unreadable(NumberProblem::Ambiguous {
-            as_thousands,
-            as_fraction,
-        }))) => {
-            let show = |value| number::editable(value, text.language);
-            return text.understood_question(&show(as_fraction), &show(as_thousands));
-        }
-        Some(Err(Refusal::Unreadable(NumberProblem::Several))) => {
-            return text.understood_several().to_owned();
-        }
-        Some(Err(Refusal::Unit(unit))) => return text.understood_unit(text.unit(unit)),
-        Some(Err(Refusal::Period)) => return text.understood_period().to_owned(),
-        Some(Err(_)) => return String::new(),
+        Some(Err(refusal)) => return asked(text, refusal),
         None => draft.number(field),
     };
     let Some(value) = value else {

@@ -4,13 +4,12 @@ use crate::ui::field::{Chips, PickOption, TextField};
 use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words::confidence;
 use catalogue::known::Known;
-use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Rough, RoughInput};
 use domain::facility::Stream;
 use domain::opportunity::{Measured, RoughRefusal, RoughShare, Weight, rough_share};
 use session::field::RoughKey;
 use session::{Action, Field, StreamAction};
-use text::{Text, number};
+use text::Text;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -67,7 +66,7 @@ pub(super) fn RoughQuestion(props: &Props) -> Html {
             } else {
                 <Chips name={format!("{name}.choice")} legend={words} value={chosen} {options} {onpick} />
             }
-            <div class="result" role="status">{ result(text, props, question, stream, catalogue) }</div>
+            <div class="result" role="status">{ result(text, props, question, stream) }</div>
             if answer.is_some() {
                 <button type="button" class="link" onclick={clear(&send, props, question)}>{ text.rough_clear() }</button>
             }
@@ -117,13 +116,7 @@ fn clear(send: &Callback<Action>, props: &Props, question: &Rough) -> Callback<M
 }
 
 /// What the answer comes to, or why it is not used.
-fn result(
-    text: Text,
-    props: &Props,
-    question: &Rough,
-    stream: &Stream,
-    catalogue: &Catalogue,
-) -> Html {
+fn result(text: Text, props: &Props, question: &Rough, stream: &Stream) -> Html {
     let hint = |words: &str| html! { <p class="hint">{ words.to_owned() }</p> };
     let Some(answer) = stream.rough.get(&props.node) else {
         return hint(text.rough_unanswered());
@@ -139,7 +132,7 @@ fn result(
         Ok(_) if stream.shares.contains_key(&props.node) => hint(text.rough_own_first()),
         Ok(share) => html! {
             <p class="saved">
-                { came_to(text, props, question, share, catalogue) }{ " " }
+                { came_to(text, props, question, share) }{ " " }
                 <span class={classes!("tag", share.known.code())}>{ text.known(share.known) }</span>
             </p>
         },
@@ -147,27 +140,11 @@ fn result(
 }
 
 /// "504,000 kWh a year, 18% of this row".
-fn came_to(
-    text: Text,
-    props: &Props,
-    question: &Rough,
-    share: RoughShare,
-    catalogue: &Catalogue,
-) -> String {
+fn came_to(text: Text, props: &Props, question: &Rough, share: RoughShare) -> String {
     let counted = props.weight.filter(|w| w.known != Known::Default);
     let part = text.share(counted.map_or(share.fraction, |w| w.fraction));
-    let unit = question.unit.as_deref();
-    let amount = share.amount.zip(unit).map(|(amount, code)| {
-        Unit::from_code(code).map_or_else(
-            || {
-                let unit = text.reading_unit(code, catalogue);
-                format!("{} {unit}", number::trimmed(amount, 0, text.language))
-            },
-            |unit| text.quantity(amount, unit),
-        )
-    });
-    match amount {
-        Some(amount) => text.rough_share_amount(&amount, &part),
+    match share.amount.zip(question.unit) {
+        Some((amount, unit)) => text.rough_share_amount(&text.quantity(amount, unit), &part),
         None => text.rough_share(&part),
     }
 }

@@ -11,7 +11,7 @@ use browser::share::{Handed, Shareable, shareable};
 use browser::worker::{Message, Work};
 use session::Session;
 use std::rc::Rc;
-use text::Language;
+use text::{Language, Text};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -52,6 +52,16 @@ impl Made {
     }
 }
 
+/// The languages in which a file can be made.
+fn editions(work: Work, text: Text) -> Vec<PickOption> {
+    let offered = Edition::ALL
+        .into_iter()
+        .filter(|edition| has_translation(work) || *edition != Edition::Both);
+    offered
+        .map(|edition| PickOption::new(edition.code(), edition.name(text)))
+        .collect()
+}
+
 /// The panel of one file.
 #[component]
 pub(crate) fn Maker(props: &Props) -> Html {
@@ -87,12 +97,7 @@ pub(crate) fn Maker(props: &Props) -> Html {
         to_part.set(Work::from_code(&code).unwrap_or(Work::Pdf));
     });
     let parts = PARTS.map(|part| PickOption::new(part.code(), part_name(part, text)));
-    let offered = Edition::ALL
-        .into_iter()
-        .filter(|edition| has_translation(work) || *edition != Edition::Both);
-    let options: Vec<PickOption> = offered
-        .map(|edition| PickOption::new(edition.code(), edition.name(text)))
-        .collect();
+    let options = editions(work, text);
     html! {
         <section class="panel">
             <h2>{ kind.heading }</h2>

@@ -58,6 +58,56 @@ impl Drop for Job {
 /// The clock that runs until the worker listens.
 type Silence = Rc<RefCell<Option<Timeout>>>;
 
+/// Whom everything that is heard of a piece of work is told, and the clock.
+#[derive(Clone)]
+struct Listener {
+    tell: Rc<dyn Fn(News)>,
+    silence: Silence,
+}
+
+impl Listener {
+    /// Starts the clock, or starts it anew.
+    fn wait(&self) {
+        let tell = Rc::clone(&self.tell);
+        let ring = move || tell(News::Ended(Outcome::Silent));
+        self.silence.replace(Some(Timeout::new(SILENCE_MS, ring)));
+    }
+
+    /// The worker said something: the message is posted once it listens.
+    fn heard(&self, answer: Answer, worker: &web_sys::Worker, message: &Message) {
+        self.silence.take();
+        let ended = match answer {
+            Answer::Ready => {
+                let post = |data: &_, travels: &_| worker.post_message_with_transfer(data, travels);
+                if message.post(post).is_ok() {
+                    return;
+                }
+                Outcome::Crashed
+            }
+            Answer::Stage(stage) => {
+                if matches!(stage, Stage::Loading { .. }) {
+                    self.wait();
+                }
+                return (self.tell)(News::Stage(stage));
+            }
+            Answer::Bytes(bytes) => Outcome::Bytes(bytes),
+            Answer::Refused(sentence) => Outcome::Refused(sentence),
+            Answer::Broken => Outcome::NotLoaded,
+        };
+        (self.tell)(News::Ended(ended));
+    }
+
+    fn failed(&self) {
+        // Until it listens the clock runs: then it never started.
+        let started = self.silence.take().is_none();
+        (self.tell)(News::Ended(if started {
+            Outcome::Crashed
+        } else {
+            Outcome::NotLoaded
+        }));
+    }
+}
+
 /// Starts a worker with one piece of work; nothing where the browser has no workers. The job must not be dropped while `tell` runs.
 #[must_use]
 pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Option<Job> {
@@ -71,57 +121,22 @@ pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Opt
     ));
     let address = format!("./report_worker_loader.js?{build}");
     let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
-    let silence = Silence::default();
-    let tell: Rc<dyn Fn(News)> = Rc::new(tell);
-    let wait = {
-        let (tell, silence) = (Rc::clone(&tell), Rc::clone(&silence));
-        move || {
-            let tell = Rc::clone(&tell);
-            let ring = move || tell(News::Ended(Outcome::Silent));
-            silence.replace(Some(Timeout::new(SILENCE_MS, ring)));
-        }
+    let listener = Listener {
+        tell: Rc::new(tell),
+        silence: Silence::default(),
     };
-    wait();
+    listener.wait();
     let heard = {
-        let (target, tell, silence) = (worker.clone(), Rc::clone(&tell), Rc::clone(&silence));
+        let (target, listener) = (worker.clone(), listener.clone());
         move |event: &Event| {
             let message_event = event.dyn_ref::<MessageEvent>();
-            let Some(answer) = message_event.and_then(|e| Answer::read(&e.data())) else {
-                return;
-            };
-            silence.take();
-            match answer {
-                Answer::Ready => {
-                    let sent = message
-                        .post(|data, travels| target.post_message_with_transfer(data, travels));
-                    if sent.is_err() {
-                        tell(News::Ended(Outcome::Crashed));
-                    }
-                }
-                Answer::Stage(stage) => {
-                    if matches!(stage, Stage::Loading { .. }) {
-                        wait();
-                    }
-                    tell(News::Stage(stage));
-                }
-                Answer::Bytes(bytes) => tell(News::Ended(Outcome::Bytes(bytes))),
-                Answer::Refused(sentence) => tell(News::Ended(Outcome::Refused(sentence))),
-                Answer::Broken => tell(News::Ended(Outcome::NotLoaded)),
+            if let Some(answer) = message_event.and_then(|e| Answer::read(&e.data())) {
+                listener.heard(answer, &target, &message);
             }
         }
     };
-    let failed = {
-        let silence = Rc::clone(&silence);
-        move |_: &Event| {
-            // Until it listens the clock runs: then it never started.
-            let started = silence.take().is_none();
-            tell(News::Ended(if started {
-                Outcome::Crashed
-            } else {
-                Outcome::NotLoaded
-            }));
-        }
-    };
+    let silence = Rc::clone(&listener.silence);
+    let failed = move |_: &Event| listener.failed();
     let listeners = [
         EventListener::new(&worker, "message", heard),
         EventListener::new(&worker, "error", failed),

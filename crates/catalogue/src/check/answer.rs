@@ -1,7 +1,7 @@
 //! Checks of what gives a figure where only bills are known: ids that exist, ranges in order, shares that fit.
 
 use super::{Checker, say};
-use crate::entry::{Book, DefaultShare, OneNumber, Reasoned, SectorFile, TypicalUse};
+use crate::entry::{Book, DefaultShare, OneNumber, Reasoned, RoughPer, SectorFile, TypicalUse};
 use crate::quantity::Percent;
 use std::collections::BTreeSet;
 
@@ -69,6 +69,14 @@ impl Checker<'_> {
                     "needs either inputs or choices",
                 );
                 self.report(file, &rough.end_use, "input", hint);
+            }
+            let is_amount = !rough.inputs.is_empty() && rough.per != RoughPer::PercentOfParent;
+            if is_amount && rough.unit.is_none() {
+                let hint = say(
+                    "kết quả là một lượng nên phải ghi đơn vị của lượng",
+                    "the result is an amount and needs its unit",
+                );
+                self.report(file, &rough.end_use, "unit", hint);
             }
             for input in &rough.inputs {
                 self.in_order(file, &rough.end_use, [input.low, input.low, input.high]);

@@ -11,8 +11,17 @@ const FILE: &str = "awareness.toml";
 impl Checker<'_> {
     pub(super) fn awareness(&mut self, book: &Book) {
         let awareness = &book.awareness;
-        self.explained(&awareness.ideas, &Awareness::IDEAS);
-        self.explained(&awareness.techniques, &Technique::ALL.map(Technique::code));
+        self.ideas(&awareness.ideas);
+        for technique in Technique::ALL {
+            let texts = awareness.techniques.iter();
+            let count = texts.filter(|t| t.id == technique).count();
+            self.once(technique.code(), count);
+        }
+        for text in &awareness.techniques {
+            let id = text.id.code();
+            self.words(FILE, id, "text", &text.vi, &text.en);
+            self.cite(FILE, id, &text.cite);
+        }
         self.unique(FILE, awareness.questions.iter().map(|q| q.id.as_str()));
         for question in &awareness.questions {
             self.question(question);
@@ -26,8 +35,9 @@ impl Checker<'_> {
         }
     }
 
-    /// Each of these ids once, and no other.
-    fn explained(&mut self, list: &[Explained], ids: &[&str]) {
+    /// Each idea that the program shows once, and no other.
+    fn ideas(&mut self, list: &[Explained]) {
+        let ids = Awareness::IDEAS;
         for id in ids {
             self.once(id, list.iter().filter(|e| e.id == *id).count());
         }

@@ -1,6 +1,6 @@
 //! Sectors: products, steps, usual streams, benchmarks, and the way from every VSIC code to a sector.
 
-use super::super::entry::{Benchmark, Book, Group, SectorFile, UnitWord};
+use super::super::entry::{Benchmark, Book, Group, Line, Measure, SectorFile, UnitWord};
 use super::{Checker, GENERAL, say};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -19,56 +19,65 @@ impl Checker<'_> {
         for product in &file.products {
             self.words(&name, &product.id, "name", &product.vi, &product.en);
         }
-        for line in &file.lines {
-            for product in &line.products {
-                if !file.products.iter().any(|p| p.id == *product) {
-                    let hint = say(
-                        format!("ngành này không có sản phẩm \"{product}\""),
-                        format!("the sector has no product \"{product}\""),
-                    );
-                    self.report(&name, &line.id, "products", hint);
-                }
-            }
-            self.words(&name, &line.id, "name", &line.vi, &line.en);
-            for step in &line.steps {
-                self.words(&name, &line.id, "step", &step.vi, &step.en);
-                let flows = step.inputs.iter().chain(&step.outputs);
-                for flow in flows.chain(&step.wastes) {
-                    self.words(&name, &line.id, &step.en, &flow.vi, &flow.en);
-                }
-                for (key, flows) in [("inputs", &step.inputs), ("outputs", &step.outputs)] {
-                    if flows.is_empty() {
-                        let hint = say("còn trống", "is empty");
-                        self.report(&name, &line.id, &format!("{}.{key}", step.en), hint);
-                    }
-                }
-            }
-        }
+        file.lines
+            .iter()
+            .for_each(|line| self.line(&name, file, line));
         self.streams(&name, file);
         for benchmark in &file.benchmarks {
             self.benchmark(book, &name, file, benchmark);
         }
         for measure in &file.measures {
             self.measure(&name, measure, Some(file));
-            match &measure.step {
-                Some(step) => self.pair(&name, &measure.id, "step", step),
-                None => {
-                    let hint = say(
-                        "giải pháp riêng của ngành phải ghi công đoạn (step)",
-                        "a sector measure names its process step",
-                    );
-                    self.report(&name, &measure.id, "step", hint);
+            self.own_measure(book, &name, measure);
+        }
+    }
+
+    fn line(&mut self, name: &str, file: &SectorFile, line: &Line) {
+        for product in &line.products {
+            if !file.products.iter().any(|p| p.id == *product) {
+                let hint = say(
+                    format!("ngành này không có sản phẩm \"{product}\""),
+                    format!("the sector has no product \"{product}\""),
+                );
+                self.report(name, &line.id, "products", hint);
+            }
+        }
+        self.words(name, &line.id, "name", &line.vi, &line.en);
+        for step in &line.steps {
+            self.words(name, &line.id, "step", &step.vi, &step.en);
+            let flows = step.inputs.iter().chain(&step.outputs);
+            for flow in flows.chain(&step.wastes) {
+                self.words(name, &line.id, &step.en, &flow.vi, &flow.en);
+            }
+            for (key, flows) in [("inputs", &step.inputs), ("outputs", &step.outputs)] {
+                if flows.is_empty() {
+                    let hint = say("còn trống", "is empty");
+                    self.report(name, &line.id, &format!("{}.{key}", step.en), hint);
                 }
             }
-            for other in &measure.covers {
-                let mut cross = book.areas.iter().flat_map(|a| &a.measures);
-                if !cross.any(|m| &m.id == other) {
-                    let hint = say(
-                        format!("\"{other}\" không phải là giải pháp dùng chung"),
-                        format!("\"{other}\" is not a cross-cutting measure"),
-                    );
-                    self.report(&name, &measure.id, "covers", hint);
-                }
+        }
+    }
+
+    /// What a measure of a sector has beside what every measure has.
+    fn own_measure(&mut self, book: &Book, name: &str, measure: &Measure) {
+        match &measure.step {
+            Some(step) => self.pair(name, &measure.id, "step", step),
+            None => {
+                let hint = say(
+                    "giải pháp riêng của ngành phải ghi công đoạn (step)",
+                    "a sector measure names its process step",
+                );
+                self.report(name, &measure.id, "step", hint);
+            }
+        }
+        for other in &measure.covers {
+            let mut cross = book.areas.iter().flat_map(|a| &a.measures);
+            if !cross.any(|m| &m.id == other) {
+                let hint = say(
+                    format!("\"{other}\" không phải là giải pháp dùng chung"),
+                    format!("\"{other}\" is not a cross-cutting measure"),
+                );
+                self.report(name, &measure.id, "covers", hint);
             }
         }
     }
@@ -207,32 +216,9 @@ impl Checker<'_> {
             );
             self.report(name, &entry, "product", hint);
         }
-        if let (Some(low), Some(high)) = (benchmark.typical_low, benchmark.typical_high)
-            && low > high
-        {
-            let hint = say("lớn hơn typical_high", "is above typical_high");
-            self.report(name, &entry, "typical_low", hint);
-        }
+        self.benchmark_figures(name, &entry, benchmark);
         for pair in [&benchmark.band, &benchmark.note].into_iter().flatten() {
             self.sentences(name, &entry, "band, note", pair);
-        }
-        let figures = [
-            benchmark.best,
-            benchmark.typical_low,
-            benchmark.typical_high,
-            benchmark.poor,
-            benchmark.legal_norm,
-        ];
-        if figures.iter().flatten().any(Decimal::is_sign_negative) {
-            let hint = say("không được âm", "cannot be negative");
-            self.report(name, &entry, "best, typical, poor, legal_norm", hint);
-        }
-        if figures.iter().flatten().next().is_none() && benchmark.note.is_none() {
-            let hint = say(
-                "không có số thì phải nói vì sao ở note",
-                "without a figure the note must say why",
-            );
-            self.report(name, &entry, "note", hint);
         }
         if let Some(capacity) = &benchmark.capacity {
             let ordered = match (capacity.low, capacity.high) {
@@ -249,5 +235,32 @@ impl Checker<'_> {
             }
         }
         self.validity(name, &entry, benchmark.valid_from, benchmark.valid_to);
+    }
+
+    fn benchmark_figures(&mut self, name: &str, entry: &str, benchmark: &Benchmark) {
+        if let (Some(low), Some(high)) = (benchmark.typical_low, benchmark.typical_high)
+            && low > high
+        {
+            let hint = say("lớn hơn typical_high", "is above typical_high");
+            self.report(name, entry, "typical_low", hint);
+        }
+        let figures = [
+            benchmark.best,
+            benchmark.typical_low,
+            benchmark.typical_high,
+            benchmark.poor,
+            benchmark.legal_norm,
+        ];
+        if figures.iter().flatten().any(Decimal::is_sign_negative) {
+            let hint = say("không được âm", "cannot be negative");
+            self.report(name, entry, "best, typical, poor, legal_norm", hint);
+        }
+        if figures.iter().flatten().next().is_none() && benchmark.note.is_none() {
+            let hint = say(
+                "không có số thì phải nói vì sao ở note",
+                "without a figure the note must say why",
+            );
+            self.report(name, entry, "note", hint);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cite::{Cite, Pair};
 use super::measure::Resource;
-use crate::quantity::Percent;
+use crate::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -155,7 +155,7 @@ pub struct Rough {
     pub per: RoughPer,
     /// Unit of the amount; absent for percentages.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<Unit>,
     /// The product of the inputs times this is the amount or the percentage.
     #[serde(default, with = "crate::number::option")]
     pub factor: Option<Decimal>,

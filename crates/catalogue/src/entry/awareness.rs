@@ -1,6 +1,7 @@
 //! What cleaner production is, for whoever meets it for the first time: its eight techniques, five questions to check oneself, and what counts as *aware* and as *applies*.
 
 use super::cite::{Cite, Pair};
+use super::measure::Technique;
 use crate::code::words;
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ pub struct Awareness {
     /// What it is and what it is not.
     pub ideas: Vec<Explained>,
     /// The eight techniques in plain words.
-    pub techniques: Vec<Explained>,
+    pub techniques: Vec<TechniqueText>,
     /// The questions of the self-check in their order.
     pub questions: Vec<CheckQuestion>,
     /// What counts as *aware* and as *applies*.
@@ -54,6 +55,20 @@ impl Awareness {
 pub struct Explained {
     /// Which.
     pub id: String,
+    /// In plain words.
+    pub vi: String,
+    /// In plain words.
+    pub en: String,
+    /// Source.
+    pub cite: Cite,
+}
+
+/// A technique of cleaner production in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TechniqueText {
+    /// Which.
+    pub id: Technique,
     /// In plain words.
     pub vi: String,
     /// In plain words.

@@ -6,8 +6,8 @@ use super::{
     DefaultShare, EndUse, Explained, Family, FamilyIndicator, GridFactor, Indicator, Line, Loss,
     Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price, Province,
     Reasoned, Recognition, Rough, RoughChoice, RoughInput, RuleNeed, Scheme, Sector, SectorAnswer,
-    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, Threshold, Tier, Top, Typical,
-    Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
+    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, TechniqueText, Threshold, Tier,
+    Top, Typical, Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
 };
 use crate::language::Language;
 
@@ -247,6 +247,7 @@ spoken! {
         same: [uses],
     }
     Explained { words: [vi, en], within: [cite], same: [id], }
+    TechniqueText { words: [vi, en], within: [cite], same: [id], }
     CheckChoice { words: [vi, en], within: [], same: [id, right], }
     CheckQuestion { words: [vi, en], within: [choices, why, cite], same: [id], }
     RuleNeed { words: [vi, en], within: [], same: [kind, question], }

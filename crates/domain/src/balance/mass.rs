@@ -44,6 +44,59 @@ pub struct MassBalance {
     pub issues: Vec<BalanceIssue>,
 }
 
+/// What may stand behind a balance that does not close.
+#[derive(Debug, Clone, Copy)]
+struct Doubts {
+    inputs_left: bool,
+    outputs_left: bool,
+    /// The product may take up water that nobody counted.
+    takes_up: bool,
+    makes_nothing: bool,
+    /// Something else than products goes out: it may be wet.
+    wet: bool,
+    /// Ash of solid fuels may be among the wastes.
+    ash: bool,
+}
+
+impl Doubts {
+    /// Why more products than inputs are counted.
+    fn above(self) -> Vec<PossibleCause> {
+        causes([
+            (self.inputs_left, PossibleCause::LeftOutInputs),
+            (self.takes_up, PossibleCause::TakesUpWater),
+        ])
+    }
+
+    /// Why more goes out than comes in.
+    fn over(self) -> Vec<PossibleCause> {
+        let mut list = self.above();
+        list.extend(causes([
+            (self.wet, PossibleCause::WetWaste),
+            (self.ash, PossibleCause::FuelAsh),
+        ]));
+        list
+    }
+
+    /// Why less goes out than comes in.
+    fn gap(self) -> Vec<PossibleCause> {
+        causes([
+            (self.makes_nothing, PossibleCause::NoOutputs),
+            (self.outputs_left, PossibleCause::LeftOutOutputs),
+            (true, PossibleCause::LosesMoisture),
+        ])
+    }
+}
+
+fn causes<const N: usize>(list: [(bool, PossibleCause); N]) -> Vec<PossibleCause> {
+    let found = list.into_iter().filter(|(holds, _)| *holds);
+    found.map(|(_, cause)| cause).collect()
+}
+
+/// A product whose mass is not known.
+fn is_unweighed_product(left: &LeftOut) -> bool {
+    matches!(left.item, Item::Product(_)) && matches!(left.why, Why::Unit(_) | Why::Factor)
+}
+
 impl MassBalance {
     /// Draws up the balance.
     #[must_use]
@@ -65,9 +118,7 @@ impl MassBalance {
         let price = mean_of(&lines, Role::is_input);
         let known = lines.iter().filter_map(|l| l.known).max();
         let known = known.unwrap_or(Known::Meter);
-        let unweighed = left_out.iter().any(|l| {
-            matches!(l.item, Item::Product(_)) && matches!(l.why, Why::Unit(_) | Why::Factor)
-        });
+        let unweighed = left_out.iter().any(is_unweighed_product);
         let unaccounted = match unweighed {
             true => Remainder::unknown(price, known),
             false => Remainder::of(inputs, outputs, price, known),
@@ -75,31 +126,23 @@ impl MassBalance {
         let yield_percent = Percent::of(products, inputs).filter(|_| !unweighed);
 
         let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
-        let moist = (!water_given && !products.is_zero()).then_some(PossibleCause::TakesUpWater);
-        let left_in = is_left(true).then_some(PossibleCause::LeftOutInputs);
-        let ash = (wastes > Decimal::ZERO && burns_solids(books, catalogue))
-            .then_some(PossibleCause::FuelAsh);
-        let made_nothing = products.is_zero().then_some(PossibleCause::NoOutputs);
-        let left_behind = is_left(false).then_some(PossibleCause::LeftOutOutputs);
-        let wet = (outputs > products).then_some(PossibleCause::WetWaste);
-        let over: Vec<PossibleCause> = [left_in, moist, wet, ash].into_iter().flatten().collect();
-        let above: Vec<PossibleCause> = [left_in, moist].into_iter().flatten().collect();
-        let gap: Vec<PossibleCause> = [
-            made_nothing,
-            left_behind,
-            Some(PossibleCause::LosesMoisture),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let doubts = Doubts {
+            inputs_left: is_left(true),
+            outputs_left: is_left(false),
+            takes_up: !water_given && !products.is_zero(),
+            makes_nothing: products.is_zero(),
+            wet: outputs > products,
+            ash: wastes > Decimal::ZERO && burns_solids(books, catalogue),
+        };
         if unweighed {
             issues.push(BalanceIssue::Unweighed);
         }
-        issues.extend(unaccounted.issues(inputs, &over, &gap));
-        if let Some(percent) = yield_percent.filter(|p| *p > Percent::WHOLE) {
-            let likely = above;
-            issues.push(BalanceIssue::YieldAbove { percent, likely });
-        }
+        issues.extend(unaccounted.issues(inputs, &doubts.over(), &doubts.gap()));
+        let too_high = yield_percent.filter(|p| *p > Percent::WHOLE);
+        issues.extend(too_high.map(|percent| BalanceIssue::YieldAbove {
+            percent,
+            likely: doubts.above(),
+        }));
         Self {
             complete: !inputs.is_zero()
                 && !products.is_zero()

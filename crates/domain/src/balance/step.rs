@@ -50,38 +50,61 @@ impl StepBalance {
     }
 }
 
+/// The sound figures of a step.
+#[derive(Default)]
+struct Weighed {
+    /// What goes in: kg, and its cost.
+    inputs: Vec<(Decimal, Option<Figure<Vnd>>)>,
+    /// What comes out, kg.
+    outputs: Vec<(FlowRole, Decimal)>,
+    /// Flows, by id, whose figures are not sound.
+    out_of_range: Vec<String>,
+}
+
+impl Weighed {
+    fn of(step: &ProcessStep) -> Self {
+        let mut weighed = Self::default();
+        for flow in &step.flows {
+            let is_input = flow.role == FlowRole::Input;
+            let price = flow.price.filter(|_| is_input);
+            let price = price.and_then(|p| weighed.sound(p, &flow.id));
+            let Some(kg) = flow.kg.and_then(|kg| weighed.sound(kg, &flow.id)) else {
+                continue;
+            };
+            if !is_input {
+                weighed.outputs.push((flow.role, kg));
+                continue;
+            }
+            // Two numbers that are small enough can still have a product that is not.
+            let cost = price.map(|p| kg.checked_mul(p).unwrap_or(Decimal::MAX));
+            let cost = cost.and_then(|cost| weighed.sound(cost, &flow.id));
+            let cost = cost.map(|cost| Figure {
+                value: Vnd::new(cost),
+                known: Known::Estimated,
+            });
+            weighed.inputs.push((kg, cost));
+        }
+        weighed
+    }
+
+    /// A figure that can be counted; the flow of one that cannot is noted.
+    fn sound(&mut self, value: Decimal, flow: &str) -> Option<Decimal> {
+        let good = is_sound(value);
+        if !good && !self.out_of_range.iter().any(|id| id == flow) {
+            self.out_of_range.push(flow.to_owned());
+        }
+        good.then_some(value)
+    }
+}
+
 /// Balances a step. Its figures count as the user's estimates.
 #[must_use]
 pub fn step_balance(step: &ProcessStep) -> StepBalance {
-    let mut out_of_range = Vec::new();
-    let mut sound = |value: Decimal, flow: &str| {
-        let good = is_sound(value);
-        if !good && !out_of_range.iter().any(|id| id == flow) {
-            out_of_range.push(flow.to_owned());
-        }
-        good.then_some(value)
-    };
-    let figure = |value| Figure {
-        value: Vnd::new(value),
-        known: Known::Estimated,
-    };
-    let (mut inputs, mut outputs) = (Vec::new(), Vec::new());
-    for flow in &step.flows {
-        let is_input = flow.role == FlowRole::Input;
-        let price = flow.price.filter(|_| is_input);
-        let price = price.and_then(|p| sound(p, &flow.id));
-        let Some(kg) = flow.kg.and_then(|kg| sound(kg, &flow.id)) else {
-            continue;
-        };
-        if is_input {
-            // Two numbers that are small enough can still have a product that is not.
-            let cost =
-                price.and_then(|p| sound(kg.checked_mul(p).unwrap_or(Decimal::MAX), &flow.id));
-            inputs.push((kg, cost.map(figure)));
-        } else {
-            outputs.push((flow.role, kg));
-        }
-    }
+    let Weighed {
+        inputs,
+        outputs,
+        out_of_range,
+    } = Weighed::of(step);
     let of = |role: FlowRole| {
         let of = outputs.iter().filter(|(r, _)| *r == role);
         total(of.map(|(_, kg)| *kg))

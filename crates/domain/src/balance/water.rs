@@ -48,27 +48,34 @@ pub struct WaterBalance {
     pub issues: Vec<BalanceIssue>,
 }
 
+/// The streams of water and wastewater: those that can be counted in m³, and those that cannot.
+fn counted(books: &Books<'_>) -> (Vec<WaterLine>, Vec<LeftOut>) {
+    let (mut lines, mut left_out) = (Vec::new(), Vec::new());
+    for ledger in &books.ledgers {
+        let intake = match ledger.stream.group {
+            Group::Water => true,
+            Group::Wastewater => false,
+            _ => continue,
+        };
+        match line(ledger, intake) {
+            Ok(line) => lines.push(line),
+            Err(why) => left_out.push(LeftOut {
+                item: Item::Stream(ledger.stream.id.clone()),
+                input: intake,
+                why,
+                matters: true,
+            }),
+        }
+    }
+    (lines, left_out)
+}
+
 impl WaterBalance {
     /// Draws up the balance.
     #[must_use]
     pub fn of(facility: &Facility, books: &Books<'_>) -> Self {
-        let (mut lines, mut left_out, mut issues) = (Vec::new(), Vec::new(), Vec::new());
-        for ledger in &books.ledgers {
-            let intake = match ledger.stream.group {
-                Group::Water => true,
-                Group::Wastewater => false,
-                _ => continue,
-            };
-            match line(ledger, intake) {
-                Ok(line) => lines.push(line),
-                Err(why) => left_out.push(LeftOut {
-                    item: Item::Stream(ledger.stream.id.clone()),
-                    input: intake,
-                    why,
-                    matters: true,
-                }),
-            }
-        }
+        let (lines, left_out) = counted(books);
+        let mut issues = Vec::new();
         let mut given = |value: Option<Decimal>, extra: WaterFigure| {
             let sound = value.filter(|v| is_sound(*v));
             if sound != value {
@@ -90,26 +97,22 @@ impl WaterBalance {
         let unaccounted =
             Remainder::of(intake, outputs, price(books), known.unwrap_or(Known::Meter));
         let no_wastewater = lines.iter().all(|l| l.intake);
-        let left = |input: bool| left_out.iter().any(|l: &LeftOut| l.input == input);
-        let over: Vec<PossibleCause> = [
+        let left = |input: bool| left_out.iter().any(|l| l.input == input);
+        let over = [
             left(true).then_some(PossibleCause::LeftOutInputs),
             Some(PossibleCause::OtherWater),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        ];
         let not_said = |value: Option<Decimal>, extra| {
             value.is_none().then_some(PossibleCause::NotGiven(extra))
         };
-        let gap: Vec<PossibleCause> = [
+        let gap = [
             no_wastewater.then_some(PossibleCause::NoOutputs),
             left(false).then_some(PossibleCause::LeftOutOutputs),
             not_said(in_product, WaterFigure::InProduct),
             not_said(evaporated, WaterFigure::Evaporated),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        ];
+        let (over, gap) = (over.into_iter().flatten(), gap.into_iter().flatten());
+        let (over, gap): (Vec<_>, Vec<_>) = (over.collect(), gap.collect());
         issues.extend(unaccounted.issues(intake, &over, &gap));
         Self {
             complete: !intake.is_zero()

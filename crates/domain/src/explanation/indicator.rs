@@ -177,53 +177,7 @@ impl Explainer<'_> {
         let found = all.find(|s| s.metric == metric && s.product == product)?;
         let allotted = split(self.facility).ok()?;
         let allotted = allotted.iter().find(|a| a.product.id == product)?;
-        let scale = Scale::Amount(found.unit);
-        let mut parts = Vec::new();
-        let mut saved = Vec::new();
-        for ledger in &self.books.ledgers {
-            let Some(factor) = share_of_metric(metric, found.unit, ledger.stream, self.catalogue)
-            else {
-                continue;
-            };
-            let factor = factor?;
-            let mut part = self.in_unit(ledger, found.unit, factor, Word::Quantity);
-            let carrier = ledger.stream.carrier.as_deref();
-            let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
-            if let (Some(carrier), Unit::Mj) = (carrier, found.unit) {
-                part.word = Word::Energy;
-                for factor in part.parts.iter_mut().skip(1) {
-                    let how = how_of(ledger.stream, carrier, &carrier.cite);
-                    (factor.word, factor.how) = (Word::Factor, how);
-                }
-            }
-            parts.push(part);
-            let result = self.assessment.streams.iter();
-            let result = result.clone().find(|s| s.id == ledger.stream.id);
-            let less = result.map_or(Decimal::ZERO, |s| s.saved * factor);
-            if after && !less.is_zero() {
-                let leaf = Explanation::leaf(
-                    Word::QuantitySaved,
-                    Some(less),
-                    scale.clone(),
-                    How::Elsewhere,
-                );
-                saved.push(leaf.about(About::Stream(ledger.stream.id.clone())));
-            }
-        }
-        let sum = |parts: &[Explanation]| -> Decimal { parts.iter().filter_map(|p| p.value).sum() };
-        let (all, less) = (sum(&parts), sum(&saved));
-        let mut consumption =
-            Explanation::leaf(Word::Consumption, Some(all), scale.clone(), How::Sum).with(parts);
-        if !saved.is_empty() {
-            let left = Explanation::leaf(
-                Word::ConsumptionAfter,
-                Some(all - less),
-                scale,
-                How::Difference,
-            );
-            let all = std::iter::once(consumption.elsewhere());
-            consumption = left.with(all.chain(saved).collect());
-        }
+        let mut consumption = self.consumption(metric, found.unit, after)?;
         let mut about = About::Metric(metric);
         if let Some(part) = allotted.part {
             about = About::MetricOf(metric, product.to_owned());
@@ -244,6 +198,62 @@ impl Explainer<'_> {
                 .about(about)
                 .with(vec![consumption, self.output(allotted)]),
         )
+    }
+
+    /// What all streams of a metric come to; after, less what is saved in each.
+    fn consumption(&self, metric: &str, unit: Unit, after: bool) -> Option<Explanation> {
+        let scale = Scale::Amount(unit);
+        let mut parts = Vec::new();
+        let mut saved = Vec::new();
+        for ledger in &self.books.ledgers {
+            let Some(factor) = share_of_metric(metric, unit, ledger.stream, self.catalogue) else {
+                continue;
+            };
+            let factor = factor?;
+            parts.push(self.consumed(ledger, unit, factor));
+            let result = self.assessment.streams.iter();
+            let result = result.clone().find(|s| s.id == ledger.stream.id);
+            let less = result.map_or(Decimal::ZERO, |s| s.saved * factor);
+            if after && !less.is_zero() {
+                let leaf = Explanation::leaf(
+                    Word::QuantitySaved,
+                    Some(less),
+                    scale.clone(),
+                    How::Elsewhere,
+                );
+                saved.push(leaf.about(About::Stream(ledger.stream.id.clone())));
+            }
+        }
+        let sum = |parts: &[Explanation]| -> Decimal { parts.iter().filter_map(|p| p.value).sum() };
+        let (all, less) = (sum(&parts), sum(&saved));
+        let consumption =
+            Explanation::leaf(Word::Consumption, Some(all), scale.clone(), How::Sum).with(parts);
+        if saved.is_empty() {
+            return Some(consumption);
+        }
+        let left = Explanation::leaf(
+            Word::ConsumptionAfter,
+            Some(all - less),
+            scale,
+            How::Difference,
+        );
+        let all = std::iter::once(consumption.elsewhere());
+        Some(left.with(all.chain(saved).collect()))
+    }
+
+    /// What one stream adds to a metric; the factors of a carrier with where they stand.
+    fn consumed(&self, ledger: &Ledger<'_>, unit: Unit, factor: Decimal) -> Explanation {
+        let mut part = self.in_unit(ledger, unit, factor, Word::Quantity);
+        let carrier = ledger.stream.carrier.as_deref();
+        let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
+        if let (Some(carrier), Unit::Mj) = (carrier, unit) {
+            part.word = Word::Energy;
+            for factor in part.parts.iter_mut().skip(1) {
+                let how = how_of(ledger.stream, carrier, &carrier.cite);
+                (factor.word, factor.how) = (Word::Factor, how);
+            }
+        }
+        part
     }
 
     /// The part of the consumption that is counted for a product.

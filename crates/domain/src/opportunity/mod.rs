@@ -3,6 +3,7 @@
 mod books;
 mod ceiling;
 mod combine;
+mod default_share;
 mod effect;
 mod estimate;
 mod number;

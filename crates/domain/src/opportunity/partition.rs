@@ -1,10 +1,11 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
+use super::default_share::{DefaultPart, DefaultShares};
 use super::rough::{Measured, RoughShare, rough_share};
 use crate::facility::{Facility, Stream};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, ratio};
-use catalogue::{Catalogue, EndUse, Resource, ShareOf};
+use catalogue::quantity::{Fraction, Percent};
+use catalogue::{Catalogue, EndUse, Resource};
 use rust_decimal::Decimal;
 
 /// The part of a stream that an end use takes, and how that is known.
@@ -25,13 +26,6 @@ impl Weight {
         known: Known::Meter,
         around: None,
     };
-}
-
-/// A default share as a part of what holds the end use, with its ends in parts of it.
-#[derive(Debug, Clone, Copy)]
-struct DefaultPart {
-    fraction: Fraction,
-    around: (Decimal, Decimal),
 }
 
 /// A place in a partition: the stream itself, or one of its end uses.
@@ -147,16 +141,7 @@ impl<'a> Partition<'a> {
         let sector = facility.site.sector.as_deref();
         let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
         let mut partition = Self::undivided(nodes(&ends));
-        // The place 0 is the stream itself, of which nobody says a share.
-        let places = ends.iter().map(|end| {
-            let share = stream.shares.get(&end.id)?;
-            Some(Weight {
-                fraction: Percent::new(share.percent).fraction(),
-                known: share.known,
-                around: None,
-            })
-        });
-        let given: Given<Weight> = std::iter::once(None).chain(places).collect();
+        let given = given_shares(stream, &ends);
         // What lies across the tree is in no sum of parts, and is no more than the whole either.
         let whole = Fraction::ZERO..=Fraction::ONE;
         let each = given.iter().flatten().all(|w| whole.contains(&w.fraction));
@@ -164,7 +149,7 @@ impl<'a> Partition<'a> {
             partition.refused = true;
             return partition;
         }
-        let defaults = partition.defaults(&ends, facility, catalogue);
+        let defaults = partition.defaults(&ends, &DefaultShares::of_plant(facility, catalogue));
         let rough = rough_parts(stream, measured, &ends, catalogue);
         let amounts = given.iter().zip(&rough).map(|(given, rough)| {
             let amount = rough.filter(|rough| !rough.inside);
@@ -194,20 +179,7 @@ impl<'a> Partition<'a> {
                 partition.assign(place, weight.fraction, &said, &mut weights);
             }
         }
-        for place in (1..=ends.len()).map(Place) {
-            let weight = at(&weights, place);
-            let holder = partition.above(place).unwrap_or(Place::WHOLE);
-            let room = match holder {
-                Place::WHOLE => Some(Fraction::ONE),
-                holder => at(&weights, holder).map(|w: Weight| w.fraction),
-            };
-            let best = at(&said.defaults, place).zip(room);
-            let best = best
-                .map(|(default, room)| Fraction::new(default.around.0) * default.fraction * room);
-            if let Some(node) = partition.nodes.get_mut(place.0) {
-                (node.weight, node.best) = (weight, best);
-            }
-        }
+        partition.keep(&weights, &said.defaults);
         partition.whole = partition.branch(Place::WHOLE, Fraction::ONE);
         partition
     }
@@ -225,77 +197,40 @@ impl<'a> Partition<'a> {
         }
     }
 
-    /// The default share of each end use: that of the sector, else the one for all sectors; none of what the kind of plant lacks, or of an area that the plant does not have.
-    fn defaults(
-        &self,
-        ends: &[&EndUse],
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> Given<DefaultPart> {
-        let site = &facility.site;
-        let answer = catalogue.sector_answer(site.sector.as_deref());
-        let of_sector = |end: &EndUse| answer?.shares.iter().find(|s| s.end_use == end.id);
-        let kind = site.plant_kind.as_deref();
-        let kind = answer.and_then(|a| a.kinds.iter().find(|k| Some(k.id.as_str()) == kind));
-        let absent = catalogue.areas().iter().map(|file| &file.area);
-        let absent: Vec<&String> = absent
-            .filter(|area| !facility.has_area(&area.id))
-            .flat_map(|area| &area.end_uses)
-            .collect();
-        let lacks = |end: &EndUse| {
-            absent.contains(&&end.id) || kind.is_some_and(|k| k.without.contains(&end.id))
-        };
-        let has_table = answer.is_some_and(|a| !a.shares.is_empty());
+    /// Keeps the weight of each end use, and the low end of its default share as a fraction of the stream.
+    fn keep(&mut self, weights: &Given<Weight>, defaults: &Given<DefaultPart>) {
+        for place in (1..self.nodes.len()).map(Place) {
+            let room = match self.above(place).unwrap_or(Place::WHOLE) {
+                Place::WHOLE => Some(Fraction::ONE),
+                holder => at(weights, holder).map(|w| w.fraction),
+            };
+            let best = at(defaults, place).zip(room);
+            let best = best
+                .map(|(default, room)| Fraction::new(default.around.0) * default.fraction * room);
+            if let Some(node) = self.nodes.get_mut(place.0) {
+                (node.weight, node.best) = (at(weights, place), best);
+            }
+        }
+    }
+
+    /// The default share of each end use.
+    fn defaults(&self, ends: &[&EndUse], shares: &DefaultShares<'_>) -> Given<DefaultPart> {
         let mut list: Given<DefaultPart> = vec![None; ends.len() + 1];
         // What holds an end use stands before it in the tree, so its own share is known first.
         let mut of_stream: Given<Fraction> = vec![None; ends.len() + 1];
         if let Some(whole) = of_stream.first_mut() {
             *whole = Some(Fraction::ONE);
         }
-        for (index, end) in self.outermost_first().into_iter().filter_map(|place| {
-            let index = place.0.checked_sub(1)?;
-            Some((place.0, *ends.get(index)?))
-        }) {
-            if lacks(end) {
+        for place in self.outermost_first() {
+            let end = place.0.checked_sub(1).and_then(|index| ends.get(index));
+            let above = self.above(place).and_then(|above| at(&of_stream, above));
+            let Some((part, whole)) = end.and_then(|end| shares.of(end, above)) else {
                 continue;
+            };
+            if let Some(own) = list.get_mut(place.0) {
+                *own = Some(part);
             }
-            let holder = self.nodes.get(index).and_then(|node| node.above);
-            let above = holder.and_then(|place| of_stream.get(place.0).copied().flatten());
-            let found = match of_sector(end) {
-                Some(share) => {
-                    let part = share.typical.fraction();
-                    let whole = match share.of {
-                        ShareOf::Stream => Some(part),
-                        ShareOf::Parent => above.map(|above| part * above),
-                    };
-                    let inside = match (share.of, above) {
-                        (ShareOf::Parent, _) | (ShareOf::Stream, None) => part,
-                        (ShareOf::Stream, Some(above)) => part.over(above).unwrap_or(part),
-                    };
-                    Some((inside, whole, (share.low, share.typical, share.high)))
-                }
-                None if has_table => None,
-                None => end.share.as_ref().map(|share| {
-                    let typical = share.low.middle(share.high);
-                    let part = typical.fraction();
-                    let inside = above.and_then(|above| part.over(above)).unwrap_or(part);
-                    (inside, Some(part), (share.low, typical, share.high))
-                }),
-            };
-            let Some((inside, whole, (low, typical, high))) = found else {
-                continue;
-            };
-            let of_typical = |end: Percent| ratio(end.value(), typical.value());
-            let (Some(low), Some(high)) = (of_typical(low), of_typical(high)) else {
-                continue;
-            };
-            if let Some(own) = list.get_mut(index) {
-                *own = Some(DefaultPart {
-                    fraction: inside.min(Fraction::ONE),
-                    around: (low, high),
-                });
-            }
-            if let Some(own) = of_stream.get_mut(index) {
+            if let Some(own) = of_stream.get_mut(place.0) {
                 *own = whole;
             }
         }
@@ -559,8 +494,16 @@ impl Said {
     /// The weight of an end use that lies across the others.
     fn across(&self, place: Place) -> Option<Weight> {
         let asked = at(&self.inside, place).map(|part| weight_of(part, part.fraction));
-        let default = at(&self.defaults, place).map(DefaultPart::weight);
+        let default = at(&self.defaults, place).map(weight_by_default);
         at(&self.given, place).or(asked).or(default)
+    }
+}
+
+fn weight_by_default(default: DefaultPart) -> Weight {
+    Weight {
+        fraction: default.fraction,
+        known: Known::Default,
+        around: Some(default.around),
     }
 }
 
@@ -571,6 +514,19 @@ fn weight_of(share: RoughShare, fraction: Fraction) -> Weight {
         known: share.known,
         around: share.around,
     }
+}
+
+/// The shares that the user gave, by place; the place 0 is the stream itself, of which nobody says a share.
+fn given_shares(stream: &Stream, ends: &[&EndUse]) -> Given<Weight> {
+    let places = ends.iter().map(|end| {
+        let share = stream.shares.get(&end.id)?;
+        Some(Weight {
+            fraction: Percent::new(share.percent).fraction(),
+            known: share.known,
+            around: None,
+        })
+    });
+    std::iter::once(None).chain(places).collect()
 }
 
 /// What the rough questions come to where the user gave no share, by place.
@@ -588,16 +544,6 @@ fn rough_parts(
             .filter(|_| !stream.shares.contains_key(&end.id))
     });
     std::iter::once(None).chain(places).collect()
-}
-
-impl DefaultPart {
-    fn weight(self) -> Weight {
-        Weight {
-            fraction: self.fraction,
-            known: Known::Default,
-            around: Some(self.around),
-        }
-    }
 }
 
 /// The places of a tree, each with what holds it and what it holds.

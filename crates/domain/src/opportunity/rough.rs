@@ -105,8 +105,7 @@ pub fn rough_share(
         let days = days.ok_or(RoughRefusal::NoDays)?;
         amount = amount.checked_mul(days).ok_or(RoughRefusal::OutOfRange)?;
     }
-    let unit = question.unit.as_deref().and_then(Unit::from_code);
-    let whole = unit.and_then(|unit| whole_in(unit, measured));
+    let whole = question.unit.and_then(|unit| whole_in(unit, measured));
     let whole = whole.filter(|whole| *whole > Decimal::ZERO);
     let whole = whole.ok_or(RoughRefusal::NoQuantity)?;
     let part = Fraction::of(amount, whole).ok_or(RoughRefusal::OutOfRange)?;
@@ -118,7 +117,7 @@ pub fn rough_share(
         inside: false,
         amount: Some(amount),
         // Power in kilowatts stands on a nameplate; volumes and heat are estimates.
-        known: match unit {
+        known: match question.unit {
             Some(Unit::Kwh) => Known::Nameplate,
             _ => Known::Estimated,
         },
@@ -254,7 +253,7 @@ mod tests {
     #[test]
     fn heat_is_compared_with_the_heat_of_a_fuel() {
         let all = &catalogue_embedded::whole().answer().rough;
-        let heat = all.iter().find(|r| r.unit.as_deref() == Some("MJ"));
+        let heat = all.iter().find(|r| r.unit == Some(Unit::Mj));
         let heat = heat.unwrap();
         let values = heat
             .inputs

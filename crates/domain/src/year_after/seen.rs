@@ -199,44 +199,10 @@ impl Pair<'_> {
             let doubt = self.catalogue.uncertainty(amount.known).value();
             used.add(amount.amount, Scale::SAME, doubt)?;
         }
-        let (this, mut taken) = (used.mean, Sums::default());
-        for amount in self.after {
-            for (_, change) in self.this.follow_up.happened() {
-                let part = change.taken.get(&amount.stream).copied();
-                let part = part.unwrap_or_default().checked_mul(amount.factor)?;
-                // Nobody's bill shows it alone.
-                let doubt = self.catalogue.uncertainty(Known::Estimated).value();
-                taken.add(part, Scale::SAME, doubt)?;
-            }
-        }
+        let (this, taken) = (used.mean, self.taken()?);
         let rest = this.checked_sub(taken.mean)?;
         let saved = expected.mean.checked_sub(rest)?;
-        let from_shares = follows
-            .checked_mul(follows)?
-            .checked_mul(self.growth.variance)?;
-        let ends_of_shares = follows.checked_mul(self.growth.reach)?;
-        let variance = expected
-            .variance
-            .checked_add(used.variance)?
-            .checked_add(taken.variance)?
-            .checked_add(from_shares)?;
-        let reach = Range::around(Decimal::ZERO, square_root(variance)).likely_high;
-        let ends = |scaled: Decimal| scaled.checked_sub(rest);
-        let (low, high) = (ends(expected.scale_low)?, ends(expected.scale_high)?);
-        let range = Range {
-            low: expected
-                .low
-                .checked_sub(ends_of_shares)?
-                .checked_sub(used.high)?
-                .checked_add(taken.low)?,
-            likely_low: low.checked_sub(reach)?,
-            likely_high: high.checked_add(reach)?,
-            high: expected
-                .high
-                .checked_add(ends_of_shares)?
-                .checked_sub(used.low)?
-                .checked_add(taken.high)?,
-        };
+        let range = self.range_of(&expected, &used, &taken, follows)?;
         Some(Seen {
             last: self.before.iter().map(|a| a.amount).sum(),
             this,
@@ -254,6 +220,58 @@ impl Pair<'_> {
             realised: None,
             hindrances: Vec::new(),
             verdict: Verdict::Hindered,
+        })
+    }
+
+    /// What the changes of the year took of this year's consumption.
+    fn taken(&self) -> Option<Sums> {
+        let mut taken = Sums::default();
+        for amount in self.after {
+            for (_, change) in self.this.follow_up.happened() {
+                let part = change.taken.get(&amount.stream).copied();
+                let part = part.unwrap_or_default().checked_mul(amount.factor)?;
+                // Nobody's bill shows it alone.
+                let doubt = self.catalogue.uncertainty(Known::Estimated).value();
+                taken.add(part, Scale::SAME, doubt)?;
+            }
+        }
+        Some(taken)
+    }
+
+    /// How far what is saved may lie from the expected value; `follows` is what grew with the output.
+    fn range_of(
+        &self,
+        expected: &Sums,
+        used: &Sums,
+        taken: &Sums,
+        follows: Decimal,
+    ) -> Option<Range> {
+        let from_shares = follows
+            .checked_mul(follows)?
+            .checked_mul(self.growth.variance)?;
+        let ends_of_shares = follows.checked_mul(self.growth.reach)?;
+        let variance = expected
+            .variance
+            .checked_add(used.variance)?
+            .checked_add(taken.variance)?
+            .checked_add(from_shares)?;
+        let reach = Range::around(Decimal::ZERO, square_root(variance)).likely_high;
+        let rest = used.mean.checked_sub(taken.mean)?;
+        let ends = |scaled: Decimal| scaled.checked_sub(rest);
+        let (low, high) = (ends(expected.scale_low)?, ends(expected.scale_high)?);
+        Some(Range {
+            low: expected
+                .low
+                .checked_sub(ends_of_shares)?
+                .checked_sub(used.high)?
+                .checked_add(taken.low)?,
+            likely_low: low.checked_sub(reach)?,
+            likely_high: high.checked_add(reach)?,
+            high: expected
+                .high
+                .checked_add(ends_of_shares)?
+                .checked_sub(used.low)?
+                .checked_add(taken.high)?,
         })
     }
 

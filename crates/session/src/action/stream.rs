@@ -48,16 +48,7 @@ impl StreamAction {
                 facility.streams.push(stream);
             }
             StreamAction::Use(template) => use_again(facility, &template, removed, catalogue),
-            StreamAction::Another(id) => {
-                if let Some(place) = facility.streams.iter().position(|s| s.id == id) {
-                    let ids = facility.streams.iter().map(|s| s.id.as_str());
-                    let fresh = fresh(&id, ids);
-                    let next = facility.streams.get(place).map(|s| another(s, fresh));
-                    if let Some(next) = next {
-                        facility.streams.insert(place + 1, next);
-                    }
-                }
-            }
+            StreamAction::Another(id) => add_another(facility, &id),
             StreamAction::Remove(id) => {
                 let mut streams = facility.streams.iter().enumerate();
                 let found = streams.find(|(_, s)| s.id == id && is_touched(s));
@@ -72,19 +63,9 @@ impl StreamAction {
             }
             StreamAction::Unit(id, unit) => edit(facility, &id, |s| s.unit = unit),
             StreamAction::Known(id, known) => edit(facility, &id, |s| s.known = known),
-            StreamAction::Monthly(id, figure, monthly) => edit(facility, &id, |s| {
-                if !monthly {
-                    s.quantity = s
-                        .yearly()
-                        .filter(|_| figure == Monthly::Quantity)
-                        .or(s.quantity);
-                    s.cost = s
-                        .yearly_cost()
-                        .filter(|_| figure == Monthly::Cost)
-                        .or(s.cost);
-                }
-                *s.months_mut(figure) = monthly.then_some([None; 12]);
-            }),
+            StreamAction::Monthly(id, figure, monthly) => {
+                edit(facility, &id, |s| by_month(s, figure, monthly));
+            }
             StreamAction::FuelUse(id, node) => edit(facility, &id, |s| {
                 s.shares.clear();
                 if let Some(node) = node {
@@ -100,6 +81,33 @@ impl StreamAction {
             }),
         }
     }
+}
+
+/// Puts another account or lot of a stream below it.
+fn add_another(facility: &mut Facility, id: &str) {
+    if let Some(place) = facility.streams.iter().position(|s| s.id == id) {
+        let ids = facility.streams.iter().map(|s| s.id.as_str());
+        let fresh = fresh(id, ids);
+        let next = facility.streams.get(place).map(|s| another(s, fresh));
+        if let Some(next) = next {
+            facility.streams.insert(place + 1, next);
+        }
+    }
+}
+
+/// Twelve months instead of a year; back, where the sum of the months is the year's figure.
+fn by_month(stream: &mut Stream, figure: Monthly, monthly: bool) {
+    if !monthly {
+        stream.quantity = stream
+            .yearly()
+            .filter(|_| figure == Monthly::Quantity)
+            .or(stream.quantity);
+        stream.cost = stream
+            .yearly_cost()
+            .filter(|_| figure == Monthly::Cost)
+            .or(stream.cost);
+    }
+    *stream.months_mut(figure) = monthly.then_some([None; 12]);
 }
 
 /// Puts a usual stream of the sector back into the tables.

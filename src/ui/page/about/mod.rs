@@ -7,7 +7,7 @@ use crate::ui::knowledge;
 use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_catalogue, use_send, use_session, use_text};
-use catalogue::{Awareness, Catalogue, Explained, Technique};
+use catalogue::{Awareness, Catalogue, TechniqueText};
 use domain::checklist::example_of;
 use domain::facility::Round;
 use session::{CatalogueAction, Page};
@@ -72,10 +72,8 @@ pub(crate) fn About() -> Html {
 }
 
 /// One technique with its picture and an example.
-fn technique(text: Text, of: &Explained, sector: Option<&str>, catalogue: &Catalogue) -> Html {
-    let Some(technique) = Technique::from_code(&of.id) else {
-        return Html::default();
-    };
+fn technique(text: Text, of: &TechniqueText, sector: Option<&str>, catalogue: &Catalogue) -> Html {
+    let technique = of.id;
     let example = sector.and_then(|sector| example_of(technique, sector, catalogue));
     let query = Query {
         kind: Some(Kind::Measure),
@@ -83,7 +81,7 @@ fn technique(text: Text, of: &Explained, sector: Option<&str>, catalogue: &Catal
         ..Query::default()
     };
     html! {
-        <li key={of.id.clone()}>
+        <li key={technique.code()}>
             { picture::of(technique) }
             <div>
                 <h3>{ text.technique(technique) }</h3>
@@ -104,9 +102,10 @@ fn technique(text: Text, of: &Explained, sector: Option<&str>, catalogue: &Catal
 /// Every source of the page, once.
 fn sources(catalogue: &Catalogue) -> Html {
     let awareness = catalogue.awareness();
-    let said = awareness.ideas.iter().chain(&awareness.techniques);
+    let ideas = awareness.ideas.iter().map(|idea| &idea.cite);
+    let cites = ideas.chain(awareness.techniques.iter().map(|text| &text.cite));
     let mut lines: Vec<String> = Vec::new();
-    for id in said.flat_map(|one| &one.cite.refs) {
+    for id in cites.flat_map(|cite| &cite.refs) {
         let found = catalogue.source(id);
         let line = found.map(|s| format!("{} ({})", s.title, s.publisher));
         lines.extend(line.filter(|line| !lines.contains(line)));
