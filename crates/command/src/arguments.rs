@@ -311,7 +311,8 @@ fn understand(typed: Typed) -> Option<Command> {
     if office != Office::default() {
         let is_plain = !(list || both || explain || apart || carried);
         let takes_half = !half || first == "collate";
-        let is_good = is_plain && takes_half && pdf.is_none() && last.is_none();
+        let has_last = after.is_some_and(|after| after.last.is_some());
+        let is_good = is_plain && takes_half && pdf.is_none() && !has_last;
         let office = Office { half, ..office };
         return is_good.then(|| of_office(first.to_str()?, rest, office))?;
     }
