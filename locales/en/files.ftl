@@ -98,7 +98,7 @@ command-usage =
       --today YYYY-MM-DD    day of the assessment (default: the file's date; example: today)
       --year-after LAST      report, workbook, declare: beside last year's file
       --carried              the same beside last year's data carried in FILE
-      --half-year            with either of them: the six-monthly extract (report)
+      --half-year            with either of them: the six-monthly extract (report); with collate: the first half of the year
       collate also takes    --report-year YEAR (default: the year after), --programme ID,
                             --contract (flat tables, see docs/nation.md),
                             --parquet (the same, and all tables, as Parquet),

@@ -95,7 +95,7 @@ command-usage =
       --today NĂM-THÁNG-NGÀY    ngày tính (mặc định: ngày lập tệp; với example: hôm nay)
       --year-after TRƯỚC     report, workbook, declare: so với tệp năm trước
       --carried              như trên, so với số liệu năm trước nằm trong TỆP
-      --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report)
+      --half-year            cùng một trong hai tùy chọn trên: bản 6 tháng (report); với collate: 6 tháng đầu năm
       collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,
                                 --contract (bảng phẳng, xem docs/nation.md),
                                 --parquet (các bảng đó và mọi bảng khác, dạng Parquet),

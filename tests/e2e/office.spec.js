@@ -134,7 +134,7 @@ test("files dropped with a folder among them are all seen, and a broken one stop
     // What a browser hands over for a dropped folder: entries that are told a hundred at a time.
     const text = (n) => JSON.stringify({ format: "sxsh-submission", version: 1, created: "2026-11-20", data: { facility: { name: `Xưởng ${n}`, province: "25", year: 2025 } } });
     const entry = (name, content) => ({ isDirectory: false, fullPath: `/hồ sơ/${name}`, file: (ok) => ok(new File([content], name)) });
-    const inside = Array.from({ length: 130 }, (_, n) => entry(`${n}.json`, n === 7 ? "{" : text(n)));
+    const inside = Array.from({ length: 250 }, (_, n) => entry(`${n}.json`, n === 7 ? "{" : text(n)));
     inside.push(entry(".DS_Store", "x"));
     const folder = { isDirectory: true, fullPath: "/hồ sơ", createReader: () => ({ readEntries: (ok) => ok(inside.splice(0, 100)) }) };
     const event = new DragEvent("drop", { bubbles: true, cancelable: true });
@@ -149,7 +149,7 @@ test("files dropped with a folder among them are all seen, and a broken one stop
   await expect(page.locator("#office-seen")).toBeVisible({ timeout: 200_000 });
   await done(page);
   const counts = await equation(page);
-  expect(counts).toMatchObject({ seen: 130, rejected: 1, superseded: 0 });
+  expect(counts).toMatchObject({ seen: 250, rejected: 1, superseded: 0 });
   await expect(page.locator("#office-passed-over")).toContainText("1");
 });
 

@@ -87,6 +87,8 @@ pub(crate) struct Collate {
     pub(crate) paths: Vec<PathBuf>,
     pub(crate) year: i32,
     pub(crate) report_year: Option<i32>,
+    /// The report is of the first half of its year.
+    pub(crate) half: bool,
     pub(crate) province: String,
     pub(crate) programme: Option<String>,
     pub(crate) register: Option<PathBuf>,
@@ -141,6 +143,7 @@ struct Typed {
 /// Options of the commands of an office.
 #[derive(Default, PartialEq)]
 struct Office {
+    half: bool,
     many: Option<usize>,
     seed: Option<u64>,
     year: Option<i32>,
@@ -267,6 +270,7 @@ fn of_office(first: &str, rest: &[PathBuf], office: Office) -> Option<Command> {
                 paths: rest.to_vec(),
                 year: office.year?,
                 report_year: office.report_year,
+                half: office.half,
                 province: office.province?,
                 programme: office.programme,
                 register: office.register,
@@ -305,8 +309,12 @@ fn understand(typed: Typed) -> Option<Command> {
     }
     let (first, rest) = words.split_first()?;
     if office != Office::default() {
-        let is_plain = !(list || both || explain || apart) && pdf.is_none() && after.is_none();
-        return is_plain.then(|| of_office(first.to_str()?, rest, office))?;
+        let is_plain = !(list || both || explain || apart || carried);
+        let takes_half = !half || first == "collate";
+        let has_last = after.is_some_and(|after| after.last.is_some());
+        let is_good = is_plain && takes_half && pdf.is_none() && !has_last;
+        let office = Office { half, ..office };
+        return is_good.then(|| of_office(first.to_str()?, rest, office))?;
     }
     let command = match (first.to_str()?, rest, list, pdf) {
         ("example", [], true, None) => Command::ExampleList,

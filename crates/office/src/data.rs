@@ -1,12 +1,15 @@
 //! The tables as data: one JSON object a line, and a manifest with counts and sums, by which another program can prove that it read everything.
 
+mod summary;
+
+pub use summary::Summary;
+
 use crate::fate::Fate;
-use crate::tables::{Audience, Cell, Row, Table, reason};
+use crate::tables::{Cell, Column, Row, Table, reason};
 use crate::view::Office;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// What stands in `format` of a manifest.
 pub const MANIFEST: &str = "sxsh-collation";
@@ -14,13 +17,8 @@ pub const MANIFEST: &str = "sxsh-collation";
 /// A table as NDJSON. Decimals are strings with a point, as in submissions; counts are numbers; days are `YYYY-MM-DD`; what is missing is null; `files` are the ids of the files behind the row. Totals are left out: they can be added up again.
 #[must_use]
 pub fn ndjson(table: &Table) -> String {
-    lines(table).collect()
-}
-
-/// The same line by line, each with its end.
-pub fn lines(table: &Table) -> impl Iterator<Item = String> {
-    let rows = table.rows.iter().filter(|r| !r.strong);
-    rows.map(|row| line(table, row) + "\n")
+    let rows = table.rows.iter();
+    rows.filter_map(|row| line(&table.columns, row)).collect()
 }
 
 /// A table as CSV for a spreadsheet: titles, then rows; decimals with a point, days as `YYYY-MM-DD`. It begins with the mark by which spreadsheets know UTF-8; words that a spreadsheet would take for a formula are kept from that by an apostrophe.
@@ -50,15 +48,19 @@ fn plain(cell: &Cell) -> String {
     }
 }
 
-/// A row in the order of its columns, which a map of JSON would not keep.
-fn line(table: &Table, row: &Row) -> String {
-    let cells = table.columns.iter().zip(&row.cells);
+/// A row as a line with its end, in the order of its columns, which a map of JSON would not keep; nothing of a total.
+#[must_use]
+pub fn line(columns: &[Column], row: &Row) -> Option<String> {
+    if row.strong {
+        return None;
+    }
+    let cells = columns.iter().zip(&row.cells);
     let mut fields: Vec<String> = cells
         .map(|(column, cell)| format!("{}:{}", Value::from(column.key), value(cell)))
         .collect();
     let files: Value = row.files.iter().map(|id| &**id).collect();
     fields.push(format!("\"files\":{files}"));
-    format!("{{{}}}", fields.join(","))
+    Some(format!("{{{}}}\n", fields.join(",")))
 }
 
 fn value(cell: &Cell) -> Value {
@@ -86,6 +88,7 @@ struct Manifest<'a> {
     province: &'a str,
     data_year: i32,
     report_year: i32,
+    period: &'a str,
     programme: &'a str,
     family: &'a str,
     rehearsal: bool,
@@ -133,37 +136,6 @@ struct Replaced {
     by: String,
 }
 
-/// What the manifest says of a table.
-#[derive(Debug, Clone, Serialize)]
-pub struct Summary {
-    key: &'static str,
-    title: String,
-    audience: &'static str,
-    path: String,
-    rows: usize,
-    sums: BTreeMap<&'static str, String>,
-}
-
-impl Summary {
-    /// The rows of a table, and the sums of its columns.
-    #[must_use]
-    pub fn of(table: &Table) -> Self {
-        let columns = table.columns.iter();
-        let sums = columns.filter_map(|c| Some((c.key, table.sum(c.key)?.normalize().to_string())));
-        Self {
-            key: table.key,
-            title: table.title.clone(),
-            audience: match table.audience {
-                Audience::Public => "public",
-                Audience::Internal => "internal",
-            },
-            path: format!("tables/{}.ndjson", table.key),
-            rows: table.rows.iter().filter(|r| !r.strong).count(),
-            sums: sums.collect(),
-        }
-    }
-}
-
 /// The manifest of a collation as JSON.
 #[must_use]
 pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String {
@@ -200,6 +172,7 @@ pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String
         province: &office.scope.province,
         data_year: office.scope.data_year,
         report_year: office.scope.report_year,
+        period: office.scope.span.code(),
         programme: office.chosen.programme,
         family: &office.chosen.family.id,
         rehearsal: collation.is_rehearsal,

@@ -6,6 +6,7 @@ use crate::fate::Collation;
 use crate::intake::{Content, Piece, Refusal, Taken};
 use crate::lists::List;
 use crate::record::{Record, ReviewRow};
+use crate::scope::{Scope, Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -28,9 +29,22 @@ pub struct Choice {
     /// The programme; that of province and year where none was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    /// The report is of the first half of its year.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub half_year: bool,
 }
 
 impl Choice {
+    /// What a report of this choice is about.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        let mut scope = Scope::new(self.data_year, self.province.clone());
+        if self.half_year {
+            scope.span = Span::Half;
+        }
+        scope
+    }
+
     /// The choice with what nobody chose yet: the province and the year that most submissions name.
     #[must_use]
     pub fn filled(mut self, collation: &Collation) -> Self {
@@ -484,6 +498,7 @@ mod tests {
             province: "25".to_owned(),
             data_year: 2025,
             programme: None,
+            half_year: true,
         });
         let text = format!(
             "{}\n{}",

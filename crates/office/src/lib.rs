@@ -23,6 +23,7 @@ pub mod html;
 pub mod indicator;
 pub mod intake;
 pub mod key;
+pub mod lateness;
 pub mod lists;
 pub mod name;
 pub mod own;

@@ -2,6 +2,7 @@
 
 use crate::fate::Collation;
 use crate::indicator::{Indicator, indicators};
+use crate::scope::Span;
 use crate::tables::{Cell, Row as TableRow, Table};
 use crate::view::Office;
 use catalogue::date::Date;
@@ -52,18 +53,37 @@ const OFTEN_EMPTY: [&str; 8] = [
     "year_on_year",
 ];
 
-/// What the report needs of a table; nothing where it is not printed.
+/// Whether the report prints a table.
 #[must_use]
-pub fn needed(table: Table) -> Option<Table> {
-    let is_printed = PRINTED.contains(&table.key);
-    is_printed.then(|| table.shortened(MOST_ROWS))
+pub fn prints(table: &Table) -> bool {
+    PRINTED.contains(&table.key)
+}
+
+/// Adds a row to a table of the report, which has a few of them and says how many more there are.
+pub fn keep(table: &mut Table, row: TableRow) {
+    table.keep(row, MOST_ROWS);
 }
 
 /// The name of the report.
 #[must_use]
 pub fn title(office: Office<'_>) -> String {
     let year = office.scope.report_year.to_string();
-    office.text.office_report_title(&province(office), &year)
+    match office.scope.span {
+        Span::Year => office.text.office_report_title(&province(office), &year),
+        Span::Half => office
+            .text
+            .office_report_title_half(&province(office), &year),
+    }
+}
+
+/// What it is about, with the year of its figures.
+fn about(office: Office<'_>) -> String {
+    let (text, scope) = (office.text, office.scope);
+    let (data, year) = (scope.data_year.to_string(), scope.report_year.to_string());
+    match scope.span {
+        Span::Year => text.office_report_about(&data, &province(office), &year),
+        Span::Half => text.office_report_about_half(&data, &province(office), &year),
+    }
 }
 
 /// Who issues it: the department of the province.
@@ -92,14 +112,7 @@ fn province(office: Office<'_>) -> String {
 #[must_use]
 pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
     let text = office.text;
-    let mut heading = vec![
-        text.office_report_heading().to_owned(),
-        text.office_report_about(
-            &office.scope.data_year.to_string(),
-            &province(office),
-            &office.scope.report_year.to_string(),
-        ),
-    ];
+    let mut heading = vec![text.office_report_heading().to_owned(), about(office)];
     if office.collation.is_rehearsal {
         heading.push(text.office_rehearsal().to_owned());
     }

@@ -11,8 +11,31 @@ pub struct Scope {
     pub data_year: i32,
     /// The year of the report: its activities end on the day that the programme names.
     pub report_year: i32,
+    /// How much of that year the activities are of.
+    pub span: Span,
     /// Province code of 2025.
     pub province: String,
+}
+
+/// The part of its year that a report is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Span {
+    /// All of it.
+    #[default]
+    Year,
+    /// Until the day on which the programme's half year ends.
+    Half,
+}
+
+impl Span {
+    /// The word in data.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Span::Year => "year",
+            Span::Half => "half-year",
+        }
+    }
 }
 
 /// A programme of a family, as a report is held against it.
@@ -31,6 +54,7 @@ impl Scope {
         Self {
             data_year,
             report_year: data_year.saturating_add(1),
+            span: Span::Year,
             province,
         }
     }
@@ -55,6 +79,7 @@ impl Scope {
         Self {
             data_year: self.data_year - 1,
             report_year: self.report_year - 1,
+            span: self.span,
             province: self.province.clone(),
         }
     }
@@ -95,7 +120,11 @@ impl Scope {
     /// First and last day of the activities.
     #[must_use]
     pub fn activities(&self, family: &Family) -> (Date, Date) {
-        let last = day(family.year_ends, self.report_year);
+        let ends = match self.span {
+            Span::Year => family.year_ends,
+            Span::Half => family.half_ends,
+        };
+        let last = day(ends, self.report_year);
         let before = day(family.year_ends, self.report_year - 1);
         (next(before), last)
     }
@@ -162,12 +191,16 @@ mod tests {
     #[test]
     fn activities_and_bills_are_of_two_periods() {
         let catalogue = catalogue_embedded::whole();
-        let scope = Scope::new(2025, "25".to_owned());
+        let mut scope = Scope::new(2025, "25".to_owned());
         let family = scope.programme(catalogue, Some("PT-2020")).unwrap().family;
         let (first, last) = scope.activities(family);
         assert_eq!(first.to_string(), "2025-12-15");
         assert_eq!(last.to_string(), "2026-12-14");
         assert_eq!(scope.due(family).to_string(), "2026-12-15");
+        scope.span = Span::Half;
+        let (first, last) = scope.activities(family);
+        assert_eq!(first.to_string(), "2025-12-15");
+        assert_eq!(last.to_string(), "2026-06-14");
         let new_year = next(Date {
             year: 2025,
             month: 12,

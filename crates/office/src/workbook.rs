@@ -1,6 +1,6 @@
 //! The tables as a workbook: a sheet a table, numbers as numbers, days as days, and on every row the file it comes from or how many they are.
 
-use crate::tables::{Cell, Table};
+use crate::tables::{Cell, Row, Table};
 use crate::view::Office;
 use catalogue::date::Date;
 use document::book::{self, Book, Shape, Sheet};
@@ -58,27 +58,23 @@ pub fn text_of(book: &Book<'_>) -> String {
 }
 
 fn whole<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
+    let counts_files = table.counts_files();
+    let rows = table.rows.iter();
     Sheet {
-        rows: rows(table).collect(),
-        ..sheet(office, table)
+        rows: rows.map(|one| row(one, counts_files)).collect(),
+        ..sheet(office, table, counts_files)
     }
-}
-
-/// Whether a last column says how many files are behind a row: not where each row names its file, or none has one.
-fn counts_files(table: &Table) -> bool {
-    let names_file = table.columns.iter().any(|c| c.key == "file");
-    !names_file && table.rows.iter().any(|r| !r.files.is_empty())
 }
 
 /// The sheet of a table without its rows.
 #[must_use]
-pub fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
+pub fn sheet<'a>(office: Office<'a>, table: &'a Table, counts_files: bool) -> Sheet<'a> {
     let mut columns: Vec<(&str, u16)> = table
         .columns
         .iter()
         .map(|c| (c.title.as_str(), c.width))
         .collect();
-    if counts_files(table) {
+    if counts_files {
         columns.push((office.text.office_file_count(), 10));
     }
     let mut sheet = Sheet::new(&table.sheet, columns);
@@ -90,19 +86,17 @@ pub fn sheet<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {
     sheet
 }
 
-/// The rows of the sheet of a table.
-pub fn rows(table: &Table) -> impl Iterator<Item = book::Row> {
-    let counts_files = counts_files(table);
-    table.rows.iter().map(move |row| {
-        let mut cells: Vec<book::Cell> = row.cells.iter().map(cell).collect();
-        if counts_files {
-            cells.push(book::Cell::count(row.files.len()));
-        }
-        book::Row {
-            cells,
-            strong: row.strong,
-        }
-    })
+/// A row of the sheet of a table.
+#[must_use]
+pub fn row(row: &Row, counts_files: bool) -> book::Row {
+    let mut cells: Vec<book::Cell> = row.cells.iter().map(cell).collect();
+    if counts_files {
+        cells.push(book::Cell::count(row.files.len()));
+    }
+    book::Row {
+        cells,
+        strong: row.strong,
+    }
 }
 
 fn cell(cell: &Cell) -> book::Cell {

@@ -325,6 +325,43 @@ fn an_answer_without_another_figure_is_a_newer_version_and_no_double() {
     assert_eq!(collation.accepted[0].record.review.state, State::Returned);
 }
 
+#[test]
+fn a_correction_after_the_deadline_is_counted_apart() {
+    let late = |facility: &Facility| file(facility, 20).replace("2026-03-20", "2026-12-20");
+    let a = brewery("A", "2600100011");
+    let mut corrected = a.clone();
+    corrected.site.employees = Some(99.into());
+    let b = brewery("B", "2600100012");
+    let collation = collated(&[
+        ("a.json", file(&a, 1)),
+        ("a-2.json", late(&corrected)),
+        ("b.json", late(&b)),
+    ]);
+    let tables = office_tables(&collation, &OwnList::default(), None);
+    let text = Text::new(Language::Vi);
+    let counted = |words: &str| {
+        let rows = &table(&tables, "collation").rows;
+        let row = rows
+            .iter()
+            .find(|r| r.cells[0] == Cell::Words(words.to_owned()));
+        row.unwrap().cells[1].clone()
+    };
+    assert_eq!(counted(text.office_late_count()), Cell::Count(1));
+    assert_eq!(counted(text.office_late_corrections()), Cell::Count(1));
+    let inbox = &table(&tables, "inbox");
+    let place = inbox.columns.iter().position(|c| c.key == "late").unwrap();
+    let said = |name: &str| {
+        let name = Cell::Words(name.to_owned());
+        let row = inbox.rows.iter().find(|r| r.cells[1] == name).unwrap();
+        row.cells[place].clone()
+    };
+    assert_eq!(
+        said("A"),
+        Cell::Words(text.office_late_correction().to_owned())
+    );
+    assert_eq!(said("B"), Cell::Words(text.office_late().to_owned()));
+}
+
 fn office_tables(collation: &Collation, own: &OwnList, register: Option<&Register>) -> Vec<Table> {
     let scope = Scope::new(2025, "25".to_owned());
     let chosen = scope.programme(whole(), Some("PT-2020")).unwrap();

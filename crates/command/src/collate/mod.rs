@@ -12,13 +12,13 @@ use crate::arguments::{Collate, Order};
 use crate::files::{Failure, save};
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use office::data::{Summary, manifest};
+use office::data::manifest;
 use office::difference::{Change, changes};
 use office::fate::Collation;
 use office::indicator::Beside;
 use office::intake::open_again;
-use office::scope::Scope;
-use office::tables::{MAKERS, made};
+use office::scope::{Scope, Span};
+use office::tables::{MAKERS, drawn};
 use office::view::Office;
 use office::{html, paper, province, workbook};
 use report::pdf::{self, Fonts};
@@ -39,6 +39,9 @@ pub(crate) fn collate(
     let (text, catalogue) = (order.text(), catalogue_embedded::whole());
     let mut scope = Scope::new(wanted.year, wanted.province.clone());
     scope.report_year = wanted.report_year.unwrap_or(scope.report_year);
+    if wanted.half {
+        scope.span = Span::Half;
+    }
     if catalogue.province(&scope.province).is_none() {
         return Err(Failure::Sentence(
             text.office_province_unknown(&scope.province),
@@ -104,15 +107,10 @@ fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failur
     let mut book = Large::begin(workbook::cover(office, today)).map_err(Failure::Workbook)?;
     let (mut sums, mut printed) = (Vec::new(), Vec::new());
     for maker in &MAKERS {
-        let table = made(*maker, office);
-        tables::lines(&table, out)?;
-        if wanted.parquet {
-            tables::parquet(office, &table, out)?;
-        }
-        let added = book.add(&workbook::sheet(office, &table), workbook::rows(&table));
-        added.map_err(Failure::Workbook)?;
-        sums.push(Summary::of(&table));
-        printed.extend(paper::needed(table));
+        let drawn = drawn(*maker, office);
+        let written = tables::write(office, drawn, &mut book, (out, wanted.parquet))?;
+        sums.push(written.summary);
+        printed.extend(written.printed);
     }
     let path = out.join("report.xlsx");
     book.save(&path).map_err(Failure::Workbook)?;

@@ -445,7 +445,7 @@ fn the_inbox_is_put_in_order_by_deadline_and_by_support() {
             one,
             remarks: Vec::new(),
             due: *due,
-            is_late: false,
+            lateness: crate::lateness::Lateness::InTime,
         })
         .collect();
     let names =

@@ -1,5 +1,6 @@
 //! Table 4: the facilities that apply cleaner production; and the list of all.
 
+use super::maker::Rows;
 use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
 use crate::fate::Accepted;
 use crate::record::{Origin, Record, Size};
@@ -18,23 +19,28 @@ pub(super) fn applying(office: Office<'_>) -> Table {
         Audience::Internal,
         columns(office),
     );
-    let files = office.files().into_iter().filter(|f| f.record.applies());
-    fill(office, &mut table, files.collect());
     table.notes.push(text.office_applying_note().to_owned());
     table
 }
 
+pub(super) fn applying_rows(office: Office<'_>) -> Rows<'_> {
+    let files = office.files().into_iter().filter(|f| f.record.applies());
+    rows(office, files.collect())
+}
+
 pub(super) fn all(office: Office<'_>) -> Table {
     let text = office.text;
-    let mut table = Table::new(
+    Table::new(
         "facilities",
         text.office_facilities(),
         text.office_facilities_sheet(),
         Audience::Internal,
         columns(office),
-    );
-    fill(office, &mut table, office.files());
-    table
+    )
+}
+
+pub(super) fn all_rows(office: Office<'_>) -> Rows<'_> {
+    rows(office, office.files())
 }
 
 fn columns(office: Office<'_>) -> Vec<Column> {
@@ -69,14 +75,13 @@ fn columns(office: Office<'_>) -> Vec<Column> {
     ]
 }
 
-fn fill(office: Office<'_>, table: &mut Table, mut files: Vec<&Accepted>) {
+/// The facilities, those that can save most first.
+fn rows<'a>(office: Office<'a>, mut files: Vec<&'a Accepted>) -> Rows<'a> {
     files.sort_by(|a, b| {
         let by = b.record.money.saving.cmp(&a.record.money.saving);
         by.then_with(|| a.record.digest.cmp(&b.record.digest))
     });
-    for one in files {
-        table.rows.push(row(office, one));
-    }
+    Box::new(files.into_iter().map(move |one| row(office, one)))
 }
 
 fn row(office: Office<'_>, one: &Accepted) -> Row {

@@ -1,8 +1,10 @@
 //! Table 9: the record of the collation; and every file with its fate, the versions, the look-alikes.
 
-use super::table::{Audience, Cell, Column, Table, numbers, words};
+use super::maker::Rows;
+use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
 use crate::fate::{Conflict, Fate, Rejection, Seen};
 use crate::intake::{Refusal, ZipProblem};
+use crate::lateness::{Deadline, Lateness};
 use crate::record::{FileId, Record};
 use crate::view::Office;
 use std::collections::BTreeMap;
@@ -67,7 +69,11 @@ fn fates(office: Office<'_>) -> Vec<Counted> {
 /// What somebody may have to look at.
 fn doubts(office: Office<'_>) -> Vec<Counted> {
     let (text, collation, files) = (office.text, office.collation, office.files());
-    let due = office.scope.due(office.chosen.family);
+    let deadline = Deadline::of(office);
+    let late = |wanted| {
+        let stands = files.iter().map(|f| deadline.lateness(f));
+        stands.filter(|stands| *stands == wanted).count()
+    };
     let number =
         |is_so: &dyn Fn(&Record) -> bool| files.iter().filter(|f| is_so(&f.record)).count();
     let is_other = |record: &Record| {
@@ -89,10 +95,11 @@ fn doubts(office: Office<'_>) -> Vec<Counted> {
             text.office_without_key(),
             number(&|r| r.key().is_none()),
         ),
+        ("late", text.office_late_count(), late(Lateness::Late)),
         (
-            "late",
-            text.office_late_count(),
-            number(&|r| r.created.is_some_and(|day| day >= due)),
+            "late_corrections",
+            text.office_late_corrections(),
+            late(Lateness::Correction),
         ),
         (
             "altered",
@@ -126,8 +133,15 @@ fn catalogues(office: Office<'_>) -> Vec<Counted> {
 /// Every file with its fate and its reason.
 #[must_use]
 pub fn files(office: Office<'_>) -> Table {
+    Table {
+        rows: file_rows(office).collect(),
+        ..files_frame(office)
+    }
+}
+
+pub(super) fn files_frame(office: Office<'_>) -> Table {
     let text = office.text;
-    let mut table = Table::new(
+    Table::new(
         "files",
         text.office_files(),
         text.office_files_sheet(),
@@ -138,31 +152,34 @@ pub fn files(office: Office<'_>) -> Table {
             words("fate", text.office_fate(), 16, 2),
             words("reason", text.office_reason(), 80, 8),
         ],
-    );
-    for seen in &office.collation.seen {
+    )
+}
+
+pub(super) fn file_rows(office: Office<'_>) -> Rows<'_> {
+    let text = office.text;
+    let row = |cells, files| Row {
+        cells,
+        files,
+        strong: false,
+    };
+    let seen = office.collation.seen.iter().map(move |seen| {
+        let cells = vec![
+            Cell::words(&seen.name),
+            Cell::words(&*seen.id),
+            Cell::words(fate(text, seen)),
+            Cell::words(reason(text, &seen.fate)),
+        ];
         let files = Some(seen.id.clone()).filter(|id| !id.is_empty());
-        table.row(
-            vec![
-                Cell::words(&seen.name),
-                Cell::words(&*seen.id),
-                Cell::words(fate(text, seen)),
-                Cell::words(reason(text, &seen.fate)),
-            ],
-            files.into_iter().collect(),
-        );
-    }
-    for name in &office.collation.passed_over {
-        table.row(
-            vec![
-                Cell::words(name),
-                Cell::Empty,
-                Cell::words(text.office_fate_passed_over()),
-                Cell::Empty,
-            ],
+        row(cells, files.into_iter().collect())
+    });
+    let passed_over = office.collation.passed_over.iter().map(move |name| {
+        let fate = Cell::words(text.office_fate_passed_over());
+        row(
+            vec![Cell::words(name), Cell::Empty, fate, Cell::Empty],
             Vec::new(),
-        );
-    }
-    table
+        )
+    });
+    Box::new(seen.chain(passed_over))
 }
 
 fn fate(text: Text, seen: &Seen) -> &'static str {

@@ -1,16 +1,18 @@
 //! What somebody should look at, the most money resting on guesses first.
 
 use super::facilities::{origin, state};
-use super::table::{Audience, Cell, Table, numbers, words};
+use super::maker::Rows;
+use super::table::{Audience, Cell, Row, Table, numbers, words};
 use crate::check::{Norms, Outlier};
 use crate::fate::Accepted;
 use crate::key::is_well_formed;
+use crate::lateness::{Deadline, Lateness};
 use crate::view::Office;
 use catalogue::date::Date;
 
 pub(super) fn inbox(office: Office<'_>) -> Table {
     let text = office.text;
-    let mut table = Table::new(
+    Table::new(
         "inbox",
         text.office_inbox(),
         text.office_inbox_sheet(),
@@ -30,37 +32,45 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
             words("due", text.office_due(), 12, 0),
             numbers("support_vnd", text.office_support_asked(), 18, 0),
         ],
-    );
-    for waiting in waiting(office) {
-        let Waiting {
-            one,
-            remarks,
-            due,
-            is_late,
-        } = waiting;
-        let record = &one.record;
-        let late = crate::words::yes_no(text, is_late);
-        let assessed = |money| Cell::of(Some(money).filter(|_| !record.is_row()), Cell::Money);
-        table.row(
-            vec![
-                Cell::words(&*record.id),
-                Cell::words(&record.site.name),
-                Cell::words(&record.site.tax_code),
-                assessed(record.money.saving),
-                assessed(record.money.on_guesses()),
-                Cell::Count(record.issues),
-                Cell::words(remarks.join(" ")),
-                Cell::words(state(text, record.review.state)),
-                Cell::Count(record.review.open),
-                Cell::words(late),
-                Cell::of(record.created, Cell::Day),
-                Cell::Day(due),
-                Cell::Money(record.money.support),
-            ],
-            vec![record.id()],
-        );
+    )
+}
+
+pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
+    Box::new(each(office).map(move |waiting| row(office, waiting)))
+}
+
+fn row(office: Office<'_>, waiting: Waiting<'_>) -> Row {
+    let text = office.text;
+    let Waiting {
+        one,
+        remarks,
+        due,
+        lateness,
+    } = waiting;
+    let record = &one.record;
+    let in_time = crate::words::yes_no(text, false);
+    let late = lateness.words(text).unwrap_or(in_time);
+    let assessed = |money| Cell::of(Some(money).filter(|_| !record.is_row()), Cell::Money);
+    let cells = vec![
+        Cell::words(&*record.id),
+        Cell::words(&record.site.name),
+        Cell::words(&record.site.tax_code),
+        assessed(record.money.saving),
+        assessed(record.money.on_guesses()),
+        Cell::Count(record.issues),
+        Cell::words(remarks.join(" ")),
+        Cell::words(state(text, record.review.state)),
+        Cell::Count(record.review.open),
+        Cell::words(late),
+        Cell::of(record.created, Cell::Day),
+        Cell::Day(due),
+        Cell::Money(record.money.support),
+    ];
+    Row {
+        cells,
+        files: vec![record.id()],
+        strong: false,
     }
-    table
 }
 
 /// A submission that somebody should look at.
@@ -72,8 +82,8 @@ pub struct Waiting<'a> {
     pub remarks: Vec<String>,
     /// The day by which it was to be handed in: that of the file, else that of the programme.
     pub due: Date,
-    /// It was written after the day on which it was due.
-    pub is_late: bool,
+    /// Whether it came by the day of the programme.
+    pub lateness: Lateness,
 }
 
 /// What stands first in the inbox.
@@ -115,6 +125,11 @@ pub fn sort(list: &mut [Waiting<'_>], order: Order) {
 /// The submissions of the report, the most money resting on guesses first.
 #[must_use]
 pub fn waiting(office: Office<'_>) -> Vec<Waiting<'_>> {
+    each(office).collect()
+}
+
+/// The same one after another: what was noticed is put into words when it is asked for.
+fn each<'a>(office: Office<'a>) -> impl Iterator<Item = Waiting<'a>> {
     let mut files = office.files();
     files.sort_by(|a, b| {
         let by = b
@@ -126,13 +141,13 @@ pub fn waiting(office: Office<'_>) -> Vec<Waiting<'_>> {
     });
     let norms = Norms::of(&files, office.beside.catalogue);
     let due = office.scope.due(office.chosen.family);
-    let waiting = files.into_iter().map(|one| Waiting {
+    let deadline = Deadline::of(office);
+    files.into_iter().map(move |one| Waiting {
         remarks: remarks(office, one, &norms),
-        is_late: one.record.created.is_some_and(|day| day >= due),
+        lateness: deadline.lateness(one),
         due: one.record.site.deadline.unwrap_or(due),
         one,
-    });
-    waiting.collect()
+    })
 }
 
 /// Everything noticed about a submission.

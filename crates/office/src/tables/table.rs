@@ -81,6 +81,17 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The number in it.
+    #[must_use]
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            Cell::Count(count) => Some(Decimal::from(*count)),
+            Cell::Number(value) | Cell::Money(value) => Some(*value),
+            Cell::Percent(value) => Some(value.value()),
+            Cell::Empty | Cell::Words(_) | Cell::Day(_) => None,
+        }
+    }
+
     pub(crate) fn words(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.trim().is_empty() {
@@ -131,20 +142,22 @@ impl Table {
         });
     }
 
-    /// The first rows and the totals, without the files behind them: what a paper needs.
+    /// Whether a last column of its sheet says how many files are behind a row: not where each row names its file, or none has one.
     #[must_use]
-    pub fn shortened(mut self, most: usize) -> Self {
-        let before = self.rows.len();
-        let mut left = most;
-        self.rows.retain(|row| {
-            let is_kept = row.strong || left > 0;
-            left = left.saturating_sub(usize::from(!row.strong));
-            is_kept
-        });
-        self.rows.iter_mut().for_each(|row| row.files = Vec::new());
-        self.rows.shrink_to_fit();
-        self.left_out += before - self.rows.len();
-        self
+    pub fn counts_files(&self) -> bool {
+        let names_file = self.columns.iter().any(|c| c.key == "file");
+        !names_file && self.rows.iter().any(|r| !r.files.is_empty())
+    }
+
+    /// Adds a row without the files behind it, as a paper needs it: every total, and `most` others; more are counted.
+    pub fn keep(&mut self, row: Row, most: usize) {
+        let others = self.rows.iter().filter(|r| !r.strong).count();
+        if row.strong || others < most {
+            let files = Vec::new();
+            self.rows.push(Row { files, ..row });
+        } else {
+            self.left_out += 1;
+        }
     }
 
     /// The sum of a column over its rows without totals; nothing where the column has no numbers.
@@ -154,12 +167,7 @@ impl Table {
         let column = self.columns.get(place).filter(|c| c.is_number)?;
         debug_assert_eq!(column.key, key);
         let rows = self.rows.iter().filter(|r| !r.strong);
-        let mut numbers = rows.filter_map(|row| match row.cells.get(place)? {
-            Cell::Count(count) => Some(Decimal::from(*count)),
-            Cell::Number(value) | Cell::Money(value) => Some(*value),
-            Cell::Percent(value) => Some(value.value()),
-            Cell::Empty | Cell::Words(_) | Cell::Day(_) => None,
-        });
+        let mut numbers = rows.filter_map(|row| row.cells.get(place)?.number());
         numbers.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value))
     }
 }

@@ -1,11 +1,11 @@
 //! Table 5: facilities with large waste streams, or many of them.
 
-use super::table::{Audience, Cell, Column, Table, numbers, words};
-use crate::check::large;
+use super::maker::Rows;
+use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
+use crate::check::{Large, large};
 use crate::view::Office;
 use crate::words;
 use catalogue::Group;
-use std::collections::BTreeMap;
 use text::Text;
 
 pub(super) fn wastes(office: Office<'_>) -> Table {
@@ -17,48 +17,50 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
         Audience::Internal,
         columns(text),
     );
-    let files = office.files();
-    let catalogue = office.beside.catalogue;
-    let limits: BTreeMap<&str, &catalogue::WasteLimit> = catalogue
-        .office()
-        .waste_limits
-        .iter()
-        .map(|l| (l.id.as_str(), l))
-        .collect();
-    for found in large(&files, catalogue) {
-        let record = &found.one.record;
-        let waste = found.waste.and_then(|place| record.wastes.get(place));
-        let limit = limits.get(found.limit.as_str());
-        let limit = limit.map(|l| text.language.pick(&l.vi, &l.en));
-        let yes_no = |is_so| words::yes_no(text, is_so);
-        table.row(
-            vec![
-                Cell::words(&*record.id),
-                Cell::words(&record.site.name),
-                Cell::words(&record.site.tax_code),
-                Cell::words(&record.site.commune),
-                Cell::of(waste, |w| Cell::words(words::of(&w.name, text.language))),
-                Cell::of(waste, |w| {
-                    Cell::words(match w.group {
-                        Group::Wastewater => text.office_phase_liquid(),
-                        _ => text.office_phase_solid(),
-                    })
-                }),
-                Cell::of(waste, |w| {
-                    Cell::words(yes_no(w.group == Group::HazardousWaste))
-                }),
-                Cell::of(waste.and_then(|w| w.quantity), Cell::Number),
-                Cell::of(waste, |w| Cell::words(text.unit(w.unit))),
-                Cell::of(waste.and_then(|w| w.cost), Cell::Money),
-                Cell::of(waste, |w| Cell::words(text.known(w.known))),
-                Cell::Count(record.wastes.len()),
-                Cell::words(limit.unwrap_or_default()),
-            ],
-            vec![record.id()],
-        );
-    }
     table.notes.push(text.office_wastes_note().to_owned());
     table
+}
+
+pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
+    let catalogue = office.beside.catalogue;
+    let files = office.files().into_iter();
+    let found = files.flat_map(|one| large(&[one], catalogue));
+    Box::new(found.map(move |found| row(office, &found)))
+}
+
+fn row(office: Office<'_>, found: &Large<'_>) -> Row {
+    let text = office.text;
+    let record = &found.one.record;
+    let waste = found.waste.and_then(|place| record.wastes.get(place));
+    let mut limits = office.beside.catalogue.office().waste_limits.iter();
+    let limit = limits.find(|limit| limit.id == found.limit);
+    let limit = limit.map(|l| text.language.pick(&l.vi, &l.en));
+    let yes_no = |is_so| words::yes_no(text, is_so);
+    let phase = |group| match group {
+        Group::Wastewater => text.office_phase_liquid(),
+        _ => text.office_phase_solid(),
+    };
+    let is_hazardous = |group| yes_no(group == Group::HazardousWaste);
+    let cells = vec![
+        Cell::words(&*record.id),
+        Cell::words(&record.site.name),
+        Cell::words(&record.site.tax_code),
+        Cell::words(&record.site.commune),
+        Cell::of(waste, |w| Cell::words(words::of(&w.name, text.language))),
+        Cell::of(waste, |w| Cell::words(phase(w.group))),
+        Cell::of(waste, |w| Cell::words(is_hazardous(w.group))),
+        Cell::of(waste.and_then(|w| w.quantity), Cell::Number),
+        Cell::of(waste, |w| Cell::words(text.unit(w.unit))),
+        Cell::of(waste.and_then(|w| w.cost), Cell::Money),
+        Cell::of(waste, |w| Cell::words(text.known(w.known))),
+        Cell::Count(record.wastes.len()),
+        Cell::words(limit.unwrap_or_default()),
+    ];
+    Row {
+        cells,
+        files: vec![record.id()],
+        strong: false,
+    }
 }
 
 fn columns(text: Text) -> Vec<Column> {

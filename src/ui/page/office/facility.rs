@@ -42,9 +42,10 @@ pub(super) fn Facility(props: &Props) -> Html {
     let remarks = shown.office(|office| {
         let list = waiting(office);
         let own = list.into_iter().find(|w| w.one.name == name);
-        own.map(|w| (w.remarks, w.is_late)).unwrap_or_default()
+        own.map(|w| (w.remarks, w.lateness)).unwrap_or_default()
     });
-    let (remarks, is_late) = remarks.unwrap_or_default();
+    let (remarks, lateness) = remarks.unwrap_or_default();
+    let late = lateness.words(text);
     let title = if record.site.name.is_empty() {
         text.shelf_unnamed()
     } else {
@@ -57,11 +58,11 @@ pub(super) fn Facility(props: &Props) -> Html {
             <div class="two even">
                 <div>
                     { facts(shown, &record) }
-                    if !remarks.is_empty() || is_late {
+                    if !remarks.is_empty() || late.is_some() {
                         <section class="warn">
                             <h3>{ text.office_remarks() }</h3>
                             <ul>
-                                if is_late { <li>{ text.office_late() }</li> }
+                                if let Some(late) = late { <li>{ late }</li> }
                                 { for remarks.iter().map(|remark| html! { <li>{ remark }</li> }) }
                             </ul>
                         </section>

@@ -6,6 +6,7 @@ use super::window::Windowed;
 use crate::ui::field::{Pick, PickOption, Search};
 use catalogue::date::Date;
 use office::filter::{Filter, communes};
+use office::lateness::Lateness;
 use office::record::Record;
 use office::tables::{Order, Waiting, sort, state, waiting};
 use rust_decimal::Decimal;
@@ -93,7 +94,7 @@ struct Line {
     record: Arc<Record>,
     remarks: String,
     due: Date,
-    is_late: bool,
+    lateness: Lateness,
 }
 
 impl Line {
@@ -103,7 +104,7 @@ impl Line {
             record: Arc::clone(&waiting.one.record),
             remarks: waiting.remarks.join(" "),
             due: waiting.due,
-            is_late: waiting.is_late,
+            lateness: waiting.lateness,
         }
     }
 }
@@ -180,7 +181,7 @@ fn row(shown: &Shown, line: &Line) -> Html {
                     if record.review.open > 0 {
                         { " " }<span class="tag">{ text.desk_open_comments(&shown.count(record.review.open)) }</span>
                     }
-                    if line.is_late { { " " }<span class="tag">{ text.office_late() }</span> }
+                    if let Some(late) = line.lateness.words(text) { { " " }<span class="tag">{ late }</span> }
                     { " " }{ text.desk_due(&shown.day(Some(line.due))) }
                     if support > Decimal::ZERO { { " · " }{ text.desk_support(&shown.money(support)) } }
                     if !line.remarks.is_empty() { { " " }{ &line.remarks } }

@@ -11,6 +11,7 @@ use browser::{download, entries};
 use office::desk::{Choice, Line};
 use office::lists::List;
 use office::paper::rows_line;
+use office::scope::Span;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -86,6 +87,12 @@ fn about(shown: &Shown) -> Html {
     } else {
         choice.data_year.to_string()
     };
+    let half = choice.scope().span;
+    let half = if half == Span::Half {
+        half.code().to_owned()
+    } else {
+        String::new()
+    };
     let of_year = match choice.data_year {
         0 => String::new(),
         year => text.desk_report_of(&year.to_string(), &year.saturating_add(1).to_string()),
@@ -94,9 +101,10 @@ fn about(shown: &Shown) -> Html {
         <section class="panel about" aria-labelledby="office-about">
             <h2 id="office-about">{ text.desk_about() }</h2>
             <div class="pair">
-                { field("office-province", text.desk_province(), choice.province.clone(), text.desk_choose(), provinces, set(|c, w| c.province = w)) }
-                { field("office-year", text.office_data_year(), year, text.desk_choose(), years, set(|c, w| c.data_year = w.parse().unwrap_or_default())) }
-                { field("office-programme", text.office_programme(), choice.programme.clone().unwrap_or_default(), &text.desk_usual_programme(&usual), programmes, set(|c, w| c.programme = Some(w).filter(|w| !w.is_empty()))) }
+                { field(("office-province", text.desk_province()), choice.province.clone(), (provinces, text.desk_choose()), set(|c, w| c.province = w)) }
+                { field(("office-year", text.office_data_year()), year, (years, text.desk_choose()), set(|c, w| c.data_year = w.parse().unwrap_or_default())) }
+                { field(("office-programme", text.office_programme()), choice.programme.clone().unwrap_or_default(), (programmes, &text.desk_usual_programme(&usual)), set(|c, w| c.programme = Some(w).filter(|w| !w.is_empty()))) }
+                { field(("office-span", text.office_report_span()), half, (vec![PickOption::new(Span::Half.code(), text.office_half_year())], text.office_whole_year()), set(|c, w| c.half_year = w == Span::Half.code())) }
             </div>
             if !of_year.is_empty() { <p class="src">{ of_year }</p> }
         </section>
@@ -104,11 +112,9 @@ fn about(shown: &Shown) -> Html {
 }
 
 fn field(
-    id: &'static str,
-    label: &'static str,
+    (id, label): (&'static str, &'static str),
     value: String,
-    empty: &str,
-    options: Vec<PickOption>,
+    (options, empty): (Vec<PickOption>, &str),
     onpick: Callback<String>,
 ) -> Html {
     html! {

@@ -48,7 +48,7 @@ impl Shown {
     /// Hands the office over, as its tables see it; nothing where no programme reports on the year.
     pub(super) fn office<R>(&self, tell: impl FnOnce(Office<'_>) -> R) -> Option<R> {
         let choice = &self.work.choice;
-        let scope = Scope::new(choice.data_year, choice.province.clone());
+        let scope = choice.scope();
         let chosen = scope.programme(&self.catalogue, choice.programme.as_deref())?;
         let (lists, changes) = (&self.work.lists, BTreeMap::new());
         Some(tell(Office {
