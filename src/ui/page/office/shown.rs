@@ -6,7 +6,6 @@ use catalogue::date::Date;
 use catalogue::quantity::Vnd;
 use office::indicator::Beside;
 use office::record::MoneyRow;
-use office::scope::Scope;
 use office::view::Office;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
