@@ -1,7 +1,6 @@
 //! Table 4: the facilities that apply cleaner production; and the list of all.
 
-use super::maker::Rows;
-use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::fate::Accepted;
 use crate::record::{Origin, Record, Size};
 use crate::view::Office;

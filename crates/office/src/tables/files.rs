@@ -1,7 +1,6 @@
 //! Table 9: the record of the collation; and every file with its fate, the versions, the look-alikes.
 
-use super::maker::Rows;
-use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::fate::{Conflict, Fate, Rejection, Seen};
 use crate::intake::{Refusal, ZipProblem};
 use crate::lateness::{Deadline, Lateness};

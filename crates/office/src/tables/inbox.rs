@@ -1,8 +1,7 @@
 //! What somebody should look at, the most money resting on guesses first.
 
 use super::facilities::{origin, state};
-use super::maker::Rows;
-use super::table::{Audience, Cell, Row, Table, numbers, words};
+use super::table::{Audience, Cell, Row, Rows, Table, numbers, words};
 use crate::check::{Norms, Outlier};
 use crate::fate::Accepted;
 use crate::key::is_well_formed;

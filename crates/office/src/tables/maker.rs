@@ -1,6 +1,6 @@
 //! How each table is drawn: at once, or row after row where it has as many rows as there are files, so that whoever writes it holds one row.
 
-use super::table::{Row, Table};
+use super::table::{Rows, Table};
 use super::{
     activities, cases, difficulties, directory, facilities, files, follow_up, groups, inbox,
     indicators, norms, wastes, year_on_year,
@@ -9,9 +9,6 @@ use crate::record::FileId;
 use crate::view::Office;
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
-
-/// Rows that are drawn when they are asked for.
-pub type Rows<'a> = Box<dyn Iterator<Item = Row> + 'a>;
 
 /// Draws one table.
 #[derive(Debug, Clone, Copy)]

@@ -19,8 +19,8 @@ mod year_on_year;
 pub use facilities::{origin, state};
 pub use files::{files, lookalikes, reason, versions};
 pub use inbox::{Order, Waiting, sort, waiting};
-pub use maker::{Drawn, MAKERS, Maker, Rows, drawn};
-pub use table::{Audience, Cell, Column, Row, Table};
+pub use maker::{Drawn, MAKERS, Maker, drawn};
+pub use table::{Audience, Cell, Column, Row, Rows, Table};
 
 use crate::view::Office;
 

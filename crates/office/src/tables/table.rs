@@ -5,6 +5,9 @@ use catalogue::date::Date;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
+/// Rows that are drawn when they are asked for.
+pub type Rows<'a> = Box<dyn Iterator<Item = Row> + 'a>;
+
 /// For whom a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {

@@ -1,7 +1,6 @@
 //! Table 5: facilities with large waste streams, or many of them.
 
-use super::maker::Rows;
-use super::table::{Audience, Cell, Column, Row, Table, numbers, words};
+use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::check::{Large, large};
 use crate::view::Office;
 use crate::words;
