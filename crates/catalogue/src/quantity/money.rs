@@ -1,14 +1,30 @@
 //! Money as a type of its own, so that it is never taken for a quantity, a price of a unit or a factor.
 
 use super::{Fraction, Percent};
+use derive_more::{Add, AddAssign, Neg, Sub, SubAssign, Sum};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::iter::Sum;
-use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
+use std::ops::{Div, Mul};
 
 /// An amount of Vietnamese đồng; what a unit costs is a number of them per unit, and no amount.
 #[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Add,
+    AddAssign,
+    Neg,
+    Sub,
+    SubAssign,
+    Sum,
 )]
 #[repr(transparent)]
 #[serde(transparent)]
@@ -143,39 +159,6 @@ impl From<i64> for Vnd {
     }
 }
 
-impl Neg for Vnd {
-    type Output = Self;
-    fn neg(self) -> Self {
-        Self(-self.0)
-    }
-}
-
-impl Add for Vnd {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
-}
-
-impl AddAssign for Vnd {
-    fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
-    }
-}
-
-impl Sub for Vnd {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
-    }
-}
-
-impl SubAssign for Vnd {
-    fn sub_assign(&mut self, other: Self) {
-        self.0 -= other.0;
-    }
-}
-
 /// So many times the amount.
 impl Mul<Decimal> for Vnd {
     type Output = Self;
@@ -197,12 +180,6 @@ impl Div<Decimal> for Vnd {
     type Output = Self;
     fn div(self, parts: Decimal) -> Self {
         Self(self.0 / parts)
-    }
-}
-
-impl Sum for Vnd {
-    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
-        amounts.fold(Self::ZERO, Add::add)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Parts of a whole: percentages, of a hundred, and fractions, of one. They are types of their own, so that one is never taken for the other.
 
+use derive_more::{Add, AddAssign, Neg, Sub, SubAssign, Sum};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::iter::Sum;
-use std::ops::{Add, AddAssign, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Mul, MulAssign};
 
 /// A part of a hundred, as people write it and as files have it.
 #[derive(
@@ -13,7 +13,23 @@ use std::ops::{Add, AddAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 pub struct Percent(#[serde(with = "crate::number")] Decimal);
 
 /// A part of one, as arithmetic has it. Nothing bounds it: what uses more than before saves a negative fraction.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Add,
+    AddAssign,
+    Neg,
+    Sub,
+    SubAssign,
+    Sum,
+)]
 pub struct Fraction(Decimal);
 
 impl Percent {
@@ -151,39 +167,6 @@ impl From<i64> for Percent {
     }
 }
 
-impl Neg for Fraction {
-    type Output = Self;
-    fn neg(self) -> Self {
-        Self(-self.0)
-    }
-}
-
-impl Add for Fraction {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
-}
-
-impl AddAssign for Fraction {
-    fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
-    }
-}
-
-impl Sub for Fraction {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
-    }
-}
-
-impl SubAssign for Fraction {
-    fn sub_assign(&mut self, other: Self) {
-        self.0 -= other.0;
-    }
-}
-
 /// A part of a part.
 impl Mul for Fraction {
     type Output = Self;
@@ -203,12 +186,6 @@ impl Mul<Fraction> for Decimal {
     type Output = Decimal;
     fn mul(self, part: Fraction) -> Decimal {
         self * part.0
-    }
-}
-
-impl Sum for Fraction {
-    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
-        parts.fold(Self::ZERO, Add::add)
     }
 }
 
