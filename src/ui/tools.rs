@@ -11,7 +11,7 @@ use super::{collection, kept as keeping, province, summary};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::facility::Facility;
-use session::{Action, Draft, Session};
+use session::{Action, Draft, FactoryAction, Page, PageAction, Session};
 use std::cell::Cell;
 use std::rc::Rc;
 use submission::Stamp;
@@ -81,4 +81,22 @@ pub(crate) fn present() -> Option<Tools> {
 /// When it cannot be had.
 pub(crate) async fn fetch() -> Result<Tools, Missing> {
     kept(PLACE, fetched()).await
+}
+
+/// What opens a kept factory on its list of tasks, or says why it cannot be opened.
+pub(crate) async fn opening(text: Text, id: String) -> Action {
+    let sentence = match fetch().await.map(|tools| (tools.open)(&id)) {
+        Ok(Some(draft)) => {
+            let open = FactoryAction::Open {
+                id,
+                draft: Box::new(draft),
+                page: Page::Hub,
+                notice: None,
+            };
+            return open.into();
+        }
+        Ok(None) => text.shelf_damaged(),
+        Err(_) => text.part_failed(),
+    };
+    PageAction::Notice(Some(sentence.to_owned())).into()
 }

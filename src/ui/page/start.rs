@@ -7,8 +7,7 @@ use crate::ui::store::{use_kept, use_send, use_text};
 use crate::ui::tools;
 use crate::ui::{files, keep};
 use browser::{asset, storage};
-use session::{Action, Draft, FactoryAction, Page, PageAction, ShelfEntry, StorageAction};
-use text::Text;
+use session::{Draft, FactoryAction, Page, PageAction, ShelfEntry, StorageAction};
 use text::library::Query;
 use yew::prelude::*;
 
@@ -147,24 +146,6 @@ struct RowProps {
     entry: ShelfEntry,
 }
 
-/// Opens a kept factory, or says why it cannot be opened.
-async fn opened(text: Text, id: String) -> Action {
-    let sentence = match tools::fetch().await.map(|tools| (tools.open)(&id)) {
-        Ok(Some(draft)) => {
-            let open = FactoryAction::Open {
-                id,
-                draft: Box::new(draft),
-                page: Page::Hub,
-                notice: None,
-            };
-            return open.into();
-        }
-        Ok(None) => text.shelf_damaged(),
-        Err(_) => text.part_failed(),
-    };
-    PageAction::Notice(Some(sentence.to_owned())).into()
-}
-
 /// One factory: continue, or erase after a second press.
 #[component]
 fn ShelfRow(props: &RowProps) -> Html {
@@ -183,7 +164,7 @@ fn ShelfRow(props: &RowProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (send, id) = (send.clone(), id.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                send.emit(opened(text, id).await);
+                send.emit(tools::opening(text, id).await);
             });
         })
     };

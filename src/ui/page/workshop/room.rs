@@ -261,20 +261,6 @@ fn Row(props: &RowProps) -> Html {
 fn resume(text: Text, send: &Callback<session::Action>, id: &str) {
     let (send, id) = (send.clone(), id.to_owned());
     wasm_bindgen_futures::spawn_local(async move {
-        let draft = tools::fetch().await.map(|tools| (tools.open)(&id));
-        let sentence = match draft {
-            Ok(Some(draft)) => {
-                let open = FactoryAction::Open {
-                    id,
-                    draft: Box::new(draft),
-                    page: Page::Hub,
-                    notice: None,
-                };
-                return send.emit(open.into());
-            }
-            Ok(None) => text.shelf_damaged(),
-            Err(_) => text.part_failed(),
-        };
-        send.emit(PageAction::Notice(Some(sentence.to_owned())).into());
+        send.emit(tools::opening(text, id).await);
     });
 }
