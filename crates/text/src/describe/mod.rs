@@ -213,10 +213,13 @@ impl Text {
         number::percent(fraction.percent().value(), 0, self.language)
     }
 
-    /// A percentage with at most one decimal place.
+    /// A percentage with at most one decimal place; what would read as nothing but is something has its first digit.
     #[must_use]
     pub fn percent(self, percent: Percent) -> String {
         let percent = percent.value();
+        if percent.round_dp(1).is_zero() && !percent.is_zero() {
+            return format!("{}%", number::significant(percent, 1, self.language));
+        }
         let places = u32::from(!percent.round_dp(1).normalize().fract().is_zero());
         number::percent(percent, places, self.language)
     }
@@ -282,5 +285,26 @@ impl Text {
         } else {
             number::money(value, self.language)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, Text};
+    use catalogue::quantity::Percent;
+
+    #[test]
+    fn a_percentage_that_is_something_never_reads_as_nothing() {
+        let said = |value: &str, language| {
+            let value = value.parse().expect("a number");
+            Text::new(language).percent(Percent::new(value))
+        };
+        assert_eq!(said("0", Language::Vi), "0%");
+        assert_eq!(said("0.0386", Language::Vi), "0,04%");
+        assert_eq!(said("-0.0386", Language::En), "−0.04%");
+        assert_eq!(said("0.05", Language::En), "0.05%");
+        assert_eq!(said("0.06", Language::En), "0.1%");
+        assert_eq!(said("12.04", Language::En), "12%");
+        assert_eq!(said("12.06", Language::En), "12.1%");
     }
 }
