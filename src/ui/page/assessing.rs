@@ -5,22 +5,24 @@
     allow(unsafe_code, reason = "how one file of a split program finds another")
 )]
 
+use crate::ui::assessed::assessed;
 use crate::ui::loading::{Missing, kept, part};
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use domain::assessment::{Assessment, assess};
-use domain::facility::Facility;
+use domain::assessment::Assessment;
+use session::Draft;
 use std::cell::Cell;
+use std::rc::Rc;
 
 /// Assesses a factory.
-pub(super) type Assess = fn(&Facility, &Catalogue, Date) -> Assessment;
+pub(super) type Assess = fn(&Rc<Draft>, &Rc<Catalogue>, Date) -> Rc<Assessment>;
 
 thread_local! {
     static ASSESS: Cell<Option<Assess>> = const { Cell::new(None) };
 }
 
 // With the results, which need it first.
-part!(results, fetched_assess, Assess, assess as Assess);
+part!(results, fetched_assess, Assess, assessed as Assess);
 
 /// How a factory is assessed, if the part is here.
 pub(super) fn assessing() -> Option<Assess> {

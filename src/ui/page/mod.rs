@@ -46,7 +46,7 @@ use super::store::{use_session, use_text};
 use browser::document;
 use gloo::timers::callback::Timeout;
 use parts::Part;
-use session::Page;
+use session::{Page, Session};
 use yew::prelude::*;
 
 /// A part that could not be had is asked for again after so long.
@@ -90,6 +90,13 @@ pub(crate) async fn fetch(page: &Page) {
 pub(crate) async fn fetch_all() {
     for part in Part::ALL {
         let _ = part.fetch().await;
+    }
+}
+
+/// Assesses the open factory before anyone asks, where the part that does is here: the first time costs a browser a quarter of a second on a cheap phone, because it compiles what runs.
+pub(crate) fn assess_ahead(session: &Session) {
+    if let Some(assess) = assessing::assessing() {
+        let _ = assess(&session.draft, &session.catalogue, session.today);
     }
 }
 
