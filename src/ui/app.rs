@@ -109,7 +109,7 @@ fn use_fetching(language: Language) {
 }
 
 /// The open factory is assessed so long after the last change, when nobody waits for the page.
-const ASSESS_AFTER_MS: u32 = 1_000;
+const ASSESS_AFTER_MS: u32 = 400;
 
 /// Assesses the open factory in a pause, so that the results are there when they are opened.
 #[hook]
@@ -119,7 +119,7 @@ fn use_assessing_ahead(settled: &Rc<Session>) {
     use_effect_with(key, move |(factory, _)| {
         let pause = factory.is_some().then(|| {
             Timeout::new(ASSESS_AFTER_MS, move || {
-                idle::when_idle(ASSESS_AFTER_MS, move || page::assess_ahead(&session));
+                idle::when_idle(ASSESS_AFTER_MS, move || page::assess_ahead(session));
             })
         });
         move || drop(pause)

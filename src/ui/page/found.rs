@@ -44,8 +44,7 @@ fn use_total(session: &Rc<Session>) -> Option<Vnd> {
     use_effect_with(key, move |_| {
         let timer = Timeout::new(PAUSE_MS, move || {
             let (draft, catalogue) = (&current.draft, &current.catalogue);
-            let found = assessing().map(|f| f(draft, catalogue, current.today));
-            set.set(found.map(|assessment| assessment.totals.money));
+            set.set(assessing().map(|f| f(draft, catalogue, current.today)));
         });
         move || drop(timer)
     });

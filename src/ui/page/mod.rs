@@ -47,6 +47,7 @@ use browser::document;
 use gloo::timers::callback::Timeout;
 use parts::Part;
 use session::{Page, Session};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A part that could not be had is asked for again after so long.
@@ -93,11 +94,14 @@ pub(crate) async fn fetch_all() {
     }
 }
 
-/// Assesses the open factory before anyone asks, where the part that does is here: the first time costs a browser a quarter of a second on a cheap phone, because it compiles what runs.
-pub(crate) fn assess_ahead(session: &Session) {
-    if let Some(assess) = assessing::assessing() {
-        let _ = assess(&session.draft, &session.catalogue, session.today);
-    }
+/// Assesses the open factory before anyone asks: the first time costs a browser a quarter of a second on a cheap phone, because it compiles what runs.
+pub(crate) fn assess_ahead(session: Rc<Session>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        // Where the part that does it cannot be had, the page of the results says so.
+        if let Ok(assess) = assessing::fetch_assessing().await {
+            let _ = assess(&session.draft, &session.catalogue, session.today);
+        }
+    });
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
