@@ -19,7 +19,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 19] = [
+const PRINTED: [&str; 20] = [
     "indicators",
     "activities",
     "support",
@@ -31,6 +31,7 @@ const PRINTED: [&str; 19] = [
     "by_sector",
     "by_commune",
     "by_zone",
+    "by_former_province",
     "measures_done",
     "savings_realised",
     "realised_by_kind",
@@ -42,8 +43,9 @@ const PRINTED: [&str; 19] = [
 ];
 
 /// Tables that are left out where they have no rows: what is missing there is usual in a first year.
-const OFTEN_EMPTY: [&str; 8] = [
+const OFTEN_EMPTY: [&str; 9] = [
     "by_zone",
+    "by_former_province",
     "directory",
     "versions",
     "measures_done",
