@@ -217,11 +217,15 @@ mod tests {
         );
         assert_eq!(one.source, "Công văn 12");
         let cases = format!(
-            "{}0101234567;rò hơi;boiler-1;ông A, 2/2/2026;bà B\r\n",
+            "{}0101234567;rò hơi;boiler-1;ông A, 2/2/2026;bà B;0912\r\n",
             List::Cases.template()
         );
         lists.put(List::Cases, "c.csv", cases.as_bytes());
-        assert_eq!(lists.cases[0].verified_by, "bà B");
+        let case = &lists.cases[0];
+        assert_eq!(
+            (case.verified_by.as_str(), case.contact.as_str()),
+            ("bà B", "0912")
+        );
         let directory = format!(
             "{}Chuyên gia;Lê Thị Mai;lò hơi;Trung tâm khuyến công;0912;giảng viên\r\n",
             List::Directory.template()

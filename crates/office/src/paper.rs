@@ -97,7 +97,7 @@ pub fn issuer(office: Office<'_>) -> String {
 }
 
 /// The name of the province.
-fn province(office: Office<'_>) -> String {
+pub(crate) fn province(office: Office<'_>) -> String {
     let province = office.beside.catalogue.province(&office.scope.province);
     let name = province.map(|p| office.text.language.pick(&p.vi, &p.en).to_owned());
     let name = name.unwrap_or_else(|| office.scope.province.clone());
@@ -110,6 +110,27 @@ fn province(office: Office<'_>) -> String {
     name
 }
 
+/// What stands on top of a paper of the office.
+pub(crate) fn head(office: Office<'_>, today: Date) -> TitleBlock {
+    let text = office.text;
+    TitleBlock {
+        issuer: vec![issuer(office).to_uppercase()],
+        number: text.report_number().to_owned(),
+        nation: text.report_nation().to_owned(),
+        motto: text.report_motto().to_owned(),
+        place_and_date: date::place_and_open_date(&place(office), today.year, text.language),
+    }
+}
+
+/// The day of a paper.
+pub(crate) fn day(today: Date) -> document::Date {
+    document::Date {
+        year: u16::try_from(today.year).unwrap_or_default(),
+        month: u8::try_from(today.month).unwrap_or(1),
+        day: u8::try_from(today.day).unwrap_or(1),
+    }
+}
+
 /// The report.
 #[must_use]
 pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
@@ -119,13 +140,6 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
         heading.push(text.office_rehearsal().to_owned());
     }
     let count = office.collation.count();
-    let head = TitleBlock {
-        issuer: vec![issuer(office).to_uppercase()],
-        number: text.report_number().to_owned(),
-        nation: text.report_nation().to_owned(),
-        motto: text.report_motto().to_owned(),
-        place_and_date: date::place_and_open_date(&place(office), today.year, text.language),
-    };
     Document {
         title: title(office),
         language: match text.language {
@@ -134,12 +148,8 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
         },
         subject: title(office),
         author: issuer(office),
-        date: document::Date {
-            year: u16::try_from(today.year).unwrap_or_default(),
-            month: u8::try_from(today.month).unwrap_or(1),
-            day: u8::try_from(today.day).unwrap_or(1),
-        },
-        head,
+        date: day(today),
+        head: head(office, today),
         heading,
         blocks: blocks(office, tables),
         footer: Footer {
