@@ -245,6 +245,48 @@ fn what_is_wrong_in_an_order_or_a_list_is_told() {
     assert_eq!(sxsh(&line).status.code(), Some(2));
 }
 
+#[test]
+fn a_case_that_its_facility_agreed_to_has_a_sheet_of_one_page() {
+    let files = folder("office-cases");
+    fs::create_dir_all(&files).unwrap();
+    let code = "0100100079";
+    let brewery = good(&["example", "beer-beverage"]).replace("0000000000", code);
+    fs::write(files.join("bia.json"), &brewery).unwrap();
+    let cases = folder("office-cases-list");
+    fs::create_dir_all(&cases).unwrap();
+    let cases = cases.join("cases.csv");
+    let list = format!(
+        "mã số thuế;vấn đề;giải pháp;đồng ý\n\
+         {code};rò khí nén;ca-leak-repair;giám đốc, 2/2/2026\n\
+         {code};nước ngưng bỏ đi;steam-condensate;\n\
+         0300588569;không có hồ sơ;ca-leak-repair;có\n"
+    );
+    fs::write(&cases, list).unwrap();
+    let out = folder("office-cases-out");
+    let (files, cases) = (files.display().to_string(), cases.display().to_string());
+    let to = out.display().to_string();
+    good(&[
+        "collate",
+        &files,
+        "--year",
+        "2025",
+        "--province",
+        "25",
+        "--out",
+        &to,
+        "--cases",
+        &cases,
+        "--today",
+        "2026-11-28",
+    ]);
+    let made: Vec<PathBuf> = fs::read_dir(out.join("cases"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    assert_eq!(made.len(), 1, "{made:?}");
+    assert_eq!(Document::load(&made[0]).unwrap().get_pages().len(), 1);
+}
+
 /// A filled sheet of a commune, with one good row, one with a wrong cell, and one of a facility that has a file of its own.
 fn commune_sheet() -> Vec<u8> {
     use document::book::{Book, Cell, Shape, Sheet};

@@ -8,6 +8,7 @@
     clippy::disallowed_methods
 )]
 
+pub mod case;
 pub mod check;
 pub mod commune;
 pub mod contract;

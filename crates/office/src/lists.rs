@@ -198,12 +198,13 @@ mod tests {
     fn every_head_of_a_template_is_read() {
         let mut lists = Lists::default();
         let register = format!(
-            "{}0101234567;Giấy A;Xã B;CCN C;1701;vừa;x;không\r\n",
+            "{}0101234567;Giấy A;Xã B;CCN C;1701;vừa;x;không;Hòa Bình\r\n",
             List::Register.template()
         );
         lists.put(List::Register, "a.csv", register.as_bytes());
         let one = lists.register.as_ref().unwrap().of("0101234567").unwrap();
         assert_eq!((one.zone.as_str(), one.invited), ("CCN C", true));
+        assert_eq!(one.former_province, "Hòa Bình");
         let own = format!(
             "{}Lớp tập huấn;Lớp 1;II;2025;lớp;4;3;120;0;90000000;0;Công văn 12\r\n",
             List::Own.template()
@@ -216,11 +217,15 @@ mod tests {
         );
         assert_eq!(one.source, "Công văn 12");
         let cases = format!(
-            "{}0101234567;rò hơi;boiler-1;ông A, 2/2/2026;bà B\r\n",
+            "{}0101234567;rò hơi;boiler-1;ông A, 2/2/2026;bà B;0912\r\n",
             List::Cases.template()
         );
         lists.put(List::Cases, "c.csv", cases.as_bytes());
-        assert_eq!(lists.cases[0].verified_by, "bà B");
+        let case = &lists.cases[0];
+        assert_eq!(
+            (case.verified_by.as_str(), case.contact.as_str()),
+            ("bà B", "0912")
+        );
         let directory = format!(
             "{}Chuyên gia;Lê Thị Mai;lò hơi;Trung tâm khuyến công;0912;giảng viên\r\n",
             List::Directory.template()
@@ -280,7 +285,7 @@ mod tests {
             ]
         );
         let mut book = List::Register.book(text, today);
-        let mut row = vec![Cell::Empty; 8];
+        let mut row = vec![Cell::Empty; 9];
         row[0] = number(100_100_079);
         row[1] = Cell::text("Bia");
         book.sheets[0].row(row);

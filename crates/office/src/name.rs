@@ -40,8 +40,18 @@ pub fn company(name: &str) -> String {
 /// The name of a commune for comparing, without the word for its kind.
 #[must_use]
 pub fn commune(name: &str) -> String {
+    without_kind(name, &["xã", "phường", "thị trấn", "đặc khu"])
+}
+
+/// The name of a province for comparing, without the word for its kind.
+#[must_use]
+pub fn province(name: &str) -> String {
+    without_kind(name, &["tỉnh", "thành phố", "tp"])
+}
+
+fn without_kind(name: &str, kinds: &[&str]) -> String {
     let folded = folded(name);
-    for kind in ["xã", "phường", "thị trấn", "đặc khu"] {
+    for kind in kinds {
         let kind = self::folded(kind);
         if let Some(rest) = folded.strip_prefix(&kind)
             && let Some(rest) = rest.strip_prefix(' ')
@@ -114,5 +124,13 @@ mod tests {
         assert_eq!(company("Công ty"), folded("công ty"));
         assert_eq!(commune("Xã Hoà Bình"), commune("Hòa Bình"));
         assert_ne!(commune("Xã"), "");
+        assert_eq!(
+            province("TP. Hồ Chí Minh"),
+            province("Thành phố Hồ Chí Minh")
+        );
+        assert_eq!(
+            province("tỉnh Bà Rịa – Vũng Tàu"),
+            province("Bà Rịa - Vũng Tàu")
+        );
     }
 }

@@ -283,15 +283,18 @@ pub struct Case {
     pub consent: String,
     /// Who saw it on the floor.
     pub verified_by: String,
+    /// Whom to ask, as the facility agreed that it is told; nothing else of its contacts is.
+    pub contact: String,
 }
 
 /// The columns of cases, each with its Vietnamese head.
-const CASE_COLUMNS: [(&str, &str); 5] = [
+const CASE_COLUMNS: [(&str, &str); 6] = [
     ("tax_code", "mã số thuế"),
     ("problem", "vấn đề"),
     ("measure", "giải pháp"),
     ("consent", "đồng ý"),
     ("verified_by", "người xác minh"),
+    ("contact", "liên hệ công bố"),
 ];
 
 /// The heads of an empty list of cases.
@@ -299,7 +302,7 @@ pub(crate) fn case_heads() -> Vec<&'static str> {
     CASE_COLUMNS.iter().map(|(_, head)| *head).collect()
 }
 
-/// Reads cases from CSV with the columns `tax_code`, `problem`, `measure`, `consent`, `verified_by`.
+/// Reads cases from CSV with the columns `tax_code`, `problem`, `measure`, `consent`, `verified_by`, `contact`.
 #[must_use]
 pub fn cases(bytes: &[u8]) -> (Vec<Case>, Vec<SheetProblem>) {
     let known = |head: &str| {
@@ -326,6 +329,7 @@ pub fn cases(bytes: &[u8]) -> (Vec<Case>, Vec<SheetProblem>) {
             measure: words("measure"),
             consent: words("consent"),
             verified_by: words("verified_by"),
+            contact: words("contact"),
         });
     }
     (list, problems)

@@ -19,7 +19,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 19] = [
+const PRINTED: [&str; 20] = [
     "indicators",
     "activities",
     "support",
@@ -31,6 +31,7 @@ const PRINTED: [&str; 19] = [
     "by_sector",
     "by_commune",
     "by_zone",
+    "by_former_province",
     "measures_done",
     "savings_realised",
     "realised_by_kind",
@@ -42,8 +43,9 @@ const PRINTED: [&str; 19] = [
 ];
 
 /// Tables that are left out where they have no rows: what is missing there is usual in a first year.
-const OFTEN_EMPTY: [&str; 8] = [
+const OFTEN_EMPTY: [&str; 9] = [
     "by_zone",
+    "by_former_province",
     "directory",
     "versions",
     "measures_done",
@@ -95,7 +97,7 @@ pub fn issuer(office: Office<'_>) -> String {
 }
 
 /// The name of the province.
-fn province(office: Office<'_>) -> String {
+pub(crate) fn province(office: Office<'_>) -> String {
     let province = office.beside.catalogue.province(&office.scope.province);
     let name = province.map(|p| office.text.language.pick(&p.vi, &p.en).to_owned());
     let name = name.unwrap_or_else(|| office.scope.province.clone());
@@ -108,6 +110,27 @@ fn province(office: Office<'_>) -> String {
     name
 }
 
+/// What stands on top of a paper of the office.
+pub(crate) fn head(office: Office<'_>, today: Date) -> TitleBlock {
+    let text = office.text;
+    TitleBlock {
+        issuer: vec![issuer(office).to_uppercase()],
+        number: text.report_number().to_owned(),
+        nation: text.report_nation().to_owned(),
+        motto: text.report_motto().to_owned(),
+        place_and_date: date::place_and_open_date(&place(office), today.year, text.language),
+    }
+}
+
+/// The day of a paper.
+pub(crate) fn day(today: Date) -> document::Date {
+    document::Date {
+        year: u16::try_from(today.year).unwrap_or_default(),
+        month: u8::try_from(today.month).unwrap_or(1),
+        day: u8::try_from(today.day).unwrap_or(1),
+    }
+}
+
 /// The report.
 #[must_use]
 pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
@@ -117,13 +140,6 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
         heading.push(text.office_rehearsal().to_owned());
     }
     let count = office.collation.count();
-    let head = TitleBlock {
-        issuer: vec![issuer(office).to_uppercase()],
-        number: text.report_number().to_owned(),
-        nation: text.report_nation().to_owned(),
-        motto: text.report_motto().to_owned(),
-        place_and_date: date::place_and_open_date(&place(office), today.year, text.language),
-    };
     Document {
         title: title(office),
         language: match text.language {
@@ -132,12 +148,8 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
         },
         subject: title(office),
         author: issuer(office),
-        date: document::Date {
-            year: u16::try_from(today.year).unwrap_or_default(),
-            month: u8::try_from(today.month).unwrap_or(1),
-            day: u8::try_from(today.day).unwrap_or(1),
-        },
-        head,
+        date: day(today),
+        head: head(office, today),
         heading,
         blocks: blocks(office, tables),
         footer: Footer {

@@ -17,6 +17,8 @@ pub struct Registered {
     pub commune: String,
     /// Industrial zone or cluster.
     pub zone: String,
+    /// The province before July 2025, as typed.
+    pub former_province: String,
     /// VSIC code.
     pub vsic: String,
     /// Size, where the register says it.
@@ -36,7 +38,7 @@ pub struct Register {
 }
 
 impl Register {
-    /// Reads a register from CSV with the columns `tax_code`, `name`, `commune`, `zone`, `vsic`, `size`, `invited`, `potential`, by these or by Vietnamese names. Where nothing is said of an invitation or of potential, neither counts.
+    /// Reads a register from CSV with the columns `tax_code`, `name`, `commune`, `zone`, `former_province`, `vsic`, `size`, `invited`, `potential`, by these or by Vietnamese names. Where nothing is said of an invitation or of potential, neither counts.
     #[must_use]
     pub fn read(bytes: &[u8]) -> (Self, Vec<SheetProblem>) {
         let (rows, mut problems) = lines(bytes, &["tax_code", "name"], column);
@@ -71,6 +73,7 @@ impl Register {
                 name: row.words("name").to_owned(),
                 commune: row.words("commune").to_owned(),
                 zone: row.words("zone").to_owned(),
+                former_province: row.words("former_province").to_owned(),
                 vsic: row.words("vsic").to_owned(),
                 size,
                 invited,
@@ -101,7 +104,7 @@ impl Register {
 }
 
 /// The columns, each with the words that head it, the usual Vietnamese one last.
-const COLUMNS: [(&str, &[&str]); 8] = [
+const COLUMNS: [(&str, &[&str]); 9] = [
     ("tax_code", &["tax_code", "tax code", "mst", "mã số thuế"]),
     ("name", &["name", "tên", "tên doanh nghiệp", "tên cơ sở"]),
     ("commune", &["commune", "xã", "xã/phường", "xã, phường"]),
@@ -113,6 +116,15 @@ const COLUMNS: [(&str, &[&str]); 8] = [
     ("size", &["size", "quy mô"]),
     ("invited", &["invited", "đã mời", "được mời"]),
     ("potential", &["potential", "tiềm năng", "có tiềm năng"]),
+    (
+        "former_province",
+        &[
+            "former_province",
+            "former province",
+            "tỉnh trước 7/2025",
+            "tỉnh cũ",
+        ],
+    ),
 ];
 
 /// The heads of an empty register.

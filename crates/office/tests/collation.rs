@@ -381,7 +381,15 @@ fn a_correction_after_the_deadline_is_counted_apart() {
 }
 
 fn office_tables(collation: &Collation, own: &OwnList, register: Option<&Register>) -> Vec<Table> {
-    let scope = Scope::new(2025, "25".to_owned());
+    tables_of("25", collation, (own, register))
+}
+
+fn tables_of(
+    province: &str,
+    collation: &Collation,
+    (own, register): (&OwnList, Option<&Register>),
+) -> Vec<Table> {
+    let scope = Scope::new(2025, province.to_owned());
     let chosen = scope.programme(whole(), Some("PT-2020")).unwrap();
     tables(Office {
         text: Text::new(Language::Vi),
@@ -505,6 +513,95 @@ fn savings_by_zone_follow_the_register_and_show_no_small_group() {
         by_zone.notes,
         ["Chưa có danh sách cơ sở ghi khu, cụm công nghiệp."]
     );
+}
+
+/// Submissions of which every one has a tax code, and the register that says their communes and former provinces.
+fn of_former_provinces(lines: &[(&str, &str, usize)]) -> (Collation, Register) {
+    let (mut files, mut list) = (Vec::new(), "mst;tên;xã;tỉnh cũ\n".to_owned());
+    for (commune, former, count) in lines {
+        for _ in 0..*count {
+            let code = format!("26001{:05}", files.len());
+            list.push_str(&format!("{code};Bia {code};{commune};{former}\n"));
+            let mut facility = brewery(&code, &code);
+            facility.site.commune = (*commune).to_owned();
+            files.push((format!("{code}.json"), file(&facility, 1)));
+        }
+    }
+    let files: Vec<(&str, String)> = files.iter().map(|(n, t)| (n.as_str(), t.clone())).collect();
+    let (register, problems) = Register::read(list.as_bytes());
+    assert_eq!(problems, []);
+    (collated(&files), register)
+}
+
+#[test]
+fn savings_by_former_province_follow_the_register_its_codes_before_its_communes() {
+    let (collation, register) = of_former_provinces(&[
+        ("Xã Tam Đảo", "Vĩnh Phúc", 4),
+        // The commune says it, and another spelling is the same province.
+        ("Tam Đảo", "", 1),
+        ("Xã Tam Đảo", "tỉnh VĨNH PHÚC", 1),
+        // Two provinces for one commune lead nowhere; a line of one's own still does.
+        ("Xã Cao Phong", "Hoà Bình", 5),
+        ("Xã Cao Phong", "Phú Thọ", 5),
+        ("Xã Cao Phong", "", 2),
+        // No part of the province.
+        ("Xã Lạ", "Thái Bình", 4),
+    ]);
+    let tables = office_tables(&collation, &OwnList::default(), Some(&register));
+    let by_former = table(&tables, "by_former_province");
+    let mut found: Vec<(String, usize)> = (0..by_former.rows.len())
+        .map(|row| {
+            let Cell::Words(name) = cell(by_former, row, "former_province") else {
+                panic!("a name");
+            };
+            let Cell::Count(count) = cell(by_former, row, "facilities") else {
+                panic!("a count");
+            };
+            (name.clone(), *count)
+        })
+        .collect();
+    found.sort();
+    let expected = [
+        ("(không ghi)", 6),
+        ("Hòa Bình", 5),
+        ("Phú Thọ", 5),
+        ("Tổng cộng", 22),
+        ("Vĩnh Phúc", 6),
+    ];
+    assert_eq!(
+        found,
+        expected.map(|(name, count)| (name.to_owned(), count))
+    );
+    let told = by_former.notes.join(" ");
+    assert!(
+        told.contains("tính vào nhóm “(không ghi)”: Thái Bình"),
+        "{told}"
+    );
+    let saving = |key: &str| table(&tables, key).sum("saving_vnd").unwrap();
+    assert_eq!(saving("by_former_province"), saving("facilities"));
+    // The list of facilities names it, too, and each row leads to its file.
+    let list = table(&tables, "facilities");
+    let named =
+        (0..list.rows.len()).filter(|row| *cell(list, *row, "former_province") != Cell::Empty);
+    assert_eq!(named.count(), 16);
+    assert!(by_former.rows.iter().all(|row| !row.files.is_empty()));
+}
+
+#[test]
+fn where_nothing_leads_to_a_former_province_the_table_says_why() {
+    let (collation, register) = of_former_provinces(&[("Xã Tam Đảo", "", 6)]);
+    let notes = |province: &str, register: Option<&Register>| {
+        let tables = tables_of(province, &collation, (&OwnList::default(), register));
+        let table = table(&tables, "by_former_province");
+        assert!(table.rows.is_empty());
+        table.notes.clone()
+    };
+    let none = ["Chưa có danh sách cơ sở ghi tỉnh cũ."];
+    assert_eq!(notes("25", None), none);
+    assert_eq!(notes("25", Some(&register)), none);
+    // Lạng Sơn was not merged.
+    let one = ["Tỉnh không hợp nhất với tỉnh khác năm 2025."];
+    assert_eq!(notes("20", Some(&register)), one);
 }
 
 fn know(facility: &mut Facility, answers: [(&str, &str); 3]) {

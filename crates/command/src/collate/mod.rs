@@ -1,5 +1,6 @@
 //! `sxsh collate`: from folders of submissions to the tables, the workbook and the report of a province.
 
+mod cases;
 mod contract;
 mod in_order;
 mod lists;
@@ -78,6 +79,7 @@ pub(crate) fn collate(
         changes: &changes,
     };
     write(office, wanted, today)?;
+    cases::write(office, &origins, wanted, today)?;
     if wanted.contract || wanted.parquet {
         contract::write(office, &origins, wanted, today)?;
     }

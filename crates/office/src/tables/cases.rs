@@ -1,7 +1,6 @@
 //! Table 7: exemplary cases that the office chose, with the consent of the facility; a case without consent is not told.
 
 use super::table::{Audience, Cell, Column, Table, numbers, words};
-use crate::key::tax_code;
 use crate::name::folded;
 use crate::view::Office;
 use crate::words;
@@ -17,18 +16,13 @@ pub(super) fn cases(office: Office<'_>) -> Table {
         Audience::Internal,
         columns(text),
     );
-    let files = office.files();
     let mut without = 0;
     for case in office.cases {
-        if case.consent.trim().is_empty() {
+        if !case.is_agreed() {
             without += 1;
             continue;
         }
-        let code = tax_code(&case.tax_code);
-        let found = files
-            .iter()
-            .find(|f| tax_code(&f.record.site.tax_code) == code);
-        let record = found.filter(|_| code.is_some()).map(|f| &f.record);
+        let record = case.file(office).map(|f| &f.record);
         let wanted = folded(&case.measure);
         let measure = record.and_then(|r| {
             r.measures.iter().find(|m| {

@@ -1,5 +1,6 @@
 //! Table 4: the facilities that apply cleaner production; and the list of all.
 
+use super::former::FormerProvinces;
 use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::fate::Accepted;
 use crate::record::{Origin, Record, Size};
@@ -50,6 +51,7 @@ fn columns(office: Office<'_>) -> Vec<Column> {
         words("tax_code", text.office_tax_code(), 16, 3),
         words("commune", text.office_commune(), 20, 3),
         words("zone", text.office_zone(), 24, 0),
+        words("former_province", text.office_former_province(), 20, 0),
         words("vsic", text.office_vsic(), 8, 0),
         words("sector", text.office_sector(), 24, 5),
         words("size", text.office_size(), 10, 0),
@@ -80,10 +82,11 @@ fn rows<'a>(office: Office<'a>, mut files: Vec<&'a Accepted>) -> Rows<'a> {
         let by = b.record.money.saving.cmp(&a.record.money.saving);
         by.then_with(|| a.record.digest.cmp(&b.record.digest))
     });
-    Box::new(files.into_iter().map(move |one| row(office, one)))
+    let former = FormerProvinces::of(office);
+    Box::new(files.into_iter().map(move |one| row(office, &former, one)))
 }
 
-fn row(office: Office<'_>, one: &Accepted) -> Row {
+fn row(office: Office<'_>, former: &FormerProvinces<'_>, one: &Accepted) -> Row {
     let record = &one.record;
     let (text, site, money) = (office.text, &record.site, &record.money);
     let catalogue = office.beside.catalogue;
@@ -102,6 +105,7 @@ fn row(office: Office<'_>, one: &Accepted) -> Row {
         Cell::words(&site.tax_code),
         Cell::words(&site.commune),
         Cell::words(zone.unwrap_or(&site.address)),
+        Cell::words(former.of_site(site).unwrap_or_default()),
         Cell::words(site.vsic.clone().unwrap_or_default()),
         Cell::words(office.sector(site.sector.as_deref())),
         Cell::words(size.map(|s| size_word(office, s)).unwrap_or_default()),

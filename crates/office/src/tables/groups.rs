@@ -101,9 +101,9 @@ pub(super) fn by_zone(office: Office<'_>) -> Table {
 }
 
 /// Submissions by a place, under the name of the place without regard to its spelling.
-type Places<'a> = BTreeMap<String, (String, Vec<&'a Accepted>)>;
+pub(super) type Places<'a> = BTreeMap<String, (String, Vec<&'a Accepted>)>;
 
-fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accepted) {
+pub(super) fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accepted) {
     let group = groups.entry(key);
     let (name, files) = group.or_insert_with(|| (shown.to_owned(), Vec::new()));
     // One spelling is shown: the same whatever the order of the files.
@@ -113,7 +113,7 @@ fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accep
     files.push(one);
 }
 
-fn table(
+pub(super) fn table(
     office: Office<'_>,
     (key, title, sheet): (&'static str, &str, &str),
     (head, head_title): (&'static str, &str),
@@ -162,7 +162,7 @@ fn table(
 }
 
 /// A group of submissions by its name.
-type Group<'a> = grouping::Group<String, &'a Accepted>;
+pub(super) type Group<'a> = grouping::Group<String, &'a Accepted>;
 
 /// How many have a submission of their own, and so a part in money and quantities.
 fn assessed(files: &[&Accepted]) -> usize {

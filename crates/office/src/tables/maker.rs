@@ -2,8 +2,8 @@
 
 use super::table::{Rows, Table};
 use super::{
-    activities, cases, difficulties, directory, facilities, files, follow_up, groups, inbox,
-    indicators, norms, wastes, year_on_year,
+    activities, cases, difficulties, directory, facilities, files, follow_up, former, groups,
+    inbox, indicators, norms, wastes, year_on_year,
 };
 use crate::record::FileId;
 use crate::view::Office;
@@ -19,8 +19,8 @@ pub enum Maker {
     Long(fn(Office<'_>) -> Table, for<'a> fn(Office<'a>) -> Rows<'a>),
 }
 
-/// Every table in the order of the report: the nine of a province, then those by sector, by commune and by zone, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 23] = [
+/// Every table in the order of the report: the nine of a province, then those by sector, by commune, by zone and by former province, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
+pub const MAKERS: [Maker; 24] = [
     Maker::Whole(indicators::indicators),
     Maker::Whole(activities::activities),
     Maker::Whole(activities::support),
@@ -33,6 +33,7 @@ pub const MAKERS: [Maker; 23] = [
     Maker::Whole(groups::by_sector),
     Maker::Whole(groups::by_commune),
     Maker::Whole(groups::by_zone),
+    Maker::Whole(former::by_former_province),
     Maker::Whole(follow_up::done),
     Maker::Whole(follow_up::realised),
     Maker::Whole(follow_up::by_kind),

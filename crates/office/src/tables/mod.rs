@@ -7,6 +7,7 @@ mod directory;
 mod facilities;
 mod files;
 mod follow_up;
+mod former;
 mod groups;
 mod inbox;
 mod indicators;

@@ -1,5 +1,6 @@
 //! The office's own lists: register of facilities, activities and totals, exemplary cases. Read from workbooks or CSV, told line by line where something is wrong.
 
+use super::cases::Cases;
 use super::shown::Shown;
 use super::state;
 use super::template::Template;
@@ -89,6 +90,7 @@ fn Panel(props: &PanelProps) -> Html {
                 if let Some(failed) = &*failed { <p class="warn">{ failed }</p> }
                 if let Some(read) = read { { told(shown, read) } }
             </div>
+            if list == List::Cases { <Cases shown={shown.clone()} /> }
             <div class="row">
                 <label class="btn opener">
                     <input id={format!("pick-{}", list.code())} type="file" accept=".xlsx,.csv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" class="sr" {onchange} />

@@ -1,5 +1,6 @@
 //! The office: many submissions taken in, looked at, answered and told as the report of a province. Nothing of it leaves the machine.
 
+mod cases;
 mod facility;
 mod files;
 mod grid;

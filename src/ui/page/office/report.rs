@@ -11,11 +11,12 @@ use office::{data, html, paper, province, workbook};
 use yew::prelude::*;
 
 /// The tables that are shown, by their keys; the files hold all of them.
-const SHOWN: [&str; 14] = [
+const SHOWN: [&str; 15] = [
     "indicators",
     "by_sector",
     "by_commune",
     "by_zone",
+    "by_former_province",
     "waste_streams",
     "consumption_norms",
     "measures_done",

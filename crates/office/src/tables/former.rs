@@ -1,0 +1,124 @@
+//! Savings by the provinces that were merged in July 2025: older plans set their targets for those.
+//!
+//! A submission says its province of today. The register says the former one: of a facility by its tax code, else of its commune, since communes were rearranged inside the former provinces.
+
+use super::groups::{Places, add, table};
+use super::table::Table;
+use crate::name;
+use crate::record::SiteRow;
+use crate::register::Registered;
+use crate::view::Office;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) fn by_former_province(office: Office<'_>) -> Table {
+    let text = office.text;
+    let former = FormerProvinces::of(office);
+    let mut groups = Places::new();
+    let files = office.files();
+    let is_known = files
+        .iter()
+        .any(|f| former.of_site(&f.record.site).is_some());
+    for one in files.into_iter().filter(|_| is_known) {
+        let name = former.of_site(&one.record.site);
+        let shown = name.unwrap_or(text.office_former_province_unsaid());
+        add(
+            &mut groups,
+            (name.unwrap_or_default().to_owned(), shown),
+            one,
+        );
+    }
+    let mut table = table(
+        office,
+        (
+            "by_former_province",
+            text.office_by_former_province(),
+            text.office_by_former_province_sheet(),
+        ),
+        ("former_province", text.office_former_province()),
+        groups.into_values().collect(),
+    );
+    if is_known {
+        table
+            .notes
+            .push(text.office_former_province_note().to_owned());
+    } else {
+        table.notes = vec![if former.merged.is_empty() {
+            text.office_by_former_province_one().to_owned()
+        } else {
+            text.office_by_former_province_none().to_owned()
+        }];
+    }
+    if let Some(unknown) = former.unknown(office) {
+        table.notes.push(unknown);
+    }
+    table
+}
+
+/// Which former province a facility was in.
+pub(super) struct FormerProvinces<'a> {
+    office: Office<'a>,
+    /// The provinces that were merged into that of the report, by their names for comparing; none where it was not merged.
+    merged: BTreeMap<String, &'a str>,
+    /// The former province of a commune; nothing where the register says two.
+    of_commune: BTreeMap<String, Option<&'a str>>,
+}
+
+impl<'a> FormerProvinces<'a> {
+    pub(super) fn of(office: Office<'a>) -> Self {
+        let province = office.beside.catalogue.province(&office.scope.province);
+        let names = province.map(|p| p.former.as_slice()).unwrap_or_default();
+        let names = names.iter().filter(|_| names.len() > 1);
+        let merged = names.map(|name| (name::province(name), name.as_str()));
+        let mut found = Self {
+            office,
+            merged: merged.collect(),
+            of_commune: BTreeMap::new(),
+        };
+        let register = office.beside.register;
+        for line in register.into_iter().flat_map(|register| register.all()) {
+            let commune = name::commune(&line.commune);
+            let Some(said) = found.said(line).filter(|_| !commune.is_empty()) else {
+                continue;
+            };
+            let before = found.of_commune.entry(commune).or_insert(Some(said));
+            if *before != Some(said) {
+                *before = None;
+            }
+        }
+        found
+    }
+
+    /// The former province that a line of the register says, by its name in the catalogue.
+    fn said(&self, line: &Registered) -> Option<&'a str> {
+        let name = name::province(&line.former_province);
+        self.merged.get(&name).copied()
+    }
+
+    /// The former province of a facility, where the register leads to one.
+    pub(super) fn of_site(&self, site: &SiteRow) -> Option<&'a str> {
+        if self.merged.is_empty() {
+            return None;
+        }
+        let line = self.office.beside.register?.of(&site.tax_code);
+        let said = line.and_then(|line| self.said(line));
+        said.or_else(|| *self.of_commune.get(&name::commune(&site.commune))?)
+    }
+
+    /// A remark where the register names provinces that are no part of that of the report.
+    fn unknown(&self, office: Office<'_>) -> Option<String> {
+        let (register, text) = (office.beside.register?, office.text);
+        let lines = register.all().filter(|_| !self.merged.is_empty());
+        let names = lines.map(|line| line.former_province.trim());
+        let names = names.filter(|name| !name.is_empty());
+        let names: BTreeSet<&str> = names
+            .filter(|name| !self.merged.contains_key(&name::province(name)))
+            .collect();
+        if names.is_empty() {
+            return None;
+        }
+        let names: Vec<&str> = names.into_iter().collect();
+        let province = office.beside.catalogue.province(&office.scope.province)?;
+        let province = text.language.pick(&province.vi, &province.en);
+        Some(text.office_former_province_unknown(&names.join(", "), province))
+    }
+}

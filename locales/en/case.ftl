@@ -1,0 +1,23 @@
+# The sheet of an exemplary case: one page that the office hands out.
+case-title = Exemplary case of cleaner production
+case-title-of = Exemplary case of cleaner production: { $name }
+case-subject = A measure of a facility: the problem, what was done, saving, investment and payback
+case-place = Place
+case-contact = Contact
+case-done = Measure
+case-how = How: { $steps }
+case-after-support = simple, less what was paid by others
+case-state = State: { $state }.
+case-state-since = State: { $state } (since { $day }).
+case-state-open = State: not said in the submission; the saving below is an estimate.
+case-result = Result
+case-tile-measured = Saving as measured
+case-tile-estimated = Saving as estimated
+case-column-saving = Saving
+case-column-quantity = Quantity a year
+case-column-rests = Rests on
+case-estimated = Estimated (figures of { $year })
+case-measured = Measured ({ $year })
+case-no-figures = The submission of the facility has no figures of this measure.
+case-support = Support received
+case-foot = From submission { $file } · catalogue { $catalogue }

@@ -1,0 +1,23 @@
+# The sheet of an exemplary case: one page that the office hands out.
+case-title = Điển hình sản xuất sạch hơn
+case-title-of = Điển hình sản xuất sạch hơn: { $name }
+case-subject = Một giải pháp đã làm ở cơ sở: vấn đề, việc đã làm, tiết kiệm, chi phí đầu tư và hoàn vốn
+case-place = Địa điểm
+case-contact = Liên hệ
+case-done = Giải pháp
+case-how = Cách làm: { $steps }
+case-after-support = giản đơn, đã trừ phần hỗ trợ
+case-state = Tình trạng: { $state }.
+case-state-since = Tình trạng: { $state } (từ ngày { $day }).
+case-state-open = Tình trạng: chưa khai trong hồ sơ; tiết kiệm dưới đây là ước tính.
+case-result = Kết quả
+case-tile-measured = Tiết kiệm đo được
+case-tile-estimated = Tiết kiệm ước tính
+case-column-saving = Tiết kiệm
+case-column-quantity = Lượng mỗi năm
+case-column-rests = Dựa vào
+case-estimated = Ước tính (số liệu năm { $year })
+case-measured = Đo được (năm { $year })
+case-no-figures = Hồ sơ của cơ sở chưa có số liệu của giải pháp này.
+case-support = Được hỗ trợ
+case-foot = Từ hồ sơ { $file } · danh mục { $catalogue }
