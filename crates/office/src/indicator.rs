@@ -112,7 +112,13 @@ pub fn indicators(
     let before = before(collation, scope, chosen, beside);
     for one in &mut list {
         let same = |o: &&Indicator| (&o.id, o.rule, o.base) == (&one.id, one.rule, one.base);
-        let earlier = before.iter().find(same);
+        // What the office said itself of the year before is of the whole of it.
+        let is_said = matches!(
+            one.rule,
+            Rule::Officers | Rule::Informed | Rule::Zones | Rule::Models
+        );
+        let beside_half = is_said && scope.span == Span::Half;
+        let earlier = before.iter().find(same).filter(|_| !beside_half);
         one.previous = earlier.and_then(|o| o.percent);
     }
     list

@@ -129,7 +129,7 @@ impl Scope {
         (next(before), last)
     }
 
-    /// The last day on which a submission is in time: the day before the one that the programme names.
+    /// The day that the programme names: a submission of the day before is in time, one of that day is late.
     #[must_use]
     pub fn due(&self, family: &Family) -> Date {
         day(family.due, self.report_year)

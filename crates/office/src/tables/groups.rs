@@ -6,6 +6,7 @@ use crate::fate::Accepted;
 use crate::grouping;
 use crate::name;
 use crate::record::FileId;
+use crate::register::Register;
 use crate::view::Office;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
@@ -64,19 +65,16 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
     )
 }
 
-/// By the zones of the register: what a facility writes as its address is no name of a zone.
+/// By the zones of the register, else of the sheet of a commune, which has a column for them: what a facility writes as its address is no name of a zone.
 pub(super) fn by_zone(office: Office<'_>) -> Table {
     let text = office.text;
     let register = office.beside.register;
-    let zone = |one: &Accepted| -> Option<&str> {
-        let registered = register?.of(&one.record.site.tax_code)?;
-        Some(registered.zone.trim()).filter(|zone| !zone.is_empty())
-    };
     let files = office.files();
-    let is_known = files.iter().any(|one| zone(one).is_some());
+    let registered = register.is_some_and(|r| r.all().any(|one| !one.zone.trim().is_empty()));
+    let is_known = registered || files.iter().any(|one| zone_of(one, register).is_some());
     let mut groups = Places::new();
     for one in files.into_iter().filter(|_| is_known) {
-        let zone = zone(one);
+        let zone = zone_of(one, register);
         let shown = zone.unwrap_or(text.office_zone_outside());
         add(
             &mut groups,
@@ -98,6 +96,15 @@ pub(super) fn by_zone(office: Office<'_>) -> Table {
         table.notes = vec![text.office_by_zone_none().to_owned()];
     }
     table
+}
+
+fn zone_of<'a>(one: &'a Accepted, register: Option<&'a Register>) -> Option<&'a str> {
+    let site = &one.record.site;
+    let registered = register.and_then(|r| r.of(&site.tax_code));
+    let of_sheet = one.record.is_row().then_some(site.address.as_str());
+    let said = [registered.map(|r| r.zone.as_str()), of_sheet];
+    let mut said = said.into_iter().flatten().map(str::trim);
+    said.find(|zone| !zone.is_empty())
 }
 
 /// Submissions by a place, under the name of the place without regard to its spelling.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub enum Maker {
     /// All of it: its rows are groups of files.
     Whole(fn(Office<'_>) -> Table),
-    /// The table without its rows, and its rows one after another: each is of one file and names it.
+    /// The table without its rows, and its rows one after another: each is of one file, and names it where it has an id.
     Long(fn(Office<'_>) -> Table, for<'a> fn(Office<'a>) -> Rows<'a>),
 }
 
@@ -80,7 +80,9 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
             let mut frame = make(office);
             let counts_files = frame.counts_files();
             let rows = std::mem::take(&mut frame.rows);
-            remark(office, &mut frame, rows.iter().flat_map(|row| &row.files));
+            remark(office, &mut frame, || {
+                rows.iter().flat_map(|row| &row.files)
+            });
             Drawn {
                 frame,
                 rows: Box::new(rows.into_iter()),
@@ -89,7 +91,9 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
         }
         Maker::Long(make, rows) => {
             let mut frame = make(office);
-            remark(office, &mut frame, rows(office).flat_map(|row| row.files));
+            remark(office, &mut frame, || {
+                rows(office).flat_map(|row| row.files)
+            });
             Drawn {
                 frame,
                 rows: rows(office),
@@ -100,13 +104,17 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
 }
 
 /// Says how many of the files behind a table are rows of communes' sheets.
-fn remark(office: Office<'_>, table: &mut Table, files: impl Iterator<Item: Borrow<FileId>>) {
+fn remark<F: Iterator<Item: Borrow<FileId>>>(
+    office: Office<'_>,
+    table: &mut Table,
+    files: impl FnOnce() -> F,
+) {
     let rows = office.rows();
     // Long tables are not drawn a second time where no commune handed in a sheet.
     if WORK.contains(&table.key) || rows.is_empty() {
         return;
     }
-    let from_sheets: BTreeSet<FileId> = files
+    let from_sheets: BTreeSet<FileId> = files()
         .filter_map(|id| rows.get(id.borrow()).cloned())
         .collect();
     if !from_sheets.is_empty() {

@@ -5,6 +5,8 @@ use super::shown::Shown;
 use crate::ui::making::{Order, use_making};
 use browser::download;
 use browser::worker::{Message, Work};
+use office::desk::Choice;
+use office::scope::Span;
 use office::tables::{Table, tables};
 use office::view::Office;
 use office::{data, html, paper, province, workbook};
@@ -32,6 +34,18 @@ const SHOWN: [&str; 15] = [
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) shown: Shown,
+}
+
+/// The name of a file of the report: province, year of the data, and whether it is of half a year.
+fn file_name(choice: &Choice, ending: &str) -> String {
+    let half = match choice.scope().span {
+        Span::Year => "",
+        Span::Half => "-half-year",
+    };
+    format!(
+        "sxsh-{}-{}{half}.{ending}",
+        choice.province, choice.data_year
+    )
 }
 
 /// The report.
@@ -112,8 +126,7 @@ fn File(props: &FileProps) -> Html {
                     workbook::handed_over(office, &tables, today)
                 }
             });
-            let choice = &shown.work.choice;
-            let name = format!("sxsh-{}-{}.{ending}", choice.province, choice.data_year);
+            let name = file_name(&shown.work.choice, ending);
             if let Some(laid_out) = laid_out {
                 start.emit(Order {
                     work,
@@ -177,8 +190,7 @@ fn letter(shown: &Shown) -> Html {
                 let document = paper::report(office, &tables(office), shown.today);
                 html::tables(&document)
             });
-            let choice = &shown.work.choice;
-            let name = format!("sxsh-{}-{}.html", choice.province, choice.data_year);
+            let name = file_name(&shown.work.choice, "html");
             if let Some(page) = page {
                 let _ = download::offer(&name, "text/html", page.as_bytes());
             }
