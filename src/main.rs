@@ -6,7 +6,10 @@ fn main() {
         browser::document::report_panic(&info.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
-        match browser::document::fresh_root().zip(page::ui::prepare().await) {
+        let first = page::ui::prepare().await;
+        // What was fetched is read in one turn, and the page drawn in the next.
+        browser::turn::rest().await;
+        match browser::document::fresh_root().zip(first) {
             Some((root, mut first)) => {
                 // What stands in the page stays until the program has drawn its own.
                 let drawn = root.clone();

@@ -220,9 +220,9 @@ report-main-total = { $count ->
 report-main-who = State: person responsible, deadline
 report-main-state = State
 report-main-planned = Planned
-report-main-beyond = The plan holds { $count ->
-    [one] 1 more measure, which saves
-   *[other] { $count } more measures, which save
+report-main-beyond = The plan also includes { $count ->
+    [one] 1 more measure with a known saving,
+   *[other] { $count } more measures with known savings, together
 } { $money } million VND/year.
 report-tile-saving = Saving per year
 report-tile-share = Of the cost entered

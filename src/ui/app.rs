@@ -108,6 +108,24 @@ fn use_fetching(language: Language) {
     });
 }
 
+/// The open factory is assessed so long after the last change, when nobody waits for the page.
+const ASSESS_AFTER_MS: u32 = 400;
+
+/// Assesses the open factory in a pause, so that the results are there when they are opened.
+#[hook]
+fn use_assessing_ahead(settled: &Rc<Session>) {
+    let session = Rc::clone(settled);
+    let key = (settled.factory.clone(), settled.revision);
+    use_effect_with(key, move |(factory, _)| {
+        let pause = factory.is_some().then(|| {
+            Timeout::new(ASSESS_AFTER_MS, move || {
+                idle::when_idle(ASSESS_AFTER_MS, move || page::assess_ahead(session));
+            })
+        });
+        move || drop(pause)
+    });
+}
+
 /// The whole page.
 #[component]
 pub fn App(first: &First) -> Html {
@@ -122,6 +140,7 @@ pub fn App(first: &First) -> Html {
     use_saving(&store, &before, &latest, &dispatch);
     let settled = use_settled(&session, &dispatch);
     use_fetching(session.language);
+    use_assessing_ahead(&settled);
     {
         let shown = first.shown.clone();
         use_effect_with((), move |()| shown.emit(()));

@@ -1,6 +1,7 @@
 //! The page: Yew components that show the session and send actions. Makes no sums, stores nothing itself, and never names the report.
 
 pub mod app;
+mod assessed;
 mod collection;
 mod field;
 mod files;

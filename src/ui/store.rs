@@ -1,8 +1,9 @@
 //! The session in the page: one reducer at the top, three contexts below it.
 
+use crate::ui::assessed::assessed;
 use crate::ui::{knowledge, tools};
 use catalogue::Catalogue;
-use domain::assessment::{Assessment, assess};
+use domain::assessment::Assessment;
 use gloo::timers::callback::Timeout;
 use session::{Action, CatalogueAction, PageAction, Session, reduce_first};
 use std::cell::RefCell;
@@ -187,7 +188,8 @@ pub(crate) fn use_text() -> Text {
 pub(crate) fn use_assessment(session: &Rc<Session>) -> Rc<Assessment> {
     let catalogue = Rc::clone(&session.catalogue);
     let key = (Rc::clone(&session.draft), session.today, catalogue);
-    use_memo(key, |(draft, today, catalogue)| {
-        assess(&draft.facility, catalogue, *today)
-    })
+    let made = use_memo(key, |(draft, today, catalogue)| {
+        assessed(draft, catalogue, *today)
+    });
+    Rc::clone(&made)
 }

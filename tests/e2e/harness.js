@@ -44,8 +44,9 @@ export async function axe(page) {
   expect(told, "accessible by axe's rules").toEqual([]);
 }
 
-/** Draws the whole page in both sizes into out/<name>-desktop.png and out/<name>-phone.png. */
+/** With PICTURES=1, draws the whole page in both sizes into out/<name>-desktop.png and out/<name>-phone.png: only for whoever looks at them, because whole pages are long to draw. */
 export async function shot(page, name) {
+  if (!process.env.PICTURES) return;
   const before = page.viewportSize();
   for (const [size, viewport] of Object.entries({ desktop, phone })) {
     await page.setViewportSize(viewport);

@@ -120,7 +120,7 @@ test("a part that cannot be had is told, and asked for until it comes", async ({
 });
 
 test("a press that needs a missing part says so, and works once the network is back", async ({ page, context, troubles }) => {
-  await context.route(/\/(split|chunk)_\w*\.wasm/, (route) => route.abort());
+  await context.route(/\/((split|chunk)_\w*\.wasm|small\.bin)/, (route) => route.abort());
   await open(page);
   await page.locator("#begin").click();
   await expect(page.locator("#notice")).toContainText("Chưa tải được một phần của chương trình");
@@ -133,7 +133,7 @@ test("a press that needs a missing part says so, and works once the network is b
 test("every part is kept for use without a network", async ({ page, context, troubles }) => {
   const folder = fileURLToPath(new URL("../../dist/", import.meta.url));
   const app = readdirSync(folder).find((name) => name.startsWith("app-"));
-  const parts = readdirSync(`${folder}${app}`).filter((name) => name.endsWith(".wasm") || name.endsWith(".js"));
+  const parts = readdirSync(`${folder}${app}`).filter((name) => /\.(wasm|bin|js)$/.test(name));
   expect(parts.length).toBeGreaterThan(5);
   await open(page);
   const kept = () =>

@@ -147,7 +147,11 @@ fn units_of_computed_benchmarks_convert() {
                 continue;
             }
             let product = file.products.iter().find(|p| p.id == b.product).unwrap();
-            let (resource, per) = b.unit.split_once('/').unwrap_or_else(|| panic!("{b:?}"));
+            let (resource, per) = b
+                .unit
+                .as_str()
+                .split_once('/')
+                .unwrap_or_else(|| panic!("{b:?}"));
             assert!(
                 Unit::from_code(resource).is_some()
                     || ["kgOE", "Wh", "kg steam"].contains(&resource),

@@ -125,7 +125,7 @@ impl Shown<'_> {
         file.end_uses.iter().for_each(|e| self.end_use(e));
         for (at, b) in file.benchmarks.iter().enumerate() {
             let id = format!("benchmark {at} {} {}", b.product, b.metric);
-            self.unit(&id, &b.unit);
+            self.unit(&id, b.unit.as_str());
             let list = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
             self.add(format!("figures of {id}"), figures(&list));
             self.pair(format!("band of {id}"), b.band.as_ref());

@@ -84,6 +84,7 @@ fn part(name: &str) -> Part {
         _ if file == "split_office.wasm" => Part::Office,
         _ if folder == "examples" => Part::Rest,
         "wasm" if file != "app_bg.wasm" => Part::Soon,
+        _ if file == "small.bin" => Part::Soon,
         "html" | "css" | "js" | "wasm" | "json" | "svg" => Part::First,
         _ => Part::Rest,
     }
@@ -115,6 +116,7 @@ mod tests {
         check("app-0f1e2d3c4b5a6978/parts.js", Part::First);
         check("app-0f1e2d3c4b5a6978/split_results.wasm", Part::Soon);
         check("app-0f1e2d3c4b5a6978/chunk_3.wasm", Part::Soon);
+        check("app-0f1e2d3c4b5a6978/small.bin", Part::Soon);
         check("app-0f1e2d3c4b5a6978/split_office.wasm", Part::Office);
         check("report_worker_loader.js", Part::Worker);
         check("report_worker_bg.wasm", Part::Worker);

@@ -1,9 +1,12 @@
 //! `cargo xtask test`: every check of the project, cheapest first, each announced with the time it took.
 
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::Child;
 use std::time::Instant;
 
 use crate::dist::ONE_FILE;
-use crate::process::{Outcome, cargo, command, run, top};
+use crate::process::{Outcome, cargo, command, read, run, top};
 use crate::{nation, site, sizes, tools};
 
 /// One check.
@@ -14,7 +17,7 @@ struct Step {
 }
 
 /// What is built for this machine: everything but the programs of a browser and what they share.
-const HOST: [&str; 5] = [
+const ON_THE_HOST: [&str; 5] = [
     "--workspace",
     "--exclude=browser",
     "--exclude=engine",
@@ -22,67 +25,134 @@ const HOST: [&str; 5] = [
     "--exclude=unpack",
 ];
 
-const STEPS: &[Step] = &[
-    Step {
-        name: "fmt",
-        what: "the code is formatted",
-        run: fmt,
-    },
-    Step {
-        name: "clippy",
-        what: "lints, on this machine's target",
-        run: clippy,
-    },
-    Step {
-        name: "clippy-wasm",
-        what: "lints, on the browser's target",
-        run: clippy_wasm,
-    },
-    Step {
-        name: "host",
-        what: "tests that need no browser",
-        run: host,
-    },
-    Step {
-        name: "nation",
-        what: "invented submissions, added up again by DuckDB",
-        run: nation::step,
-    },
-    Step {
-        name: "build",
-        what: "the release build",
-        run: build,
-    },
-    Step {
-        name: "sizes",
-        what: "what the built page weighs, part by part",
-        run: sizes::hold,
-    },
-    Step {
-        name: "e2e",
-        what: "tests of the built page in Chromium, of the one file in Firefox as well (tests/e2e)",
-        run: end_to_end,
-    },
+const FMT: Step = Step {
+    name: "fmt",
+    what: "the code is formatted",
+    run: fmt,
+};
+
+const CLIPPY: Step = Step {
+    name: "clippy",
+    what: "lints, on this machine's target",
+    run: clippy,
+};
+
+const CLIPPY_WASM: Step = Step {
+    name: "clippy-wasm",
+    what: "lints, on the browser's target",
+    run: clippy_wasm,
+};
+
+const HOST: Step = Step {
+    name: "host",
+    what: "tests that need no browser",
+    run: host,
+};
+
+const NATION: Step = Step {
+    name: "nation",
+    what: "invented submissions, added up again by DuckDB",
+    run: nation::step,
+};
+
+const BUILD: Step = Step {
+    name: "build",
+    what: "the release build",
+    run: build,
+};
+
+const SIZES: Step = Step {
+    name: "sizes",
+    what: "what the built page weighs, part by part",
+    run: sizes::hold,
+};
+
+const END_TO_END: Step = Step {
+    name: "e2e",
+    what: "tests of the built page in Chromium, of the one file in Firefox as well (tests/e2e)",
+    run: end_to_end,
+};
+
+/// Every check, in the order in which they run: those of one row run one after the other. The second list of a row runs beside the first: the release build keeps one core busy for most of its time, and the tests on the host wait for one long link at a time.
+const STEPS: &[(&[Step], &[Step])] = &[
+    (&[FMT, CLIPPY, CLIPPY_WASM], &[]),
+    (&[HOST, NATION], &[BUILD]),
+    (&[SIZES, END_TO_END], &[]),
 ];
 
 /// Runs every step and stops at the first that fails.
 pub(crate) fn all() -> Outcome {
     let start = Instant::now();
-    STEPS.iter().try_for_each(announced)?;
+    for (first, beside) in STEPS {
+        let beside: Vec<Beside> = beside.iter().map(Beside::start).collect::<Outcome<_>>()?;
+        let passed = first.iter().try_for_each(announced);
+        // What runs beside is waited for in any case, so that nothing goes on after the end.
+        let beside: Vec<Outcome> = beside.into_iter().map(Beside::end).collect();
+        passed?;
+        beside.into_iter().collect::<Outcome>()?;
+    }
     println!("All steps passed ({:.0} s)", start.elapsed().as_secs_f64());
     Ok(())
 }
 
 /// Runs one step.
 pub(crate) fn only(name: &str) -> Outcome {
-    let step = STEPS.iter().find(|step| step.name == name);
+    let step = in_order().find(|step| step.name == name);
     announced(step.ok_or_else(|| format!("no step {name}: see `cargo xtask test --list`"))?)
 }
 
 /// Names the steps in their order.
 pub(crate) fn list() {
-    for Step { name, what, .. } in STEPS {
+    for Step { name, what, .. } in in_order() {
         println!("{name:<12} {what}");
+    }
+}
+
+fn in_order() -> impl Iterator<Item = &'static Step> {
+    STEPS
+        .iter()
+        .flat_map(|(first, beside)| first.iter().chain(*beside))
+}
+
+/// A step that runs as a program of its own beside others; what it prints is shown when it has ended.
+struct Beside {
+    name: &'static str,
+    program: Child,
+    printed: PathBuf,
+}
+
+impl Beside {
+    fn start(step: &Step) -> Outcome<Self> {
+        println!("== {}: {}, beside what follows", step.name, step.what);
+        let problem = |problem: std::io::Error| format!("step {}: {problem}", step.name);
+        let printed =
+            std::env::temp_dir().join(format!("sxsh-{}-{}", step.name, std::process::id()));
+        let file = File::create(&printed).map_err(problem)?;
+        let errors = file.try_clone().map_err(problem)?;
+        let own = std::env::current_exe().map_err(problem)?;
+        let mut program = command(own);
+        program.args(["test", "--only", step.name]);
+        let program = program
+            .stdout(file)
+            .stderr(errors)
+            .spawn()
+            .map_err(problem)?;
+        Ok(Self {
+            name: step.name,
+            program,
+            printed,
+        })
+    }
+
+    fn end(mut self) -> Outcome {
+        let ended = self.program.wait();
+        print!("{}", read(&self.printed)?);
+        let _ = std::fs::remove_file(&self.printed);
+        match ended {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("step {} failed ({status})", self.name)),
+            Err(problem) => Err(format!("step {}: {problem}", self.name)),
+        }
     }
 }
 
@@ -105,7 +175,7 @@ fn fmt() -> Outcome {
 fn clippy() -> Outcome {
     run(cargo()
         .arg("clippy")
-        .args(HOST)
+        .args(ON_THE_HOST)
         .args(["--all-targets", "--", "-D", "warnings"]))
 }
 
@@ -127,7 +197,7 @@ fn clippy_wasm() -> Outcome {
 
 fn host() -> Outcome {
     tools::pdf_readers()?;
-    run(cargo().arg("test").args(HOST))
+    run(cargo().arg("test").args(ON_THE_HOST))
 }
 
 fn build() -> Outcome {

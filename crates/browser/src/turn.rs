@@ -22,12 +22,17 @@ impl Turns {
         if Date::now() - self.0 < BUSY_MS {
             return false;
         }
-        let global = js_sys::global();
-        call::settled(|wait: Wait| {
-            let _ = call::method(&global, "setTimeout", &[wait.done.into(), 0.into()]);
-        })
-        .await;
+        rest().await;
         self.0 = Date::now();
         true
     }
+}
+
+/// Lets the browser draw and listen, and goes on.
+pub async fn rest() {
+    let global = js_sys::global();
+    call::settled(|wait: Wait| {
+        let _ = call::method(&global, "setTimeout", &[wait.done.into(), 0.into()]);
+    })
+    .await;
 }

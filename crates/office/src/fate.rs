@@ -19,6 +19,8 @@ pub struct Collation {
     pub seen: Vec<Seen>,
     /// Where a version took the place of another.
     pub successions: Vec<Succession>,
+    /// Where the same data were handed in more than once: the first day on which they were written, by the id of the file.
+    pub first_days: BTreeMap<FileId, Date>,
     /// Accepted submissions that may be of one facility, by name and place; nothing was merged.
     pub lookalikes: Vec<Lookalike>,
     /// Names of files that systems left behind; they are no files seen.
@@ -214,6 +216,12 @@ impl Collation {
         count
     }
 
+    /// The first day on which the data of a file were written, as far as that is known, given the day of the file itself.
+    #[must_use]
+    pub fn first_day(&self, id: FileId, own: Option<Date>) -> Option<Date> {
+        self.first_days.get(&id).copied().or(own)
+    }
+
     fn see(&mut self, one: Accepted, fate: Fate) {
         self.seen.push(Seen {
             id: one.record.id(),
@@ -249,6 +257,13 @@ impl Collation {
                     best.insert(one.record.digest.clone(), one);
                 }
                 Some(kept) => {
+                    let days = [
+                        self.first_day(kept.record.id(), kept.record.created),
+                        one.record.created,
+                    ];
+                    if let Some(first) = days.into_iter().flatten().min() {
+                        self.first_days.insert(one.record.id(), first);
+                    }
                     let is_same = kept.record.review.mark == one.record.review.mark;
                     let kept = kept.name.clone();
                     let fate = if is_same {

@@ -1,6 +1,6 @@
 //! Whether a submission came in time: a correction of one that did is told apart from what came late altogether.
 
-use crate::fate::Accepted;
+use crate::fate::{Accepted, Collation, Conflict};
 use crate::view::Office;
 use catalogue::date::Date;
 use std::collections::BTreeSet;
@@ -34,6 +34,7 @@ impl Lateness {
 #[derive(Debug, Clone)]
 pub struct Deadline<'a> {
     due: Date,
+    collation: &'a Collation,
     corrected: BTreeSet<&'a str>,
 }
 
@@ -41,19 +42,29 @@ impl<'a> Deadline<'a> {
     /// The deadline of a report.
     #[must_use]
     pub fn of(office: Office<'a>) -> Self {
+        let collation = office.collation;
         let due = office.scope.due(office.chosen.family);
-        let in_time = office.collation.successions.iter().filter(|s| {
+        let in_time = collation.successions.iter().filter(|s| {
+            let first = collation.first_day(s.older.id.clone(), s.older.created);
+            let is_other = s.conflict == Some(Conflict::OtherFacility);
             // A row of a commune's sheet is not the facility's own submission.
-            !s.is_row_beside_file() && s.older.created.is_some_and(|day| day < due)
+            !s.is_row_beside_file() && !is_other && first.is_none_or(|day| day < due)
         });
         let corrected = in_time.map(|s| s.newer.name.as_str()).collect();
-        Self { due, corrected }
+        Self {
+            due,
+            collation,
+            corrected,
+        }
     }
 
-    /// How a submission stands to it.
+    /// How a submission stands to it: data that were handed in again, say with an answer to a remark, are as early as they first were.
     #[must_use]
     pub fn lateness(&self, one: &Accepted) -> Lateness {
-        let is_late = one.record.created.is_some_and(|day| day >= self.due);
+        let first = self
+            .collation
+            .first_day(one.record.id(), one.record.created);
+        let is_late = first.is_some_and(|day| day >= self.due);
         match (is_late, self.corrected.contains(one.name.as_str())) {
             (false, _) => Lateness::InTime,
             (true, true) => Lateness::Correction,

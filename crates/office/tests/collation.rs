@@ -332,10 +332,21 @@ fn a_correction_after_the_deadline_is_counted_apart() {
     let mut corrected = a.clone();
     corrected.site.employees = Some(99.into());
     let b = brewery("B", "2600100012");
+    let again = brewery("C", "2600100013");
+    let mut neighbour = brewery("D", "2600100014");
+    neighbour.site.commune = "Xã Hy Cương".to_owned();
+    let mut other = brewery("E", "2600100014");
+    other.site.commune = "Phường Nông Trang".to_owned();
     let collation = collated(&[
         ("a.json", file(&a, 1)),
         ("a-2.json", late(&corrected)),
         ("b.json", late(&b)),
+        // The same data, downloaded once more after the deadline.
+        ("c.json", file(&again, 1)),
+        ("c-2.json", late(&again)),
+        // Perhaps two plants under one tax code: the second one handed in nothing before.
+        ("d.json", file(&neighbour, 1)),
+        ("e.json", late(&other)),
     ]);
     let tables = office_tables(&collation, &OwnList::default(), None);
     let text = Text::new(Language::Vi);
@@ -346,7 +357,7 @@ fn a_correction_after_the_deadline_is_counted_apart() {
             .find(|r| r.cells[0] == Cell::Words(words.to_owned()));
         row.unwrap().cells[1].clone()
     };
-    assert_eq!(counted(text.office_late_count()), Cell::Count(1));
+    assert_eq!(counted(text.office_late_count()), Cell::Count(2));
     assert_eq!(counted(text.office_late_corrections()), Cell::Count(1));
     let inbox = &table(&tables, "inbox");
     let place = inbox.columns.iter().position(|c| c.key == "late").unwrap();
@@ -359,7 +370,14 @@ fn a_correction_after_the_deadline_is_counted_apart() {
         said("A"),
         Cell::Words(text.office_late_correction().to_owned())
     );
-    assert_eq!(said("B"), Cell::Words(text.office_late().to_owned()));
+    for name in ["B", "E"] {
+        assert_eq!(said(name), Cell::Words(text.office_late().to_owned()));
+    }
+    let late = [text.office_late(), text.office_late_correction()];
+    assert!(
+        late.iter()
+            .all(|l| said("C") != Cell::Words((*l).to_owned()))
+    );
 }
 
 fn office_tables(collation: &Collation, own: &OwnList, register: Option<&Register>) -> Vec<Table> {

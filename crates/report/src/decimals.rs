@@ -1,4 +1,4 @@
-//! How many decimals computed numbers have on paper: three digits of the largest.
+//! How many decimals computed numbers have on paper: the largest of those that matter most has three digits or more.
 
 use catalogue::quantity::Vnd;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -25,7 +25,7 @@ pub(crate) fn places(numbers: impl Iterator<Item = Decimal>) -> u32 {
 }
 
 /// Rounded to three digits that mean something.
-fn significant(value: Decimal) -> Decimal {
+pub(crate) fn significant(value: Decimal) -> Decimal {
     let rounded = value.round_sf_with_strategy(3, RoundingStrategy::MidpointAwayFromZero);
     rounded.unwrap_or(value)
 }

@@ -1,5 +1,6 @@
 //! Numbers as they are printed on paper: how many digits, and with which unit.
 
+use crate::decimals::significant;
 use crate::view::View;
 use catalogue::quantity::{Unit, Vnd};
 use domain::finance::Payback;
@@ -49,8 +50,13 @@ impl View<'_> {
         self.text.millions(value)
     }
 
-    /// A computed number with the decimals of its column; what is less than the last of them is said to be less.
+    /// A computed number with the decimals of its column, of which three digits mean something; what is less than the last decimal is said to be less.
     pub(crate) fn computed_to(self, value: Decimal, places: u32) -> String {
+        let three_digits_reach = value.abs() < Decimal::new(1_000, places);
+        let value = match three_digits_reach {
+            true => value,
+            false => significant(value),
+        };
         number::to_places(value, places, self.text.language)
     }
 
@@ -111,9 +117,11 @@ mod tests {
             let text = view.text.with_decimals(places);
             (View { text, ..view }).millions(dong(value))
         };
-        assert_eq!(to(1_342_618_400, 0), "1.340");
+        assert_eq!(to(1_342_618_400, 0), "1.343");
         assert_eq!(to(12_000_000, 1), "12,0");
         assert_eq!(to(36_500_000, 0), "37");
+        assert_eq!(to(35_460_000, 0), "35", "rounded once");
+        assert_eq!(to(499_600, 0), "<\u{a0}1");
         assert_eq!(to(361_000, 0), "<\u{a0}1");
         assert_eq!(to(-361_000, 0), "−0,4");
         assert_eq!(to(0, 1), "0");

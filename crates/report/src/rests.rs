@@ -1,6 +1,8 @@
 //! How good the total is, in two sentences of the first page and of the first sheet.
 
 use crate::view::View;
+use catalogue::quantity::Percent;
+use rust_decimal::Decimal;
 
 /// On what the saving rests.
 pub(crate) fn rests(view: View<'_>) -> String {
@@ -12,7 +14,12 @@ pub(crate) fn rests(view: View<'_>) -> String {
     if totals.on_evidence >= totals.money {
         return text.report_rests_all().to_owned();
     }
-    text.report_rests_part(&text.whole_percent(percent.fraction()))
+    // Less than one in a hundred is not nothing.
+    let part = match percent < Percent::new(Decimal::ONE) {
+        true => text.percent(percent),
+        false => text.whole_percent(percent.fraction()),
+    };
+    text.report_rests_part(&part)
 }
 
 /// How far the saving may lie from it.

@@ -43,9 +43,8 @@ fn use_total(session: &Rc<Session>) -> Option<Vnd> {
     let key = (Rc::clone(&session.draft), session.today, catalogue, *here);
     use_effect_with(key, move |_| {
         let timer = Timeout::new(PAUSE_MS, move || {
-            let facility = &current.draft.facility;
-            let found = assessing().map(|f| f(facility, &current.catalogue, current.today));
-            set.set(found.map(|assessment| assessment.totals.money));
+            let (draft, catalogue) = (&current.draft, &current.catalogue);
+            set.set(assessing().map(|f| f(draft, catalogue, current.today)));
         });
         move || drop(timer)
     });

@@ -46,7 +46,8 @@ use super::store::{use_session, use_text};
 use browser::document;
 use gloo::timers::callback::Timeout;
 use parts::Part;
-use session::Page;
+use session::{Page, Session};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A part that could not be had is asked for again after so long.
@@ -91,6 +92,16 @@ pub(crate) async fn fetch_all() {
     for part in Part::ALL {
         let _ = part.fetch().await;
     }
+}
+
+/// Assesses the open factory before anyone asks: the first time costs a browser a quarter of a second on a cheap phone, because it compiles what runs.
+pub(crate) fn assess_ahead(session: Rc<Session>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        // Where the part that does it cannot be had, the page of the results says so.
+        if let Ok(assess) = assessing::fetch_assessing().await {
+            let _ = assess(&session.draft, &session.catalogue, session.today);
+        }
+    });
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]

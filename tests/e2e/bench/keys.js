@@ -36,14 +36,16 @@ export async function typing(fresh) {
   for (let i = 0; i < KEYS; i++) keys.push(await time(() => page.keyboard.press(i % 2 ? "Backspace" : "1")));
   await go(page, "hub");
   const results = [];
-  for (let i = 0; i < ROUNDS; i++) {
+  for (let i = 0; i <= ROUNDS; i++) {
     await go(page, "stream/electricity");
     await box(page, "stream.electricity.price").fill(String(2000 + i));
     results.push(await time(() => go(page, "results")));
   }
   await page.context().close();
+  const [first, ...later] = results;
   return [
     ["keystroke_script_p95", p95(keys), "ms"],
-    ["results_script_p95", p95(results), "ms"],
+    ["results_script_first", first, "ms"],
+    ["results_script_p95", p95(later), "ms"],
   ];
 }

@@ -16,6 +16,11 @@ pub(super) fn measured(commit: &str) -> Outcome<Vec<Entry>> {
     let commit = said.ok_or_else(|| format!("git knows no commit {commit}"))?;
     let folder = top().join("target/beside").join(&commit);
     if !folder.join("Cargo.toml").is_file() {
+        // What an interrupted copy left is in the way of the next one.
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)
+                .map_err(|problem| format!("{}: {problem}", folder.display()))?;
+        }
         copy(&commit, &folder)?;
     }
     println!("Measuring {commit} in {} ...", folder.display());

@@ -79,9 +79,6 @@ fn finish_page(shape: Shape, stage: &Path) -> Outcome<String> {
         Shape::Split => parts::split(&compiled, &work)?,
     };
     bind(&main, &work, "app", "web")?;
-    if shape == Shape::Split {
-        parts::link(&work)?;
-    }
     let mut files = Vec::new();
     for file in crate::dist::files(&work)? {
         let is_program = file.name.ends_with(".wasm") && file.name != "main.wasm";
@@ -91,6 +88,9 @@ fn finish_page(shape: Shape, stage: &Path) -> Outcome<String> {
         if file.name != "main.wasm" {
             files.push((file.name.clone(), bytes(&file.path)?));
         }
+    }
+    if shape == Shape::Split {
+        files = parts::link(files)?;
     }
     let pieces = files
         .iter()

@@ -198,7 +198,7 @@ impl Checker<'_> {
             );
             self.report(name, &entry, "metric", hint);
         }
-        for word in benchmark.unit.split(['/', ' ']) {
+        for word in benchmark.unit.as_str().split(['/', ' ']) {
             let known = |w: &UnitWord| w.en.split(' ').any(|part| part == word);
             let number = word.parse::<u32>().is_ok();
             if !number && !word.is_empty() && !book.unit_words.iter().any(known) {

@@ -5,7 +5,7 @@ use super::cite::{Cite, Pair};
 use super::kind::DefaultPrice;
 use super::measure::{EndUse, Measure};
 use crate::date::Date;
-use crate::quantity::Unit;
+use crate::quantity::{RatioUnit, Unit};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -189,7 +189,7 @@ pub struct Benchmark {
     /// What is compared, e.g. `total-energy-per-product`.
     pub metric: String,
     /// Unit, e.g. `MJ/hl`.
-    pub unit: String,
+    pub unit: RatioUnit,
     /// Good practice.
     #[serde(default, with = "crate::number::option")]
     pub best: Option<Decimal>,

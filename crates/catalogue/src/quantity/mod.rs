@@ -2,10 +2,12 @@
 
 mod money;
 mod part;
+mod ratio_unit;
 pub mod unit;
 
 pub use money::Vnd;
 pub use part::{Fraction, Percent};
+pub use ratio_unit::RatioUnit;
 pub use unit::{Dimension, Unit};
 
 use rust_decimal::Decimal;

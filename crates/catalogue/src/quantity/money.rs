@@ -92,18 +92,6 @@ impl Vnd {
         self.0.is_zero()
     }
 
-    /// Whether its sign is that of what is paid or lost.
-    #[must_use]
-    pub fn is_sign_negative(&self) -> bool {
-        self.0.is_sign_negative()
-    }
-
-    /// Whether it lies between nothing and the largest amount that is taken.
-    #[must_use]
-    pub fn is_sound(self) -> bool {
-        self >= Self::ZERO && self <= Self::LARGEST
-    }
-
     /// Rounded to so many digits behind the point.
     #[must_use]
     pub fn round_dp(self, digits: u32) -> Self {
@@ -214,7 +202,6 @@ mod tests {
         assert_eq!(Vnd::checked_at(Decimal::MAX, Decimal::TWO), None);
         assert_eq!(one.per(Decimal::ZERO), None);
         assert_eq!(one.over(Vnd::ZERO), None);
-        assert!(Vnd::LARGEST.is_sound() && !(Vnd::LARGEST + one).is_sound());
     }
 
     #[test]

@@ -193,29 +193,6 @@ fn is_of(capacity: &Capacity, main: &Product, facility: &Facility) -> bool {
     })
 }
 
-/// The factor from the unit of a benchmark to a metric's unit per unit of a product; nothing where it counts something else.
-#[must_use]
-pub(crate) fn factor_of(benchmark: &Benchmark, unit: Unit, per: Unit) -> Option<Decimal> {
-    let (resource, product) = benchmark.unit.split_once('/')?;
-    if product.contains("raw material") {
-        return None;
-    }
-    let own = in_units(resource, unit)?;
-    let product = Unit::from_code(product.split(' ').next()?)?.in_units_of(per)?;
-    own.checked_div(product)
-}
-
-/// How many of `unit` are in one of what a benchmark counts; oil equivalents as the circulars count them.
-fn in_units(resource: &str, unit: Unit) -> Option<Decimal> {
-    match resource {
-        // 1 kgOE = 10,000 kcal = 41.868 MJ (Circular 02/2014/TT-BCT counts in kgOE).
-        "kgOE" => Unit::Mj
-            .in_units_of(unit)?
-            .checked_mul(Decimal::new(41_868, 3)),
-        code => Unit::from_code(code)?.in_units_of(unit),
-    }
-}
-
 impl Plant<'_> {
     /// The benchmarks of a product in a metric.
     fn comparisons(&self, metric: &str, unit: Unit, main: &Product) -> Vec<Comparison> {
@@ -235,7 +212,7 @@ impl Plant<'_> {
             .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
             .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
             .filter_map(|b| {
-                let factor = factor_of(b, unit, main.unit)?;
+                let factor = b.unit.in_units_of(unit, main.unit)?;
                 let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
                 values.iter().flatten().next()?;
                 Some(Comparison {

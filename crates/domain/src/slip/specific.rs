@@ -1,7 +1,7 @@
 //! Specific consumption against the sector: so far outside everything published that a unit or an output was mistaken.
 
 use super::figures::Entered;
-use crate::indicator::{Allotted, METRICS, factor_of, share_of_metric, split};
+use crate::indicator::{Allotted, METRICS, share_of_metric, split};
 use crate::issue::Issue;
 use catalogue::quantity::{Unit, ratio};
 use catalogue::{Benchmark, SectorFile};
@@ -83,7 +83,7 @@ fn of_product(
 fn ends(list: &[&Benchmark], unit: Unit, per: Unit) -> Option<(Decimal, Decimal)> {
     let mut values = Vec::new();
     for benchmark in list {
-        let Some(factor) = factor_of(benchmark, unit, per) else {
+        let Some(factor) = benchmark.unit.in_units_of(unit, per) else {
             continue;
         };
         let figures = [

@@ -96,6 +96,7 @@ fn computed(a: &Assessment) -> Vec<Vnd> {
     list.extend(a.streams.iter().map(|s| s.money_saved));
     list.extend(a.finance.worth.values().map(|w| w.npv));
     list.extend(a.finance.plan.iter().map(|p| p.npv));
+    list.extend([a.ranges.total.likely_low, a.ranges.total.likely_high]);
     list.retain(|amount| !amount.is_zero());
     list
 }

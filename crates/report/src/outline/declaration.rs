@@ -1,6 +1,7 @@
 //! The application for a voluntary recognition with the self-declaration: the facility, what excludes, what gives points, what is missing, the papers that go with it. Whether anything is given is not said.
 
 use super::body::Body;
+use super::year_after::of_years;
 use super::{annexes, head, year_after};
 use crate::view::View;
 use catalogue::Catalogue;
@@ -31,6 +32,7 @@ pub struct Declaring<'a> {
 #[must_use]
 pub fn application(of: Declaring<'_>, catalogue: &Catalogue, language: Language) -> Document {
     let view = View::new(of.facility, of.assessment, catalogue, language);
+    let view = of.found.map_or(view, |found| of_years(view, found));
     let text = view.text;
     let declared = declaration(of.facility, of.found, of.rules);
     let mut body = Body::new(view);

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::{annexes, head, year_seen};
+use crate::decimals::money_places;
 use crate::numbers::lowered;
 use crate::tables::year_after as tables;
 use crate::tables::year_after::Years;
@@ -33,11 +34,23 @@ pub struct Followed<'a> {
     pub last_changed: bool,
 }
 
+/// A view whose money has the decimals of what papers of two years print: what was estimated, what the state of the measures comes to, what was measured.
+pub(super) fn of_years<'a>(view: View<'a>, found: &YearAfter) -> View<'a> {
+    let totals = &found.totals;
+    let estimated = found.followed().filter_map(|o| o.estimated).sum();
+    let amounts = [estimated, totals.by_status, totals.measured];
+    let text = view.text.with_decimals(money_places(amounts.into_iter()));
+    View { text, ..view }
+}
+
 /// The yearly report on the effectiveness of cleaner production.
 #[must_use]
 pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Language) -> Document {
     let (facility, assessment) = (followed.this.facility, followed.this.assessment);
-    let view = View::new(facility, assessment, catalogue, language);
+    let view = of_years(
+        View::new(facility, assessment, catalogue, language),
+        followed.found,
+    );
     let years = Years::new(view, followed.last, followed.found);
     let mut body = Body::new(view);
     let year = followed.found.years.1.to_string();
@@ -67,7 +80,10 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
 #[must_use]
 pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Language) -> Document {
     let (facility, assessment) = (followed.this.facility, followed.this.assessment);
-    let view = View::new(facility, assessment, catalogue, language);
+    let view = of_years(
+        View::new(facility, assessment, catalogue, language),
+        followed.found,
+    );
     let text = view.text;
     let years = Years::new(view, followed.last, followed.found);
     let mut body = Body::new(view);
@@ -226,11 +242,11 @@ fn done<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     }
     let totals = &years.found.totals;
     if !totals.investment.is_zero() {
-        let money = text.money(totals.investment);
+        let money = text.stated_money(totals.investment);
         body.paragraph(if totals.support.is_zero() {
             text.year_measures_investment_alone(&money)
         } else {
-            text.year_measures_investment(&money, &text.money(totals.support))
+            text.year_measures_investment(&money, &text.stated_money(totals.support))
         });
     }
 }

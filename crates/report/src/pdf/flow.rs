@@ -44,7 +44,7 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
             .any(|strip| strip.new_page);
         let is_last = strips.peek().is_none();
         // A picture that waits never stands between two rows of a table.
-        pages.inside = group.iter().all(|strip| strip.head.is_some());
+        pages.inside = group.first().is_some_and(|strip| strip.head.is_some());
         if wanted || least > 0.0 {
             pages.settle();
         }

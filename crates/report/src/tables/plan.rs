@@ -52,7 +52,7 @@ pub(crate) fn state(view: View<'_>, o: &Opportunity) -> &'static str {
     }
 }
 
-/// How many planned measures are not among the largest, and what they save; nothing where all are.
+/// How many planned measures with a known saving are not among the largest, and what they save; nothing where all are.
 pub(crate) fn beyond(view: View<'_>) -> Option<String> {
     let planned = ranked(view).skip(MAIN);
     let planned = planned.filter(|o| decided(view, &o.id).is_some());

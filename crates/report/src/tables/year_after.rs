@@ -96,10 +96,6 @@ impl<'a> Years<'a> {
             date::short(d.year, d.month, d.day, language)
         })
     }
-
-    fn millions(&self, value: Vnd) -> Cell {
-        Cell::Words(self.view.millions(value))
-    }
 }
 
 /// A measure under its number.
@@ -107,19 +103,39 @@ pub(crate) type Numbered<'a> = (usize, &'a Outcome);
 
 type Measure<'a> = Column<'a, Numbered<'a>>;
 
-/// A column of money: millions on paper, VND in the workbook.
+/// A column of computed money: millions on paper, VND in the workbook.
 fn money<'a>(
     years: &'a Years<'a>,
     titles: (&'a str, &'a str),
     total: Vnd,
     of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
 ) -> [Measure<'a>; 2] {
-    let (paper, sheet) = titles;
+    on_both(titles, total, of, move |value| years.view.millions(value))
+}
+
+/// A column of money that was stated.
+fn stated<'a>(
+    years: &'a Years<'a>,
+    titles: (&'a str, &'a str),
+    total: Vnd,
+    of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
+) -> [Measure<'a>; 2] {
+    let view = years.view;
+    on_both(titles, total, of, move |value| view.stated_millions(value))
+}
+
+fn on_both<'a>(
+    (paper, sheet): (&'a str, &'a str),
+    total: Vnd,
+    of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
+    millions: impl Fn(Vnd) -> String + Copy + 'a,
+) -> [Measure<'a>; 2] {
+    let shown = move |value| Cell::Words(millions(value));
     [
         Measure::new(paper, On::Paper(3, End), move |_, (_, o): &Numbered<'a>| {
-            Cell::of(of(o), |value| years.millions(value))
+            Cell::of(of(o), shown)
         })
-        .total(years.millions(total)),
+        .total(shown(total)),
         Measure::new(sheet, On::Sheet(18), move |_, (_, o): &Numbered<'a>| {
             Cell::of(of(o), Cell::Money)
         })
@@ -157,7 +173,7 @@ fn measure_columns<'a>(years: &'a Years<'a>, with_savings: bool) -> Vec<Measure<
             move |_, (_, o): &Numbered<'a>| Cell::Words(years.reasons(o)),
         ),
     ];
-    columns.extend(money(
+    columns.extend(stated(
         years,
         (
             text.year_measures_investment_million(),

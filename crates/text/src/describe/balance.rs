@@ -34,14 +34,6 @@ impl Text {
         self.quantity(value.unwrap_or(kg), value.map_or(Unit::Kg, |_| unit))
     }
 
-    /// The same in a sentence, where no column is added up.
-    fn mass_said(self, kg: Decimal, unit: Unit) -> String {
-        let value = Unit::Kg
-            .in_units_of(unit)
-            .and_then(|factor| kg.checked_mul(factor));
-        self.rounded_quantity(value.unwrap_or(kg), value.map_or(Unit::Kg, |_| unit))
-    }
-
     /// What was said of a stream for the balances alone, one line each.
     #[must_use]
     pub fn said_for_balances(
@@ -126,11 +118,11 @@ impl Text {
         let unit = Self::mass_unit(balance);
         let mut lines = Vec::new();
         if balance.inputs > Decimal::ZERO {
-            let inputs = self.mass_said(balance.inputs, unit);
+            let inputs = self.mass(balance.inputs, unit);
             lines.push(match balance.yield_percent {
                 None if balance.unweighed => self.balance_mass_in(&inputs),
                 Some(share) if balance.products > Decimal::ZERO => {
-                    let products = self.mass_said(balance.products, unit);
+                    let products = self.mass(balance.products, unit);
                     self.balance_mass_yield(&inputs, &products, &self.percent(share))
                 }
                 _ => self.balance_mass_no_product(&inputs),
@@ -141,7 +133,7 @@ impl Text {
             return lines;
         }
         let rest = balance.unaccounted;
-        lines.extend(self.rest(&rest, |kg| self.mass_said(kg, unit), balance.complete));
+        lines.extend(self.rest(&rest, |kg| self.mass(kg, unit), balance.complete));
         if !balance.complete {
             lines.push(self.balance_partial().to_owned());
         }

@@ -228,7 +228,7 @@ impl Text {
         };
         let months = number::trimmed(months, 0, self.language);
         let mut list = vec![self.loan_line(
-            &self.money(Vnd::new(amount)),
+            &self.stated_money(Vnd::new(amount)),
             how,
             &months,
             &self.percent(Percent::new(rate)),

@@ -259,19 +259,19 @@ impl Text {
         if !self.paper {
             return number::money(value, self.language);
         }
-        let tenths = number::trimmed(value.value() / Decimal::from(1_000_000), 1, self.language);
-        let millions = match tenths.as_str() {
-            "0" => self.stated_millions(value),
-            _ => tenths,
+        let millions = value.value() / Decimal::from(1_000_000);
+        let number = match is_below_a_tenth(millions) {
+            true => self.stated_millions(value),
+            false => number::trimmed(millions, 1, self.language),
         };
-        number::with_millions(&millions, self.language)
+        number::with_millions(&number, self.language)
     }
 
     /// Stated money in millions of VND to one decimal; what is less than that decimal has the digits that it needs.
     #[must_use]
     pub fn stated_millions(self, value: Vnd) -> String {
         let millions = value.value() / Decimal::from(1_000_000);
-        if millions.abs() < Decimal::new(1, 1) && !millions.is_zero() {
+        if is_below_a_tenth(millions) {
             return number::significant(millions, 2, self.language);
         }
         number::decimal(millions, 1, self.language)
@@ -286,6 +286,11 @@ impl Text {
             number::money(value, self.language)
         }
     }
+}
+
+/// Less than the last decimal of stated money, and yet something.
+fn is_below_a_tenth(millions: Decimal) -> bool {
+    millions.abs() < Decimal::new(1, 1) && !millions.is_zero()
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ mod tests {
         let catalogue = catalogue_embedded::whole();
         for file in catalogue.sectors() {
             for b in &file.benchmarks {
-                let shown = Text::new(Language::Vi).compound_unit(&b.unit, catalogue);
+                let shown = Text::new(Language::Vi).compound_unit(b.unit.as_str(), catalogue);
                 let english = [
                     "product", "raw", "of ", "per ", "material", "made", "starch",
                 ];

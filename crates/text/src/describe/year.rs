@@ -164,7 +164,7 @@ impl Text {
     #[must_use]
     pub fn signed_percent(self, percent: Percent) -> String {
         let words = self.percent(percent);
-        if percent.value().round_dp(1) > Decimal::ZERO {
+        if percent > Percent::new(Decimal::ZERO) {
             format!("+{words}")
         } else {
             words

@@ -33,18 +33,23 @@ pub fn significant(value: Decimal, digits: u32, language: Language) -> String {
     )
 }
 
-/// A computed number with so many decimals, of which three digits mean something; what is less than the last decimal is said to be less.
+/// A computed number with so many decimals, rounded once, so that the numbers of a column meet their sum; what is less than the last decimal is said to be less.
 #[must_use]
 pub fn to_places(value: Decimal, places: u32, language: Language) -> String {
-    let short = to_significant(value, 3);
-    let least = Decimal::new(1, places);
-    if short.is_zero() || short.abs() * Decimal::TWO >= least {
-        return decimal(short, if short.is_zero() { 0 } else { places }, language);
+    if value.is_zero() {
+        return decimal(value, 0, language);
     }
-    if short > Decimal::ZERO {
-        return format!("<\u{a0}{}", decimal(least, places, language));
+    let near = rounded(value, places);
+    if !near.is_zero() {
+        return decimal(near, places, language);
     }
-    significant(short, 1, language)
+    if value > Decimal::ZERO {
+        return format!(
+            "<\u{a0}{}",
+            decimal(Decimal::new(1, places), places, language)
+        );
+    }
+    significant(value, 1, language)
 }
 
 /// A value that is already in percent, with exactly `places` decimals.

@@ -46,15 +46,18 @@ pub fn money_in_millions(value: Vnd, digits: u32, language: Language) -> String 
     with_millions(&trimmed(millions, digits, language), language)
 }
 
-/// Millions with so many decimals, of which three digits mean something; what is less than the last of them is said to be less.
+/// Millions with so many decimals; what is less than the last of them is said to be less.
 #[must_use]
 pub fn millions_to(value: Vnd, places: u32, language: Language) -> String {
     to_places(value.value() / MILLION, places, language)
 }
 
-/// The same with its unit.
+/// The same with its unit; what is less than a million stays in đồng.
 #[must_use]
 pub fn money_to(value: Vnd, places: u32, language: Language) -> String {
+    if matches!(Amount::of(value).step, Step::One | Step::Thousand) {
+        return money(value, language);
+    }
     with_millions(&millions_to(value, places, language), language)
 }
 

@@ -159,7 +159,7 @@ impl Say<'_> {
 
     fn benchmark(self, b: &Benchmark) -> Vec<Html> {
         let text = self.text;
-        let unit = text.compound_unit(&b.unit, self.catalogue);
+        let unit = text.compound_unit(b.unit.as_str(), self.catalogue);
         let show = |value: Option<Decimal>| {
             value.map_or(String::new(), |v| format!("{} {unit}", self.number(v)))
         };
