@@ -11,13 +11,14 @@ pub(crate) struct Citations(Vec<String>);
 impl Citations {
     /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2"; of general knowledge only that it is such.
     pub(crate) fn cite(&mut self, cite: &Cite, view: View<'_>) -> String {
-        if cite.verify {
+        let source = |id: &&String| view.catalogue.source(id);
+        let mut known = cite.refs.iter().filter(|id| source(id).is_some());
+        // What a seller says, or somebody computed, is no source of a signed paper.
+        let is_firm = |id: &&String| source(id).is_some_and(|s| !is_soft(s));
+        if cite.verify || (known.clone().next().is_some() && !known.any(|id| is_firm(&id))) {
             return view.text.source_verify().to_owned();
         }
-        let known = cite
-            .refs
-            .iter()
-            .filter(|id| view.catalogue.source(id).is_some());
+        let known = cite.refs.iter().filter(is_firm);
         let mut numbers: Vec<usize> = Vec::new();
         for id in known {
             let found = self
@@ -54,6 +55,12 @@ impl Citations {
             .zip(found)
             .filter_map(|(n, source)| Some((n, source?)))
     }
+}
+
+/// Whether a source is a seller of what it praises, or a computation that nobody published.
+fn is_soft(source: &Source) -> bool {
+    let mut words = source.publisher.split(';').map(str::trim);
+    words.any(|word| word == "vendor" || word.contains("no publication"))
 }
 
 /// Whether two sources are one law, read in two places: it is cited once.
