@@ -6,7 +6,7 @@ use crate::fate::{Accepted, Collation};
 use crate::own::{Kind, OwnList};
 use crate::record::{FileId, Record, Size};
 use crate::register::Register;
-use crate::scope::{Chosen, Scope};
+use crate::scope::{Chosen, Scope, Span};
 use crate::statistic::wilson;
 use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Base, Catalogue, FamilyIndicator, Pair, Rule, Target};
