@@ -98,6 +98,30 @@ test("the report comes out as paper, workbook and tables", async ({ page }) => {
   expect(Array.isArray(rows[0].files)).toBe(true);
 });
 
+test("an exemplary case comes out as a sheet of one page, where the facility agreed", async ({ page }) => {
+  await office(page);
+  const example = JSON.parse(readFileSync(new URL("../../dist/examples/beer-beverage.json", import.meta.url), "utf8"));
+  example.data.facility.tax_code = "0100100079";
+  example.data.facility.province = "25";
+  example.data.example = false;
+  delete example.data.facility.example;
+  await page.locator("#office-pick").setInputFiles(file("bia.json", example));
+  await done(page);
+  await page.evaluate(() => (location.hash = "#/office/lists"));
+  const rows = ["mã số thuế;vấn đề;giải pháp;đồng ý", "0100100079;rò khí nén;ca-leak-repair;giám đốc, 2/2/2026", "0100100079;nước ngưng bỏ đi;steam-condensate;", "0300588569;không có hồ sơ;ca-leak-repair;có"];
+  await page.locator("#pick-cases").setInputFiles({ name: "dien-hinh.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+  await expect(page.locator("#case-0")).toBeVisible();
+  await expect(page.locator("#case-1, #case-2"), "neither without consent nor without a submission").toHaveCount(0);
+  await axe(page);
+  await fits(page);
+  await shot(page, "office-cases");
+  const sheet = await downloaded(page, () => page.locator("#case-0").click());
+  expect(sheet.name).toMatch(/\.pdf$/);
+  const text = sheet.bytes.toString("latin1");
+  expect(text.startsWith("%PDF-")).toBe(true);
+  expect(text.match(/\/Type\s*\/Page[^s]/g), "one page").toHaveLength(1);
+});
+
 test("the office's own lists are read, told line by line, kept, and counted by", async ({ page }) => {
   await office(page);
   await page.locator("#office-pick").setInputFiles(file("a.json", submission("Bia Việt Trì")));
