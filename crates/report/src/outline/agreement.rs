@@ -101,15 +101,13 @@ fn computed(a: &Assessment) -> Vec<Vnd> {
     list
 }
 
-/// How else an amount could be rounded.
-fn otherwise(amount: Vnd, language: Language) -> [String; 4] {
+/// How else an amount could be rounded. To three digits only below a thousand: above, they may be those of another amount, say of a year of the cash flow.
+fn otherwise(amount: Vnd, language: Language) -> Vec<String> {
     let millions = amount.value() / Decimal::from(1_000_000);
-    [
-        number::significant(millions, 3, language),
-        number::decimal(millions, 0, language),
-        number::decimal(millions, 1, language),
-        number::decimal(millions, 2, language),
-    ]
+    let places = (0..=2).map(|places| number::decimal(millions, places, language));
+    let short = (millions.abs() < Decimal::ONE_THOUSAND)
+        .then(|| number::significant(millions, 3, language));
+    places.chain(short).collect()
 }
 
 #[test]
