@@ -120,11 +120,11 @@ function reports({ pdf, json, language }, factory, total, list, folder) {
     expect(joined).toContain(said.noSaving);
     expect(together).toBe("");
   } else {
-    expect(together).toContain(walk.millions(total, language));
+    expect(together).toContain(walk.millions(total, walk.places(total), language));
     const known = list.filter((m) => m.investment);
     if (known.length) {
       const invested = known.reduce((sum, m) => sum + m.investment, 0);
-      expect(together).toContain(walk.millions(invested, language));
+      expect(together).toContain(walk.millions(invested, walk.places(total), language));
       expect(together).toContain(known[0].payback[language]);
     } else {
       // In a narrow column the words may stand in two lines.

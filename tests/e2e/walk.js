@@ -36,8 +36,18 @@ export const words = {
 /** A whole number or a decimal as the language writes it. */
 export const number = (value, language) => new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-US").format(value);
 
-/** Millions in three significant digits, as a table of the report prints money. */
-export const millions = (value, language) => number(Number((value / 1e6).toPrecision(3)), language);
+/** So many decimals have amounts in a report: its total has three digits or more. */
+export function places(total) {
+  const shown = Number((total / 1e6).toPrecision(3));
+  const found = [[100, 0], [10, 1], [1, 2]].find(([least]) => shown >= least);
+  return found ? found[1] : 3;
+}
+
+/** Millions with so many decimals, as a table of the report prints money. */
+export function millions(value, places, language) {
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-US", digits).format(value / 1e6);
+}
 
 /** Money in three significant digits, worked out here on its own: the program must say the same. */
 export function money(value, language, short = false) {
