@@ -152,18 +152,8 @@ impl Of<'_> {
     }
 
     fn opportunities(&self) -> Vec<Row> {
-        let a = self.assessment;
-        let lists = [
-            &a.opportunities,
-            &a.without_figure,
-            &a.left_out,
-            &a.to_check,
-        ];
-        lists
-            .into_iter()
-            .flatten()
-            .map(|o| self.opportunity(o))
-            .collect()
+        let every = self.assessment.every();
+        every.map(|o| self.opportunity(o)).collect()
     }
 
     fn opportunity(&self, o: &Opportunity) -> Row {

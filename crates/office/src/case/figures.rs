@@ -38,14 +38,7 @@ impl Year {
 
     /// The measure as it stands open in this year.
     pub(super) fn open(&self, id: &str) -> Option<&Opportunity> {
-        let a = &self.assessment;
-        let lists = [
-            &a.opportunities,
-            &a.without_figure,
-            &a.left_out,
-            &a.to_check,
-        ];
-        lists.into_iter().flatten().find(|o| o.id == id)
+        self.assessment.opportunity(id)
     }
 }
 
@@ -85,13 +78,7 @@ pub(super) fn measure(named: &str, years: &[&Year], catalogue: &Catalogue) -> Op
     };
     let mut found = years.iter().flat_map(|year| {
         let (f, a) = (&year.facility, &year.assessment);
-        let lists = [
-            &a.opportunities,
-            &a.without_figure,
-            &a.left_out,
-            &a.to_check,
-        ];
-        let open = lists.into_iter().flatten().map(|o| &o.id);
+        let open = a.every().map(|o| &o.id);
         let said = f.replies.keys().chain(f.follow_up.measures.keys());
         open.chain(said).map(move |id| (id, f))
     });

@@ -368,6 +368,14 @@ fn tables_say_what_comes_from_sheets_and_take_no_money_of_it() {
     assert_eq!((&shown[0].1, &shown[0].2), (&T::Count(5), &T::Empty));
     assert_eq!((&shown[1].1, &shown[1].2), (&T::Count(19), &money(120)));
     assert_eq!((&shown[2].1, &shown[2].2), (&T::Count(24), &money(120)));
+    // The sheet has a column for the zone; own files name none.
+    let zones: Vec<(&T, &T)> = tables["by_zone"]
+        .rows
+        .iter()
+        .map(|r| (&r.cells[0], &r.cells[1]))
+        .collect();
+    let zone = T::Words("CCN Bạch Hạc".to_owned());
+    assert!(zones.contains(&(&zone, &T::Count(18))), "{zones:?}");
     let says = |key: &str, words: &str| tables[key].notes.iter().any(|n| n.contains(words));
     assert!(says(
         "by_commune",

@@ -2,7 +2,7 @@
 //!
 //! A submission says its province of today. The register says the former one: of a facility by its tax code, else of its commune, since communes were rearranged inside the former provinces.
 
-use super::groups::{Places, add, table};
+use super::groups::{by_place, table};
 use super::table::Table;
 use crate::name;
 use crate::record::SiteRow;
@@ -13,20 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn by_former_province(office: Office<'_>) -> Table {
     let text = office.text;
     let former = FormerProvinces::of(office);
-    let mut groups = Places::new();
-    let files = office.files();
-    let is_known = files
-        .iter()
-        .any(|f| former.of_site(&f.record.site).is_some());
-    for one in files.into_iter().filter(|_| is_known) {
-        let name = former.of_site(&one.record.site);
-        let shown = name.unwrap_or(text.office_former_province_unsaid());
-        add(
-            &mut groups,
-            (name.unwrap_or_default().to_owned(), shown),
-            one,
-        );
-    }
+    let unsaid = text.office_former_province_unsaid();
+    let (is_known, groups) = by_place(office, |one| former.of_site(&one.record.site), unsaid);
     let mut table = table(
         office,
         (
@@ -35,7 +23,7 @@ pub(super) fn by_former_province(office: Office<'_>) -> Table {
             text.office_by_former_province_sheet(),
         ),
         ("former_province", text.office_former_province()),
-        groups.into_values().collect(),
+        if is_known { groups } else { Vec::new() },
     );
     if is_known {
         table

@@ -69,19 +69,10 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
 pub(super) fn by_zone(office: Office<'_>) -> Table {
     let text = office.text;
     let register = office.beside.register;
-    let files = office.files();
     let registered = register.is_some_and(|r| r.all().any(|one| !one.zone.trim().is_empty()));
-    let is_known = registered || files.iter().any(|one| zone_of(one, register).is_some());
-    let mut groups = Places::new();
-    for one in files.into_iter().filter(|_| is_known) {
-        let zone = zone_of(one, register);
-        let shown = zone.unwrap_or(text.office_zone_outside());
-        add(
-            &mut groups,
-            (name::folded(zone.unwrap_or_default()), shown),
-            one,
-        );
-    }
+    let outside = text.office_zone_outside();
+    let (named, groups) = by_place(office, |one| zone_of(one, register), outside);
+    let is_known = registered || named;
     let mut table = table(
         office,
         (
@@ -90,12 +81,29 @@ pub(super) fn by_zone(office: Office<'_>) -> Table {
             text.office_by_zone_sheet(),
         ),
         ("zone", text.office_zone()),
-        groups.into_values().collect(),
+        if is_known { groups } else { Vec::new() },
     );
     if !is_known {
         table.notes = vec![text.office_by_zone_none().to_owned()];
     }
     table
+}
+
+/// The submissions of a report by a place that something says of each, those of which nothing says it under words of their own; and whether it is said of any.
+pub(super) fn by_place<'a>(
+    office: Office<'a>,
+    said: impl Fn(&'a Accepted) -> Option<&'a str>,
+    unsaid: &str,
+) -> (bool, Vec<(String, Vec<&'a Accepted>)>) {
+    let mut groups = Places::new();
+    let mut is_said = false;
+    for one in office.files() {
+        let place = said(one);
+        is_said |= place.is_some();
+        let key = name::folded(place.unwrap_or_default());
+        add(&mut groups, (key, place.unwrap_or(unsaid)), one);
+    }
+    (is_said, groups.into_values().collect())
 }
 
 fn zone_of<'a>(one: &'a Accepted, register: Option<&'a Register>) -> Option<&'a str> {
@@ -108,9 +116,9 @@ fn zone_of<'a>(one: &'a Accepted, register: Option<&'a Register>) -> Option<&'a 
 }
 
 /// Submissions by a place, under the name of the place without regard to its spelling.
-pub(super) type Places<'a> = BTreeMap<String, (String, Vec<&'a Accepted>)>;
+type Places<'a> = BTreeMap<String, (String, Vec<&'a Accepted>)>;
 
-pub(super) fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accepted) {
+fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accepted) {
     let group = groups.entry(key);
     let (name, files) = group.or_insert_with(|| (shown.to_owned(), Vec::new()));
     // One spelling is shown: the same whatever the order of the files.

@@ -162,17 +162,6 @@ impl Table {
             self.left_out += 1;
         }
     }
-
-    /// The sum of a column over its rows without totals; nothing where the column has no numbers.
-    #[must_use]
-    pub fn sum(&self, key: &str) -> Option<Decimal> {
-        let place = self.columns.iter().position(|c| c.key == key)?;
-        let column = self.columns.get(place).filter(|c| c.is_number)?;
-        debug_assert_eq!(column.key, key);
-        let rows = self.rows.iter().filter(|r| !r.strong);
-        let mut numbers = rows.filter_map(|row| row.cells.get(place)?.number());
-        numbers.try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value))
-    }
 }
 
 /// A column of words.

@@ -1,16 +1,8 @@
 //! The sheet of an exemplary case: one page, told only with consent, measured beside estimated.
 //!
-//! `SXSH_ACCEPT=1 cargo test -p office --test case` writes the snapshots that are there now; read the difference before committing it.
+//! `SXSH_ACCEPT=1 cargo test -p office case` writes the snapshots that are there now; read the difference before committing it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at what should not be"
-)]
-
-use catalogue::Catalogue;
+use super::{Report, stamp, taken, whole};
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Vnd;
@@ -20,18 +12,14 @@ use domain::facility::{MeasureRecord, State};
 use domain::finance::Payback;
 use office::case::sheet;
 use office::fate::Collation;
-use office::indicator::Beside;
-use office::intake::{Desk, take_in};
 use office::own::{Case, OwnList};
 use office::scope::Scope;
-use office::view::Office;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use report::pdf::{Fonts, write as pdf};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use submission::{Contents, Holds, Opened, Stamp, next_year, read, write};
+use submission::{Contents, Holds, Opened, next_year, read, write};
 use text::{Language, Text};
 
 const LAST: Date = Date {
@@ -42,17 +30,6 @@ const LAST: Date = Date {
 const TODAY: Date = Date { year: 2027, ..LAST };
 const LEAK: &str = "ca-leak-repair";
 const CODE: &str = "0100100079";
-
-fn whole() -> &'static Catalogue {
-    catalogue_embedded::whole()
-}
-
-fn stamp(today: Date) -> Stamp<'static> {
-    Stamp {
-        today,
-        language: "vi",
-    }
-}
 
 /// A brewery as it handed in, with an open leak of compressed air.
 fn brewery() -> Opened {
@@ -123,33 +100,17 @@ fn drawn(opened: &Opened, case: &Case, language: Language) -> Option<Document> {
         stamp(TODAY),
         Holds::Data,
     );
-    let desk = Desk {
-        catalogue: whole(),
-        today: TODAY,
-    };
-    let mut taken = Vec::new();
-    take_in("a.json", json.as_bytes(), desk, &mut |name, one| {
-        taken.push((name, one));
-    });
-    let collation = Collation::of(taken);
+    let taken = taken(TODAY, [("a.json", json.as_bytes())]);
     let year = opened.facility.site.year.unwrap_or(2025);
-    let scope = Scope::new(year, "25".to_owned());
-    let (own, changes) = (OwnList::default(), BTreeMap::new());
-    let office = Office {
-        text: Text::new(language),
-        collation: &collation,
-        scope: &scope,
-        chosen: scope.programme(whole(), None).unwrap(),
-        beside: Beside {
-            register: None,
-            own: &own,
-            catalogue: whole(),
-        },
-        cases: &[],
-        directory: &[],
-        changes: &changes,
+    let report = Report {
+        scope: Scope::new(year, "25".to_owned()),
+        programme: None,
+        own: &OwnList::default(),
+        register: None,
     };
-    sheet(office, case, opened, TODAY)
+    report.draw(&Collation::of(taken), language, |office| {
+        sheet(office, case, opened, TODAY)
+    })
 }
 
 fn bytes(document: &Document) -> Vec<u8> {
@@ -176,7 +137,7 @@ fn the_sheet_is_one_page_that_the_standards_allow_and_reads_as_it_was_read() {
             let found = validate_pdf_bytes(&pdf, &options).unwrap();
             assert!(found.is_compliant, "{code}: {:#?}", found.failures);
         }
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/case-{code}.json"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/it/case-{code}.json"));
         let text = format!("{}\n", words(&document));
         if std::env::var_os("SXSH_ACCEPT").is_some() {
             fs::write(&path, &text).unwrap();

@@ -1,21 +1,11 @@
 //! What became of measures in a province, worked by hand: done of so many, realised of the estimate, both years side by side, and the file that goes back to the factories.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at what should not be"
-)]
-
-use catalogue::Catalogue;
+use super::{Report, stamp, taken, whole};
 use catalogue::date::Date;
 use catalogue::quantity::Percent;
 use domain::assessment::assess;
 use domain::facility::{Facility, MeasureRecord, State};
 use office::fate::Collation;
-use office::indicator::Beside;
-use office::intake::{Desk, take_in};
 use office::own::OwnList;
 use office::province;
 use office::scope::Scope;
@@ -28,8 +18,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use submission::province::{Province, read_province};
-use submission::{Contents, Holds, Opened, Stamp, next_year, read, write};
-use text::{Language, Text};
+use submission::{Contents, Holds, Opened, next_year, read, write};
+use text::Language;
 
 const TODAY: Date = Date {
     year: 2027,
@@ -38,27 +28,18 @@ const TODAY: Date = Date {
 };
 const LEAK: &str = "ca-leak-repair";
 
-fn whole() -> &'static Catalogue {
-    catalogue_embedded::whole()
-}
-
 fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
 fn written(facility: &Facility, data: Option<&submission::v1::Data>, year: i32) -> String {
-    let today = Date { year, ..TODAY };
-    let stamp = Stamp {
-        today,
-        language: "vi",
-    };
     write(
         Contents {
             earlier: data,
             ..Contents::of(facility)
         },
         whole(),
-        stamp,
+        stamp(Date { year, ..TODAY }),
         Holds::Data,
     )
 }
@@ -117,45 +98,23 @@ fn year_after(number: usize, sector: &'static str, state: State, ratio: Option<&
 }
 
 fn collated(files: &[String]) -> Collation {
-    let desk = Desk {
-        catalogue: whole(),
-        today: TODAY,
-    };
-    let mut taken = Vec::new();
-    for (number, file) in files.iter().enumerate() {
-        take_in(
-            &number.to_string(),
-            file.as_bytes(),
-            desk,
-            &mut |name, one| {
-                taken.push((name, one));
-            },
-        );
-    }
-    Collation::of(taken)
+    let numbers: Vec<String> = (0..files.len()).map(|number| number.to_string()).collect();
+    let named = numbers.iter().zip(files);
+    let named = named.map(|(number, file)| (number.as_str(), file.as_bytes()));
+    Collation::of(taken(TODAY, named))
 }
 
 /// Draws on the office of these files.
 fn office<T>(files: &[String], draw: impl FnOnce(Office<'_>) -> T) -> T {
     let collation = collated(files);
     assert_eq!(collation.accepted.len(), files.len());
-    let scope = Scope::new(2026, "25".to_owned());
-    let (own, changes) = (OwnList::default(), BTreeMap::new());
-    let chosen = scope.programme(whole(), None).unwrap();
-    draw(Office {
-        text: Text::new(Language::Vi),
-        collation: &collation,
-        scope: &scope,
-        chosen,
-        beside: Beside {
-            register: None,
-            own: &own,
-            catalogue: whole(),
-        },
-        cases: &[],
-        directory: &[],
-        changes: &changes,
-    })
+    let report = Report {
+        scope: Scope::new(2026, "25".to_owned()),
+        programme: None,
+        own: &OwnList::default(),
+        register: None,
+    };
+    report.draw(&collation, Language::Vi, draw)
 }
 
 fn table(list: &[Table], key: &str) -> Table {

@@ -1,11 +1,5 @@
 //! The columns of the contract, on every example and on a submission with a review.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at what should not be"
-)]
-
 use catalogue::date::Date;
 use office::contract::{Kind, TABLES, rows};
 use office::record::reduce;
@@ -17,7 +11,7 @@ fn every_row_has_the_columns_of_its_table() {
     let today = Date::parse("2026-11-28").unwrap();
     let examples = catalogue.examples().iter();
     let examples = examples.filter_map(|sector| catalogue_embedded::example(sector));
-    let reviewed = include_str!("../../../tests/office/reviewed.json");
+    let reviewed = include_str!("../../../../tests/office/reviewed.json");
     let mut filled = BTreeSet::new();
     for text in examples.chain([reviewed]) {
         let opened = submission::read(text.as_bytes()).unwrap();
