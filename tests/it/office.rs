@@ -48,23 +48,20 @@ fn decimal(value: &Value) -> Decimal {
     value.as_str().unwrap().parse().unwrap()
 }
 
+/// Collates files of 2025 in Phú Thọ into a folder; what the command says.
+fn collated(files: &str, out: &str, more: &[&str]) -> String {
+    let mut line = vec!["collate", files, "--year", "2025", "--province", "25"];
+    line.extend(["--today", "2026-11-28", "--out", out]);
+    line.extend(more);
+    good(&line)
+}
+
 #[test]
 fn the_truth_of_invented_submissions_is_reproduced_exactly() {
     let (files, out) = (folder("office-files"), folder("office-out"));
     let (files, out) = (files.display().to_string(), out.display().to_string());
     good(&["example", "--many", "120", "--seed", "7", &files]);
-    let say = good(&[
-        "collate",
-        &files,
-        "--year",
-        "2025",
-        "--province",
-        "25",
-        "--out",
-        &out,
-        "--today",
-        "2026-11-28",
-    ]);
+    let say = collated(&files, &out, &[]);
     let truth = json(&Path::new(&files).join("truth.json"));
     let out = Path::new(&out);
     let manifest = json(&out.join("manifest.json"));
@@ -246,6 +243,33 @@ fn what_is_wrong_in_an_order_or_a_list_is_told() {
 }
 
 #[test]
+fn a_half_year_says_so_in_the_manifest_and_in_the_paper() {
+    let files = folder("office-half");
+    fs::create_dir_all(&files).unwrap();
+    let example = good(&["example", "beer-beverage"]);
+    fs::write(files.join("bia.json"), example).unwrap();
+    let files = files.display().to_string();
+    let report = |more: &[&str]| {
+        let out = folder("office-half-out").display().to_string();
+        collated(&files, &out, more);
+        let out = Path::new(&out);
+        let period = json(&out.join("manifest.json"))["period"].clone();
+        let html = fs::read_to_string(out.join("report.html")).unwrap();
+        (period, html)
+    };
+    let (half, (whole, yearly)) = (report(&["--half-year"]), report(&[]));
+    assert_eq!(half.0, "half-year");
+    assert_eq!(whole, "year");
+    let said = "6 tháng đầu năm 2026";
+    assert!(half.1.contains(said), "{}", half.1);
+    assert!(!yearly.contains(said));
+    // Invented files are of no half year.
+    let invented = folder("office-half-many").display().to_string();
+    let refused = sxsh(&["example", "--many", "5", "--half-year", &invented]);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
 fn a_case_that_its_facility_agreed_to_has_a_sheet_of_one_page() {
     let files = folder("office-cases");
     fs::create_dir_all(&files).unwrap();
@@ -265,20 +289,7 @@ fn a_case_that_its_facility_agreed_to_has_a_sheet_of_one_page() {
     let out = folder("office-cases-out");
     let (files, cases) = (files.display().to_string(), cases.display().to_string());
     let to = out.display().to_string();
-    good(&[
-        "collate",
-        &files,
-        "--year",
-        "2025",
-        "--province",
-        "25",
-        "--out",
-        &to,
-        "--cases",
-        &cases,
-        "--today",
-        "2026-11-28",
-    ]);
+    collated(&files, &to, &["--cases", &cases]);
     let made: Vec<PathBuf> = fs::read_dir(out.join("cases"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -339,18 +350,7 @@ fn a_communes_sheet_is_collated_together_with_submissions() {
     let own = r#"{"format":"sxsh-submission","version":1,"created":"2026-01-05","data":{"facility":{"name":"Bia Sông Lô","tax_code":"0100100079","province":"25","year":2025}}}"#;
     fs::write(files.join("bia.json"), own).unwrap();
     let (files, out) = (files.display().to_string(), out.display().to_string());
-    let say = good(&[
-        "collate",
-        &files,
-        "--year",
-        "2025",
-        "--province",
-        "25",
-        "--out",
-        &out,
-        "--today",
-        "2026-11-28",
-    ]);
+    let say = collated(&files, &out, &[]);
     assert!(
         say.contains("Trong đó 3 dòng từ phiếu của xã = 1 chấp nhận + 1 thay thế + 0 trùng + 1 không dùng được."),
         "{say}"

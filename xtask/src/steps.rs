@@ -16,6 +16,12 @@ struct Step {
     run: fn() -> Outcome,
 }
 
+impl Step {
+    const fn new(name: &'static str, what: &'static str, run: fn() -> Outcome) -> Self {
+        Self { name, what, run }
+    }
+}
+
 /// What is built for this machine: everything but the programs of a browser and what they share.
 const ON_THE_HOST: [&str; 5] = [
     "--workspace",
@@ -25,53 +31,26 @@ const ON_THE_HOST: [&str; 5] = [
     "--exclude=unpack",
 ];
 
-const FMT: Step = Step {
-    name: "fmt",
-    what: "the code is formatted",
-    run: fmt,
-};
-
-const CLIPPY: Step = Step {
-    name: "clippy",
-    what: "lints, on this machine's target",
-    run: clippy,
-};
-
-const CLIPPY_WASM: Step = Step {
-    name: "clippy-wasm",
-    what: "lints, on the browser's target",
-    run: clippy_wasm,
-};
-
-const HOST: Step = Step {
-    name: "host",
-    what: "tests that need no browser",
-    run: host,
-};
-
-const NATION: Step = Step {
-    name: "nation",
-    what: "invented submissions, added up again by DuckDB",
-    run: nation::step,
-};
-
-const BUILD: Step = Step {
-    name: "build",
-    what: "the release build",
-    run: build,
-};
-
-const SIZES: Step = Step {
-    name: "sizes",
-    what: "what the built page weighs, part by part",
-    run: sizes::hold,
-};
-
-const END_TO_END: Step = Step {
-    name: "e2e",
-    what: "tests of the built page in Chromium, of the one file in Firefox as well (tests/e2e)",
-    run: end_to_end,
-};
+const FMT: Step = Step::new("fmt", "the code is formatted", fmt);
+const CLIPPY: Step = Step::new("clippy", "lints, on this machine's target", clippy);
+const CLIPPY_WASM: Step = Step::new("clippy-wasm", "lints, on the browser's target", clippy_wasm);
+const HOST: Step = Step::new("host", "tests that need no browser", host);
+const NATION: Step = Step::new(
+    "nation",
+    "invented submissions, added up again by DuckDB",
+    nation::step,
+);
+const BUILD: Step = Step::new("build", "the release build", build);
+const SIZES: Step = Step::new(
+    "sizes",
+    "what the built page weighs, part by part",
+    sizes::hold,
+);
+const END_TO_END: Step = Step::new(
+    "e2e",
+    "tests of the built page in Chromium, of the one file in Firefox as well (tests/e2e)",
+    end_to_end,
+);
 
 /// Every check, in the order in which they run: those of one row run one after the other. The second list of a row runs beside the first: the release build keeps one core busy for most of its time, and the tests on the host wait for one long link at a time.
 const STEPS: &[(&[Step], &[Step])] = &[

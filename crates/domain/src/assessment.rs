@@ -66,6 +66,25 @@ pub struct Assessment {
     pub issues: Vec<Issue>,
 }
 
+impl Assessment {
+    /// Every opportunity of any standing: those that count, then those without a figure, left out, and to check.
+    pub fn every(&self) -> impl Iterator<Item = &Opportunity> {
+        let lists = [
+            &self.opportunities,
+            &self.without_figure,
+            &self.left_out,
+            &self.to_check,
+        ];
+        lists.into_iter().flatten()
+    }
+
+    /// An opportunity of any standing, by id.
+    #[must_use]
+    pub fn opportunity(&self, id: &str) -> Option<&Opportunity> {
+        self.every().find(|o| o.id == id)
+    }
+}
+
 /// A stream with what is saved of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreamResult {

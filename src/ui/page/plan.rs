@@ -134,16 +134,7 @@ fn others(view: View<'_>) -> Vec<&Opportunity> {
 
 /// Chosen earlier, and no longer open.
 fn gone(view: View<'_>) -> Vec<&str> {
-    let a = view.assessment;
-    let is_open = |id: &str| {
-        let lists = [
-            &a.opportunities,
-            &a.without_figure,
-            &a.left_out,
-            &a.to_check,
-        ];
-        lists.into_iter().flatten().any(|o| o.id == id)
-    };
+    let is_open = |id: &str| view.assessment.opportunity(id).is_some();
     let ids = view.facility.plan.keys().map(String::as_str);
     ids.filter(|id| is_chosen(view, id) && !is_open(id))
         .collect()

@@ -32,9 +32,6 @@ impl<'a> Explainer<'a> {
 
     /// An opportunity of any standing, by id.
     pub(super) fn find(&self, id: &str) -> Option<&'a Opportunity> {
-        let a = self.assessment;
-        let all = a.opportunities.iter().chain(&a.without_figure);
-        let all = all.chain(&a.left_out).chain(&a.to_check);
-        all.into_iter().find(|o| o.id == id)
+        self.assessment.opportunity(id)
     }
 }

@@ -103,32 +103,12 @@ pub(crate) type Numbered<'a> = (usize, &'a Outcome);
 
 type Measure<'a> = Column<'a, Numbered<'a>>;
 
-/// A column of computed money: millions on paper, VND in the workbook.
+/// A column of money: on paper in millions as they are written for what was computed or for what was stated, in VND in the workbook.
 fn money<'a>(
-    years: &'a Years<'a>,
-    titles: (&'a str, &'a str),
-    total: Vnd,
-    of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
-) -> [Measure<'a>; 2] {
-    on_both(titles, total, of, move |value| years.view.millions(value))
-}
-
-/// A column of money that was stated.
-fn stated<'a>(
-    years: &'a Years<'a>,
-    titles: (&'a str, &'a str),
-    total: Vnd,
-    of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
-) -> [Measure<'a>; 2] {
-    let view = years.view;
-    on_both(titles, total, of, move |value| view.stated_millions(value))
-}
-
-fn on_both<'a>(
+    millions: impl Fn(Vnd) -> String + Copy + 'a,
     (paper, sheet): (&'a str, &'a str),
     total: Vnd,
     of: impl Fn(&Outcome) -> Option<Vnd> + Copy + 'a,
-    millions: impl Fn(Vnd) -> String + Copy + 'a,
 ) -> [Measure<'a>; 2] {
     let shown = move |value| Cell::Words(millions(value));
     [
@@ -173,8 +153,8 @@ fn measure_columns<'a>(years: &'a Years<'a>, with_savings: bool) -> Vec<Measure<
             move |_, (_, o): &Numbered<'a>| Cell::Words(years.reasons(o)),
         ),
     ];
-    columns.extend(stated(
-        years,
+    columns.extend(money(
+        |value| years.view.stated_millions(value),
         (
             text.year_measures_investment_million(),
             text.year_measures_investment_column(),
@@ -201,7 +181,7 @@ fn saving_columns<'a>(years: &'a Years<'a>) -> Vec<Measure<'a>> {
     let (text, totals) = (years.view.text, &years.found.totals);
     let mut columns = Vec::new();
     columns.extend(money(
-        years,
+        |value| years.view.millions(value),
         (
             text.year_measures_estimated_million(),
             text.year_measures_estimated(),
@@ -210,7 +190,7 @@ fn saving_columns<'a>(years: &'a Years<'a>) -> Vec<Measure<'a>> {
         |o| o.estimated,
     ));
     columns.extend(money(
-        years,
+        |value| years.view.millions(value),
         (
             text.year_measures_by_status_million(),
             text.year_measures_by_status(),
@@ -227,7 +207,7 @@ fn saving_columns<'a>(years: &'a Years<'a>) -> Vec<Measure<'a>> {
         .total(Cell::Money(totals.in_year)),
     );
     columns.extend(money(
-        years,
+        |value| years.view.millions(value),
         (
             text.year_measures_measured_million(),
             text.year_measures_measured(),
