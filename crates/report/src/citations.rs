@@ -11,16 +11,13 @@ pub(crate) struct Citations(Vec<String>);
 impl Citations {
     /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2"; of general knowledge only that it is such.
     pub(crate) fn cite(&mut self, cite: &Cite, view: View<'_>) -> String {
-        let source = |id: &&String| view.catalogue.source(id);
-        let mut known = cite.refs.iter().filter(|id| source(id).is_some());
-        // What a seller says, or somebody computed, is no source of a signed paper.
-        let is_firm = |id: &&String| source(id).is_some_and(|s| !is_soft(s));
-        if cite.verify || (known.clone().next().is_some() && !known.any(|id| is_firm(&id))) {
+        let read = cite.refs.iter().filter_map(|id| view.catalogue.source(id));
+        let (soft, firm): (Vec<&Source>, Vec<&Source>) = read.partition(|s| s.soft.is_some());
+        if cite.verify || (firm.is_empty() && !soft.is_empty()) {
             return view.text.source_verify().to_owned();
         }
-        let known = cite.refs.iter().filter(is_firm);
         let mut numbers: Vec<usize> = Vec::new();
-        for id in known {
+        for id in firm.into_iter().map(|source| &source.id) {
             let found = self
                 .0
                 .iter()
@@ -55,12 +52,6 @@ impl Citations {
             .zip(found)
             .filter_map(|(n, source)| Some((n, source?)))
     }
-}
-
-/// Whether a source is a seller of what it praises, or a computation that nobody published.
-fn is_soft(source: &Source) -> bool {
-    let mut words = source.publisher.split(';').map(str::trim);
-    words.any(|word| word == "vendor" || word.contains("no publication"))
 }
 
 /// Whether two sources are one law, read in two places: it is cited once.
@@ -154,3 +145,49 @@ const OFFICIAL: [&str; 20] = [
     ".iea.org",
     ".doi.org",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::Citations;
+    use crate::view::View;
+    use catalogue::date::Date;
+    use catalogue::{Cite, Confidence, Soft};
+    use domain::assessment::assess;
+    use domain::facility::Facility;
+    use text::Language;
+
+    #[test]
+    fn who_sells_what_he_praises_is_named_in_no_signed_paper() {
+        let (facility, catalogue) = (Facility::default(), catalogue_embedded::whole());
+        let today = Date {
+            year: 2026,
+            month: 2,
+            day: 5,
+        };
+        let assessment = assess(&facility, catalogue, today);
+        let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+        let of = |soft: Option<Soft>| {
+            let mut sources = catalogue.sources().iter();
+            sources.find(|s| s.soft == soft).unwrap().id.clone()
+        };
+        let (vendor, own) = (of(Some(Soft::Vendor)), of(Some(Soft::Calculation)));
+        let firm = of(None);
+        let cited = |refs: &[&String]| {
+            let mut citations = Citations::default();
+            let cite = Cite {
+                refs: refs.iter().map(|id| (*id).clone()).collect(),
+                at: None,
+                note: None,
+                confidence: Confidence::C,
+                verify: false,
+            };
+            let line = citations.cite(&cite, view);
+            let named = citations.list(view).map(|(_, s)| s.id.clone());
+            (line, named.collect::<Vec<_>>())
+        };
+        let indicative = view.text.source_verify().to_owned();
+        assert_eq!(cited(&[&vendor, &own]), (indicative, Vec::new()));
+        let expected = ("[1] (C)".to_owned(), vec![firm.clone()]);
+        assert_eq!(cited(&[&vendor, &firm]), expected);
+    }
+}

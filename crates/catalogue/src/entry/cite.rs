@@ -1,5 +1,6 @@
 //! Where a figure comes from, and texts in both languages.
 
+use crate::code::words;
 use crate::date::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -60,9 +61,22 @@ pub struct Source {
     /// Where it can be read.
     #[serde(default)]
     pub url: Option<String>,
+    /// Why a signed paper does not name it, where it does not: what rests on such alone is printed as indicative, and the library shows where it was read.
+    #[serde(default)]
+    pub soft: Option<Soft>,
     /// Where it is a law or another paper of the authorities: what such a paper is cited by.
     #[serde(default)]
     pub law: Option<Law>,
+}
+
+words! {
+    /// Why a source is none of a signed paper.
+    Soft {
+        /// It sells what it praises.
+        Vendor = "vendor",
+        /// Somebody computed it, and nobody published it.
+        Calculation = "calculation",
+    }
 }
 
 /// A law, a decree, a plan: cited by its kind, number, date, issuer and title, in Vietnamese.
