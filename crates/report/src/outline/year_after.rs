@@ -350,3 +350,73 @@ fn remarks(body: &mut Body<'_>, years: &Years<'_>, followed: Followed<'_>) {
     }
     body.list(lines);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::year_after;
+    use crate::years::YearPair;
+    use catalogue::date::Date;
+    use document::Block;
+    use domain::facility::{MeasureRecord, State};
+    use submission::{Contents, Holds, Stamp, next_year, read, write};
+    use text::Language;
+
+    /// A small saving and a stated investment in a plant whose bills are large: what is printed decides the decimals, and what was stated stays.
+    #[test]
+    fn small_savings_of_a_year_keep_their_digits() {
+        let catalogue = catalogue_embedded::whole();
+        let day = |year| Date {
+            year,
+            month: 3,
+            day: 1,
+        };
+        let text = catalogue_embedded::example("beer-beverage").unwrap();
+        let mut facility = read(text.as_bytes()).unwrap().facility;
+        // Of last year's measures only what is named below was open.
+        facility.replies.retain(|id, _| id == "ca-leak-repair");
+        facility.plan.clear();
+        let stamp = |year| Stamp {
+            today: day(year),
+            language: "vi",
+        };
+        let json = write(Contents::of(&facility), catalogue, stamp(2026), Holds::Data);
+        let last = read(json.as_bytes()).unwrap();
+        let (mut next, data) = next_year(&last);
+        let mut record = MeasureRecord {
+            state: Some(State::Done),
+            investment: Some(500_000.into()),
+            ..MeasureRecord::default()
+        };
+        record.measured.money = Some(8_460_000.into());
+        let records = &mut next.follow_up.measures;
+        records.insert("ca-leak-repair".to_owned(), record);
+        let contents = Contents {
+            earlier: Some(&data),
+            ..Contents::of(&next)
+        };
+        let json = write(contents, catalogue, stamp(2027), Holds::Data);
+        let this = read(json.as_bytes()).unwrap();
+        let pair = YearPair::assessed((&last, day(2026)), (&this, day(2027)), catalogue);
+        let found = pair.compare(catalogue).unwrap();
+        assert!(found.totals.by_status < catalogue::quantity::Vnd::from(100_000_000));
+        let paper = year_after(pair.followed(&found), catalogue, Language::Vi);
+        let table = paper.blocks.iter().find_map(|block| match block {
+            Block::Table(table)
+                if table
+                    .rows
+                    .iter()
+                    .any(|r| r.cells.contains(&"0,5".to_owned())) =>
+            {
+                Some(table)
+            }
+            _ => None,
+        });
+        let cells: Vec<&String> = table.unwrap().rows.iter().flat_map(|r| &r.cells).collect();
+        assert!(
+            cells
+                .iter()
+                .any(|c| c.starts_with("8,5") || c.starts_with("8,46")),
+            "{cells:?}"
+        );
+    }
+}

@@ -296,7 +296,7 @@ fn is_below_a_tenth(millions: Decimal) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::{Language, Text};
-    use catalogue::quantity::Percent;
+    use catalogue::quantity::{Percent, Vnd};
 
     #[test]
     fn a_percentage_that_is_something_never_reads_as_nothing() {
@@ -311,5 +311,43 @@ mod tests {
         assert_eq!(said("0.06", Language::En), "0.1%");
         assert_eq!(said("12.04", Language::En), "12%");
         assert_eq!(said("12.06", Language::En), "12.1%");
+    }
+
+    #[test]
+    fn what_grew_by_little_grew_all_the_same() {
+        let said = |value: &str| {
+            let value = value.parse().expect("a number");
+            Text::new(Language::Vi).signed_percent(Percent::new(value))
+        };
+        assert_eq!(said("0.0386"), "+0,04%");
+        assert_eq!(said("-0.0386"), "−0,04%");
+        assert_eq!(said("0"), "0%");
+    }
+
+    #[test]
+    fn stated_money_reads_the_same_in_a_sentence_and_in_a_table() {
+        let text = Text::on_paper(Language::Vi).with_decimals(0);
+        let both = |dong: i64| {
+            let value = Vnd::from(dong);
+            (text.stated_money(value), text.stated_millions(value))
+        };
+        let pair = |money: &str, millions: &str| (money.to_owned(), millions.to_owned());
+        assert_eq!(both(60_000), pair("0,06 triệu đồng", "0,06"));
+        assert_eq!(both(95_000), pair("0,095 triệu đồng", "0,095"));
+        assert_eq!(both(100_000), pair("0,1 triệu đồng", "0,1"));
+        assert_eq!(both(1_500_000), pair("1,5 triệu đồng", "1,5"));
+    }
+
+    #[test]
+    fn computed_money_has_the_decimals_of_its_paper_and_is_never_lost() {
+        let text = |decimals| Text::on_paper(Language::Vi).with_decimals(decimals);
+        assert_eq!(text(0).money(Vnd::from(35_460_000)), "35 triệu đồng");
+        assert_eq!(
+            text(0).money(Vnd::from(13_848_200_000_i64)),
+            "13.848 triệu đồng"
+        );
+        assert_eq!(text(1).money(Vnd::from(12_000_000)), "12,0 triệu đồng");
+        assert_eq!(text(0).money(Vnd::from(350_000)), "350.000 đồng");
+        assert_eq!(text(0).millions(Vnd::from(350_000)), "<\u{a0}1");
     }
 }
