@@ -384,7 +384,7 @@ mod tests {
         let (mut next, data) = next_year(&last);
         let mut record = MeasureRecord {
             state: Some(State::Done),
-            investment: Some(500_000.into()),
+            investment: Some(40_000.into()),
             ..MeasureRecord::default()
         };
         record.measured.money = Some(8_460_000.into());
@@ -405,7 +405,7 @@ mod tests {
                 if table
                     .rows
                     .iter()
-                    .any(|r| r.cells.contains(&"0,5".to_owned())) =>
+                    .any(|r| r.cells.contains(&"0,04".to_owned())) =>
             {
                 Some(table)
             }
