@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::folder::bytes;
 use super::html::replaced;
 use super::offline::source_of;
+use super::parts::TOGETHER;
 use super::pieces::{self, Piece};
 use super::program;
 use crate::dist::{File, ONE_FILE, files};
@@ -79,15 +80,15 @@ pub(crate) fn write(dist: &Path) -> Outcome {
 
 /// What the page fetches: the programs of page and worker, which have a fifth in common, and the data.
 fn groups(all: &[File], program: String) -> Outcome<[Vec<Piece>; 2]> {
-    let mut programs = vec![Piece {
-        name: "app.js".to_owned(),
-        bytes: program.into_bytes(),
-    }];
+    let mut programs = Vec::new();
     let mut data = Vec::new();
     for file in all {
-        let Some(name) = fetched(file) else { continue };
+        let Some(name) = fetched(&file.name) else {
+            continue;
+        };
         let group = match name.rsplit('.').next() {
             Some("wasm" | "js") => &mut programs,
+            _ if name == TOGETHER => &mut programs,
             _ => &mut data,
         };
         group.push(Piece {
@@ -95,15 +96,37 @@ fn groups(all: &[File], program: String) -> Outcome<[Vec<Piece>; 2]> {
             bytes: file.bytes()?,
         });
     }
+    hold_parts(&program, &programs)?;
+    programs.insert(
+        0,
+        Piece {
+            name: "app.js".to_owned(),
+            bytes: program.into_bytes(),
+        },
+    );
     Ok([programs, data])
 }
 
+/// Refuses a program that fetches a part which the file does not hold: it would stop at the first page that needs it.
+fn hold_parts(program: &str, pieces: &[Piece]) -> Outcome {
+    let asked = program.split("fetch((\"./").skip(1);
+    let names = asked.filter_map(|rest| rest.split('"').next());
+    for name in names {
+        if !pieces.iter().any(|piece| piece.name == name) {
+            return Err(format!(
+                "{ONE_FILE} would lack {name}, which its program fetches"
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// The name by which the page fetches a file; nothing for what stands in the page itself.
-fn fetched(file: &File) -> Option<&str> {
-    let name = file.name.as_str();
+fn fetched(name: &str) -> Option<&str> {
     let (folder, short) = name.rsplit_once('/').unwrap_or(("", name));
     match short.rsplit('.').next() {
         Some("wasm") => Some(short),
+        Some("bin") if short == TOGETHER => Some(short),
         Some("bin") => Some(name),
         Some("json") if folder == "examples" => Some(name),
         Some("js") if short == "report_worker.js" => Some(name),
@@ -227,7 +250,7 @@ fn joined(parts: &str, app: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ascii, escaped_style, joined};
+    use super::{Piece, ascii, escaped_style, fetched, hold_parts, joined};
 
     #[test]
     fn letters_become_numbers() {
@@ -245,5 +268,21 @@ mod tests {
         );
         assert!(joined("nothing", app).is_err());
         assert!(joined(parts, "import { x } from \"./y.js\";").is_err());
+    }
+
+    #[test]
+    fn each_part_that_is_fetched_is_held() {
+        let held = |name: &str| Piece {
+            name: fetched(name).unwrap().to_owned(),
+            bytes: Vec::new(),
+        };
+        let pieces = [
+            held("app-0f1e2d3c4b5a6978/small.bin"),
+            held("app-0f1e2d3c4b5a6978/chunk_2.wasm"),
+        ];
+        let program = "whole(fetch((\"./small.bin\"))); fetch((\"./chunk_2.wasm\"));";
+        assert_eq!(hold_parts(program, &pieces), Ok(()));
+        let problem = hold_parts(program, &pieces[1..]).unwrap_err();
+        assert!(problem.contains("small.bin"), "{problem}");
     }
 }

@@ -19,7 +19,7 @@ const FROM_BYTES: &str = "WebAssembly.instantiate(await whole(src), imports)";
 const ASKED: (&str, &str) = ("fetch(new URL(\"./", "\", import.meta.url))");
 
 /// The file in which small parts lie together.
-const TOGETHER: &str = "small.bin";
+pub(super) const TOGETHER: &str = "small.bin";
 
 /// A part that is smaller lies together with others: each request costs a cheap phone five milliseconds in which it can do nothing else, and there are dozens of such parts.
 const SMALL: usize = 16_000;
