@@ -3,24 +3,24 @@ number-usual = Usual: { $usual }. Good: { $best }.
 number-empty = If left empty, the usual figure of the sector is used.
 number-saves = This measure alone saves { $range } of { $of }, about { $money } per year.
 number-saves-quantity = This measure alone saves { $range } of { $of }, about { $quantity } per year.
-number-at-best = The plant is at the good figure already: this measure saves no more.
+number-at-best = The plant is already at the good level: this measure saves nothing more.
 number-not-yet = Not computed yet: { $why }
 number-own-first = The plant has a figure of its own (an estimate or a quick calculation), so this number is not used.
 number-from-number = Computed from the number entered.
 number-from-usual = Computed from the usual figure of the sector.
 
-plant-kind-hint = Worth choosing: uses that such a plant does not have are left out, so the savings come closer.
+plant-kind-hint = Worth choosing: end uses that this kind of plant does not have are left out, so the savings fit it better.
 plant-kind-all = Not chosen: computed as for a plant with every process of the sector.
-plant-kind-without = Left out: { $list }.
-plant-kind-without-none = Every use of the sector counts.
+plant-kind-without = Not included: { $list }.
+plant-kind-without-none = All end uses of the sector are included.
 
 rough-open = Not known? A quick answer
-rough-own-first = The percentage entered above goes before this answer.
+rough-own-first = The percentage entered above takes precedence over this answer.
 rough-share = This is { $share } of this row.
 rough-share-amount = This is { $amount } per year, { $share } of this row.
 rough-share-inside = { $node } { $share } of { $holder }
 rough-unanswered = Once everything is answered, the share is computed.
-rough-out-of-range = Not used: a number is outside what is plausible.
+rough-out-of-range = Not used: a number is outside the plausible range.
 rough-no-days = The days of production in the year are needed; they are entered on the page of the facility.
 rough-no-quantity = The quantity of the year is needed, in a unit that compares.
 rough-above-stream = This is more than the whole bill: check power and hours. The answer is not used.
@@ -31,7 +31,7 @@ issue-rough-exceeds = { $stream }: the quick answers about its uses add up to mo
 
 default-quantity = Quantity by the default price: { $quantity } per year.
 default-quantity-range = By the range of that price: { $range }.
-default-quantity-enter = It stands on no bill: enter the quantity if you have it.
+default-quantity-enter = This is not a quantity from a bill: enter the quantity if it is known.
 
 # Saving, investment and payback on one set of measures, where some investments are not known.
 headline-investment-basis = for { $count ->
@@ -47,6 +47,6 @@ missing-state = No figure of the present state at the facility: { $number }.
 missing-number = Data needed to answer: “{ $question }”
 
 # What the totals of energy and emissions leave out.
-energy-without-toe = The TOE leave out { $streams }: no official TOE factor exists.
-energy-by-default = The quantity of { $streams } follows from the default price and stands on no bill.
-energy-without-refrigerants = Emissions leave out refrigerant that leaks and is topped up (CO₂ equivalent).
+energy-without-toe = TOE does not include { $streams }: there is no official TOE factor.
+energy-by-default = The quantity of { $streams } is derived from the default price, not taken from a bill.
+energy-without-refrigerants = Emissions do not include refrigerant leaked and topped up (CO₂ equivalent).

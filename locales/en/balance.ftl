@@ -132,4 +132,4 @@ water-extras-hint = For the water balance: water supply less wastewater and thes
 balance-said = { $label }: { $value }
 balance-energy-parts = By end use ({ $count })
 balance-mass-in = { $inputs } of inputs were entered.
-balance-unweighed = The balance cannot be drawn up yet, because a product is counted in a unit that is no mass. The mass of one unit of it (kg) is needed.
+balance-unweighed = The balance cannot be drawn up yet, because a product is counted in a unit other than mass. The mass of one unit of it (kg) is needed.

@@ -87,4 +87,4 @@ explain-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines
  }
-word-own-part = part used by the plant
+word-own-part = part used on site

@@ -1,4 +1,4 @@
-# The year after, seen from the office: how far measures were done, what was saved beside the estimate. For paper and sheets.
+# The year after, seen from the office: how far measures were done, what was saved against the estimate. For paper and sheets.
 office-follow-measures = Implementation of measures
 office-follow-measures-sheet = Measures done
 office-follow-all = All sectors
@@ -6,8 +6,8 @@ office-follow-done = Done
 office-follow-done-percent = Done, %
 office-follow-begun = In progress
 office-follow-dropped = Dropped
-office-follow-done-note = The facilities counted are those that state in the data file of the year after what became of the measure, without those to which it no longer applies.
-office-follow-least-note = Only figures of groups of at least 5 facilities are given; sectors with fewer stand together.
+office-follow-done-note = The facilities counted are those that state the status of the measure in the following year’s data file, without those to which it no longer applies.
+office-follow-least-note = Only figures of groups of at least 5 facilities are given; sectors with fewer are combined.
 office-follow-realised = Realised against estimated saving, by measure
 office-follow-realised-sheet = Realised-estimated
 office-follow-by-kind = Realised against estimated saving, by kind of measure
@@ -33,5 +33,5 @@ office-years-by-status = Saving by status of the measures
 office-years-measured = Saving measured at the measures
 office-years-specific = Specific consumption: { $metric }
 office-years-seen = Saving seen in the bills: { $metric }
-office-years-note = Of the facilities whose data files hold both years. The sums of the two years are not corrected for output; specific consumption is for one unit of product (median, lowest, highest of the facilities), below zero where it rose.
+office-years-note = For the facilities whose data files contain both years. The totals of the two years are not corrected for output; specific consumption is per unit of product (median, lowest, highest of the facilities); a negative figure is an increase.
 office-years-apart-note = The three savings answer three different questions and are not added to one another.

@@ -27,7 +27,7 @@ workshop-show = Show the QR code full screen
 workshop-save = Save the preset as a file
 workshop-load = Open a preset file
 workshop-join-here = Use this preset on this computer
-workshop-size = The part behind the # has { $bytes } bytes, { $most } at most.
+workshop-size = The part after the # is { $bytes } bytes long, { $most } at most.
 workshop-no-qr = The address is too long for a QR code.
 workshop-no-address = Write the web address of the program to get a link and a QR code.
 workshop-qr = QR code of the link: { $link }
@@ -37,8 +37,8 @@ workshop-not-saved = The browser does not allow saving a file. Copy the link ins
 preset-nameless = Write the name of the workshop.
 preset-damaged = A part of the workshop link is missing or wrong. Scan the QR code again, or copy the whole link again.
 preset-newer = This preset was made by a later version of the program (version { $version }). Load the page again with a network connection to get it.
-preset-too-long = The link has { $bytes } bytes, more than { $most }. Shorten the name of the workshop or the receiver, or choose fewer sectors. It can still be saved as a file.
-preset-unfit = “{ $part }” is too long or holds letters that cannot be used.
+preset-too-long = The link is { $bytes } bytes long, more than { $most }. Shorten the name of the workshop or the receiver, or choose fewer sectors. It can still be saved as a file.
+preset-unfit = “{ $part }” is too long or contains characters that cannot be used.
 preset-file = { $file }: { $reason }
 preset-of-file = This is not the file of a workshop preset. { $reason }
 
@@ -100,16 +100,16 @@ paper-lede = Type the code of each question and the letter of the ticked box. Ev
 paper-sheet = A sheet printed from the catalogue of { $version } for this sector bears the number { $number } at its head. With another number the codes do not fit: choose the right sector, or answer the questions on the Checklist page.
 paper-codes = Codes on the paper
 paper-codes-hint = For example: B1a B2c B3b, then press Enter. The code of “Does the plant have …?” is typed the same way: a is yes, b is no. Type the number of the sheet first, to check it.
-paper-take = Take
-paper-undo = Take back the last code
+paper-take = Enter
+paper-undo = Undo the last code
 paper-count = { $count ->
-    [one] 1 code taken
-   *[other] { $count } codes taken
+    [one] 1 code entered
+   *[other] { $count } codes entered
 }
 paper-refused = { $code }: { $why }
-paper-no-form = no code. A code is letters, a number and the letter of the box, for example B3b.
+paper-no-form = not a code. A code is letters, a number and the letter of the box, for example B3b.
 paper-no-place = no part has this letter and number.
 paper-no-question = this part has no question with this number.
 paper-no-answer = the last letter must be a box on the paper: a to e, or a and b for “Does the plant have …?”.
-paper-other-sheet = this sheet is of another sector or was printed from another catalogue, so its codes do not fit. Do not go on.
+paper-other-sheet = this sheet is for another sector or was printed from another catalogue, so its codes do not match. Do not continue.
 paper-sheet-fits = The sheet fits this sector and catalogue.

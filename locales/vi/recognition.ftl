@@ -21,7 +21,7 @@ recognition-complete = Hồ sơ tự khai đã đủ để nộp, kèm các gi�
 
 recognition-title = ĐƠN ĐỀ NGHỊ
 recognition-about = Ghi nhận áp dụng sản xuất sạch hơn năm { $year }, kèm tờ tự khai “{ $name }”
-recognition-title-of = Đơn đề nghị ghi nhận áp dụng sản xuất sạch hơn - { $name }
+recognition-title-of = Đơn đề nghị ghi nhận áp dụng sản xuất sạch hơn – { $name }
 recognition-people = Số lao động
 recognition-year = Năm số liệu
 recognition-section-vetoes = Điều kiện loại trừ
@@ -59,7 +59,7 @@ recognition-page-go-facility = Ghi người phụ trách
 recognition-page-go-measures = Khai tình trạng giải pháp
 recognition-page-go-changes = Trả lời câu hỏi về thay đổi
 recognition-page-go-plan = Chọn giải pháp trong kế hoạch
-recognition-page-go-hub = Mở hồ sơ năm sau từ danh sách việc
+recognition-page-go-hub = Mở hồ sơ năm sau từ trang Các bước thực hiện
 recognition-page-link = Tự khai để đề nghị khen thưởng, ghi nhận
 recognition-file = Đơn đề nghị (PDF)
 recognition-file-what = Đơn theo thể thức văn bản, có tờ tự khai, điểm, phần còn thiếu và danh sách giấy tờ kèm theo. In ra, ký rồi nộp cùng giấy tờ.

@@ -199,7 +199,7 @@ year-programme-seen = Thể hiện trên hóa đơn, số đo
 year-programme-band = Mục tiêu
 year-programme-not-claimed = không nêu
 year-programme-reaches = Theo số liệu đủ căn cứ để nêu, cơ sở đạt mục tiêu ở: { $groups }.
-year-programme-reaches-none = Theo số liệu đủ căn cứ để nêu, chưa thể nói cơ sở đã đạt mục tiêu ở nhóm nào.
+year-programme-reaches-none = Theo số liệu đủ căn cứ để nêu, chưa thể kết luận cơ sở đạt mục tiêu ở nhóm nào.
 
 year-section-remarks = Lưu ý và kiến nghị
 year-remarks-none = Không có lưu ý về số liệu so sánh.

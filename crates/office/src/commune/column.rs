@@ -102,7 +102,7 @@ pub(super) const STREAMS: [StreamColumn; 10] = [
         "energy",
         Some("lpg-kg"),
         Unit::Kg,
-        ["Khí hóa lỏng LPG", "LPG"],
+        ["Khí dầu mỏ hóa lỏng (LPG)", "LPG"],
     ),
     stream(
         "wood",

@@ -382,7 +382,7 @@ fn tables_say_what_comes_from_sheets_and_take_no_money_of_it() {
         "18 cơ sở ở bảng này lấy từ phiếu của xã"
     ));
     assert!(says("facilities_applying", "18 cơ sở"));
-    assert!(says("indicators", "18 trong số hồ sơ là dòng của phiếu xã"));
+    assert!(says("indicators", "18 hồ sơ là dòng của phiếu xã"));
     let norms = &tables["consumption_norms"];
     let place = norms.columns.iter().position(|c| c.key == "from_sheets");
     assert_eq!(norms.rows[0].cells[place.unwrap()], T::Count(18));

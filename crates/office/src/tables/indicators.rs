@@ -83,7 +83,11 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
     };
     let span = |low: Option<Percent>, high: Option<Percent>| match (low, high) {
         (Some(low), Some(high)) if low == high => text.percent(low),
-        (Some(low), Some(high)) => text.office_span(&text.percent(high), &text.percent(low)),
+        (Some(low), Some(high)) => {
+            // The sign stands once: "90–92%".
+            let low = text.percent(low);
+            text.office_span(&text.percent(high), low.trim_end_matches('%'))
+        }
         _ => String::new(),
     };
     let target_words = if is_percent {

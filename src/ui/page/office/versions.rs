@@ -20,7 +20,7 @@ pub(super) struct Props {
     pub(super) shown: Shown,
 }
 
-/// Versions and possible doubles.
+/// Versions and possible duplicates.
 #[component]
 pub(super) fn Versions(props: &Props) -> Html {
     let shown = &props.shown;

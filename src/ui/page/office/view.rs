@@ -17,7 +17,7 @@ pub(super) enum View {
     Facility(String),
     /// The office's own lists.
     Lists,
-    /// Versions and possible doubles.
+    /// Versions and possible duplicates.
     Versions,
     /// The tables and the files made of them.
     Report,
