@@ -1,4 +1,4 @@
-// Runs while the page is read, in the oldest browsers too: the language of the first page, or that another page was asked for; and whether the browser can run the program.
+// Runs while the page is read, in the oldest browsers too: the language of the first page, or that another page was asked for; whether the browser can run the program; and when the program is fetched.
 (function () {
   var root = document.documentElement;
   var app = document.getElementById("app");
@@ -33,4 +33,16 @@
   root.lang = language;
   var asked = /^#\/./.test(location.hash) ? "early-other" : "early-" + language;
   if (asked !== "early-vi") app.replaceChildren(document.getElementById(asked).content.cloneNode(true));
+  // The program is fetched once the page stands, so that nothing takes the network or the processor from what is read first.
+  var begun = false;
+  function begin() {
+    if (begun) return;
+    begun = true;
+    document.head.appendChild(document.getElementById("program").content.cloneNode(true));
+  }
+  requestAnimationFrame(function () {
+    setTimeout(begin);
+  });
+  // A page in a window that nobody sees is never drawn.
+  setTimeout(begin, document.hidden ? 0 : 1000);
 })();

@@ -13,6 +13,11 @@ test("opens without an error and without another host", async ({ page }) => {
   await fits(page);
 });
 
+test("another host cannot be reached, and a request to one is told", async ({ page, troubles }) => {
+  await expect(page.goto("http://example.org/")).rejects.toThrow("ERR_NAME_NOT_RESOLVED");
+  expect(troubles.splice(0).join()).toContain("http://example.org/");
+});
+
 test("opens without a network after the first load", async ({ page, context }) => {
   await open(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));

@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(file_name("/a/b.js?1#2").as_deref(), Some("a/b.js"));
         assert_eq!(file_name("/a/%2e%2e/b"), None);
         assert_eq!(file_name("http://other/"), None);
-        assert!(is_named_by_content("style-0123456789abcdef.css"));
+        assert!(is_named_by_content("boot-0123456789abcdef.js"));
         assert!(!is_named_by_content("report_worker_bg.wasm"));
     }
 }

@@ -1,4 +1,4 @@
-//! The page around the program: index.html as it is written, with its styles in one file and every file under a name that changes with its content.
+//! The page around the program: index.html as it is written, with its styles in it and every file under a name that changes with its content.
 
 use std::path::Path;
 
@@ -25,6 +25,10 @@ const SIZE: &str = "\"@size@\"";
 /// Asks for the list of the program's parts early; a program in one file has none.
 const PARTS_AHEAD: &str = "<link rel=\"modulepreload\" href=\"@program@/parts.js\">\n";
 
+/// Begin and end of the styles in a built page.
+const STYLE: &str = "<style>";
+const STYLE_END: &str = "</style>";
+
 /// Writes index.html and what it names. `program` is the folder of the page's program.
 pub(super) fn add(stage: &Path, program: &str) -> Outcome {
     for file in COPIED {
@@ -43,7 +47,7 @@ pub(super) fn add(stage: &Path, program: &str) -> Outcome {
     };
     let html = with_first_page(&html)?;
     let html = inlined(&html)?;
-    let html = with_styles(&html, stage)?;
+    let html = with_styles(&html)?;
     let html = with_scripts(&html, stage, |name, script| {
         if name == "static/boot.js" {
             let script = replaced(&script, PROGRAM, program, name)?;
@@ -82,8 +86,8 @@ fn inlined(html: &str) -> Outcome<String> {
     Ok(out)
 }
 
-/// Joins the style sheets of the page, in their order, into one file in the place of the first.
-fn with_styles(html: &str, stage: &Path) -> Outcome<String> {
+/// Joins the style sheets of the page, in their order, into one style element in the place of the first: a page that waits for no other file is read the sooner by a turn of the network.
+fn with_styles(html: &str) -> Outcome<String> {
     const BEFORE: &str = "<link rel=\"stylesheet\" href=\"";
     let mut sheet = String::new();
     let mut lines: Vec<String> = Vec::new();
@@ -101,11 +105,18 @@ fn with_styles(html: &str, stage: &Path) -> Outcome<String> {
         place.get_or_insert(lines.len());
     }
     let place = place.ok_or("index.html names no style sheet")?;
-    let name = format!("style-{}.css", hash([sheet.as_bytes()]));
-    write(&stage.join(&name), &sheet)?;
-    lines.insert(place, format!("{BEFORE}{name}\">"));
+    lines.insert(place, format!("{STYLE}{sheet}{STYLE_END}"));
     lines.push(String::new());
     Ok(lines.join("\n"))
+}
+
+/// The style sheet in a built page.
+pub(super) fn inline_style(html: &str) -> Outcome<&str> {
+    let after = html.split_once(STYLE).map(|(_, after)| after);
+    let sheet = after.and_then(|after| after.split_once(STYLE_END));
+    sheet
+        .map(|(sheet, _)| sheet)
+        .ok_or_else(|| "index.html holds no style sheet".to_owned())
 }
 
 /// Copies the scripts that the page names, each changed by `change`, and names the copies instead.

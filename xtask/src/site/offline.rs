@@ -6,12 +6,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use super::html::replaced;
+use super::html::{inline_style, replaced};
 use crate::dist::{File, Part, files};
 use crate::process::{Outcome, read, write};
 
 /// Stands in index.html where the hashes of the inline scripts go.
 const HASHES: &str = "'inline-hashes'";
+
+/// Stands in index.html where the hash of its styles goes.
+const STYLE: &str = "'inline-style'";
 
 /// Stands in index.html and in static/sw.js where the name of the build goes.
 const BUILD: &str = "@build@";
@@ -25,6 +28,8 @@ pub(super) fn finish(folder: &Path, worker_template: &str) -> Outcome {
     let html = replaced(&read(&page)?, BUILD, &build, "index.html")?;
     // The hashes come last: nothing may change the page after them.
     let html = replaced(&html, HASHES, &hashes(&html), "index.html")?;
+    let style = source_of(inline_style(&html)?);
+    let html = replaced(&html, STYLE, &style, "index.html")?;
     write(&page, &html)?;
 
     let names = |wanted: &[Part]| {
@@ -114,11 +119,11 @@ mod tests {
     #[test]
     fn a_build_is_named_by_its_contents_and_lists_every_file_once() {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{}", std::process::id()));
-        let build = |css: &str| {
+        let build = |svg: &str| {
             std::fs::create_dir_all(&folder).unwrap();
-            let page = "<meta content=\"script-src 'inline-hashes'\"><meta content=\"@build@\"><script>x</script>";
+            let page = "<meta content=\"script-src 'inline-hashes'; style-src 'inline-style'\"><meta content=\"@build@\"><style>a{}</style><script>x</script>";
             std::fs::write(folder.join("index.html"), page).unwrap();
-            std::fs::write(folder.join("a.css"), css).unwrap();
+            std::fs::write(folder.join("a.svg"), svg).unwrap();
             std::fs::write(folder.join("report_worker.js"), "").unwrap();
             finish(&folder, "@build@ [\"@first@\"] [\"@later@\"]").unwrap();
             let worker = std::fs::read_to_string(folder.join("sw.js")).unwrap();
@@ -128,9 +133,9 @@ mod tests {
         };
         let (worker, page) = build("one");
         let (name, lists) = worker.split_once(' ').unwrap();
-        assert_eq!(lists, r#"["a.css", "./"] ["report_worker.js"]"#);
+        assert_eq!(lists, r#"["a.svg", "./"] ["report_worker.js"]"#);
         assert!(
-            page.contains(&format!("content=\"{name}\"")) && page.contains("'sha256-"),
+            page.contains(&format!("content=\"{name}\"")) && page.matches("'sha256-").count() == 2,
             "{page}"
         );
         assert_eq!(build("one").0, worker, "the same files have the same name");

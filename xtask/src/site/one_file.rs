@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::folder::bytes;
-use super::html::replaced;
+use super::html::{inline_style, replaced};
 use super::offline::source_of;
 use super::parts::TOGETHER;
 use super::pieces::{self, Piece};
@@ -56,8 +56,7 @@ pub(crate) fn write(dist: &Path) -> Outcome {
         let start: String = other.chars().take(60).collect();
         return Err(format!("a script holds letters beyond ASCII: {start}"));
     }
-    let styles = escaped_style(&named("style-", ".css")?);
-    let page = page(&found(&|name| name == "index.html")?, &scripts, &styles)?;
+    let page = page(&found(&|name| name == "index.html")?, &scripts)?;
     let (before, after) = page.split_once("</body>").ok_or("the page has no end")?;
     let mut out = before.as_bytes().to_vec();
     let loader = loader(&found(&|name| name == "report_worker_loader.js")?)?;
@@ -134,19 +133,22 @@ fn fetched(name: &str) -> Option<&str> {
     }
 }
 
-/// The page with its styles and without what lies beside it.
-fn page(html: &str, scripts: &[(&str, String)], styles: &str) -> Outcome<String> {
+/// The page without what lies beside it, all of it in ASCII.
+fn page(html: &str, scripts: &[(&str, String)]) -> Outcome<String> {
+    let style = inline_style(html)?;
+    let styles = escaped_style(style);
+    let html = html.replace(style, &styles);
     let icon = STANDARD.encode(read(&top().join("static/icon.svg"))?);
     let mut lines = Vec::new();
     let mut hashes = String::new();
     for (_, script) in scripts {
         push_source(&mut hashes, script);
     }
-    for early in super::offline::inline_scripts(html) {
+    for early in super::offline::inline_scripts(&html) {
         push_source(&mut hashes, early);
     }
     let policy = POLICY.replace("@scripts@", hashes.trim_end());
-    let policy = policy.replace("@styles@", &source_of(styles));
+    let policy = policy.replace("@styles@", &source_of(&styles));
     for line in html.lines() {
         let is_file = BESIDE.iter().any(|start| line.starts_with(start));
         if is_file && (line.contains(" src=") || line.starts_with("<link")) {
@@ -158,8 +160,6 @@ fn page(html: &str, scripts: &[(&str, String)], styles: &str) -> Outcome<String>
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
         } else if line.starts_with("<link rel=\"icon\"") {
             format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">")
-        } else if line.starts_with("<link rel=\"stylesheet\"") {
-            format!("<style>{styles}</style>")
         } else {
             line.to_owned()
         });
