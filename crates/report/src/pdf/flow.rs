@@ -1,5 +1,7 @@
 //! Flow of strips onto pages: what belongs together stays together, tables repeat their header row.
 
+use std::collections::VecDeque;
+
 use super::strip::{BOTTOM, Bookmark, LEFT, Mark, SECOND, Strip, TOP};
 
 /// One page: marks in page coordinates, and the bookmarks that point to it.
@@ -12,23 +14,35 @@ pub(super) struct Page {
 /// Height of the text area.
 pub(super) const ROOM: f32 = BOTTOM - TOP;
 
+/// A page that is filled so far may be left for the sake of a short table.
+const FULL: f32 = 0.75;
+
 /// Puts strips on pages; always at least one page.
 pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
     let mut pages = Pages::default();
-    let mut strips = strips.into_iter().peekable();
-    while strips.peek().is_some() {
+    let mut strips = VecDeque::from(strips);
+    while !strips.is_empty() {
         // A group: strips that must not be parted, up to and with the first that may.
         let mut group: Vec<Strip> = Vec::new();
-        while group.last().is_none_or(|strip| strip.keep) {
-            match strips.next_if(|next| !next.half) {
-                Some(strip) => group.push(strip),
-                None => break,
+        while group.last().is_none_or(|strip| strip.keep || strip.short)
+            && let Some(strip) = strips.pop_front_if(|next| !next.half)
+        {
+            group.push(strip);
+        }
+        // A short table is parted all the same where the page would stay too empty without its beginning.
+        let end = group.iter().position(|strip| !strip.keep);
+        if let Some(end) = end
+            && !pages.fits(height(&group))
+            && pages.y - TOP < FULL * ROOM
+        {
+            for strip in group.drain(end + 1..).rev() {
+                strips.push_front(strip);
             }
         }
         // What leads into columns stands above the beginning of them.
         let mut columns = Vec::new();
         if group.last().is_none_or(|strip| strip.keep) {
-            while let Some(strip) = strips.next_if(|next| next.half) {
+            while let Some(strip) = strips.pop_front_if(|next| next.half) {
                 columns.push(strip);
             }
         }
@@ -42,7 +56,7 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
             .iter()
             .chain(columns.first().into_iter().flatten())
             .any(|strip| strip.new_page);
-        let is_last = strips.peek().is_none();
+        let is_last = strips.is_empty();
         // A picture that waits never stands between two rows of a table.
         pages.inside = group.first().is_some_and(|strip| strip.head.is_some());
         if wanted || least > 0.0 {
@@ -279,6 +293,34 @@ mod tests {
             ..strip(ROOM / 4.0)
         };
         check(vec![strip(ROOM / 2.0), kept, strip(ROOM / 2.0)], &[1, 2]);
+    }
+
+    #[test]
+    fn a_short_table_moves_whole_where_its_page_stays_full() {
+        let row = Strip {
+            short: true,
+            ..strip(ROOM / 10.0)
+        };
+        let table = |above: f32| {
+            vec![
+                strip(above * ROOM),
+                row.clone(),
+                row.clone(),
+                strip(ROOM / 10.0),
+            ]
+        };
+        check(table(0.75), &[1, 3]);
+        check(table(0.7), &[4]);
+        let longer = |above: f32| {
+            vec![
+                strip(above * ROOM),
+                row.clone(),
+                row.clone(),
+                row.clone(),
+                strip(ROOM / 10.0),
+            ]
+        };
+        check(longer(0.7), &[4, 1]);
     }
 
     #[test]

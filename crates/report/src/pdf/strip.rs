@@ -99,6 +99,8 @@ pub(super) struct Strip {
     pub(super) marks: Vec<Mark>,
     /// Not to be parted from the strip after it.
     pub(super) keep: bool,
+    /// It belongs to a short table and more of it follows, which stays with it where the page stays full enough.
+    pub(super) short: bool,
     /// Begins a new page.
     pub(super) new_page: bool,
     /// Begins a new page where less than this is left of the page.

@@ -16,6 +16,8 @@ const CAPTION: Style = Style::new(Face::Bold, 12.0);
 const ABOVE: f32 = 3.0;
 /// A row so high stands by itself: more of it is not seen as a leftover, and keeping it with the next would leave half a page empty.
 const TALL: f32 = 52.0;
+/// A table that is no higher is not parted where its page stays full enough without it.
+const SHORT: f32 = 0.25 * ROOM;
 const HAIR: f32 = 0.4;
 const FIRM: f32 = 0.9;
 /// Columns of a list of facts: the label takes a third.
@@ -79,7 +81,20 @@ pub(super) fn table(table: &Table, draft: &mut Draft<'_>) -> Vec<Strip> {
         strips.append(&mut parts);
     }
     ended(&mut strips);
+    mark_if_short(&mut strips);
     strips
+}
+
+/// Marks the rows of a short table.
+fn mark_if_short(strips: &mut [Strip]) {
+    let height: f32 = strips.iter().map(|strip| strip.before + strip.height).sum();
+    if height > SHORT {
+        return;
+    }
+    let but_last = strips.len().saturating_sub(1);
+    for strip in strips.iter_mut().take(but_last) {
+        strip.short = true;
+    }
 }
 
 /// The header row, shaded, between firm rules.
@@ -297,4 +312,31 @@ fn repeat(header: &Strip) -> Strip {
         }
     }
     again
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHORT, mark_if_short};
+    use crate::pdf::strip::Strip;
+
+    fn rows(height: f32) -> Vec<Strip> {
+        vec![
+            Strip {
+                height: height / 4.0,
+                ..Strip::default()
+            };
+            4
+        ]
+    }
+
+    #[test]
+    fn the_rows_of_a_short_table_are_marked() {
+        let marked = |height: f32| {
+            let mut rows = rows(height);
+            mark_if_short(&mut rows);
+            rows.iter().map(|row| row.short).collect::<Vec<_>>()
+        };
+        assert_eq!(marked(SHORT - 1.0), [true, true, true, false]);
+        assert_eq!(marked(SHORT + 1.0), [false; 4]);
+    }
 }
