@@ -3,7 +3,7 @@
 use super::table::{Rows, Table};
 use super::{
     activities, cases, difficulties, directory, facilities, files, follow_up, former, groups,
-    inbox, indicators, norms, wastes, year_on_year,
+    inbox, indicators, norms, row_files, wastes, year_on_year,
 };
 use crate::record::FileId;
 use crate::view::Office;
@@ -20,7 +20,7 @@ pub enum Maker {
 }
 
 /// Every table in the order of the report: the nine of a province, then those by sector, by commune, by zone and by former province, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 24] = [
+pub const MAKERS: [Maker; 25] = [
     Maker::Whole(indicators::indicators),
     Maker::Whole(activities::activities),
     Maker::Whole(activities::support),
@@ -45,10 +45,35 @@ pub const MAKERS: [Maker; 24] = [
     Maker::Long(files::files_frame, files::file_rows),
     Maker::Whole(files::versions),
     Maker::Whole(files::lookalikes),
+    Maker::Long(row_files::frame, row_file_rows),
 ];
 
+/// The files behind the rows of the tables of a report; lists of files name theirs in columns of their own.
+fn row_file_rows(office: Office<'_>) -> Rows<'_> {
+    let whole = MAKERS.iter().filter_map(move |maker| match maker {
+        Maker::Whole(make) => Some(make(office)),
+        Maker::Long(..) => None,
+    });
+    row_files::rows(office, whole.filter(|table| !WORK.contains(&table.key)))
+}
+
+/// The table with a key; nothing where there is none.
+#[must_use]
+pub fn table(office: Office<'_>, key: &str) -> Option<Table> {
+    MAKERS.iter().find_map(|maker| match maker {
+        Maker::Whole(make) => Some(make(office)).filter(|table| table.key == key),
+        Maker::Long(make, rows) => {
+            let frame = Some(make(office)).filter(|frame| frame.key == key)?;
+            Some(Table {
+                rows: rows(office).collect(),
+                ..frame
+            })
+        }
+    })
+}
+
 /// Lists of files, whose figures are none of a report.
-const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
+const WORK: [&str; 5] = ["inbox", "files", "versions", "lookalikes", "row_files"];
 
 /// A table whose rows are still to be drawn.
 #[allow(missing_debug_implementations, reason = "rows to come have none")]
