@@ -3,7 +3,7 @@
 use super::facilities::{state_cell, state_column, version_cell, version_column};
 use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::check::{Large, large};
-use crate::fate::Standing;
+use crate::fate::{Accepted, Standing};
 use crate::record::LostRow;
 use crate::view::Office;
 use crate::words;
@@ -33,6 +33,11 @@ pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
         by.then_with(|| place(a).cmp(&place(b)))
     });
     Box::new(found.into_iter().map(move |found| row(office, &found)))
+}
+
+/// Whether a submission has a row.
+pub(super) fn has_row(office: Office<'_>, one: &Accepted) -> bool {
+    !large(&[one], office.beside.catalogue).is_empty()
 }
 
 fn row(office: Office<'_>, found: &Large<'_>) -> Row {
