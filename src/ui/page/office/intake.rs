@@ -375,7 +375,7 @@ fn Keeping(props: &KeepingProps) -> Html {
                     <button type="button" class="link" onclick={ask(None)}>{ text.offer_cancel() }</button>
                 </div>
             } else {
-                <ul class="erasing">
+                <ul>
                     { for What::ALL.into_iter().filter_map(|what| Some((what, words(what)?))).map(|(what, words)| html! {
                         <li key={what.code()}><button type="button" class="link" id={format!("office-erase-{}", what.code())} onclick={ask(Some(what))}>{ words }</button></li>
                     }) }
