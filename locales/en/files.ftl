@@ -102,7 +102,8 @@ command-usage =
       collate also takes    --report-year YEAR (default: the year after), --programme ID,
                             --contract (flat tables, see docs/nation.md),
                             --parquet (the same, and all tables, as Parquet),
-                            --register, --own, --cases, --directory: XLSX or CSV lists
+                            --register, --own, --cases, --directory: XLSX or CSV lists,
+                            --decisions: what was decided about versions (CSV)
                             (see docs/office.en.md)
 command-catalogue-good = The catalogue has no errors.
 command-catalogue-bad = { $count ->

@@ -99,7 +99,8 @@ command-usage =
       collate còn nhận          --report-year NĂM (mặc định: năm sau năm số liệu), --programme MÃ,
                                 --contract (bảng phẳng, xem docs/nation.md),
                                 --parquet (các bảng đó và mọi bảng khác, dạng Parquet),
-                                --register, --own, --cases, --directory: danh sách XLSX hoặc CSV
+                                --register, --own, --cases, --directory: danh sách XLSX hoặc CSV,
+                                --decisions: quyết định về phiên bản (CSV)
                                 (xem docs/office.md)
 command-catalogue-good = Danh mục không có lỗi.
 command-catalogue-bad = { $count } chỗ cần sửa.

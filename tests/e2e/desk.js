@@ -22,6 +22,12 @@ export async function equation(page) {
   return { seen, accepted, superseded, duplicate, rejected };
 }
 
+/** Chooses on what a remark is, by a pattern of its words in the list. */
+export async function aboutWhat(page, words) {
+  const option = page.locator("#office-subject option").filter({ hasText: words }).first();
+  await page.locator("#office-subject").selectOption(await option.getAttribute("value"));
+}
+
 /** The file that a press lets the browser save. */
 export async function downloaded(page, press) {
   const [file] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), press()]);

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { done, downloaded, equation, office } from "./desk.js";
+import { aboutWhat, done, downloaded, equation, office } from "./desk.js";
 import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
-import { saved, stored, switchTo } from "./steps.js";
+import { begin, box, go, saved, stored, switchTo } from "./steps.js";
 import { command } from "./walk.js";
 
 test.setTimeout(240_000);
@@ -203,7 +203,7 @@ test("a review goes back in the factory's own file, and the factory opens it wit
   await page.locator("#office-by").fill("Trần Thị Lan");
   await page.locator("#office-to-in-review").click();
   await expect(page.locator("#office-review-state")).toHaveText("đang xem xét");
-  await page.locator("#office-subject").selectOption({ index: 4 });
+  await aboutWhat(page, /^Điện.*lượng/i);
   await page.locator("#office-words").fill("Điện gấp mười lần năm trước?");
   await page.locator("#office-suggested").fill("12000");
   await page.locator("#office-comment").click();
@@ -253,4 +253,149 @@ test("a review goes back in the factory's own file, and the factory opens it wit
   await page.locator("#office-pick").setInputFiles([file("bia-gui-lai.json", kept)]);
   await done(page);
   expect((await equation(page)).accepted).toBe(1);
+});
+
+test("the whole loop: a factory fills in, the office remarks, the factory answers, the office reads and closes", async ({ page, context }) => {
+  const download = (at) => downloaded(at, () => at.getByRole("button", { name: "Tải tệp số liệu" }).click());
+  // The factory fills in what it knows, and downloads its file.
+  await begin(page);
+  await box(page, "name").fill("Công ty bia Sông Lô");
+  await box(page, "tax-code").fill("0100100079");
+  await box(page, "commune").fill("Việt Trì");
+  await page.locator("#province").selectOption("25");
+  await page.locator("#sector").selectOption("beer-beverage");
+  await box(page, "contact-name").fill("Lê Thị Hà");
+  await go(page, "stream/electricity");
+  await box(page, "stream.electricity.quantity").fill("120.000");
+  await box(page, "stream.electricity.cost").fill("240 tr");
+  await box(page, "stream.electricity.cost").blur();
+  await saved(page);
+  await go(page, "download");
+  const sent = await download(page);
+  expect(sent.name).toMatch(/\.json$/);
+
+  // The office takes it in on another machine, reads its figures, and remarks on two fields.
+  const desk = await (await context.browser().newContext()).newPage();
+  await office(desk);
+  await desk.locator("#office-pick").setInputFiles([file(sent.name, sent.bytes.toString())]);
+  await done(desk);
+  await desk.evaluate(() => (location.hash = "#/office/inbox"));
+  await desk.locator("ul.entries a").click();
+  await expect(desk.locator("table.data", { hasText: "120.000" }), "streams with their quantities").toBeVisible();
+  await expect(desk.locator("#office-doubts li").first(), "the file's own check in sentences").not.toBeEmpty();
+  await axe(desk);
+  await shot(desk, "office-sheet-vi");
+  await desk.locator("#office-by").fill("Trần Thị Lan");
+  await desk.locator("#office-to-in-review").click();
+  await aboutWhat(desk, /^Điện.*lượng/i);
+  await desk.locator("#office-words").fill("Điện gấp mười lần năm trước?");
+  await desk.locator("#office-suggested").fill("12.000");
+  await desk.locator("#office-comment").click();
+  await expect(desk.locator("ul.comments > li")).toHaveCount(1);
+  await aboutWhat(desk, /VSIC/);
+  await desk.locator("#office-words").fill("Ghi mã ngành.");
+  await desk.locator("#office-comment").click();
+  await expect(desk.locator("ul.comments > li")).toHaveCount(2);
+  await desk.locator("#office-why").fill("Xem lại điện");
+  await desk.locator("#office-to-returned").click();
+  const returned = await downloaded(desk, () => desk.locator("#office-return").click());
+
+  // The factory opens it, answers at the fields, corrects, and sends again.
+  const factory = await (await context.browser().newContext()).newPage();
+  await open(factory);
+  await factory.locator("input[type=file]").setInputFiles([file(returned.name, returned.bytes.toString())]);
+  await expect(factory).toHaveURL(/#\/hub$/);
+  await expect(factory.locator("section[aria-labelledby=returned]")).toContainText("Xem lại điện");
+  await go(factory, "facility");
+  const vsic = factory.locator(".field", { has: factory.locator("#vsic") }).locator(".remarks");
+  await expect(vsic).toContainText("Ghi mã ngành.");
+  await axe(factory);
+  await go(factory, "stream/electricity");
+  const at = factory.locator(".field", { has: box(factory, "stream.electricity.quantity") }).locator(".remarks");
+  await expect(at).toContainText("Giá trị đề nghị: 12.000");
+  await at.locator("select").selectOption("explained");
+  await at.locator("textarea, input[id$=-words]").first().fill("Đã lắp thêm dây chuyền");
+  await at.locator("[id$=-by]").fill("Lê Thị Hà");
+  await at.locator("[id$=-send]").click();
+  await expect(at).toContainText("Số liệu đúng, có giải thích");
+  await box(factory, "stream.electricity.quantity").fill("118.000");
+  await box(factory, "stream.electricity.quantity").blur();
+  await go(factory, "hub");
+  await factory.locator("#returned-send").click();
+  await expect(factory.locator("#returned-state")).toHaveText("chờ xem xét");
+  await saved(factory);
+  await go(factory, "download");
+  const again = await download(factory);
+
+  // The office takes it in as the newer version, reads the answer, closes and accepts.
+  await desk.evaluate(() => (location.hash = "#/office"));
+  await desk.locator("#office-pick").setInputFiles([file("gui-lai.json", again.bytes.toString())]);
+  await done(desk);
+  expect(await equation(desk)).toEqual({ seen: 2, accepted: 1, superseded: 1, duplicate: 0, rejected: 0 });
+
+  // Written on one day: somebody decides, and can decide again.
+  await desk.locator("#office-versions").click();
+  await desk.locator("[data-keep=older]").click();
+  await expect(desk.locator(".decided")).toContainText("bản cũ");
+  await axe(desk);
+  await shot(desk, "office-versions");
+  await desk.getByRole("button", { name: "Quyết định lại" }).click();
+  await desk.locator("#office-decides").fill("Trần Thị Lan");
+  // The one sent again has the longer review, and so is the newer one.
+  await desk.locator("[data-keep=newer]").click();
+  await expect(desk.locator(".decided")).toContainText("Trần Thị Lan");
+  await desk.reload();
+  await expect(desk.locator(".decided")).toContainText("bản mới", { timeout: 60_000 });
+
+  await desk.evaluate(() => (location.hash = "#/office/inbox"));
+  await desk.locator("ul.entries a").click();
+  await expect(desk.locator("ul.comments")).toContainText("Đã lắp thêm dây chuyền");
+  await desk.locator("#office-by").fill("Trần Thị Lan");
+  for (let left = 2; left > 0; left -= 1) {
+    await expect(desk.locator("ul.comments button.link")).toHaveCount(left);
+    await desk.locator("ul.comments button.link").first().click();
+  }
+  await expect(desk.locator("ul.comments button.link")).toHaveCount(0);
+  await desk.locator("#office-to-in-review").click();
+  await desk.locator("#office-to-accepted").click();
+  await expect(desk.locator("#office-review-state")).toHaveText("chấp nhận");
+
+  // A figure of the report leads back to the file.
+  await desk.evaluate(() => (location.hash = "#/office/report"));
+  await desk.locator("#office-indicators table.data td a").first().click();
+  await expect(desk.locator("h2, ul.entries").filter({ hasText: "Công ty bia Sông Lô" }).first()).toBeVisible();
+});
+
+test("two provinces lie side by side, each with its lists, and one can be erased", async ({ page }) => {
+  await office(page);
+  await page.locator("#office-pick").setInputFiles([
+    file("a.json", submission("Bia Việt Trì")),
+    file("b.json", submission("Giấy Hà Nội", { province: "01", tax_code: "0300588569" })),
+    file("c.json", submission("Bia Phú Thọ", { tax_code: "0100681592" })),
+  ]);
+  await done(page);
+  await page.evaluate(() => (location.hash = "#/office/lists"));
+  const list = { name: "phu-tho.csv", mimeType: "text/csv", buffer: Buffer.from("mã số thuế;tên\n0100100079;Bia Việt Trì\n") };
+  await page.locator("#pick-register").setInputFiles(list);
+  const panel = page.locator("section[aria-labelledby=list-register]").getByRole("status").first();
+  await expect(panel).toContainText("phu-tho.csv: 1 dòng");
+  await page.evaluate(() => (location.hash = "#/office"));
+  await page.locator("#office-span").selectOption("half-year");
+  await page.locator("#office-province").selectOption("01");
+  await expect(page.locator("#office-span")).toHaveValue("");
+  await page.evaluate(() => (location.hash = "#/office/lists"));
+  await expect(panel).toBeEmpty();
+  await page.evaluate(() => (location.hash = "#/office"));
+  await page.locator("#office-province").selectOption("25");
+  await page.evaluate(() => (location.hash = "#/office/lists"));
+  await expect(panel).toContainText("phu-tho.csv");
+  await page.evaluate(() => (location.hash = "#/office"));
+  await page.locator("#office-erase-province").click();
+  await axe(page);
+  await page.getByRole("button", { name: "Xóa, không lấy lại được" }).click();
+  await expect(page.locator("#office-seen strong")).toHaveText("1");
+  await page.reload();
+  await expect(page.locator("#office-seen strong")).toHaveText("1", { timeout: 60_000 });
+  await page.evaluate(() => (location.hash = "#/office/lists"));
+  await expect(panel).toBeEmpty();
 });

@@ -242,6 +242,50 @@ fn what_is_wrong_in_an_order_or_a_list_is_told() {
     assert_eq!(sxsh(&line).status.code(), Some(2));
 }
 
+/// Two plants under one tax code: by the list of decisions both count.
+#[test]
+fn a_list_of_decisions_lets_two_plants_count() {
+    let files = folder("office-decided");
+    fs::create_dir_all(&files).unwrap();
+    for (name, commune) in [("Bia A", "Xã A"), ("Giấy B", "Xã B")] {
+        let text = format!(
+            r#"{{"format":"sxsh-submission","version":1,"created":"2026-11-20","data":{{"facility":{{"name":"{name}","commune":"{commune}","tax_code":"0100100079","province":"25","year":2025}}}}}}"#
+        );
+        fs::write(files.join(format!("{name}.json")), text).unwrap();
+    }
+    let out = folder("office-decided-out").display().to_string();
+    let files = files.display().to_string();
+    collated(&files, &out, &[]);
+    let versions = rows(&Path::new(&out).join("tables/versions.ndjson"));
+    let [version] = versions.as_slice() else {
+        panic!("{versions:?}");
+    };
+    // The field is named as people know it.
+    let differs = version["first_differences"].as_str().unwrap();
+    assert!(differs.contains("Bia A"), "{differs}");
+    assert!(!differs.contains("facility."), "{differs}");
+    let ids = ["older_file", "newer_file"].map(|key| version[key].as_str().unwrap());
+    let list = folder("office-decisions");
+    fs::create_dir_all(&list).unwrap();
+    let list = list.join("quyet-dinh.csv");
+    let line = format!("{};{};cả hai;Lan\n", ids[0], ids[1]);
+    let heads = "mã bản cũ;mã bản mới;bản được dùng;người quyết định\n";
+    fs::write(&list, format!("{heads}{line}")).unwrap();
+    let list = list.display().to_string();
+    collated(&files, &out, &["--decisions", &list]);
+    let manifest = json(&Path::new(&out).join("manifest.json"));
+    assert_eq!(manifest["files"]["accepted"], 2);
+    let versions = rows(&Path::new(&out).join("tables/versions.ndjson"));
+    assert_eq!(versions[0]["decided"], "Lan");
+    fs::write(&list, format!("{heads}{};;cả hai;\n", ids[0])).unwrap();
+    let mut line = vec!["collate", &files, "--year", "2025", "--province", "25"];
+    line.extend(["--out", &out, "--decisions", &list]);
+    let output = sxsh(&line);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("dòng 2: cột newer để trống"), "{told}");
+}
+
 #[test]
 fn a_half_year_says_so_in_the_manifest_and_in_the_paper() {
     let files = folder("office-half");

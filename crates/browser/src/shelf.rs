@@ -55,6 +55,17 @@ impl Shelf {
         .await
     }
 
+    /// Forgets the texts under keys; false where the browser does not.
+    pub async fn remove(&self, keys: &[String]) -> bool {
+        self.change(|store| {
+            for key in keys {
+                method(store, "delete", &[key.into()])?;
+            }
+            Some(())
+        })
+        .await
+    }
+
     /// Forgets every text; false where the browser does not.
     pub async fn clear(&self) -> bool {
         self.change(|store| method(store, "clear", &[]).map(|_| ()))

@@ -95,6 +95,8 @@ pub(crate) struct Collate {
     pub(crate) own: Option<PathBuf>,
     pub(crate) cases: Option<PathBuf>,
     pub(crate) directory: Option<PathBuf>,
+    /// What was decided about versions.
+    pub(crate) decisions: Option<PathBuf>,
     pub(crate) out: PathBuf,
     /// With the flat tables for a nation.
     pub(crate) contract: bool,
@@ -154,6 +156,7 @@ struct Office {
     own: Option<PathBuf>,
     cases: Option<PathBuf>,
     directory: Option<PathBuf>,
+    decisions: Option<PathBuf>,
     out: Option<PathBuf>,
     contract: bool,
     parquet: bool,
@@ -211,6 +214,7 @@ fn collect(mut parser: Parser, typed: &mut Typed) -> Option<()> {
             Arg::Long("own") => typed.office.own = Some(path(&mut parser)?),
             Arg::Long("cases") => typed.office.cases = Some(path(&mut parser)?),
             Arg::Long("directory") => typed.office.directory = Some(path(&mut parser)?),
+            Arg::Long("decisions") => typed.office.decisions = Some(path(&mut parser)?),
             Arg::Long("contract") => typed.office.contract = true,
             Arg::Long("parquet") => typed.office.parquet = true,
             Arg::Long("out") => typed.office.out = Some(path(&mut parser)?),
@@ -277,6 +281,7 @@ fn of_office(first: &str, rest: &[PathBuf], office: Office) -> Option<Command> {
                 own: office.own,
                 cases: office.cases,
                 directory: office.directory,
+                decisions: office.decisions,
                 out: office.out?,
                 contract: office.contract,
                 parquet: office.parquet,

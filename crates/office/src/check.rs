@@ -3,8 +3,8 @@
 use crate::fate::Accepted;
 use crate::record::{FileId, Record, Size, SpecificRow};
 use crate::statistic::{Quartiles, quartiles};
-use catalogue::Catalogue;
 use catalogue::quantity::{Unit, ratio};
+use catalogue::{Catalogue, WasteLimit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -215,7 +215,14 @@ pub struct Large<'a> {
     /// Place of the waste among those of the file; nothing where there are many of them.
     pub waste: Option<usize>,
     /// The limit that it reaches.
-    pub limit: String,
+    pub limit: &'a WasteLimit,
+    /// So many times the limit.
+    pub over: Decimal,
+}
+
+/// So many times its limit.
+fn over(amount: Decimal, limit: &WasteLimit) -> Decimal {
+    ratio(amount, limit.value).unwrap_or(amount)
 }
 
 /// Days of a year for a facility that does not say on how many it works: what a day brings is then not overstated.
@@ -223,17 +230,19 @@ const DAYS: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
 
 /// Every waste that is large, and every facility that has many.
 #[must_use]
-pub fn large<'a>(files: &[&'a Accepted], catalogue: &Catalogue) -> Vec<Large<'a>> {
+pub fn large<'a>(files: &[&'a Accepted], catalogue: &'a Catalogue) -> Vec<Large<'a>> {
     let mut found = Vec::new();
     for one in files {
         let record = &one.record;
         for limit in &catalogue.office().waste_limits {
             let Some((group, unit)) = limit.group.zip(limit.unit) else {
-                if Decimal::from(record.wastes.len()) >= limit.value {
+                let amount = Decimal::from(record.wastes.len());
+                if amount >= limit.value {
                     found.push(Large {
                         one,
                         waste: None,
-                        limit: limit.id.clone(),
+                        limit,
+                        over: over(amount, limit),
                     });
                 }
                 continue;
@@ -249,11 +258,13 @@ pub fn large<'a>(files: &[&'a Accepted], catalogue: &Catalogue) -> Vec<Large<'a>
             for (place, waste) in record.wastes.iter().enumerate() {
                 let amount = waste.quantity.zip(waste.unit.in_units_of(unit));
                 let amount = amount.and_then(|(q, per)| q.checked_mul(per)?.checked_div(days));
-                if waste.group == group && amount.is_some_and(|a| a >= limit.value) {
+                let amount = amount.filter(|a| waste.group == group && *a >= limit.value);
+                if let Some(amount) = amount {
                     found.push(Large {
                         one,
                         waste: Some(place),
-                        limit: limit.id.clone(),
+                        limit,
+                        over: over(amount, limit),
                     });
                 }
             }

@@ -2,6 +2,7 @@
 //!
 //! A kept line is one JSON object. What was read stands in it as it came, so that opening work again reads and computes everything again, by the catalogue of that day.
 
+use crate::decision::{Decision, Decisions};
 use crate::fate::Collation;
 use crate::intake::{Content, Piece, Refusal, Taken};
 use crate::lists::List;
@@ -9,7 +10,7 @@ use crate::record::{Record, ReviewRow};
 use crate::scope::{Scope, Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use submission::review::Review;
 
@@ -35,6 +36,17 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Another province: its programme and its span are those of no other.
+    pub fn go_to(&mut self, province: String) {
+        if province != self.province {
+            *self = Self {
+                province,
+                data_year: self.data_year,
+                ..Self::default()
+            };
+        }
+    }
+
     /// What a report of this choice is about.
     #[must_use]
     pub fn scope(&self) -> Scope {
@@ -111,6 +123,9 @@ pub enum Line {
     },
     /// One of the office's own lists; an empty text takes it away.
     List {
+        /// The province that it is of; empty in work that was kept before lists had one.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        province: String,
         /// Which.
         list: List,
         /// The name of its file.
@@ -128,6 +143,8 @@ pub enum Line {
         /// The whole review.
         review: Review,
     },
+    /// What was decided here about two versions.
+    Decision(Decision),
 }
 
 impl Line {
@@ -164,6 +181,24 @@ impl Line {
         }
     }
 
+    /// Which of the office's own lists a line keeps; nothing where it keeps something else.
+    #[must_use]
+    pub fn list(&self) -> Option<List> {
+        match self {
+            Line::List { list, .. } => Some(*list),
+            _ => None,
+        }
+    }
+
+    /// The line of a list as that of a province; any other line as it is.
+    #[must_use]
+    pub fn of_province(mut self, of: &str) -> Self {
+        if let Line::List { province, .. } = &mut self {
+            of.clone_into(province);
+        }
+        self
+    }
+
     /// The piece that a line keeps; nothing where it keeps something else.
     #[must_use]
     pub fn piece(self) -> Option<Piece<'static>> {
@@ -172,7 +207,9 @@ impl Line {
             Line::Bytes { name, bytes } => (name, Content::Json(Cow::Owned(bytes))),
             Line::Refused { name, why } => (name, Content::Refused(why)),
             Line::PassedOver { name } => (name, Content::PassedOver),
-            Line::Work { .. } | Line::List { .. } | Line::Review { .. } => return None,
+            Line::Work { .. } | Line::List { .. } | Line::Review { .. } | Line::Decision(_) => {
+                return None;
+            }
         };
         Some(Piece { name, content })
     }
@@ -203,8 +240,16 @@ impl Line {
         match self {
             // Before every other, so that it is read first.
             Line::Work { .. } => "choice".to_owned(),
-            Line::List { list, .. } => format!("list/{}", list.code()),
-            Line::Review { digest, .. } => format!("review/{digest}"),
+            Line::List { province, list, .. } if province.is_empty() => {
+                format!("list/{}", list.code())
+            }
+            Line::List { province, list, .. } => format!("list/{province}/{}", list.code()),
+            Line::Review { digest, .. } => review_key(digest),
+            Line::Decision(decision) => {
+                let mut pair = [decision.older.as_str(), decision.newer.as_str()];
+                pair.sort_unstable();
+                format!("decision/{}", pair.join("/"))
+            }
             Line::Text { name, .. }
             | Line::Bytes { name, .. }
             | Line::Refused { name, .. }
@@ -237,6 +282,11 @@ pub fn file_key(name: &str) -> String {
     format!("file/{name}")
 }
 
+/// The key of the line of a review.
+fn review_key(digest: &str) -> String {
+    format!("review/{digest}")
+}
+
 /// Whether bytes begin as the work of an office does.
 #[must_use]
 pub fn is_work(bytes: &[u8]) -> bool {
@@ -259,6 +309,7 @@ pub enum Put {
 pub struct Desk {
     taken: BTreeMap<String, Taken>,
     reviews: BTreeMap<String, Review>,
+    decisions: Decisions,
 }
 
 impl Desk {
@@ -324,12 +375,54 @@ impl Desk {
         }
     }
 
+    /// Keeps what was decided about two versions, in the place of an earlier decision about them.
+    pub fn decide(&mut self, decision: Decision) {
+        self.decisions.put(decision);
+    }
+
+    /// Takes away the submissions that name a province, of one data year or of all, with what was said and decided about them; the keys of the lines that kept them.
+    pub fn erase(&mut self, province: &str, year: Option<i32>) -> Vec<String> {
+        let is_of = |record: &Record| {
+            let is_year = year.is_none_or(|year| record.year == Some(year));
+            record.site.province.as_deref() == Some(province) && is_year
+        };
+        let mut keys = Vec::new();
+        self.taken.retain(|name, taken| match taken {
+            Taken::Record(record) if is_of(record) => {
+                keys.push(file_key(name));
+                false
+            }
+            _ => true,
+        });
+        let records = || {
+            self.taken.values().filter_map(|taken| match taken {
+                Taken::Record(record) => Some(record),
+                Taken::Refused(_) | Taken::PassedOver => None,
+            })
+        };
+        let digests: BTreeSet<&str> = records().map(|r| r.digest.as_str()).collect();
+        let ids: BTreeSet<&str> = records().map(|r| &*r.id).collect();
+        self.reviews.retain(|digest, _| {
+            let is_left = digests.contains(digest.as_str());
+            if !is_left {
+                keys.push(review_key(digest));
+            }
+            is_left
+        });
+        let gone = self.decisions.without(&ids);
+        keys.extend(
+            gone.into_iter()
+                .map(|decision| Line::Decision(decision).key()),
+        );
+        keys
+    }
+
     /// Decides over everything on the desk. Of the review in a file and the one said here the longer counts: a review only grows.
     #[must_use]
     pub fn collation(&self) -> Collation {
         let taken = self.taken.iter();
         let taken = taken.map(|(name, taken)| (name.clone(), self.said(taken)));
-        Collation::of(taken.collect())
+        Collation::decided(taken.collect(), &self.decisions)
     }
 }
 
@@ -349,6 +442,7 @@ fn is_same(here: &Taken, other: &Taken) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decision::Keep;
     use crate::intake::{Desk as Knowledge, Pieces};
     use catalogue::date::Date;
     use submission::review::State;
@@ -434,15 +528,74 @@ mod tests {
 
     #[test]
     fn a_list_is_kept_as_it_came() {
-        let line = Line::List {
+        let of = |province: &str| Line::List {
+            province: province.to_owned(),
             list: List::Register,
             name: "danh sách.csv".to_owned(),
             text: "mst;tên\n0101234567;Giấy \"A\"\n".to_owned(),
             bytes: vec![],
         };
-        assert_eq!(line.key(), "list/register");
-        assert_eq!(Line::read(&line.text()), Some(line.clone()));
-        assert_eq!(line.piece(), None);
+        // Each province has lists of its own; work that was kept before is still read.
+        for (province, key) in [
+            ("25", "list/25/register"),
+            ("01", "list/01/register"),
+            ("", "list/register"),
+        ] {
+            let line = of(province);
+            assert_eq!(line.key(), key);
+            assert_eq!(Line::read(&line.text()), Some(line.clone()));
+            assert_eq!(line.piece(), None);
+        }
+        assert!(!of("").text().contains("province"));
+    }
+
+    #[test]
+    fn a_province_or_a_year_can_be_erased_and_the_rest_stays() {
+        let of = |name: &str, province: &str, year: i32| {
+            let facility =
+                format!(r#""facility":{{"name":"{name}","province":"{province}","year":{year}}}"#);
+            file("x").replace(r#""facility":{"name":"x"}"#, &facility)
+        };
+        let mut desk = Desk::default();
+        put(&mut desk, "a.json", of("A", "25", 2025).as_bytes());
+        put(&mut desk, "b.json", of("B", "25", 2024).as_bytes());
+        put(&mut desk, "c.json", of("C", "01", 2025).as_bytes());
+        put(&mut desk, "d.json", b"{");
+        let collation = desk.collation();
+        let one = collation.accepted.iter().find(|a| a.name == "a.json");
+        let digest = one.unwrap().record.digest.clone();
+        desk.say(&digest, Review::default());
+        let keys = desk.erase("25", Some(2025));
+        assert_eq!(keys, ["file/a.json".to_owned(), format!("review/{digest}")]);
+        assert_eq!(desk.review(&digest), None);
+        let names = |desk: &Desk| -> Vec<String> {
+            desk.collation()
+                .seen
+                .iter()
+                .map(|s| s.name.clone())
+                .collect()
+        };
+        assert_eq!(names(&desk), ["b.json", "c.json", "d.json"]);
+        assert_eq!(desk.erase("25", None), ["file/b.json"]);
+        assert_eq!(names(&desk), ["c.json", "d.json"]);
+    }
+
+    #[test]
+    fn another_province_begins_with_its_own_programme_and_the_whole_year() {
+        let mut choice = Choice {
+            province: "25".to_owned(),
+            data_year: 2025,
+            programme: Some("PT-2020".to_owned()),
+            half_year: true,
+        };
+        let before = choice.clone();
+        choice.go_to("25".to_owned());
+        assert_eq!(choice, before);
+        choice.go_to("01".to_owned());
+        assert_eq!(
+            (choice.data_year, choice.programme, choice.half_year),
+            (2025, None, false)
+        );
     }
 
     #[test]
@@ -466,6 +619,43 @@ mod tests {
         let collation = desk.collation();
         assert_eq!(collation.accepted.len(), 1);
         assert_eq!(collation.accepted[0].record.review.state, State::Received);
+    }
+
+    #[test]
+    fn a_decision_is_kept_and_can_be_taken_back() {
+        let plant = |name: &str| {
+            let facility = format!(
+                r#""facility":{{"name":"{name}","commune":"Xã {name}","tax_code":"0100100079","year":2025}}"#
+            );
+            file("x").replace(r#""facility":{"name":"x"}"#, &facility)
+        };
+        let mut desk = Desk::default();
+        put(&mut desk, "a.json", plant("Bia").as_bytes());
+        put(&mut desk, "b.json", plant("Giấy").as_bytes());
+        let collation = desk.collation();
+        assert!(collation.successions[0].is_open());
+        let (older, newer) = (
+            &collation.successions[0].older,
+            &collation.successions[0].newer,
+        );
+        let decision = |keep| Decision {
+            older: older.id.to_string(),
+            newer: newer.id.to_string(),
+            keep,
+            by: "Lan".to_owned(),
+            on: "2026-12-01".to_owned(),
+        };
+        let line = Line::Decision(decision(Some(Keep::Both)));
+        assert_eq!(Line::read(&line.text()), Some(line.clone()));
+        assert!(line.text().starts_with(r#"{"kind":"decision","older":"#));
+        let back = Line::Decision(decision(None));
+        assert_eq!(line.key(), back.key());
+        assert_eq!(Line::read(&back.text()), Some(back));
+        desk.decide(decision(Some(Keep::Both)));
+        assert_eq!(desk.collation().accepted.len(), 2);
+        assert!(!desk.collation().successions[0].is_open());
+        desk.decide(decision(None));
+        assert_eq!(desk.collation(), collation);
     }
 
     #[test]

@@ -1,13 +1,19 @@
 //! Where two versions of one submission differ: every field by its way, with what stood and what stands.
 
+use catalogue::Catalogue;
+use catalogue::known::Known;
+use domain::facility::{Facility, Reply};
 use serde_json::Value;
 use submission::v1::Data;
+use text::Text;
 
 /// One field that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The way to the field by keys and ids, such as `streams.electricity.quantity`.
     pub path: String,
+    /// What the field is called; its way until it was named, or where nothing names it.
+    pub name: String,
     /// What stood there; empty where nothing did.
     pub was: String,
     /// What stands there; empty where nothing does.
@@ -69,6 +75,7 @@ fn compare(a: &Value, b: &Value, path: &str, found: &mut Vec<Change>) {
         }
         _ => found.push(Change {
             path: path.to_owned(),
+            name: path.to_owned(),
             was: shown(a),
             is: shown(b),
         }),
@@ -91,8 +98,99 @@ fn shown(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Array(list) if list.is_empty() => String::new(),
-        other => other.to_string(),
+        Value::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Value::Object(map) => map.values().map(shown).collect::<Vec<_>>().join(" "),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+    }
+}
+
+/// What names fields: the newer submission, and the catalogue.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    /// The language.
+    pub text: Text,
+    /// The newer submission.
+    pub facility: &'a Facility,
+    /// Names of what has none of its own.
+    pub catalogue: &'a Catalogue,
+}
+
+/// The changes with the names of their fields, and words for what stands in files as a code. `label` names the fields that can be typed.
+#[must_use]
+pub fn named(
+    list: Vec<Change>,
+    names: Names<'_>,
+    label: impl Fn(&str) -> Option<String>,
+) -> Vec<Change> {
+    let list = list.into_iter();
+    list.map(|change| {
+        let name = label(&change.path).or_else(|| names.of(&change.path));
+        let words = |value: String| names.words(&change.path, &value).unwrap_or(value);
+        Change {
+            name: name.unwrap_or_else(|| change.path.clone()),
+            was: words(change.was),
+            is: words(change.is),
+            path: change.path,
+        }
+    })
+    .collect()
+}
+
+impl Names<'_> {
+    /// The name of a field that is chosen and not typed.
+    fn of(self, path: &str) -> Option<String> {
+        let (text, facility, catalogue) = (self.text, self.facility, self.catalogue);
+        let (group, rest) = path.split_once('.')?;
+        if group == "facility" {
+            return match rest {
+                "sector" => Some(text.office_sector().to_owned()),
+                "province" => Some(text.desk_province().to_owned()),
+                "vsic" => Some(text.office_vsic().to_owned()),
+                _ => None,
+            };
+        }
+        let (id, key) = rest.rsplit_once('.').unwrap_or((rest, ""));
+        match group {
+            "streams" => {
+                let name = text.stream_name(id, facility, catalogue);
+                Some(match key {
+                    "known" => text.office_of(text.office_known(), &name),
+                    "unit" => text.office_of(text.office_unit(), &name),
+                    _ => text.office_of(key, &name),
+                })
+            }
+            "answers" | "plan" | "costs" => {
+                let name = text.measure_name(id, facility, catalogue);
+                let name = text.desk_measure_of(&name);
+                Some(match key {
+                    "reply" => name,
+                    "chosen" => text.office_of(text.office_measures_planned(), &name),
+                    _ => text.office_of(key, &name),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Words for a code; nothing where a value is none, or is unknown.
+    fn words(self, path: &str, value: &str) -> Option<String> {
+        let text = self.text;
+        let key = path.rsplit('.').next()?;
+        match (key, value) {
+            (_, "true") => Some(text.office_yes().to_owned()),
+            (_, "false") => Some(text.office_no().to_owned()),
+            ("reply", code) => Some(text.reply(Reply::from_code(code)?).to_owned()),
+            ("known", code) => Some(text.known(Known::from_code(code)?).to_owned()),
+            ("sector", id) => {
+                let sector = &self.catalogue.sector(id)?.sector;
+                Some(text.language.pick(&sector.vi, &sector.en).to_owned())
+            }
+            ("province", code) => {
+                let province = self.catalogue.province(code)?;
+                Some(text.language.pick(&province.vi, &province.en).to_owned())
+            }
+            _ => None,
+        }
     }
 }
 
@@ -126,6 +224,7 @@ mod tests {
         let found = changes(&older, &newer);
         let change = |path: &str, was: &str, is: &str| Change {
             path: path.to_owned(),
+            name: path.to_owned(),
             was: was.to_owned(),
             is: is.to_owned(),
         };
@@ -146,5 +245,19 @@ mod tests {
         );
         assert!(found.iter().all(|c| !c.path.starts_with("review")));
         assert_eq!(changes(&newer, &newer.clone()), []);
+        // Named as people know them: what can be typed by its label, the rest by what it belongs to.
+        let names = Names {
+            text: Text::new(text::Language::Vi),
+            facility: &Facility::default(),
+            catalogue: catalogue_embedded::whole(),
+        };
+        let label = |way: &str| (way == "streams.coal.cost").then(|| "Than: chi phí".to_owned());
+        let told = named(found, names, label);
+        let of = |path: &str| told.iter().find(|c| c.path == path).unwrap();
+        assert_eq!(of("streams.coal.cost").name, "Than: chi phí");
+        let reply = of("answers.led.reply");
+        assert!(reply.name.starts_with("Giải pháp: "), "{}", reply.name);
+        assert_eq!(reply.is, "Đã làm");
+        assert!(told.iter().all(|c| !c.is.contains(['{', '['])), "{told:?}");
     }
 }

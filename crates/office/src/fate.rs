@@ -2,6 +2,7 @@
 //!
 //! Files seen = accepted + superseded + duplicate + rejected.
 
+use crate::decision::{Decision, Decisions};
 use crate::intake::{Refusal, Taken};
 use crate::key::Key;
 use crate::name;
@@ -9,6 +10,7 @@ use crate::record::{FileId, Origin, Record};
 use catalogue::date::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use submission::review::State;
 
 /// Everything handed in, with its fate, in the order of the names.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -49,6 +51,28 @@ pub struct Seen {
     pub fate: Fate,
     /// It is a row of a commune's sheet.
     pub is_row: bool,
+    /// Where its review stands, and the day on which it was written; nothing where it gives no submission.
+    pub standing: Option<Standing>,
+}
+
+/// Where a submission stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// State of its review.
+    pub state: State,
+    /// Day of writing, which is its version.
+    pub version: Option<Date>,
+}
+
+impl Standing {
+    /// That of a submission.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
+        Self {
+            state: record.review.state,
+            version: record.created,
+        }
+    }
 }
 
 /// What became of a file.
@@ -81,17 +105,19 @@ pub enum Rejection {
     Review(String),
 }
 
-/// A version that took the place of another.
+/// Two versions of one key. The newer one took the place of the older, unless somebody decided otherwise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Succession {
     /// Tax code and year.
     pub key: Key,
     /// The older file.
     pub older: Version,
-    /// The file that counts.
+    /// The newer file.
     pub newer: Version,
     /// Nobody can tell which is newer, or they name two facilities: somebody has to decide.
     pub conflict: Option<Conflict>,
+    /// What somebody decided.
+    pub decision: Option<Decision>,
 }
 
 /// One of two versions.
@@ -101,15 +127,23 @@ pub struct Version {
     pub name: String,
     /// Its id.
     pub id: FileId,
-    /// Day of writing.
-    pub created: Option<Date>,
+    /// Where it stands.
+    pub standing: Standing,
     /// Whom to ask.
     pub contact: String,
     /// A row of a commune's sheet.
     pub is_row: bool,
+    /// It counts.
+    pub counts: bool,
 }
 
 impl Succession {
+    /// Somebody has to decide, and nobody did yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.conflict.is_some() && self.decision.is_none()
+    }
+
     /// The facility's own file took the place of a row in the sheet of its commune.
     #[must_use]
     pub fn is_row_beside_file(&self) -> bool {
@@ -151,9 +185,15 @@ pub struct Count {
 }
 
 impl Collation {
-    /// Decides over everything taken in, each with its name. The order does not matter.
+    /// Decides over everything taken in, each with its name, where nobody decided anything himself. The order does not matter.
     #[must_use]
     pub fn of(taken: Vec<(String, Taken)>) -> Self {
+        Self::decided(taken, &Decisions::default())
+    }
+
+    /// Decides over everything taken in, each with its name, by what somebody decided about two of them. The order does not matter.
+    #[must_use]
+    pub fn decided(taken: Vec<(String, Taken)>, decisions: &Decisions) -> Self {
         let mut collation = Self::default();
         let mut records = Vec::new();
         for (name, taken) in taken {
@@ -174,15 +214,10 @@ impl Collation {
                 collation.reject(example, Rejection::Example);
             }
         }
+        // The same figures have one review, the longest: what it rejects is no double that counts. Of what is left the newest version counts.
         let records = collation.without_doubles(records);
-        let records = collation.without_older(records);
-        for one in records {
-            let review = &one.record.review;
-            if review.state == submission::review::State::Rejected {
-                let reason = Rejection::Review(review.reason.clone());
-                collation.reject(one, reason);
-                continue;
-            }
+        let records = collation.without_rejected(records);
+        for one in collation.without_older(records, decisions) {
             collation.see(one.clone(), Fate::Accepted);
             collation.accepted.push(one);
         }
@@ -226,6 +261,7 @@ impl Collation {
         self.seen.push(Seen {
             id: one.record.id(),
             is_row: one.record.is_row(),
+            standing: Some(Standing::of(&one.record)),
             name: one.name,
             fate,
         });
@@ -235,6 +271,7 @@ impl Collation {
         self.seen.push(Seen {
             id: FileId::default(),
             is_row: matches!(refusal, Refusal::Cells(_)),
+            standing: None,
             name,
             fate: Fate::Rejected(Rejection::Unread(refusal)),
         });
@@ -280,32 +317,98 @@ impl Collation {
         kept
     }
 
-    /// One record for each key: the newest. A record without a key stands for itself.
-    fn without_older(&mut self, records: Vec<Accepted>) -> Vec<Accepted> {
-        let mut newest: BTreeMap<Key, Accepted> = BTreeMap::new();
+    /// Those that no review rejects: a rejected version takes the place of none.
+    fn without_rejected(&mut self, records: Vec<Accepted>) -> Vec<Accepted> {
+        let is_rejected = |one: &Accepted| one.record.review.state == State::Rejected;
+        let (rejected, kept) = records.into_iter().partition(is_rejected);
+        let rejected: Vec<Accepted> = rejected;
+        for one in rejected {
+            let reason = Rejection::Review(one.record.review.reason.clone());
+            self.reject(one, reason);
+        }
+        kept
+    }
+
+    /// One record for each key: the newest, unless somebody decided otherwise. A record without a key stands for itself.
+    fn without_older(&mut self, records: Vec<Accepted>, decisions: &Decisions) -> Vec<Accepted> {
+        let mut groups: BTreeMap<Key, Vec<Accepted>> = BTreeMap::new();
         let mut kept = Vec::new();
         for one in records.into_iter().rev() {
-            let Some(key) = one.record.key() else {
-                kept.push(one);
-                continue;
-            };
-            match newest.get(&key) {
-                None => {
-                    newest.insert(key, one);
-                }
-                Some(newer) => {
-                    let by = newer.name.clone();
-                    self.successions.push(Succession {
-                        conflict: conflict(&one.record, &newer.record),
-                        older: version(&one),
-                        newer: version(newer),
-                        key,
-                    });
-                    self.see(one, Fate::Superseded { by });
-                }
+            match one.record.key() {
+                Some(key) => groups.entry(key).or_default().push(one),
+                None => kept.push(one),
             }
         }
-        kept.extend(newest.into_values());
+        for (key, versions) in groups {
+            kept.extend(self.of_one_key(&key, versions, decisions));
+        }
+        kept
+    }
+
+    /// Those of one key that count, given the newest first: each is held against the newest that counts of the same facility, else against the newest that counts.
+    fn of_one_key(
+        &mut self,
+        key: &Key,
+        versions: Vec<Accepted>,
+        decisions: &Decisions,
+    ) -> Vec<Accepted> {
+        let mut counting: Vec<&Accepted> = Vec::new();
+        let mut pairs = Vec::new();
+        // Which one took the place of a version, by their names.
+        let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+        for one in &versions {
+            let is_same = |newer: &&Accepted| {
+                conflict(&one.record, &newer.record) != Some(Conflict::OtherFacility)
+            };
+            let same = counting.iter().position(|newer| is_same(newer));
+            let place = same.unwrap_or_default();
+            let Some(newer) = counting.get(place).copied() else {
+                counting.push(one);
+                continue;
+            };
+            let (old, new) = (one.record.id(), newer.record.id());
+            let decision = decisions.about(&old, &new);
+            match decision.map(|d| (d.keeps(&old), d.keeps(&new))) {
+                Some((true, true)) => counting.push(one),
+                Some((true, false)) => {
+                    taken.insert(&newer.name, &one.name);
+                    counting.remove(place);
+                    counting.insert(place, one);
+                }
+                _ => {
+                    taken.insert(&one.name, &newer.name);
+                }
+            }
+            pairs.push((one, newer, decision));
+        }
+        let counts = |one: &Accepted| !taken.contains_key(one.name.as_str());
+        for (older, newer, decision) in pairs {
+            self.successions.push(Succession {
+                key: key.clone(),
+                conflict: conflict(&older.record, &newer.record),
+                decision: decision.cloned(),
+                older: version(older, counts(older)),
+                newer: version(newer, counts(newer)),
+            });
+        }
+        let fates: Vec<Option<String>> = versions
+            .iter()
+            .map(|one| {
+                let mut by = *taken.get(one.name.as_str())?;
+                // What took its place may have lost its own to another.
+                while let Some(next) = taken.get(by) {
+                    by = *next;
+                }
+                Some(by.to_owned())
+            })
+            .collect();
+        let mut kept = Vec::new();
+        for (one, by) in versions.into_iter().zip(fates) {
+            match by {
+                Some(by) => self.see(one, Fate::Superseded { by }),
+                None => kept.push(one),
+            }
+        }
         kept
     }
 
@@ -333,13 +436,14 @@ fn rank(one: &Accepted) -> (Origin, Option<Date>, usize, &str, std::cmp::Reverse
     (record.origin, created, length, &record.digest, name)
 }
 
-fn version(one: &Accepted) -> Version {
+fn version(one: &Accepted, counts: bool) -> Version {
     Version {
         name: one.name.clone(),
         id: one.record.id(),
-        created: one.record.created,
+        standing: Standing::of(&one.record),
         contact: one.record.site.contact.clone(),
         is_row: one.record.is_row(),
+        counts,
     }
 }
 

@@ -45,8 +45,8 @@ impl<'a> Deadline<'a> {
         let collation = office.collation;
         let due = office.scope.due(office.chosen.family);
         let in_time = collation.successions.iter().filter(|s| {
-            let first = collation.first_day(s.older.id.clone(), s.older.created);
-            let is_other = s.conflict == Some(Conflict::OtherFacility);
+            let first = collation.first_day(s.older.id.clone(), s.older.standing.version);
+            let is_other = s.conflict == Some(Conflict::OtherFacility) || s.older.counts;
             // A row of a commune's sheet is not the facility's own submission.
             !s.is_row_beside_file() && !is_other && first.is_none_or(|day| day < due)
         });

@@ -13,6 +13,7 @@ pub mod check;
 pub mod commune;
 pub mod contract;
 pub mod data;
+pub mod decision;
 pub mod desk;
 pub mod difference;
 pub mod directory;

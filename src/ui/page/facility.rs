@@ -5,7 +5,7 @@ use super::kind::KindOfPlant;
 use super::products::Products;
 use super::sector_search::SectorSearch;
 use super::workshop::Given;
-use crate::ui::field::{Pick, PickOption, TextField};
+use crate::ui::field::{Pick, PickOption, RemarksOn, TextField};
 use crate::ui::link::address;
 use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
@@ -14,6 +14,7 @@ use domain::facility::Round;
 use session::page::{StreamPage, is_touched};
 use session::problem::{PROVINCE, SECTOR};
 use session::{Action, Field, Page, SiteAction};
+use submission::review::About;
 use text::Text;
 use yew::prelude::*;
 
@@ -137,6 +138,7 @@ fn Trade() -> Html {
                 </div>
                 <p class="hint" id="sector-makes">{ makes.unwrap_or_default() }</p>
                 if entered { <p class="hint" id="sector-change">{ text.sector_change() }</p> }
+                <RemarksOn about={About::Field} of="facility.sector" />
                 { error_line(text, SECTOR, error) }
             </div>
             <KindOfPlant />
@@ -149,6 +151,7 @@ fn Trade() -> Html {
                         empty={text.pick_empty()} onpick={oncode} />
                 </div>
                 { suggestions((text, catalogue), &send, site.vsic.as_deref(), site.sector.as_deref()) }
+                <RemarksOn about={About::Field} of="facility.vsic" />
             </div>
         </>
     }

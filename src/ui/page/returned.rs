@@ -118,7 +118,11 @@ fn of_field(
             let label = field.label(text, facility, catalogue);
             (label, Some(page))
         }
-        None => (of.to_owned(), None),
+        None => match of {
+            "facility.sector" => (text.label_sector().to_owned(), Some(Page::Facility)),
+            "facility.vsic" => (text.label_vsic().to_owned(), Some(Page::Facility)),
+            _ => (of.to_owned(), None),
+        },
     }
 }
 

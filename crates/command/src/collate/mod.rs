@@ -14,7 +14,7 @@ use crate::files::{Failure, save};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::data::manifest;
-use office::difference::{Change, changes};
+use office::difference::{Change, Names, changes, named};
 use office::fate::Collation;
 use office::indicator::Beside;
 use office::intake::open_again;
@@ -24,6 +24,7 @@ use office::view::Office;
 use office::{html, paper, province, workbook};
 use report::pdf::{self, Fonts};
 use report::xlsx::Large;
+use session::Field;
 use sources::{Origins, Sources};
 use std::collections::BTreeMap;
 use std::fs;
@@ -60,10 +61,20 @@ pub(crate) fn collate(
             writeln!(out, "{}", problem.sentence(text, &read.name))?;
         }
     }
+    let (decisions, problems) = lists::decisions(wanted)?;
+    let path = wanted.decisions.as_ref().map(|p| p.display().to_string());
+    for problem in problems {
+        are_good = false;
+        writeln!(
+            out,
+            "{}",
+            problem.sentence(text, &path.clone().unwrap_or_default())
+        )?;
+    }
     let sources = Sources::read((&wanted.paths, &wanted.out), &lists.cases, catalogue, today);
     let Sources { taken, origins } = sources;
-    let collation = Collation::of(taken);
-    let changes = differences(&collation, &origins, catalogue);
+    let collation = Collation::decided(taken, &decisions);
+    let changes = differences(&collation, &origins, (text, catalogue));
     let office = Office {
         text,
         collation: &collation,
@@ -132,7 +143,7 @@ fn write(office: Office<'_>, wanted: &Collate, today: Date) -> Result<(), Failur
 fn differences(
     collation: &Collation,
     origins: &Origins,
-    catalogue: &Catalogue,
+    (text, catalogue): (Text, &Catalogue),
 ) -> BTreeMap<String, Vec<Change>> {
     let open = |name: &str| {
         let path = origins.of(name);
@@ -147,7 +158,15 @@ fn differences(
     };
     let pairs = collation.successions.iter().filter_map(|s| {
         let (older, newer) = (open(&s.older.name)?, open(&s.newer.name)?);
-        Some((s.older.name.clone(), changes(&older.data, &newer.data)))
+        let facility = &newer.facility;
+        let label = |way: &str| Some(Field::from_way(way)?.label(text, facility, catalogue));
+        let names = Names {
+            text,
+            facility,
+            catalogue,
+        };
+        let found = named(changes(&older.data, &newer.data), names, label);
+        Some((s.older.name.clone(), found))
     });
     pairs.collect()
 }

@@ -1,6 +1,6 @@
 //! Words that many submissions have in common, such as the names of wastes, are kept once.
 
-use office::record::Record;
+use office::record::{LostRow, Record};
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,7 +12,14 @@ impl Shared {
     pub(super) fn share(&self, record: &mut Record) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let wastes = record.wastes.iter_mut();
-        let wastes = wastes.flat_map(|waste| [&mut waste.name.0, &mut waste.name.1]);
+        let wastes = wastes.flat_map(|waste| {
+            let name = [&mut waste.name.0, &mut waste.name.1];
+            let lost = match &mut waste.lost {
+                LostRow::Input((vi, en), _) => vec![vi, en],
+                LostRow::Unsaid | LostRow::Nothing => Vec::new(),
+            };
+            name.into_iter().chain(lost)
+        });
         let products = record
             .specific
             .iter_mut()

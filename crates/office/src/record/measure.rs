@@ -4,7 +4,7 @@ use super::kept;
 use catalogue::Catalogue;
 use catalogue::quantity::Vnd;
 use domain::assessment::Assessment;
-use domain::facility::{Facility, Reply};
+use domain::facility::{Facility, Reason, Reply, State};
 use domain::finance::Payback;
 use rust_decimal::Decimal;
 
@@ -47,9 +47,11 @@ pub struct Planned {
     pub chosen: bool,
 }
 
-/// A remark of the factory.
+/// A difficulty that the factory tells: a reason that it chose for a measure, a remark, or both.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
+    /// Why the measure is not done or saves less; nothing where only a remark was written.
+    pub reason: Option<Reason>,
     /// Area or sector of the measure it was written to.
     pub place: String,
     /// What it says.
@@ -102,15 +104,31 @@ pub(super) fn planned(
         .collect()
 }
 
-/// The remarks that the factory wrote to its answers, each with the area or sector of its measure.
+/// The reasons that the factory chose for its measures, and the remarks that it wrote to those that are not done, each with the area or sector of its measure. A remark to what is done tells no difficulty.
 pub(super) fn notes(facility: &Facility, catalogue: &Catalogue) -> Vec<Note> {
-    let written = facility.replies.iter();
-    let written = written.filter(|(_, detail)| !detail.note.trim().is_empty());
-    let mut notes: Vec<Note> = written
-        .map(|(id, detail)| Note {
-            place: catalogue.place_of(id).unwrap_or_default().to_owned(),
-            text: detail.note.trim().to_owned(),
-        })
+    let note = |id: &str, reason, text: &str| Note {
+        reason,
+        place: catalogue.place_of(id).unwrap_or_default().to_owned(),
+        text: text.trim().to_owned(),
+    };
+    let open = facility.replies.iter();
+    let open = open.filter(|(_, detail)| detail.reply != Reply::Done);
+    let answered = open.map(|(id, detail)| note(id, None, &detail.note));
+    let followed = facility.follow_up.measures.iter();
+    let followed = followed.flat_map(|(id, record)| {
+        let is_done = matches!(record.state, Some(State::Done | State::Kept));
+        let reasons = record.reasons.iter();
+        let mut list: Vec<Note> = reasons
+            .map(|reason| note(id, Some(*reason), &record.note))
+            .collect();
+        if list.is_empty() && !is_done {
+            list.push(note(id, None, &record.note));
+        }
+        list
+    });
+    let told = answered.chain(followed);
+    let mut notes: Vec<Note> = told
+        .filter(|note| note.reason.is_some() || !note.text.is_empty())
         .collect();
     notes.sort();
     notes

@@ -67,7 +67,7 @@ pub struct Record {
     pub done: Done,
     /// The open measures that save most.
     pub measures: Vec<Planned>,
-    /// Remarks that the factory wrote to its answers.
+    /// Difficulties: reasons that the factory chose, and remarks that it wrote to measures that are not done.
     pub notes: Vec<Note>,
     /// Support that it counts on: scheme and VND.
     pub support: Vec<(String, Decimal)>,
@@ -247,6 +247,20 @@ pub struct WasteRow {
     pub cost: Option<Decimal>,
     /// How it is known.
     pub known: Known,
+    /// What of the inputs is lost in it.
+    pub lost: LostRow,
+}
+
+/// What of the inputs is lost in a waste.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum LostRow {
+    /// Nobody said.
+    #[default]
+    Unsaid,
+    /// Nothing that was bought.
+    Nothing,
+    /// This input, by its name in Vietnamese and English, and how much of it, kg a year; all of the waste where nothing is said.
+    Input((Arc<str>, Arc<str>), Option<Decimal>),
 }
 
 /// The factory's own ratings.
@@ -269,6 +283,10 @@ pub struct ConcludedRow {
     pub aware: Option<bool>,
     /// Applies cleaner production; what the file does not show does not count.
     pub applies: bool,
+    /// Applies it systematically: with a plan, and with figures of both years in one file.
+    pub systematically: bool,
+    /// The earliest year that is said of a measure that is done.
+    pub begun: Option<i32>,
 }
 
 /// Where the review stands.

@@ -3,8 +3,8 @@
 use super::follow::follow;
 use super::measure::{Done, notes, planned};
 use super::{
-    ConcludedRow, EnergyRow, MoneyRow, Origin, RatingsRow, Record, ResourceRow, ReviewRow,
-    SavedRow, SiteRow, Size, SpecificRow, WasteRow, kept,
+    ConcludedRow, EnergyRow, FollowRow, LostRow, MoneyRow, Origin, RatingsRow, Record, ResourceRow,
+    ReviewRow, SavedRow, SiteRow, Size, SpecificRow, WasteRow, kept,
 };
 use crate::commune;
 use crate::key;
@@ -14,7 +14,7 @@ use catalogue::quantity::{Unit, Vnd};
 use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
 use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
-use domain::facility::{Facility, Rating};
+use domain::facility::{Content, Facility, Rating, State, Stream};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 use submission::review::Review;
@@ -30,6 +30,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
     let facility = &opened.facility;
     let created = key::day(&opened.created);
     let assessment = assess(facility, catalogue, created.unwrap_or(today));
+    let follow = follow(opened, &assessment, catalogue, today).map(Box::new);
     let site = &facility.site;
     let whole = Record {
         id: submission::short_digest(&opened.digest).into(),
@@ -66,7 +67,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
             improvements: facility.ratings.improvements,
             applies: assessment.applies_cp,
         },
-        concluded: concluded(facility, catalogue),
+        concluded: concluded(facility, catalogue, follow.as_deref()),
         done: Done::of(facility),
         measures: planned(facility, &assessment, catalogue),
         notes: notes(facility, catalogue),
@@ -74,7 +75,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         remarks: opened.remarks_beside(catalogue),
         comparison: beside(opened, &assessment, catalogue),
         issues: assessment.issues.len(),
-        follow: follow(opened, &assessment, catalogue, today).map(Box::new),
+        follow,
         review,
     };
     Ok(match whole.origin {
@@ -123,11 +124,23 @@ fn row_alone(whole: Record, facility: &Facility) -> Record {
     }
 }
 
-fn concluded(facility: &Facility, catalogue: &Catalogue) -> ConcludedRow {
+/// Systematically is who applies it, has chosen measures in its plan, and hands in the figures of the year before beside those of this one.
+fn concluded(
+    facility: &Facility,
+    catalogue: &Catalogue,
+    follow: Option<&FollowRow>,
+) -> ConcludedRow {
     let holds = |id| conclusion(id, facility, catalogue).and_then(|c| c.holds());
+    let applies = holds(ConclusionId::Applies) == Some(true);
+    let has_plan = facility.plan.values().any(|item| item.chosen);
+    let has_years = follow.is_some_and(|follow| follow.years.is_some());
+    let measures = facility.follow_up.measures.values();
+    let in_place = measures.filter(|m| matches!(m.state, Some(State::Done | State::Kept)));
     ConcludedRow {
         aware: holds(ConclusionId::Aware),
-        applies: holds(ConclusionId::Applies) == Some(true),
+        applies,
+        systematically: applies && has_plan && has_years,
+        begun: in_place.filter_map(|m| Some(m.since?.year)).min(),
     }
 }
 
@@ -228,9 +241,21 @@ fn wastes(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) -
                 (cost, fee) => Some(kept(cost.unwrap_or_default() + fee.unwrap_or_default())),
             },
             known: stream.known,
+            lost: lost(stream, facility, catalogue),
         })
     })
     .collect()
+}
+
+fn lost(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> LostRow {
+    match &stream.lost.content {
+        Content::Unsaid => LostRow::Unsaid,
+        Content::Nothing => LostRow::Nothing,
+        Content::Input(id) => {
+            let (vi, en) = both(|text| text.stream_name(id, facility, catalogue));
+            LostRow::Input((vi.into(), en.into()), stream.lost.kg.map(kept))
+        }
+    }
 }
 
 /// Support of the counted measures by the scheme that the factory named.

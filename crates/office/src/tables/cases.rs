@@ -1,6 +1,8 @@
 //! Table 7: exemplary cases that the office chose, with the consent of the facility; a case without consent is not told.
 
+use super::facilities::{state_cell, state_column, version_cell, version_column};
 use super::table::{Audience, Cell, Column, Table, numbers, words};
+use crate::fate::Standing;
 use crate::name::folded;
 use crate::view::Office;
 use crate::words;
@@ -31,6 +33,7 @@ pub(super) fn cases(office: Office<'_>) -> Table {
             })
         });
         let name = measure.map_or(case.measure.as_str(), |m| words::of(&m.name, language));
+        let standing = record.map(|r| Standing::of(r));
         table.row(
             vec![
                 Cell::of(record, |r| Cell::words(&*r.id)),
@@ -42,6 +45,8 @@ pub(super) fn cases(office: Office<'_>) -> Table {
                 Cell::of(measure.and_then(|m| m.payback), Cell::Number),
                 Cell::words(&case.consent),
                 Cell::words(&case.verified_by),
+                state_cell(text, standing),
+                version_cell(standing),
             ],
             record.map(|r| r.id()).into_iter().collect(),
         );
@@ -68,5 +73,7 @@ fn columns(text: Text) -> Vec<Column> {
         numbers("payback_years", text.office_payback(), 10, 2),
         words("consent", text.office_consent(), 24, 0),
         words("verified_by", text.office_verified_by(), 24, 3),
+        state_column(text),
+        version_column(text),
     ]
 }

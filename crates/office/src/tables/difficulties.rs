@@ -1,8 +1,9 @@
-//! Table 8: what facilities wrote to their answers, by area of the checklist, and the support that they count on.
+//! Table 8: why facilities did not do measures, by the reason that they chose; what they wrote without one, by area of the checklist; and the support that they count on.
 
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::record::FileId;
 use crate::view::Office;
+use domain::facility::Reason;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use text::Text;
@@ -21,37 +22,58 @@ pub(super) fn difficulties(office: Office<'_>) -> Table {
     );
     remarks(office, &mut table);
     support(office, &mut table);
+    table.notes.push(text.office_difficulties_note().to_owned());
     table
 }
 
-/// What was written to answers, by the area or sector of the measure.
+/// What difficulties have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group<'a> {
+    /// The reason that was chosen.
+    Reason(Reason),
+    /// No reason: the area or sector of the measure.
+    Area(&'a str),
+}
+
+/// The reasons in the order in which they are offered; behind them what was written without one.
 fn remarks(office: Office<'_>, table: &mut Table) {
-    let mut notes: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
+    let text = office.text;
+    let mut notes: BTreeMap<Group<'_>, Vec<(&str, FileId)>> = BTreeMap::new();
     for one in office.files() {
         for note in &one.record.notes {
-            let group = notes.entry(&note.place).or_default();
-            group.push((&note.text, one.record.id()));
+            let area = Group::Area(&note.place);
+            let group = note.reason.map_or(area, Group::Reason);
+            let list = notes.entry(group).or_default();
+            list.push((&note.text, one.record.id()));
         }
     }
-    for (place, mut list) in notes {
+    for (group, mut list) in notes {
+        let (code, name) = match group {
+            Group::Reason(reason) => (
+                format!("reason:{}", reason.code()),
+                text.office_reason_of(text.year_reason(reason)),
+            ),
+            Group::Area(place) => (
+                place.to_owned(),
+                text.office_notes_of(&subject(office, place)),
+            ),
+        };
         list.sort_by(|a, b| {
             let by = b.0.chars().count().cmp(&a.0.chars().count());
             by.then_with(|| a.cmp(b))
         });
         let mut distinct: Vec<&str> = list.iter().map(|(text, _)| *text).collect();
         distinct.dedup();
-        let full = distinct
-            .iter()
-            .take(IN_FULL)
-            .map(|text| format!("“{text}”"));
+        let written = distinct.iter().filter(|text| !text.is_empty());
+        let full = written.take(IN_FULL).map(|text| format!("“{text}”"));
         let full: Vec<String> = full.collect();
         let mut ids: Vec<FileId> = list.iter().map(|(_, id)| id.clone()).collect();
         ids.sort();
         ids.dedup();
         table.row(
             vec![
-                Cell::words(place),
-                Cell::words(subject(office, place)),
+                Cell::words(code),
+                Cell::words(name),
                 Cell::Count(list.len()),
                 Cell::Count(ids.len()),
                 Cell::Empty,

@@ -1,12 +1,12 @@
 //! Table 4: the facilities that apply cleaner production; and the list of all.
 
 use super::former::FormerProvinces;
+use super::groups::zone_of;
 use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
-use crate::fate::Accepted;
+use crate::fate::{Accepted, Standing};
 use crate::record::{Origin, Record, Size};
 use crate::view::Office;
 use catalogue::quantity::Percent;
-use domain::facility::Rating;
 use submission::review::State;
 use text::Text;
 
@@ -19,6 +19,7 @@ pub(super) fn applying(office: Office<'_>) -> Table {
         Audience::Internal,
         columns(office),
     );
+    table.notes.push(text.office_level_note().to_owned());
     table.notes.push(text.office_applying_note().to_owned());
     table
 }
@@ -55,7 +56,8 @@ fn columns(office: Office<'_>) -> Vec<Column> {
         words("vsic", text.office_vsic(), 8, 0),
         words("sector", text.office_sector(), 24, 5),
         words("size", text.office_size(), 10, 0),
-        words("level", text.office_level(), 14, 0),
+        numbers("begun", text.office_begun(), 8, 1),
+        words("level", text.office_level(), 18, 2),
         words("person", text.office_person(), 20, 0),
         numbers("measures_done", text.office_measures_done(), 10, 2),
         numbers("measures_partly", text.office_measures_partly(), 10, 0),
@@ -70,8 +72,8 @@ fn columns(office: Office<'_>) -> Vec<Column> {
         numbers("tco2", text.office_tco2(), 12, 0),
         numbers("water_m3", text.office_water(), 12, 2),
         numbers("tonnes", text.office_tonnes(), 12, 2),
-        words("state", text.office_state(), 16, 0),
-        words("version", text.office_version(), 12, 0),
+        state_column(text),
+        version_column(text),
         words("origin", text.commune_origin(), 18, 2),
     ]
 }
@@ -91,9 +93,7 @@ fn row(office: Office<'_>, former: &FormerProvinces<'_>, one: &Accepted) -> Row 
     let (text, site, money) = (office.text, &record.site, &record.money);
     let catalogue = office.beside.catalogue;
     let registered = office.beside.register.and_then(|r| r.of(&site.tax_code));
-    let zone = registered
-        .map(|r| r.zone.as_str())
-        .filter(|z| !z.is_empty());
+    let zone = zone_of(one, office.beside.register);
     let size = registered.and_then(|r| r.size);
     let size = record.size(catalogue, size);
     let percent = Percent::of(money.saving, money.bills);
@@ -104,12 +104,19 @@ fn row(office: Office<'_>, former: &FormerProvinces<'_>, one: &Accepted) -> Row 
         Cell::words(&site.name),
         Cell::words(&site.tax_code),
         Cell::words(&site.commune),
-        Cell::words(zone.unwrap_or(&site.address)),
+        Cell::words(zone.unwrap_or_default()),
         Cell::words(former.of_site(site).unwrap_or_default()),
         Cell::words(site.vsic.clone().unwrap_or_default()),
         Cell::words(office.sector(site.sector.as_deref())),
         Cell::words(size.map(|s| size_word(office, s)).unwrap_or_default()),
-        Cell::words(level(office, one)),
+        Cell::of(
+            record
+                .concluded
+                .begun
+                .and_then(|year| usize::try_from(year).ok()),
+            Cell::Count,
+        ),
+        Cell::words(level(text, record)),
         Cell::words(&site.contact),
         Cell::Count(record.done.done),
         assessed(Cell::Count(record.done.partly)),
@@ -124,8 +131,8 @@ fn row(office: Office<'_>, former: &FormerProvinces<'_>, one: &Accepted) -> Row 
         assessed(Cell::Number(record.energy.tco2_saved)),
         assessed(Cell::Number(record.saved.water_m3)),
         assessed(Cell::Number(record.saved.tonnes)),
-        Cell::words(state(text, record.review.state)),
-        Cell::of(record.created, Cell::Day),
+        state_cell(text, Some(Standing::of(record))),
+        version_cell(Some(Standing::of(record))),
         Cell::words(origin(text, record)),
     ];
     Row {
@@ -144,20 +151,13 @@ pub fn origin(text: Text, record: &Record) -> &'static str {
     }
 }
 
-/// How far it applies cleaner production, by its own ratings.
-fn level(office: Office<'_>, one: &Accepted) -> &'static str {
-    let text = office.text;
-    if one.record.is_row() {
-        return "";
-    }
-    let ratings = &one.record.ratings;
-    let all = [ratings.awareness, ratings.management, ratings.improvements];
-    if all.iter().all(|r| *r == Some(Rating::Full)) {
-        text.office_level_full()
-    } else if ratings.applies == Some(true) {
-        text.office_level_partly()
-    } else {
-        text.office_level_begun()
+/// How far it applies cleaner production, by the rules; its own ratings stand in the indicators. Empty where a row of a commune's sheet shows too little.
+fn level(text: Text, record: &Record) -> &'static str {
+    match record.says_applies() {
+        None => "",
+        Some(false) => text.office_level_not(),
+        Some(true) if record.concluded.systematically => text.office_level_systematic(),
+        Some(true) => text.office_level_applies(),
     }
 }
 
@@ -171,6 +171,26 @@ pub fn state(text: Text, state: State) -> &'static str {
         State::Accepted => text.office_state_accepted(),
         State::Rejected => text.office_state_rejected(),
     }
+}
+
+/// The column of the state, on every sheet that has a row a file.
+pub(super) fn state_column(text: Text) -> Column {
+    words("state", text.office_state(), 16, 0)
+}
+
+/// The column of the version, on every sheet that has a row a file.
+pub(super) fn version_column(text: Text) -> Column {
+    words("version", text.office_version(), 12, 0)
+}
+
+/// The state; empty where there is no submission.
+pub(super) fn state_cell(text: Text, of: Option<Standing>) -> Cell {
+    Cell::of(of, |standing| Cell::words(state(text, standing.state)))
+}
+
+/// The day of writing, as far as it is known.
+pub(super) fn version_cell(of: Option<Standing>) -> Cell {
+    Cell::of(of.and_then(|standing| standing.version), Cell::Day)
 }
 
 fn size_word(office: Office<'_>, size: Size) -> &'static str {

@@ -1,13 +1,16 @@
 //! Table 9: the record of the collation; and every file with its fate, the versions, the look-alikes.
 
+use super::facilities::{state, state_cell, state_column, version_cell, version_column};
 use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
-use crate::fate::{Conflict, Fate, Rejection, Seen};
+use crate::decision::Decision;
+use crate::fate::{Conflict, Fate, Rejection, Seen, Standing, Succession};
 use crate::intake::{Refusal, ZipProblem};
 use crate::lateness::{Deadline, Lateness};
-use crate::record::{FileId, Record};
+use crate::record::Record;
 use crate::view::Office;
 use std::collections::BTreeMap;
 use submission::Comparison;
+use submission::review::State;
 use text::Text;
 
 /// A line of the record: its key, its words, how many.
@@ -25,7 +28,12 @@ pub(super) fn record(office: Office<'_>) -> Table {
             numbers("count", text.office_count(), 12, 2),
         ],
     );
-    let rows = [fates(office), doubts(office), catalogues(office)];
+    let rows = [
+        fates(office),
+        states(office),
+        doubts(office),
+        catalogues(office),
+    ];
     for (_, words, count) in rows.into_iter().flatten() {
         table.row(vec![Cell::words(words), Cell::Count(count)], Vec::new());
     }
@@ -65,6 +73,19 @@ fn fates(office: Office<'_>) -> Vec<Counted> {
         .collect()
 }
 
+/// The submissions of the report by the state of their review.
+fn states(office: Office<'_>) -> Vec<Counted> {
+    let files = office.files();
+    // What is rejected is in no report.
+    let states = State::ALL.into_iter().filter(|s| *s != State::Rejected);
+    let lines = states.map(|of| {
+        let count = files.iter().filter(|one| one.record.review.state == of);
+        let words = office.text.office_state_count(state(office.text, of));
+        (of.code(), words, count.count())
+    });
+    lines.collect()
+}
+
 /// What somebody may have to look at.
 fn doubts(office: Office<'_>) -> Vec<Counted> {
     let (text, collation, files) = (office.text, office.collation, office.files());
@@ -78,12 +99,21 @@ fn doubts(office: Office<'_>) -> Vec<Counted> {
     let is_other = |record: &Record| {
         matches!(record.comparison, Comparison::Differs { .. }) && !record.is_altered()
     };
-    let conflicts = collation
-        .successions
-        .iter()
-        .filter(|s| s.conflict.is_some());
+    let successions = |is_so: fn(&Succession) -> bool| {
+        let all = collation.successions.iter();
+        all.filter(|s| is_so(s)).count()
+    };
     let lines = [
-        ("conflicts", text.office_conflicts(), conflicts.count()),
+        (
+            "conflicts",
+            text.office_conflicts(),
+            successions(Succession::is_open),
+        ),
+        (
+            "decided",
+            text.office_decided_count(),
+            successions(|s| s.decision.is_some()),
+        ),
         (
             "lookalikes",
             text.office_lookalikes(),
@@ -150,6 +180,8 @@ pub(super) fn files_frame(office: Office<'_>) -> Table {
             words("file", text.office_file_id(), 16, 3),
             words("fate", text.office_fate(), 16, 2),
             words("reason", text.office_reason(), 80, 8),
+            state_column(text),
+            version_column(text),
         ],
     )
 }
@@ -167,16 +199,17 @@ pub(super) fn file_rows(office: Office<'_>) -> Rows<'_> {
             Cell::words(&*seen.id),
             Cell::words(fate(text, seen)),
             Cell::words(reason(text, &seen.fate)),
+            state_cell(text, seen.standing),
+            version_cell(seen.standing),
         ];
         let files = Some(seen.id.clone()).filter(|id| !id.is_empty());
         row(cells, files.into_iter().collect())
     });
     let passed_over = office.collation.passed_over.iter().map(move |name| {
         let fate = Cell::words(text.office_fate_passed_over());
-        row(
-            vec![Cell::words(name), Cell::Empty, fate, Cell::Empty],
-            Vec::new(),
-        )
+        let mut cells = vec![Cell::words(name), Cell::Empty, fate];
+        cells.resize(6, Cell::Empty);
+        row(cells, Vec::new())
     });
     Box::new(seen.chain(passed_over))
 }
@@ -249,7 +282,7 @@ pub fn versions(office: Office<'_>) -> Table {
                     v.to_owned()
                 }
             };
-            text.office_change(&or_nothing(&c.is), &c.path, &or_nothing(&c.was))
+            text.office_change(&or_nothing(&c.is), &c.name, &or_nothing(&c.was))
         });
         let first: Vec<String> = first.collect();
         let conflict = match succession.conflict {
@@ -265,13 +298,19 @@ pub fn versions(office: Office<'_>) -> Table {
                 Cell::Count(usize::try_from(succession.key.year).unwrap_or_default()),
                 Cell::words(&older.name),
                 Cell::words(&*older.id),
-                Cell::of(older.created, Cell::Day),
+                version_cell(Some(older.standing)),
+                state_cell(text, Some(older.standing)),
                 Cell::words(&older.contact),
                 Cell::words(&newer.name),
                 Cell::words(&*newer.id),
-                Cell::of(newer.created, Cell::Day),
+                version_cell(Some(newer.standing)),
+                state_cell(text, Some(newer.standing)),
                 Cell::words(&newer.contact),
+                Cell::words(used(text, succession)),
                 Cell::words(conflict),
+                Cell::of(succession.decision.as_ref(), |d| {
+                    Cell::words(decided(text, d))
+                }),
                 Cell::of(known, |changes| Cell::Count(changes.len())),
                 Cell::words(first.join("\n")),
             ],
@@ -281,6 +320,26 @@ pub fn versions(office: Office<'_>) -> Table {
     table
 }
 
+/// Which of two versions counts.
+#[must_use]
+pub fn used(text: Text, succession: &Succession) -> &'static str {
+    match (succession.older.counts, succession.newer.counts) {
+        (true, true) => text.office_used_both(),
+        (true, false) => text.office_used_older(),
+        (false, true) => text.office_used_newer(),
+        (false, false) => text.office_used_other(),
+    }
+}
+
+/// Who decided and when; that it was decided, where nobody signed.
+#[must_use]
+pub fn decided(text: Text, decision: &Decision) -> String {
+    match decision.signed() {
+        signed if signed.is_empty() => text.office_decided_unsigned().to_owned(),
+        signed => signed,
+    }
+}
+
 fn version_columns(text: Text) -> Vec<Column> {
     vec![
         words("tax_code", text.office_tax_code(), 16, 3),
@@ -288,12 +347,16 @@ fn version_columns(text: Text) -> Vec<Column> {
         words("older", text.office_older(), 40, 4),
         words("older_file", text.office_file_id(), 16, 0),
         words("older_version", text.office_version(), 12, 2),
+        words("older_state", text.office_state(), 16, 0),
         words("older_person", text.office_person(), 20, 0),
         words("newer", text.office_newer(), 40, 4),
         words("newer_file", text.office_file_id(), 16, 0),
         words("newer_version", text.office_version(), 12, 2),
+        words("newer_state", text.office_state(), 16, 0),
         words("newer_person", text.office_person(), 20, 0),
+        words("used", text.office_used(), 12, 2),
         words("conflict", text.office_conflict(), 40, 4),
+        words("decided", text.office_decided(), 24, 2),
         numbers("differences", text.office_differences(), 10, 2),
         words("first_differences", text.office_first_differences(), 80, 0),
     ]
@@ -310,20 +373,32 @@ pub fn lookalikes(office: Office<'_>) -> Table {
         Audience::Internal,
         vec![
             words("one", text.office_one(), 50, 1),
+            words("one_file", text.office_file_id(), 16, 0),
+            words("one_version", text.office_version(), 12, 0),
+            words("one_state", text.office_state(), 16, 0),
             words("other", text.office_other(), 50, 1),
+            words("other_file", text.office_file_id(), 16, 0),
+            words("other_version", text.office_version(), 12, 0),
+            words("other_state", text.office_state(), 16, 0),
         ],
     );
     let accepted = office.collation.accepted.iter();
-    let ids: BTreeMap<&str, FileId> = accepted
-        .map(|one| (one.name.as_str(), one.record.id()))
+    let records: BTreeMap<&str, &Record> = accepted
+        .map(|one| (one.name.as_str(), &*one.record))
         .collect();
     for pair in &office.collation.lookalikes {
-        let cells = vec![Cell::words(&pair.one), Cell::words(&pair.other)];
-        let pair = [&pair.one, &pair.other];
-        let mut found: Vec<FileId> = pair
-            .iter()
-            .filter_map(|name| ids.get(name.as_str()).cloned())
-            .collect();
+        let (mut cells, mut found) = (Vec::new(), Vec::new());
+        for name in [&pair.one, &pair.other] {
+            let record = records.get(name.as_str()).copied();
+            let standing = record.map(Standing::of);
+            cells.extend([
+                Cell::words(name),
+                Cell::of(record, |r| Cell::words(&*r.id)),
+                version_cell(standing),
+                state_cell(text, standing),
+            ]);
+            found.extend(record.map(Record::id));
+        }
         found.sort();
         table.row(cells, found);
     }

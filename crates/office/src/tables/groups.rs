@@ -106,7 +106,8 @@ pub(super) fn by_place<'a>(
     (is_said, groups.into_values().collect())
 }
 
-fn zone_of<'a>(one: &'a Accepted, register: Option<&'a Register>) -> Option<&'a str> {
+/// The zone of a facility: that of the register, else of its row in the sheet of a commune.
+pub(super) fn zone_of<'a>(one: &'a Accepted, register: Option<&'a Register>) -> Option<&'a str> {
     let site = &one.record.site;
     let registered = register.and_then(|r| r.of(&site.tax_code));
     let of_sheet = one.record.is_row().then_some(site.address.as_str());

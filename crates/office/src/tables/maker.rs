@@ -3,11 +3,11 @@
 use super::table::{Rows, Table};
 use super::{
     activities, cases, difficulties, directory, facilities, files, follow_up, former, groups,
-    inbox, indicators, norms, wastes, year_on_year,
+    inbox, indicators, norms, row_files, wastes, year_on_year,
 };
+use crate::fate::Accepted;
 use crate::record::FileId;
 use crate::view::Office;
-use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 /// Draws one table.
@@ -15,17 +15,23 @@ use std::collections::BTreeSet;
 pub enum Maker {
     /// All of it: its rows are groups of files.
     Whole(fn(Office<'_>) -> Table),
-    /// The table without its rows, and its rows one after another: each is of one file, and names it where it has an id.
-    Long(fn(Office<'_>) -> Table, for<'a> fn(Office<'a>) -> Rows<'a>),
+    /// The table without its rows, its rows one after another, each of one file, which it names where it has an id; and whether a submission has a row.
+    Long(
+        fn(Office<'_>) -> Table,
+        for<'a> fn(Office<'a>) -> Rows<'a>,
+        fn(Office<'_>, &Accepted) -> bool,
+    ),
 }
 
 /// Every table in the order of the report: the nine of a province, then those by sector, by commune, by zone and by former province, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 24] = [
+pub const MAKERS: [Maker; 25] = [
     Maker::Whole(indicators::indicators),
     Maker::Whole(activities::activities),
     Maker::Whole(activities::support),
-    Maker::Long(facilities::applying, facilities::applying_rows),
-    Maker::Long(wastes::wastes, wastes::rows),
+    Maker::Long(facilities::applying, facilities::applying_rows, |_, one| {
+        one.record.applies()
+    }),
+    Maker::Long(wastes::wastes, wastes::rows, wastes::has_row),
     Maker::Whole(norms::norms),
     Maker::Whole(cases::cases),
     Maker::Whole(difficulties::difficulties),
@@ -39,16 +45,41 @@ pub const MAKERS: [Maker; 24] = [
     Maker::Whole(follow_up::by_kind),
     Maker::Whole(follow_up::by_sector),
     Maker::Whole(year_on_year::year_on_year),
-    Maker::Long(facilities::all, facilities::all_rows),
+    Maker::Long(facilities::all, facilities::all_rows, |_, _| true),
     Maker::Whole(directory::directory),
-    Maker::Long(inbox::inbox, inbox::rows),
-    Maker::Long(files::files_frame, files::file_rows),
+    Maker::Long(inbox::inbox, inbox::rows, |_, _| true),
+    Maker::Long(files::files_frame, files::file_rows, |_, _| true),
     Maker::Whole(files::versions),
     Maker::Whole(files::lookalikes),
+    Maker::Long(row_files::frame, row_file_rows, |_, _| true),
 ];
 
+/// The files behind the rows of the tables of a report; lists of files name theirs in columns of their own.
+fn row_file_rows(office: Office<'_>) -> Rows<'_> {
+    let whole = MAKERS.iter().filter_map(move |maker| match maker {
+        Maker::Whole(make) => Some(make(office)),
+        Maker::Long(..) => None,
+    });
+    row_files::rows(office, whole.filter(|table| !WORK.contains(&table.key)))
+}
+
+/// The table with a key; nothing where there is none.
+#[must_use]
+pub fn table(office: Office<'_>, key: &str) -> Option<Table> {
+    MAKERS.iter().find_map(|maker| match maker {
+        Maker::Whole(make) => Some(make(office)).filter(|table| table.key == key),
+        Maker::Long(make, rows, _) => {
+            let frame = Some(make(office)).filter(|frame| frame.key == key)?;
+            Some(Table {
+                rows: rows(office).collect(),
+                ..frame
+            })
+        }
+    })
+}
+
 /// Lists of files, whose figures are none of a report.
-const WORK: [&str; 4] = ["inbox", "files", "versions", "lookalikes"];
+const WORK: [&str; 5] = ["inbox", "files", "versions", "lookalikes", "row_files"];
 
 /// A table whose rows are still to be drawn.
 #[allow(missing_debug_implementations, reason = "rows to come have none")]
@@ -80,8 +111,10 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
             let mut frame = make(office);
             let counts_files = frame.counts_files();
             let rows = std::mem::take(&mut frame.rows);
-            remark(office, &mut frame, || {
-                rows.iter().flat_map(|row| &row.files)
+            remark(office, &mut frame, |from_sheets| {
+                let files = rows.iter().flat_map(|row| &row.files);
+                let found = files.filter(|id| from_sheets.contains(*id));
+                found.collect::<BTreeSet<_>>().len()
             });
             Drawn {
                 frame,
@@ -89,10 +122,13 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
                 counts_files,
             }
         }
-        Maker::Long(make, rows) => {
+        Maker::Long(make, rows, has_row) => {
             let mut frame = make(office);
-            remark(office, &mut frame, || {
-                rows(office).flat_map(|row| row.files)
+            // Its rows are put in order and drawn once: which files have one is known without.
+            remark(office, &mut frame, |_| {
+                let files = office.files().into_iter();
+                let rows = files.filter(|one| one.record.is_row() && has_row(office, one));
+                rows.count()
             });
             Drawn {
                 frame,
@@ -103,22 +139,15 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
     }
 }
 
-/// Says how many of the files behind a table are rows of communes' sheets.
-fn remark<F: Iterator<Item: Borrow<FileId>>>(
-    office: Office<'_>,
-    table: &mut Table,
-    files: impl FnOnce() -> F,
-) {
+/// Says how many of the files behind a table are rows of communes' sheets, given the ids of all such rows.
+fn remark(office: Office<'_>, table: &mut Table, count: impl FnOnce(&BTreeSet<FileId>) -> usize) {
     let rows = office.rows();
-    // Long tables are not drawn a second time where no commune handed in a sheet.
     if WORK.contains(&table.key) || rows.is_empty() {
         return;
     }
-    let from_sheets: BTreeSet<FileId> = files()
-        .filter_map(|id| rows.get(id.borrow()).cloned())
-        .collect();
-    if !from_sheets.is_empty() {
-        let count = from_sheets.len().to_string();
+    let count = count(&rows);
+    if count > 0 {
+        let count = count.to_string();
         table.notes.push(office.text.commune_note_count(&count));
     }
 }

@@ -13,14 +13,16 @@ mod inbox;
 mod indicators;
 mod maker;
 mod norms;
+mod row_files;
 mod table;
 mod wastes;
 mod year_on_year;
 
 pub use facilities::{origin, state};
-pub use files::{files, lookalikes, reason, versions};
+pub use files::{decided, files, lookalikes, reason, used, versions};
 pub use inbox::{Order, Waiting, sort, waiting};
-pub use maker::{Drawn, MAKERS, Maker, drawn};
+pub use maker::{Drawn, MAKERS, Maker, drawn, table};
+pub use row_files::row_name;
 pub use table::{Audience, Cell, Column, Row, Rows, Table};
 
 use crate::view::Office;

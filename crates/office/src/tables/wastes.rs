@@ -1,10 +1,14 @@
 //! Table 5: facilities with large waste streams, or many of them.
 
+use super::facilities::{state_cell, state_column, version_cell, version_column};
 use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::check::{Large, large};
+use crate::fate::{Accepted, Standing};
+use crate::record::LostRow;
 use crate::view::Office;
 use crate::words;
 use catalogue::Group;
+use rust_decimal::Decimal;
 use text::Text;
 
 pub(super) fn wastes(office: Office<'_>) -> Table {
@@ -21,19 +25,27 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
 }
 
 pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
-    let catalogue = office.beside.catalogue;
-    let files = office.files().into_iter();
-    let found = files.flat_map(|one| large(&[one], catalogue));
-    Box::new(found.map(move |found| row(office, &found)))
+    let mut found = large(&office.files(), office.beside.catalogue);
+    // What lies furthest above its limit stands first, so that a paper prints it.
+    found.sort_by(|a, b| {
+        let by = b.over.cmp(&a.over);
+        let place = |l: &Large<'_>| (l.one.record.id(), l.waste);
+        by.then_with(|| place(a).cmp(&place(b)))
+    });
+    Box::new(found.into_iter().map(move |found| row(office, &found)))
+}
+
+/// Whether a submission has a row.
+pub(super) fn has_row(office: Office<'_>, one: &Accepted) -> bool {
+    !large(&[one], office.beside.catalogue).is_empty()
 }
 
 fn row(office: Office<'_>, found: &Large<'_>) -> Row {
     let text = office.text;
     let record = &found.one.record;
     let waste = found.waste.and_then(|place| record.wastes.get(place));
-    let mut limits = office.beside.catalogue.office().waste_limits.iter();
-    let limit = limits.find(|limit| limit.id == found.limit);
-    let limit = limit.map(|l| text.language.pick(&l.vi, &l.en));
+    let limit = text.language.pick(&found.limit.vi, &found.limit.en);
+    let lost = waste.map(|w| lost(text, &w.lost)).unwrap_or_default();
     let yes_no = |is_so| words::yes_no(text, is_so);
     let phase = |group| match group {
         Group::Wastewater => text.office_phase_liquid(),
@@ -53,12 +65,26 @@ fn row(office: Office<'_>, found: &Large<'_>) -> Row {
         Cell::of(waste.and_then(|w| w.cost), Cell::Money),
         Cell::of(waste, |w| Cell::words(text.known(w.known))),
         Cell::Count(record.wastes.len()),
-        Cell::words(limit.unwrap_or_default()),
+        Cell::words(lost.0),
+        Cell::of(lost.1, Cell::Number),
+        Cell::words(limit),
+        Cell::Number(found.over),
+        state_cell(text, Some(Standing::of(record))),
+        version_cell(Some(Standing::of(record))),
     ];
     Row {
         cells,
         files: vec![record.id()],
         strong: false,
+    }
+}
+
+/// The input that is lost in a waste, and how much of it, kg a year.
+fn lost(text: Text, lost: &LostRow) -> (String, Option<Decimal>) {
+    match lost {
+        LostRow::Unsaid => (String::new(), None),
+        LostRow::Nothing => (text.office_lost_nothing().to_owned(), None),
+        LostRow::Input(name, kg) => (words::of(name, text.language).to_owned(), *kg),
     }
 }
 
@@ -76,6 +102,11 @@ fn columns(text: Text) -> Vec<Column> {
         numbers("cost_vnd", text.office_waste_cost(), 18, 3),
         words("known", text.office_known(), 16, 0),
         numbers("streams", text.office_waste_count(), 10, 0),
-        words("limit", text.office_limit(), 40, 6),
+        words("lost", text.office_lost(), 24, 3),
+        numbers("lost_kg", text.office_lost_kg(), 14, 0),
+        words("limit", text.office_limit(), 40, 5),
+        numbers("over", text.office_over(), 10, 2),
+        state_column(text),
+        version_column(text),
     ]
 }

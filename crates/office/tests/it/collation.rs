@@ -6,10 +6,12 @@ use catalogue::quantity::Percent;
 use domain::assessment::assess;
 use domain::facility::Facility;
 use office::data::Summary;
+use office::decision::{Decision, Decisions, Keep};
 use office::difference::changes;
 use office::fate::{Collation, Conflict, Fate, Rejection};
 use office::intake::{Refusal, Taken, open_again};
 use office::own::OwnList;
+use office::record::Record;
 use office::register::Register;
 use office::scope::Scope;
 use office::tables::{Audience, Cell, Table, tables};
@@ -17,6 +19,7 @@ use proptest::prelude::*;
 use report::outline::{attachment, outline};
 use report::pdf::{self, Fonts};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
 use submission::review::{Review, State};
 use submission::{Contents, Holds, Stamp, collect, read, write};
@@ -30,7 +33,7 @@ const TODAY: Date = Date {
     day: 28,
 };
 
-fn brewery(name: &str, tax_code: &str) -> Facility {
+pub(crate) fn brewery(name: &str, tax_code: &str) -> Facility {
     let text = catalogue_embedded::example("tea").unwrap();
     let mut facility = read(text.as_bytes()).unwrap().facility;
     facility.example = false;
@@ -42,7 +45,7 @@ fn brewery(name: &str, tax_code: &str) -> Facility {
     facility
 }
 
-fn file(facility: &Facility, day: u32) -> String {
+pub(crate) fn file(facility: &Facility, day: u32) -> String {
     let stamp = Stamp {
         today: Date {
             year: 2026,
@@ -59,7 +62,7 @@ fn taken(files: &[(&str, Vec<u8>)]) -> Vec<(String, Taken)> {
     super::taken(TODAY, named)
 }
 
-fn collated(files: &[(&str, String)]) -> Collation {
+pub(crate) fn collated(files: &[(&str, String)]) -> Collation {
     let named = files.iter().map(|(name, text)| (*name, text.as_bytes()));
     Collation::of(super::taken(TODAY, named))
 }
@@ -252,11 +255,162 @@ fn versions_of_one_day_and_two_plants_of_one_code_are_to_be_decided() {
         collation.successions[0].conflict,
         Some(Conflict::OtherFacility)
     );
+    assert!(collation.successions[0].is_open());
     let data = |f: &Facility| read(file(f, 1).as_bytes()).unwrap().data;
     let found = changes(&data(&a), &data(&same_day));
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].path, "facility.employees");
     assert_eq!(found[0].is, "99");
+}
+
+/// Collates by decisions about two files each, given by their names.
+fn decided(files: &[(&str, String)], decided: &[(&str, &str, Keep)]) -> Collation {
+    let named = files.iter().map(|(name, text)| (*name, text.as_bytes()));
+    let taken = super::taken(TODAY, named);
+    let id = |name: &str| match taken.iter().find(|(n, _)| n == name) {
+        Some((_, Taken::Record(record))) => record.id.to_string(),
+        other => panic!("{name}: {other:?}"),
+    };
+    let mut decisions = Decisions::default();
+    for (older, newer, keep) in decided {
+        decisions.put(Decision {
+            older: id(older),
+            newer: id(newer),
+            keep: Some(*keep),
+            by: "Lan".to_owned(),
+            on: String::new(),
+        });
+    }
+    Collation::decided(taken, &decisions)
+}
+
+fn accepted(collation: &Collation) -> Vec<&str> {
+    let mut names: Vec<&str> = collation.accepted.iter().map(|a| a.name.as_str()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn somebody_decides_which_version_counts_or_that_two_plants_do() {
+    let a = brewery("A", "2600100011");
+    let mut same_day = a.clone();
+    same_day.site.employees = Some(99.into());
+    let files = [("1.json", file(&a, 1)), ("2.json", file(&same_day, 1))];
+    let undecided = collated(&files);
+    let [counts] = accepted(&undecided)[..] else {
+        panic!("one of them");
+    };
+    let other = if counts == "1.json" {
+        "2.json"
+    } else {
+        "1.json"
+    };
+    for keep in [Keep::Older, Keep::Newer] {
+        let wanted = if keep == Keep::Older { other } else { counts };
+        let collation = decided(&files, &[(other, counts, keep)]);
+        assert_eq!(accepted(&collation), [wanted]);
+        let of = &collation.successions[0];
+        assert_eq!(
+            (of.older.counts, of.newer.counts),
+            (keep == Keep::Older, keep == Keep::Newer)
+        );
+        assert!(of.conflict.is_some() && !of.is_open());
+    }
+
+    // Two plants under one tax code, each with an older version of its own.
+    let second = brewery("Nhà máy hai", "2600100011");
+    let files = [
+        ("a1.json", file(&a, 1)),
+        ("a2.json", file(&same_day, 3)),
+        ("b1.json", file(&second, 2)),
+        (
+            "b2.json",
+            file(
+                &{
+                    let mut newer = second.clone();
+                    newer.site.employees = Some(7.into());
+                    newer
+                },
+                5,
+            ),
+        ),
+    ];
+    let collation = decided(&files, &[("a2.json", "b2.json", Keep::Both)]);
+    assert_eq!(accepted(&collation), ["a2.json", "b2.json"]);
+    let by = |by: &str| Fate::Superseded { by: by.to_owned() };
+    assert_eq!(fate(&collation, "a1.json"), &by("a2.json"));
+    assert_eq!(fate(&collation, "b1.json"), &by("b2.json"));
+    assert!(collation.successions.iter().all(|s| !s.is_open()));
+    let tables = office_tables(&collation, &OwnList::default(), None);
+    let text = Text::new(Language::Vi);
+    let record = table(&tables, "collation");
+    let told = |words: &str| {
+        let row = record
+            .rows
+            .iter()
+            .find(|r| r.cells[0] == Cell::Words(words.to_owned()));
+        row.unwrap().cells[1].clone()
+    };
+    assert_eq!(told(text.office_conflicts()), Cell::Count(0));
+    assert_eq!(told(text.office_decided_count()), Cell::Count(1));
+    let versions = table(&tables, "versions");
+    let place =
+        (0..versions.rows.len()).find(|row| cell(versions, *row, "decided") != &Cell::Empty);
+    let row = place.unwrap();
+    assert_eq!(
+        cell(versions, row, "decided"),
+        &Cell::Words("Lan".to_owned())
+    );
+    assert_eq!(
+        cell(versions, row, "used"),
+        &Cell::Words(text.office_used_both().to_owned())
+    );
+
+    // The older plant alone: what the newer one superseded follows it.
+    let collation = decided(&files, &[("a2.json", "b2.json", Keep::Older)]);
+    assert_eq!(accepted(&collation), ["a2.json"]);
+    for name in ["a1.json", "b1.json", "b2.json"] {
+        assert_eq!(fate(&collation, name), &by("a2.json"), "{name}");
+    }
+}
+
+/// A file with a review that ends in a rejection.
+fn rejected(facility: &Facility, day: u32) -> String {
+    let mut review = Review::default();
+    review.go(State::InReview, "Lan", "2026-04-01", "").unwrap();
+    review
+        .go(State::Rejected, "Lan", "2026-04-02", "sai năm")
+        .unwrap();
+    review.put_into(&file(facility, day)).unwrap()
+}
+
+/// What is rejected takes the place of nothing: the facility stays in every sum.
+#[test]
+fn the_version_before_a_rejected_one_counts() {
+    let a = brewery("A", "2600100011");
+    let mut wrong = a.clone();
+    wrong.site.employees = Some(99.into());
+    let collation = collated(&[
+        ("old.json", file(&a, 1)),
+        ("new.json", rejected(&wrong, 5)),
+        // The same figures once more, before anybody reviewed them: they are the rejected ones.
+        ("new again.json", file(&wrong, 5)),
+    ]);
+    assert_eq!(fate(&collation, "old.json"), &Fate::Accepted);
+    assert_eq!(
+        fate(&collation, "new.json"),
+        &Fate::Rejected(Rejection::Review("sai năm".to_owned()))
+    );
+    assert_eq!(
+        fate(&collation, "new again.json"),
+        &Fate::Superseded {
+            by: "new.json".to_owned()
+        }
+    );
+    assert_eq!(collation.successions, []);
+    let tables = office_tables(&collation, &OwnList::default(), None);
+    assert_eq!(table(&tables, "facilities").rows.len(), 1);
+    assert!(sum(table(&tables, "facilities"), "saving_vnd") > Decimal::ZERO);
 }
 
 /// The factory answers a remark and changes no figure: the same digest, a longer review.
@@ -354,7 +508,11 @@ fn a_correction_after_the_deadline_is_counted_apart() {
     );
 }
 
-fn office_tables(collation: &Collation, own: &OwnList, register: Option<&Register>) -> Vec<Table> {
+pub(crate) fn office_tables(
+    collation: &Collation,
+    own: &OwnList,
+    register: Option<&Register>,
+) -> Vec<Table> {
     tables_of("25", collation, (own, register))
 }
 
@@ -372,7 +530,7 @@ fn tables_of(
     report.draw(collation, Language::Vi, tables)
 }
 
-fn table<'a>(tables: &'a [Table], key: &str) -> &'a Table {
+pub(crate) fn table<'a>(tables: &'a [Table], key: &str) -> &'a Table {
     tables.iter().find(|t| t.key == key).unwrap()
 }
 
@@ -384,7 +542,7 @@ fn sum(table: &Table, key: &str) -> Decimal {
     said["sums"][key].as_str().unwrap().parse().unwrap()
 }
 
-fn cell<'a>(table: &'a Table, row: usize, key: &str) -> &'a Cell {
+pub(crate) fn cell<'a>(table: &'a Table, row: usize, key: &str) -> &'a Cell {
     let place = table.columns.iter().position(|c| c.key == key).unwrap();
     &table.rows[row].cells[place]
 }
@@ -651,26 +809,31 @@ fn an_indicator_has_its_denominator_with_its_kind() {
     );
 }
 
-/// A file of a small world: which facility, which figures, which day, which name.
-fn some_files() -> impl Strategy<Value = Vec<(usize, usize, u32)>> {
-    proptest::collection::vec((0_usize..4, 0_usize..3, 1_u32..4), 0..12)
+/// A file of a small world: which facility, which figures, which day, whether its review rejects it.
+fn some_files() -> impl Strategy<Value = Vec<(usize, usize, u32, bool)>> {
+    let is_rejected = proptest::bool::weighted(0.25);
+    proptest::collection::vec((0_usize..4, 0_usize..3, 1_u32..4, is_rejected), 0..12)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn the_order_of_files_changes_nothing(files in some_files(), seed in any::<u64>()) {
+    fn the_order_of_files_changes_nothing(files in some_files(), seed in any::<u64>(), keeps in proptest::collection::vec(0_usize..4, 12)) {
         let codes = ["2600100011", "2600100029", "", "2600100037"];
         let mut list: Vec<(String, Taken)> = Vec::new();
-        for (at, (who, figures, day)) in files.iter().enumerate() {
+        for (at, (who, figures, day, is_rejected)) in files.iter().enumerate() {
             let mut facility = brewery(&format!("F{who}"), codes[*who]);
             facility.site.employees = Some(Decimal::from(*figures));
-            let bytes = file(&facility, *day).into_bytes();
-            list.extend(taken(&[(&format!("{at}.json"), bytes)]));
+            let text = match is_rejected {
+                true => rejected(&facility, *day),
+                false => file(&facility, *day),
+            };
+            list.extend(taken(&[(&format!("{at}.json"), text.into_bytes())]));
         }
         list.push(("bad.json".to_owned(), Taken::Refused(Refusal::Document)));
         let one = Collation::of(list.clone());
+        let list_again = list.clone();
         // A permutation by the seed.
         let mut other = list;
         let mut state = seed;
@@ -678,6 +841,7 @@ proptest! {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             other.swap(at, usize::try_from(state >> 33).unwrap() % (at + 1));
         }
+        let shuffled = other.clone();
         let other = Collation::of(other);
         prop_assert_eq!(&one, &other);
         let count = one.count();
@@ -692,9 +856,50 @@ proptest! {
         keys.sort();
         keys.dedup();
         prop_assert_eq!(keys.len(), all);
+        // Whoever handed in something that is not rejected is among those that count.
+        let digests = |is_so: &dyn Fn(&Record) -> bool| -> BTreeSet<String> {
+            let records = list_again.iter().filter_map(|(_, taken)| match taken {
+                Taken::Record(record) if is_so(record) => Some(record.digest.clone()),
+                _ => None,
+            });
+            records.collect()
+        };
+        let refused = digests(&|r| r.review.state == State::Rejected);
+        let good = list_again.iter().filter_map(|(_, taken)| match taken {
+            Taken::Record(record) if !refused.contains(&record.digest) => record.key(),
+            _ => None,
+        });
+        let good: BTreeSet<_> = good.collect();
+        prop_assert_eq!(good, keys.into_iter().collect::<BTreeSet<_>>());
         let sum = |c: &Collation| -> Decimal {
             c.accepted.iter().map(|a| a.record.money.saving).sum()
         };
         prop_assert_eq!(sum(&one), sum(&other));
+        // Nor by what somebody decided.
+        let mut decisions = Decisions::default();
+        for (of, keep) in one.successions.iter().zip(&keeps) {
+            decisions.put(Decision {
+                older: of.older.id.to_string(),
+                newer: of.newer.id.to_string(),
+                keep: Keep::ALL.get(*keep).copied(),
+                by: String::new(),
+                on: String::new(),
+            });
+        }
+        let decided = Collation::decided(list_again, &decisions);
+        prop_assert_eq!(&decided, &Collation::decided(shuffled, &decisions));
+        let count = decided.count();
+        prop_assert_eq!(
+            count.seen,
+            count.accepted + count.superseded + count.duplicate + count.rejected
+        );
+        let names: BTreeSet<&str> = decided.accepted.iter().map(|a| a.name.as_str()).collect();
+        for seen in &decided.seen {
+            if let Fate::Superseded { by } | Fate::Duplicate { of: by } = &seen.fate {
+                let is_refused = matches!(fate(&decided, by), Fate::Rejected(_));
+                let follows = matches!(fate(&decided, by), Fate::Superseded { .. });
+                prop_assert!(names.contains(by.as_str()) || is_refused || follows, "{}", by);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
-//! The fact sheet of one submission: who and where, its figures, what was noticed, and its review.
+//! The sheet of one submission: who and where, its figures, what was noticed, and its review.
 
 use super::review::Panel;
+use super::sheet::Sheet;
 use super::shown::Shown;
 use super::source::Source;
 use super::state::look;
@@ -67,6 +68,7 @@ pub(super) fn Facility(props: &Props) -> Html {
                             </ul>
                         </section>
                     }
+                    if let Some(source) = &*source { <Sheet shown={shown.clone()} source={source.clone()} /> }
                     { measures(shown, &record) }
                 </div>
                 <div>

@@ -1,7 +1,8 @@
 //! A table of the office on the screen.
 
 use super::shown::Shown;
-use office::tables::{Cell, Table};
+use super::view::View;
+use office::tables::{Cell, Row, Table, row_name};
 use text::number;
 use yew::prelude::*;
 
@@ -19,7 +20,8 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
         .map(|(place, _)| place)
         .collect();
     let heads = places.iter().filter_map(|place| table.columns.get(*place));
-    let rows = table.rows.iter().take(MOST).map(|row| {
+    let leads = table.rows.iter().any(|row| !row.files.is_empty());
+    let rows = table.rows.iter().enumerate().take(MOST).map(|(at, row)| {
         let cells = places.iter().enumerate().filter_map(|(nth, place)| {
             let column = table.columns.get(*place)?;
             let words = cell(shown, row.cells.get(*place)?);
@@ -29,7 +31,12 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
                 html! { <td class={column.is_number.then_some("num")}>{ words }</td> }
             })
         });
-        html! { <tr class={row.strong.then_some("total")}>{ for cells }</tr> }
+        html! {
+            <tr class={row.strong.then_some("total")}>
+                { for cells }
+                if leads { <td class="num">{ way(shown, table, (at, row)) }</td> }
+            </tr>
+        }
     });
     let left = table.rows.len().saturating_sub(MOST);
     html! {
@@ -44,6 +51,7 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
                             { for heads.map(|c| html! {
                                 <th scope="col" class={c.is_number.then_some("num")}>{ &c.title }</th>
                             }) }
+                            if leads { <th scope="col" class="num">{ text.office_file_count() }</th> }
                         </tr></thead>
                         <tbody>{ for rows }</tbody>
                     </table>
@@ -53,6 +61,22 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
             { for table.notes.iter().map(|note| html! { <p class="src">{ note }</p> }) }
         </>
     }
+}
+
+/// How many files are behind a row, and the way to them: to the file itself where it is one.
+fn way(shown: &Shown, table: &Table, (at, row): (usize, &Row)) -> Html {
+    let to = match row.files.as_slice() {
+        [] => return Html::default(),
+        [one] => View::Facility(one.to_string()),
+        _ => View::Row(table.key.to_owned(), at),
+    };
+    let count = shown.count(row.files.len());
+    let label = format!(
+        "{}: {}, {count}",
+        shown.text.desk_row_files(),
+        row_name(row)
+    );
+    html! { <a href={to.address()} aria-label={label}>{ count }</a> }
 }
 
 fn cell(shown: &Shown, cell: &Cell) -> String {

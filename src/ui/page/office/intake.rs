@@ -12,7 +12,6 @@ use office::desk::{Choice, Line};
 use office::lists::List;
 use office::paper::rows_line;
 use office::scope::Span;
-use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -101,7 +100,7 @@ fn about(shown: &Shown) -> Html {
         <section class="panel about" aria-labelledby="office-about">
             <h2 id="office-about">{ text.desk_about() }</h2>
             <div class="pair">
-                { field(("office-province", text.desk_province()), choice.province.clone(), (provinces, text.desk_choose()), set(|c, w| c.province = w)) }
+                { field(("office-province", text.desk_province()), choice.province.clone(), (provinces, text.desk_choose()), set(Choice::go_to)) }
                 { field(("office-year", text.office_data_year()), year, (years, text.desk_choose()), set(|c, w| c.data_year = w.parse().unwrap_or_default())) }
                 { field(("office-programme", text.office_programme()), choice.programme.clone().unwrap_or_default(), (programmes, &text.desk_usual_programme(&usual)), set(|c, w| c.programme = Some(w).filter(|w| !w.is_empty()))) }
                 { field(("office-span", text.office_report_span()), half, (vec![PickOption::new(Span::Half.code(), text.office_half_year())], text.office_whole_year()), set(|c, w| c.half_year = w == Span::Half.code())) }
@@ -130,6 +129,7 @@ fn choose(how: fn(&mut Choice, String), word: String) {
         how(&mut s.choice, word);
         (s.kept.clone(), Line::head(s.choice.clone()))
     });
+    state::place_lists();
     state::draw();
     wasm_bindgen_futures::spawn_local(async move {
         if let Some(kept) = kept {
@@ -234,7 +234,7 @@ fn fates(shown: &Shown) -> Html {
 fn notes(shown: &Shown) -> Html {
     let (text, collation) = (shown.text, &shown.work.collation);
     let conflicts = collation.successions.iter();
-    let conflicts = conflicts.filter(|s| s.conflict.is_some()).count();
+    let conflicts = conflicts.filter(|s| s.is_open()).count();
     let lookalikes = collation.lookalikes.len();
     let in_scope = shown.office(|office| office.files().len());
     let outside = collation.accepted.len() - in_scope.unwrap_or(collation.accepted.len());
@@ -253,8 +253,61 @@ fn notes(shown: &Shown) -> Html {
                 <p class="note">
                     <a id="office-versions" href={View::Versions.address()}>{ text.desk_decide(&shown.count(conflicts), &shown.count(lookalikes)) }</a>
                 </p>
+            } else if !collation.successions.is_empty() {
+                <p class="note">
+                    <a id="office-versions" href={View::Versions.address()}>{ text.desk_versions() }</a>
+                </p>
             }
         </>
+    }
+}
+
+/// What can be erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// The submissions of the chosen province and data year.
+    Year,
+    /// The submissions of the chosen province, and its lists.
+    Province,
+    /// Everything.
+    All,
+}
+
+impl What {
+    const ALL: [What; 3] = [What::Year, What::Province, What::All];
+
+    fn code(self) -> &'static str {
+        match self {
+            What::Year => "year",
+            What::Province => "province",
+            What::All => "all",
+        }
+    }
+}
+
+/// Erases it here and where it is kept.
+async fn erase(what: What) {
+    let (kept, choice) = state::change(|s| {
+        s.last = None;
+        (s.kept.clone(), s.choice.clone())
+    });
+    let year = Some(choice.data_year).filter(|_| what == What::Year);
+    let mut keys = match what {
+        What::All => {
+            state::change(|s| s.desk = office::desk::Desk::default());
+            state::erase_lists(None)
+        }
+        What::Province | What::Year => state::change(|s| s.desk.erase(&choice.province, year)),
+    };
+    if what == What::Province {
+        keys.extend(state::erase_lists(Some(&choice.province)));
+    }
+    state::decide();
+    state::draw();
+    match kept {
+        Some(kept) if what == What::All => kept.clear().await,
+        Some(kept) => kept.remove(keys).await,
+        None => {}
     }
 }
 
@@ -267,7 +320,7 @@ struct KeepingProps {
 #[component]
 fn Keeping(props: &KeepingProps) -> Html {
     let text = props.shown.text;
-    let sure = use_state_eq(|| false);
+    let asked = use_state_eq(|| None::<What>);
     let save = {
         let name = format!("sxsh-office-{}.ndjson", props.shown.today);
         Callback::from(move |_: MouseEvent| {
@@ -279,28 +332,29 @@ fn Keeping(props: &KeepingProps) -> Html {
             });
         })
     };
-    let ask = {
-        let sure = sure.clone();
-        Callback::from(move |_: MouseEvent| sure.set(!*sure))
+    let ask = |what: Option<What>| {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| asked.set(what))
     };
-    let erase = {
-        let sure = sure.setter();
+    let sure = |what: What| {
+        let asked = asked.setter();
         Callback::from(move |_: MouseEvent| {
-            sure.set(false);
-            wasm_bindgen_futures::spawn_local(async move {
-                let kept = state::change(|s| {
-                    s.desk = office::desk::Desk::default();
-                    s.last = None;
-                    s.lists = Rc::default();
-                    s.kept.clone()
-                });
-                state::decide();
-                state::draw();
-                if let Some(kept) = kept {
-                    kept.clear().await;
-                }
-            });
+            asked.set(None);
+            wasm_bindgen_futures::spawn_local(erase(what));
         })
+    };
+    let choice = &props.shown.work.choice;
+    let words = |what: What| {
+        let province = props.shown.province();
+        match what {
+            What::All => Some(text.desk_erase().to_owned()),
+            What::Province => Some(text.desk_erase_province(&province?)),
+            What::Year if choice.data_year == 0 => None,
+            What::Year => {
+                let year = choice.data_year.to_string();
+                Some(text.desk_erase_year(&province?, &year))
+            }
+        }
     };
     let is_busy = props.shown.work.run.is_some();
     html! {
@@ -313,13 +367,20 @@ fn Keeping(props: &KeepingProps) -> Html {
             }
             <div class="row">
                 <button type="button" class="btn ghost" id="office-save" onclick={save} disabled={is_busy}>{ text.desk_save() }</button>
-                if *sure {
-                    <button type="button" class="btn danger" onclick={erase} disabled={is_busy}>{ text.desk_erase_sure() }</button>
-                    <button type="button" class="link" onclick={ask}>{ text.offer_cancel() }</button>
-                } else {
-                    <button type="button" class="link" onclick={ask}>{ text.desk_erase() }</button>
-                }
             </div>
+            if let Some((what, words)) = asked.and_then(|what| Some((what, words(what)?))) {
+                <p class="warn" role="status">{ words }</p>
+                <div class="row">
+                    <button type="button" class="btn danger" onclick={sure(what)} disabled={is_busy}>{ text.desk_erase_sure() }</button>
+                    <button type="button" class="link" onclick={ask(None)}>{ text.offer_cancel() }</button>
+                </div>
+            } else {
+                <ul>
+                    { for What::ALL.into_iter().filter_map(|what| Some((what, words(what)?))).map(|(what, words)| html! {
+                        <li key={what.code()}><button type="button" class="link" id={format!("office-erase-{}", what.code())} onclick={ask(Some(what))}>{ words }</button></li>
+                    }) }
+                </ul>
+            }
         </section>
     }
 }

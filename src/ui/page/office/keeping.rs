@@ -88,6 +88,21 @@ impl Kept {
         found.into_iter().collect()
     }
 
+    /// Forgets the lines under keys.
+    pub(super) async fn remove(&self, keys: Vec<String>) {
+        if keys.is_empty() {
+            return;
+        }
+        let mut memory = self.0.memory.borrow_mut();
+        memory.retain(|key, _| !keys.contains(key));
+        drop(memory);
+        if let Some(shelf) = &self.0.shelf
+            && !shelf.remove(&keys).await
+        {
+            self.0.failed.set(true);
+        }
+    }
+
     /// Forgets everything.
     pub(super) async fn clear(&self) {
         self.0.memory.borrow_mut().clear();

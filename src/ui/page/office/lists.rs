@@ -24,9 +24,12 @@ pub(super) struct Props {
 pub(super) fn Lists(props: &Props) -> Html {
     let shown = &props.shown;
     let text = shown.text;
+    let Some(province) = shown.province() else {
+        return html! { <p class="note">{ text.desk_lists_no_province() }</p> };
+    };
     html! {
         <>
-            <p class="lede">{ text.desk_lists_lede() }</p>
+            <p class="lede">{ text.desk_lists_lede() }{ " " }{ text.desk_lists_of(&province) }</p>
             { for List::ALL.into_iter().map(|list| html! { <Panel key={list.code()} shown={shown.clone()} {list} /> }) }
         </>
     }
@@ -124,23 +127,19 @@ fn told(shown: &Shown, read: &ReadList) -> Html {
     }
 }
 
-/// Reads a list and keeps it.
+/// Reads a list of the chosen province and keeps it.
 async fn keep(list: List, name: String, text: String, bytes: Vec<u8>) {
-    let given = if bytes.is_empty() {
-        text.as_bytes()
-    } else {
-        bytes.as_slice()
+    let (province, kept) = state::look(|s| (s.choice.province.clone(), s.kept.clone()));
+    let line = Line::List {
+        province,
+        list,
+        name,
+        text,
+        bytes,
     };
-    state::put_list(list, &name, given);
-    let kept = state::look(|state| state.kept.clone());
+    state::put_list(&line);
     state::draw();
     if let Some(kept) = kept {
-        let line = Line::List {
-            list,
-            name,
-            text,
-            bytes,
-        };
         kept.put_line(&line).await;
     }
 }

@@ -12,6 +12,8 @@ mod list;
 mod lists;
 mod report;
 mod review;
+mod row;
+mod sheet;
 mod shown;
 mod source;
 mod state;
@@ -95,6 +97,10 @@ pub(super) fn Office(props: &Props) -> Html {
             html! { <versions::Versions {shown} /> },
         ),
         View::Report => (text.desk_tab_report(), html! { <report::Report {shown} /> }),
+        View::Row(table, place) => (
+            text.desk_row_files(),
+            html! { <row::RowFiles key={format!("{table}/{place}")} {shown} table={table.clone()} place={*place} /> },
+        ),
     };
     html! {
         <Frame title={title.to_owned()} crumb={Page::Start} wide={true}

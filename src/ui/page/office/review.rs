@@ -5,8 +5,10 @@ use super::source::Source;
 use super::state::{change, decide, draw, look};
 use crate::ui::field::{Pick, PickOption};
 use browser::download;
+use domain::facility::Facility;
 use office::desk::Line;
 use office::tables;
+use session::Field;
 use std::rc::Rc;
 use submission::review::{About, Comment, Kind, Refused, Review, State};
 use text::Text;
@@ -254,33 +256,72 @@ const KINDS: [(Kind, &str); 4] = [
 fn subjects(shown: &Shown, source: &Source) -> Vec<(About, String, String)> {
     let text = shown.text;
     let facility = &source.opened.facility;
-    let mut list = vec![
-        (About::Whole, String::new(), text.desk_whole().to_owned()),
-        (
-            About::Field,
-            "facility.tax_code".to_owned(),
-            text.office_tax_code().to_owned(),
-        ),
-        (
-            About::Field,
-            "facility.commune".to_owned(),
-            text.office_commune().to_owned(),
-        ),
-        (
-            About::Field,
-            "facility.employees".to_owned(),
-            text.desk_employees().to_owned(),
-        ),
-    ];
-    for stream in &facility.streams {
-        let name = text.stream_name(&stream.id, facility, &shown.catalogue);
-        let way = |field: &str| format!("streams.{}.{field}", stream.id);
-        list.push((About::Field, way("quantity"), text.desk_quantity_of(&name)));
-        list.push((About::Field, way("cost"), text.desk_cost_of(&name)));
+    let whole = text.desk_whole().to_owned();
+    let mut list = vec![(About::Whole, String::new(), whole)];
+    let fields = fields(facility).into_iter();
+    list.extend(fields.filter_map(|field| {
+        let label = field.label(text, facility, &shown.catalogue);
+        // A field of a thing says of which one.
+        let name = match &field {
+            Field::StreamQuantity(id) => {
+                let name = text.stream_name(id, facility, &shown.catalogue);
+                text.desk_quantity_of(&name)
+            }
+            Field::StreamCost(id) => {
+                let name = text.stream_name(id, facility, &shown.catalogue);
+                text.desk_cost_of(&name)
+            }
+            Field::StreamPrice(id) => {
+                let name = text.stream_name(id, facility, &shown.catalogue);
+                text.office_of(label.trim_end_matches('?'), &name)
+            }
+            Field::ProductQuantity(id) | Field::ProductName(id) => {
+                let product = facility.products.iter().find(|p| p.id == *id);
+                let name = product.map(|p| text.product(p, facility, &shown.catalogue));
+                text.office_of(label.trim_end_matches('?'), &name.unwrap_or_default())
+            }
+            _ => label.trim_end_matches('?').to_owned(),
+        };
+        Some((About::Field, field.way()?, name))
+    }));
+    // What is chosen and not typed has a way of its own.
+    for (way, name) in [
+        ("facility.sector", text.office_sector()),
+        ("facility.vsic", text.office_vsic()),
+    ] {
+        list.push((About::Field, way.to_owned(), name.to_owned()));
     }
     for id in facility.replies.keys() {
         let name = text.measure_name(id, facility, &shown.catalogue);
         list.push((About::Measure, id.clone(), text.desk_measure_of(&name)));
+    }
+    list
+}
+
+/// The fields on which a remark can be, of the facility as it is.
+fn fields(facility: &Facility) -> Vec<Field> {
+    let mut list = vec![
+        Field::Name,
+        Field::TaxCode,
+        Field::Commune,
+        Field::Address,
+        Field::Year,
+        Field::Employees,
+        Field::Days,
+        Field::Shifts,
+        Field::ContactName,
+    ];
+    for stream in &facility.streams {
+        let id = || stream.id.clone();
+        list.extend([
+            Field::StreamQuantity(id()),
+            Field::StreamCost(id()),
+            Field::StreamPrice(id()),
+        ]);
+    }
+    for product in &facility.products {
+        let id = || product.id.clone();
+        list.extend([Field::ProductQuantity(id()), Field::ProductName(id())]);
     }
     list
 }

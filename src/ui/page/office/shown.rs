@@ -91,6 +91,12 @@ impl Shown {
         day.unwrap_or_default()
     }
 
+    /// The name of the chosen province; nothing where none is chosen.
+    pub(super) fn province(&self) -> Option<String> {
+        let found = self.catalogue.province(&self.work.choice.province)?;
+        Some(self.text.language.pick(&found.vi, &found.en).to_owned())
+    }
+
     /// The name of a sector; empty where there is none.
     pub(super) fn sector(&self, id: Option<&str>) -> String {
         let found = id.and_then(|id| self.catalogue.sector(id));

@@ -1,10 +1,11 @@
 //! The office's work as long as the program runs: it outlives the pages that show it.
 
 use super::keeping::Kept;
-use office::desk::{Choice, Desk};
+use office::desk::{Choice, Desk, Line};
 use office::fate::Collation;
 use office::lists::{List, Lists};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
 use yew::Callback;
@@ -48,8 +49,12 @@ pub(super) struct State {
     pub(super) is_cancelled: bool,
     /// What the last taking in came to.
     pub(super) last: Option<Last>,
-    /// The office's own lists.
-    pub(super) lists: Rc<Lists>,
+    /// The office's own lists, by province.
+    lists: BTreeMap<String, Rc<Lists>>,
+    /// Those of a province that has none, always the same.
+    no_lists: Rc<Lists>,
+    /// Lists of work that was kept before lists had a province: they are of the one that is chosen first.
+    pub(super) unplaced: Vec<Line>,
     /// Where it is kept; nothing before it was opened.
     pub(super) kept: Option<Kept>,
     /// The language in which names were read.
@@ -105,18 +110,83 @@ pub(super) fn decide() {
         state.choice = std::mem::take(&mut state.choice).filled(&collation);
         state.collation = Rc::new(collation);
     });
+    place_lists();
 }
 
-/// Reads a list in the place of the one before; nothing in it takes it away.
-pub(super) fn put_list(list: List, name: &str, bytes: &[u8]) {
+/// Reads a list of a province in the place of the one before; nothing in it takes it away. A line of another kind changes nothing.
+pub(super) fn put_list(line: &Line) {
+    let Line::List {
+        province,
+        list,
+        name,
+        text,
+        bytes,
+    } = line
+    else {
+        return;
+    };
+    let given = if bytes.is_empty() {
+        text.as_bytes()
+    } else {
+        bytes.as_slice()
+    };
     change(|state| {
-        let lists = Rc::make_mut(&mut state.lists);
-        if bytes.is_empty() {
-            lists.remove(list);
+        let lists = state.lists.entry(province.clone()).or_default();
+        let lists = Rc::make_mut(lists);
+        if given.is_empty() {
+            lists.remove(*list);
         } else {
-            lists.put(list, name, bytes);
+            lists.put(*list, name, given);
         }
     });
+}
+
+/// Gives lists without a province to the one that is chosen, where it has none of the kind; where nothing is chosen they wait.
+pub(super) fn place_lists() {
+    let (lines, province, kept) = change(|state| {
+        let province = state.choice.province.clone();
+        let lines = match province.is_empty() {
+            true => Vec::new(),
+            false => std::mem::take(&mut state.unplaced),
+        };
+        (lines, province, state.kept.clone())
+    });
+    let (mut placed, mut old) = (Vec::new(), Vec::new());
+    for line in lines {
+        old.push(line.key());
+        let placed_line = line.of_province(&province);
+        let is_there = look(|state| {
+            let lists = state.lists.get(&province);
+            lists
+                .zip(placed_line.list())
+                .is_some_and(|(lists, list)| lists.of(list).is_some())
+        });
+        if !is_there {
+            put_list(&placed_line);
+            placed.push((placed_line.key(), placed_line.text()));
+        }
+    }
+    if let Some(kept) = kept.filter(|_| !old.is_empty()) {
+        wasm_bindgen_futures::spawn_local(async move {
+            kept.put(placed).await;
+            kept.remove(old).await;
+        });
+    }
+}
+
+/// Takes the lists of a province away, or of all; the keys of the lines that kept them.
+pub(super) fn erase_lists(province: Option<&str>) -> Vec<String> {
+    change(|state| {
+        let mut keys = Vec::new();
+        state.lists.retain(|of, _| {
+            let is_left = province.is_some_and(|province| province != of);
+            if !is_left {
+                keys.extend(List::ALL.map(|list| format!("list/{of}/{}", list.code())));
+            }
+            is_left
+        });
+        keys
+    })
 }
 
 /// What pages show.
@@ -126,7 +196,11 @@ pub(super) fn snapshot() -> Snapshot {
         collation: Rc::clone(&state.collation),
         run: state.run.clone(),
         last: state.last.clone(),
-        lists: Rc::clone(&state.lists),
+        lists: state
+            .lists
+            .get(&state.choice.province)
+            .cloned()
+            .unwrap_or_else(|| Rc::clone(&state.no_lists)),
         is_open: state.language.is_some(),
         is_kept: state.kept.as_ref().is_some_and(Kept::is_lasting),
         is_empty: state.desk.is_empty(),

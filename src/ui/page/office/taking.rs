@@ -149,20 +149,15 @@ impl Reader {
                     });
                     writing.line(&line).await;
                 }
-                Line::List {
-                    list,
-                    name,
-                    text,
-                    bytes,
-                } => {
-                    put_list(list, &name, given(&text, &bytes));
-                    let line = Line::List {
-                        list,
-                        name,
-                        text,
-                        bytes,
+                Line::List { ref province, .. } => {
+                    // A list of work that was kept before lists had a province is of the province of that work.
+                    let of = match province.as_str() {
+                        "" => look(|state| state.choice.province.clone()),
+                        of => of.to_owned(),
                     };
+                    let line = line.of_province(&of);
                     writing.line(&line).await;
+                    put_or_keep(line);
                 }
                 Line::Review { digest, review } => {
                     let said = change(|state| {
@@ -172,6 +167,10 @@ impl Reader {
                     if let Some(review) = said {
                         writing.line(&Line::Review { digest, review }).await;
                     }
+                }
+                Line::Decision(decision) => {
+                    change(|state| state.desk.decide(decision.clone()));
+                    writing.line(&Line::Decision(decision)).await;
                 }
                 other => {
                     if let Some(piece) = other.piece() {
@@ -194,6 +193,7 @@ impl Reader {
         change(|state| {
             state.kept = Some(kept.clone());
             state.desk = desk::Desk::default();
+            state.unplaced = Vec::new();
             state.run = Some(Run::default());
         });
         draw();
@@ -208,14 +208,12 @@ impl Reader {
             for (_, text) in &batch {
                 match Line::read(text) {
                     Some(Line::Work { choice, .. }) => change(|state| state.choice = choice),
-                    Some(Line::List {
-                        list,
-                        name,
-                        text,
-                        bytes,
-                    }) => put_list(list, &name, given(&text, &bytes)),
+                    Some(line @ Line::List { .. }) => put_or_keep(line),
                     Some(Line::Review { digest, review }) => {
                         change(|state| state.desk.say(&digest, review));
+                    }
+                    Some(Line::Decision(decision)) => {
+                        change(|state| state.desk.decide(decision));
                     }
                     Some(other) => {
                         if let Some(piece) = other.piece() {
@@ -252,12 +250,13 @@ impl Reader {
     }
 }
 
-/// A list as it came: text, or a workbook.
-fn given<'a>(text: &'a str, bytes: &'a [u8]) -> &'a [u8] {
-    if bytes.is_empty() {
-        text.as_bytes()
-    } else {
-        bytes
+/// Reads a list of a province; one without a province waits until one is chosen.
+fn put_or_keep(line: Line) {
+    match &line {
+        Line::List { province, .. } if province.is_empty() => {
+            change(|state| state.unplaced.push(line));
+        }
+        _ => put_list(&line),
     }
 }
 

@@ -1,15 +1,19 @@
-//! Where a version took the place of another: both, which of them counts, and what differs; and submissions that may be of one facility.
+//! Where a version took the place of another: both, which of them counts, what differs, and who decided where that was needed; and submissions that may be of one facility.
 
 use super::facility::open;
 use super::shown::Shown;
+use super::state::{change, decide, draw, look};
 use super::view::View;
 use browser::download;
 use office::data;
-use office::difference::{Change, changes};
+use office::decision::{Decision, Keep};
+use office::desk::Line;
+use office::difference::{Change, Names, changes, named};
 use office::fate::{Conflict, Lookalike, Succession, Version};
-use office::tables::{Table, lookalikes, versions};
+use office::tables::{Table, decided, lookalikes, used, versions};
 use office::view::Office;
 use session::Field;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// So many are drawn at first, and more at each request.
@@ -28,7 +32,7 @@ pub(super) fn Versions(props: &Props) -> Html {
     let most = use_state_eq(|| STEP);
     let collation = &shown.work.collation;
     let mut list: Vec<&Succession> = collation.successions.iter().collect();
-    list.sort_by_key(|s| s.conflict.is_none());
+    list.sort_by_key(|s| (!s.is_open(), s.conflict.is_none()));
     let more = {
         let most = most.clone();
         Callback::from(move |_: MouseEvent| most.set(*most + STEP))
@@ -47,6 +51,7 @@ pub(super) fn Versions(props: &Props) -> Html {
         <>
             <p class="lede">{ text.desk_versions_lede() }</p>
             if list.is_empty() { <p class="note">{ text.desk_versions_none() }</p> }
+            if list.iter().any(|s| s.conflict.is_some()) { { signer(shown) } }
             { for list.into_iter().take(*most).map(|one| html! {
                 <Pair key={format!("{}|{}", one.older.name, one.newer.name)} shown={shown.clone()} one={one.clone()} />
             }) }
@@ -100,8 +105,8 @@ enum Found {
     Unasked,
     /// One of the files cannot be opened again.
     Unread,
-    /// They were compared: way, older, newer, each way with its name.
-    Compared(Vec<(String, Change)>),
+    /// They were compared.
+    Compared(Vec<Change>),
 }
 
 /// Two versions of one submission.
@@ -126,14 +131,19 @@ fn Pair(props: &PairProps) -> Html {
         })
     };
     let title = format!("{}, {}", one.key.tax_code, one.key.year);
+    let fate = |counts| match counts {
+        true => text.desk_versions_used(),
+        false => text.desk_versions_unused(),
+    };
     html! {
         <section class="panel version">
             <h2>{ title }</h2>
-            if !conflict.is_empty() { <p class={if one.conflict.is_some() { "warn" } else { "note" }}>{ conflict }</p> }
+            if !conflict.is_empty() { <p class={if one.is_open() { "warn" } else { "note" }}>{ conflict }</p> }
             <dl class="facts">
-                { version(shown, text.office_newer(), &one.newer, text.desk_versions_used()) }
-                { version(shown, text.office_older(), &one.older, text.desk_versions_unused()) }
+                { version(shown, text.office_newer(), &one.newer, fate(one.newer.counts)) }
+                { version(shown, text.office_older(), &one.older, fate(one.older.counts)) }
             </dl>
+            if one.conflict.is_some() { { choice(shown, one) } }
             { differences(shown, &found) }
             if *found == Found::Unasked {
                 <div class="row"><button type="button" class="btn ghost" onclick={compare}>{ text.desk_versions_differences() }</button></div>
@@ -142,9 +152,78 @@ fn Pair(props: &PairProps) -> Html {
     }
 }
 
+/// Who decides: the one who reviews.
+fn signer(shown: &Shown) -> Html {
+    let name = look(|state| state.reviewer.clone());
+    let oninput = Callback::from(|event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let name = input.map(|i| i.value()).unwrap_or_default();
+        change(|state| state.reviewer = name);
+    });
+    html! {
+        <div class="field">
+            <label for="office-decides">{ shown.text.office_decided() }</label>
+            <div class="inp"><input id="office-decides" type="text" autocomplete="name" value={name} {oninput} /></div>
+        </div>
+    }
+}
+
+/// What was decided about two versions, or the ways to decide.
+fn choice(shown: &Shown, one: &Succession) -> Html {
+    let text = shown.text;
+    let decide = |keep: Option<Keep>| {
+        let (one, on) = (one.clone(), shown.day(Some(shown.today)));
+        Callback::from(move |_: MouseEvent| {
+            keep_decision(Decision {
+                older: one.older.id.to_string(),
+                newer: one.newer.id.to_string(),
+                keep,
+                by: look(|state| state.reviewer.trim().to_owned()),
+                on: on.clone(),
+            });
+        })
+    };
+    if let Some(decision) = &one.decision {
+        let said = text.desk_decided(&decided(text, decision), used(text, one));
+        return html! {
+            <div class="row" role="status">
+                <span class="decided">{ said }</span>
+                <button type="button" class="link" onclick={decide(None)}>{ text.desk_decide_again() }</button>
+            </div>
+        };
+    }
+    let words = |keep| match keep {
+        Keep::Newer => text.desk_keep_newer(),
+        Keep::Older => text.desk_keep_older(),
+        Keep::Both => text.desk_keep_both(),
+    };
+    html! {
+        <div class="row">
+            { for Keep::ALL.map(|keep| html! {
+                <button key={keep.code()} type="button" class="btn ghost" data-keep={keep.code()} onclick={decide(Some(keep))}>{ words(keep) }</button>
+            }) }
+        </div>
+    }
+}
+
+/// Keeps a decision, here and for later.
+fn keep_decision(decision: Decision) {
+    let kept = change(|state| {
+        state.desk.decide(decision.clone());
+        state.kept.clone()
+    });
+    decide();
+    draw();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(kept) = kept {
+            kept.put_line(&Line::Decision(decision)).await;
+        }
+    });
+}
+
 fn version(shown: &Shown, label: &'static str, version: &Version, fate: &'static str) -> Html {
     let parts = [
-        shown.day(version.created),
+        shown.day(version.standing.version),
         version.contact.clone(),
         version.id.to_string(),
     ];
@@ -185,9 +264,9 @@ fn differences(shown: &Shown, found: &Found) -> Html {
                     <th scope="col">{ text.office_newer() }</th>
                 </tr></thead>
                 <tbody>
-                    { for list.iter().map(|(name, change)| html! {
+                    { for list.iter().map(|change| html! {
                         <tr>
-                            <th scope="row">{ name }</th>
+                            <th scope="row">{ &change.name }</th>
                             <td>{ or_nothing(&change.was) }</td>
                             <td>{ or_nothing(&change.is) }</td>
                         </tr>
@@ -205,12 +284,15 @@ async fn compared(shown: &Shown, one: &Succession) -> Found {
         return Found::Unread;
     };
     let facility = &newer.opened.facility;
-    let list = changes(&older.opened.data, &newer.opened.data).into_iter();
-    let named = list.map(|change| {
-        let field = Field::from_way(&change.path);
-        let label = field.map(|f| f.label(shown.text, facility, &shown.catalogue));
-        let name = label.unwrap_or_else(|| change.path.clone());
-        (name, change)
-    });
-    Found::Compared(named.collect())
+    let label = |way: &str| {
+        let field = Field::from_way(way)?;
+        Some(field.label(shown.text, facility, &shown.catalogue))
+    };
+    let names = Names {
+        text: shown.text,
+        facility,
+        catalogue: &shown.catalogue,
+    };
+    let list = changes(&older.opened.data, &newer.opened.data);
+    Found::Compared(named(list, names, label))
 }

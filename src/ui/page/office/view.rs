@@ -21,6 +21,8 @@ pub(super) enum View {
     Versions,
     /// The tables and the files made of them.
     Report,
+    /// The files behind a row of a table, by the key of the table and the place of the row.
+    Row(String, usize),
 }
 
 impl View {
@@ -28,6 +30,12 @@ impl View {
         match rest.split_once('/') {
             Some(("files", list)) => View::Files(List::from_code(list)),
             Some(("file", id)) => View::Facility(id.to_owned()),
+            Some(("row", row)) => match row.split_once('/') {
+                Some((table, place)) => {
+                    View::Row(table.to_owned(), place.parse().unwrap_or(usize::MAX))
+                }
+                None => View::Report,
+            },
             _ if rest == "inbox" => View::Inbox,
             _ if rest == "lists" => View::Lists,
             _ if rest == "versions" => View::Versions,
@@ -45,6 +53,7 @@ impl View {
             View::Lists => "lists".to_owned(),
             View::Versions => "versions".to_owned(),
             View::Report => "report".to_owned(),
+            View::Row(table, place) => format!("row/{table}/{place}"),
         })
     }
 
