@@ -115,7 +115,7 @@ spoken! {
     EndUse {
         words: [vi, en],
         within: [share],
-        same: [resource, id, parent, overlay, common, loss],
+        same: [resource, id, parent, overlay, common, loss, apart],
     }
     Measure {
         words: [vi, en],
@@ -151,7 +151,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
-            density_kg_per_l, biogenic, also, supply, price
+            density_kg_per_l, biogenic, also, uses, supply, price
         ],
     }
     CalculatorText { words: [vi, en], within: [how, cite], same: [id], }

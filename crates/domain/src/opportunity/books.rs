@@ -1,5 +1,6 @@
 //! The books of a facility: every stream that counts, with its account, its end uses, and the wastewater that goes with water.
 
+use super::default_share::Uses;
 use super::{Measured, Partition};
 use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
 use crate::facility::{Facility, OwnSaving, Stream};
@@ -17,7 +18,7 @@ pub struct Ledger<'a> {
     pub stream: &'a Stream,
     /// Quantity, price, cost.
     pub account: Account,
-    /// End uses; streams of one tree about which nothing was said share them.
+    /// End uses; streams of one tree that go to the same of them, and about which nothing was said, share them.
     pub partition: Rc<Partition<'a>>,
     /// The tree of end uses that divides it.
     tree: Option<Resource>,
@@ -120,7 +121,7 @@ impl<'a> Books<'a> {
     #[must_use]
     pub fn open(facility: &'a Facility, catalogue: &'a Catalogue, issues: &mut Vec<Issue>) -> Self {
         let mut ledgers = Vec::new();
-        let mut usual: BTreeMap<Resource, Rc<Partition<'a>>> = BTreeMap::new();
+        let mut usual: BTreeMap<(Resource, Uses<'a>), Rc<Partition<'a>>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
             let tree = tree_of(stream, catalogue);
@@ -131,7 +132,8 @@ impl<'a> Books<'a> {
             let partition = match tree {
                 None => Rc::default(),
                 Some(tree) if stream.shares.is_empty() && stream.rough.is_empty() => {
-                    Rc::clone(usual.entry(tree).or_insert_with(|| divided(tree)))
+                    let uses = Uses::of(stream, facility, catalogue);
+                    Rc::clone(usual.entry((tree, uses)).or_insert_with(|| divided(tree)))
                 }
                 Some(tree) => divided(tree),
             };
