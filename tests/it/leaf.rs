@@ -259,6 +259,15 @@ impl Leaf<'_> {
             return false;
         };
         match &self.node.about {
+            Some(About::ProcessLoss(id)) => {
+                let sector = self.facility.site.sector.as_deref();
+                let loss = sector.and_then(|sector| self.catalogue.known_loss(sector, id));
+                loss.is_some_and(|loss| {
+                    let [usual, least, most] = [loss.typical, loss.low, loss.high]
+                        .map(|percent| percent.fraction().value());
+                    near(value, usual) && near(least, low) && near(most, high)
+                })
+            }
             Some(About::EndUse(id)) => self
                 .ends_of(id)
                 .into_iter()
