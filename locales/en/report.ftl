@@ -82,7 +82,11 @@ report-flows-cost = Cost (million VND/year)
 report-flows-cost-or-income = Cost or income (million VND/year)
 report-flows-known = Data source
 report-flows-total = Total cost of the inputs and wastes entered: { $money } million VND/year.
-report-flows-price-source = Default price: { $stream }, { $price } { $source }.
+report-flows-cost-default = { $amount }**
+report-flows-default-note = ** At a default price, because the facility stated none: { $prices }.
+report-flows-price-source = { $stream } { $price } VND/{ $unit } ({ $name }, { $source })
+report-costs-default = Cost per year (million VND; ** at a default price); the dark part is the saving
+report-costs-alone-default = Cost per year (million VND; ** at a default price)
 report-shares-caption = Shares by end use
 report-shares-stream = Input or output
 report-shares-node = End use
@@ -101,6 +105,7 @@ report-energy-usual-parts = Smaller end uses, of which only the default shares o
 report-energy-incomplete = Not included: { $streams }, because the quantity or the factor is missing.
 
 report-specific-none = Specific consumption cannot be computed yet: the output and the yearly electricity, fuel and water are needed.
+report-specific-alone = Specific consumption at present
 report-specific-caption = Specific consumption before and after the measures with a computed saving
 report-specific-metric = Indicator
 report-specific-unit = Unit
@@ -124,6 +129,10 @@ report-programme-band-near = Target for reference, of a former province ({ $titl
 report-programme-none = No programme with a saving target was found for this province and year.
 
 report-savings = 4. Cleaner production measures
+report-next = No question of the checklist has been answered yet, so no measure is computed. Next steps:
+report-next-bills = Completing the yearly quantities and costs of electricity, fuels, water and materials from the bills.
+report-next-checklist = A walk through the facility with the checklist of the sector, noting the state of each item.
+report-next-first = To be looked at first in this sector: { $names }. { $why }
 report-savings-none = No measure has enough data to be computed yet.
 report-savings-intro = Shorter paybacks stand first; measures computed from statistics of audits stand last. The saving of each measure is computed on what remains after the measures above it in the table, so nothing is counted twice.
 report-savings-caption = Measures with a computed saving
@@ -242,18 +251,24 @@ report-rests-all = The result is computed from data stated by the facility and p
 report-rests-part = { $percent } of the saving is computed from consumption, prices and end uses stated by the facility and published savings; the rest also uses defaults of the sector or statistics of energy audits.
 report-rests-nothing = The result also uses defaults of the sector or statistics of energy audits, which the facility has not confirmed.
 report-uncertainty = Estimated range: { $low }–{ $high } million VND/year (80% confidence).
+report-costs-alone = Cost per year (million VND)
 report-costs = Cost per year (million VND); the dark part is the saving
 report-costs-value = { $cost }; saved { $saved }
 report-site-runs = Operation
 report-flows-prices = Unit prices used
 report-flows-per = Unit
 report-brief = 3. Balances and specific consumption
+report-brief-energy-alone = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only.
 report-brief-energy = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only. The measures save { $toe-saved } TOE and { $co2-saved } t CO₂ per year.
 report-brief-compared = Good and typical: published figures, all from one source { $source }; their coverage, and other sources, are given in Annex III.
 report-remaining = 6. Points to check and complete
 report-remaining-unknown = { $count ->
     [one] One measure whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.
     *[other] { $count } measures whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.
+}
+report-remaining-unpriced = { $count ->
+    [one] One measure whose present state is unknown, to be checked on site: { $names }.
+    *[other] { $count } measures whose present state is unknown, to be checked on site: { $names }.
 }
 report-remaining-open = { $count ->
     [one] One measure without enough data to be computed: { $names }.

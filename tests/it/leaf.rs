@@ -156,9 +156,42 @@ impl Leaf<'_> {
             let of_parts = parts.iter().filter_map(|part| s.shares.get(*part));
             Percent::new(of_parts.map(|s| s.percent).sum())
         });
+        // All of a fuel goes to the one end use that its row names, or to which its carrier goes.
+        let whole = self.facility.streams.iter();
+        let whole = whole
+            .filter(|s| self.goes_to(s, id))
+            .map(|_| Percent::WHOLE);
         let all = said.chain(usual).chain(typical).chain(together);
+        let all = all.chain(whole);
         let all = all.map(|percent| percent.fraction().value());
         all.chain(self.answered(id)).collect()
+    }
+
+    /// Whether the row of a stream, else its carrier, names this end use, or a part of it, alone.
+    fn goes_to(&self, stream: &Stream, id: &str) -> bool {
+        let sector = self.facility.site.sector.as_deref();
+        let row = sector.zip(stream.template.as_deref());
+        let row = row.and_then(|(sector, row)| self.catalogue.template(sector, row));
+        let carrier = stream.carrier.as_deref();
+        let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
+        let by_carrier = || match carrier?.uses.as_slice() {
+            [only] => Some(only.as_str()),
+            _ => None,
+        };
+        let named = row
+            .and_then(|row| row.end_use.as_deref())
+            .or_else(by_carrier);
+        let mut next = named;
+        while let Some(here) = next {
+            if here == id {
+                return true;
+            }
+            next = self
+                .catalogue
+                .end_use(here)
+                .and_then(|e| e.parent.as_deref());
+        }
+        false
     }
 
     /// What the answers to the rough question about an end use come to, fractions of their streams: numbers times the factor over the bill, or a percentage of the share entered for what holds it.
@@ -226,6 +259,15 @@ impl Leaf<'_> {
             return false;
         };
         match &self.node.about {
+            Some(About::ProcessLoss(id)) => {
+                let sector = self.facility.site.sector.as_deref();
+                let loss = sector.and_then(|sector| self.catalogue.known_loss(sector, id));
+                loss.is_some_and(|loss| {
+                    let [usual, least, most] = [loss.typical, loss.low, loss.high]
+                        .map(|percent| percent.fraction().value());
+                    near(value, usual) && near(least, low) && near(most, high)
+                })
+            }
             Some(About::EndUse(id)) => self
                 .ends_of(id)
                 .into_iter()

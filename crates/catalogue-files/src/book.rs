@@ -99,6 +99,7 @@ impl Reader<'_> {
             products: self.entries(file, &mut table, "product"),
             lines: self.entries(file, &mut table, "line"),
             streams: self.entries(file, &mut table, "stream"),
+            known_losses: self.entries(file, &mut table, "known_loss"),
             end_uses: self.entries(file, &mut table, "end_use"),
             benchmarks: self.entries(file, &mut table, "benchmark"),
             measures: self.entries(file, &mut table, "measure"),

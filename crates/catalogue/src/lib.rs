@@ -205,6 +205,13 @@ impl Catalogue {
         sector.and_then(|id| self.sector(id)).map(|s| &s.answer)
     }
 
+    /// What the process of a sector takes from its inputs, by id.
+    #[must_use]
+    pub fn known_loss(&self, sector: &str, id: &str) -> Option<&KnownLoss> {
+        let losses = &self.sector(sector)?.known_losses;
+        losses.iter().find(|loss| loss.id == id)
+    }
+
     /// The statistic that a measure may use for a resource in a sector: that of the sector first.
     pub fn typical_of(
         &self,

@@ -270,6 +270,13 @@ impl Checker<'_> {
     }
 
     /// Whether a resource is one that a group of streams can hold.
+    /// Whether it is an end use of fuel that no other one holds.
+    pub(super) fn is_outer_fuel_node(&self, node: &str) -> bool {
+        self.nodes
+            .get(node)
+            .is_some_and(|n| n.resource == Resource::Fuel && n.parent.is_none())
+    }
+
     pub(super) fn is_fuel_node(&self, node: &str) -> bool {
         self.nodes
             .get(node)

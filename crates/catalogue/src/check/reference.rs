@@ -73,6 +73,15 @@ impl Checker<'_> {
                 );
                 self.report(file, &carrier.id, "price", hint);
             }
+            for node in &carrier.uses {
+                if !self.is_outer_fuel_node(node) {
+                    let hint = say(
+                        format!("\"{node}\" không phải là nơi dùng ngoài cùng của nhiên liệu"),
+                        format!("\"{node}\" is not an outermost end use of fuel"),
+                    );
+                    self.report(file, &carrier.id, "uses", hint);
+                }
+            }
         }
         for factor in &book.grid_factors {
             self.cite(file, &factor.year.to_string(), &factor.cite);

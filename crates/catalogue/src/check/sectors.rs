@@ -2,6 +2,7 @@
 
 use super::super::entry::{Benchmark, Book, Group, Line, Measure, SectorFile, UnitWord};
 use super::{Checker, GENERAL, say};
+use crate::quantity::Percent;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ impl Checker<'_> {
             .iter()
             .for_each(|line| self.line(&name, file, line));
         self.streams(&name, file);
+        self.known_losses(&name, file);
         for benchmark in &file.benchmarks {
             self.benchmark(book, &name, file, benchmark);
         }
@@ -184,6 +186,45 @@ impl Checker<'_> {
                     "is not an end use of fuel",
                 );
                 self.report(name, &stream.id, "use", hint);
+            }
+        }
+    }
+
+    /// A loss of the process is a part of what comes in, and is weighed where something goes out.
+    fn known_losses(&mut self, name: &str, file: &SectorFile) {
+        let rows = |wanted: &[Group]| -> BTreeSet<&str> {
+            let rows = file.streams.iter().filter(|s| wanted.contains(&s.group));
+            rows.map(|s| s.id.as_str()).collect()
+        };
+        let (inputs, outputs) = (rows(&Group::PURCHASED), rows(&Group::OUTPUTS));
+        for loss in &file.known_losses {
+            self.cite(name, &loss.id, &loss.cite);
+            self.words(name, &loss.id, "name", &loss.vi, &loss.en);
+            for (key, ids, known) in [
+                ("rows", &loss.rows, &inputs),
+                ("weighed", &loss.weighed, &outputs),
+            ] {
+                for id in ids.iter().filter(|id| !known.contains(id.as_str())) {
+                    let hint = say(
+                        format!("ngành không có dòng \"{id}\" như vậy"),
+                        format!("the sector has no such stream \"{id}\""),
+                    );
+                    self.report(name, &loss.id, key, hint);
+                }
+            }
+            let ends = [
+                Percent::ZERO,
+                loss.low,
+                loss.typical,
+                loss.high,
+                Percent::WHOLE,
+            ];
+            if loss.rows.is_empty() || !ends.is_sorted() {
+                let hint = say(
+                    "cần có rows và 0 ≤ low ≤ typical ≤ high ≤ 100",
+                    "needs rows, and 0 ≤ low ≤ typical ≤ high ≤ 100",
+                );
+                self.report(name, &loss.id, "low", hint);
             }
         }
     }

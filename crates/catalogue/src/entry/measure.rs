@@ -57,6 +57,9 @@ pub struct EndUse {
     /// A loss that better plants have less of: a measure on it without a percentage of its own closes a part of the gap to the low end of its default share.
     #[serde(default)]
     pub loss: bool,
+    /// Audits of plants do not count what goes here (vehicles): no statistic of them speaks of a fuel that goes here alone.
+    #[serde(default)]
+    pub apart: bool,
     /// Name.
     pub vi: String,
     /// Name.

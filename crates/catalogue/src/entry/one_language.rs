@@ -3,11 +3,12 @@
 use super::{
     Area, AreaFile, Awareness, Benchmark, Book, CalculatorText, CalculatorWord, Carrier,
     CatalogueProduct, Ceiling, CheckChoice, CheckQuestion, Cite, ConclusionRule, Criterion,
-    DefaultShare, EndUse, Explained, Family, FamilyIndicator, GridFactor, Indicator, Line, Loss,
-    Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price, Province,
-    Reasoned, Recognition, Rough, RoughChoice, RoughInput, RuleNeed, Scheme, Sector, SectorAnswer,
-    SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, TechniqueText, Threshold, Tier,
-    Top, Typical, Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode, WasteLimit,
+    DefaultShare, EndUse, Explained, Family, FamilyIndicator, GridFactor, Indicator, KnownLoss,
+    Line, Loss, Measure, MeasureText, Metric, Norm, OfficeBook, OneNumber, Pair, PlantKind, Price,
+    Province, Reasoned, Recognition, Rough, RoughChoice, RoughInput, RuleNeed, Scheme, Sector,
+    SectorAnswer, SectorFile, Share, SharedAnswer, Step, StreamTemplate, Target, TechniqueText,
+    Threshold, Tier, Top, Typical, Uncertainty, UnitWord, UsualFlow, UsualPrice, VsicCode,
+    WasteLimit,
 };
 use crate::language::Language;
 
@@ -115,7 +116,7 @@ spoken! {
     EndUse {
         words: [vi, en],
         within: [share],
-        same: [resource, id, parent, overlay, common, loss],
+        same: [resource, id, parent, overlay, common, loss, apart],
     }
     Measure {
         words: [vi, en],
@@ -131,7 +132,7 @@ spoken! {
     UsualFlow { words: [vi, en], within: [], same: [weighed], }
     Step { words: [vi, en], within: [inputs, outputs, wastes], same: [], }
     Line { words: [vi, en], within: [steps], same: [id, products], }
-    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, default_price, bought, end_use], }
+    StreamTemplate { words: [vi, en], within: [], same: [id, group, carrier, unit, default_price, bought, of_inputs, end_use], }
     Benchmark {
         words: [],
         within: [band, note, cite],
@@ -143,7 +144,9 @@ spoken! {
     Metric { words: [vi, en], within: [], same: [id, better], }
     SectorFile {
         words: [],
-        within: [sector, products, lines, streams, end_uses, benchmarks, measures, answer],
+        within: [
+            sector, products, lines, streams, known_losses, end_uses, benchmarks, measures, answer
+        ],
         same: [],
     }
     Carrier {
@@ -151,7 +154,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
-            density_kg_per_l, biogenic, also, supply, price
+            density_kg_per_l, biogenic, also, uses, supply, price
         ],
     }
     CalculatorText { words: [vi, en], within: [how, cite], same: [id], }
@@ -203,6 +206,11 @@ spoken! {
         same: [id, topic, criterion, value, value_high, unit, valid_from, valid_to],
     }
     VsicCode { words: [vi, en], within: [], same: [code], }
+    KnownLoss {
+        words: [vi, en],
+        within: [cite],
+        same: [id, rows, weighed, typical, low, high],
+    }
     DefaultShare { words: [], within: [cite], same: [end_use, of, typical, low, high], }
     PlantKind { words: [vi, en], within: [], same: [id, without], }
     Loss {

@@ -54,6 +54,9 @@ pub struct Carrier {
     /// Units in which it is billed as well, beside those of its own kind.
     #[serde(default)]
     pub also: Vec<Unit>,
+    /// The outermost end uses of fuel to which it goes as far as nobody says otherwise; any where absent.
+    #[serde(default)]
+    pub uses: Vec<String>,
     /// Where it comes from or goes.
     #[serde(default)]
     pub supply: Supply,

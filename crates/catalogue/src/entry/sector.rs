@@ -5,7 +5,7 @@ use super::cite::{Cite, Pair};
 use super::kind::DefaultPrice;
 use super::measure::{EndUse, Measure};
 use crate::date::Date;
-use crate::quantity::{RatioUnit, Unit};
+use crate::quantity::{Percent, RatioUnit, Unit};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -171,13 +171,49 @@ pub struct StreamTemplate {
     /// Whether a waste consists of what was bought, as far as nobody says otherwise; sludge and ash do not.
     #[serde(default = "bought")]
     pub bought: bool,
-    /// Usual end use of a fuel.
+    /// Whether a waste or by-product comes out of the inputs that a mass balance counts, as far as nobody says otherwise; as `bought` where absent.
+    #[serde(default)]
+    pub of_inputs: Option<bool>,
+    /// The end use to which all of a fuel goes, as far as nobody says otherwise.
     #[serde(default, rename = "use")]
     pub end_use: Option<String>,
 }
 
 fn bought() -> bool {
     true
+}
+
+impl StreamTemplate {
+    /// Whether it comes out of the inputs that a mass balance counts, as far as nobody says otherwise.
+    #[must_use]
+    pub fn is_of_inputs(&self) -> bool {
+        self.of_inputs.unwrap_or(self.bought)
+    }
+}
+
+/// What the process takes from an input and nobody weighs: husk, carbon dioxide, evaporated water.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownLoss {
+    /// Stable id in the sector.
+    pub id: String,
+    /// Name.
+    pub vi: String,
+    /// Name.
+    pub en: String,
+    /// The rows of the table of which it is a part.
+    pub rows: Vec<String>,
+    /// Rows of wastes and by-products that hold some of it; what is weighed there counts there.
+    #[serde(default)]
+    pub weighed: Vec<String>,
+    /// Expected value, percent of the mass of the rows.
+    pub typical: Percent,
+    /// Low end, percent.
+    pub low: Percent,
+    /// High end, percent.
+    pub high: Percent,
+    /// Source.
+    pub cite: Cite,
 }
 
 /// What good, usual and bad plants of the sector use.
@@ -291,6 +327,9 @@ pub struct SectorFile {
     /// Usual streams.
     #[serde(rename = "stream")]
     pub streams: Vec<StreamTemplate>,
+    /// What the process takes from its inputs.
+    #[serde(default, rename = "known_loss")]
+    pub known_losses: Vec<KnownLoss>,
     /// End uses of this sector alone.
     #[serde(default, rename = "end_use")]
     pub end_uses: Vec<EndUse>,
@@ -324,6 +363,7 @@ impl SectorFile {
             products,
             lines,
             streams,
+            known_losses,
             end_uses,
             benchmarks,
             measures,
@@ -332,6 +372,7 @@ impl SectorFile {
         products.clear();
         lines.clear();
         streams.clear();
+        known_losses.clear();
         end_uses.clear();
         benchmarks.clear();
         measures.clear();

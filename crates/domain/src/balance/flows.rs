@@ -27,6 +27,8 @@ pub enum Node {
     Wastes,
     /// Hazardous wastes.
     HazardousWastes,
+    /// What the process takes, by the id of the known loss.
+    Process(String),
     /// Unaccounted for.
     Unaccounted,
 }
@@ -81,6 +83,9 @@ pub fn flows(balance: &MassBalance) -> Vec<Band> {
     add(Node::Site, Node::ByProducts, balance.by_products);
     add(Node::Site, Node::Wastes, balance.wastes);
     add(Node::Site, Node::HazardousWastes, balance.hazardous);
+    for loss in &balance.process {
+        add(Node::Site, Node::Process(loss.id.clone()), loss.kg);
+    }
     add(Node::Site, Node::Unaccounted, rest);
     bands
 }

@@ -24,6 +24,8 @@ pub enum Why {
     Factor,
     /// Its quantity is negative or too large.
     OutOfRange,
+    /// It does not come out of the inputs that are counted.
+    NotOfInputs,
 }
 
 /// Something that is not in a balance.

@@ -3,10 +3,12 @@
 //! A tonne of air-dry pulp counts as a tonne: its moisture (10 %) is part of the product as sold.
 //! A cubic metre of water in the product counts as 1,000 kg.
 
+use super::process::process_losses;
 use super::rest::{mean_price, total};
 use super::weigh::Sheet;
 use super::{
-    BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, Remainder, Role, Why,
+    BalanceIssue, Item, LeftOut, MassLine, MeanPrice, PossibleCause, ProcessLoss, Remainder, Role,
+    Why,
 };
 use crate::facility::Facility;
 use crate::opportunity::Books;
@@ -32,7 +34,9 @@ pub struct MassBalance {
     pub wastes: Decimal,
     /// Hazardous wastes, kg.
     pub hazardous: Decimal,
-    /// Inputs less all outputs: kg, percent, VND.
+    /// What the process takes from its inputs and nobody weighed, as usual in the sector.
+    pub process: Vec<ProcessLoss>,
+    /// Inputs less all outputs and what the process takes: kg, percent, VND.
     pub unaccounted: Remainder,
     /// Products in percent of the inputs.
     pub yield_percent: Option<Percent>,
@@ -117,11 +121,21 @@ impl MassBalance {
         let (products, wastes) = (of(Role::Product), of(Role::Waste));
         let price = mean_of(&lines, Role::is_input);
         let known = lines.iter().filter_map(|l| l.known).max();
-        let known = known.unwrap_or(Known::Meter);
+        let mut known = known.unwrap_or(Known::Meter);
         let unweighed = left_out.iter().any(is_unweighed_product);
+        // Of a site that makes nothing all of the inputs are left, whatever the process would take.
+        let left = match unweighed || products.is_zero() {
+            true => Decimal::ZERO,
+            false => inputs.saturating_sub(outputs),
+        };
+        let process = process_losses(&lines, left, facility, catalogue, books);
+        if !process.is_empty() {
+            known = known.max(Known::Default);
+        }
+        let gone = outputs.saturating_add(total(process.iter().map(|l| l.kg)));
         let unaccounted = match unweighed {
             true => Remainder::unknown(price, known),
-            false => Remainder::of(inputs, outputs, price, known),
+            false => Remainder::of(inputs, gone, price, known),
         };
         let yield_percent = Percent::of(products, inputs).filter(|_| !unweighed);
 
@@ -153,6 +167,7 @@ impl MassBalance {
             inputs,
             products,
             wastes,
+            process,
             unaccounted,
             yield_percent,
             issues,
@@ -177,6 +192,12 @@ impl MassBalance {
     pub fn is_begun(&self) -> bool {
         let beside = [self.inputs, self.by_products, self.wastes, self.hazardous];
         beside.iter().any(|kg| *kg > Decimal::ZERO)
+    }
+
+    /// What the process takes in all, kg.
+    #[must_use]
+    pub fn lost_in_process(&self) -> Decimal {
+        total(self.process.iter().map(|l| l.kg))
     }
 
     /// The line of an item.

@@ -1,7 +1,7 @@
 //! Balances of a year: what came in and what is known to have gone out, in kg, m³, MJ and VND, and where the rest may be looked for.
 //!
 //! Everything is a value: what could not be counted stands in `left_out`, what is doubtful in `issues`, and no input makes these functions fail.
-//! The balance (inputs − products − known outputs = unaccounted) is the material balance of a cleaner-production assessment; the cost of losses follows the idea of ISO 14051:2011 ([`LossCost`]).
+//! The balance (inputs − products − known outputs − what the process takes = unaccounted) is the material balance of a cleaner-production assessment; the cost of losses follows the idea of ISO 14051:2011 ([`LossCost`]).
 
 mod energy_use;
 mod flows;
@@ -12,6 +12,7 @@ mod loss_cost;
 mod loss_line;
 mod loss_terms;
 mod mass;
+mod process;
 mod rest;
 mod shown;
 mod step;
@@ -26,6 +27,7 @@ pub use item::{Item, LeftOut, Why};
 pub use loss_cost::LossCost;
 pub use loss_line::{Basis, LossLine, Term, TermKind};
 pub use mass::MassBalance;
+pub use process::ProcessLoss;
 pub use rest::{MeanPrice, Remainder};
 pub use shown::Shown;
 pub use step::{StepBalance, step_balance};

@@ -74,6 +74,18 @@ impl Site {
         self
     }
 
+    /// In a sector.
+    pub(super) fn in_sector(mut self, sector: &str) -> Self {
+        self.sector(sector);
+        self
+    }
+
+    /// Tonnes of a row of the sector's table, at a price.
+    pub(super) fn row(self, id: &str, group: Group, tonnes: &str, price: &str) -> Self {
+        let site = self.stream(id, group, Unit::Tonne, tonnes, price);
+        site.change(id, |s| s.template = Some(id.to_owned()))
+    }
+
     pub(super) fn sector(&mut self, sector: &str) {
         self.0.site.sector = Some(sector.to_owned());
     }

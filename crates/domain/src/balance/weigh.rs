@@ -102,6 +102,15 @@ impl Sheet {
                 continue;
             }
             let item = Item::Stream(ledger.stream.id.clone());
+            if !role.is_input() && !ledger.is_of_inputs() {
+                self.left_out.push(LeftOut {
+                    item,
+                    input: false,
+                    why: Why::NotOfInputs,
+                    matters: false,
+                });
+                continue;
+            }
             let quantity = ledger.account.quantity;
             let line = MassLine {
                 item,

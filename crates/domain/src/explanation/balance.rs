@@ -3,9 +3,11 @@
 use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::{figure, made, price_of};
-use crate::balance::{Item, LossLine, MassLine, Term, TermKind, WaterLine};
+use crate::balance::{
+    Item, LossLine, MassBalance, MassLine, ProcessLoss, Term, TermKind, WaterLine,
+};
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, Vnd, ratio};
+use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
 use rust_decimal::Decimal;
 
 fn kilograms(word: Word, value: Decimal, how: How) -> Explanation {
@@ -29,12 +31,81 @@ impl Explainer<'_> {
         };
         let gone = mass.lines.iter().filter(|l| !l.role.is_input());
         let gone = gone.fold(Decimal::ZERO, |sum, l| sum.saturating_add(l.kg));
-        let parts = vec![
+        let mut parts = vec![
             side(Word::Inputs, true, mass.inputs),
             side(Word::Outputs, false, gone),
         ];
+        if !mass.process.is_empty() {
+            let taken = self.process(mass, &parts);
+            parts.push(taken);
+        }
         let gap = kilograms(Word::MassGap, mass.unaccounted.amount, How::Difference);
         Some(gap.with(parts))
+    }
+
+    /// What the process takes: the usual part of its inputs, less what of it was weighed, as far as the balance has room for it.
+    fn process(&self, mass: &MassBalance, sides: &[Explanation]) -> Explanation {
+        let full: Vec<(&ProcessLoss, Explanation)> = mass
+            .process
+            .iter()
+            .filter_map(|loss| Some((loss, self.process_loss(mass, loss)?)))
+            .collect();
+        let wanted = full.iter().filter_map(|(_, full)| full.value);
+        let wanted = wanted.fold(Decimal::ZERO, Decimal::saturating_add);
+        let all = full.iter().map(|(_, full)| full.clone().elsewhere());
+        let all = kilograms(Word::ProcessLoss, wanted, How::Sum).with(all.collect());
+        let each = full.iter().map(|(loss, full)| {
+            if loss.room == Fraction::ONE {
+                return full.clone();
+            }
+            let left = mass.lost_in_process();
+            let sides = sides.iter().map(|side| side.clone().elsewhere());
+            let left = kilograms(Word::MassGap, left, How::Difference).with(sides.collect());
+            let room = Some(loss.room.value());
+            let room = Explanation::leaf(Word::Room, room, Scale::Fraction, How::Quotient);
+            kilograms(Word::ProcessLoss, loss.kg, How::Product)
+                .about(About::ProcessLoss(loss.id.clone()))
+                .with(vec![room.with(vec![left, all.clone()]), full.clone()])
+        });
+        let taken = mass.lost_in_process();
+        kilograms(Word::ProcessLoss, taken, How::Sum).with(each.collect())
+    }
+
+    /// One loss without regard to room.
+    fn process_loss(&self, mass: &MassBalance, loss: &ProcessLoss) -> Option<Explanation> {
+        let sector = self.facility.site.sector.as_deref()?;
+        let known = self.catalogue.known_loss(sector, &loss.id)?;
+        let lines = |ids: &[String]| -> Vec<&MassLine> {
+            let wanted = |l: &&MassLine| matches!(&l.item, Item::Stream(id) if ids.contains(id));
+            mass.lines.iter().filter(wanted).collect()
+        };
+        let sum = |word, lines: Vec<&MassLine>| {
+            let total = lines.iter().map(|l| l.kg);
+            let total = total.fold(Decimal::ZERO, Decimal::saturating_add);
+            let parts = lines.into_iter().map(|l| self.weighed(l));
+            kilograms(word, total, How::Sum).with(parts.collect())
+        };
+        let base = sum(Word::Inputs, lines(&loss.of));
+        let share = known.typical.fraction();
+        let usual = base.value?.saturating_mul(share.value());
+        let how = How::Usual {
+            range: Some((known.low.value(), known.high.value())),
+            cite: Some(known.cite.clone()),
+        };
+        let about = About::ProcessLoss(loss.id.clone());
+        let share = Explanation::leaf(Word::ProcessLoss, Some(share.value()), Scale::Fraction, how)
+            .about(about.clone());
+        let usual = kilograms(Word::ProcessLoss, usual, How::Product)
+            .about(about.clone())
+            .with(vec![share, base]);
+        let weighed = lines(&loss.weighed);
+        if weighed.is_empty() {
+            return Some(usual);
+        }
+        let weighed = sum(Word::Outputs, weighed);
+        let left = usual.value?.saturating_sub(weighed.value?);
+        let left = kilograms(Word::ProcessLoss, left, How::Difference).about(about);
+        Some(left.with(vec![usual, weighed]))
     }
 
     fn weighed(&self, line: &MassLine) -> Explanation {

@@ -142,6 +142,10 @@ words! {
     Inputs = "inputs",
     /// Everything known to have gone out.
     Outputs = "outputs",
+    /// What the process takes from its inputs.
+    ProcessLoss = "process-loss",
+    /// The part of it for which the balance has room.
+    Room = "room",
     /// Mass of a stream or product.
     Mass = "mass",
     /// Water that went into the product.
@@ -203,6 +207,8 @@ pub enum About {
     Flow(String, String),
     /// A word of the quick calculators.
     Reading(&'static str),
+    /// What the process of the sector takes from its inputs, by the id of the known loss.
+    ProcessLoss(String),
 }
 
 /// In what a value is counted.

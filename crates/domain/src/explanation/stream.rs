@@ -7,7 +7,7 @@ use crate::facility::{Product, Stream};
 use crate::opportunity::{Ledger, Missing, Weight};
 use catalogue::Mode;
 use catalogue::known::Known;
-use catalogue::quantity::{Unit, ratio};
+use catalogue::quantity::{Percent, Unit, ratio};
 use rust_decimal::Decimal;
 
 /// The scale of a price.
@@ -121,7 +121,18 @@ impl Explainer<'_> {
         let own = answer.and_then(|a| a.shares.iter().find(|s| s.end_use == node));
         let shared = || self.catalogue.end_use(node)?.share.as_ref();
         let cite = own.map(|s| &s.cite).or_else(|| shared().map(|s| &s.cite));
+        // What the row or the carrier says has ends of its own, and no source.
+        let ends = own.map(|s| (s.low, s.typical, s.high));
+        let ends = ends.or_else(|| {
+            let share = shared()?;
+            Some((share.low, share.low.middle(share.high), share.high))
+        });
+        let in_parts = |(low, typical, high): (Percent, Percent, Percent)| {
+            let of = |end: Percent| ratio(end.value(), typical.value());
+            Some((of(low)?, of(high)?))
+        };
         let usual = weight.around.filter(|_| weight.known == Known::Default);
+        let usual = usual.filter(|around| ends.and_then(in_parts) == Some(*around));
         let how = match usual {
             Some((low, high)) => How::Usual {
                 range: {

@@ -1,11 +1,12 @@
 //! The books of a facility: every stream that counts, with its account, its end uses, and the wastewater that goes with water.
 
+use super::default_share::Uses;
 use super::{Measured, Partition};
 use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
-use crate::facility::{Facility, OwnSaving, Stream};
+use crate::facility::{Content, Facility, OwnSaving, Stream};
 use crate::issue::Issue;
 use catalogue::quantity::{Fraction, Unit, ratio};
-use catalogue::{Catalogue, Effect, Group, Resource};
+use catalogue::{Catalogue, Effect, Group, Resource, StreamTemplate};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -17,7 +18,7 @@ pub struct Ledger<'a> {
     pub stream: &'a Stream,
     /// Quantity, price, cost.
     pub account: Account,
-    /// End uses; streams of one tree about which nothing was said share them.
+    /// End uses; streams of one tree that go to the same of them, and about which nothing was said, share them.
     pub partition: Rc<Partition<'a>>,
     /// The tree of end uses that divides it.
     tree: Option<Resource>,
@@ -25,6 +26,8 @@ pub struct Ledger<'a> {
     fuel: Option<Resource>,
     /// It is a waste that consists of what was bought, as far as nobody says otherwise.
     of_bought: bool,
+    /// It comes out of the inputs that a mass balance counts.
+    of_inputs: bool,
 }
 
 impl Ledger<'_> {
@@ -48,6 +51,12 @@ impl Ledger<'_> {
     #[must_use]
     pub fn is_of_bought(&self) -> bool {
         self.of_bought
+    }
+
+    /// Whether a waste or by-product comes out of the inputs that a mass balance counts.
+    #[must_use]
+    pub fn is_of_inputs(&self) -> bool {
+        self.of_inputs
     }
 
     /// The tree of end uses that divides it.
@@ -120,7 +129,7 @@ impl<'a> Books<'a> {
     #[must_use]
     pub fn open(facility: &'a Facility, catalogue: &'a Catalogue, issues: &mut Vec<Issue>) -> Self {
         let mut ledgers = Vec::new();
-        let mut usual: BTreeMap<Resource, Rc<Partition<'a>>> = BTreeMap::new();
+        let mut usual: BTreeMap<(Resource, Uses<'a>), Rc<Partition<'a>>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let account = account(stream, facility, catalogue, issues);
             let tree = tree_of(stream, catalogue);
@@ -131,7 +140,8 @@ impl<'a> Books<'a> {
             let partition = match tree {
                 None => Rc::default(),
                 Some(tree) if stream.shares.is_empty() && stream.rough.is_empty() => {
-                    Rc::clone(usual.entry(tree).or_insert_with(|| divided(tree)))
+                    let uses = Uses::of(stream, facility, catalogue);
+                    Rc::clone(usual.entry((tree, uses)).or_insert_with(|| divided(tree)))
                 }
                 Some(tree) => divided(tree),
             };
@@ -152,6 +162,7 @@ impl<'a> Books<'a> {
                 tree,
                 fuel: fuel_of(stream, catalogue),
                 of_bought: is_of_bought(stream, facility, catalogue),
+                of_inputs: is_of_inputs(stream, facility, catalogue),
             });
         }
         let total = |group: Group| -> Option<Decimal> {
@@ -183,13 +194,32 @@ impl<'a> Books<'a> {
     }
 }
 
+/// The row of the sector's table from which a stream started.
+fn row_of<'a>(
+    stream: &Stream,
+    facility: &Facility,
+    catalogue: &'a Catalogue,
+) -> Option<&'a StreamTemplate> {
+    let sector = facility.site.sector.as_deref();
+    let row = sector.zip(stream.template.as_deref());
+    row.and_then(|(sector, row)| catalogue.template(sector, row))
+}
+
 /// Whether a stream is a waste of what was bought: neither hazardous, nor a row of the sector's table that is made of something else.
 fn is_of_bought(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> bool {
-    let sector = facility.site.sector.as_deref();
-    let row = sector
-        .zip(stream.template.as_deref())
-        .and_then(|(sector, row)| catalogue.template(sector, row));
+    let row = row_of(stream, facility, catalogue);
     stream.group == Group::Waste && row.is_none_or(|row| row.bought)
+}
+
+/// Whether an output comes out of the inputs that are counted: as somebody said, else as its row says.
+fn is_of_inputs(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> bool {
+    match stream.lost.content {
+        Content::Nothing => false,
+        Content::Input(_) => true,
+        Content::Unsaid => {
+            row_of(stream, facility, catalogue).is_none_or(StreamTemplate::is_of_inputs)
+        }
+    }
 }
 
 /// Whether a stream counts: a suggested row in which nothing was entered is as good as absent, unless an own estimate names it.

@@ -1,6 +1,7 @@
 //! The usual shares of the end uses in a plant of a sector.
 
-use crate::facility::Facility;
+use crate::facility::{Facility, Stream};
+use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, ratio};
 use catalogue::{Catalogue, EndUse, SectorAnswer, ShareOf};
 use rust_decimal::Decimal;
@@ -10,6 +11,55 @@ use rust_decimal::Decimal;
 pub(super) struct DefaultPart {
     pub(super) fraction: Fraction,
     pub(super) around: (Decimal, Decimal),
+}
+
+impl DefaultPart {
+    /// All of what holds the end use, or less of it: a default as any other, but nothing is more than the whole.
+    pub(super) fn whole(catalogue: &Catalogue) -> Self {
+        let doubt = catalogue.uncertainty(Known::Default);
+        Self {
+            fraction: Fraction::ONE,
+            around: (doubt.rest().value(), Decimal::ONE),
+        }
+    }
+}
+
+/// Where a stream can go, as far as nobody says: end uses that hold all of it, by id.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Uses<'a> {
+    /// The end use that its row of the sector's table names.
+    pub(super) row: Option<&'a str>,
+    /// Those to which its carrier goes.
+    pub(super) carrier: Option<&'a [String]>,
+}
+
+impl<'a> Uses<'a> {
+    pub(super) fn of(stream: &Stream, facility: &Facility, catalogue: &'a Catalogue) -> Self {
+        let sector = facility.site.sector.as_deref();
+        let row = sector.zip(stream.template.as_deref());
+        let row = row.and_then(|(sector, row)| catalogue.template(sector, row));
+        let carrier = stream.carrier.as_deref();
+        let carrier = carrier.and_then(|id| catalogue.carrier(id));
+        Self {
+            row: row.and_then(|row| row.end_use.as_deref()),
+            carrier: carrier
+                .map(|c| c.uses.as_slice())
+                .filter(|uses| !uses.is_empty()),
+        }
+    }
+
+    /// The one end use to which all of it goes.
+    pub(super) fn only(self) -> Option<&'a str> {
+        self.row.or(match self.carrier? {
+            [only] => Some(only.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Whether the row or the carrier says anything.
+    pub(super) fn is_told(self) -> bool {
+        self != Self::default()
+    }
 }
 
 /// The default shares for one plant: those of its sector, else those for all sectors; none of what the kind of plant lacks, or of an area that the plant does not have.
@@ -35,13 +85,18 @@ impl<'a> DefaultShares<'a> {
         }
     }
 
+    /// Whether the plant does not have this end use.
+    pub(super) fn lacks(&self, end: &EndUse) -> bool {
+        self.lacking.contains(&&end.id)
+    }
+
     /// The share of an end use, and what it is of the stream where that is known; `above` is what holds it, as a fraction of the stream.
     pub(super) fn of(
         &self,
         end: &EndUse,
         above: Option<Fraction>,
     ) -> Option<(DefaultPart, Option<Fraction>)> {
-        if self.lacking.contains(&&end.id) {
+        if self.lacks(end) {
             return None;
         }
         let shares = self.answer.map(|a| a.shares.as_slice()).unwrap_or_default();

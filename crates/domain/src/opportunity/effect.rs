@@ -232,10 +232,11 @@ fn catalogue_effects(opportunity: &mut Opportunity, effect: &Effect, books: &Boo
     for ledger in &hit {
         let estimate = on_ledger(effect, opportunity.activity, ledger, books);
         // A fuel that does not go to this end use is simply not concerned.
+        let (partition, node) = (&ledger.partition, effect.node.as_deref());
+        let said = !ledger.stream.shares.is_empty() || partition.is_told();
         let elsewhere = matches!(estimate.missing, Some(Missing::Share { .. }))
-            && ledger.partition.weight(effect.node.as_deref()).is_none()
-            && hit.len() > 1
-            && !ledger.stream.shares.is_empty();
+            && partition.weight(node).is_none()
+            && (partition.is_barred(node) || (hit.len() > 1 && said));
         if !elsewhere {
             used = true;
             opportunity.effects.push(estimate);

@@ -1,8 +1,8 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
-use super::default_share::{DefaultPart, DefaultShares};
+use super::default_share::{DefaultPart, DefaultShares, Uses};
 use super::rough::{Measured, RoughShare, rough_share};
-use crate::facility::{Facility, Stream};
+use crate::facility::{EndUseShare, Facility, Stream};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Catalogue, EndUse, Resource};
@@ -53,6 +53,8 @@ pub struct Partition<'a> {
     pub refused: bool,
     /// The answers to rough questions leave no room for each other, or for the shares entered, and were not taken.
     pub rough_refused: bool,
+    /// The stream's row or carrier says where it goes.
+    told: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -60,6 +62,10 @@ struct Node<'a> {
     id: &'a str,
     /// A loss that better plants have less of.
     loss: bool,
+    /// Audits of plants do not count what goes here.
+    apart: bool,
+    /// The carrier of the stream does not go here.
+    barred: bool,
     /// What holds it; an overlay lies across the others and is held by nothing.
     above: Option<Place>,
     inside: Vec<Place>,
@@ -69,10 +75,12 @@ struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    fn new(id: &'a str, loss: bool) -> Self {
+    fn new(id: &'a str) -> Self {
         Self {
             id,
-            loss,
+            loss: false,
+            apart: false,
+            barred: false,
             above: None,
             inside: Vec::new(),
             weight: None,
@@ -124,12 +132,12 @@ fn at<T: Copy>(list: &Given<T>, place: Place) -> Option<T> {
 impl Default for Partition<'_> {
     /// A whole stream of which no part is known.
     fn default() -> Self {
-        Self::undivided(vec![Node::new("", false)])
+        Self::undivided(vec![Node::new("")])
     }
 }
 
 impl<'a> Partition<'a> {
-    /// Divides a stream by the user's shares, by the answers to rough questions where there is no share, and by default shares where the user said nothing: what the user gives moves the defaults beside it, never the reverse.
+    /// Divides a stream by the user's shares, by the answers to rough questions where there is no share, and by default shares where the user said nothing: all of it to the end use that its row names, else the sector's shares of what its carrier goes to. What the user gives moves the defaults beside it, never the reverse.
     #[must_use]
     pub fn of(
         stream: &Stream,
@@ -141,7 +149,8 @@ impl<'a> Partition<'a> {
         let sector = facility.site.sector.as_deref();
         let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
         let mut partition = Self::undivided(nodes(&ends));
-        let given = given_shares(stream, &ends);
+        let uses = Uses::of(stream, facility, catalogue);
+        let given = given_shares(stream, &ends, uses);
         // What lies across the tree is in no sum of parts, and is no more than the whole either.
         let whole = Fraction::ZERO..=Fraction::ONE;
         let each = given.iter().flatten().all(|w| whole.contains(&w.fraction));
@@ -149,7 +158,12 @@ impl<'a> Partition<'a> {
             partition.refused = true;
             return partition;
         }
-        let defaults = partition.defaults(&ends, &DefaultShares::of_plant(facility, catalogue));
+        partition.bar(uses);
+        let defaults = partition.defaults(
+            &ends,
+            &DefaultShares::of_plant(facility, catalogue),
+            (uses.only(), DefaultPart::whole(catalogue)),
+        );
         let rough = rough_parts(stream, measured, &ends, catalogue);
         let amounts = given.iter().zip(&rough).map(|(given, rough)| {
             let amount = rough.filter(|rough| !rough.inside);
@@ -194,6 +208,32 @@ impl<'a> Partition<'a> {
             },
             refused: false,
             rough_refused: false,
+            told: false,
+        }
+    }
+
+    /// Marks what the carrier of the stream does not go to.
+    fn bar(&mut self, uses: Uses<'_>) {
+        self.told = uses.is_told();
+        let Some(carrier) = uses.carrier else {
+            return;
+        };
+        let allowed: Vec<Place> = carrier
+            .iter()
+            .map(String::as_str)
+            .chain(uses.row)
+            .filter_map(|id| self.place(Some(id)))
+            .collect();
+        let places = (1..self.nodes.len()).map(Place);
+        let barred: Vec<bool> = places
+            .map(|place| {
+                let holds =
+                    |use_: &Place| self.is_inside(*use_, place) || self.is_inside(place, *use_);
+                !allowed.iter().any(holds)
+            })
+            .collect();
+        for (node, barred) in self.nodes.iter_mut().skip(1).zip(barred) {
+            node.barred = barred;
         }
     }
 
@@ -213,8 +253,14 @@ impl<'a> Partition<'a> {
         }
     }
 
-    /// The default share of each end use.
-    fn defaults(&self, ends: &[&EndUse], shares: &DefaultShares<'_>) -> Given<DefaultPart> {
+    /// The default share of each end use: all of the stream where it has one end use `only`, else the usual shares, of which those that its carrier goes to make up for the others.
+    fn defaults(
+        &self,
+        ends: &[&EndUse],
+        shares: &DefaultShares<'_>,
+        (only, all): (Option<&str>, DefaultPart),
+    ) -> Given<DefaultPart> {
+        let only = only.and_then(|id| self.place(Some(id)));
         let mut list: Given<DefaultPart> = vec![None; ends.len() + 1];
         // What holds an end use stands before it in the tree, so its own share is known first.
         let mut of_stream: Given<Fraction> = vec![None; ends.len() + 1];
@@ -224,17 +270,62 @@ impl<'a> Partition<'a> {
         for place in self.outermost_first() {
             let end = place.0.checked_sub(1).and_then(|index| ends.get(index));
             let above = self.above(place).and_then(|above| at(&of_stream, above));
-            let Some((part, whole)) = end.and_then(|end| shares.of(end, above)) else {
-                continue;
+            let usual = end.and_then(|end| shares.of(end, above));
+            // Shares of the parts are known by what holds them, whatever of the stream that takes.
+            if let Some(own) = of_stream.get_mut(place.0) {
+                *own = usual.and_then(|(_, whole)| whole);
+            }
+            let part = match only {
+                Some(only) if self.is_inside(only, place) => {
+                    end.filter(|end| !shares.lacks(end)).map(|_| all)
+                }
+                Some(only) if !self.is_inside(place, only) => None,
+                _ => usual.map(|(part, _)| part),
             };
             if let Some(own) = list.get_mut(place.0) {
-                *own = Some(part);
-            }
-            if let Some(own) = of_stream.get_mut(place.0) {
-                *own = whole;
+                *own = part;
             }
         }
+        self.make_up(&mut list);
         list
+    }
+
+    /// Takes the shares of what the carrier does not go to, and gives what they had to the others in proportion.
+    fn make_up(&self, list: &mut Given<DefaultPart>) {
+        let is_barred = |place: Place| self.nodes.get(place.0).is_some_and(|n| n.barred);
+        let outermost = || self.inside(Place::WHOLE).iter().copied();
+        let taken = |barred: bool| -> Fraction {
+            let places = outermost().filter(|place| is_barred(*place) == barred);
+            places
+                .filter_map(|place| at(list, place))
+                .map(|part| part.fraction)
+                .sum()
+        };
+        let (lost, kept) = (taken(true), taken(false));
+        let factor = (lost + kept).over(kept).unwrap_or(Fraction::ONE);
+        let outermost: Vec<Place> = outermost().collect();
+        for place in (1..self.nodes.len()).map(Place) {
+            let Some(own) = list.get_mut(place.0) else {
+                continue;
+            };
+            if is_barred(place) {
+                *own = None;
+            } else if let Some(part) = own.as_mut().filter(|_| outermost.contains(&place)) {
+                part.fraction = (part.fraction * factor).min(Fraction::ONE);
+            }
+        }
+    }
+
+    /// Whether a place is another one or inside it.
+    fn is_inside(&self, place: Place, holder: Place) -> bool {
+        let mut next = Some(place);
+        while let Some(here) = next {
+            if here == holder {
+                return true;
+            }
+            next = self.above(here);
+        }
+        false
     }
 
     /// Every place but the stream itself, each after what holds it; overlays last.
@@ -288,6 +379,29 @@ impl<'a> Partition<'a> {
         place != Place::WHOLE
     }
 
+    /// Whether the carrier of the stream does not go to an end use.
+    #[must_use]
+    pub fn is_barred(&self, node: Option<&str>) -> bool {
+        let place = node.and_then(|_| self.place(node));
+        let found = place.and_then(|place| self.nodes.get(place.0));
+        found.is_some_and(|node| node.barred)
+    }
+
+    /// Whether the row or the carrier of the stream says where it goes.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.told
+    }
+
+    /// Whether all of the stream goes to what audits of plants do not count.
+    #[must_use]
+    pub fn is_apart(&self) -> bool {
+        let parts = self.parts_of(Place::WHOLE);
+        let apart = parts.filter(|(place, _)| self.nodes.get(place.0).is_some_and(|n| n.apart));
+        let sum: Fraction = apart.map(|(_, weight)| weight.fraction).sum();
+        sum >= Fraction::ONE
+    }
+
     /// The weight of an end use; the whole stream weighs one. Nothing where nobody knows.
     #[must_use]
     pub fn weight(&self, node: Option<&str>) -> Option<Weight> {
@@ -320,14 +434,7 @@ impl<'a> Partition<'a> {
         let (Some(place), Some(above)) = (self.place(node), self.place(above)) else {
             return false;
         };
-        let mut holder = self.above(place);
-        while let Some(next) = holder {
-            if next == above {
-                return true;
-            }
-            holder = self.above(next);
-        }
-        false
+        self.is_inside(place, above)
     }
 
     /// Nothing acts on any place.
@@ -516,10 +623,17 @@ fn weight_of(share: RoughShare, fraction: Fraction) -> Weight {
     }
 }
 
-/// The shares that the user gave, by place; the place 0 is the stream itself, of which nobody says a share.
-fn given_shares(stream: &Stream, ends: &[&EndUse]) -> Given<Weight> {
+/// The shares that the user gave, by place; the place 0 is the stream itself, of which nobody says a share. That all of it goes where its row says is what the row says, until somebody confirms it.
+fn given_shares(stream: &Stream, ends: &[&EndUse], uses: Uses<'_>) -> Given<Weight> {
+    let by_row = |end: &EndUse, share: &EndUseShare| {
+        let whole = share.percent == Decimal::ONE_HUNDRED && share.known == Known::Default;
+        whole && uses.row == Some(end.id.as_str())
+    };
     let places = ends.iter().map(|end| {
         let share = stream.shares.get(&end.id)?;
+        if by_row(end, share) {
+            return None;
+        }
         Some(Weight {
             fraction: Percent::new(share.percent).fraction(),
             known: share.known,
@@ -548,8 +662,12 @@ fn rough_parts(
 
 /// The places of a tree, each with what holds it and what it holds.
 fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
-    let mut nodes = vec![Node::new("", false)];
-    nodes.extend(ends.iter().map(|end| Node::new(&end.id, end.loss)));
+    let mut nodes = vec![Node::new("")];
+    nodes.extend(ends.iter().map(|end| Node {
+        loss: end.loss,
+        apart: end.apart,
+        ..Node::new(&end.id)
+    }));
     for (index, end) in ends.iter().enumerate().filter(|(_, end)| !end.overlay) {
         let above = match end.parent.as_deref() {
             None => Some(0),
@@ -571,7 +689,7 @@ fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facility::{EndUseShare, RoughAnswer};
+    use crate::facility::RoughAnswer;
     use catalogue::Group;
     use catalogue::quantity::Unit;
 
@@ -660,6 +778,91 @@ mod tests {
         stream.shares.insert("compressed-air".to_owned(), share);
         let air = divided(&stream).weight(Some("compressed-air")).unwrap();
         assert_eq!(air.fraction, part("0.07"));
+    }
+
+    /// A fuel of a sector, from a row of its table or by its carrier alone.
+    fn fuel(sector: &str, row: Option<&str>, carrier: &str) -> Partition<'static> {
+        let mut facility = Facility::default();
+        facility.site.sector = Some(sector.to_owned());
+        let mut stream = Stream::new("f".to_owned(), Group::Energy, Unit::Tonne);
+        stream.template = row.map(str::to_owned);
+        stream.carrier = Some(carrier.to_owned());
+        let (tree, whole) = (Resource::Fuel, catalogue_embedded::whole());
+        Partition::of(&stream, Measured::default(), tree, whole, &facility)
+    }
+
+    fn fraction(partition: &Partition<'_>, node: &str) -> Option<Fraction> {
+        partition.weight(Some(node)).map(|w| w.fraction)
+    }
+
+    #[test]
+    fn a_fuel_goes_where_its_row_says() {
+        let coal = fuel("tea", Some("coal"), "coal-cam-5-6");
+        assert_eq!(fraction(&coal, "drying"), Some(Fraction::ONE));
+        assert_eq!(fraction(&coal, "tea-drying"), Some(part("0.69")));
+        for node in ["steam", "vehicles", "cooking"] {
+            assert_eq!(fraction(&coal, node), None, "{node}");
+        }
+        // A row may name a part of an end use: what holds it takes all of the stream, and the parts beside it nothing.
+        let kiln = fuel("cement-lime", Some("coal-lime"), "coal-cuc-4");
+        assert_eq!(fraction(&kiln, "furnace"), Some(Fraction::ONE));
+        assert_eq!(fraction(&kiln, "lime-burning"), Some(Fraction::ONE));
+        assert_eq!(fraction(&kiln, "clinker-burning"), None);
+        // A row may name what its carrier seldom goes to.
+        let diesel = fuel("pharmaceuticals", Some("fuel-oil"), "do-l");
+        assert_eq!(fraction(&diesel, "steam"), Some(Fraction::ONE));
+        assert!(!diesel.is_apart());
+    }
+
+    #[test]
+    fn a_fuel_without_a_row_goes_where_its_carrier_can() {
+        for carrier in ["do-l", "gasoline-l"] {
+            let diesel = fuel("pulp-paper", None, carrier);
+            assert_eq!(fraction(&diesel, "vehicles"), Some(Fraction::ONE));
+            assert_eq!(fraction(&diesel, "steam"), None);
+            assert!(diesel.is_apart() && diesel.is_barred(Some("steam-drying")));
+        }
+        // Boilers 20 %, dryers 72 %, vehicles 6 %: the last share goes to the others.
+        let husk = fuel("rice-mills", None, "rice-husk");
+        let (steam, drying) = (fraction(&husk, "steam"), fraction(&husk, "drying"));
+        let (steam, drying) = (steam.unwrap(), drying.unwrap());
+        assert_eq!((steam + drying).round_dp(10), part("0.98"));
+        assert_eq!(
+            (drying * part("20")).round_dp(8),
+            (steam * part("72")).round_dp(8)
+        );
+        assert_eq!(fraction(&husk, "vehicles"), None);
+        assert!(!husk.is_apart());
+        let gas = fuel("food-dairy", None, "lpg-kg");
+        assert_eq!(fraction(&gas, "cooking"), None);
+        assert!(fraction(&gas, "steam").is_some());
+    }
+
+    #[test]
+    fn what_a_row_says_is_doubtful_downwards_alone() {
+        let coal = fuel("tea", Some("coal"), "coal-cam-5-6");
+        let weight = coal.weight(Some("drying")).unwrap();
+        // 40 % as any other default.
+        let ends = Some(("0.6".parse().unwrap(), Decimal::ONE));
+        assert_eq!((weight.known, weight.around), (Known::Default, ends));
+    }
+
+    #[test]
+    fn what_somebody_says_stands_before_row_and_carrier() {
+        let mut facility = Facility::default();
+        facility.site.sector = Some("tea".to_owned());
+        let mut stream = Stream::new("f".to_owned(), Group::Energy, Unit::Tonne);
+        stream.template = Some("coal".to_owned());
+        stream.carrier = Some("coal-cam-5-6".to_owned());
+        let share = EndUseShare {
+            percent: 30.into(),
+            known: Known::Estimated,
+        };
+        stream.shares.insert("vehicles".to_owned(), share);
+        let (tree, whole) = (Resource::Fuel, catalogue_embedded::whole());
+        let p = Partition::of(&stream, Measured::default(), tree, whole, &facility);
+        assert_eq!(fraction(&p, "vehicles"), Some(part("0.3")));
+        assert_eq!(fraction(&p, "drying"), Some(part("0.7")));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What audits of many plants found, for measures that have no percentage of an end use that can be priced: a statistic of a kind of measure, on the plant's consumption of the resource.
 
 use super::estimate::{empty, price};
-use super::{Basis, Books, EffectEstimate, Missing, Opportunity};
+use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity};
 use catalogue::{Catalogue, EffectKind, Measure, Mode, Typical, TypicalWhat};
 use rust_decimal::Decimal;
 
@@ -18,7 +18,9 @@ pub(super) fn typical_effects(
         let Some(median) = row.median.filter(|_| usage.what == TypicalWhat::Share) else {
             continue;
         };
-        let hit = books.ledgers.iter().filter(|l| l.is_of(usage.resource));
+        // What goes into vehicles is no consumption of the plant, of which audits speak.
+        let counts = |l: &&Ledger<'_>| l.is_of(usage.resource) && !l.partition.is_apart();
+        let hit = books.ledgers.iter().filter(counts);
         let before = list.len();
         for ledger in hit {
             let rate = median.fraction() * opportunity.activity;

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::{balance, compare, flows, profile};
 use crate::citations::printed;
 use crate::doubts::remarks;
+use crate::numbers::lowered;
 use crate::tables::not_counted;
 use crate::view::View;
 use catalogue::quantity::Percent;
@@ -118,28 +119,41 @@ pub(super) fn balances(body: &mut Body<'_>) {
     flows::shares(body);
     compare::compare(body);
     profile::steps(body);
-    if body.view.facility.ratings != Ratings::default() {
-        let (definition, source) = (text.ratings_definition(), text.ratings_source());
-        body.note(format!("{definition} {source}"));
-    }
-    conclusions(body);
+    awareness(body);
     if body.len() == before {
         body.paragraph(text.report_annex_balances_none());
     }
 }
 
-/// The rules of what counts as aware and as applies, with how far the facility meets them.
-fn conclusions(body: &mut Body<'_>) {
+/// What the facility says of itself, its self-check, and the rules of what counts as aware and as applies, with how far the facility meets them.
+fn awareness(body: &mut Body<'_>) {
     let view = body.view;
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
-    if text.concluded(facility, catalogue).is_empty() {
+    let mut lines = Vec::new();
+    let rated = text.ratings(&facility.ratings);
+    let checked = text.self_check(facility, catalogue);
+    for (name, words) in [
+        (text.report_ratings(), rated),
+        (text.report_self_check(), checked),
+    ] {
+        if !words.is_empty() {
+            lines.push(format!("{name}: {}", lowered(&words)));
+        }
+    }
+    if !text.concluded(facility, catalogue).is_empty() {
+        let found = ConclusionId::ALL.iter();
+        let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
+        lines.extend(found.map(|c| text.conclusion_line(&c)));
+    }
+    if lines.is_empty() {
         return;
     }
-    let found = ConclusionId::ALL.iter();
-    let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
-    let lines = found.map(|c| text.conclusion_line(&c)).collect();
     body.heading(2, text.report_conclusion());
     body.list(lines);
+    if facility.ratings != Ratings::default() {
+        let (definition, source) = (text.ratings_definition(), text.ratings_source());
+        body.note(format!("{definition} {source}"));
+    }
 }
 
 /// Annex IV: the measures that are not in the total, and every remark on the data.
@@ -157,7 +171,10 @@ pub(super) fn open(body: &mut Body<'_>) {
         body.list(lines);
     }
     if body.len() == before {
-        body.paragraph(text.report_annex_open_none());
+        body.paragraph(match view.facility.replies.is_empty() {
+            true => text.report_annex_b_none(),
+            false => text.report_annex_open_none(),
+        });
     }
 }
 

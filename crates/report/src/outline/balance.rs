@@ -10,8 +10,8 @@ use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd};
 use document::Align::{End, Start};
 use domain::balance::{
-    BalanceIssue, Band, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node, TermKind,
-    WaterBalance, flows,
+    BalanceIssue, Band, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node, ProcessLoss,
+    TermKind, WaterBalance, flows,
 };
 use rust_decimal::Decimal;
 use text::Text;
@@ -48,7 +48,10 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     let view = body.view;
     let text = view.text;
     let unit = Text::mass_unit(mass);
-    body.paragraph(text.mass_lines(mass).join(" "));
+    body.paragraph(
+        text.mass_lines(mass, view.facility, view.catalogue)
+            .join(" "),
+    );
     if !mass.unweighed {
         pictures::flow(body, mass);
     }
@@ -59,6 +62,14 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
             text.role(line.role).to_owned(),
             joined(&text.mass(line.kg, unit)),
             known.unwrap_or_default(),
+        ]
+    };
+    let taken = |loss: &ProcessLoss| {
+        vec![
+            text.process_loss(&loss.id, view.facility, view.catalogue),
+            text.balance_process().to_owned(),
+            joined(&text.mass(loss.kg, unit)),
+            text.known(Known::Default).to_owned(),
         ]
     };
     let inputs = vec![
@@ -72,7 +83,8 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
         .into_iter()
         .map(row)
         .chain(std::iter::once(inputs))
-        .chain(mass.side(false).into_iter().map(row));
+        .chain(mass.side(false).into_iter().map(row))
+        .chain(mass.process.iter().map(taken));
     let rest = mass.unaccounted;
     let total = vec![
         text.balance_unaccounted().to_owned(),

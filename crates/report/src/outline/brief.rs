@@ -31,17 +31,24 @@ fn lines(view: View<'_>) -> Vec<String> {
     let mut list = Vec::new();
     let number = |value| number::significant(value, 3, text.language);
     if !energy.mj.is_zero() {
-        list.push(text.report_brief_energy(
-            &number(energy.tco2),
-            &number(energy.tco2_saved),
-            &number(energy.mj * gj()),
-            &number(energy.toe),
-            &number(energy.toe_saved),
-        ));
+        let (gj, toe) = (number(energy.mj * gj()), number(energy.toe));
+        let co2 = number(energy.tco2);
+        let nothing = energy.tco2_saved.is_zero() && energy.toe_saved.is_zero();
+        list.push(match nothing {
+            true => text.report_brief_energy_alone(&co2, &gj, &toe),
+            false => text.report_brief_energy(
+                &co2,
+                &number(energy.tco2_saved),
+                &gj,
+                &toe,
+                &number(energy.toe_saved),
+            ),
+        });
     }
     let titled = |title: &str, words: String| format!("{title}: {}", lowered(&words));
     if shown.mass {
-        let words = text.mass_lines(&all.mass).join(" ");
+        let words = text.mass_lines(&all.mass, view.facility, view.catalogue);
+        let words = words.join(" ");
         list.push(titled(text.balance_mass(), words));
     }
     if shown.water {
@@ -73,8 +80,12 @@ fn specific(body: &mut Body<'_>) {
     let compared = rows
         .iter()
         .any(|row| row.iter().skip(3).any(|cell| !cell.is_empty()));
+    let caption = match view.assessment.totals.counted {
+        0 => text.report_specific_alone(),
+        _ => text.report_specific_caption(),
+    };
     body.table(
-        text.report_specific_caption(),
+        caption,
         &[
             (text.report_specific_metric(), 7, Start),
             (text.report_specific_before(), 3, End),
@@ -133,7 +144,11 @@ fn row(view: View<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<String
     vec![
         format!("{name} ({})", view.unit_per(specific)),
         view.computed(specific.before),
-        view.computed(specific.after),
+        // Where nothing is computed, nothing comes after.
+        match view.assessment.totals.counted {
+            0 => String::new(),
+            _ => view.computed(specific.after),
+        },
         shown(entry.and_then(|e| e.best)),
         typical.unwrap_or_default(),
     ]

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::{finance, flows};
 use catalogue::Cite;
 use document::{Entry, EntryLine};
-use domain::explanation::{About, Explainer, Subject};
+use domain::explanation::{About, Explainer, Explanation, Subject};
 use domain::finance::Investment;
 use std::collections::{BTreeMap, BTreeSet};
 use text::{Worded, Wording};
@@ -75,6 +75,15 @@ fn general(body: &mut Body<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
         let Some(depth) = depth(&subject) else {
             continue;
         };
+        // Of nothing nothing is explained.
+        let is_sum = matches!(
+            subject,
+            Subject::Saving | Subject::Bills | Subject::ShareOfBills
+        );
+        let nothing = |tree: Explanation| tree.value.is_none_or(|v| v.is_zero());
+        if is_sum && explainer.explain(&subject).is_none_or(nothing) {
+            continue;
+        }
         let below = Below {
             about: None,
             cite: None,

@@ -33,8 +33,11 @@ pub(super) fn brief(body: &mut Body<'_>) {
         either,
         &Group::OUTPUTS,
     ));
-    let bills = view.stated_millions(view.assessment.totals.bills);
-    body.paragraph(text.report_flows_total(&bills));
+    default_prices(body);
+    let bills = view.assessment.totals.bills;
+    if !bills.is_zero() {
+        body.paragraph(text.report_flows_total(&view.stated_millions(bills)));
+    }
     body.note(match view.facility.site.vat {
         Some(vat) => text.report_vat(text.vat(vat)),
         None => text.report_vat_unsaid().to_owned(),
@@ -44,7 +47,6 @@ pub(super) fn brief(body: &mut Body<'_>) {
 /// Prices, what is saved of each stream, and the energy in it, in annex I.
 pub(super) fn arithmetic(body: &mut Body<'_>) {
     body.print(&inputs::prices(body.view));
-    default_prices(body);
     savings(body);
     energy(body);
 }
@@ -61,20 +63,31 @@ fn savings(body: &mut Body<'_>) {
     }
 }
 
-/// Which default prices were taken, and where they come from.
+/// Which money rests on default prices: of what, how much they are, and where they come from.
 fn default_prices(body: &mut Body<'_>) {
     let view = body.view;
+    let text = view.text;
+    let mut lines = Vec::new();
     for stream in &view.assessment.streams {
         let id = stream.account.default_price.as_deref();
-        let Some(price) = id.and_then(|id| view.catalogue.price(id)) else {
+        let entry = id.and_then(|id| view.catalogue.price(id));
+        let Some((entry, price)) = entry.zip(stream.account.price) else {
             continue;
         };
-        let source = body.cite(&price.cite);
-        let name = view.text.language.pick(&price.vi, &price.en);
-        body.note(
-            view.text
-                .report_flows_price_source(name, &source, &view.stream(&stream.id)),
-        );
+        let source = body.cite(&entry.cite);
+        let name = text.language.pick(&entry.vi, &entry.en);
+        let price = number::trimmed(price.value, 2, text.language);
+        let unit = text.unit(stream.unit);
+        lines.push(text.report_flows_price_source(
+            name,
+            &price,
+            &source,
+            &view.stream(&stream.id),
+            unit,
+        ));
+    }
+    if !lines.is_empty() {
+        body.note(text.report_flows_default_note(&lines.join("; ")));
     }
 }
 

@@ -43,6 +43,9 @@ pub(super) fn remaining(body: &mut Body<'_>) {
     let a = view.assessment;
     body.heading(1, text.report_remaining());
     let mut lines = Vec::new();
+    if view.facility.replies.is_empty() {
+        lines.push(text.report_annex_b_none().to_owned());
+    }
     let named = |list: &[Opportunity]| {
         let names: Vec<String> = list
             .iter()
@@ -56,11 +59,14 @@ pub(super) fn remaining(body: &mut Body<'_>) {
     };
     if !a.to_check.is_empty() {
         let count = a.to_check.len();
-        lines.push(text.report_remaining_unknown(
-            count,
-            &view.millions(a.totals.to_check),
-            &named(&a.to_check),
-        ));
+        let names = named(&a.to_check);
+        lines.push(match a.totals.to_check.is_zero() {
+            true => text.report_remaining_unpriced(count, &names),
+            false => {
+                let money = view.millions(a.totals.to_check);
+                text.report_remaining_unknown(count, &money, &names)
+            }
+        });
     }
     if !a.without_figure.is_empty() {
         let count = a.without_figure.len();

@@ -31,7 +31,8 @@ pub(super) fn page(body: &mut Body<'_>) {
     let totals = &view.assessment.totals;
     body.heading(1, text.report_main());
     if totals.counted == 0 {
-        body.paragraph(text.report_savings_none());
+        begin(body);
+        costs(body);
         return;
     }
     body.tiles(tiles(view));
@@ -41,6 +42,29 @@ pub(super) fn page(body: &mut Body<'_>) {
     let below = std::iter::once(rests(view)).chain(plan::beyond(view));
     body.note(below.collect::<Vec<String>>().join(" "));
     costs(body);
+}
+
+/// Where nothing is computed: what comes next, instead of tables of nothing.
+fn begin(body: &mut Body<'_>) {
+    let view = body.view;
+    let text = view.text;
+    if !view.facility.replies.is_empty() {
+        body.paragraph(text.report_savings_none());
+        return;
+    }
+    body.paragraph(text.report_next());
+    let mut lines = Vec::new();
+    if view.assessment.totals.bills.is_zero() {
+        lines.push(text.report_next_bills().to_owned());
+    }
+    lines.push(text.report_next_checklist().to_owned());
+    let sector = view.facility.site.sector.as_deref();
+    let answer = view.catalogue.sector_answer(sector);
+    if let Some(top) = answer.and_then(|answer| answer.top.as_ref()) {
+        let names: Vec<String> = top.measures.iter().map(|id| view.measure(id)).collect();
+        lines.push(text.report_next_first(&names.join("; "), text.language.of(&top.why)));
+    }
+    body.list(lines);
 }
 
 /// Saving, its part of the bills, investment, payback.
@@ -143,6 +167,10 @@ fn costs(body: &mut Body<'_>) {
     let bar = |s: &&StreamResult| {
         let saved = s.money_saved.clamp(Vnd::ZERO, cost(s));
         let money = view.stated_millions(cost(s));
+        let money = match s.account.default_price {
+            Some(_) => text.report_flows_cost_default(&money),
+            None => money,
+        };
         Bar {
             label: view.stream_in_short(&s.id),
             value_text: joined(&if s.money_saved > Vnd::ZERO {
@@ -157,16 +185,52 @@ fn costs(body: &mut Body<'_>) {
         }
     };
     let rows: Vec<Bar> = list.iter().map(bar).collect();
-    body.bars(text.report_costs(), rows);
+    let saves = list.iter().any(|s| s.money_saved > Vnd::ZERO);
+    let by_default = list.iter().any(|s| s.account.default_price.is_some());
+    let caption = match (saves, by_default) {
+        (true, false) => text.report_costs(),
+        (true, true) => text.report_costs_default(),
+        (false, false) => text.report_costs_alone(),
+        (false, true) => text.report_costs_alone_default(),
+    };
+    body.bars(caption, rows);
 }
 
 #[cfg(test)]
 mod tests {
+    use super::{Body, page};
     use crate::view::View;
     use catalogue::date::Date;
+    use document::Block;
     use domain::assessment::assess;
     use std::collections::BTreeSet;
     use text::Language;
+
+    /// A factory that answered nothing is told what comes next, and its bills are drawn.
+    #[test]
+    fn without_answers_the_first_page_says_what_comes_next() {
+        let catalogue = catalogue_embedded::whole();
+        let today = Date {
+            year: 2026,
+            month: 2,
+            day: 5,
+        };
+        let example = catalogue_embedded::example("rice-mills").unwrap();
+        let mut facility = submission::read(example.as_bytes()).unwrap().facility;
+        facility.replies.clear();
+        facility.own_measures.clear();
+        facility.plan.clear();
+        let assessment = assess(&facility, catalogue, today);
+        let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+        let mut body = Body::new(view);
+        page(&mut body);
+        let blocks = body.take();
+        let next = view.text.report_next();
+        let is_next = |b: &Block| matches!(b, Block::Paragraph(words) if words == next);
+        assert!(blocks.iter().any(is_next));
+        assert!(blocks.iter().any(|b| matches!(b, Block::List(_))));
+        assert!(blocks.iter().any(|b| matches!(b, Block::Bars(_))));
+    }
 
     /// Two kinds of liquefied gas of one plant are two bars, and no two bars of any example have one name.
     #[test]

@@ -26,13 +26,10 @@ pub(super) fn site(body: &mut Body<'_>) {
         counted(site.days, &|n| text.report_site_days_value(n)),
         counted(site.shifts, &|n| text.report_site_shifts_value(n)),
     ];
-    let ratings = if *ratings == Ratings::default() {
-        String::new()
-    } else {
-        [text.ratings(ratings).as_str(), text.ratings_where()].join(" ")
-    };
+    // One line on awareness: what follows by rule, else what the facility says of itself. Annex III has the rest.
     let concluded = match text.concluded(view.facility, view.catalogue) {
-        words if words.is_empty() => words,
+        words if words.is_empty() && *ratings == Ratings::default() => words,
+        words if words.is_empty() => [&text.ratings(ratings), text.ratings_where()].join(" "),
         words => [words.as_str(), text.report_conclusion_where()].join(" "),
     };
     body.known_facts(&[
@@ -47,12 +44,7 @@ pub(super) fn site(body: &mut Body<'_>) {
         ),
         (text.report_site_runs(), joined(&[&days, &shifts], ", ")),
         (text.report_site_contact(), joined(&[&role, &reached], "; ")),
-        (text.report_ratings(), ratings),
         (text.report_conclusion(), concluded),
-        (
-            text.report_self_check(),
-            text.self_check(view.facility, view.catalogue),
-        ),
         (text.report_site_deadline(), view.deadline()),
     ]);
     products(body);

@@ -17,7 +17,7 @@ const VALUE: f32 = WIDTH * 0.22;
 const GAP: f32 = 6.0;
 const TRACK: f32 = WIDTH - LABEL - VALUE - 2.0 * GAP;
 const THICKNESS: f32 = 8.5;
-const ABOVE: f32 = 1.0;
+const ABOVE: f32 = 0.25;
 /// The thinnest dark part that is still seen.
 const THINNEST: f32 = 1.2;
 

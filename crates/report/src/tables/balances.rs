@@ -127,6 +127,17 @@ fn mass(view: View<'_>, rows: &mut Vec<Line>) {
             ..Line::default()
         });
     }
+    for loss in &mass.process {
+        rows.push(Line {
+            of,
+            item: text.process_loss(&loss.id, view.facility, view.catalogue),
+            group: text.balance_process().to_owned(),
+            quantity: Some(loss.kg),
+            unit,
+            known: Some(Known::Default),
+            ..Line::default()
+        });
+    }
     let inputs = Line {
         of,
         item: text.balance_total_in().to_owned(),

@@ -91,10 +91,16 @@ fn columns<'a>(view: View<'a>, cost: &'a str) -> Vec<Col<'a>> {
         Col::new(text.workbook_price_known(), On::Sheet(14), |v, s| {
             known(v, s.account.price)
         }),
-        Col::new(cost, On::Both(4, End, 18), |v, s| {
+        Col::new(cost, On::Paper(4, End), |v, s| {
+            // Money that rests on a price of the catalogue bears a mark, which a note explains.
+            or_not_known(v, s.account.cost, |cost| match s.account.default_price {
+                Some(_) => Cell::Words(v.text.report_flows_cost_default(&v.stated_millions(cost))),
+                None => Cell::Stated(cost),
+            })
+        }),
+        Col::new(text.workbook_cost(), On::Sheet(18), |v, s| {
             or_not_known(v, s.account.cost, Cell::Stated)
         })
-        .titled(text.workbook_cost())
         .total(Cell::Stated(totals.bills)),
         Col::new(text.report_flows_known(), On::Paper(3, Start), |v, s| {
             known(v, s.account.quantity)

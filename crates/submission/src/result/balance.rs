@@ -2,8 +2,8 @@
 
 use super::value::{Written, written};
 use domain::balance::{
-    Balances, EnergyRow, LossCost, LossLine, MassBalance, Remainder, StepBalance, Term,
-    WaterBalance,
+    Balances, EnergyRow, LossCost, LossLine, MassBalance, ProcessLoss, Remainder, StepBalance,
+    Term, WaterBalance,
 };
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -106,10 +106,24 @@ written! {
         by_products: Decimal,
         wastes: Decimal,
         hazardous: Decimal,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        process: Vec<ProcessLossV1>,
         unaccounted: RemainderV1,
         yield_percent: Option<Decimal>,
         complete: bool,
     } without { lines, left_out, unweighed, issues }
+}
+
+written! {
+    /// What the process takes from its inputs, kg a year.
+    ProcessLossV1 of ProcessLoss {
+        #[serde(rename = "loss")]
+        id: String,
+        of: Vec<String>,
+        weighed: Vec<String>,
+        kg: Decimal,
+        room: Decimal,
+    } without {}
 }
 
 written! {

@@ -153,6 +153,8 @@ pub struct AboutV1 {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub metric: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub process_loss: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<&'static str>,
@@ -185,6 +187,7 @@ impl Written<AboutV1> for About {
             }
             About::Year(year) => of.year = Some(*year),
             About::Reading(key) => of.reading = Some(key),
+            About::ProcessLoss(id) => of.process_loss = Some(id.clone()),
         }
         of
     }

@@ -108,13 +108,30 @@ impl Text {
             Node::ByProducts => self.balance_by_products().to_owned(),
             Node::Wastes => self.balance_wastes().to_owned(),
             Node::HazardousWastes => self.balance_hazardous().to_owned(),
+            Node::Process(id) => self.process_loss(id, facility, catalogue),
             Node::Unaccounted => self.balance_unaccounted().to_owned(),
         }
     }
 
+    /// Name of what the process takes from its inputs.
+    #[must_use]
+    pub fn process_loss(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
+        let sector = facility.site.sector.as_deref();
+        let loss = sector.and_then(|sector| catalogue.known_loss(sector, id));
+        loss.map_or_else(
+            || id.to_owned(),
+            |loss| self.language.pick(&loss.vi, &loss.en).to_owned(),
+        )
+    }
+
     /// The sentences that a mass balance opens with.
     #[must_use]
-    pub fn mass_lines(self, balance: &MassBalance) -> Vec<String> {
+    pub fn mass_lines(
+        self,
+        balance: &MassBalance,
+        facility: &Facility,
+        catalogue: &Catalogue,
+    ) -> Vec<String> {
         let unit = Self::mass_unit(balance);
         let mut lines = Vec::new();
         if balance.inputs > Decimal::ZERO {
@@ -132,8 +149,24 @@ impl Text {
             lines.push(self.balance_unweighed().to_owned());
             return lines;
         }
+        for loss in &balance.process {
+            let name = self.process_loss(&loss.id, facility, catalogue);
+            let (amount, share) = (
+                self.mass(loss.kg, unit),
+                Percent::of(loss.kg, balance.inputs),
+            );
+            let share = share.map(|s| self.percent(s)).unwrap_or_default();
+            lines.push(if loss.room < Fraction::ONE {
+                self.balance_process_room(&amount, &name, &share)
+            } else {
+                self.balance_process_line(&amount, &name, &share)
+            });
+        }
         let rest = balance.unaccounted;
-        lines.extend(self.rest(&rest, |kg| self.mass(kg, unit), balance.complete));
+        // Where the process takes all that is left, inputs and outputs do not agree by themselves.
+        if balance.process.is_empty() || !rest.amount.is_zero() {
+            lines.extend(self.rest(&rest, |kg| self.mass(kg, unit), balance.complete));
+        }
         if !balance.complete {
             lines.push(self.balance_partial().to_owned());
         }
@@ -178,8 +211,9 @@ impl Text {
             (Why::Unit(unit), GapOf::Water) => self.balance_why_volume(self.unit(unit)),
             (Why::Factor, _) => self.balance_why_factor().to_owned(),
             (Why::OutOfRange, _) => self.balance_why_range().to_owned(),
+            (Why::NotOfInputs, _) => self.balance_why_not_of_inputs().to_owned(),
         };
-        if left.matters {
+        if left.matters || left.why == Why::NotOfInputs {
             self.balance_left_out_line(&item, &why)
         } else {
             self.balance_left_out_little(&item, &why)
@@ -408,7 +442,9 @@ mod tests {
     #[test]
     fn a_whole_balance_names_the_rest_with_its_money() {
         let text = Text::new(Language::Vi);
-        let lines = text.mass_lines(&balances(&workshop()).mass);
+        let site = workshop();
+        let mass = balances(&site).mass;
+        let lines = text.mass_lines(&mass, &site, catalogue_embedded::whole());
         // 100 − 80 − 15 = 5 t of 10 million VND.
         let rest =
             "Phần chưa xác định: 5 tấn, bằng 5% đầu vào, trị giá mua khoảng 50 triệu đồng mỗi năm.";

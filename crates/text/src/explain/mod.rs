@@ -154,6 +154,7 @@ impl Wording<'_> {
             About::Group(group) => text.resource_group(*group).to_owned(),
             About::Year(year) => text.explain_year(&year.to_string()),
             About::Reading(key) => text.reading(key, catalogue).to_owned(),
+            About::ProcessLoss(id) => text.process_loss(id, facility, catalogue),
         }
     }
 

@@ -58,6 +58,8 @@ pub(super) fn word(text: Text, word: Word) -> &'static str {
         Word::WaterGap => text.word_water_gap(),
         Word::Inputs => text.word_inputs(),
         Word::Outputs => text.word_outputs(),
+        Word::ProcessLoss => text.word_process_loss(),
+        Word::Room => text.word_room(),
         Word::Mass => text.word_mass(),
         Word::WaterInProduct => text.word_water_in_product(),
         Word::Evaporated => text.word_evaporated(),

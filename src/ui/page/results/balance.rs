@@ -8,9 +8,10 @@ use super::stream_picture;
 use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
+use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::balance::{
-    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, flows,
+    BalanceIssue, EnergyRow, Gap, GapOf, Item, LeftOut, MassBalance, MassLine, ProcessLoss, flows,
 };
 use domain::explanation::Subject;
 use rust_decimal::Decimal;
@@ -51,7 +52,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
     html! {
         <section>
             <h3>{ text.balance_mass() }</h3>
-            { for text.mass_lines(mass).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
+            { for text.mass_lines(mass, view.facility, view.catalogue).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
             if !mass.unweighed {
                 <figure>
                     { stream_picture::draw(view, &bands, unit) }
@@ -85,6 +86,18 @@ fn lines(view: View<'_>) -> Html {
             </tr>
         }
     };
+    let taken = |loss: &ProcessLoss| {
+        html! {
+            <tr key={loss.id.clone()}>
+                <th scope="row">
+                    { text.process_loss(&loss.id, view.facility, view.catalogue) }
+                    <small>{ text.balance_process() }</small>
+                </th>
+                <td class="num">{ text.mass(loss.kg, unit) }</td>
+                <td>{ view.tag(Known::Default) }</td>
+            </tr>
+        }
+    };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={text.balance_mass()}>
             <table class="data">
@@ -104,6 +117,7 @@ fn lines(view: View<'_>) -> Html {
                         <td></td>
                     </tr>
                     { for mass.side(false).into_iter().map(row) }
+                    { for mass.process.iter().map(taken) }
                 </tbody>
                 if !mass.unweighed {
                     <tfoot>

@@ -114,7 +114,9 @@ fn colour(view: View<'_>, end: &Node) -> &'static str {
         Node::Wastes => "c-waste",
         Node::HazardousWastes => "c-hazardous-waste",
         Node::Input(Item::Product(_)) | Node::Products | Node::Site => "product",
-        Node::OtherInputs(_) | Node::Unexplained | Node::Unaccounted => "c-material",
+        Node::OtherInputs(_) | Node::Process(_) | Node::Unexplained | Node::Unaccounted => {
+            "c-material"
+        }
     }
 }
 
