@@ -173,7 +173,8 @@ pub fn state(text: Text, state: State) -> &'static str {
     }
 }
 
-fn size_word(office: Office<'_>, size: Size) -> &'static str {
+/// The word for a size.
+pub(super) fn size_word(office: Office<'_>, size: Size) -> &'static str {
     let text = office.text;
     match size {
         Size::Micro => text.office_size_micro(),

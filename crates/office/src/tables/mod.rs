@@ -13,6 +13,8 @@ mod inbox;
 mod indicators;
 mod maker;
 mod norms;
+mod potential;
+mod reminders;
 mod table;
 mod wastes;
 mod year_on_year;

@@ -12,6 +12,7 @@ mod case;
 mod collation;
 mod contract;
 mod followed;
+mod indicator;
 
 use catalogue::Catalogue;
 use catalogue::date::Date;
