@@ -196,12 +196,15 @@ impl From<Option<bool>> for Said {
     }
 }
 
+/// Whether a facility of a register is one of those that are meant.
+type Picks = fn(&Registered) -> bool;
+
 /// What was asked of facilities.
 struct Asked<'a> {
     /// What each of the submissions says.
     files: Vec<(&'a Accepted, Said)>,
     /// Which facilities of a register are meant.
-    meant: fn(&Registered) -> bool,
+    meant: Picks,
     /// All facilities are meant, so that a total that somebody typed is the right denominator.
     are_all_meant: bool,
 }
@@ -365,12 +368,8 @@ impl<'a> Counting<'a> {
     }
 
     /// How many facilities of the register are of a kind, and which; nothing where it names none.
-    fn of_register(
-        &self,
-        base: Base,
-        meant: fn(&Registered) -> bool,
-    ) -> Option<(usize, fn(&Registered) -> bool)> {
-        let is_in: fn(&Registered) -> bool = match base {
+    fn of_register(&self, base: Base, meant: Picks) -> Option<(usize, Picks)> {
+        let is_in: Picks = match base {
             Base::Register => |_| true,
             Base::Invited => |r| r.invited,
             Base::Potential => |r| r.has_potential,

@@ -513,8 +513,10 @@ pub fn cases(bytes: &[u8]) -> (Vec<Case>, Vec<SheetProblem>) {
 mod tests {
     use super::*;
 
+    type Annex = (&'static str, Kind, [u32; 4], [u32; 4], [u32; 4]);
+
     /// Annex of decision 1233/QĐ-UBND (Hưng Yên 2017), by year from 2017 on: part, kind, how many, million VND of the state, million VND of the province. Where 380 of the state's 1,080 stand is not in what could be read of it, so that they stand here in the line of 380; every sum holds wherever they stand.
-    const HUNG_YEN: [(&str, Kind, [u32; 4], [u32; 4], [u32; 4]); 8] = [
+    const HUNG_YEN: [Annex; 8] = [
         ("I", Kind::Broadcast, [0; 4], [0; 4], [340, 340, 570, 570]),
         ("II", Kind::Class, [0; 4], [0; 4], [130, 270, 340, 340]),
         (

@@ -46,10 +46,10 @@ pub(super) fn nothing_received(office: Office<'_>) -> Table {
     let mut lines: Vec<&Registered> = register.all().filter(is_missing).collect();
     // Who was asked first; of one commune together.
     lines.sort_by(|a, b| {
-        let place = |r: &&Registered| (!r.invited, !r.has_potential);
+        let place = |r: &Registered| (!r.invited, !r.has_potential);
         let names = a.commune.cmp(&b.commune).then_with(|| a.name.cmp(&b.name));
         let codes = || a.tax_code.cmp(&b.tax_code);
-        place(&a).cmp(&place(&b)).then(names).then_with(codes)
+        place(a).cmp(&place(b)).then(names).then_with(codes)
     });
     let without_code = lines.iter().filter(|line| line.tax_code.is_empty()).count();
     for line in lines {

@@ -339,6 +339,11 @@ fn after(files: &[String], programme: &str) -> (Table, Vec<String>) {
         let list = tables(office);
         no_public_figure_is_of_fewer_than_five(&list);
         let paper = paper::report(office, &list, super::followed::TODAY);
+        // The programme by its own title.
+        let document::Block::Facts(facts) = &paper.blocks[0] else {
+            panic!("{:?}", paper.blocks[0])
+        };
+        assert!(facts[0].1.contains("ngày 24/6/2020"), "{facts:?}");
         let bars = paper.blocks.iter().filter_map(|block| match block {
             document::Block::Bars(bars) => Some(bars),
             _ => None,
