@@ -79,10 +79,10 @@ pub struct Part {
 pub enum Counted {
     /// Facilities.
     Facilities,
-    /// Kilowatt hours.
-    Kwh,
-    /// Megajoules.
-    Mj,
+    /// Megawatt hours.
+    Mwh,
+    /// Gigajoules.
+    Gj,
     /// Tonnes of oil equivalent.
     Toe,
     /// VND.
@@ -98,15 +98,15 @@ pub enum Counted {
 }
 
 impl Counted {
-    /// The unit of a resource.
+    /// The unit of a resource in sums of a province, and how many units of a facility are in one.
     #[must_use]
-    pub fn of(resource: Resource) -> Self {
+    pub fn of(resource: Resource) -> (Self, Decimal) {
         match resource {
-            Resource::Electricity => Counted::Kwh,
-            Resource::Fuel => Counted::Mj,
-            Resource::RawMaterials | Resource::OtherMaterials => Counted::Vnd,
-            Resource::Water => Counted::CubicMetres,
-            Resource::Toe => Counted::Toe,
+            Resource::Electricity => (Counted::Mwh, Decimal::ONE_THOUSAND),
+            Resource::Fuel => (Counted::Gj, Decimal::ONE_THOUSAND),
+            Resource::RawMaterials | Resource::OtherMaterials => (Counted::Vnd, Decimal::ONE),
+            Resource::Water => (Counted::CubicMetres, Decimal::ONE),
+            Resource::Toe => (Counted::Toe, Decimal::ONE),
         }
     }
 }
@@ -219,10 +219,15 @@ struct Counting<'a> {
 impl<'a> Counting<'a> {
     fn indicator(&self, of: &FamilyIndicator) -> Vec<Indicator> {
         let resource = |resource| {
-            self.amount(of, Counted::of(resource), move |record| {
+            let (unit, per) = Counted::of(resource);
+            self.amount(of, unit, move |record| {
                 let years = record.follow.as_ref()?.years.as_ref()?;
                 let mut rows = years.resources.iter();
-                Some(rows.find(|row| row.resource == resource)?.of)
+                let found = rows.find(|row| row.resource == resource)?.of;
+                Some(Figure {
+                    saved: found.saved / per,
+                    expected: found.expected / per,
+                })
             })
         };
         match of.rule {

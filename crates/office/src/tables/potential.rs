@@ -97,9 +97,13 @@ pub(super) fn potential(office: Office<'_>) -> Table {
         table.row(cells, if is_open { sum.files } else { Vec::new() });
     };
     for resource in Resource::ALL {
-        let sum = Sum::of(records(), |record| of_resource(record, resource));
+        let (unit, per) = Counted::of(resource);
+        let sum = Sum::of(records(), |record| {
+            let (saved, before) = of_resource(record, resource)?;
+            Some((saved / per, before / per))
+        });
         let name = text.programme_resource(resource);
-        add(resource.code(), name, Counted::of(resource), sum);
+        add(resource.code(), name, unit, sum);
     }
     let money = Sum::of(records(), |record| {
         let money = &record.money;

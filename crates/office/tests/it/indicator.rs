@@ -380,7 +380,7 @@ fn the_saving_achieved_is_what_the_same_output_took_less_than_a_year_before() {
     }
     let electricity = rows(&indicators, "saved-electricity")[0];
     let unit = cell(&indicators, electricity, "numerator_unit");
-    assert_eq!(unit, &words("kWh"));
+    assert_eq!(unit, &words("MWh"));
     assert!(
         bars.iter().any(|label| label.ends_with("– điện")),
         "{bars:?}"
