@@ -86,12 +86,17 @@ test("the report comes out as paper, workbook and tables", async ({ page }) => {
   }
   await page.evaluate(() => (location.hash = "#/office/report"));
   await expect(page.locator("#office-indicators table.data tbody tr").first()).toBeVisible();
+  await expect(page.locator("#office-indicators .audience")).toContainText("Công bố được");
+  await expect(page.locator("#office-nothing_received .audience")).toContainText("nội bộ");
+  await expect(page.locator("#office-potential table.data thead")).not.toContainText("Mục tiêu");
   const pdf = await downloaded(page, () => page.locator("button#office-pdf").click());
   expect(pdf.name).toMatch(/\.pdf$/);
   expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
   const xlsx = await downloaded(page, () => page.locator("button#office-xlsx").click());
   expect(xlsx.bytes.subarray(0, 2).toString()).toBe("PK");
   await page.locator("details.more > summary").click();
+  await expect(page.locator("details.more li", { hasText: "Tiềm năng tiết kiệm theo ngành" }).locator(".tag")).toHaveText("công bố được");
+  await expect(page.locator("details.more li", { hasText: "Tất cả cơ sở gửi hồ sơ" }).locator(".tag")).toHaveText("nội bộ");
   const ndjson = await downloaded(page, () => page.getByRole("button", { name: "Tất cả cơ sở gửi hồ sơ: NDJSON" }).click());
   const rows = ndjson.bytes.toString().trim().split("\n").map((line) => JSON.parse(line));
   expect(rows.length).toBeGreaterThan(0);

@@ -60,7 +60,21 @@ const AIR: &str = "measures/compressed-air.toml";
 const RULES: &str = "follow-up.toml";
 
 /// Slips: a name, the file, what stands there, what stands there in place of it, and what is said.
-const SLIPS: [[&str; 5]; 16] = [
+const SLIPS: [[&str; 5]; 18] = [
+    [
+        "bases",
+        "office.toml",
+        "bases = [\"register\", \"invited\"]",
+        "bases = [\"register\", \"register\"]",
+        "mẫu số phải có, và mỗi loại một lần",
+    ],
+    [
+        "target-sector",
+        "programmes.toml",
+        "\"cement-lime\", ",
+        "\"cement\", ",
+        "không có ngành \"cement\"",
+    ],
     [
         "size",
         RULES,

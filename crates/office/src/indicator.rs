@@ -1,30 +1,33 @@
 //! The indicators of a programme: numerator, denominator and its kind, what is missing, the range of a small sample, the target, the year before.
 //!
-//! Every part names the files it was counted from.
+//! Every figure names the files it was counted from, and one that rests on fewer than five of them is not told.
 
+use crate::check::LEAST;
 use crate::fate::{Accepted, Collation};
-use crate::own::{Kind, OwnList};
-use crate::record::{FileId, Record, Size};
-use crate::register::Register;
-use crate::scope::{Chosen, Scope, Span};
+use crate::own::{Kind, Level, OwnList};
+use crate::record::{FileId, Pair as Figure, Record, Size};
+use crate::register::{Register, Registered};
+use crate::scope::{Chosen, Scope};
 use crate::statistic::wilson;
 use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Base, Catalogue, FamilyIndicator, Pair, Rule, Target};
 use domain::facility::Rating;
-use domain::indicator::ResourceGroup;
+use domain::indicator::Resource;
 use rust_decimal::Decimal;
 
-/// One indicator.
+/// One indicator, counted of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
     /// Code, by which its target is found.
     pub id: String,
     /// How it was counted.
     pub rule: Rule,
-    /// As the programme says it.
+    /// In the words of the programme, else of its family.
     pub wording: Pair,
-    /// What was counted.
-    pub numerator: Part,
+    /// The level of government whose officers are counted; nothing where it is of all.
+    pub level: Option<Level>,
+    /// What was counted; nothing where nobody knows, or where it would show single facilities.
+    pub numerator: Option<Part>,
     /// Of what; nothing where it is a count, or where nobody knows.
     pub denominator: Option<Part>,
     /// The kind of the denominator.
@@ -33,12 +36,31 @@ pub struct Indicator {
     pub percent: Option<Percent>,
     /// With 95 % confidence it lies here; only where submissions stand for all facilities.
     pub range: Option<(Percent, Percent)>,
+    /// What the office planned, where it says so.
+    pub planned: Option<Decimal>,
     /// The target of the programme.
     pub target: Option<Target>,
-    /// Submissions that do not say what is counted.
-    pub missing: usize,
+    /// Facilities of the denominator that do not say what is counted.
+    pub missing: Option<usize>,
+    /// Facilities that submitted and are not among those of the denominator.
+    pub outside: Option<usize>,
     /// The percentage a year before, where there are submissions of that year.
     pub previous: Option<Percent>,
+    /// Whether there is a figure.
+    pub standing: Standing,
+    /// Ids of the files that were counted.
+    pub files: Vec<FileId>,
+}
+
+/// Whether an indicator has a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It has one.
+    Told,
+    /// Nobody said anything.
+    NoFigure,
+    /// It would rest on fewer than five facilities.
+    TooFew,
 }
 
 /// A number with its unit and where it comes from.
@@ -50,8 +72,6 @@ pub struct Part {
     pub unit: Counted,
     /// In the words of whoever gave it; empty where files are the source.
     pub source: String,
-    /// Ids of the files.
-    pub files: Vec<FileId>,
 }
 
 /// What a number counts.
@@ -59,8 +79,12 @@ pub struct Part {
 pub enum Counted {
     /// Facilities.
     Facilities,
-    /// Megajoules.
-    Mj,
+    /// Megawatt hours.
+    Mwh,
+    /// Gigajoules.
+    Gj,
+    /// Tonnes of oil equivalent.
+    Toe,
     /// VND.
     Vnd,
     /// Cubic metres.
@@ -74,17 +98,15 @@ pub enum Counted {
 }
 
 impl Counted {
-    /// The word in tables of data.
+    /// The unit of a resource in sums of a province, and how many units of a facility are in one.
     #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Counted::Facilities => "facilities",
-            Counted::Mj => "MJ",
-            Counted::Vnd => "VND",
-            Counted::CubicMetres => "m3",
-            Counted::Officers => "officers",
-            Counted::Zones => "zones",
-            Counted::Models => "models",
+    pub fn of(resource: Resource) -> (Self, Decimal) {
+        match resource {
+            Resource::Electricity => (Counted::Mwh, Decimal::ONE_THOUSAND),
+            Resource::Fuel => (Counted::Gj, Decimal::ONE_THOUSAND),
+            Resource::RawMaterials | Resource::OtherMaterials => (Counted::Vnd, Decimal::ONE),
+            Resource::Water => (Counted::CubicMetres, Decimal::ONE),
+            Resource::Toe => (Counted::Toe, Decimal::ONE),
         }
     }
 }
@@ -111,14 +133,9 @@ pub fn indicators(
     let mut list = of_scope(collation, scope, chosen, beside);
     let before = before(collation, scope, chosen, beside);
     for one in &mut list {
-        let same = |o: &&Indicator| (&o.id, o.rule, o.base) == (&one.id, one.rule, one.base);
-        // What the office said itself of the year before is of the whole of it.
-        let is_said = matches!(
-            one.rule,
-            Rule::Officers | Rule::Informed | Rule::Zones | Rule::Models
-        );
-        let beside_half = is_said && scope.span == Span::Half;
-        let earlier = before.iter().find(same).filter(|_| !beside_half);
+        let key = |o: &Indicator| (o.id.clone(), o.rule, o.base, o.level);
+        let mut earlier = before.iter();
+        let earlier = earlier.find(|o| key(o) == key(one));
         one.previous = earlier.and_then(|o| o.percent);
     }
     list
@@ -162,8 +179,35 @@ fn of_scope(
     family.flat_map(|i| count.indicator(i)).collect()
 }
 
-/// What a file says of a rule: yes, no, or nothing.
-type Says = fn(&Record, &Catalogue) -> Option<bool>;
+/// What a file says of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// It is not about this facility.
+    Not,
+    /// The file leaves it open.
+    Nothing,
+    /// The facility is counted, or it is not.
+    Answer(bool),
+}
+
+impl From<Option<bool>> for Said {
+    fn from(said: Option<bool>) -> Self {
+        said.map_or(Said::Nothing, Said::Answer)
+    }
+}
+
+/// Whether a facility of a register is one of those that are meant.
+type Picks = fn(&Registered) -> bool;
+
+/// What was asked of facilities.
+struct Asked<'a> {
+    /// What each of the submissions says.
+    files: Vec<(&'a Accepted, Said)>,
+    /// Which facilities of a register are meant.
+    meant: Picks,
+    /// All facilities are meant, so that a total that somebody typed is the right denominator.
+    are_all_meant: bool,
+}
 
 struct Counting<'a> {
     files: Vec<&'a Accepted>,
@@ -172,256 +216,428 @@ struct Counting<'a> {
     beside: Beside<'a>,
 }
 
-impl Counting<'_> {
+impl<'a> Counting<'a> {
     fn indicator(&self, of: &FamilyIndicator) -> Vec<Indicator> {
+        let resource = |resource| {
+            let (unit, per) = Counted::of(resource);
+            self.amount(of, unit, move |record| {
+                let years = record.follow.as_ref()?.years.as_ref()?;
+                let mut rows = years.resources.iter();
+                let found = rows.find(|row| row.resource == resource)?.of;
+                Some(Figure {
+                    saved: found.saved / per,
+                    expected: found.expected / per,
+                })
+            })
+        };
         match of.rule {
-            Rule::Aware => self.facilities(of, |r, _| r.concluded.aware),
+            Rule::Aware => self.everyone(of, |r| r.concluded.aware),
             Rule::AwareByRatings => {
-                self.facilities(of, |r, _| Some(r.ratings.awareness? >= Rating::Partly))
+                self.everyone(of, |r| Some(r.ratings.awareness? >= Rating::Partly))
             }
-            Rule::Applies => self.facilities(of, |r, _| r.says_applies()),
-            Rule::AppliesByRatings => self.facilities(of, |r, _| r.ratings.applies),
+            Rule::Applies => self.everyone(of, Record::says_applies),
+            Rule::AppliesByRatings => self.everyone(of, |r| r.ratings.applies),
             Rule::Unit => self.medium_and_large(of, Rating::Full),
             Rule::Person => self.medium_and_large(of, Rating::Partly),
-            Rule::SavingEnergy => self.resource(of, ResourceGroup::Energy, Counted::Mj),
-            Rule::SavingMaterials => self.resource(of, ResourceGroup::Materials, Counted::Vnd),
-            Rule::SavingWater => self.resource(of, ResourceGroup::Water, Counted::CubicMetres),
-            Rule::SavingMoney => self.amount(of, Counted::Vnd, |r| {
-                let money = &r.money;
-                (money.bills > Decimal::ZERO).then_some((money.saving, money.bills))
+            Rule::SavedElectricity => resource(Resource::Electricity),
+            Rule::SavedFuel => resource(Resource::Fuel),
+            Rule::SavedRawMaterials => resource(Resource::RawMaterials),
+            Rule::SavedMaterials => resource(Resource::OtherMaterials),
+            Rule::SavedWater => resource(Resource::Water),
+            Rule::SavedToe => resource(Resource::Toe),
+            Rule::SavedMoney => self.amount(of, Counted::Vnd, |record| {
+                record.follow.as_ref()?.years.as_ref()?.money
             }),
-            Rule::Officers => self.said(of, Kind::Officers, Counted::Officers),
+            Rule::Officers => self.officers(of),
             Rule::Informed => self.said(of, Kind::Informed, Counted::Facilities),
             Rule::Zones => self.said(of, Kind::Zones, Counted::Zones),
             Rule::Models => self.said(of, Kind::Model, Counted::Models),
         }
     }
 
-    /// Facilities that say yes: of the submissions, and of the base of the programme where it is known.
-    fn facilities(&self, of: &FamilyIndicator, says: Says) -> Vec<Indicator> {
-        let everyone = self.files.to_vec();
-        let (numerator, asked, missing) = self.counted(everyone, says);
-        let mut list = vec![self.of_submissions(of, numerator.clone(), asked, missing)];
-        if let Some(denominator) = self.base(of.base) {
-            list.push(self.one(of, numerator, Some(denominator), of.base, missing));
-        }
-        list
+    /// Facilities that say yes, of all.
+    fn everyone(
+        &self,
+        of: &FamilyIndicator,
+        says: impl Fn(&Record) -> Option<bool>,
+    ) -> Vec<Indicator> {
+        let files = self.files.iter();
+        let asked = Asked {
+            files: files
+                .map(|one| (*one, Said::from(says(&one.record))))
+                .collect(),
+            meant: |_| true,
+            are_all_meant: true,
+        };
+        self.facilities(of, &asked)
     }
 
+    /// Facilities of medium or large size with somebody in charge.
     fn medium_and_large(&self, of: &FamilyIndicator, least: Rating) -> Vec<Indicator> {
-        let is_large = |one: &&Accepted| {
-            let size = self.size(&one.record);
-            size.is_some_and(Size::is_medium_or_large)
-        };
-        let of_size: Vec<&Accepted> = self.files.iter().copied().filter(is_large).collect();
-        let unknown = self.files.iter().filter(|f| self.size(&f.record).is_none());
-        let unknown = unknown.count();
-        let mut yes = Vec::new();
-        let mut answered = Vec::new();
-        let mut missing = unknown;
-        for one in of_size {
-            match one.record.ratings.management {
-                None => missing += 1,
-                Some(rating) => {
-                    answered.push(one.record.id());
-                    if rating >= least && !one.record.site.contact.is_empty() {
-                        yes.push(one.record.id());
-                    }
-                }
+        let says = |record: &Record| match self.size(record) {
+            None => Said::Nothing,
+            Some(size) if !size.is_medium_or_large() => Said::Not,
+            Some(_) => {
+                let rating = record.ratings.management;
+                let has_name = !record.site.contact.is_empty();
+                Said::from(rating.map(|rating| rating >= least && has_name))
             }
-        }
-        let numerator = facilities(yes);
-        vec![self.of_submissions(of, numerator, answered, missing)]
+        };
+        let files = self.files.iter();
+        let asked = Asked {
+            files: files.map(|one| (*one, says(&one.record))).collect(),
+            meant: |r| r.size.is_some_and(Size::is_medium_or_large),
+            are_all_meant: false,
+        };
+        self.facilities(of, &asked)
     }
 
     fn size(&self, record: &Record) -> Option<Size> {
-        let registered = self
-            .beside
-            .register
-            .and_then(|r| r.of(&record.site.tax_code));
+        let registered = self.registered(record);
         let said = registered.and_then(|r| r.size);
         record.size(self.beside.catalogue, said)
     }
 
-    /// Files that say yes, files that say anything, and how many say nothing.
-    fn counted(&self, files: Vec<&Accepted>, says: Says) -> (Part, Vec<FileId>, usize) {
-        let (mut yes, mut answered, mut missing) = (Vec::new(), Vec::new(), 0);
-        for one in files {
-            match says(&one.record, self.beside.catalogue) {
-                None => missing += 1,
-                Some(is_so) => {
-                    answered.push(one.record.id());
-                    if is_so {
-                        yes.push(one.record.id());
-                    }
-                }
-            }
-        }
-        (facilities(yes), answered, missing)
+    /// The line of the register of a facility, found by its tax code alone.
+    fn registered(&self, record: &Record) -> Option<&'a Registered> {
+        self.beside.register?.of(&record.site.tax_code)
     }
 
-    fn of_submissions(
-        &self,
-        of: &FamilyIndicator,
-        numerator: Part,
-        answered: Vec<FileId>,
-        missing: usize,
-    ) -> Indicator {
-        let range = wilson(numerator.files.len(), answered.len());
+    /// A row for each base that is known.
+    fn facilities(&self, of: &FamilyIndicator, asked: &Asked<'_>) -> Vec<Indicator> {
+        let bases = of.bases_in(self.chosen.programme).iter();
+        let rows = bases.filter_map(|base| match base {
+            Base::Submissions => Some(self.of_submissions(of, asked)),
+            Base::Register | Base::Invited | Base::Potential => self.of_base(of, asked, *base),
+            Base::Amount | Base::AmountApplying | Base::Said | Base::Count => None,
+        });
+        self.or_nothing(of, rows.collect())
+    }
+
+    /// The rows; one without a figure where there is none.
+    fn or_nothing(&self, of: &FamilyIndicator, rows: Vec<Indicator>) -> Vec<Indicator> {
+        if !rows.is_empty() {
+            return rows;
+        }
+        let bases = of.bases_in(self.chosen.programme);
+        let base = bases.first().copied().unwrap_or(Base::Count);
+        vec![self.empty(of, base)]
+    }
+
+    /// Of the facilities that submitted and answered.
+    fn of_submissions(&self, of: &FamilyIndicator, asked: &Asked<'_>) -> Indicator {
+        let (yes, answered, silent) = tally(asked.files.iter());
+        let range = wilson(yes, answered.len());
         let percent = |(low, high): (Fraction, Fraction)| (low.percent(), high.percent());
-        let denominator = Some(facilities(answered));
-        Indicator {
+        let one = Indicator {
             range: range.map(percent),
-            ..self.one(of, numerator, denominator, Base::Submissions, missing)
-        }
+            missing: Some(silent),
+            ..self.row(
+                of,
+                (facilities(yes), Some(facilities(answered.len()))),
+                Base::Submissions,
+                answered,
+            )
+        };
+        // How many answered tells nobody what they said, but of fewer than five the shares do.
+        one.guarded(true)
     }
 
-    /// The denominator of a programme: from the register, else as the office says it.
-    fn base(&self, base: Base) -> Option<Part> {
-        let said = |kind: Kind| {
-            let (value, _, source) = self.beside.own.sum(kind, self.scope.report_year)?;
-            Some(Part {
-                value,
-                unit: Counted::Facilities,
-                source,
-                files: Vec::new(),
-            })
+    /// Of the facilities of the register of a kind: those that submitted count where their tax codes stand in it. Without a register, of the total that the office typed. Nothing where neither is there.
+    fn of_base(&self, of: &FamilyIndicator, asked: &Asked<'_>, base: Base) -> Option<Indicator> {
+        let Some((count, is_in)) = self.of_register(base, asked.meant) else {
+            let total = asked.are_all_meant.then(|| self.typed(base)).flatten()?;
+            let (yes, answered, _) = tally(asked.files.iter());
+            let whole = usize::try_from(total.value).unwrap_or(usize::MAX);
+            let missing = whole.saturating_sub(answered.len());
+            let parts = (facilities(yes), Some(total));
+            let one = self.row(of, parts, base, answered);
+            let missing = Some(missing);
+            return Some(Indicator { missing, ..one }.guarded(false));
         };
-        let registered = |is_counted: fn(&crate::register::Registered) -> bool| {
-            let register = self.beside.register?;
-            let count = register.all().filter(|r| is_counted(r)).count();
-            (count > 0).then(|| Part {
-                value: Decimal::from(count),
-                unit: Counted::Facilities,
-                source: String::new(),
-                files: Vec::new(),
-            })
+        let of_it = |(one, _): &&(&Accepted, Said)| {
+            self.registered(&one.record)
+                .is_some_and(|line| is_in(line) && (asked.meant)(line))
         };
-        match base {
-            Base::Register => registered(|_| true).or_else(|| said(Kind::Facilities)),
-            Base::Invited => registered(|r| r.invited).or_else(|| said(Kind::Invited)),
-            Base::Potential => registered(|r| r.has_potential).or_else(|| said(Kind::Potential)),
+        let (yes, answered, _) = tally(asked.files.iter().filter(of_it));
+        let known = asked.files.iter().filter(|(_, said)| *said != Said::Not);
+        let outside = known.filter(|one| !of_it(one)).count();
+        let missing = count.saturating_sub(answered.len());
+        let parts = (facilities(yes), Some(facilities(count)));
+        let one = Indicator {
+            missing: Some(missing),
+            outside: Some(outside),
+            ..self.row(of, parts, base, answered)
+        };
+        Some(one.guarded(false))
+    }
+
+    /// How many facilities of the register are of a kind, and which; nothing where it names none.
+    fn of_register(&self, base: Base, meant: Picks) -> Option<(usize, Picks)> {
+        let is_in: Picks = match base {
+            Base::Register => |_| true,
+            Base::Invited => |r| r.invited,
+            Base::Potential => |r| r.has_potential,
             Base::Submissions | Base::Amount | Base::AmountApplying | Base::Said | Base::Count => {
-                None
+                return None;
             }
-        }
+        };
+        let all = self.beside.register?.all();
+        let count = all.filter(|r| is_in(r) && meant(r)).count();
+        (count > 0).then_some((count, is_in))
     }
 
-    fn resource(
-        &self,
-        of: &FamilyIndicator,
-        group: ResourceGroup,
-        unit: Counted,
-    ) -> Vec<Indicator> {
-        self.amount(of, unit, |record| {
-            let mut rows = record.resources.iter();
-            let row = rows.find(|r| r.group == group)?;
-            Some((row.saved, row.before))
+    /// A total that the office typed.
+    fn typed(&self, base: Base) -> Option<Part> {
+        let kind = match base {
+            Base::Register => Kind::Facilities,
+            Base::Invited => Kind::Invited,
+            Base::Potential => Kind::Potential,
+            Base::Submissions | Base::Amount | Base::AmountApplying | Base::Said | Base::Count => {
+                return None;
+            }
+        };
+        let sum = self.beside.own.sum(kind, self.scope, None);
+        Some(Part {
+            value: sum.done?,
+            unit: Counted::Facilities,
+            source: sum.source,
         })
     }
 
-    /// Saved of the whole, added up over the files that know both.
+    /// What was saved of what the same output would have taken a year before, added up over the files that have both years.
     fn amount(
         &self,
         of: &FamilyIndicator,
         unit: Counted,
-        amounts: impl Fn(&Record) -> Option<(Decimal, Decimal)>,
+        figure: impl Fn(&Record) -> Option<Figure>,
     ) -> Vec<Indicator> {
-        let (mut saved, mut whole) = (Decimal::ZERO, Decimal::ZERO);
-        let (mut files, mut missing) = (Vec::new(), 0);
-        let wanted = |one: &&&Accepted| of.base == Base::Amount || one.record.applies();
-        for one in self.files.iter().filter(wanted) {
-            // A row of a commune's sheet says nothing of what can be saved.
-            let said = (!one.record.is_row()).then(|| amounts(&one.record));
-            match said.flatten() {
-                None => missing += 1,
-                Some((part, all)) => {
-                    saved += part;
-                    whole += all;
-                    files.push(one.record.id());
+        let bases = of.bases_in(self.chosen.programme).iter();
+        let is_amount = |base: &&Base| matches!(base, Base::Amount | Base::AmountApplying);
+        let rows = bases.filter(is_amount).map(|base| {
+            let wanted = self.files.iter().filter(|one| {
+                let applies = *base == Base::Amount || one.record.applies();
+                applies && self.is_of_target(of, &one.record)
+            });
+            let mut sum = Figure::default();
+            let (mut files, mut missing) = (Vec::new(), 0);
+            for one in wanted {
+                match figure(&one.record) {
+                    None => missing += 1,
+                    Some(part) => {
+                        sum.saved += part.saved;
+                        sum.expected += part.expected;
+                        files.push(one.record.id());
+                    }
                 }
             }
+            let part = |value: Decimal| Part {
+                value,
+                unit,
+                source: String::new(),
+            };
+            let parts = (part(sum.saved), Some(part(sum.expected)));
+            let one = self.row(of, parts, *base, files);
+            let missing = Some(missing);
+            Indicator { missing, ..one }.guarded(true)
+        });
+        self.or_nothing(of, rows.collect())
+    }
+
+    /// Whether a facility is of one of the sectors that the target is about.
+    fn is_of_target(&self, of: &FamilyIndicator, record: &Record) -> bool {
+        let target = self.target(&of.id);
+        let sectors = target.map(|t| t.sectors.as_slice()).unwrap_or_default();
+        let own = record.site.sector.as_ref();
+        sectors.is_empty() || own.is_some_and(|own| sectors.contains(own))
+    }
+
+    /// Officers of all levels, then of each level that the office names.
+    fn officers(&self, of: &FamilyIndicator) -> Vec<Indicator> {
+        let mut rows = self.said(of, Kind::Officers, Counted::Officers);
+        for level in Level::ALL {
+            let sum = self.beside.own.sum(Kind::Officers, self.scope, Some(level));
+            if sum.done.is_some() || sum.planned.is_some() {
+                let one = self.of_sum(of, &sum, Base::Said, Counted::Officers);
+                rows.push(Indicator {
+                    level: Some(level),
+                    // The target is that of all levels.
+                    target: None,
+                    ..one
+                });
+            }
         }
-        let part = |value: Decimal| Part {
-            value,
-            unit,
-            source: String::new(),
-            files: files.clone(),
-        };
-        vec![self.one(of, part(saved), Some(part(whole)), of.base, missing)]
+        rows
     }
 
-    /// What the office counts itself; nothing where it said nothing.
+    /// What the office counts itself: a row for each base that is known; of the first where none is.
     fn said(&self, of: &FamilyIndicator, kind: Kind, unit: Counted) -> Vec<Indicator> {
-        let year = self.scope.report_year;
-        let Some((done, planned, source)) = self.beside.own.sum(kind, year) else {
-            return Vec::new();
+        let sum = self.beside.own.sum(kind, self.scope, None);
+        let bases = of.bases_in(self.chosen.programme);
+        let is_known = |base: &&Base| {
+            matches!(base, Base::Said | Base::Count) || self.whole(**base, unit).is_some()
         };
-        let part = |value: Decimal| Part {
-            value,
-            unit,
-            source: source.clone(),
-            files: Vec::new(),
-        };
-        let denominator = match of.base {
-            Base::Count => None,
-            Base::Said => planned.map(part),
-            other => self.base(other),
-        };
-        vec![self.one(of, part(done), denominator, of.base, 0)]
+        let mut known: Vec<&Base> = bases.iter().filter(is_known).collect();
+        if known.is_empty() {
+            known.extend(bases.first());
+        }
+        let rows = known.into_iter();
+        rows.map(|base| self.of_sum(of, &sum, *base, unit))
+            .collect()
     }
 
-    fn one(
+    fn of_sum(
         &self,
         of: &FamilyIndicator,
-        numerator: Part,
-        denominator: Option<Part>,
+        sum: &crate::own::Sum,
         base: Base,
-        missing: usize,
+        unit: Counted,
     ) -> Indicator {
-        let percent = denominator
-            .as_ref()
-            .and_then(|d| Percent::of(numerator.value, d.value));
+        let part = |value: Decimal| Part {
+            value,
+            unit,
+            source: sum.source.clone(),
+        };
+        let whole = match base {
+            Base::Count => None,
+            Base::Said => sum.planned.map(part),
+            other => self.whole(other, unit),
+        };
+        let mut one = match sum.done {
+            Some(done) => self.row(of, (part(done), whole), base, Vec::new()),
+            None => Indicator {
+                denominator: whole,
+                ..self.empty(of, base)
+            },
+        };
+        one.planned = sum.planned;
+        one
+    }
+
+    /// All facilities of a base, for what the office counted among them.
+    fn whole(&self, base: Base, unit: Counted) -> Option<Part> {
+        if unit != Counted::Facilities {
+            return None;
+        }
+        let registered = self.of_register(base, |_| true);
+        registered
+            .map(|(count, _)| facilities(count))
+            .or_else(|| self.typed(base))
+    }
+
+    fn row(
+        &self,
+        of: &FamilyIndicator,
+        (numerator, denominator): (Part, Option<Part>),
+        base: Base,
+        mut files: Vec<FileId>,
+    ) -> Indicator {
+        files.sort();
+        let whole = denominator.as_ref();
+        Indicator {
+            percent: whole.and_then(|whole| Percent::of(numerator.value, whole.value)),
+            numerator: Some(numerator),
+            denominator,
+            standing: Standing::Told,
+            files,
+            ..self.empty(of, base)
+        }
+    }
+
+    /// The indicator without a figure: its words and its target.
+    fn empty(&self, of: &FamilyIndicator, base: Base) -> Indicator {
+        let target = self.target(&of.id);
         Indicator {
             id: of.id.clone(),
             rule: of.rule,
-            wording: Pair {
-                vi: of.vi.clone(),
-                en: of.en.clone(),
-            },
-            numerator,
-            denominator,
+            wording: wording(of, target.filter(|t| t.programme == self.chosen.programme)),
+            level: None,
+            numerator: None,
+            denominator: None,
             base,
-            percent,
+            percent: None,
             range: None,
-            target: self.target(&of.id),
-            missing,
+            planned: None,
+            target: target.cloned(),
+            missing: None,
+            outside: None,
             previous: None,
+            standing: Standing::NoFigure,
+            files: Vec::new(),
         }
     }
 
     /// The target of the programme, else the one of the state in the same family and year.
-    fn target(&self, id: &str) -> Option<Target> {
+    fn target(&self, id: &str) -> Option<&'a Target> {
         let year = self.scope.data_year;
         let named = |t: &&Target| t.indicator.as_ref().is_some_and(|i| i.id == id);
         let own = |t: &&Target| t.programme == self.chosen.programme;
         let related = |t: &&Target| {
-            let runs = t.from.is_none_or(|y| y <= year) && t.to.is_none_or(|y| year <= y);
-            t.province.is_none() && runs && self.chosen.family.programmes.contains(&t.programme)
+            t.province.is_none()
+                && t.runs_in(year)
+                && self.chosen.family.programmes.contains(&t.programme)
         };
         let targets = || self.beside.catalogue.targets().iter().filter(named);
-        targets()
-            .find(own)
-            .or_else(|| targets().find(related))
-            .cloned()
+        targets().find(own).or_else(|| targets().find(related))
     }
 }
 
-fn facilities(files: Vec<FileId>) -> Part {
+impl Indicator {
+    /// Takes away what would show single facilities, and says where nothing was counted. `hides_whole` where the denominator is theirs, too.
+    fn guarded(self, hides_whole: bool) -> Self {
+        let standing = match self.files.len() {
+            0 => Standing::NoFigure,
+            n if n < LEAST => Standing::TooFew,
+            _ => return self,
+        };
+        let whole = self.denominator.filter(|_| !hides_whole);
+        Self {
+            numerator: None,
+            denominator: whole,
+            percent: None,
+            range: None,
+            files: Vec::new(),
+            standing,
+            ..self
+        }
+    }
+}
+
+/// The words of the programme where it has its own, else of the family; behind them which of several figures it is.
+fn wording(of: &FamilyIndicator, own: Option<&Target>) -> Pair {
+    let own = own.and_then(|t| t.indicator.as_ref());
+    let (vi, en) = own.map_or((&of.vi, &of.en), |own| (&own.vi, &own.en));
+    let with = |words: &str, detail: Option<&str>| match detail {
+        Some(detail) if !detail.is_empty() => format!("{words} – {detail}"),
+        _ => words.to_owned(),
+    };
+    let detail = of.detail.as_ref();
+    Pair {
+        vi: with(vi, detail.map(|d| d.vi.as_str())),
+        en: with(en, detail.map(|d| d.en.as_str())),
+    }
+}
+
+/// How many say yes, the files that say anything, and how many say nothing.
+fn tally<'a>(files: impl Iterator<Item = &'a (&'a Accepted, Said)>) -> (usize, Vec<FileId>, usize) {
+    let (mut yes, mut answered, mut silent) = (0, Vec::new(), 0);
+    for (one, said) in files {
+        match said {
+            Said::Not => {}
+            Said::Nothing => silent += 1,
+            Said::Answer(is_so) => {
+                answered.push(one.record.id());
+                yes += usize::from(*is_so);
+            }
+        }
+    }
+    (yes, answered, silent)
+}
+
+fn facilities(count: usize) -> Part {
     Part {
-        value: Decimal::from(files.len()),
+        value: Decimal::from(count),
         unit: Counted::Facilities,
         source: String::new(),
-        files,
     }
 }

@@ -206,7 +206,7 @@ mod tests {
         assert_eq!((one.zone.as_str(), one.invited), ("CCN C", true));
         assert_eq!(one.former_province, "Hòa Bình");
         let own = format!(
-            "{}Lớp tập huấn;Lớp 1;II;2025;lớp;4;3;120;0;90000000;0;Công văn 12\r\n",
+            "{}Lớp tập huấn;Lớp 1;II;xã;2025;6 tháng đầu;lớp;4;3;120;0;90000000;0;Công văn 12\r\n",
             List::Own.template()
         );
         lists.put(List::Own, "b.csv", own.as_bytes());
@@ -216,6 +216,8 @@ mod tests {
             (crate::own::Kind::Class, Some(120.into()))
         );
         assert_eq!(one.source, "Công văn 12");
+        assert_eq!(one.level, Some(crate::own::Level::Commune));
+        assert_eq!(one.half, Some(crate::own::Half::First));
         let cases = format!(
             "{}0101234567;rò hơi;boiler-1;ông A, 2/2/2026;bà B;0912\r\n",
             List::Cases.template()
@@ -256,21 +258,24 @@ mod tests {
         }
         let number = |value: i64| Cell::Number(value.into(), Shape::Plain);
         let mut book = List::Own.book(text, today);
-        let mut row = vec![Cell::Empty; 12];
+        let mut row = vec![Cell::Empty; 14];
         row[0] = Cell::text("hội thảo");
-        row[3] = number(2026);
-        row[5] = Cell::text("1.500.000");
-        row[6] = Cell::Number(rust_decimal::Decimal::new(1_234, 3), Shape::Plain);
-        row[7] = Cell::text("mười");
-        row[11] = Cell::Day(today);
+        row[4] = number(2026);
+        row[5] = number(1);
+        row[7] = Cell::text("1.500.000");
+        row[8] = Cell::Number(rust_decimal::Decimal::new(1_234, 3), Shape::Plain);
+        row[9] = Cell::text("mười");
+        row[10] = Cell::Number(rust_decimal::Decimal::new(40, 1), Shape::Plain);
+        row[13] = Cell::Day(today);
         book.sheets[0].row(row);
         let mut lists = Lists::default();
         let bytes = report::xlsx::write(&book).unwrap();
         lists.put(List::Own, "viec.xlsx", &bytes);
         let one = &lists.own.lines[0];
         assert_eq!(one.planned, Some(1_500_000.into()));
-        // A number of a workbook is what it is: no point in it is taken for thousands.
-        assert_eq!(one.done, Some(rust_decimal::Decimal::new(1_234, 3)));
+        // A number of a workbook is what it is: no point in it is taken for thousands, and four is four.
+        assert_eq!((one.done, one.central), (None, Some(4.into())));
+        assert_eq!(one.half, Some(crate::own::Half::First));
         assert_eq!((one.year, one.source.as_str()), (Some(2026), "28/11/2026"));
         let read = lists.of(List::Own).unwrap();
         let told: Vec<String> = read
@@ -281,7 +286,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "viec.xlsx, dòng 2 (ô own!H2), cột people: “mười” không phải một số, hoặc đọc được theo hai cách."
+                "viec.xlsx, dòng 2 (ô own!I2), cột done: “1.234” có phần thập phân nên không được dùng; hãy ghi một số nguyên.",
+                "viec.xlsx, dòng 2 (ô own!J2), cột people: “mười” không phải một số, hoặc đọc được theo hai cách."
             ]
         );
         let mut book = List::Register.book(text, today);

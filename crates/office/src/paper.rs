@@ -11,6 +11,7 @@ use document::{
     self, Align, Bar, Bars, Block, Column, Document, Footer, Row, Signature, TitleBlock, Tone,
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use text::{Language, Text, date, number};
 
 /// A table of the report prints so many rows; the rest stands in the workbook.
@@ -19,7 +20,7 @@ const MOST_ROWS: usize = 60;
 const MOST_BARS: usize = 12;
 
 /// The tables that are printed, by their keys, with the part of the report that they open.
-const PRINTED: [&str; 20] = [
+const PRINTED: [&str; 21] = [
     "indicators",
     "activities",
     "support",
@@ -28,6 +29,7 @@ const PRINTED: [&str; 20] = [
     "consumption_norms",
     "exemplary_cases",
     "difficulties",
+    "potential",
     "by_sector",
     "by_commune",
     "by_zone",
@@ -224,10 +226,7 @@ fn summary(office: Office<'_>) -> Vec<(String, String)> {
     let share = Percent::of(saving, bills);
     let share = share.map(|s| text.percent(s)).unwrap_or_default();
     let facts = [
-        (
-            text.office_programme(),
-            text.language.pick(&family.vi, &family.en).to_owned(),
-        ),
+        (text.office_programme(), programme(office)),
         (
             text.office_receivers(),
             text.language.of(&family.receivers).to_owned(),
@@ -269,6 +268,17 @@ fn summary(office: Office<'_>) -> Vec<(String, String)> {
         facts.insert(5, (text.commune_count_rows().to_owned(), line));
     }
     facts
+}
+
+/// The programme by its own title, else by that of its family.
+fn programme(office: Office<'_>) -> String {
+    let (text, family) = (office.text, office.chosen.family);
+    let mut targets = office.beside.catalogue.targets().iter();
+    let own = targets.find(|target| target.programme == office.chosen.programme);
+    let title = own.map(|target| text.language.of(&target.title));
+    let title = title.filter(|title| !title.is_empty());
+    let family = || text.language.pick(&family.vi, &family.en);
+    title.unwrap_or_else(family).to_owned()
 }
 
 /// The rows of communes' sheets with their fates; nothing where there are none.
@@ -373,8 +383,12 @@ fn of_targets(office: Office<'_>) -> Vec<Bar> {
         unit == Some("percent") && i.percent.is_some()
     };
     let share = |percent: Percent| percent.fraction().within_one().value();
-    let shown = list.iter().filter(is_percent).take(MOST_BARS / 2);
+    // Of several denominators the programme's own is drawn, which comes first.
+    let mut drawn = BTreeSet::new();
+    let is_first = |i: &&Indicator| drawn.insert((i.id.clone(), i.rule.code(), i.level));
+    let shown = list.iter().filter(is_percent).filter(is_first);
     shown
+        .take(MOST_BARS / 2)
         .flat_map(|i| {
             let percent = i.percent.unwrap_or_default();
             let target = i.target.as_ref().and_then(|t| t.low);

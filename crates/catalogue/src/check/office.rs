@@ -1,6 +1,6 @@
 //! Families of programmes and limits of wastes.
 
-use super::super::entry::{Book, YearDay};
+use super::super::entry::{Book, Family, FamilyIndicator, YearDay};
 use super::{Checker, say};
 use std::collections::BTreeSet;
 
@@ -39,6 +39,10 @@ impl Checker<'_> {
             for indicator in &family.indicators {
                 let entry = format!("{}.{}", family.id, indicator.id);
                 self.words(FILE, &entry, "name", &indicator.vi, &indicator.en);
+                if let Some(detail) = &indicator.detail {
+                    self.pair(FILE, &entry, "detail", detail);
+                }
+                self.bases(family, indicator, &entry);
                 if !seen.insert((&indicator.id, indicator.rule)) {
                     let hint = say("chỉ tiêu lặp lại", "stands twice");
                     self.report(FILE, &entry, "id", hint);
@@ -54,6 +58,35 @@ impl Checker<'_> {
                     "the kind of waste and the unit go together",
                 );
                 self.report(FILE, &limit.id, "group, unit", hint);
+            }
+        }
+    }
+
+    /// Every list of bases names something, each once, and a programme has one list of its own at most.
+    fn bases(&mut self, family: &Family, indicator: &FamilyIndicator, entry: &str) {
+        let own = indicator.bases_of.iter();
+        let lists = own.clone().map(|of| &of.bases);
+        for bases in lists.chain([&indicator.bases]) {
+            let named: BTreeSet<_> = bases.iter().map(|b| b.code()).collect();
+            if named.is_empty() || named.len() < bases.len() {
+                let hint = say(
+                    "mẫu số phải có, và mỗi loại một lần",
+                    "names at least one, and each once",
+                );
+                self.report(FILE, entry, "bases", hint);
+            }
+        }
+        let mut said = BTreeSet::new();
+        for of in own {
+            if !family.programmes.contains(&of.programme) || !said.insert(&of.programme) {
+                let hint = say(
+                    format!("\"{}\" phải thuộc nhóm này, và có một lần", of.programme),
+                    format!(
+                        "\"{}\" must be a programme of the family, named once",
+                        of.programme
+                    ),
+                );
+                self.report(FILE, entry, "bases_of", hint);
             }
         }
     }

@@ -218,6 +218,15 @@ impl Checker<'_> {
             );
             self.report(file, id, "province", hint);
         }
+        for sector in &target.sectors {
+            if !book.sectors.iter().any(|s| &s.sector.id == sector) {
+                let hint = say(
+                    format!("không có ngành \"{sector}\""),
+                    format!("there is no sector \"{sector}\""),
+                );
+                self.report(file, id, "sectors", hint);
+            }
+        }
         let backwards = target.low.zip(target.high).is_some_and(|(l, h)| l > h);
         if backwards {
             let hint = say("low lớn hơn high", "low is above high");

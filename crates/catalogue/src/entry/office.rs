@@ -61,12 +61,38 @@ pub struct FamilyIndicator {
     pub id: String,
     /// How it is counted.
     pub rule: Rule,
-    /// Of what it is a part.
-    pub base: Base,
-    /// As the programme says it.
+    /// Of what it is a part: one row for each that is known, that of the programmes first.
+    pub bases: Vec<Base>,
+    /// Programmes that count it of something else.
+    #[serde(default)]
+    pub bases_of: Vec<ProgrammeBases>,
+    /// Where a programme has no words of its own for it.
     pub vi: String,
-    /// As the programme says it.
+    /// Where a programme has no words of its own for it.
     pub en: String,
+    /// What is said behind the words of a programme that means several figures by them.
+    #[serde(default)]
+    pub detail: Option<Pair>,
+}
+
+impl FamilyIndicator {
+    /// Of what it is a part in a programme.
+    #[must_use]
+    pub fn bases_in(&self, programme: &str) -> &[Base] {
+        let mut own = self.bases_of.iter();
+        let own = own.find(|of| of.programme == programme);
+        own.map_or(&self.bases, |of| &of.bases)
+    }
+}
+
+/// Of what a programme counts an indicator, where it differs from its family.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeBases {
+    /// The programme.
+    pub programme: String,
+    /// Of what it counts.
+    pub bases: Vec<Base>,
 }
 
 words! {
@@ -80,14 +106,20 @@ words! {
         Applies = "applies",
         /// Facilities that apply it by their own three ratings.
         AppliesByRatings = "applies-by-ratings",
-        /// Energy that can be saved, of the energy used.
-        SavingEnergy = "saving-energy",
-        /// Purchases that can be saved, of what materials cost.
-        SavingMaterials = "saving-materials",
-        /// Water that can be saved, of the water taken.
-        SavingWater = "saving-water",
-        /// Money that can be saved, of the bills.
-        SavingMoney = "saving-money",
+        /// Electricity saved for the same output, between the year before and this one.
+        SavedElectricity = "saved-electricity",
+        /// Fuel saved, alike.
+        SavedFuel = "saved-fuel",
+        /// Raw materials saved, alike.
+        SavedRawMaterials = "saved-raw-materials",
+        /// Chemicals and packaging saved, alike.
+        SavedMaterials = "saved-materials",
+        /// Water saved, alike.
+        SavedWater = "saved-water",
+        /// Electricity and fuel together in tonnes of oil equivalent, alike.
+        SavedToe = "saved-toe",
+        /// All of them together in money, alike.
+        SavedMoney = "saved-money",
         /// Medium and large facilities with somebody in charge throughout.
         Unit = "unit",
         /// Medium and large facilities with somebody in charge at least in part.
@@ -114,9 +146,9 @@ words! {
         Register = "register",
         /// Facilities of the register that can apply cleaner production.
         Potential = "potential",
-        /// An amount that the submissions give: energy, cost, water.
+        /// What the facilities that submitted would have used of a resource for this year's output.
         Amount = "amount",
-        /// The same at the facilities that apply cleaner production.
+        /// The same at those that apply cleaner production.
         AmountApplying = "amount-applying",
         /// A number that the office gives with its source.
         Said = "said",

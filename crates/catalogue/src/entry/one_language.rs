@@ -175,7 +175,7 @@ spoken! {
     Target {
         words: [],
         within: [title, indicator, deadline, frequency, sender, receiver, cite],
-        same: [programme, level, province, low, high, unit, from, to, status, facilities],
+        same: [programme, level, province, sectors, low, high, unit, from, to, status, facilities],
     }
     Province {
         words: [vi, en],
@@ -261,7 +261,7 @@ spoken! {
     RuleNeed { words: [vi, en], within: [], same: [kind, question], }
     ConclusionRule { words: [vi, en], within: [needs, cite], same: [id, version], }
     Awareness { words: [], within: [ideas, techniques, questions, conclusions], same: [], }
-    FamilyIndicator { words: [vi, en], within: [], same: [id, rule, base], }
+    FamilyIndicator { words: [vi, en], within: [detail], same: [id, rule, bases, bases_of], }
     Family {
         words: [vi, en],
         within: [receivers, cite, indicators],

@@ -271,6 +271,9 @@ pub struct Target {
     /// What is counted.
     #[serde(default)]
     pub indicator: Option<Indicator>,
+    /// The sectors that it is about; empty where it is about all, or nobody knows about which.
+    #[serde(default)]
+    pub sectors: Vec<String>,
     /// Low end of the band.
     #[serde(default, with = "crate::number::option")]
     pub low: Option<Decimal>,

@@ -29,6 +29,48 @@ impl ResourceGroup {
     }
 }
 
+/// A resource as the plans of the provinces name them: electricity and other energy, fuel, raw material, material ("năng lượng, nhiên liệu, nguyên liệu, vật liệu"), and water. Energy as a whole is one figure in tonnes of oil equivalent alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Resource {
+    /// Electricity, kWh.
+    Electricity,
+    /// Fuels and bought steam, MJ.
+    Fuel,
+    /// Raw materials, VND.
+    RawMaterials,
+    /// Chemicals and packaging, VND.
+    OtherMaterials,
+    /// Water, m³.
+    Water,
+    /// Electricity and fuels together, tonnes of oil equivalent.
+    Toe,
+}
+
+impl Resource {
+    /// Every resource, in the order of the plans.
+    pub const ALL: [Resource; 6] = [
+        Resource::Electricity,
+        Resource::Fuel,
+        Resource::RawMaterials,
+        Resource::OtherMaterials,
+        Resource::Water,
+        Resource::Toe,
+    ];
+
+    /// The word in tables of data.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Resource::Electricity => "electricity",
+            Resource::Fuel => "fuel",
+            Resource::RawMaterials => "raw-materials",
+            Resource::OtherMaterials => "other-materials",
+            Resource::Water => "water",
+            Resource::Toe => "toe",
+        }
+    }
+}
+
 /// What is saved of one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResourceSaving {

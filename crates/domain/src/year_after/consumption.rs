@@ -1,11 +1,12 @@
 //! What was consumed in a year by one metric, stream by stream, in one unit.
 
 use crate::facility::Monthly;
-use crate::indicator::{SplitRefusal, share_of_metric};
+use crate::facility::heat::{carrier_factor, factors};
+use crate::indicator::{Resource, SplitRefusal, share_of_metric};
 use crate::opportunity::{Books, Ledger};
-use catalogue::Catalogue;
 use catalogue::known::Known;
 use catalogue::quantity::{LARGEST, Unit, Vnd};
+use catalogue::{Catalogue, Group, Supply};
 use rust_decimal::Decimal;
 
 /// What is compared between two years.
@@ -126,14 +127,65 @@ pub(super) fn both(
     this: &Books<'_>,
     catalogue: &Catalogue,
 ) -> Option<Result<Amounts, Lack>> {
-    let factor_of = |ledger: &Ledger<'_>| match metric.benchmark() {
+    let is_counted = |ledger: &Ledger<'_>| ledger.stream.group.is_purchased();
+    amounts(metric, (last, this), |ledger| match metric.benchmark() {
         Some((name, unit)) => share_of_metric(name, unit, ledger.stream, catalogue),
-        None => ledger
-            .stream
-            .group
-            .is_purchased()
-            .then(|| value_of(ledger, last)),
-    };
+        None => is_counted(ledger).then(|| value_of(ledger, last)),
+    })
+}
+
+/// The consumption of a resource in both years, counted as its metric counts; nothing where neither year has any of it.
+pub(super) fn both_of_resource(
+    resource: Resource,
+    last: &Books<'_>,
+    this: &Books<'_>,
+    catalogue: &Catalogue,
+) -> Option<Result<Amounts, Lack>> {
+    let metric = metric_of(resource);
+    let value = |ledger: &Ledger<'_>, wanted: bool| wanted.then(|| value_of(ledger, last));
+    match resource {
+        Resource::Electricity | Resource::Fuel | Resource::Water => {
+            both(metric, last, this, catalogue)
+        }
+        Resource::RawMaterials => amounts(metric, (last, this), |ledger| {
+            value(ledger, ledger.stream.group == Group::Material)
+        }),
+        Resource::OtherMaterials => amounts(metric, (last, this), |ledger| {
+            let group = ledger.stream.group;
+            value(ledger, group.is_purchased() && group != Group::Material)
+        }),
+        Resource::Toe => amounts(metric, (last, this), |ledger| toe_of(ledger, catalogue)),
+    }
+}
+
+/// The metric whose rules hold for a resource: what follows the output, and what else can change it.
+pub(super) fn metric_of(resource: Resource) -> Metric {
+    match resource {
+        Resource::Electricity => Metric::Electricity,
+        Resource::Fuel => Metric::Heat,
+        Resource::RawMaterials | Resource::OtherMaterials => Metric::Materials,
+        Resource::Water => Metric::Water,
+        Resource::Toe => Metric::Energy,
+    }
+}
+
+/// Tonnes of oil equivalent in one unit of an energy stream; a carrier without an official factor is left out, as in the totals of a year.
+fn toe_of(ledger: &Ledger<'_>, catalogue: &Catalogue) -> Option<Option<Decimal>> {
+    let stream = ledger.stream;
+    let carrier = stream.carrier.as_deref();
+    let carrier = carrier.filter(|_| stream.group == Group::Energy);
+    let carrier = carrier.and_then(|c| catalogue.carrier(c));
+    let carrier = carrier.filter(|c| c.supply != Supply::Charge)?;
+    let toe = factors(stream, carrier).toe?;
+    Some(carrier_factor(stream.unit, carrier).and_then(|per| per.checked_mul(toe)))
+}
+
+/// The amounts of both years by a factor for each stream that belongs to what is counted.
+fn amounts(
+    metric: Metric,
+    (last, this): (&Books<'_>, &Books<'_>),
+    factor_of: impl Fn(&Ledger<'_>) -> Option<Option<Decimal>>,
+) -> Option<Result<Amounts, Lack>> {
     let of = |books: &Books<'_>, year: Year| -> Result<Vec<Amount>, Lack> {
         let mut list = Vec::new();
         for ledger in &books.ledgers {

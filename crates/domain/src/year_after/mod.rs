@@ -22,7 +22,7 @@ pub use target::GroupSaving;
 
 use crate::assessment::Assessment;
 use crate::facility::Facility;
-use crate::indicator::{Programme, Specific, programme};
+use crate::indicator::{Programme, Resource, Specific, programme};
 use catalogue::quantity::Percent;
 use catalogue::{Catalogue, NormId};
 use rust_decimal::Decimal;
@@ -117,7 +117,12 @@ pub fn compare(
         this,
         catalogue,
     };
-    let lines = seen::lines(two, &growth, &measures, visible);
+    let lines = seen::lines(seen::Beside {
+        years: two,
+        growth: &growth,
+        measures: &measures,
+        visible,
+    });
     issues.sort();
     issues.dedup();
     Ok(YearAfter {
@@ -131,6 +136,28 @@ pub fn compare(
         visible,
         issues,
     })
+}
+
+impl YearAfter {
+    /// What the consumption of the two years that were compared says by the resources that plans name; those of which both years have nothing are left out.
+    #[must_use]
+    pub fn by_resource(
+        &self,
+        last: Assessed<'_>,
+        this: Assessed<'_>,
+        catalogue: &Catalogue,
+    ) -> Vec<(Resource, Result<Seen, Lack>)> {
+        seen::by_resource(seen::Beside {
+            years: TwoYears {
+                last,
+                this,
+                catalogue,
+            },
+            growth: &self.growth,
+            measures: &self.measures,
+            visible: self.visible,
+        })
+    }
 }
 
 fn issues(last: &Facility, this: &Facility, years: (i32, i32)) -> Vec<YearIssue> {

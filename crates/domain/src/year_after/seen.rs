@@ -1,10 +1,11 @@
 //! The saving seen in the bills: what last year would have used for this year's output, less what this year used.
 
-use super::consumption::{Amount, Lack, Metric, both};
+use super::consumption::{Amount, Amounts, Lack, Metric, both, both_of_resource, metric_of};
 use super::growth::Growth;
 use super::measures::Outcome;
 use super::subject::{Assessed, TwoYears};
 use crate::facility::{BaseLoad, Change, ChangeKind, Facility};
+use crate::indicator::Resource;
 use crate::opportunity::{Books, EffectEstimate};
 use crate::uncertainty::{Range, square_root};
 use catalogue::Catalogue;
@@ -44,6 +45,8 @@ pub struct Seen {
     pub base_load_known: bool,
     /// The saving at this year's mean price, VND.
     pub money: Option<Vnd>,
+    /// What last year's plant would have paid for this year's output at the same price, VND.
+    pub expected_money: Option<Vnd>,
     /// Last year's estimate of all measures, a year.
     pub estimated: Decimal,
     /// The estimate of what is done, a year.
@@ -102,44 +105,74 @@ pub enum Hindrance {
     KnownOtherwise(Vec<String>),
 }
 
+/// What a reading of two years rests on beside their consumption.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    pub(super) years: TwoYears<'a>,
+    pub(super) growth: &'a Result<Growth, Lack>,
+    pub(super) measures: &'a [Outcome],
+    pub(super) visible: Percent,
+}
+
 /// Every metric of which a year has something.
-pub(super) fn lines(
-    years: TwoYears<'_>,
-    growth: &Result<Growth, Lack>,
-    measures: &[Outcome],
-    visible: Percent,
-) -> Vec<Line> {
-    let TwoYears {
-        last,
-        this,
-        catalogue,
-    } = years;
-    let before = Books::open(last.facility, catalogue, &mut Vec::new());
-    let after = Books::open(this.facility, catalogue, &mut Vec::new());
+pub(super) fn lines(beside: Beside<'_>) -> Vec<Line> {
+    let (before, after) = beside.books();
+    let catalogue = beside.years.catalogue;
     let line = |metric: Metric| {
         let amounts = both(metric, &before, &after, catalogue)?;
-        let seen = amounts.and_then(|(before, after)| {
-            let pair = Pair {
-                metric,
-                before: &before,
-                after: &after,
-                growth: growth.as_ref().map_err(Clone::clone)?,
-                last: last.facility,
-                this: this.facility,
-                catalogue,
-            };
-            let mut seen = pair.seen().ok_or(Lack::OutOfRange)?;
-            estimates(&mut seen, metric, &before, last, measures);
-            seen.hindrances = pair.hindrances();
-            seen.verdict = verdict(&seen, visible);
-            if seen.verdict == Verdict::Saving && seen.in_year > Decimal::ZERO {
-                seen.realised = Percent::of(seen.saved, seen.in_year);
-            }
-            Ok(seen)
-        });
+        let seen = beside.seen(metric, amounts);
         Some(Line { metric, seen })
     };
     Metric::ALL.into_iter().filter_map(line).collect()
+}
+
+/// The same by the resources that plans name.
+pub(super) fn by_resource(beside: Beside<'_>) -> Vec<(Resource, Result<Seen, Lack>)> {
+    let (before, after) = beside.books();
+    let catalogue = beside.years.catalogue;
+    let line = |resource: Resource| {
+        let amounts = both_of_resource(resource, &before, &after, catalogue)?;
+        Some((resource, beside.seen(metric_of(resource), amounts)))
+    };
+    Resource::ALL.into_iter().filter_map(line).collect()
+}
+
+impl<'a> Beside<'a> {
+    fn books(self) -> (Books<'a>, Books<'a>) {
+        let TwoYears {
+            last,
+            this,
+            catalogue,
+        } = self.years;
+        let open = |facility| Books::open(facility, catalogue, &mut Vec::new());
+        (open(last.facility), open(this.facility))
+    }
+
+    fn seen(self, metric: Metric, amounts: Result<Amounts, Lack>) -> Result<Seen, Lack> {
+        let (before, after) = amounts?;
+        let TwoYears {
+            last,
+            this,
+            catalogue,
+        } = self.years;
+        let pair = Pair {
+            metric,
+            before: &before,
+            after: &after,
+            growth: self.growth.as_ref().map_err(Clone::clone)?,
+            last: last.facility,
+            this: this.facility,
+            catalogue,
+        };
+        let mut seen = pair.seen().ok_or(Lack::OutOfRange)?;
+        estimates(&mut seen, metric, &before, last, self.measures);
+        seen.hindrances = pair.hindrances();
+        seen.verdict = verdict(&seen, self.visible);
+        if seen.verdict == Verdict::Saving && seen.in_year > Decimal::ZERO {
+            seen.realised = Percent::of(seen.saved, seen.in_year);
+        }
+        Ok(seen)
+    }
 }
 
 fn verdict(seen: &Seen, visible: Percent) -> Verdict {
@@ -214,6 +247,7 @@ impl Pair<'_> {
             known,
             base_load_known,
             money: self.money(saved, this),
+            expected_money: self.money(expected.mean, this),
             estimated: Decimal::ZERO,
             by_status: Decimal::ZERO,
             in_year: Decimal::ZERO,

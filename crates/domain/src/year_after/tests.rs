@@ -69,6 +69,76 @@ fn compared(last: &Facility, this: &Facility) -> Result<YearAfter, Refusal> {
     compare(last, this, catalogue)
 }
 
+/// Electricity, fuel, a raw material and a chemical, in quantities of the year.
+fn mill(year: i32, quantities: [u64; 4]) -> Facility {
+    let mut facility = plant(year, 100, quantities[0], 1_000);
+    let mut coal = Stream::new("coal".to_owned(), Group::Energy, Unit::Tonne);
+    coal.carrier = Some("coal-cuc-4".to_owned());
+    let streams = [
+        coal,
+        Stream::new("wood".to_owned(), Group::Material, Unit::Tonne),
+        Stream::new("soda".to_owned(), Group::Chemical, Unit::Tonne),
+    ];
+    let rest = quantities.into_iter().skip(1);
+    for (mut stream, quantity) in streams.into_iter().zip(rest) {
+        (stream.quantity, stream.price) = (Some(quantity.into()), Some(1_000.into()));
+        stream.known = Known::Bill;
+        facility.streams.push(stream);
+    }
+    facility
+}
+
+#[test]
+fn each_resource_of_a_plan_is_seen_by_itself_and_energy_together_in_toe() {
+    let catalogue = catalogue_embedded::whole();
+    let (last, this) = (
+        mill(2025, [100_000, 50, 200, 10]),
+        followed(mill(2026, [90_000, 25, 190, 5])),
+    );
+    let found = compared(&last, &this).unwrap();
+    let (old, new) = (
+        assess(&last, catalogue, TODAY),
+        assess(&this, catalogue, TODAY),
+    );
+    let of = |facility, assessment| Assessed {
+        facility,
+        assessment,
+    };
+    let seen = found.by_resource(of(&last, &old), of(&this, &new), catalogue);
+    let read: Vec<(Resource, Decimal)> = seen
+        .iter()
+        .map(|(resource, seen)| (*resource, seen.as_ref().unwrap().percent.value()))
+        .collect();
+    let percent = |resource| read.iter().find(|(r, _)| *r == resource).unwrap().1;
+    assert_eq!(read.len(), Resource::ALL.len());
+    for (resource, expected) in [
+        (Resource::Electricity, 10),
+        (Resource::Fuel, 50),
+        (Resource::RawMaterials, 5),
+        (Resource::OtherMaterials, 50),
+        (Resource::Water, 0),
+    ] {
+        assert_eq!(percent(resource), expected.into(), "{resource:?}");
+    }
+    // In TOE: 100,000 kWh × 0.0001543 and 50 t of coal by its factor.
+    let coal = catalogue.carrier("coal-cuc-4").unwrap();
+    let per_tonne = coal.toe.unwrap() * Unit::Tonne.in_units_of(coal.unit).unwrap();
+    let power: Decimal = "15.43".parse().unwrap();
+    let before = power + per_tonne * Decimal::from(50);
+    let after = power * Decimal::new(9, 1) + per_tonne * Decimal::from(25);
+    let toe = seen.iter().find(|(r, _)| *r == Resource::Toe).unwrap();
+    let toe = toe.1.as_ref().unwrap();
+    assert_eq!((toe.expected, toe.saved), (before, before - after));
+    // Raw materials at last year's prices: 200 t at 1,000 VND.
+    let raw = seen
+        .iter()
+        .find(|(r, _)| *r == Resource::RawMaterials)
+        .unwrap();
+    let raw = raw.1.as_ref().unwrap();
+    assert_eq!(raw.expected_money, Some(Vnd::new(200_000.into())));
+    assert_eq!(raw.money, Some(Vnd::new(10_000.into())));
+}
+
 fn followed(mut facility: Facility) -> Facility {
     facility.follow_up = nothing_else().into();
     facility

@@ -393,21 +393,25 @@ fn tables_say_what_comes_from_sheets_and_take_no_money_of_it() {
             .iter()
             .any(|row| row.cells == [T::Words("Dòng của phiếu xã".to_owned()), T::Count(18)])
     );
-    // Savings: of the own files alone, rows are missing.
-    let indicators = &tables["indicators"];
-    let of = |key: &str| {
-        indicators
-            .columns
-            .iter()
-            .position(|c| c.key == key)
+    // Savings: of the own files alone; achieved ones of none, since none has two years.
+    let of = |table: &crate::tables::Table, key: &str| {
+        let mut columns = table.columns.iter();
+        columns.position(|c| c.key == key).unwrap()
+    };
+    let find = |key: &str, column: &str, words: &str| {
+        let table = &tables[key];
+        let place = of(table, column);
+        let mut rows = table.rows.iter();
+        rows.find(|row| row.cells[place] == T::Words(words.to_owned()))
             .unwrap()
     };
-    let saving = indicators
-        .rows
-        .iter()
-        .find(|row| row.cells[of("rule")] == T::Words("saving-money".to_owned()));
-    assert_eq!(saving.unwrap().cells[of("missing")], T::Count(18));
-    assert_eq!(saving.unwrap().cells[of("denominator")], money(120));
+    let potential = &tables["potential"];
+    let money_row = find("potential", "resource_id", "money");
+    assert_eq!(money_row.cells[of(potential, "facilities")], T::Count(6));
+    assert_eq!(money_row.cells[of(potential, "used")], money(120));
+    let saved = find("indicators", "rule", "saved-money");
+    let missing = of(&tables["indicators"], "missing");
+    assert_eq!(saved.cells[missing], T::Count(24));
 }
 
 #[test]

@@ -6,7 +6,8 @@ use catalogue::date::Date;
 use catalogue::quantity::{Percent, Vnd};
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Facility, State};
-use domain::year_after::{Assessed, Metric, YearAfter, compare};
+use domain::indicator::Resource;
+use domain::year_after::{Assessed, Lack, Metric, Seen, YearAfter, compare};
 use rust_decimal::Decimal;
 use submission::Opened;
 
@@ -45,8 +46,30 @@ pub struct YearsRow {
     pub less: Vec<(&'static str, Percent)>,
     /// Metrics of which both years can be compared, with the saving that may be claimed from the bills.
     pub seen: Vec<(Metric, Option<Percent>)>,
+    /// Resources of which both years can be compared where nothing else explains the difference.
+    pub resources: Vec<SeenRow>,
+    /// All of them together in money; nothing where one of them cannot be compared.
+    pub money: Option<Pair>,
     /// Estimated last year, by status, measured: VND a year, never added up.
     pub savings: SavingsRow,
+}
+
+/// A resource in both years: specific consumption of the year before held against that of this year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeenRow {
+    /// The resource.
+    pub resource: Resource,
+    /// Its figures, in its unit.
+    pub of: Pair,
+}
+
+/// What was saved, and of what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pair {
+    /// Expected less used; below zero where more was used.
+    pub saved: Decimal,
+    /// What the plant of the year before would have used for this year's output.
+    pub expected: Decimal,
 }
 
 /// Three savings of the same measures, VND a year.
@@ -72,7 +95,7 @@ pub(super) fn follow(
     if record.last.is_none() && record.measures.is_empty() {
         return None;
     }
-    let Some((before, old, found)) = both(opened, assessment, catalogue, today) else {
+    let Some(both) = both(opened, assessment, catalogue, today) else {
         // What the factory says of its measures needs no arithmetic.
         let said = record.measures.iter();
         let said = said.map(|(id, said)| (id.as_str(), said.state, None));
@@ -81,39 +104,50 @@ pub(super) fn follow(
             years: None,
         });
     };
-    let measures = found.measures.iter().map(|o| {
+    let measures = both.found.measures.iter().map(|o| {
         let realised = o.measured.filter(|_| o.by_status > Vnd::ZERO);
         let realised = realised.and_then(|measured| measured.over(o.by_status));
         (o.id.as_str(), o.state, realised)
     });
     Some(FollowRow {
         measures: of_catalogue(measures, catalogue),
-        years: Some(years(&before, &old, assessment, &found)),
+        years: Some(years(&both, opened, assessment, catalogue)),
     })
 }
 
 /// Last year's facility with its assessment, and what both years say.
+struct Both {
+    last: Facility,
+    old: Assessment,
+    found: YearAfter,
+}
+
 fn both(
     opened: &Opened,
     assessment: &Assessment,
     catalogue: &Catalogue,
     today: Date,
-) -> Option<(Facility, Assessment, YearAfter)> {
+) -> Option<Both> {
     let last = opened.last_year()?;
     let written = Date::parse(&last.created).unwrap_or(today);
     let old = assess(&last.facility, catalogue, written);
     let found = compare(
-        Assessed {
-            facility: &last.facility,
-            assessment: &old,
-        },
-        Assessed {
-            facility: &opened.facility,
-            assessment,
-        },
+        of(&last.facility, &old),
+        of(&opened.facility, assessment),
         catalogue,
     );
-    Some((last.facility, old, found.ok()?))
+    Some(Both {
+        found: found.ok()?,
+        last: last.facility,
+        old,
+    })
+}
+
+fn of<'a>(facility: &'a Facility, assessment: &'a Assessment) -> Assessed<'a> {
+    Assessed {
+        facility,
+        assessment,
+    }
 }
 
 /// A factory's own measures are those of no other, so that they are left out.
@@ -133,7 +167,9 @@ fn of_catalogue<'a>(
     rows
 }
 
-fn years(last: &Facility, old: &Assessment, new: &Assessment, found: &YearAfter) -> YearsRow {
+fn years(both: &Both, opened: &Opened, new: &Assessment, catalogue: &Catalogue) -> YearsRow {
+    let Both { last, old, found } = both;
+    let resources = found.by_resource(of(last, old), of(&opened.facility, new), catalogue);
     let whole = old.energy.incomplete.is_empty() && new.energy.incomplete.is_empty();
     let energy = |of: fn(&Assessment) -> Decimal| whole.then(|| (kept(of(old)), kept(of(new))));
     let less = found.specific.iter();
@@ -156,12 +192,45 @@ fn years(last: &Facility, old: &Assessment, new: &Assessment, found: &YearAfter)
                 (line.metric, claimed)
             })
             .collect(),
+        resources: resources.iter().filter_map(seen_row).collect(),
+        money: together(&resources),
         savings: SavingsRow {
             estimated: kept(totals.estimated.value()),
             by_status: kept(totals.by_status.value()),
             measured: kept(totals.measured.value()),
         },
     }
+}
+
+/// What is seen of a resource; nothing where the years cannot be compared, or something else explains the difference, or may.
+fn free(seen: &Result<Seen, Lack>) -> Option<&Seen> {
+    let seen = seen.as_ref().ok();
+    seen.filter(|seen| seen.hindrances.is_empty())
+}
+
+fn seen_row((resource, seen): &(Resource, Result<Seen, Lack>)) -> Option<SeenRow> {
+    let seen = free(seen)?;
+    Some(SeenRow {
+        resource: *resource,
+        of: Pair {
+            saved: kept(seen.saved),
+            expected: kept(seen.expected),
+        },
+    })
+}
+
+/// All resources in money. Energy as a whole is counted by its parts.
+fn together(resources: &[(Resource, Result<Seen, Lack>)]) -> Option<Pair> {
+    let parts = resources.iter().filter(|(r, _)| *r != Resource::Toe);
+    let mut sum = None::<Pair>;
+    for (_, seen) in parts {
+        let seen = free(seen)?;
+        let (saved, expected) = (seen.money?, seen.expected_money?);
+        let sum = sum.get_or_insert_default();
+        sum.saved += kept(saved.value());
+        sum.expected += kept(expected.value());
+    }
+    sum
 }
 
 fn rounded(percent: Percent) -> Percent {

@@ -5,7 +5,7 @@ mod measure;
 mod reduce;
 mod size;
 
-pub use follow::{FollowRow, MeasureRow, SavingsRow, YearsRow};
+pub use follow::{FollowRow, MeasureRow, Pair, SavingsRow, SeenRow, YearsRow};
 pub use measure::{Done, Note, Planned};
 pub use reduce::reduce;
 pub use size::Size;
@@ -17,7 +17,7 @@ use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Catalogue, Group};
 use domain::facility::Rating;
-use domain::indicator::ResourceGroup;
+use domain::indicator::Resource;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 use submission::review::State;
@@ -53,7 +53,7 @@ pub struct Record {
     pub energy: EnergyRow,
     /// Quantities that can be saved in a year.
     pub saved: SavedRow,
-    /// Saving by group of resources.
+    /// What can be saved of each resource that plans name; those of which a figure is missing are left out.
     pub resources: Vec<ResourceRow>,
     /// Specific consumption.
     pub specific: Vec<SpecificRow>,
@@ -204,14 +204,14 @@ pub struct SavedRow {
     pub tonnes: Decimal,
 }
 
-/// Saving of one group of resources.
+/// What can be saved of one resource, in its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResourceRow {
-    /// The group.
-    pub group: ResourceGroup,
-    /// Saved in a year: MJ, VND of materials, m³.
+    /// The resource.
+    pub resource: Resource,
+    /// Can be saved in a year.
     pub saved: Decimal,
-    /// Before, counted alike.
+    /// Used in a year.
     pub before: Decimal,
 }
 

@@ -15,6 +15,7 @@ use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
 use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
 use domain::facility::{Content, Facility, Rating, State, Stream};
+use domain::indicator::{Resource, share_of_metric};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 use submission::review::Review;
@@ -58,7 +59,7 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         money: money(&assessment),
         energy: energy(&assessment),
         saved: saved(facility, &assessment, catalogue),
-        resources: resources(&assessment),
+        resources: resources(facility, &assessment, catalogue),
         specific: specific(facility, &assessment),
         wastes: wastes(facility, &assessment, catalogue),
         ratings: RatingsRow {
@@ -198,14 +199,55 @@ fn saved(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) ->
     row
 }
 
-fn resources(assessment: &Assessment) -> Vec<ResourceRow> {
-    let list = assessment.resources.iter();
-    list.map(|r| ResourceRow {
-        group: r.group,
-        saved: kept(r.saved),
-        before: kept(r.before),
-    })
-    .collect()
+/// Electricity, fuel and water by their quantities, raw materials and materials by what they cost; a resource of which a figure is missing, or that is not used, has no row.
+fn resources(
+    facility: &Facility,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+) -> Vec<ResourceRow> {
+    let by_metric = |metric: &'static str, unit: Unit| -> Option<(Decimal, Decimal)> {
+        let mut sum = (Decimal::ZERO, Decimal::ZERO);
+        for result in &assessment.streams {
+            let stream = facility.stream(&result.id)?;
+            if let Some(factor) = share_of_metric(metric, unit, stream, catalogue) {
+                let (factor, quantity) = (factor?, result.account.quantity?);
+                sum.0 += quantity.value * factor;
+                sum.1 += result.saved * factor;
+            }
+        }
+        Some(sum)
+    };
+    let by_cost = |is_wanted: fn(Group) -> bool| -> Option<(Decimal, Decimal)> {
+        let mut sum = (Decimal::ZERO, Decimal::ZERO);
+        let wanted = assessment.streams.iter().filter(|s| is_wanted(s.group));
+        for result in wanted {
+            sum.0 += result.account.cost?.value.value();
+            sum.1 += result.money_saved.value();
+        }
+        Some(sum)
+    };
+    let energy = &assessment.energy;
+    let rows = Resource::ALL.into_iter().filter_map(|resource| {
+        let (before, saved) = match resource {
+            Resource::Electricity => by_metric("electricity-per-product", Unit::Kwh),
+            Resource::Fuel => by_metric("heat-per-product", Unit::Mj),
+            Resource::Water => by_metric("water-per-product", Unit::CubicMetre),
+            Resource::RawMaterials => by_cost(|group| group == Group::Material),
+            Resource::OtherMaterials => {
+                by_cost(|group| group.is_purchased() && group != Group::Material)
+            }
+            Resource::Toe => {
+                let is_whole = energy.incomplete.is_empty();
+                is_whole.then_some((energy.toe, energy.toe_saved))
+            }
+        }?;
+        (before > Decimal::ZERO).then(|| ResourceRow {
+            resource,
+            saved: kept(saved),
+            before: kept(before),
+        })
+    });
+    rows.collect()
 }
 
 fn specific(facility: &Facility, assessment: &Assessment) -> Vec<SpecificRow> {

@@ -26,6 +26,8 @@ pub enum SheetFault {
     NoColumn,
     /// No number, or one that can be read in two ways.
     NotANumber(String),
+    /// A number with decimals where a whole one belongs.
+    NotWhole(String),
     /// Not one of the words that can stand there.
     NotAWord {
         /// What stands there.
@@ -59,6 +61,7 @@ impl SheetProblem {
             SheetFault::NotANumber(found) => {
                 text.office_sheet_not_a_number(column, found, &line, path)
             }
+            SheetFault::NotWhole(found) => text.office_sheet_not_whole(column, found, &line, path),
             SheetFault::NotAWord { found, known } => {
                 text.office_sheet_not_a_word(column, found, known, &line, path)
             }
@@ -123,6 +126,21 @@ impl Line {
             self.fault(column, SheetFault::NotANumber(words.to_owned()), problems);
         }
         read
+    }
+
+    /// A count, or an amount of VND: a number with decimals is told and does not count, because "4.00" may be meant for 400.
+    pub fn whole_of(&self, column: &str, problems: &mut Vec<SheetProblem>) -> Option<Decimal> {
+        let number = self.number_of(column, problems)?;
+        // A workbook holds four alike, however it is shown. What is typed shows decimals where a sign does not part thousands.
+        let is_typed = !self.numbers.contains_key(column);
+        let behind = self.words(column).rsplit_once(['.', ',']);
+        let has_decimals = is_typed && behind.is_some_and(|(_, rest)| rest.trim().len() != 3);
+        if number.is_integer() && !has_decimals {
+            return Some(number);
+        }
+        let found = self.words(column).to_owned();
+        self.fault(column, SheetFault::NotWhole(found), problems);
+        None
     }
 
     /// A tax code; a number of too few digits was a text that began with noughts, and counts as nothing.

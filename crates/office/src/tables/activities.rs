@@ -1,7 +1,7 @@
 //! Tables 2 and 3: what the office organised, and what support it gave, as its own list says.
 
 use super::table::{Audience, Cell, Column, Table, numbers, words};
-use crate::own::{Kind, Own};
+use crate::own::{Half, Kind, Own};
 use crate::view::Office;
 use rust_decimal::Decimal;
 use text::Text;
@@ -39,8 +39,14 @@ fn table(
 ) -> Table {
     let text = office.text;
     let mut table = Table::new(key, title, sheet, Audience::Public, columns(text));
-    let lines = office.beside.own.of_year(office.scope.report_year);
+    let own = office.beside.own;
+    let lines = own.of_period(office.scope);
     let mut lines: Vec<&Own> = lines.filter(|l| is_wanted(l.kind)).collect();
+    let left_out = own.without_half(office.scope, is_wanted);
+    if left_out > 0 {
+        let note = text.office_half_note(&left_out.to_string());
+        table.notes.push(note);
+    }
     lines.sort_by_key(|l| l.kind);
     for line in &lines {
         table.row(
@@ -48,6 +54,7 @@ fn table(
                 Cell::words(kind(office, line.kind)),
                 Cell::words(&line.part),
                 Cell::words(&line.what),
+                Cell::words(line.half.and_then(usual).unwrap_or_default()),
                 Cell::words(&line.unit),
                 Cell::of(line.planned, Cell::Number),
                 Cell::of(line.done, Cell::Number),
@@ -69,7 +76,7 @@ fn table(
         Cell::Money(sum)
     };
     let mut cells = vec![Cell::words(text.office_total())];
-    cells.resize(7, Cell::Empty);
+    cells.resize(8, Cell::Empty);
     cells.extend([
         sum(|l| l.central),
         sum(|l| l.local),
@@ -78,6 +85,11 @@ fn table(
     ]);
     table.total(cells, Vec::new());
     table
+}
+
+/// The usual word for a half.
+fn usual(half: Half) -> Option<&'static str> {
+    half.words().first().copied()
 }
 
 fn kind(office: Office<'_>, kind: Kind) -> &'static str {
@@ -108,6 +120,7 @@ fn columns(text: Text) -> Vec<Column> {
         words("kind", text.office_kind(), 18, 3),
         words("part", text.office_part(), 8, 0),
         words("what", text.office_what(), 40, 4),
+        words("half", text.office_half(), 14, 0),
         words("unit", text.office_unit(), 12, 2),
         numbers("planned", text.office_planned(), 12, 2),
         numbers("done", text.office_done(), 12, 2),

@@ -193,7 +193,8 @@ pub(super) fn version_cell(of: Option<Standing>) -> Cell {
     Cell::of(of.and_then(|standing| standing.version), Cell::Day)
 }
 
-fn size_word(office: Office<'_>, size: Size) -> &'static str {
+/// The word for a size.
+pub(super) fn size_word(office: Office<'_>, size: Size) -> &'static str {
     let text = office.text;
     match size {
         Size::Micro => text.office_size_micro(),

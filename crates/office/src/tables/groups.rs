@@ -1,5 +1,6 @@
 //! Savings by sector, by commune and by industrial zone. They may leave the office, so no group is smaller than five: smaller ones stand together.
 
+use super::potential;
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::LEAST;
 use crate::fate::Accepted;
@@ -9,6 +10,7 @@ use crate::record::FileId;
 use crate::register::Register;
 use crate::view::Office;
 use catalogue::quantity::Percent;
+use domain::indicator::Resource;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -28,16 +30,13 @@ pub(super) fn by_sector(office: Office<'_>) -> Table {
             .push(one);
     }
     let heads = ("sector", text.office_sector());
-    table(
-        office,
-        (
-            "by_sector",
-            text.office_by_sector(),
-            text.office_by_sector_sheet(),
-        ),
-        heads,
-        groups.into_values().collect(),
-    )
+    let titles = (
+        "by_sector",
+        text.office_by_sector(),
+        text.office_by_sector_sheet(),
+    );
+    let groups = groups.into_values().collect();
+    drawn(office, titles, heads, groups, Shown::Percentages)
 }
 
 pub(super) fn by_commune(office: Office<'_>) -> Table {
@@ -129,14 +128,37 @@ fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accep
     files.push(one);
 }
 
+/// What a table of groups shows beside money.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Quantities that can be saved.
+    Quantities,
+    /// The part of each resource that can be saved; the quantities stand on the sheet.
+    Percentages,
+}
+
 pub(super) fn table(
+    office: Office<'_>,
+    titles: (&'static str, &str, &str),
+    head: (&'static str, &str),
+    groups: Vec<Group<'_>>,
+) -> Table {
+    drawn(office, titles, head, groups, Shown::Quantities)
+}
+
+fn drawn(
     office: Office<'_>,
     (key, title, sheet): (&'static str, &str, &str),
     (head, head_title): (&'static str, &str),
     groups: Vec<Group<'_>>,
+    what: Shown,
 ) -> Table {
     let text = office.text;
-    let columns: Vec<Column> = vec![
+    let paper = match what {
+        Shown::Quantities => 2,
+        Shown::Percentages => 0,
+    };
+    let mut columns: Vec<Column> = vec![
         words(head, head_title, 32, 5),
         numbers("facilities", text.office_facility_count(), 10, 2),
         numbers("applying", text.office_applying_count(), 10, 2),
@@ -144,12 +166,19 @@ pub(super) fn table(
         numbers("saving_vnd", text.office_saving(), 18, 3),
         numbers("saving_percent", text.office_of_bills(), 10, 2),
         numbers("kwh", text.office_kwh(), 14, 0),
-        numbers("toe", text.office_toe(), 12, 2),
-        numbers("tco2", text.office_tco2(), 12, 2),
-        numbers("water_m3", text.office_water(), 12, 2),
-        numbers("tonnes", text.office_tonnes(), 12, 2),
+        numbers("toe", text.office_toe(), 12, paper),
+        numbers("tco2", text.office_tco2(), 12, paper),
+        numbers("water_m3", text.office_water(), 12, paper),
+        numbers("tonnes", text.office_tonnes(), 12, paper),
         numbers("from_sheets", text.commune_from_sheets(), 12, 2),
     ];
+    let by_resource = what == Shown::Percentages;
+    if by_resource {
+        columns.extend(Resource::ALL.map(|resource| {
+            let name = text.programme_resource_short(resource);
+            numbers(percent_key(resource), &text.office_percent_of(name), 10, 2)
+        }));
+    }
     let mut table = Table::new(key, title, sheet, Audience::Public, columns);
     let everyone: Vec<&Accepted> = groups
         .iter()
@@ -161,20 +190,46 @@ pub(super) fn table(
     let saving =
         |files: &[&Accepted]| -> Decimal { files.iter().map(|f| f.record.money.saving).sum() };
     shown.sort_by(|a, b| saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0)));
+    let cells = |name: &str, files: &[&Accepted]| {
+        let mut cells = cells(name, files, has_money);
+        if by_resource {
+            let records = || files.iter().map(|file| file.record.as_ref());
+            cells.extend(Resource::ALL.map(|resource| {
+                let percent = potential::percent(records(), resource);
+                Cell::of(percent, Cell::Percent)
+            }));
+        }
+        cells
+    };
     for (name, files) in &shown {
-        table.row(cells(name, files, has_money), ids(files));
+        table.row(cells(name, files), ids(files));
     }
     if is_open(&everyone, has_money) {
-        let cells = cells(text.office_total(), &everyone, has_money);
-        table.total(cells, ids(&everyone));
+        table.total(cells(text.office_total(), &everyone), ids(&everyone));
     } else {
         table.notes.push(text.office_too_few().to_owned());
     }
     table.notes.push(text.office_groups_note().to_owned());
+    if by_resource {
+        let note = text.office_percent_of_note();
+        table.notes.push(note.to_owned());
+    }
     if everyone.iter().any(|one| one.record.is_row()) {
         table.notes.push(text.commune_note_share().to_owned());
     }
     table
+}
+
+/// The key of the column that says which part of a resource can be saved.
+fn percent_key(resource: Resource) -> &'static str {
+    match resource {
+        Resource::Electricity => "electricity_percent",
+        Resource::Fuel => "fuel_percent",
+        Resource::RawMaterials => "raw_materials_percent",
+        Resource::OtherMaterials => "other_materials_percent",
+        Resource::Water => "water_percent",
+        Resource::Toe => "toe_percent",
+    }
 }
 
 /// A group of submissions by its name.

@@ -1,12 +1,14 @@
 //! Table 1: the indicators of the programme.
 
 use super::table::{Audience, Cell, Table, numbers, words};
-use crate::indicator::{Counted, Indicator, Part, indicators as count};
+use crate::indicator::{Counted, Indicator, Part, Standing, indicators as count};
+use crate::own::{Kind, Level};
 use crate::record::FileId;
 use crate::view::Office;
 use catalogue::quantity::Percent;
-use catalogue::{Base, ConclusionId};
+use catalogue::{Base, ConclusionId, Target};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 pub(super) fn indicators(office: Office<'_>) -> Table {
     let text = office.text;
@@ -18,39 +20,90 @@ pub(super) fn indicators(office: Office<'_>) -> Table {
         vec![
             words("indicator", text.office_indicator_code(), 12, 0),
             words("rule", text.office_indicator_rule(), 16, 0),
-            words("wording", text.office_indicator(), 44, 8),
-            numbers("numerator", text.office_numerator(), 16, 3),
-            words("numerator_unit", text.office_counted(), 12, 2),
-            numbers("denominator", text.office_denominator(), 16, 3),
-            words("base", text.office_base(), 24, 4),
+            words("level", text.office_level_of_officers(), 14, 0),
+            words("wording", text.office_indicator(), 44, 12),
+            numbers("numerator", text.office_numerator(), 16, 6),
+            words("numerator_unit", text.office_counted(), 12, 4),
+            numbers("denominator", text.office_denominator(), 16, 7),
+            words("base", text.office_base(), 24, 6),
             words("source", text.office_source(), 24, 0),
-            numbers("percent", text.office_percent(), 10, 2),
+            numbers("percent", text.office_percent(), 10, 5),
             numbers("low", text.office_range_low(), 10, 0),
             numbers("high", text.office_range_high(), 10, 0),
-            words("range", text.office_range(), 14, 3),
+            words("range", text.office_range(), 14, 6),
+            numbers("planned", text.office_planned(), 12, 5),
             numbers("target_low", text.office_target_low(), 10, 0),
             numbers("target_high", text.office_target_high(), 10, 0),
-            words("target", text.office_target(), 14, 2),
-            numbers("missing", text.office_missing(), 10, 2),
-            numbers("previous", text.office_previous(), 10, 2),
+            words("target", text.office_target(), 14, 5),
+            words("target_of", text.office_target_of(), 14, 0),
+            numbers("missing", text.office_missing(), 10, 5),
+            numbers("outside", text.office_outside(), 10, 5),
+            numbers("previous", text.office_previous(), 10, 5),
+            words("remark", text.office_remark(), 24, 5),
         ],
     );
-    for one in count(office.collation, office.scope, office.chosen, office.beside) {
-        let (cells, files) = row(office, &one);
+    let list = count(office.collation, office.scope, office.chosen, office.beside);
+    for one in &list {
+        let (cells, files) = row(office, one);
         table.row(cells, files);
     }
-    table.notes = rules(office);
+    table.notes = notes(office, &list);
+    table
+}
+
+fn notes(office: Office<'_>, list: &[Indicator]) -> Vec<String> {
+    let text = office.text;
+    let mut notes = rules(office);
     let rows = office.rows().len();
     if rows > 0 {
-        let note = text.commune_note_indicators(&rows.to_string());
-        table.notes.push(note);
+        notes.push(text.commune_note_indicators(&rows.to_string()));
     }
-    table.notes.extend([
-        text.office_indicators_rule_note().to_owned(),
-        text.office_indicators_range_note().to_owned(),
-        text.office_indicators_saving_note().to_owned(),
-    ]);
-    table
+    notes.push(text.office_indicators_rule_note().to_owned());
+    if list.iter().any(|one| one.range.is_some()) {
+        notes.push(text.office_indicators_range_note().to_owned());
+    }
+    let is_amount = |one: &&Indicator| matches!(one.base, Base::Amount | Base::AmountApplying);
+    let mut amounts = list.iter().filter(is_amount);
+    if let Some(first) = amounts.next() {
+        notes.push(text.office_indicators_saved_note().to_owned());
+        notes.extend(sectors(office, first.target.as_ref()));
+    }
+    if list.iter().any(|one| one.standing == Standing::TooFew) {
+        notes.push(text.office_too_few_note().to_owned());
+    }
+    if list.iter().any(|one| one.outside.is_some()) {
+        notes.push(text.office_outside_note().to_owned());
+    }
+    let own = office.chosen.programme;
+    let targets = list.iter().filter_map(|one| one.target.as_ref());
+    let of_state = targets.filter(|target| target.programme != own);
+    let of_state: BTreeSet<&str> = of_state.map(|t| text.language.of(&t.title)).collect();
+    notes.extend(of_state.into_iter().map(|t| text.office_target_of_note(t)));
+    let left_out = office.beside.own.without_half(office.scope, is_counted);
+    if left_out > 0 {
+        notes.push(text.office_half_note(&left_out.to_string()));
+    }
+    notes
+}
+
+/// What the office counts itself for an indicator.
+fn is_counted(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Officers | Kind::Informed | Kind::Zones | Kind::Model
+    )
+}
+
+/// Which sectors a target is about; where the catalogue names none, all were counted.
+fn sectors(office: Office<'_>, target: Option<&Target>) -> Option<String> {
+    let text = office.text;
+    let sectors = &target?.sectors;
+    if sectors.is_empty() {
+        return Some(text.office_sectors_all_note().to_owned());
+    }
+    let names = sectors.iter().map(|id| office.sector(Some(id)));
+    let names: Vec<String> = names.collect();
+    Some(text.office_sectors_note(&names.join(", ")))
 }
 
 /// The rules of what counts as aware and as applies, as they stand in the catalogue.
@@ -69,7 +122,7 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
         Counted::Vnd => Cell::Money(part.value),
         _ => Cell::Number(part.value),
     };
-    let denominator = one.denominator.as_ref();
+    let (numerator, denominator) = (one.numerator.as_ref(), one.denominator.as_ref());
     let (low, high) = one.range.unzip();
     let target = one.target.as_ref();
     let (target_low, target_high) = (target.and_then(|t| t.low), target.and_then(|t| t.high));
@@ -98,24 +151,29 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
         pair.map(|(l, h)| text.office_span(&number(h), &number(l)))
             .unwrap_or_default()
     };
-    let sources = [Some(&one.numerator), denominator];
-    let mut sources: Vec<&str> = sources
-        .into_iter()
-        .flatten()
-        .map(|p| p.source.as_str())
-        .collect();
+    let parts = || [numerator, denominator].into_iter().flatten();
+    let mut sources: Vec<&str> = parts().map(|p| p.source.as_str()).collect();
     sources.retain(|s| !s.is_empty());
     sources.dedup();
-    let mut files = one.numerator.files.clone();
-    files.extend(denominator.map(|d| d.files.clone()).unwrap_or_default());
-    files.sort();
-    files.dedup();
+    let unit = parts().next().map(|part| counted(office, part.unit));
+    let level = one.level.map(|level| level_word(office, level));
+    let wording = text.language.of(&one.wording);
+    let wording = match level {
+        Some(level) => format!("{wording} – {level}"),
+        None => wording.to_owned(),
+    };
+    let remark = match one.standing {
+        Standing::Told => "",
+        Standing::NoFigure => text.office_no_figure(),
+        Standing::TooFew => text.office_too_few_files(),
+    };
     let cells = vec![
         Cell::words(&one.id),
         Cell::words(one.rule.code()),
-        Cell::words(text.language.of(&one.wording)),
-        value(&one.numerator),
-        Cell::words(counted(office, one.numerator.unit)),
+        Cell::words(one.level.map(Level::code).unwrap_or_default()),
+        Cell::words(wording),
+        Cell::of(numerator, value),
+        Cell::words(unit.unwrap_or_default()),
         Cell::of(denominator, value),
         Cell::words(base(office, one.base)),
         Cell::words(sources.join("; ")),
@@ -123,20 +181,37 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
         Cell::of(low, Cell::Percent),
         Cell::of(high, Cell::Percent),
         Cell::words(span(low, high)),
+        Cell::of(one.planned, Cell::Number),
         Cell::of(target_low, limit),
         Cell::of(target_high, limit),
         Cell::words(target_words),
-        Cell::Count(one.missing),
+        Cell::words(target.map(|t| t.programme.as_str()).unwrap_or_default()),
+        Cell::of(one.missing, Cell::Count),
+        Cell::of(one.outside, Cell::Count),
         Cell::of(one.previous, Cell::Percent),
+        Cell::words(remark),
     ];
-    (cells, files)
+    (cells, one.files.clone())
 }
 
-fn counted(office: Office<'_>, unit: Counted) -> &'static str {
+fn level_word(office: Office<'_>, level: Level) -> &'static str {
+    let text = office.text;
+    match level {
+        Level::Department => text.office_level_department(),
+        Level::ZoneBoard => text.office_level_zone_board(),
+        Level::Commune => text.office_level_commune(),
+        Level::District => text.office_level_district(),
+    }
+}
+
+/// The word for what a number counts.
+pub(super) fn counted(office: Office<'_>, unit: Counted) -> &'static str {
     let text = office.text;
     match unit {
         Counted::Facilities => text.office_unit_facilities(),
-        Counted::Mj => "MJ",
+        Counted::Mwh => "MWh",
+        Counted::Gj => "GJ",
+        Counted::Toe => "TOE",
         Counted::Vnd => text.office_unit_vnd(),
         Counted::CubicMetres => "m³",
         Counted::Officers => text.office_unit_officers(),

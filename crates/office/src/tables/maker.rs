@@ -3,7 +3,7 @@
 use super::table::{Rows, Table};
 use super::{
     activities, cases, difficulties, directory, facilities, files, follow_up, former, groups,
-    inbox, indicators, norms, row_files, wastes, year_on_year,
+    inbox, indicators, norms, potential, reminders, row_files, wastes, year_on_year,
 };
 use crate::fate::Accepted;
 use crate::record::FileId;
@@ -23,8 +23,8 @@ pub enum Maker {
     ),
 }
 
-/// Every table in the order of the report: the nine of a province, then those by sector, by commune, by zone and by former province, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 25] = [
+/// Every table in the order of the report: the nine of a province, then what can be saved by resource, by sector, by commune, by zone and by former province, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
+pub const MAKERS: [Maker; 27] = [
     Maker::Whole(indicators::indicators),
     Maker::Whole(activities::activities),
     Maker::Whole(activities::support),
@@ -36,6 +36,7 @@ pub const MAKERS: [Maker; 25] = [
     Maker::Whole(cases::cases),
     Maker::Whole(difficulties::difficulties),
     Maker::Whole(files::record),
+    Maker::Whole(potential::potential),
     Maker::Whole(groups::by_sector),
     Maker::Whole(groups::by_commune),
     Maker::Whole(groups::by_zone),
@@ -46,6 +47,7 @@ pub const MAKERS: [Maker; 25] = [
     Maker::Whole(follow_up::by_sector),
     Maker::Whole(year_on_year::year_on_year),
     Maker::Long(facilities::all, facilities::all_rows, |_, _| true),
+    Maker::Whole(reminders::nothing_received),
     Maker::Whole(directory::directory),
     Maker::Long(inbox::inbox, inbox::rows, |_, _| true),
     Maker::Long(files::files_frame, files::file_rows, |_, _| true),

@@ -13,6 +13,8 @@ mod inbox;
 mod indicators;
 mod maker;
 mod norms;
+mod potential;
+mod reminders;
 mod row_files;
 mod table;
 mod wastes;

@@ -4,7 +4,7 @@ use super::{Report, stamp, taken, whole};
 use catalogue::date::Date;
 use catalogue::quantity::Percent;
 use domain::assessment::assess;
-use domain::facility::{Facility, MeasureRecord, State};
+use domain::facility::{Change, ChangeKind, Facility, MeasureRecord, State};
 use office::fate::Collation;
 use office::own::OwnList;
 use office::province;
@@ -21,7 +21,7 @@ use submission::province::{Province, read_province};
 use submission::{Contents, Holds, Opened, next_year, read, write};
 use text::Language;
 
-const TODAY: Date = Date {
+pub(super) const TODAY: Date = Date {
     year: 2027,
     month: 3,
     day: 1,
@@ -97,7 +97,30 @@ fn year_after(number: usize, sector: &'static str, state: State, ratio: Option<&
     written(&facility, Some(&data), 2027)
 }
 
-fn collated(files: &[String]) -> Collation {
+/// A factory that halved every quantity for the same output; where it answered what else changed, nothing did.
+pub(super) fn both_years(number: usize, sector: &'static str, answered: bool) -> String {
+    let kept = last_year(sector);
+    let last = &kept.0;
+    let (mut facility, data) = next_year(last);
+    facility.site.name = format!("Nhà máy {number}");
+    facility.site.commune = format!("Xã {number}");
+    facility.site.tax_code = String::new();
+    for (new, old) in facility.products.iter_mut().zip(&last.facility.products) {
+        new.quantity = old.quantity;
+    }
+    for (new, old) in facility.streams.iter_mut().zip(&last.facility.streams) {
+        let half = old.yearly().map(|q| q / Decimal::TWO);
+        (new.months, new.quantity, new.price) = (None, half, old.price);
+        (new.cost, new.known) = (None, old.known);
+    }
+    if answered {
+        let no = |kind| (kind, Change::default());
+        facility.follow_up.changes = ChangeKind::ALL.map(no).into_iter().collect();
+    }
+    written(&facility, Some(&data), 2027)
+}
+
+pub(super) fn collated(files: &[String]) -> Collation {
     let numbers: Vec<String> = (0..files.len()).map(|number| number.to_string()).collect();
     let named = numbers.iter().zip(files);
     let named = named.map(|(number, file)| (number.as_str(), file.as_bytes()));

@@ -12,6 +12,7 @@ mod case;
 mod collation;
 mod contract;
 mod followed;
+mod indicator;
 mod tables;
 
 use catalogue::Catalogue;

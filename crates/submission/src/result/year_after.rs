@@ -152,7 +152,7 @@ written! {
         realised: Option<Decimal>,
         hindrances: Vec<TroubleV1>,
         verdict: &'static str,
-    } without {}
+    } without { expected_money }
 }
 
 /// One metric.

@@ -8,7 +8,7 @@ use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
 use domain::facility::Facility;
-use domain::indicator::ResourceGroup;
+use domain::indicator::{Resource, ResourceGroup};
 use rust_decimal::Decimal;
 
 /// Values in a formula, at most: a longer sum stands in the lines below it.
@@ -293,6 +293,30 @@ impl Wording<'_> {
 }
 
 impl Text {
+    /// A resource that plans name.
+    #[must_use]
+    pub fn programme_resource(self, resource: Resource) -> &'static str {
+        match resource {
+            Resource::Electricity => self.office_resource_electricity(),
+            Resource::Fuel => self.office_resource_fuel(),
+            Resource::RawMaterials => self.office_resource_raw_materials(),
+            Resource::OtherMaterials => self.office_resource_other_materials(),
+            Resource::Water => self.office_resource_water(),
+            Resource::Toe => self.office_resource_toe(),
+        }
+    }
+
+    /// A resource that plans name, as the head of a column.
+    #[must_use]
+    pub fn programme_resource_short(self, resource: Resource) -> &'static str {
+        match resource {
+            Resource::OtherMaterials => self.office_resource_other_materials_short(),
+            Resource::Fuel => self.office_resource_fuel_short(),
+            Resource::Toe => self.office_resource_toe_short(),
+            other => self.programme_resource(other),
+        }
+    }
+
     /// The name of a group of resources.
     #[must_use]
     pub fn resource_group(self, group: ResourceGroup) -> &'static str {

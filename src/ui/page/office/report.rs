@@ -7,14 +7,16 @@ use browser::download;
 use browser::worker::{Message, Work};
 use office::desk::Choice;
 use office::scope::Span;
-use office::tables::{Table, tables};
+use office::tables::{Audience, Table, tables};
 use office::view::Office;
 use office::{data, html, paper, province, workbook};
+use text::Text;
 use yew::prelude::*;
 
 /// The tables that are shown, by their keys; the files hold all of them.
-const SHOWN: [&str; 15] = [
+const SHOWN: [&str; 17] = [
     "indicators",
+    "potential",
     "by_sector",
     "by_commune",
     "by_zone",
@@ -27,6 +29,7 @@ const SHOWN: [&str; 15] = [
     "realised_by_sector",
     "year_on_year",
     "difficulties",
+    "nothing_received",
     "collation",
     "versions",
 ];
@@ -66,9 +69,11 @@ pub(super) fn Report(props: &Props) -> Html {
                     <File shown={shown.clone()} work={Work::Book} />
                 </div>
                 { letter(shown) }
+                <p class="note">{ text.desk_files_internal() }</p>
                 { for SHOWN.iter().filter_map(|key| find(key)).map(|table| html! {
                     <section key={table.key} id={format!("office-{}", table.key)}>
                         <h2>{ &table.title }</h2>
+                        <p class="src audience">{ audience(text, table) }</p>
                         { grid(shown, table) }
                     </section>
                 }) }
@@ -81,6 +86,22 @@ pub(super) fn Report(props: &Props) -> Html {
         Some(drawn) if !shown.work.collation.accepted.is_empty() => drawn,
         Some(_) => html! { <p class="note">{ text.desk_nothing_yet() }</p> },
         None => html! { <p class="note">{ text.desk_no_programme() }</p> },
+    }
+}
+
+/// For whom a table is, in a sentence.
+fn audience(text: Text, table: &Table) -> &'static str {
+    match table.audience {
+        Audience::Public => text.desk_public(),
+        Audience::Internal => text.desk_internal(),
+    }
+}
+
+/// The same in a word.
+fn audience_word(text: Text, table: &Table) -> &'static str {
+    match table.audience {
+        Audience::Public => text.desk_public_word(),
+        Audience::Internal => text.desk_internal_word(),
     }
 }
 
@@ -243,11 +264,12 @@ fn data_files(shown: &Shown, list: &[Table]) -> Html {
                 { for list.iter().map(|table| html! {
                     <li key={table.key}>
                         <span class="name">{ &table.title }</span>
+                        <span class="tag">{ audience_word(text, table) }</span>
                         <span class="row">
                             <button type="button" class="link" onclick={button(table.key, true)}
-                                aria-label={format!("{}: CSV", table.title)}>{ "CSV" }</button>
+                                aria-label={format!("{}: CSV, {}", table.title, audience_word(text, table))}>{ "CSV" }</button>
                             <button type="button" class="link" onclick={button(table.key, false)}
-                                aria-label={format!("{}: NDJSON", table.title)}>{ "NDJSON" }</button>
+                                aria-label={format!("{}: NDJSON, {}", table.title, audience_word(text, table))}>{ "NDJSON" }</button>
                         </span>
                     </li>
                 }) }
