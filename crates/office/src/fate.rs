@@ -360,7 +360,7 @@ impl Collation {
             let is_same = |newer: &&Accepted| {
                 conflict(&one.record, &newer.record) != Some(Conflict::OtherFacility)
             };
-            let same = counting.iter().position(|newer| is_same(newer));
+            let same = counting.iter().position(is_same);
             let place = same.unwrap_or_default();
             let Some(newer) = counting.get(place).copied() else {
                 counting.push(one);
