@@ -172,7 +172,7 @@ impl Checker<'_> {
     /// Everything that has a default price has one for the whole country.
     fn default_prices(&mut self, book: &Book) {
         for of in DefaultPrice::ALL {
-            let national = |p: &&Price| p.default_for == Some(*of) && p.province.is_none();
+            let national = |p: &&Price| p.default_for == Some(of) && p.province.is_none();
             let found = book.prices.iter().filter(national);
             if found.filter(|p| p.vnd.is_some()).count() != 1 {
                 let hint = say(

@@ -1,11 +1,11 @@
 //! The words that entries choose from: kinds, levels, regions, and the ids that the program asks for.
 
 use super::measure::InvestClass;
-use crate::code::{self, words};
+use crate::code::{self, entry_words};
 use crate::quantity::Unit;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-words! {
+entry_words! {
     /// What an energy carrier is.
     CarrierCategory {
         /// Electricity.
@@ -23,7 +23,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What a price entry holds.
     PriceKind {
         /// A price, in `vnd`.
@@ -37,7 +37,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What is priced.
     PriceCategory {
         /// Electricity.
@@ -73,7 +73,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Where a price holds.
     Region {
         /// In the whole country.
@@ -87,7 +87,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What a default price is for.
     DefaultPrice {
         /// Tap water for production.
@@ -101,7 +101,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Who sets a target or gives support.
     Level {
         /// The state.
@@ -111,7 +111,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Whether a target is in force.
     TargetStatus {
         /// In force.
@@ -123,7 +123,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// How a scheme supports.
     SchemeKind {
         /// Pays part of an investment.
@@ -165,7 +165,7 @@ impl SchemeKind {
     }
 }
 
-words! {
+entry_words! {
     /// A default of the finance part, or a limit of the comparison of two years.
     NormId {
         /// Discount rate, percent a year.
