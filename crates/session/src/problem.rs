@@ -151,7 +151,7 @@ fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
     let detail = draft.facility.replies.get(measure);
     let chosen = detail
         .filter(|d| d.reply.is_open())
-        .and_then(|d| Calculator::from_code(&d.calculation.as_ref()?.calculator));
+        .and_then(|d| Some(d.calculation.as_ref()?.calculator));
     chosen.map_or(&[], Calculator::inputs)
 }
 
@@ -435,17 +435,20 @@ mod tests {
         use domain::facility::{Calculation, Reply, ReplyDetail};
         let id = "ca-leak-repair";
         let mut draft = Draft::default();
-        let choose = |draft: &mut Draft, calculator: &str| {
+        let choose = |draft: &mut Draft, calculator: Calculator| {
             let detail = draft
                 .facility
                 .replies
                 .entry(id.to_owned())
                 .or_insert_with(|| ReplyDetail::plain(Reply::NotDone));
-            let calculation = detail.calculation.get_or_insert_with(Calculation::default);
-            calculation.calculator = calculator.to_owned();
+            let values = detail.calculation.take().map(|c| c.values);
+            detail.calculation = Some(Calculation {
+                calculator,
+                values: values.unwrap_or_default(),
+            });
         };
         let field = |key: &str| Field::Calculation(id.to_owned(), key.to_owned());
-        choose(&mut draft, "air-leak-cycle");
+        choose(&mut draft, Calculator::AirLeakCycle);
         draft.typed(&field("load-time"), "tám", Language::Vi);
         draft.typed(&field("pressure-hours"), "9000", Language::Vi);
         let page = Page::Section("compressed-air".to_owned());
@@ -460,7 +463,7 @@ mod tests {
         ];
         assert_eq!(told(&draft, &page), both);
         assert_eq!(told(&draft, &Page::Check), both);
-        choose(&mut draft, "air-leak-orifice");
+        choose(&mut draft, Calculator::AirLeakOrifice);
         assert_eq!(told(&draft, &page), both[1..]);
         assert_eq!(draft.shown(&field("load-time"), Language::Vi), "tám");
     }

@@ -1,5 +1,6 @@
 //! What the factory answered, what it expects of a solution, and what it decided.
 
+use crate::calculator::Calculator;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -144,10 +145,10 @@ pub struct Costs {
 }
 
 /// A quick calculation behind a measure.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calculation {
-    /// Code of the calculator.
-    pub calculator: String,
+    /// Which one.
+    pub calculator: Calculator,
     /// What was read on the floor, by the calculator's keys.
     pub values: BTreeMap<String, Decimal>,
 }

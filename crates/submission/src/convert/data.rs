@@ -215,7 +215,7 @@ fn answer_data(reply: &ReplyDetail, before: Option<&v1::Answer>) -> v1::Answer {
         costs: costs_data(&reply.costs, before.map(|a| &a.costs)),
         number: reply.number,
         calculation: reply.calculation.as_ref().map(|c| v1::Calculation {
-            calculator: c.calculator.clone(),
+            calculator: c.calculator.code().to_owned(),
             values: c.values.clone(),
             other: kept(
                 before

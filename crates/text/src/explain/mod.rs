@@ -323,6 +323,7 @@ mod tests {
     use catalogue::date::Date;
     use catalogue::quantity::Unit;
     use domain::assessment::assess;
+    use domain::calculator::Calculator;
     use domain::explanation::{Explainer, Subject};
     use domain::facility::{Calculation, Reply, ReplyDetail, Stream};
 
@@ -339,7 +340,7 @@ mod tests {
         let values = values.map(|(key, value)| (key.to_owned(), Decimal::from(value)));
         let detail = ReplyDetail {
             calculation: Some(Calculation {
-                calculator: "air-leak-cycle".to_owned(),
+                calculator: Calculator::AirLeakCycle,
                 values: values.into(),
             }),
             ..ReplyDetail::plain(Reply::NotDone)
