@@ -1,11 +1,13 @@
 //! What is kept of a submission once it has been read and computed again: one flat row. The file itself is let go, so that ten thousand of them fit into memory.
 
 mod follow;
+mod kept;
 mod measure;
 mod reduce;
 mod size;
 
 pub use follow::{FollowRow, MeasureRow, SavingsRow, YearsRow};
+pub use kept::{PLACES, kept};
 pub use measure::{Done, Note, Planned};
 pub use reduce::reduce;
 pub use size::Size;
@@ -155,15 +157,6 @@ pub struct MoneyRow {
     pub bills: Decimal,
     /// Counted measures.
     pub counted: usize,
-}
-
-/// So many decimals of a figure are kept: then sums are exact, and do not depend on the order in which they are formed.
-pub const PLACES: u32 = 8;
-
-/// A figure as a row keeps it.
-#[must_use]
-pub fn kept(figure: Decimal) -> Decimal {
-    figure.round_dp(PLACES)
 }
 
 impl MoneyRow {
