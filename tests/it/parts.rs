@@ -124,7 +124,7 @@ impl Shown<'_> {
         }
         file.end_uses.iter().for_each(|e| self.end_use(e));
         for (at, b) in file.benchmarks.iter().enumerate() {
-            let id = format!("benchmark {at} {} {}", b.product, b.metric);
+            let id = format!("benchmark {at} {} {}", b.product, b.metric.id());
             self.unit(&id, b.unit.as_str());
             let list = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
             self.add(format!("figures of {id}"), figures(&list));
@@ -152,7 +152,7 @@ impl Shown<'_> {
         }
         for number in &answer.numbers {
             self.name("number", &number.measure, &number.vi, &number.en);
-            self.unit(&number.measure, &number.unit);
+            self.unit(&number.measure, number.unit.code());
             let list = [Some(number.low), Some(number.high), Some(number.best)];
             self.add(format!("number of {}", number.measure), figures(&list));
             self.cite(&number.measure, &number.cite);
@@ -260,7 +260,7 @@ impl Shown<'_> {
                 self.name("indicator", &id, &indicator.vi, &indicator.en);
             }
             if let Some(unit) = &target.unit {
-                self.unit(&id, unit);
+                self.unit(&id, unit.code());
             }
             self.add(format!("target {id}"), figures(&[target.low, target.high]));
             self.pair(format!("deadline of {id}"), target.deadline.as_ref());
@@ -284,7 +284,7 @@ impl Shown<'_> {
             self.name("threshold", id, &threshold.vi, &threshold.en);
             self.pair(format!("obligation of {id}"), threshold.obligation.as_ref());
             if let Some(unit) = &threshold.unit {
-                self.unit(id, unit);
+                self.unit(id, unit.code());
             }
             let list = [threshold.value, threshold.value_high];
             self.add(format!("figures of {id}"), figures(&list));

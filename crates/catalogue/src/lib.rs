@@ -14,6 +14,7 @@ pub mod quantity;
 pub use entry::*;
 pub use language::Language;
 
+use crate::date::Date;
 use crate::known::Known;
 use crate::quantity::{Fraction, Percent};
 use index::{Index, Place};
@@ -96,10 +97,16 @@ impl Catalogue {
         self.sector(sector).is_none_or(SectorFile::has_content)
     }
 
-    /// The version of the catalogue, a date.
+    /// The version of the catalogue: its day as it is written in files.
     #[must_use]
     pub fn version(&self) -> &str {
-        &self.book.version
+        &self.index.version
+    }
+
+    /// The day of the catalogue; nothing before any of it is here.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        self.book.version
     }
 
     /// Cross-cutting areas in their default order.
@@ -248,10 +255,11 @@ impl Catalogue {
         found.filter_map(|at| self.book.answer.losses.get(*at))
     }
 
-    /// A loss by its id.
+    /// The loss that a "what if" tries.
     #[must_use]
-    pub fn loss(&self, id: &str) -> Option<&Loss> {
-        self.book.answer.losses.iter().find(|loss| loss.id == id)
+    pub fn loss_tried(&self, tried: Tried) -> Option<&Loss> {
+        let mut losses = self.book.answer.losses.iter();
+        losses.find(|loss| loss.tried == Some(tried))
     }
 
     /// Why the percentage of a measure is never computed with.

@@ -188,7 +188,7 @@ fn AddCarrier() -> Html {
         .carriers()
         .iter()
         .filter(|c| c.supply != Supply::Sold)
-        .map(|c| PickOption::new(c.id.clone(), text.carrier_name(&c.id, &c.vi, &c.en)))
+        .map(|c| PickOption::new(c.id.clone(), text.carrier_name(c)))
         .collect();
     let chosen = use_state(String::new);
     let onpick = {

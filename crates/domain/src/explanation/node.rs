@@ -6,7 +6,7 @@ use crate::opportunity::{Missing, Status};
 use crate::uncertainty::Range;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd, ratio};
-use catalogue::{Cite, Mode};
+use catalogue::{Cite, Mode, SpecificMetric};
 use rust_decimal::Decimal;
 
 /// Declares the words with their names in files.
@@ -190,9 +190,9 @@ pub enum About {
     /// A product, by id.
     Product(String),
     /// A metric of the benchmarks.
-    Metric(&'static str),
+    Metric(SpecificMetric),
     /// A metric of one of several products, by the product's id.
-    MetricOf(&'static str, String),
+    MetricOf(SpecificMetric, String),
     /// A process step, by id.
     Step(String),
     /// A group of resources.

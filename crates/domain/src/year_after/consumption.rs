@@ -3,9 +3,9 @@
 use crate::facility::Monthly;
 use crate::indicator::{SplitRefusal, share_of_metric};
 use crate::opportunity::{Books, Ledger};
-use catalogue::Catalogue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Unit, Vnd};
+use catalogue::quantity::{LARGEST, Vnd};
+use catalogue::{Catalogue, SpecificMetric};
 use rust_decimal::Decimal;
 
 /// What is compared between two years.
@@ -49,15 +49,15 @@ impl Metric {
         }
     }
 
-    /// The metric of benchmarks and its unit; materials have none, because their units differ.
+    /// The metric of benchmarks; materials have none, because their units differ.
     #[must_use]
-    pub fn benchmark(self) -> Option<(&'static str, Unit)> {
+    pub fn benchmark(self) -> Option<SpecificMetric> {
         Some(match self {
-            Metric::Energy => ("total-energy-per-product", Unit::Mj),
-            Metric::Electricity => ("electricity-per-product", Unit::Kwh),
-            Metric::Heat => ("heat-per-product", Unit::Mj),
-            Metric::Water => ("water-per-product", Unit::CubicMetre),
-            Metric::Wastewater => ("wastewater-per-product", Unit::CubicMetre),
+            Metric::Energy => SpecificMetric::Energy,
+            Metric::Electricity => SpecificMetric::Electricity,
+            Metric::Heat => SpecificMetric::Heat,
+            Metric::Water => SpecificMetric::Water,
+            Metric::Wastewater => SpecificMetric::Wastewater,
             Metric::Materials => return None,
         })
     }
@@ -127,7 +127,7 @@ pub(super) fn both(
     catalogue: &Catalogue,
 ) -> Option<Result<Amounts, Lack>> {
     let factor_of = |ledger: &Ledger<'_>| match metric.benchmark() {
-        Some((name, unit)) => share_of_metric(name, unit, ledger.stream, catalogue),
+        Some(specific) => share_of_metric(specific, ledger.stream, catalogue),
         None => ledger
             .stream
             .group

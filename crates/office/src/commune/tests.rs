@@ -5,6 +5,7 @@ use super::*;
 use crate::fate::{Collation, Fate, Rejection};
 use crate::intake::{Content, Desk, Pieces, Refusal, take_in};
 use crate::record::{Origin, Record, Size};
+use catalogue::SpecificMetric;
 use catalogue::date::Date;
 use document::book::{Book, Cell, Shape, Sheet};
 use proptest::prelude::*;
@@ -150,7 +151,10 @@ fn a_row_becomes_a_record_that_says_no_more_than_the_row() {
         .iter()
         .map(|s| (s.metric, s.before))
         .collect();
-    assert_eq!(specific, [("electricity-per-product", Decimal::from(20))]);
+    assert_eq!(
+        specific,
+        [(SpecificMetric::Electricity, Decimal::from(20))]
+    );
     assert_eq!(record.wastes.len(), 1);
     assert_eq!(record.done.done, 2);
     assert_eq!(record.notes[0].text, "Thiếu vốn");

@@ -17,7 +17,7 @@ use crate::key::Key;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Catalogue, Group};
+use catalogue::{Catalogue, Group, SpecificMetric};
 use domain::facility::Rating;
 use domain::indicator::ResourceGroup;
 use rust_decimal::Decimal;
@@ -213,8 +213,8 @@ pub struct ResourceRow {
 pub struct SpecificRow {
     /// Product of the sector; nothing where the factory's product has none.
     pub product: Option<Arc<str>>,
-    /// Metric of the benchmarks.
-    pub metric: &'static str,
+    /// What is counted.
+    pub metric: SpecificMetric,
     /// Unit of the resource.
     pub unit: Unit,
     /// Unit of the product.

@@ -11,7 +11,7 @@ use crate::key;
 use crate::words::both;
 use catalogue::date::Date;
 use catalogue::quantity::{Unit, Vnd};
-use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
+use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group, SpecificMetric};
 use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
 use domain::facility::{Facility, Rating};
@@ -95,7 +95,7 @@ fn row_alone(whole: Record, facility: &Facility) -> Record {
     // A fuel without a carrier or without a quantity is missing in every sum of energy.
     let mut fuels = facility.streams.iter().filter(|s| s.group == Group::Energy);
     let is_whole = fuels.all(|s| s.carrier.is_some() && s.quantity.is_some());
-    let is_sum = |metric: &str| matches!(metric, "total-energy-per-product" | "heat-per-product");
+    let is_sum = |metric| matches!(metric, SpecificMetric::Energy | SpecificMetric::Heat);
     let specific = whole.specific.into_iter();
     let specific = specific.filter(|s| s.known.is_evidence() && (is_whole || !is_sum(s.metric)));
     let own = facility.own_measures.len();

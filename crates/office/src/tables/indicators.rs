@@ -5,7 +5,7 @@ use crate::indicator::{Counted, Indicator, Part, indicators as count};
 use crate::record::FileId;
 use crate::view::Office;
 use catalogue::quantity::Percent;
-use catalogue::{Base, ConclusionId};
+use catalogue::{Base, ConclusionId, TargetUnit};
 use rust_decimal::Decimal;
 
 pub(super) fn indicators(office: Office<'_>) -> Table {
@@ -73,7 +73,7 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
     let (low, high) = one.range.unzip();
     let target = one.target.as_ref();
     let (target_low, target_high) = (target.and_then(|t| t.low), target.and_then(|t| t.high));
-    let is_percent = target.and_then(|t| t.unit.as_deref()) == Some("percent");
+    let is_percent = target.and_then(|t| t.unit) == Some(TargetUnit::Percent);
     let limit = |value: Decimal| {
         if is_percent {
             Cell::Percent(Percent::new(value))

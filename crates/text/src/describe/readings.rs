@@ -50,7 +50,7 @@ impl Text {
         unit: &str,
         catalogue: &Catalogue,
     ) -> String {
-        if unit == "VND" {
+        if unit == Saves::Money.unit() {
             return self.money(Vnd::new(value));
         }
         let digits = if value.abs() >= Decimal::from(10_000) {
