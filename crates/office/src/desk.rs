@@ -349,7 +349,7 @@ fn is_same(here: &Taken, other: &Taken) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{Desk as Knowledge, Pieces};
+    use crate::intake::{Knowledge, Pieces};
     use catalogue::date::Date;
     use submission::review::State;
 

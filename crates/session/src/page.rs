@@ -570,7 +570,7 @@ mod tests {
         assert!(all.iter().all(|row| matches!(row, Row::Used(_))));
         assert!(matches!(all.last(), Some(Row::Used(s)) if s.id == "own"));
         let (count, Some(Row::Used(first))) = (all.len(), all.first()) else {
-            panic!("the trade has usual materials");
+            panic!("the sector has usual materials");
         };
         let (id, template) = (first.id.clone(), first.template.clone());
         facility.streams.retain(|s| s.id != id);
