@@ -279,6 +279,8 @@ mod tests {
         detail.saving.quantity = Some(1000.into());
         let result = run(&facility);
         assert_eq!(only(&result).effects[0].own, Some(Known::Estimated));
+        let resource = only(&result).effects[0].resource;
+        assert_eq!(resource, Some(Resource::Electricity));
         assert_eq!(only(&result).effects[0].alone, Some(1000.into()));
     }
 
@@ -291,6 +293,9 @@ mod tests {
             .flat_map(|o| o.missing())
             .collect();
         assert_eq!(missing, [&Missing::Stream(Resource::Electricity)]);
+        let effects = result.without_figure.iter().flat_map(|o| &o.effects);
+        let resources: Vec<_> = effects.map(|e| e.resource).collect();
+        assert_eq!(resources, [Some(Resource::Electricity)]);
     }
 
     #[test]
