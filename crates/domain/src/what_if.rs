@@ -35,7 +35,7 @@ impl WhatIf {
         let prices: Vec<Option<Decimal>> = facility
             .streams
             .iter()
-            .map(|s| account(s, facility, catalogue, &mut Vec::new()).price)
+            .map(|s| account(s, facility, catalogue).price)
             .map(|price| price.map(|p| p.value))
             .collect();
         for (stream, price) in changed.streams.iter_mut().zip(prices) {
@@ -79,7 +79,7 @@ fn air(
     loss: &Loss,
     catalogue: &Catalogue,
 ) -> impl Iterator<Item = (String, Decimal)> {
-    let books = Books::open(facility, catalogue, &mut Vec::new());
+    let books = Books::figures(facility, catalogue);
     let through = books.ledgers.iter().filter_map(|ledger| {
         let weight = ledger.partition.weight(loss.of.as_deref())?;
         let quantity = ledger.account.quantity?.value;

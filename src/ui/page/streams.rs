@@ -149,7 +149,7 @@ fn row(
     catalogue: &Catalogue,
 ) -> Html {
     let name = text.stream(stream, facility, catalogue);
-    let account = account(stream, facility, catalogue, &mut Vec::new());
+    let account = account(stream, facility, catalogue);
     let quantity = account
         .quantity
         .map(|q| text.quantity(q.value, stream.unit));

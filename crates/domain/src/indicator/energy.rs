@@ -139,7 +139,7 @@ mod tests {
             facility.streams.push(stream);
         }
         let catalogue = catalogue_embedded::whole();
-        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        let books = Books::figures(&facility, catalogue);
         energy(&books, &Combined::default(), catalogue, 2023)
     }
 

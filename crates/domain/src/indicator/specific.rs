@@ -240,7 +240,7 @@ mod tests {
         power.quantity = Some(1_000_000.into());
         facility.streams.push(power);
         let catalogue = catalogue_embedded::whole();
-        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        let books = Books::figures(&facility, catalogue);
         let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
         let combined = combine(&mut open, &facility, catalogue, &books, &mut Vec::new());
         let plant = Plant {

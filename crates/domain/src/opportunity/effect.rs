@@ -69,7 +69,7 @@ pub fn estimate_of(id: &str, facility: &Facility, catalogue: &Catalogue) -> Opti
     let detail = facility.replies.get(id).filter(|d| d.reply.is_open())?;
     let measure = catalogue.measure(id)?;
     let mut issues = Vec::new();
-    let books = Books::open(facility, catalogue, &mut issues);
+    let books = Books::figures(facility, catalogue);
     let context = Context {
         facility,
         catalogue,

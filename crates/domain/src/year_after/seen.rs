@@ -114,8 +114,8 @@ pub(super) fn lines(
         this,
         catalogue,
     } = years;
-    let before = Books::open(last.facility, catalogue, &mut Vec::new());
-    let after = Books::open(this.facility, catalogue, &mut Vec::new());
+    let before = Books::figures(last.facility, catalogue);
+    let after = Books::figures(this.facility, catalogue);
     let line = |metric: Metric| {
         let amounts = both(metric, &before, &after, catalogue)?;
         let seen = amounts.and_then(|(before, after)| {
