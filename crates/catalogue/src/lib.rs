@@ -442,68 +442,6 @@ impl Catalogue {
     }
 }
 
-impl Technique {
-    /// Every technique, in the order of the handbook.
-    pub const ALL: [Technique; 8] = [
-        Technique::GoodHousekeeping,
-        Technique::BetterProcessControl,
-        Technique::InputSubstitution,
-        Technique::EquipmentModification,
-        Technique::TechnologyChange,
-        Technique::OnSiteReuse,
-        Technique::ByProduct,
-        Technique::ProductModification,
-    ];
-
-    /// The word in an address.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Technique::GoodHousekeeping => "good-housekeeping",
-            Technique::BetterProcessControl => "better-process-control",
-            Technique::InputSubstitution => "input-substitution",
-            Technique::EquipmentModification => "equipment-modification",
-            Technique::TechnologyChange => "technology-change",
-            Technique::OnSiteReuse => "on-site-reuse",
-            Technique::ByProduct => "by-product",
-            Technique::ProductModification => "product-modification",
-        }
-    }
-
-    /// The technique named in an address.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|t| t.code() == code)
-    }
-}
-
-impl InvestClass {
-    /// Every class, cheapest first.
-    pub const ALL: [InvestClass; 4] = [
-        InvestClass::None,
-        InvestClass::Low,
-        InvestClass::Medium,
-        InvestClass::High,
-    ];
-
-    /// The word in an address.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            InvestClass::None => "none",
-            InvestClass::Low => "low",
-            InvestClass::Medium => "medium",
-            InvestClass::High => "high",
-        }
-    }
-
-    /// The class named in an address.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|c| c.code() == code)
-    }
-}
-
 impl SectorFile {
     /// Whether more than the name is here.
     #[must_use]

@@ -4,6 +4,7 @@ use super::answer::SectorAnswer;
 use super::cite::{Cite, Pair};
 use super::kind::{DefaultPrice, SpecificMetric};
 use super::measure::{EndUse, Measure};
+use crate::code::entry_words;
 use crate::date::Date;
 use crate::quantity::{RatioUnit, Unit};
 use rust_decimal::Decimal;
@@ -93,28 +94,28 @@ pub struct Line {
     pub steps: Vec<Step>,
 }
 
-/// The kind of yearly input or output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Group {
-    /// Electricity and fuels.
-    Energy,
-    /// Fresh water.
-    Water,
-    /// Wastewater.
-    Wastewater,
-    /// Raw material.
-    Material,
-    /// Chemicals.
-    Chemical,
-    /// Packaging.
-    Packaging,
-    /// Ordinary solid waste.
-    Waste,
-    /// Hazardous waste.
-    HazardousWaste,
-    /// Sold by-products and scrap.
-    ByProduct,
+entry_words! {
+    /// The kind of yearly input or output.
+    Group {
+        /// Electricity and fuels.
+        Energy = "energy",
+        /// Fresh water.
+        Water = "water",
+        /// Wastewater.
+        Wastewater = "wastewater",
+        /// Raw material.
+        Material = "material",
+        /// Chemicals.
+        Chemical = "chemical",
+        /// Packaging.
+        Packaging = "packaging",
+        /// Ordinary solid waste.
+        Waste = "waste",
+        /// Hazardous waste.
+        HazardousWaste = "hazardous-waste",
+        /// Sold by-products and scrap.
+        ByProduct = "by-product",
+    }
 }
 
 impl Group {

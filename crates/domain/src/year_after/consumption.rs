@@ -8,47 +8,25 @@ use catalogue::quantity::{LARGEST, Vnd};
 use catalogue::{Catalogue, SpecificMetric};
 use rust_decimal::Decimal;
 
-/// What is compared between two years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Metric {
-    /// Electricity and fuels, MJ.
-    Energy,
-    /// Electricity, kWh.
-    Electricity,
-    /// Fuels and bought steam, MJ.
-    Heat,
-    /// Water, m³.
-    Water,
-    /// Wastewater, m³.
-    Wastewater,
-    /// Raw materials, chemicals and packaging at last year's prices, VND.
-    Materials,
+catalogue::words! {
+    /// What is compared between two years.
+    Metric {
+        /// Electricity and fuels, MJ.
+        Energy = "energy",
+        /// Electricity, kWh.
+        Electricity = "electricity",
+        /// Fuels and bought steam, MJ.
+        Heat = "heat",
+        /// Water, m³.
+        Water = "water",
+        /// Wastewater, m³.
+        Wastewater = "wastewater",
+        /// Raw materials, chemicals and packaging at last year's prices, VND.
+        Materials = "materials",
+    }
 }
 
 impl Metric {
-    /// Every metric, in the order of the report.
-    pub const ALL: [Metric; 6] = [
-        Metric::Energy,
-        Metric::Electricity,
-        Metric::Heat,
-        Metric::Water,
-        Metric::Wastewater,
-        Metric::Materials,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Metric::Energy => "energy",
-            Metric::Electricity => "electricity",
-            Metric::Heat => "heat",
-            Metric::Water => "water",
-            Metric::Wastewater => "wastewater",
-            Metric::Materials => "materials",
-        }
-    }
-
     /// The metric of benchmarks; materials have none, because their units differ.
     #[must_use]
     pub fn benchmark(self) -> Option<SpecificMetric> {

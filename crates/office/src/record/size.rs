@@ -3,34 +3,21 @@
 use catalogue::{Catalogue, Decides};
 use rust_decimal::Decimal;
 
-/// Size by insured employees (Nghị định 80/2021/NĐ-CP, industry).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Size {
-    /// Micro.
-    Micro,
-    /// Small.
-    Small,
-    /// Medium.
-    Medium,
-    /// Large.
-    Large,
+catalogue::words! {
+    /// Size by insured employees (Nghị định 80/2021/NĐ-CP, industry).
+    Size {
+        /// Micro.
+        Micro = "micro",
+        /// Small.
+        Small = "small",
+        /// Medium.
+        Medium = "medium",
+        /// Large.
+        Large = "large",
+    }
 }
 
 impl Size {
-    /// Every size, smallest first.
-    pub const ALL: [Size; 4] = [Size::Micro, Size::Small, Size::Medium, Size::Large];
-
-    /// The word in tables of data.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Size::Micro => "micro",
-            Size::Small => "small",
-            Size::Medium => "medium",
-            Size::Large => "large",
-        }
-    }
-
     /// The size named by a word, in either language.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {

@@ -7,11 +7,11 @@ mod steps;
 mod words;
 
 pub(super) use data::data_of;
-pub(super) use words::group_code;
 
 use super::error::ReadError;
 use super::v1;
 use crate::unique::unique;
+use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::calculator::Calculator;
@@ -21,7 +21,7 @@ use domain::facility::{
     Site, Stream, Terms, Vat,
 };
 use rust_decimal::Decimal;
-use words::{group_from, known_word, refused};
+use words::{known_word, refused};
 
 /// Where last year's data stand.
 const LAST_YEAR: &str = "data.follow_up.last.data";
@@ -187,7 +187,7 @@ fn site_of(site: &v1::Facility) -> Result<Site, ReadError> {
 
 fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
     let at = |key: &str| format!("{path}.{key}");
-    let group = known_word(group_from(&stream.group), at("group"), &stream.group)?;
+    let group = known_word(Group::from_code(&stream.group), at("group"), &stream.group)?;
     let unit = known_word(Unit::from_code(&stream.unit), at("unit"), &stream.unit)?;
     let months = |list: &Option<Vec<Option<Decimal>>>, key: &str| {
         let Some(list) = list else {
