@@ -132,8 +132,8 @@ impl View<'_> {
         let main = opportunity.effects.iter().max_by_key(|e| e.money_together);
         match main.map(|e| (e.stream.as_deref(), e.resource)) {
             Some((Some(stream), _)) => self.colour_of_stream(stream),
-            Some((None, resource)) => colour(resource),
-            None => "c-other",
+            Some((None, Some(resource))) => colour(resource),
+            Some((None, None)) | None => "c-other",
         }
     }
 

@@ -1,12 +1,13 @@
 //! The leaves of the explanations against what the factory entered and what the catalogue says: a figure without reasons behind it stands there, and is not only repeated.
 
+use crate::elsewhere::Whole;
 use crate::explanations::{facilities, near, nodes};
 use crate::leaf::{Leaf, fraction, money};
 use crate::shared::TODAY;
 use catalogue::quantity::Unit;
 use catalogue::{Group, InvestClass, Supply};
 use domain::assessment::assess;
-use domain::explanation::{About, Explainer, How, Scale, Subject, Word};
+use domain::explanation::{About, Explainer, How, Scale, Word};
 use domain::facility::{Costs, OwnSaving, Product, Stream};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -113,7 +114,7 @@ impl Leaf<'_> {
         let streams = self.streams();
         let flows = self.facility.steps.iter().flat_map(|s| &s.flows);
         let prices = streams.iter().filter_map(|s| s.price);
-        let published = self.default_prices();
+        let published = self.default_prices().into_iter();
         let published = published.filter(|_| matches!(self.node.how, How::Published { .. }));
         let of_steps = flows.filter_map(|f| f.price);
         let mut list: Vec<_> = prices.chain(published).chain(of_steps).collect();
@@ -167,12 +168,7 @@ impl Leaf<'_> {
     fn loss_money(&self) -> Vec<Decimal> {
         let streams = self.streams();
         let paid = streams.iter().filter_map(|s| money(s)).map(|m| m.abs());
-        let unpriced = streams.iter().filter(|s| money(s).is_none());
-        let by_default = unpriced.filter_map(|s| s.yearly()).flat_map(|quantity| {
-            let prices = self.default_prices();
-            prices.filter_map(move |price| quantity.checked_mul(price))
-        });
-        paid.chain(by_default).collect()
+        paid.chain(self.cost_by_default()).collect()
     }
 
     /// What the factory said of its measures itself.
@@ -241,16 +237,6 @@ impl Leaf<'_> {
             node.word, node.about, node.how
         )
     }
-
-    /// The tree under whose name a leaf is explained.
-    fn elsewhere(&self) -> Option<Subject> {
-        Some(match (self.node.word, &self.node.about) {
-            (Word::Saving, None) => Subject::Saving,
-            (Word::Bills, None) => Subject::Bills,
-            (Word::Investment, Some(About::Measure(id))) => Subject::Investment(id.clone()),
-            _ => return None,
-        })
-    }
 }
 
 #[test]
@@ -275,19 +261,17 @@ fn every_leaf_stands_in_the_facility_or_in_the_catalogue() {
                     facility: &facility,
                     catalogue,
                 };
+                let whole = Whole {
+                    assessment: &assessment,
+                    explainer: &explainer,
+                    tree: &tree,
+                };
                 let expected = match &node.how {
                     // A sum of nothing.
                     How::Sum => Some(vec![Decimal::ZERO]),
-                    How::Combined => {
-                        let part = value >= Decimal::ZERO && value <= Decimal::ONE;
-                        part.then(|| vec![value])
-                    }
-                    How::Elsewhere => match leaf.elsewhere() {
-                        Some(there) => explainer.explain(&there).and_then(|t| Some(vec![t.value?])),
-                        None => continue,
-                    },
-                    // The steps of a quick calculation follow from its readings; `calculator` holds them.
-                    How::Said(_) if node.word == Word::Reading => continue,
+                    How::Combined => Some(leaf.combined(whole)),
+                    How::Elsewhere => Some(leaf.elsewhere(whole)),
+                    How::Said(_) if node.word == Word::Reading => Some(leaf.steps_of_calculation()),
                     How::Statistic { .. } => Some(leaf.statistics()),
                     How::Usual { range, .. } if leaf.is_usual(value, *range) => Some(vec![value]),
                     How::Usual { .. } => None,

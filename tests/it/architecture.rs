@@ -11,6 +11,7 @@ fn crates() -> Vec<PathBuf> {
     let mut sources: Vec<PathBuf> = list.iter().map(|path| path.join("src")).collect();
     sources.push(crate::shared::folder("src"));
     sources.push(crate::shared::folder("xtask/src"));
+    sources.push(crate::shared::folder("crates/text/build"));
     assert!(sources.len() >= 12, "{sources:?}");
     sources
 }
@@ -27,7 +28,7 @@ fn rust_files(folder: &Path, list: &mut Vec<PathBuf>) {
 }
 
 /// The files of a crate: the module path of each, and its code without comments and without its tests.
-fn modules(source: &Path) -> BTreeMap<Vec<String>, String> {
+fn modules(source: &Path) -> Modules {
     let mut files = Vec::new();
     rust_files(source, &mut files);
     let mut found = BTreeMap::new();
@@ -74,13 +75,37 @@ fn named(module: &[String], code: &str) -> Vec<Vec<String>> {
         }
         let mut rest = &code[at..];
         let mut base = module.to_vec();
+        let mut inside = modules_around(code, at);
         while let Some(after) = rest.strip_prefix("super::") {
-            base.pop();
+            // A module inside the file is left before the file is.
+            match inside.checked_sub(1) {
+                Some(outer) => inside = outer,
+                None => drop(base.pop()),
+            }
             rest = after;
         }
         branches(rest, &base, &mut found);
     }
     found
+}
+
+/// In how many modules inside its file something stands.
+fn modules_around(code: &str, at: usize) -> usize {
+    let mut open: Vec<bool> = Vec::new();
+    for (place, character) in code[..at].char_indices() {
+        match character {
+            '{' => {
+                let line = code[..place].lines().next_back().unwrap_or_default();
+                let mut words = line
+                    .split_whitespace()
+                    .skip_while(|word| word.starts_with("pub"));
+                open.push(words.next() == Some("mod"));
+            }
+            '}' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.into_iter().filter(|is_module| *is_module).count()
 }
 
 /// Whether a match stands inside a longer word or path.
@@ -133,21 +158,14 @@ fn branches(path: &str, base: &[String], found: &mut Vec<Vec<String>>) {
 }
 
 /// The file that a path leads to: the longest beginning of it that is a file; what no file bears is declared at the root of the crate.
-fn file_of<'a>(
-    path: &[String],
-    modules: &'a BTreeMap<Vec<String>, String>,
-) -> Option<&'a Vec<String>> {
+fn file_of<'a>(path: &[String], modules: &'a Modules) -> Option<&'a Vec<String>> {
     (0..=path.len())
         .rev()
         .find_map(|length| modules.get_key_value(&path[..length]).map(|(key, _)| key))
 }
 
 /// The files below a folder that its `mod.rs` uses by their own names.
-fn children_named(
-    module: &[String],
-    code: &str,
-    modules: &BTreeMap<Vec<String>, String>,
-) -> Vec<Vec<String>> {
+fn children_named(module: &[String], code: &str, modules: &Modules) -> Vec<Vec<String>> {
     let children = modules
         .keys()
         .filter(|key| key.len() == module.len() + 1 && key.starts_with(module));
@@ -161,27 +179,176 @@ fn children_named(
         .collect()
 }
 
-/// The circles of files of a crate. A folder's `mod.rs` and the files below it are apart: a file may name what its folder declares, unless the folder names it back for more than re-exporting.
+/// A file's statements that re-export, and all else.
+fn apart(code: &str) -> (Vec<&str>, String) {
+    let is_export = |statement: &&str| {
+        let statement = statement.trim_start();
+        ["pub use ", "pub(crate) use ", "pub(super) use "]
+            .iter()
+            .any(|start| statement.starts_with(start))
+    };
+    let (exports, own): (Vec<&str>, Vec<&str>) = code.split(';').partition(is_export);
+    (exports, own.join(";"))
+}
+
+/// What a file re-exports: the name under which each is known, with its path; `*` for all that a file declares.
+fn exports(module: &[String], code: &str, modules: &Modules) -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    for statement in apart(code).0 {
+        let path = statement
+            .trim_start()
+            .split_once("use ")
+            .map_or("", |(_, path)| path);
+        let words: Vec<&str> = path.split_whitespace().collect();
+        // What stands behind `as` is another name of the same.
+        let bare = |word: &str| {
+            word.trim_matches([',', '{', '}'])
+                .rsplit("::")
+                .next()
+                .unwrap_or_default()
+                .replace('{', "")
+        };
+        let renamed: BTreeMap<String, String> = words
+            .windows(3)
+            .filter(|w| w[1] == "as")
+            .map(|w| (bare(w[0]), bare(w[2])))
+            .collect();
+        let mut paths = named(module, path);
+        if paths.is_empty() {
+            branches(path.trim_start_matches("self::"), module, &mut paths);
+        }
+        for mut path in paths {
+            let is_all = statement.trim_end().ends_with("::*");
+            let name = path.last().cloned().unwrap_or_default();
+            if name == "self" {
+                path.pop();
+            }
+            let name = if is_all {
+                "*".to_owned()
+            } else {
+                renamed.get(&name).cloned().unwrap_or(name)
+            };
+            // A path into another crate leads to no file of this one.
+            let own = path.get(..=module.len().min(path.len().saturating_sub(1)));
+            let is_own = own.is_some_and(|own| modules.contains_key(own))
+                || statement.contains("crate::")
+                || statement.contains("super::");
+            if is_own {
+                found.push((name, path));
+            }
+        }
+    }
+    found
+}
+
+type Modules = BTreeMap<Vec<String>, String>;
+
+/// Whether a file declares a name.
+fn declares(code: &str, name: &str) -> bool {
+    let kinds = [
+        "struct",
+        "enum",
+        "fn",
+        "const",
+        "static",
+        "type",
+        "trait",
+        "macro_rules!",
+    ];
+    kinds.iter().any(|kind| {
+        let start = format!("{kind} {name}");
+        code.match_indices(&start).any(|(at, _)| {
+            let next = code[at + start.len()..].chars().next();
+            !is_continued(code, at) && next.is_none_or(|c| !c.is_alphanumeric() && c != '_')
+        })
+    })
+}
+
+/// The file that declares what a path names: re-exports are followed.
+fn declared<'a>(path: &[String], modules: &'a Modules, depth: usize) -> Option<&'a Vec<String>> {
+    let file = file_of(path, modules)?;
+    let Some(name) = path.get(file.len()).filter(|_| depth < 8) else {
+        return Some(file);
+    };
+    let code = modules.get(file)?;
+    if declares(&apart(code).1, name) {
+        return Some(file);
+    }
+    let rest = &path[file.len() + 1..];
+    for (known, target) in exports(file, code, modules) {
+        let through: Vec<String> = match known.as_str() {
+            "*" => target.iter().chain([name]).chain(rest).cloned().collect(),
+            known if known == name => target.iter().chain(rest).cloned().collect(),
+            _ => continue,
+        };
+        let found = declared(&through, modules, depth + 1)?;
+        let is_there = known != "*" || modules.get(found).is_some_and(|code| declares(code, name));
+        if found != file && is_there {
+            return Some(found);
+        }
+    }
+    Some(file)
+}
+
+/// Whether a name stands in code as a word of its own: a type anywhere, a function where it is called by itself.
+fn mentions(code: &str, name: &str) -> bool {
+    let is_type = name.starts_with(|c: char| c.is_uppercase());
+    code.match_indices(name).any(|(at, _)| {
+        let next = code[at + name.len()..].chars().next();
+        let is_whole = next.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+        let before = code[..at].trim_end();
+        let is_called = next == Some('(') && !before.ends_with('.') && !before.ends_with("fn");
+        is_whole && !is_continued(code, at) && (is_type || is_called)
+    })
+}
+
+/// The files whose names a file uses beside re-exporting them.
+fn exported_and_used<'a>(
+    module: &[String],
+    code: &str,
+    own: &str,
+    modules: &'a Modules,
+) -> Vec<&'a Vec<String>> {
+    let mut found = Vec::new();
+    for (name, path) in exports(module, code, modules) {
+        if name != "*" {
+            found.extend(
+                declared(&path, modules, 0)
+                    .filter(|_| mentions(own, &name) && !declares(own, &name)),
+            );
+            continue;
+        }
+        let words = own.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let words: BTreeSet<&str> = words
+            .filter(|w| w.starts_with(|c: char| c.is_uppercase()))
+            .collect();
+        for word in words
+            .into_iter()
+            .filter(|word| !declares(own, word) && mentions(own, word))
+        {
+            let path: Vec<String> = path.iter().cloned().chain([word.to_owned()]).collect();
+            let file = declared(&path, modules, 0);
+            found.extend(
+                file.filter(|file| modules.get(*file).is_some_and(|code| declares(code, word))),
+            );
+        }
+    }
+    found
+}
+
+/// The circles of files of a crate. A folder's `mod.rs` and the files below it are apart, and so are who re-exports a name and who declares it: an arrow leads to the file that declares what is used.
 fn circles(source: &Path) -> Vec<String> {
     let modules = modules(source);
     let mut arrows: BTreeMap<&Vec<String>, BTreeSet<&Vec<String>>> = BTreeMap::new();
     for (module, code) in &modules {
         // A folder declares and re-exports its files: that is no use of them.
-        let own = code
-            .split(';')
-            .filter(|statement| !statement.trim_start().starts_with("pub use"))
-            .collect::<Vec<_>>()
-            .join(";");
-        let to = arrows.entry(module).or_default();
+        let own = apart(code).1;
         let mut paths = named(module, &own);
         paths.extend(children_named(module, &own, &modules));
-        for path in paths {
-            if let Some(file) = file_of(&path, &modules)
-                && file != module
-            {
-                to.insert(file);
-            }
-        }
+        let files = paths.iter().filter_map(|path| declared(path, &modules, 0));
+        let files = files.chain(exported_and_used(module, code, &own, &modules));
+        let to = files.filter(|file| *file != module).collect();
+        arrows.insert(module, to);
     }
     let name = |module: &Vec<String>| module.join("::");
     let mut list = Vec::new();
@@ -242,6 +409,7 @@ fn the_page_is_made_without_writers_and_readers_of_other_files() {
 #[test]
 fn a_circle_is_found() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("circle");
+    let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let write = |name: &str, code: &str| fs::write(folder.join(name), code).unwrap();
     write("lib.rs", "mod a;\nmod b;\npub use a::A;\n");
@@ -250,6 +418,33 @@ fn a_circle_is_found() {
     assert!(circles(&folder).is_empty());
     write("b.rs", "use super::a::A;\npub struct B;\n");
     assert_eq!(circles(&folder), ["a <-> b"]);
+    // A folder that uses what a file of it declares and the file that uses what the folder declares.
+    write("a.rs", "");
+    write("b.rs", "");
+    fs::create_dir_all(folder.join("c")).unwrap();
+    write("lib.rs", "mod c;\n");
+    let folder_code = "mod d;\npub use d::D;\npub struct Row { pub d: D }\n";
+    write("c/mod.rs", &format!("{folder_code}pub fn kept() {{}}\n"));
+    write("c/d.rs", "use super::kept;\npub struct D;\n");
+    assert_eq!(circles(&folder), ["c <-> c::d"]);
+    write(
+        "c/mod.rs",
+        &format!("{folder_code}mod kept;\npub use kept::kept;\n"),
+    );
+    write("c/kept.rs", "pub fn kept() {}\n");
+    assert!(circles(&folder).is_empty());
+    // Two files that use each other by what their folder re-exports.
+    write(
+        "c/mod.rs",
+        "mod d;\nmod kept;\npub use d::*;\npub use kept::{Kept as K, kept};\n",
+    );
+    write(
+        "c/kept.rs",
+        "use super::D;\npub struct Kept;\npub fn kept() {}\n",
+    );
+    assert_eq!(circles(&folder), ["c::d <-> c::kept"]);
+    write("c/d.rs", "use crate::c::K;\npub struct D;\n");
+    assert_eq!(circles(&folder), ["c::d <-> c::kept"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Five published factories entered from bills alone: whether what they saved lies in the range that the program gives, and why not where it does not.
 //!
-//! None of them published its bills. Where the yearly consumption follows from what was published (a specific consumption times the output) it is taken; else that of the norm for its trade and time, which the row says. What Phong Chau saved by burning biomass in place of coal, 1.38 billion, has no row: another fuel is no saving of the one that is billed. All published by the portal scp.gov.vn or vneec.gov.vn of the Ministry of Industry and Trade.
+//! None of them published its bills. Where the yearly consumption follows from what was published (a specific consumption times the output) it is taken; else that of the norm for its sector and time, which the row says. What Phong Chau saved by burning biomass in place of coal, 1.38 billion, has no row: another fuel is no saving of the one that is billed. All published by the portal scp.gov.vn or vneec.gov.vn of the Ministry of Industry and Trade.
 
 use crate::shared::TODAY;
 use catalogue::Group;
@@ -200,12 +200,12 @@ const OUTSIDE: [(&str, &str, &str); 3] = [
     (
         HONG_HA,
         "water",
-        "one measure was published, 4 % of the water: less than all measures of the trade together come to at least",
+        "one measure was published, 4 % of the water: less than all measures of the sector together come to at least",
     ),
     (
         PHONG_CHAU,
         "electricity",
-        "one step of housekeeping was published, 1.6 % of the power: less than all measures of the trade together come to at least",
+        "one step of housekeeping was published, 1.6 % of the power: less than all measures of the sector together come to at least",
     ),
     (
         PHONG_CHAU,

@@ -288,7 +288,7 @@ fn a_collection_is_checked_one_by_one() {
 }
 
 #[test]
-fn a_trade_that_the_catalogue_lacks_is_told() {
+fn a_sector_that_the_catalogue_lacks_is_told() {
     let path = example("trade.json", "beer-beverage", "vi");
     let json = fs::read_to_string(&path).unwrap();
     let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();

@@ -60,7 +60,7 @@ const AIR: &str = "measures/compressed-air.toml";
 const RULES: &str = "follow-up.toml";
 
 /// Slips: a name, the file, what stands there, what stands there in place of it, and what is said.
-const SLIPS: [[&str; 5]; 18] = [
+const SLIPS: [[&str; 5]; 30] = [
     [
         "bases",
         "office.toml",
@@ -187,6 +187,84 @@ const SLIPS: [[&str; 5]; 18] = [
         "\"999\"",
         "không có trong vsic.toml",
     ],
+    [
+        "metric",
+        "sectors/tea.toml",
+        "metric = \"heat-per-product\"",
+        "metric = \"heat-per-prodct\"",
+        "không có trong metrics.toml",
+    ],
+    [
+        "metrics",
+        "metrics.toml",
+        "id = \"water-per-product\"",
+        "id = \"water-per-products\"",
+        "cần đúng một mục như vậy; đang có 0",
+    ],
+    [
+        "decides",
+        "thresholds.toml",
+        "decides = \"key-facility\"\n",
+        "",
+        "cần đúng một mục như vậy; đang có 0",
+    ],
+    [
+        "decided-unit",
+        "thresholds.toml",
+        "unit = \"TOE/year\"",
+        "unit = \"t/year\"",
+        "cần value, criterion",
+    ],
+    [
+        "sign",
+        "thresholds.toml",
+        "criterion = \"≥\"",
+        "criterion = \">=\"",
+        "chọn một trong: ≥, ≤, =, <, >",
+    ],
+    [
+        "threshold-unit",
+        "thresholds.toml",
+        "unit = \"TOE/year\"",
+        "unit = \"TOE\"",
+        "chọn một trong: TOE/year",
+    ],
+    [
+        "topic",
+        "thresholds.toml",
+        "topic = \"energy\"",
+        "topic = \"heat\"",
+        "chọn một trong: energy, ghg",
+    ],
+    [
+        "target-unit",
+        "programmes.toml",
+        "unit = \"percent\"",
+        "unit = \"%\"",
+        "chọn một trong: percent, models",
+    ],
+    [
+        "rough-unit",
+        "rough-questions.toml",
+        "unit = \"kW\"",
+        "unit = \"kw\"",
+        "chọn một trong: , kW",
+    ],
+    [
+        "grid",
+        "carriers.toml",
+        "grid = true\n",
+        "",
+        "cần đúng một mục như vậy; đang có 0",
+    ],
+    [
+        "tried",
+        "losses.toml",
+        "tried = \"air-leaks\"\n",
+        "",
+        "cần đúng một mục như vậy; đang có 0",
+    ],
+    ["version", "VERSION", "-", "/", "cần một ngày: YYYY-MM-DD"],
 ];
 
 #[test]

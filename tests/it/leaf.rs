@@ -222,11 +222,6 @@ impl Leaf<'_> {
         parts.collect()
     }
 
-    /// Prices of the catalogue for what a stream is counted in.
-    pub(crate) fn default_prices(&self) -> impl Iterator<Item = Decimal> {
-        self.catalogue.prices().iter().filter_map(|p| p.vnd)
-    }
-
     /// What of a measure is still to do, by its answer.
     pub(crate) fn to_do(&self) -> Vec<Decimal> {
         let ids = self.measures();

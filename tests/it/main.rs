@@ -19,6 +19,7 @@ mod architecture;
 mod cases;
 mod command;
 mod command_catalogue;
+mod elsewhere;
 mod examples;
 mod explanations;
 mod fuzz;

@@ -2,23 +2,48 @@
 
 use crate::shared::{TODAY, factory, folder};
 use catalogue::quantity::{Percent, Unit};
-use catalogue::{Catalogue, Cite, Effect, EndUse, Measure, SectorFile, unpack};
+use catalogue::{Book, Catalogue, Cite, Effect, EndUse, Measure, SectorFile, unpack};
 use domain::assessment::assess;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use text::{Language, Text};
 
+type Parts = BTreeMap<String, Vec<u8>>;
+
 /// The packed parts of a language by name, as the files of a build hold them.
-fn packed(language: Language) -> BTreeMap<String, Vec<u8>> {
+fn packed(language: Language) -> Parts {
     let whole = catalogue_embedded::whole().book();
     let parts = catalogue_files::parts(whole, language).unwrap();
     parts.into_iter().collect()
 }
 
-/// What the page has after it fetched the content of a sector.
-fn fetched(parts: &BTreeMap<String, Vec<u8>>, sector: &str) -> Catalogue {
-    let base = Catalogue::new(unpack(&parts["catalogue"]).unwrap());
-    base.with(vec![unpack(&parts[sector]).unwrap()])
+fn part(parts: &Parts, name: &str) -> Book {
+    unpack(&parts[name]).unwrap()
+}
+
+/// What the first page has.
+fn start(parts: &Parts) -> Catalogue {
+    let start = Catalogue::new(part(parts, "start"));
+    assert!(!start.has_common());
+    start
+}
+
+/// What the page has after it opened a factory of a sector (`src/ui/knowledge.rs`): the part of the first page, and then what every factory needs with the sector's own.
+fn fetched(parts: &Parts, sector: &str) -> Catalogue {
+    let list = vec![part(parts, "catalogue"), part(parts, sector)];
+    start(parts).with(list)
+}
+
+/// What the library and the office have: every sector, and what the office alone reads, whichever comes first.
+fn everything(parts: &Parts) -> [Catalogue; 2] {
+    let mut list = vec![part(parts, "catalogue")];
+    for sector in catalogue_embedded::whole().sectors() {
+        list.push(part(parts, &sector.sector.id));
+    }
+    let office = || vec![part(parts, "office")];
+    let office_last = start(parts).with(list.clone()).with(office());
+    let office_first = start(parts).with(office()).with(list);
+    [office_last, office_first]
 }
 
 /// What a reader of one language sees of a catalogue: a label for each thing and the words and figures shown for it.
@@ -124,7 +149,7 @@ impl Shown<'_> {
         }
         file.end_uses.iter().for_each(|e| self.end_use(e));
         for (at, b) in file.benchmarks.iter().enumerate() {
-            let id = format!("benchmark {at} {} {}", b.product, b.metric);
+            let id = format!("benchmark {at} {} {}", b.product, b.metric.id());
             self.unit(&id, b.unit.as_str());
             let list = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
             self.add(format!("figures of {id}"), figures(&list));
@@ -145,14 +170,14 @@ impl Shown<'_> {
             self.name("kind", &kind.id, &kind.vi, &kind.en);
         }
         for share in &answer.shares {
-            let id = format!("{} in the trade", share.end_use);
+            let id = format!("{} in the sector", share.end_use);
             let list = [share.low, share.typical, share.high].map(|p| Some(p.value()));
             self.add(format!("share of {id}"), figures(&list));
             self.cite(&id, &share.cite);
         }
         for number in &answer.numbers {
             self.name("number", &number.measure, &number.vi, &number.en);
-            self.unit(&number.measure, &number.unit);
+            self.unit(&number.measure, number.unit.code());
             let list = [Some(number.low), Some(number.high), Some(number.best)];
             self.add(format!("number of {}", number.measure), figures(&list));
             self.cite(&number.measure, &number.cite);
@@ -206,6 +231,109 @@ impl Shown<'_> {
         }
         self.carriers_and_prices();
         self.rules();
+        self.losses_and_audits();
+        self.awareness();
+        self.recognitions();
+    }
+
+    /// The losses that measures fight, and what audits found.
+    fn losses_and_audits(&mut self) {
+        let answer = &self.catalogue.book().answer;
+        for loss in &answer.losses {
+            let id = &loss.id;
+            self.name("loss", id, &loss.vi, &loss.en);
+            let of = (&loss.of, loss.resource, &loss.measures);
+            let list = (loss.low, loss.typical, loss.high, loss.recoverable);
+            self.add(format!("figures of {id}"), format!("{of:?} {list:?}"));
+            self.cite(id, &loss.cite);
+        }
+        for row in &answer.typical {
+            let id = &row.id;
+            let of = (row.resource, &row.sector, row.n, row.implemented);
+            let list = (row.low, row.median, row.high, &row.payback);
+            self.add(format!("audits {id}"), format!("{of:?} {list:?}"));
+            self.cite(id, &row.cite);
+        }
+        for usage in &answer.uses {
+            self.add(
+                format!("use of audits {}", usage.measure),
+                format!("{usage:?}"),
+            );
+        }
+    }
+
+    fn awareness(&mut self) {
+        let awareness = self.catalogue.awareness();
+        for idea in &awareness.ideas {
+            self.name("idea", &idea.id, &idea.vi, &idea.en);
+            self.cite(&idea.id, &idea.cite);
+        }
+        for technique in &awareness.techniques {
+            let id = technique.id.code();
+            self.name("technique", id, &technique.vi, &technique.en);
+            self.cite(id, &technique.cite);
+        }
+        for question in &awareness.questions {
+            let id = &question.id;
+            self.name("self-check", id, &question.vi, &question.en);
+            self.pair(format!("why of {id}"), Some(&question.why));
+            for choice in &question.choices {
+                let id = format!("{id} {} {}", choice.id, choice.right);
+                self.name("answer", &id, &choice.vi, &choice.en);
+            }
+            self.cite(id, &question.cite);
+        }
+        for rule in &awareness.conclusions {
+            let id = format!("{} {}", rule.id.code(), rule.version);
+            self.name("conclusion", &id, &rule.vi, &rule.en);
+            self.cite(&id, &rule.cite);
+        }
+    }
+
+    fn recognitions(&mut self) {
+        for recognition in self.catalogue.recognitions() {
+            let id = &recognition.id;
+            self.name("recognition", id, &recognition.vi, &recognition.en);
+            self.add(format!("pass of {id}"), format!("{:?}", recognition.pass));
+            for tier in &recognition.tiers {
+                let id = format!("{id} {} {:?}", tier.id, tier.employees);
+                self.name("tier", &id, &tier.vi, &tier.en);
+            }
+            for one in &recognition.criteria {
+                let rule = (one.kind, one.points, &one.tiers, one.shown);
+                let id = format!("{id} {} {rule:?}", one.id);
+                self.name("criterion", &id, &one.vi, &one.en);
+                self.pair(format!("evidence of {id}"), Some(&one.evidence));
+            }
+            self.cite(id, &recognition.cite);
+        }
+    }
+
+    /// What the office alone fetches.
+    fn office(&mut self) {
+        let office = self.catalogue.office();
+        for family in &office.families {
+            let id = &family.id;
+            self.name("family", id, &family.vi, &family.en);
+            self.pair(format!("receivers of {id}"), Some(&family.receivers));
+            let days = (family.year_ends, family.half_ends, family.due);
+            self.add(
+                format!("days of {id}"),
+                format!("{days:?} {:?}", family.programmes),
+            );
+            self.cite(id, &family.cite);
+            for one in &family.indicators {
+                let id = format!("{id} {} {:?} {:?}", one.id, one.rule, one.bases);
+                self.name("indicator", &id, &one.vi, &one.en);
+            }
+        }
+        for limit in &office.waste_limits {
+            let id = &limit.id;
+            self.name("waste limit", id, &limit.vi, &limit.en);
+            let from = (limit.group, limit.value, limit.unit, limit.per);
+            self.add(format!("figures of {id}"), format!("{from:?}"));
+            self.cite(id, &limit.cite);
+        }
     }
 
     fn rough_questions(&mut self) {
@@ -214,6 +342,9 @@ impl Shown<'_> {
             self.name("rough question", id, &rough.vi, &rough.en);
             for input in &rough.inputs {
                 self.name("rough input", &input.key, &input.vi, &input.en);
+                self.unit(&format!("{id} {}", input.key), input.unit.code());
+                let limits = [Some(input.low), Some(input.high)];
+                self.add(format!("limits of {id} {}", input.key), figures(&limits));
             }
             for choice in &rough.choices {
                 self.name("rough choice", &choice.id, &choice.vi, &choice.en);
@@ -260,7 +391,7 @@ impl Shown<'_> {
                 self.name("indicator", &id, &indicator.vi, &indicator.en);
             }
             if let Some(unit) = &target.unit {
-                self.unit(&id, unit);
+                self.unit(&id, unit.code());
             }
             self.add(format!("target {id}"), figures(&[target.low, target.high]));
             self.pair(format!("deadline of {id}"), target.deadline.as_ref());
@@ -284,7 +415,7 @@ impl Shown<'_> {
             self.name("threshold", id, &threshold.vi, &threshold.en);
             self.pair(format!("obligation of {id}"), threshold.obligation.as_ref());
             if let Some(unit) = &threshold.unit {
-                self.unit(id, unit);
+                self.unit(id, unit.code());
             }
             let list = [threshold.value, threshold.value_high];
             self.add(format!("figures of {id}"), figures(&list));
@@ -333,7 +464,7 @@ fn compare(parts: &Catalogue, language: Language, sector: Option<&str>) {
 fn the_first_part_says_what_the_whole_catalogue_says() {
     for language in Language::ALL {
         let parts = packed(language);
-        let base = Catalogue::new(unpack(&parts["catalogue"]).unwrap());
+        let base = start(&parts).with(vec![part(&parts, "catalogue")]);
         compare(&base, language, None);
         let whole = catalogue_embedded::whole();
         // What the start needs, what every sector shares, and what the office needs.
@@ -351,7 +482,7 @@ fn the_first_part_says_what_the_whole_catalogue_says() {
 }
 
 #[test]
-fn every_trade_says_what_the_whole_catalogue_says() {
+fn every_sector_says_what_the_whole_catalogue_says() {
     for language in Language::ALL {
         let parts = packed(language);
         for file in catalogue_embedded::whole().sectors() {
@@ -361,6 +492,66 @@ fn every_trade_says_what_the_whole_catalogue_says() {
             compare(&catalogue, language, Some(id));
         }
     }
+}
+
+/// Nothing is lost between the parts: together they are the whole catalogue in one language, whatever came first.
+#[test]
+fn the_parts_together_are_the_whole_catalogue() {
+    let whole = catalogue_embedded::whole();
+    for language in Language::ALL {
+        let in_order = |book: &Book| {
+            let mut book = book.clone();
+            book.sources.sort_by(|a, b| a.id.cmp(&b.id));
+            book
+        };
+        let spoken = in_order(&whole.book().in_one_language(language));
+        for loaded in everything(&packed(language)) {
+            let found = in_order(loaded.book());
+            let ids = |book: &Book| -> Vec<String> {
+                book.sources.iter().map(|s| s.id.clone()).collect()
+            };
+            let named = ids(&found);
+            // A source that no entry names is fetched by nobody.
+            let lost: Vec<String> = ids(&spoken)
+                .into_iter()
+                .filter(|id| !named.contains(id))
+                .collect();
+            let used = serde_json::to_string(&Book {
+                sources: Vec::new(),
+                ..spoken.clone()
+            })
+            .unwrap();
+            let lost: Vec<&String> = lost
+                .iter()
+                .filter(|id| used.contains(&format!("\"{id}\"")))
+                .collect();
+            assert!(lost.is_empty(), "{lost:?}");
+            let without = |book: Book| Book {
+                sources: Vec::new(),
+                ..book
+            };
+            let sources = found.sources.clone();
+            assert!(sources.iter().all(|s| spoken.sources.contains(s)));
+            assert_eq!(without(found), without(spoken.clone()), "{language:?}");
+            compare_office(&loaded, language);
+        }
+    }
+}
+
+/// What the office reads of it is said as the whole catalogue says it.
+fn compare_office(parts: &Catalogue, language: Language) {
+    let office = |catalogue| {
+        let mut shown = Shown {
+            text: Text::new(language),
+            catalogue,
+            lines: Vec::new(),
+        };
+        shown.office();
+        shown.lines
+    };
+    let found = office(parts);
+    assert!(found.len() > 20, "{found:?}");
+    assert_eq!(found, office(catalogue_embedded::whole()));
 }
 
 /// The figures of an assessment do not depend on the language, nor on the sectors that were not fetched.

@@ -171,7 +171,7 @@ fn detail(n: &Numbers) -> impl Strategy<Value = ReplyDetail> + use<> {
             number: done_share,
             // Readings that were begun.
             calculation: done_share.map(|read| Calculation {
-                calculator: Calculator::ALL[0].code().to_owned(),
+                calculator: Calculator::ALL[0],
                 values: Calculator::ALL[0]
                     .inputs()
                     .iter()

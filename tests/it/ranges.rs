@@ -349,7 +349,7 @@ fn acting(ledger: &Ledger<'_>, counted: &[&Opportunity]) -> Vec<Acting> {
 
 fn compare(name: &str, facility: &Facility) {
     let catalogue = catalogue_embedded::whole();
-    let books = Books::open(facility, catalogue, &mut Vec::new());
+    let books = Books::figures(facility, catalogue);
     let mut list = estimates(facility, catalogue, &books, &mut Vec::new());
     combine(&mut list, facility, catalogue, &books, &mut Vec::new());
     let counted: Vec<&Opportunity> = list

@@ -1,6 +1,7 @@
 //! The published schema against the program: whatever the program writes is valid, every key of it is described, and what the schema refuses the program refuses, too.
 
 use crate::shared::{TODAY, continued, entries, factory, folder};
+use domain::calculator::Calculator;
 use domain::facility::Facility;
 use jsonschema::Validator;
 use proptest::strategy::{Strategy, ValueTree};
@@ -284,6 +285,60 @@ fn a_wrong_type_is_refused_by_schema_and_program() {
     }
     assert!(tried.len() > 45, "only {} places were tried", tried.len());
     assert!(accepted.is_empty(), "{accepted:?}");
+}
+
+/// Every word of a closed set in `data` in turn becomes one that is none of it.
+#[test]
+fn a_wrong_word_is_refused_by_schema_and_program() {
+    let schema = schema();
+    let validator = validator(&schema);
+    let mut tried = BTreeSet::new();
+    let mut accepted = Vec::new();
+    let files = files().into_iter().map(|(_, _, file)| file);
+    for file in files.chain(random_files()) {
+        for (way, pointer) in Leaves::of_data(&schema, &file) {
+            // Words of languages and of a review are read where they are used.
+            let is_word = at_way(&schema, &way).is_some_and(|part| part["enum"].is_array());
+            if !is_word || pointer.contains("/review/") || !tried.insert(way.clone()) {
+                continue;
+            }
+            let mut wrong = file.clone();
+            *wrong.pointer_mut(&pointer).unwrap() = "perpetual-motion".into();
+            if validator.is_valid(&wrong) || reads(&wrong) {
+                accepted.push(way);
+            }
+        }
+    }
+    assert!(tried.len() > 8, "only {tried:?} were tried");
+    assert!(tried.contains("calculation.calculator"), "{tried:?}");
+    assert!(accepted.is_empty(), "{accepted:?}");
+}
+
+#[test]
+fn the_schema_lists_the_calculators() {
+    let schema = schema();
+    let listed = &schema["$defs"]["calculation"]["properties"]["calculator"]["enum"];
+    let all: Vec<&str> = Calculator::ALL.into_iter().map(Calculator::code).collect();
+    assert_eq!(*listed, json!(all));
+}
+
+/// The part of the schema that describes what is named by its way.
+fn at_way<'a>(root: &'a Value, way: &str) -> Option<&'a Value> {
+    let mut keys = way.split('.');
+    let mut part = root["$defs"].get(keys.next()?)?;
+    for key in keys {
+        let (key, items) = key
+            .split_once('[')
+            .map_or((key, 0), |(k, rest)| (k, rest.matches(']').count()));
+        part = match key {
+            "*" => &part["additionalProperties"],
+            _ => &part["properties"][key],
+        };
+        for _ in 0..items {
+            part = &part["items"];
+        }
+    }
+    Some(resolved(root, part, "").0)
 }
 
 /// Whether the program takes a file with its review.

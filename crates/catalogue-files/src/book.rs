@@ -2,6 +2,7 @@
 
 use super::answer;
 use super::reader::Reader;
+use catalogue::date::Date;
 use catalogue::{AreaFile, Awareness, Book, Norm, OfficeBook, SectorAnswer, SectorFile};
 
 impl Reader<'_> {
@@ -73,14 +74,25 @@ impl Reader<'_> {
         norms
     }
 
-    pub(super) fn version(&mut self) -> String {
-        match std::fs::read_to_string(self.folder.join("VERSION")) {
-            Ok(text) => text.trim().to_owned(),
+    pub(super) fn version(&mut self) -> Option<Date> {
+        let text = match std::fs::read_to_string(self.folder.join("VERSION")) {
+            Ok(text) => text,
             Err(error) => {
                 self.unreadable("VERSION", &error);
-                String::new()
+                return None;
             }
+        };
+        let day = Date::parse(text.trim());
+        if day.is_none() {
+            self.report(
+                "VERSION",
+                "-",
+                "-",
+                "cần một ngày: YYYY-MM-DD".to_owned(),
+                "needs a day: YYYY-MM-DD".to_owned(),
+            );
         }
+        day
     }
 
     pub(super) fn area(&mut self, file: &str) -> Option<AreaFile> {

@@ -1,9 +1,9 @@
 //! The catalogue as a browser fetches it: in one language, what the first page shows, what every factory needs, and sector by sector.
 
-use catalogue::{Book, Language, OfficeBook, SectorFile, pack};
+use catalogue::{Book, Language, OfficeBook, SectorFile, Source, pack};
 use serde_json::Value;
 
-/// What a browser fetches, in one language: what the first page shows, everything but the sectors' own content, and each sector apart with the sources that only it names.
+/// What a browser fetches, in one language: what the first page shows, everything but the sectors' own content, and each sector and the office apart with the sources that only they name.
 pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, String> {
     let spoken = book.in_one_language(language);
     let mut list = Vec::new();
@@ -15,23 +15,23 @@ pub fn parts(book: &Book, language: Language) -> Result<Vec<(String, Vec<u8>)>, 
     base.sources.retain(|s| named.contains(&s.id));
     list.push(("start".to_owned(), packed(&spoken.start())?));
     list.push(("catalogue".to_owned(), packed(&base)?));
-    let office = Book {
+    let own_sources = |part: &Book| -> Result<Vec<Source>, String> {
+        let needed = names_of(part)?;
+        let is_own = |s: &&Source| needed.contains(&s.id) && !named.contains(&s.id);
+        Ok(spoken.sources.iter().filter(is_own).cloned().collect())
+    };
+    let mut office = Book {
         office: spoken.office.clone(),
         ..Book::default()
     };
+    office.sources = own_sources(&office)?;
     list.push(("office".to_owned(), packed(&office)?));
     for sector in &spoken.sectors {
         let mut part = Book {
             sectors: vec![sector.clone()],
             ..Book::default()
         };
-        let needed = names_of(&part)?;
-        part.sources = spoken
-            .sources
-            .iter()
-            .filter(|s| needed.contains(&s.id) && !named.contains(&s.id))
-            .cloned()
-            .collect();
+        part.sources = own_sources(&part)?;
         list.push((sector.sector.id.clone(), packed(&part)?));
     }
     Ok(list)

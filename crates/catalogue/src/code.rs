@@ -21,29 +21,47 @@ macro_rules! by_code {
     };
 }
 
-/// Declares a type by its words in files.
+/// Declares a closed set: a type with its values in one list, so that none is missing from `ALL`. Values with words can be written and read by them.
+#[macro_export]
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $value:ident = $code:literal,)+ }) => {
+        $crate::words! { $(#[$about])* $name { $($(#[$doc])* $value,)+ } }
+
+        impl $name {
+            /// The word of the value in files and addresses.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $($name::$value => $code,)+ }
+            }
+
+            /// The value that a word names.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.code() == code)
+            }
+        }
+    };
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $value:ident,)+ }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $name { $($(#[$doc])* $value,)+ }
 
         impl $name {
-            /// Every value.
-            pub const ALL: &'static [$name] = &[$($name::$value,)+];
-
-            /// The word in files.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self { $($name::$value => $code,)+ }
-            }
+            /// Every value, in the order in which they are declared.
+            pub const ALL: [$name; [$($name::$value),+].len()] = [$($name::$value),+];
         }
+    };
+}
 
+/// Declares a closed set that entries of the catalogue hold.
+macro_rules! entry_words {
+    ($(#[$about:meta])* $name:ident { $($values:tt)+ }) => {
+        $crate::words! { $(#[$about])* $name { $($values)+ } }
         $crate::code::by_code!($name);
     };
 }
 
-pub(crate) use {by_code, words};
+pub(crate) use {by_code, entry_words};
 
 /// Writes a value.
 pub(crate) fn write<T: Copy + PartialEq, S: Serializer>(

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 /// Places of entries by id; the first of several with one id counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Index {
+    /// The version as it is written in files.
+    pub(crate) version: String,
     pub(crate) measures: BTreeMap<String, Place>,
     pub(crate) sectors: BTreeMap<String, usize>,
     pub(crate) carriers: BTreeMap<String, usize>,
@@ -49,6 +51,7 @@ pub(crate) struct Use {
 impl Index {
     pub(crate) fn of(book: &Book) -> Self {
         let mut index = Self {
+            version: book.version.map(|day| day.to_string()).unwrap_or_default(),
             sectors: by_id(book.sectors.iter().map(|s| &s.sector.id)),
             carriers: by_id(book.carriers.iter().map(|c| &c.id)),
             prices: by_id(book.prices.iter().map(|p| &p.id)),

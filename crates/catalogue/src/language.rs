@@ -2,37 +2,19 @@
 
 use crate::entry::Pair;
 
-/// A language of the product.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Language {
-    /// Vietnamese, the source language.
-    #[default]
-    Vi,
-    /// English.
-    En,
+crate::words! {
+    /// A language of the product.
+    #[derive(Default)]
+    Language {
+        /// Vietnamese, the source language.
+        #[default]
+        Vi = "vi",
+        /// English.
+        En = "en",
+    }
 }
 
 impl Language {
-    /// Every language, the source language first.
-    pub const ALL: [Language; 2] = [Language::Vi, Language::En];
-
-    /// The word in files and in `<html lang>`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::Vi => "vi",
-            Language::En => "en",
-        }
-    }
-
-    /// The language named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
-    }
-
     /// The other language.
     #[must_use]
     pub fn other(self) -> Self {

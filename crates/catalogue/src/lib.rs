@@ -14,6 +14,7 @@ pub mod quantity;
 pub use entry::*;
 pub use language::Language;
 
+use crate::date::Date;
 use crate::known::Known;
 use crate::quantity::{Fraction, Percent};
 use index::{Index, Place};
@@ -96,10 +97,16 @@ impl Catalogue {
         self.sector(sector).is_none_or(SectorFile::has_content)
     }
 
-    /// The version of the catalogue, a date.
+    /// The version of the catalogue: its day as it is written in files.
     #[must_use]
     pub fn version(&self) -> &str {
-        &self.book.version
+        &self.index.version
+    }
+
+    /// The day of the catalogue; nothing before any of it is here.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        self.book.version
     }
 
     /// Cross-cutting areas in their default order.
@@ -255,10 +262,11 @@ impl Catalogue {
         found.filter_map(|at| self.book.answer.losses.get(*at))
     }
 
-    /// A loss by its id.
+    /// The loss that a "what if" tries.
     #[must_use]
-    pub fn loss(&self, id: &str) -> Option<&Loss> {
-        self.book.answer.losses.iter().find(|loss| loss.id == id)
+    pub fn loss_tried(&self, tried: Tried) -> Option<&Loss> {
+        let mut losses = self.book.answer.losses.iter();
+        losses.find(|loss| loss.tried == Some(tried))
     }
 
     /// Why the percentage of a measure is never computed with.
@@ -438,68 +446,6 @@ impl Catalogue {
             .filter(|f| f.year <= year)
             .max_by_key(|f| f.year)
             .or_else(|| confirmed().min_by_key(|f| f.year))
-    }
-}
-
-impl Technique {
-    /// Every technique, in the order of the handbook.
-    pub const ALL: [Technique; 8] = [
-        Technique::GoodHousekeeping,
-        Technique::BetterProcessControl,
-        Technique::InputSubstitution,
-        Technique::EquipmentModification,
-        Technique::TechnologyChange,
-        Technique::OnSiteReuse,
-        Technique::ByProduct,
-        Technique::ProductModification,
-    ];
-
-    /// The word in an address.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Technique::GoodHousekeeping => "good-housekeeping",
-            Technique::BetterProcessControl => "better-process-control",
-            Technique::InputSubstitution => "input-substitution",
-            Technique::EquipmentModification => "equipment-modification",
-            Technique::TechnologyChange => "technology-change",
-            Technique::OnSiteReuse => "on-site-reuse",
-            Technique::ByProduct => "by-product",
-            Technique::ProductModification => "product-modification",
-        }
-    }
-
-    /// The technique named in an address.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|t| t.code() == code)
-    }
-}
-
-impl InvestClass {
-    /// Every class, cheapest first.
-    pub const ALL: [InvestClass; 4] = [
-        InvestClass::None,
-        InvestClass::Low,
-        InvestClass::Medium,
-        InvestClass::High,
-    ];
-
-    /// The word in an address.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            InvestClass::None => "none",
-            InvestClass::Low => "low",
-            InvestClass::Medium => "medium",
-            InvestClass::High => "high",
-        }
-    }
-
-    /// The class named in an address.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|c| c.code() == code)
     }
 }
 

@@ -88,7 +88,7 @@ fn complete(facility: &mut Facility, file: &SectorFile, catalogue: &Catalogue) {
     let spent: Vnd = facility
         .streams
         .iter()
-        .filter_map(|s| account(s, facility, catalogue, &mut Vec::new()).cost)
+        .filter_map(|s| account(s, facility, catalogue).cost)
         .map(|c| c.value)
         .sum();
     let cost = (spent / Decimal::from(50)).value();

@@ -1,6 +1,6 @@
 //! `sxsh declare`: the application for a recognition with the self-declaration, made from this year's file and the year before, where there is one.
 
-use crate::arguments::Order;
+use crate::context::Work;
 use crate::files::{Failure, open, save, tell_signs};
 use crate::years::Years;
 use catalogue::date::Date;
@@ -15,17 +15,17 @@ pub(crate) fn declare(
     file: &Path,
     last: Option<&Path>,
     out: &Path,
-    order: &Order,
+    work: Work<'_>,
 ) -> Result<(), Failure> {
+    let Work { order, catalogue } = work;
     let (opened, bytes) = open(file)?;
     tell_signs(&opened, order.text());
-    let catalogue = catalogue_embedded::whole();
     let none = || Failure::Sentence(order.text().recognition_no_rules().to_owned());
     let rules = rules(&opened.facility, catalogue).ok_or_else(none)?;
     let found = match last {
-        Some(_) => Some(Years::open(last, file, order)?.found()?),
+        Some(_) => Some(Years::open(last, file, work)?.found()?),
         // Years in one file that cannot be compared leave criteria open, with the reason.
-        None if opened.last_year().is_some() => Years::open(None, file, order)?.found().ok(),
+        None if opened.last_year().is_some() => Years::open(None, file, work)?.found().ok(),
         None => None,
     };
     let created = Date::parse(&opened.created);

@@ -31,7 +31,11 @@ pub(crate) enum Failure {
     },
     NotComparable(Refusal),
     NoExample(String),
-    NoSector(String),
+    NoSector {
+        name: String,
+        /// Ids of the sectors that there are.
+        known: Vec<String>,
+    },
     /// Said in a sentence already.
     Sentence(String),
     Pdf(PdfError),
@@ -58,11 +62,7 @@ impl Failure {
             Self::NoLastYear { path } => text.file_bad(path, text.year_no_last()),
             Self::NotComparable(refusal) => text.year_refusal(refusal),
             Self::NoExample(name) => text.file_example_unknown(name),
-            Self::NoSector(name) => {
-                let known = catalogue_embedded::whole().sectors().iter();
-                let ids: Vec<&str> = known.map(|s| s.sector.id.as_str()).collect();
-                text.file_sector_unknown(&ids.join(", "), name)
-            }
+            Self::NoSector { name, known } => text.file_sector_unknown(&known.join(", "), name),
             Self::Sentence(sentence) => sentence.clone(),
             Self::Pdf(error) => text.file_pdf_failed(&error.to_string()),
             Self::Workbook(error) => text.workbook_failed(&error.to_string()),

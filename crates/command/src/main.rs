@@ -4,6 +4,7 @@ mod arguments;
 mod bench;
 mod collate;
 mod content;
+mod context;
 mod coverage;
 mod declare;
 mod files;

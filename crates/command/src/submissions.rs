@@ -1,6 +1,7 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
 use crate::files::{Failure, json, refused};
+use catalogue::Catalogue;
 use office::intake::is_left_behind;
 use std::fs;
 use std::io::{self, Write};
@@ -17,8 +18,21 @@ struct Count {
     skipped: usize,
 }
 
+/// In which language it is said, and beside which catalogue.
+#[derive(Clone, Copy)]
+struct Say<'a> {
+    text: Text,
+    catalogue: &'a Catalogue,
+}
+
 /// Checks files and folders in the order named; true where nothing is wrong.
-pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::Result<bool> {
+pub(crate) fn check(
+    paths: &[PathBuf],
+    text: Text,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<bool> {
+    let say = Say { text, catalogue };
     let mut count = Count::default();
     for path in paths {
         if path.is_dir() {
@@ -29,7 +43,7 @@ pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::
                         let file = file.display().to_string();
                         writeln!(out, "{}", text.file_left_behind(&file))?;
                     }
-                    Ok(file) if is_submission(&file) => one(&file, text, &mut count, out)?,
+                    Ok(file) if is_submission(&file) => one(&file, say, &mut count, out)?,
                     Ok(file) => {
                         count.skipped += 1;
                         writeln!(out, "{}", text.file_skipped(&file.display().to_string()))?;
@@ -43,7 +57,7 @@ pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::
                 }
             }
         } else {
-            one(path, text, &mut count, out)?;
+            one(path, say, &mut count, out)?;
         }
     }
     let Count { good, bad, skipped } = &count;
@@ -52,7 +66,8 @@ pub(crate) fn check(paths: &[PathBuf], text: Text, out: &mut impl Write) -> io::
     Ok(count.bad == 0)
 }
 
-fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::Result<()> {
+fn one(path: &Path, say: Say<'_>, count: &mut Count, out: &mut impl Write) -> io::Result<()> {
+    let Say { text, catalogue } = say;
     let name = path.display().to_string();
     let mut tell = |(line, is_good): (String, bool)| {
         if is_good {
@@ -62,16 +77,15 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
         }
         writeln!(out, "{line}")
     };
-    let catalogue = catalogue_embedded::whole();
     let found = json(path);
     if let Some(json) = found.as_ref().ok().filter(|json| is_province(json)) {
-        return tell(of_province(&name, read_province(json), text));
+        return tell(of_province(&name, read_province(json), say));
     }
     let checked = found.and_then(|json| {
         submission::check(&json, catalogue).map_err(|reason| refused(path, reason))
     });
     match checked {
-        Ok(checked) => tell(told(&name, &checked, text)),
+        Ok(checked) => tell(told(&name, &checked, say)),
         Err(Failure::Refused {
             reason: ReadError::Several { .. },
             ..
@@ -80,7 +94,7 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
             for (number, file) in texts?.iter().enumerate() {
                 let name = format!("{name}[{number}]");
                 tell(match submission::check(file.as_bytes(), catalogue) {
-                    Ok(checked) => told(&name, &checked, text),
+                    Ok(checked) => told(&name, &checked, say),
                     Err(error) => (text.file_bad(&name, &text.read_error(&error)), false),
                 })?;
             }
@@ -91,10 +105,11 @@ fn one(path: &Path, text: Text, count: &mut Count, out: &mut impl Write) -> io::
 }
 
 /// The line of the file of a province, and whether it is good.
-fn of_province(name: &str, read: Result<Province, ProvinceError>, text: Text) -> (String, bool) {
+fn of_province(name: &str, read: Result<Province, ProvinceError>, say: Say<'_>) -> (String, bool) {
+    let Say { text, catalogue } = say;
     match read {
         Ok(province) => {
-            let place = text.province_name(&province, catalogue_embedded::whole());
+            let place = text.province_name(&province, catalogue);
             let rows = province.measures.len().to_string();
             let facilities = province.facilities.to_string();
             let year = province.year.to_string();
@@ -106,8 +121,8 @@ fn of_province(name: &str, read: Result<Province, ProvinceError>, text: Text) ->
 }
 
 /// The line of an opened file, and whether it is good.
-fn told(name: &str, checked: &Checked, text: Text) -> (String, bool) {
-    let catalogue = catalogue_embedded::whole();
+fn told(name: &str, checked: &Checked, say: Say<'_>) -> (String, bool) {
+    let Say { text, catalogue } = say;
     let Checked {
         opened,
         comparison,

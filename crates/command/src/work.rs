@@ -1,9 +1,11 @@
 //! The commands themselves: files in, files or lines out. It does not know how an order was typed.
 
 use crate::arguments::{Command, Order};
+use crate::context::Work;
 use crate::files::{Failure, open, save, tell_signs};
 use crate::submissions;
 use crate::years::Years;
+use catalogue::Catalogue;
 use catalogue::date::Date;
 use document::{Attachment, Document};
 use domain::assessment::{Assessment, assess};
@@ -24,26 +26,28 @@ const SCHEMA: &str = include_str!("../../../docs/submission.schema.json");
 /// Does the work; false where it found something wrong and has said so.
 pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> {
     let text = order.text();
+    let catalogue = catalogue_embedded::whole();
+    let work = Work { order, catalogue };
     match &order.command {
         Command::Help => writeln!(out, "{}", text.command_usage())?,
-        Command::ExampleList => list(text, out)?,
+        Command::ExampleList => list(text, catalogue, out)?,
         Command::Example { sector, explained } => {
             let holds = if *explained {
                 Holds::Explained
             } else {
                 Holds::Everything
             };
-            example(sector, holds, order, out)?;
+            example(sector, holds, work, out)?;
         }
         Command::Assess(file) => {
             let (opened, _) = open(file)?;
-            let assessment = assessed(&opened, day(&opened, order, file)?);
-            let result = result_of(&opened, &assessment);
+            let assessment = work.assessed(&opened, day(&opened, order, file)?);
+            let result = work.result_of(&opened, &assessment);
             let result = serde_json::to_string_pretty(&result);
             writeln!(out, "{}", result.map_err(io::Error::from)?)?;
         }
         Command::Compare { last, this } => {
-            let years = Years::open(last.as_deref(), this, order)?;
+            let years = Years::open(last.as_deref(), this, work)?;
             let found = serde_json::to_string_pretty(&years.written()?);
             writeln!(out, "{}", found.map_err(io::Error::from)?)?;
         }
@@ -53,7 +57,7 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
             province,
             folder,
         } => {
-            let files = crate::many::many(*count, *seed, province, folder)?;
+            let files = crate::many::many((*count, *seed), province, folder, catalogue)?;
             let folder = folder.display().to_string();
             writeln!(
                 out,
@@ -63,53 +67,51 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         }
         Command::Collate(wanted) => {
             let today = order.today.unwrap_or_else(today);
-            return crate::collate::collate(wanted, order, today, out);
+            return crate::collate::collate(wanted, work, today, out);
         }
         Command::Template { list, xlsx } => {
             let day = order.today.unwrap_or_else(today);
             let book = match list {
                 Some(list) => list.book(text, day),
-                None => office::commune::template(text, catalogue_embedded::whole(), day),
+                None => office::commune::template(text, catalogue, day),
             };
             let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
             save(xlsx, &bytes)?;
         }
-        Command::Check(paths) => return Ok(submissions::check(paths, text, out)?),
+        Command::Check(paths) => return Ok(submissions::check(paths, text, catalogue, out)?),
         Command::Report {
             file,
             pdf,
             both,
             after: Some(after),
             ..
-        } => crate::years::report(file, after, pdf, *both, order)?,
+        } => crate::years::report(file, after, pdf, *both, work)?,
         Command::Report {
             file,
             pdf,
             annexes,
             both,
             after: None,
-        } => report(file, pdf, annexes.as_deref(), *both, order)?,
-        Command::Poster { file, pdf } => wall(file, pdf, order)?,
+        } => report(file, pdf, annexes.as_deref(), *both, work)?,
+        Command::Poster { file, pdf } => wall(file, pdf, work)?,
         Command::Declare { file, pdf, last } => {
-            crate::declare::declare(file, last.as_deref(), pdf, order)?;
+            crate::declare::declare(file, last.as_deref(), pdf, work)?;
         }
         Command::Workbook {
             file,
             xlsx,
             after: Some(after),
-        } => crate::years::workbook(file, after, xlsx, order)?,
+        } => crate::years::workbook(file, after, xlsx, work)?,
         Command::Workbook {
             file,
             xlsx,
             after: None,
-        } => workbook(file, xlsx, order)?,
+        } => workbook(file, xlsx, work)?,
         Command::Schema => out.write_all(SCHEMA.as_bytes())?,
-        Command::Blank { sector, pdf } => empty(sector, pdf, text)?,
-        Command::Content(file) => content(file, order, out)?,
-        Command::Bench => crate::bench::print(catalogue_embedded::whole(), out)?,
-        Command::CatalogueStats => {
-            crate::stats::print(catalogue_embedded::whole(), text, today(), out)?
-        }
+        Command::Blank { sector, pdf } => empty(sector, pdf, text, catalogue)?,
+        Command::Content(file) => content(file, work, out)?,
+        Command::Bench => crate::bench::print(catalogue, out)?,
+        Command::CatalogueStats => crate::stats::print(catalogue, text, today(), out)?,
         Command::CatalogueCheck(folder) => {
             let (_, problems) = catalogue_files::read(folder);
             for problem in &problems {
@@ -126,9 +128,9 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
     Ok(true)
 }
 
-fn list(text: Text, out: &mut impl Write) -> io::Result<()> {
-    for id in catalogue_embedded::whole().examples() {
-        let sector = catalogue_embedded::whole().sector(id).map(|s| &s.sector);
+fn list(text: Text, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    for id in catalogue.examples() {
+        let sector = catalogue.sector(id).map(|s| &s.sector);
         let name = sector.map_or(id.as_str(), |s| text.language.pick(&s.vi, &s.en));
         writeln!(out, "{id}\t{name}")?;
     }
@@ -136,7 +138,13 @@ fn list(text: Text, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// The example is written anew, so that its digest and result are those of this program.
-fn example(sector: &str, holds: Holds, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
+fn example(
+    sector: &str,
+    holds: Holds,
+    work: Work<'_>,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let order = work.order;
     let json =
         catalogue_embedded::example(sector).ok_or_else(|| Failure::NoExample(sector.to_owned()))?;
     let opened = submission::read(json.as_bytes()).map_err(|reason| Failure::Refused {
@@ -154,7 +162,7 @@ fn example(sector: &str, holds: Holds, order: &Order, out: &mut impl Write) -> R
             earlier: Some(data),
             unread: &data.unread,
         },
-        catalogue_embedded::whole(),
+        work.catalogue,
         stamp,
         holds,
     );
@@ -169,13 +177,21 @@ fn day(opened: &Opened, order: &Order, path: &Path) -> Result<Date, Failure> {
     })
 }
 
-fn assessed(opened: &Opened, today: Date) -> Assessment {
-    assess(&opened.facility, catalogue_embedded::whole(), today)
-}
+impl Work<'_> {
+    fn assessed(self, opened: &Opened, today: Date) -> Assessment {
+        assess(&opened.facility, self.catalogue, today)
+    }
 
-/// The assessment as it stands in a file.
-fn result_of(opened: &Opened, assessment: &Assessment) -> ResultV1 {
-    ResultV1::explained(assessment, &opened.facility, catalogue_embedded::whole())
+    /// The assessment as it stands in a file.
+    fn result_of(self, opened: &Opened, assessment: &Assessment) -> ResultV1 {
+        ResultV1::explained(assessment, &opened.facility, self.catalogue)
+    }
+
+    /// What the report and its annexes say in a language.
+    fn told(self, opened: &Opened, assessment: &Assessment, language: Language) -> Papers {
+        let (facility, digest) = (&opened.facility, &opened.digest);
+        papers(facility, assessment, self.catalogue, digest, language)
+    }
 }
 
 fn report(
@@ -183,14 +199,15 @@ fn report(
     out: &Path,
     apart: Option<&Path>,
     both: bool,
-    order: &Order,
+    work: Work<'_>,
 ) -> Result<(), Failure> {
+    let order = work.order;
     let (opened, bytes) = open(file)?;
     tell_signs(&opened, order.text());
     let today = day(&opened, order, file)?;
     let language = order.language_of(&opened);
-    let assessment = assessed(&opened, today);
-    let of = |language| told(&opened, &assessment, language);
+    let assessment = work.assessed(&opened, today);
+    let of = |language| work.told(&opened, &assessment, language);
     let both = |own: Document, part: fn(Papers) -> Document| {
         let other = language.other();
         if both {
@@ -219,46 +236,37 @@ fn written(document: &Document, file: Option<Attachment>, out: &Path) -> Result<
 }
 
 /// The poster for the wall.
-fn wall(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
+fn wall(file: &Path, out: &Path, work: Work<'_>) -> Result<(), Failure> {
+    let order = work.order;
     let (opened, _) = open(file)?;
     tell_signs(&opened, order.text());
-    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let assessment = work.assessed(&opened, day(&opened, order, file)?);
     let document = poster(
         &opened.facility,
         &assessment,
-        catalogue_embedded::whole(),
+        work.catalogue,
         &opened.digest,
         order.language_of(&opened),
     );
     written(&document, None, out)
 }
 
-/// What the report and its annexes say in a language.
-fn told(opened: &Opened, assessment: &Assessment, language: Language) -> Papers {
-    let (facility, digest) = (&opened.facility, &opened.digest);
-    papers(
-        facility,
-        assessment,
-        catalogue_embedded::whole(),
-        digest,
-        language,
-    )
-}
-
-fn content(file: &Path, order: &Order, out: &mut impl Write) -> Result<(), Failure> {
+fn content(file: &Path, work: Work<'_>, out: &mut impl Write) -> Result<(), Failure> {
+    let order = work.order;
     let (opened, _) = open(file)?;
-    let assessment = assessed(&opened, day(&opened, order, file)?);
-    let papers = told(&opened, &assessment, order.language_of(&opened));
+    let assessment = work.assessed(&opened, day(&opened, order, file)?);
+    let papers = work.told(&opened, &assessment, order.language_of(&opened));
     Ok(crate::content::print(&papers.together(), out)?)
 }
 
-fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
+fn workbook(file: &Path, out: &Path, work: Work<'_>) -> Result<(), Failure> {
+    let order = work.order;
     let (opened, _) = open(file)?;
-    let assessment = assessed(&opened, day(&opened, order, file)?);
+    let assessment = work.assessed(&opened, day(&opened, order, file)?);
     let bytes = xlsx::workbook(
         &opened.facility,
         &assessment,
-        catalogue_embedded::whole(),
+        work.catalogue,
         &opened.digest,
         order.language_of(&opened),
     );
@@ -266,10 +274,13 @@ fn workbook(file: &Path, out: &Path, order: &Order) -> Result<(), Failure> {
 }
 
 /// The blank checklist of a sector.
-fn empty(sector: &str, out: &Path, text: Text) -> Result<(), Failure> {
-    let catalogue = catalogue_embedded::whole();
+fn empty(sector: &str, out: &Path, text: Text, catalogue: &Catalogue) -> Result<(), Failure> {
     if catalogue.sector(sector).is_none() {
-        return Err(Failure::NoSector(sector.to_owned()));
+        let known = catalogue.sectors().iter();
+        return Err(Failure::NoSector {
+            name: sector.to_owned(),
+            known: known.map(|s| s.sector.id.clone()).collect(),
+        });
     }
     let mut facility = Facility::default();
     facility.site.sector = Some(sector.to_owned());

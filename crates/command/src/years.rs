@@ -1,7 +1,9 @@
 //! Two years of one factory: this year's file, and last year's beside it or inside it.
 
-use crate::arguments::{After, Order};
+use crate::arguments::After;
+use crate::context::Work;
 use crate::files::{Failure, open, save, tell_signs};
+use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::year_after::YearAfter;
 use report::outline::{bilingual, half_year, year_after, year_attachment};
@@ -13,7 +15,8 @@ use submission::Opened;
 use submission::result::YearAfterV1;
 
 /// Both files, and the day as of which each is assessed.
-pub(crate) struct Years {
+pub(crate) struct Years<'a> {
+    catalogue: &'a Catalogue,
     last: Opened,
     written: Date,
     this: Opened,
@@ -22,9 +25,10 @@ pub(crate) struct Years {
     bytes: Vec<u8>,
 }
 
-impl Years {
+impl<'a> Years<'a> {
     /// Opens both; `last` may be carried in `this`. Each is assessed as of the day on which it was written, this year's as of the day asked for.
-    pub(crate) fn open(last: Option<&Path>, this: &Path, order: &Order) -> Result<Self, Failure> {
+    pub(crate) fn open(last: Option<&Path>, this: &Path, work: Work<'a>) -> Result<Self, Failure> {
+        let Work { order, catalogue } = work;
         let (now, bytes) = open(this)?;
         let no_date = |path: &Path| Failure::NoDate {
             path: path.display().to_string(),
@@ -42,6 +46,7 @@ impl Years {
         let written = Date::parse(&before.created).ok_or_else(|| no_date(path))?;
         let today = order.today.or_else(|| Date::parse(&now.created));
         Ok(Self {
+            catalogue,
             today: today.ok_or_else(|| no_date(this))?,
             written,
             last: before,
@@ -51,7 +56,7 @@ impl Years {
     }
 
     fn pair(&self) -> YearPair<'_> {
-        let catalogue = catalogue_embedded::whole();
+        let catalogue = self.catalogue;
         YearPair::assessed(
             (&self.last, self.written),
             (&self.this, self.today),
@@ -61,19 +66,19 @@ impl Years {
 
     /// What the two years say.
     pub(crate) fn found(&self) -> Result<YearAfter, Failure> {
-        compared(&self.pair())
+        self.compared(&self.pair())
     }
 
     /// What the two years say, as it is printed.
     pub(crate) fn written(&self) -> Result<YearAfterV1, Failure> {
         let chain = self.this.follows(&self.last);
-        Ok(YearAfterV1::of(&compared(&self.pair())?, chain))
+        Ok(YearAfterV1::of(&self.compared(&self.pair())?, chain))
     }
-}
 
-fn compared(pair: &YearPair<'_>) -> Result<YearAfter, Failure> {
-    let found = pair.compare(catalogue_embedded::whole());
-    found.map_err(Failure::NotComparable)
+    fn compared(&self, pair: &YearPair<'_>) -> Result<YearAfter, Failure> {
+        let found = pair.compare(self.catalogue);
+        found.map_err(Failure::NotComparable)
+    }
 }
 
 /// The report of the year after, or its six-monthly extract, with this year's file inside.
@@ -82,14 +87,14 @@ pub(crate) fn report(
     after: &After,
     out: &Path,
     both: bool,
-    order: &Order,
+    work: Work<'_>,
 ) -> Result<(), Failure> {
-    let years = Years::open(after.last.as_deref(), file, order)?;
+    let Work { order, catalogue } = work;
+    let years = Years::open(after.last.as_deref(), file, work)?;
     tell_signs(&years.this, order.text());
     let pair = years.pair();
-    let found = compared(&pair)?;
+    let found = years.compared(&pair)?;
     let followed = pair.followed(&found);
-    let catalogue = catalogue_embedded::whole();
     let language = order.language_of(&years.this);
     let told = if after.half { half_year } else { year_after };
     let mut document = told(followed, catalogue, language);
@@ -108,13 +113,13 @@ pub(crate) fn workbook(
     file: &Path,
     after: &After,
     out: &Path,
-    order: &Order,
+    work: Work<'_>,
 ) -> Result<(), Failure> {
-    let years = Years::open(after.last.as_deref(), file, order)?;
+    let Work { order, catalogue } = work;
+    let years = Years::open(after.last.as_deref(), file, work)?;
     let pair = years.pair();
-    let found = compared(&pair)?;
+    let found = years.compared(&pair)?;
     let language = order.language_of(&years.this);
-    let catalogue = catalogue_embedded::whole();
     let bytes = xlsx::workbook_after(pair.followed(&found), catalogue, language);
     save(out, &bytes.map_err(Failure::Workbook)?)
 }

@@ -182,7 +182,8 @@ impl Totals {
 #[must_use]
 pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assessment {
     let mut issues: Vec<Issue> = out_of_range(facility).collect();
-    let books = Books::open(facility, catalogue, &mut issues);
+    let (books, doubts) = Books::open(facility, catalogue);
+    issues.extend(doubts);
     let accounts: Vec<(&Stream, &Account)> = books
         .ledgers
         .iter()

@@ -1,6 +1,7 @@
 //! What is wrong or doubtful in what the facility said, as values: the sentence is made in `text`.
 
 use crate::facility::Monthly;
+use catalogue::SpecificMetric;
 use catalogue::quantity::{Percent, Unit, Vnd};
 use rust_decimal::Decimal;
 
@@ -161,7 +162,7 @@ pub enum Issue {
         /// Product id.
         product: String,
         /// Metric of the benchmarks.
-        metric: &'static str,
+        metric: SpecificMetric,
         /// In the unit per unit of product.
         value: Decimal,
         /// The lowest published figure.

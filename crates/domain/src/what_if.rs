@@ -4,11 +4,8 @@ use crate::facility::account::account;
 use crate::facility::{Facility, Months, OwnSaving, Reply, Stream};
 use crate::opportunity::Books;
 use catalogue::quantity::Percent;
-use catalogue::{CarrierCategory, Catalogue, Group, Loss, Supply};
+use catalogue::{CarrierCategory, Catalogue, Group, Loss, Supply, Tried};
 use rust_decimal::Decimal;
-
-/// The loss of compressed air through leaks (`catalogue/losses.toml`).
-const AIR_LEAKS: &str = "air-leaks";
 
 /// What is tried.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,7 +35,7 @@ impl WhatIf {
         let prices: Vec<Option<Decimal>> = facility
             .streams
             .iter()
-            .map(|s| account(s, facility, catalogue, &mut Vec::new()).price)
+            .map(|s| account(s, facility, catalogue).price)
             .map(|price| price.map(|p| p.value))
             .collect();
         for (stream, price) in changed.streams.iter_mut().zip(prices) {
@@ -62,7 +59,7 @@ impl WhatIf {
 /// What leaks usually take of the compressed air, where the plant has compressed air and leaks that can still be repaired: what can be tried.
 #[must_use]
 pub fn usual_leaks(facility: &Facility, catalogue: &Catalogue) -> Option<Percent> {
-    let loss = catalogue.loss(AIR_LEAKS)?;
+    let loss = catalogue.loss_tried(Tried::AirLeaks)?;
     let is_open = repairs(facility, loss).next().is_some();
     let has_air = is_open && air(facility, loss, catalogue).next().is_some();
     has_air.then_some(loss.typical)
@@ -82,7 +79,7 @@ fn air(
     loss: &Loss,
     catalogue: &Catalogue,
 ) -> impl Iterator<Item = (String, Decimal)> {
-    let books = Books::open(facility, catalogue, &mut Vec::new());
+    let books = Books::figures(facility, catalogue);
     let through = books.ledgers.iter().filter_map(|ledger| {
         let weight = ledger.partition.weight(loss.of.as_deref())?;
         let quantity = ledger.account.quantity?.value;
@@ -94,7 +91,7 @@ fn air(
 
 /// The repair saves what can be recovered of the leaks that are tried.
 fn leak(facility: &mut Facility, leaks: i32, catalogue: &Catalogue) {
-    let Some(loss) = catalogue.loss(AIR_LEAKS) else {
+    let Some(loss) = catalogue.loss_tried(Tried::AirLeaks) else {
         return;
     };
     let Some((stream, amount)) = air(facility, loss, catalogue).next() else {

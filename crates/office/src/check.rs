@@ -200,7 +200,7 @@ fn like(record: &Record, row: &SpecificRow, catalogue: &Catalogue) -> Option<(Li
     let like = Like {
         sector,
         product,
-        metric: row.metric,
+        metric: row.metric.code(),
         unit: row.unit,
         per: unit,
     };

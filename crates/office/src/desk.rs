@@ -443,7 +443,7 @@ fn is_same(here: &Taken, other: &Taken) -> bool {
 mod tests {
     use super::*;
     use crate::decision::Keep;
-    use crate::intake::{Desk as Knowledge, Pieces};
+    use crate::intake::{Knowledge, Pieces};
     use catalogue::date::Date;
     use submission::review::State;
 

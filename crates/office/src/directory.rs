@@ -3,31 +3,19 @@
 use crate::name;
 use crate::sheet::{SheetFault, SheetProblem, lines};
 
-/// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Somebody who can be asked.
-    Expert,
-    /// An organisation.
-    Organisation,
-    /// A handbook, a standard, a film.
-    Document,
+catalogue::words! {
+    /// What an entry is.
+    Kind {
+        /// Somebody who can be asked.
+        Expert = "expert",
+        /// An organisation.
+        Organisation = "organisation",
+        /// A handbook, a standard, a film.
+        Document = "document",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order of the report.
-    pub const ALL: [Kind; 3] = [Kind::Expert, Kind::Organisation, Kind::Document];
-
-    /// The word in lists.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Expert => "expert",
-            Kind::Organisation => "organisation",
-            Kind::Document => "document",
-        }
-    }
-
     /// The word in lists that are kept in Vietnamese.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -10,41 +10,23 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use text::Text;
 
-/// What a list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum List {
-    /// The facilities of the province: the denominator of its indicators.
-    Register,
-    /// What the office organised and supported, and totals from elsewhere.
-    Own,
-    /// Exemplary cases.
-    Cases,
-    /// Experts, organisations and documents.
-    Directory,
+catalogue::words! {
+    /// What a list is about.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    List {
+        /// The facilities of the province: the denominator of its indicators.
+        Register = "register",
+        /// What the office organised and supported, and totals from elsewhere.
+        Own = "own",
+        /// Exemplary cases.
+        Cases = "cases",
+        /// Experts, organisations and documents.
+        Directory = "directory",
+    }
 }
 
 impl List {
-    /// Every list.
-    pub const ALL: [List; 4] = [List::Register, List::Own, List::Cases, List::Directory];
-
-    /// The word in names of files and addresses.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            List::Register => "register",
-            List::Own => "own",
-            List::Cases => "cases",
-            List::Directory => "directory",
-        }
-    }
-
-    /// The list named by a word.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|list| list.code() == code)
-    }
-
     fn heads(self) -> Vec<&'static str> {
         match self {
             List::Register => register::heads(),

@@ -5,95 +5,49 @@ use crate::scope::{Scope, Span};
 use crate::sheet::{Line, SheetFault, SheetProblem, lines};
 use rust_decimal::Decimal;
 
-/// What a line of the office's list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A training class.
-    Class,
-    /// A workshop.
-    Workshop,
-    /// A study tour.
-    StudyTour,
-    /// A report on air.
-    Broadcast,
-    /// An article.
-    Article,
-    /// A handbook.
-    Handbook,
-    /// A web page.
-    WebPage,
-    /// A database, counted in years of upkeep.
-    Database,
-    /// Another activity.
-    Other,
-    /// Quick assessments of facilities.
-    QuickAssessment,
-    /// Detailed assessments.
-    DetailedAssessment,
-    /// Models of cleaner production.
-    Model,
-    /// Officers who can guide cleaner production: done of planned.
-    Officers,
-    /// Facilities informed.
-    Informed,
-    /// Zones, clusters and craft villages informed: done of planned.
-    Zones,
-    /// All industrial facilities of the province.
-    Facilities,
-    /// Facilities that were asked.
-    Invited,
-    /// Facilities that can apply cleaner production.
-    Potential,
+catalogue::words! {
+    /// What a line of the office's list is about.
+    Kind {
+        /// A training class.
+        Class = "class",
+        /// A workshop.
+        Workshop = "workshop",
+        /// A study tour.
+        StudyTour = "study-tour",
+        /// A report on air.
+        Broadcast = "broadcast",
+        /// An article.
+        Article = "article",
+        /// A handbook.
+        Handbook = "handbook",
+        /// A web page.
+        WebPage = "web-page",
+        /// A database, counted in years of upkeep.
+        Database = "database",
+        /// Another activity.
+        Other = "other",
+        /// Quick assessments of facilities.
+        QuickAssessment = "quick-assessment",
+        /// Detailed assessments.
+        DetailedAssessment = "detailed-assessment",
+        /// Models of cleaner production.
+        Model = "model",
+        /// Officers who can guide cleaner production: done of planned.
+        Officers = "officers",
+        /// Facilities informed.
+        Informed = "informed",
+        /// Zones, clusters and craft villages informed: done of planned.
+        Zones = "zones",
+        /// All industrial facilities of the province.
+        Facilities = "facilities",
+        /// Facilities that were asked.
+        Invited = "invited",
+        /// Facilities that can apply cleaner production.
+        Potential = "potential",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order of the report.
-    pub const ALL: [Kind; 18] = [
-        Kind::Class,
-        Kind::Workshop,
-        Kind::StudyTour,
-        Kind::Broadcast,
-        Kind::Article,
-        Kind::Handbook,
-        Kind::WebPage,
-        Kind::Database,
-        Kind::Other,
-        Kind::QuickAssessment,
-        Kind::DetailedAssessment,
-        Kind::Model,
-        Kind::Officers,
-        Kind::Informed,
-        Kind::Zones,
-        Kind::Facilities,
-        Kind::Invited,
-        Kind::Potential,
-    ];
-
-    /// The word in lists.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Class => "class",
-            Kind::Workshop => "workshop",
-            Kind::StudyTour => "study-tour",
-            Kind::Broadcast => "broadcast",
-            Kind::Article => "article",
-            Kind::Handbook => "handbook",
-            Kind::WebPage => "web-page",
-            Kind::Database => "database",
-            Kind::Other => "other",
-            Kind::QuickAssessment => "quick-assessment",
-            Kind::DetailedAssessment => "detailed-assessment",
-            Kind::Model => "model",
-            Kind::Officers => "officers",
-            Kind::Informed => "informed",
-            Kind::Zones => "zones",
-            Kind::Facilities => "facilities",
-            Kind::Invited => "invited",
-            Kind::Potential => "potential",
-        }
-    }
-
     /// The word in lists that are kept in Vietnamese.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -5,6 +5,7 @@ use crate::indicator::{Indicator, indicators};
 use crate::scope::Span;
 use crate::tables::{Cell, Row as TableRow, Table};
 use crate::view::Office;
+use catalogue::TargetUnit;
 use catalogue::date::Date;
 use catalogue::quantity::{Percent, Vnd, ratio};
 use document::{
@@ -379,8 +380,8 @@ fn of_targets(office: Office<'_>) -> Vec<Bar> {
     let text = office.text;
     let list = indicators(office.collation, office.scope, office.chosen, office.beside);
     let is_percent = |i: &&Indicator| {
-        let unit = i.target.as_ref().and_then(|t| t.unit.as_deref());
-        unit == Some("percent") && i.percent.is_some()
+        let unit = i.target.as_ref().and_then(|t| t.unit);
+        unit == Some(TargetUnit::Percent) && i.percent.is_some()
     };
     let share = |percent: Percent| percent.fraction().within_one().value();
     // Of several denominators the programme's own is drawn, which comes first.

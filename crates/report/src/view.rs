@@ -1,7 +1,6 @@
 //! What the report and the workbook are drawn from, and the names of things in their language.
 
 use crate::decimals::money_places;
-use catalogue::date::Date;
 use catalogue::{Catalogue, Level, Target};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
@@ -74,8 +73,11 @@ impl<'a> View<'a> {
     pub(crate) fn foot(self, digest: &str) -> String {
         let (text, today) = (self.text, self.assessment.today);
         let day = date::short(today.year, today.month, today.day, text.language);
-        let version = &self.assessment.catalogue;
-        let version = Date::parse(version).map_or_else(|| version.clone(), |d| text.day_of(d));
+        let version = self
+            .catalogue
+            .day()
+            .map(|d| text.day_of(d))
+            .unwrap_or_default();
         let line = text.report_footer(&version, &day, &short_digest(digest));
         if self.facility.example {
             format!("{} · {line}", text.report_example_short())

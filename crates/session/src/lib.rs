@@ -3,6 +3,8 @@
 pub mod action;
 pub mod doubt;
 pub mod draft;
+#[cfg(test)]
+mod every_field;
 pub mod field;
 mod limits;
 pub mod measure;

@@ -1,48 +1,36 @@
 //! The unit that was typed behind a number: converted into the unit of the box, or refused.
 
-use crate::field::Field;
+pub use crate::field::Counts;
+use crate::field::{Counted, Field};
 use crate::refusal::Refusal;
 use catalogue::quantity::Unit;
 use domain::facility::{Facility, OwnSaving};
 use rust_decimal::Decimal;
 
-/// What the number of a box counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counts {
-    /// A quantity in this unit, of a year.
-    OfYear(Unit),
-    /// A quantity in this unit, of a month.
-    OfMonth(Unit),
-    /// Money for one of this unit.
-    Price(Unit),
-}
-
 /// What the number of a box counts, where that has a unit.
 #[must_use]
 pub fn counts(field: &Field, facility: &Facility) -> Option<Counts> {
     let stream = |id: &str| facility.stream(id).map(|s| s.unit);
-    let product = |id: &str| facility.products.iter().find(|p| p.id == id);
-    let saved = |saving: &OwnSaving| stream(saving.stream.as_deref()?);
-    Some(match field {
-        Field::StreamQuantity(id) => Counts::OfYear(stream(id)?),
-        Field::StreamMonth(id, _) => Counts::OfMonth(stream(id)?),
-        Field::StreamPrice(id) => Counts::Price(stream(id)?),
-        Field::ProductQuantity(id) => Counts::OfYear(product(id)?.unit),
-        Field::AnswerQuantity(id) => Counts::OfYear(saved(&facility.replies.get(id)?.saving)?),
-        Field::OwnQuantity(id) => {
-            let own = facility.own_measures.iter().find(|m| m.id == *id)?;
-            Counts::OfYear(saved(&own.saving)?)
+    let of_year = |unit: Option<Unit>| unit.map(Counts::OfYear);
+    let saved = |saving: &OwnSaving| of_year(stream(saving.stream.as_deref()?));
+    match field.spec().counted {
+        Counted::Plain => None,
+        Counted::In(unit) => Some(Counts::OfYear(unit)),
+        Counted::Stream(id, counts) => stream(id).map(counts),
+        Counted::Product(id) => {
+            let product = facility.products.iter().find(|p| p.id == id);
+            of_year(product.map(|p| p.unit))
         }
-        Field::YearQuantity(id) => {
+        Counted::Answer(id) => saved(&facility.replies.get(id)?.saving),
+        Counted::Own(id) => {
+            let own = facility.own_measures.iter().find(|m| m.id == id);
+            saved(&own?.saving)
+        }
+        Counted::Measured(id) => {
             let record = facility.follow_up.measure(id)?;
-            Counts::OfYear(stream(record.measured.stream.as_deref()?)?)
+            of_year(stream(record.measured.stream.as_deref()?))
         }
-        Field::ChangeTaken(id, _) => Counts::OfYear(stream(id)?),
-        Field::ChangeOutput(id, _) => Counts::OfYear(product(id)?.unit),
-        Field::WaterInProduct | Field::WaterEvaporated => Counts::OfYear(Unit::CubicMetre),
-        Field::StreamLost(_) => Counts::OfYear(Unit::Kg),
-        _ => return None,
-    })
+    }
 }
 
 /// The value in the unit of the box.

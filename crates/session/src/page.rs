@@ -59,32 +59,25 @@ pub enum Page {
     Join(String),
 }
 
-/// The views of the results, each with an address of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ResultsView {
-    /// What it comes to and what to do first.
-    #[default]
-    Measures,
-    /// Where the money goes, where the saving comes from, the finance of the plan.
-    Money,
-    /// Balances of material, water and energy.
-    Balance,
-    /// Beside the sector, the programme and the thresholds.
-    Compare,
-    /// What is uncertain, not yet computed or left out.
-    Uncertainty,
+catalogue::words! {
+    /// The views of the results, each with an address of its own.
+    #[derive(Default)]
+    ResultsView {
+        /// What it comes to and what to do first.
+        #[default]
+        Measures,
+        /// Where the money goes, where the saving comes from, the finance of the plan.
+        Money,
+        /// Balances of material, water and energy.
+        Balance,
+        /// Beside the sector, the programme and the thresholds.
+        Compare,
+        /// What is uncertain, not yet computed or left out.
+        Uncertainty,
+    }
 }
 
 impl ResultsView {
-    /// Every view in the order of its tabs.
-    pub const ALL: [ResultsView; 5] = [
-        ResultsView::Measures,
-        ResultsView::Money,
-        ResultsView::Balance,
-        ResultsView::Compare,
-        ResultsView::Uncertainty,
-    ];
-
     fn word(self) -> &'static str {
         match self {
             ResultsView::Measures => "measures",
@@ -96,45 +89,35 @@ impl ResultsView {
     }
 }
 
-/// The pages of the year after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum YearView {
-    /// What became of last year's measures.
-    #[default]
-    Measures,
-    /// What else changed in the plant.
-    Changes,
-    /// What may be said of the saving.
-    Result,
+catalogue::words! {
+    /// The pages of the year after.
+    #[derive(Default)]
+    YearView {
+        /// What became of last year's measures.
+        #[default]
+        Measures,
+        /// What else changed in the plant.
+        Changes,
+        /// What may be said of the saving.
+        Result,
+    }
 }
 
-impl YearView {
-    /// Every page in the order of its tabs.
-    pub const ALL: [YearView; 3] = [YearView::Measures, YearView::Changes, YearView::Result];
-}
-
-/// The four lists of streams.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StreamPage {
-    /// Electricity and fuels.
-    Energy,
-    /// Water and wastewater.
-    Water,
-    /// Materials, chemicals, packaging.
-    Materials,
-    /// Wastes and by-products.
-    Wastes,
+catalogue::words! {
+    /// The four lists of streams.
+    StreamPage {
+        /// Electricity and fuels.
+        Energy,
+        /// Water and wastewater.
+        Water,
+        /// Materials, chemicals, packaging.
+        Materials,
+        /// Wastes and by-products.
+        Wastes,
+    }
 }
 
 impl StreamPage {
-    /// Every list, in the order of the tasks.
-    pub const ALL: [StreamPage; 4] = [
-        StreamPage::Energy,
-        StreamPage::Water,
-        StreamPage::Materials,
-        StreamPage::Wastes,
-    ];
-
     /// The kinds of streams in a list.
     #[must_use]
     pub fn groups(self) -> &'static [Group] {
@@ -570,7 +553,7 @@ mod tests {
         assert!(all.iter().all(|row| matches!(row, Row::Used(_))));
         assert!(matches!(all.last(), Some(Row::Used(s)) if s.id == "own"));
         let (count, Some(Row::Used(first))) = (all.len(), all.first()) else {
-            panic!("the trade has usual materials");
+            panic!("the sector has usual materials");
         };
         let (id, template) = (first.id.clone(), first.template.clone());
         facility.streams.retain(|s| s.id != id);

@@ -2,13 +2,14 @@
 
 use super::draft::Draft;
 use super::field::{Field, Home};
-use super::limits::{lifetimes, numbers, outside, rough, shares, terms};
+use super::limits::shares;
 use super::page::{Page, StreamPage, YearView, streams_of};
-use super::trouble::{Problem, Trouble, push};
+use super::trouble::{Problem, Trouble};
 use catalogue::Catalogue;
-use domain::calculator::{Calculator, Input};
 use domain::checklist::sections;
+use domain::facility::Facility;
 use domain::indicator::{SplitRefusal, split};
+use std::collections::BTreeSet;
 use text::Language;
 
 /// Element id of the sector choice.
@@ -19,6 +20,15 @@ pub const PROVINCE: &str = "province";
 /// Element id of the split between the products.
 pub const SPLIT: &str = "split";
 
+/// What a figure is judged by.
+#[derive(Clone, Copy)]
+struct Judge<'a> {
+    draft: &'a Draft,
+    language: Language,
+    this_year: i32,
+    catalogue: &'a Catalogue,
+}
+
 /// The problems of a page in the order of its fields.
 #[must_use]
 pub fn problems(
@@ -28,39 +38,35 @@ pub fn problems(
     this_year: i32,
     catalogue: &Catalogue,
 ) -> Vec<Problem> {
-    let mut list = Vec::new();
+    let judge = Judge {
+        draft,
+        language,
+        this_year,
+        catalogue,
+    };
     match page {
-        Page::Facility => facility(draft, language, this_year, &mut list),
+        Page::Facility => judge.facility(),
         Page::Stream(id) => {
-            refused(draft, language, &mut list, |home| home == Home::Stream(id));
+            let mut list = judge.fields(|home| home == Home::Stream(id));
             shares(draft, id, catalogue, &mut list);
-            rough(draft, id, catalogue, &mut list);
+            list
         }
-        Page::Step(id) => refused(draft, language, &mut list, |home| home == Home::Step(id)),
-        Page::Streams(page) => streams(draft, *page, language, catalogue, &mut list),
-        Page::Section(id) => section(draft, id, (language, this_year), catalogue, &mut list),
+        Page::Step(id) => judge.fields(|home| home == Home::Step(id)),
+        Page::Streams(page) => judge.streams(*page),
+        Page::Section(id) => {
+            let asked = asked(id, &draft.facility, catalogue);
+            judge.fields(|home| is_of(home, |id| asked.contains(&id)))
+        }
         Page::Checklist => {
             let own = |id: &str| draft.facility.own_measures.iter().any(|m| m.id == id);
-            refused(draft, language, &mut list, |home| is_of(home, own));
-            lifetimes(draft, this_year, &mut list, own);
+            judge.fields(|home| is_of(home, own))
         }
-        Page::Outcome(id) => refused(draft, language, &mut list, |home| home == Home::Outcome(id)),
-        Page::Year(YearView::Measures) => {
-            refused(draft, language, &mut list, |home| {
-                matches!(home, Home::Outcome(_))
-            });
-        }
-        Page::Year(YearView::Changes) => {
-            refused(draft, language, &mut list, |home| home == Home::Changes);
-        }
-        Page::Recognition => {
-            refused(draft, language, &mut list, |home| home == Home::Recognition);
-        }
-        Page::Plan => {
-            refused(draft, language, &mut list, |home| home == Home::Plan);
-            terms(draft, this_year, &mut list);
-        }
-        Page::Check | Page::Download => whole(draft, (language, this_year), catalogue, &mut list),
+        Page::Outcome(id) => judge.fields(|home| home == Home::Outcome(id)),
+        Page::Year(YearView::Measures) => judge.fields(|home| matches!(home, Home::Outcome(_))),
+        Page::Year(YearView::Changes) => judge.fields(|home| home == Home::Changes),
+        Page::Recognition => judge.fields(|home| home == Home::Recognition),
+        Page::Plan => judge.fields(|home| home == Home::Plan),
+        Page::Check | Page::Download => judge.whole(),
         Page::Start
         | Page::Hub
         | Page::Steps
@@ -73,50 +79,21 @@ pub fn problems(
         | Page::Entry(..)
         | Page::Office(_)
         | Page::Workshop(_)
-        | Page::Join(_) => {}
+        | Page::Join(_) => Vec::new(),
     }
-    list
 }
 
-/// The problems of a section of the checklist.
-fn section(
-    draft: &Draft,
-    id: &str,
-    (language, this_year): (Language, i32),
-    catalogue: &Catalogue,
-    list: &mut Vec<Problem>,
-) {
-    let all = sections(&draft.facility, catalogue);
-    let asked: Vec<&str> = all
-        .iter()
-        .filter(|s| s.id == id)
-        .flat_map(|s| s.measures.iter().chain(&s.more))
-        .map(|m| m.id.as_str())
-        .collect();
-    let is_asked = |id: &str| asked.contains(&id);
-    refused(draft, language, list, |home| is_of(home, is_asked));
-    numbers(draft, catalogue, list, is_asked);
-    readings(draft, list, is_asked);
-    lifetimes(draft, this_year, list, is_asked);
+/// The measures about which a section of the checklist asks.
+fn asked<'a>(section: &str, facility: &'a Facility, catalogue: &'a Catalogue) -> Vec<&'a str> {
+    let all = sections(facility, catalogue);
+    let of_it = all.iter().filter(|s| s.id == section);
+    let measures = of_it.flat_map(|s| s.measures.iter().chain(&s.more));
+    measures.map(|m| m.id.as_str()).collect()
 }
 
-/// The problems of every page: what is checked before a file is made.
-fn whole(
-    draft: &Draft,
-    (language, this_year): (Language, i32),
-    catalogue: &Catalogue,
-    list: &mut Vec<Problem>,
-) {
-    facility(draft, language, this_year, list);
-    refused(draft, language, list, |home| home != Home::Facility);
-    readings(draft, list, |_| true);
-    for stream in &draft.facility.streams {
-        shares(draft, &stream.id, catalogue, list);
-        rough(draft, &stream.id, catalogue, list);
-    }
-    numbers(draft, catalogue, list, |_| true);
-    lifetimes(draft, this_year, list, |_| true);
-    terms(draft, this_year, list);
+/// Whether a page is that of one of these measures.
+fn is_of(home: Home<'_>, measures: impl Fn(&str) -> bool) -> bool {
+    matches!(home, Home::Measure(id) if measures(id))
 }
 
 /// The problem of one field as it stands, without required fields.
@@ -132,143 +109,108 @@ pub fn of_field(
     field: &Field,
     language: Language,
     this_year: i32,
-) -> Option<Problem> {
-    let mut list = Vec::new();
-    refusal(draft, field.clone(), language, &mut list);
-    if list.is_empty() {
-        outside(draft, field.clone(), this_year, &mut list);
-    }
-    list.pop()
-}
-
-/// Whether a page is that of one of these measures.
-fn is_of(home: Home<'_>, measures: impl Fn(&str) -> bool) -> bool {
-    matches!(home, Home::Measure(id) if measures(id))
-}
-
-/// What the chosen calculator of an open question asks.
-fn inputs_of(draft: &Draft, measure: &str) -> &'static [Input] {
-    let detail = draft.facility.replies.get(measure);
-    let chosen = detail
-        .filter(|d| d.reply.is_open())
-        .and_then(|d| Calculator::from_code(&d.calculation.as_ref()?.calculator));
-    chosen.map_or(&[], Calculator::inputs)
-}
-
-/// Whether a field stands on its page: a reading of a calculator that is not the chosen one is kept, but not shown.
-fn is_seen(draft: &Draft, field: &Field) -> bool {
-    let Field::Calculation(id, key) = field else {
-        return true;
-    };
-    inputs_of(draft, id).iter().any(|i| i.key == key)
-}
-
-/// Readings outside the range of their calculator.
-fn readings(draft: &Draft, list: &mut Vec<Problem>, wanted: impl Fn(&str) -> bool) {
-    for id in draft.facility.replies.keys().filter(|id| wanted(id)) {
-        for input in inputs_of(draft, id) {
-            let field = Field::Calculation(id.clone(), input.key.to_owned());
-            let value = draft.number(&field);
-            if value.is_some_and(|v| v < input.low || v > input.high) {
-                push(list, field, Trouble::Between(input.low, input.high));
-            }
-        }
-    }
-}
-
-/// Text that is not taken, on these pages.
-fn refused(
-    draft: &Draft,
-    language: Language,
-    list: &mut Vec<Problem>,
-    wanted: impl Fn(Home<'_>) -> bool,
-) {
-    let fields = draft.text.keys();
-    for field in fields.filter(|f| wanted(f.spec().home) && is_seen(draft, f)) {
-        if let Some(refusal) = draft.refusal(field, language) {
-            push(list, field.clone(), Trouble::Refused(refusal));
-        }
-    }
-}
-
-fn facility(draft: &Draft, language: Language, this_year: i32, list: &mut Vec<Problem>) {
-    let site = &draft.facility.site;
-    if site.name.trim().is_empty() {
-        push(list, Field::Name, Trouble::Enter);
-    }
-    if site.sector.is_none() {
-        list.push(Problem {
-            at: SECTOR.to_owned(),
-            field: None,
-            trouble: Trouble::Choose,
-        });
-    }
-    for product in &draft.facility.products {
-        let field = Field::ProductQuantity(product.id.clone());
-        match draft.refusal(&field, language) {
-            Some(refusal) => push(list, field, Trouble::Refused(refusal)),
-            None if product.quantity.is_none() => push(list, field, Trouble::Enter),
-            None => {}
-        }
-        let of_it = [
-            Field::ProductMass(product.id.clone()),
-            Field::ProductRevenue(product.id.clone()),
-            Field::ProductShare(product.id.clone()),
-        ];
-        for field in of_it {
-            refusal(draft, field, language, list);
-        }
-    }
-    if let Err(SplitRefusal::Sum(sum)) = split(&draft.facility) {
-        list.push(Problem {
-            at: SPLIT.to_owned(),
-            field: None,
-            trouble: Trouble::SplitSum(sum),
-        });
-    }
-    match (draft.refusal(&Field::Year, language), site.year) {
-        (Some(refusal), _) => push(list, Field::Year, Trouble::Refused(refusal)),
-        (None, None) => push(list, Field::Year, Trouble::Enter),
-        (None, Some(_)) => outside(draft, Field::Year, this_year, list),
-    }
-    if site.province.is_none() {
-        list.push(Problem {
-            at: PROVINCE.to_owned(),
-            field: None,
-            trouble: Trouble::Choose,
-        });
-    }
-    for field in [Field::Employees, Field::Days, Field::Shifts] {
-        refusal(draft, field, language, list);
-    }
-    for field in [Field::Days, Field::Shifts] {
-        outside(draft, field, this_year, list);
-    }
-}
-
-/// Text of a field that is not taken.
-fn refusal(draft: &Draft, field: Field, language: Language, list: &mut Vec<Problem>) {
-    if let Some(refusal) = draft.refusal(&field, language) {
-        push(list, field, Trouble::Refused(refusal));
-    }
-}
-
-fn streams(
-    draft: &Draft,
-    page: StreamPage,
-    language: Language,
     catalogue: &Catalogue,
-    list: &mut Vec<Problem>,
-) {
-    for stream in streams_of(&draft.facility, page) {
-        refused(draft, language, list, |home| {
-            home == Home::Stream(&stream.id)
-        });
-        shares(draft, &stream.id, catalogue, list);
-        rough(draft, &stream.id, catalogue, list);
+) -> Option<Problem> {
+    let judge = Judge {
+        draft,
+        language,
+        this_year,
+        catalogue,
+    };
+    let trouble = judge.figure(field)?;
+    Some(Problem::of(field.clone(), trouble))
+}
+
+impl Judge<'_> {
+    /// The problems of the fields on these pages, in the order of the fields.
+    fn fields(self, is_home: impl Fn(Home<'_>) -> bool) -> Vec<Problem> {
+        let facility = &self.draft.facility;
+        let checked = Field::each(facility, |field| field.spec().is_checked());
+        let typed = self.draft.text.keys().cloned();
+        let all: BTreeSet<Field> = checked.into_iter().chain(typed).collect();
+        let here = all.into_iter().filter(|field| is_home(field.spec().home));
+        here.filter_map(|field| {
+            let trouble = self.figure(&field).or_else(|| self.lacking(&field))?;
+            Some(Problem::of(field, trouble))
+        })
+        .collect()
     }
-    if page == StreamPage::Water {
-        refused(draft, language, list, |home| home == Home::Water);
+
+    /// What is wrong with the text or figure of a field.
+    fn figure(self, field: &Field) -> Option<Trouble> {
+        let (draft, spec) = (self.draft, field.spec());
+        if !spec.is_shown(&draft.facility) {
+            return None;
+        }
+        if let Some(refusal) = draft.refusal(field, self.language) {
+            return Some(Trouble::Refused(refusal));
+        }
+        let value = draft
+            .number(field)
+            .filter(|_| spec.is_asked(&draft.facility))?;
+        let limits = spec.limits;
+        let (low, high) = limits.range(&draft.facility, self.catalogue, self.this_year)?;
+        (value < low || value > high).then_some(Trouble::Between(low, high))
+    }
+
+    /// A field that must be filled and is not.
+    fn lacking(self, field: &Field) -> Option<Trouble> {
+        let (draft, spec) = (self.draft, field.spec());
+        let is_empty = draft.shown(field, self.language).trim().is_empty();
+        (is_empty && spec.is_needed(&draft.facility)).then_some(Trouble::Enter)
+    }
+
+    /// The page of the factory: its fields and choices as they stand below each other.
+    fn facility(self) -> Vec<Problem> {
+        let facility = &self.draft.facility;
+        let mut list = self.fields(|home| home == Home::Facility);
+        let choose = |at: &str| Problem::at(at, Trouble::Choose);
+        list.extend(facility.site.sector.is_none().then(|| choose(SECTOR)));
+        list.extend(facility.site.province.is_none().then(|| choose(PROVINCE)));
+        if let Err(SplitRefusal::Sum(sum)) = split(facility) {
+            list.push(Problem::at(SPLIT, Trouble::SplitSum(sum)));
+        }
+        list.sort_by_key(|problem| place(problem, facility));
+        list
+    }
+
+    /// The problems of every page: what is checked before a file is made.
+    fn whole(self) -> Vec<Problem> {
+        let mut list = self.facility();
+        list.extend(self.fields(|home| home != Home::Facility));
+        for stream in self.draft.facility.streams.iter() {
+            shares(self.draft, &stream.id, self.catalogue, &mut list);
+        }
+        list
+    }
+
+    fn streams(self, page: StreamPage) -> Vec<Problem> {
+        let mut list = Vec::new();
+        for stream in streams_of(&self.draft.facility, page) {
+            list.extend(self.fields(|home| home == Home::Stream(&stream.id)));
+            shares(self.draft, &stream.id, self.catalogue, &mut list);
+        }
+        if page == StreamPage::Water {
+            list.extend(self.fields(|home| home == Home::Water));
+        }
+        list
+    }
+}
+
+/// Where something stands on the page of the factory: name, sector, one product after another with the split, year, province, all else.
+fn place(problem: &Problem, facility: &Facility) -> (u8, usize) {
+    let Some(field) = &problem.field else {
+        let choices = [(SECTOR, 1), (SPLIT, 3), (PROVINCE, 5)];
+        let found = choices.into_iter().find(|(at, _)| *at == problem.at);
+        return (found.map_or(u8::MAX, |(_, place)| place), 0);
+    };
+    let product = field.spec().product();
+    let product = product.and_then(|id| facility.products.iter().position(|p| p.id == id));
+    match (field, product) {
+        (Field::Name, _) => (0, 0),
+        (Field::Year, _) => (4, 0),
+        (_, Some(index)) => (2, index),
+        (_, None) => (6, 0),
     }
 }
 
@@ -432,20 +374,24 @@ mod tests {
 
     #[test]
     fn a_reading_is_told_on_its_page_while_its_calculator_is_chosen() {
+        use domain::calculator::Calculator;
         use domain::facility::{Calculation, Reply, ReplyDetail};
         let id = "ca-leak-repair";
         let mut draft = Draft::default();
-        let choose = |draft: &mut Draft, calculator: &str| {
+        let choose = |draft: &mut Draft, calculator: Calculator| {
             let detail = draft
                 .facility
                 .replies
                 .entry(id.to_owned())
                 .or_insert_with(|| ReplyDetail::plain(Reply::NotDone));
-            let calculation = detail.calculation.get_or_insert_with(Calculation::default);
-            calculation.calculator = calculator.to_owned();
+            let values = detail.calculation.take().map(|c| c.values);
+            detail.calculation = Some(Calculation {
+                calculator,
+                values: values.unwrap_or_default(),
+            });
         };
         let field = |key: &str| Field::Calculation(id.to_owned(), key.to_owned());
-        choose(&mut draft, "air-leak-cycle");
+        choose(&mut draft, Calculator::AirLeakCycle);
         draft.typed(&field("load-time"), "tám", Language::Vi);
         draft.typed(&field("pressure-hours"), "9000", Language::Vi);
         let page = Page::Section("compressed-air".to_owned());
@@ -460,7 +406,7 @@ mod tests {
         ];
         assert_eq!(told(&draft, &page), both);
         assert_eq!(told(&draft, &Page::Check), both);
-        choose(&mut draft, "air-leak-orifice");
+        choose(&mut draft, Calculator::AirLeakOrifice);
         assert_eq!(told(&draft, &page), both[1..]);
         assert_eq!(draft.shown(&field("load-time"), Language::Vi), "tám");
     }

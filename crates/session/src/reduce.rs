@@ -62,6 +62,7 @@ mod tests {
     use catalogue::Group;
     use catalogue::date::Date;
     use catalogue::quantity::Unit;
+    use domain::calculator::Calculator;
     use domain::facility::Reply;
     use domain::facility::{ChangeKind, Content, ReplyDetail, State};
     use text::Language;
@@ -270,24 +271,24 @@ mod tests {
         Field::Calculation(LEAKS.into(), key.into())
     }
 
-    fn opened(calculator: &str) -> Action {
-        AnswerAction::Calculate(LEAKS.into(), Some(calculator.into())).into()
+    fn opened(calculator: Calculator) -> Action {
+        AnswerAction::Calculate(LEAKS.into(), Some(calculator)).into()
     }
 
     #[test]
     fn readings_survive_a_change_of_calculator() {
         let session = run(vec![
             AnswerAction::Reply(LEAKS.into(), Reply::NotDone).into(),
-            opened("air-leak-cycle"),
+            opened(Calculator::AirLeakCycle),
             Action::typed(reading("pressure-hours"), "6.000".into()),
             Action::left(reading("pressure-hours")),
             Action::typed(reading("load-time"), "tám".into()),
-            opened("air-leak-orifice"),
+            opened(Calculator::AirLeakOrifice),
         ]);
         let draft = &session.draft;
         let detail = &draft.facility.replies[LEAKS];
         let calculation = detail.calculation.as_ref().unwrap();
-        assert_eq!(calculation.calculator, "air-leak-orifice");
+        assert_eq!(calculation.calculator, Calculator::AirLeakOrifice);
         assert_eq!(draft.number(&reading("pressure-hours")), Some(6000.into()));
         assert_eq!(draft.shown(&reading("load-time"), Language::Vi), "tám");
     }
@@ -297,7 +298,7 @@ mod tests {
         let fans = "fan-vsd".to_owned();
         let session = run(vec![
             AnswerAction::Reply(fans.clone(), Reply::Unknown).into(),
-            AnswerAction::Calculate(fans.clone(), Some("variable-speed".into())).into(),
+            AnswerAction::Calculate(fans.clone(), Some(Calculator::VariableSpeed)).into(),
             AnswerAction::CalculatorChoice(fans.clone(), "control".into(), 2.into()).into(),
         ]);
         let field = Field::Calculation(fans, "control".into());
@@ -308,7 +309,7 @@ mod tests {
     fn a_calculation_put_away_takes_its_raw_text_and_leaves_the_answer() {
         let session = run(vec![
             AnswerAction::Reply(LEAKS.into(), Reply::Partly).into(),
-            opened("air-leak-cycle"),
+            opened(Calculator::AirLeakCycle),
             Action::typed(reading("load-time"), "8".into()),
             AnswerAction::Calculate(LEAKS.into(), None).into(),
         ]);

@@ -173,7 +173,13 @@ impl Session {
     /// What is wrong with the figure or text in a field as it stands.
     #[must_use]
     pub fn refused(&self, field: &Field) -> Option<Problem> {
-        problem::of_field(&self.draft, field, self.language, self.today.year)
+        problem::of_field(
+            &self.draft,
+            field,
+            self.language,
+            self.today.year,
+            &self.catalogue,
+        )
     }
 
     /// Whether the problems of the open page are the same in both: nothing on which they depend has changed.

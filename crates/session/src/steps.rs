@@ -48,7 +48,7 @@ pub(super) fn change(
             let id = fresh("step", facility.steps.iter().map(|s| s.id.as_str()));
             let usual = place.and_then(|place| usual(facility, catalogue).get(place).copied());
             let step = match usual {
-                Some((_, step)) => of_trade(id, step, language),
+                Some((_, step)) => of_sector(id, step, language),
                 None => empty(id),
             };
             facility.steps.push(step);
@@ -109,7 +109,7 @@ fn empty(id: String) -> ProcessStep {
 }
 
 /// A step of the sector with its usual flows by name; the weights are the user's.
-fn of_trade(id: String, usual: &Step, language: Language) -> ProcessStep {
+fn of_sector(id: String, usual: &Step, language: Language) -> ProcessStep {
     let mut step = ProcessStep {
         id,
         name: language.pick(&usual.vi, &usual.en).to_owned(),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_of_the_trade_brings_its_flows_and_no_weights() {
+    fn a_step_of_the_sector_brings_its_flows_and_no_weights() {
         let catalogue = catalogue_embedded::whole();
         let mut facility = Facility::default();
         facility.site.sector = Some("beer-beverage".to_owned());

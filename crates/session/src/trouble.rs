@@ -33,11 +33,22 @@ pub struct Problem {
     pub trouble: Trouble,
 }
 
-/// Adds a problem of a text field.
-pub(super) fn push(list: &mut Vec<Problem>, field: Field, trouble: Trouble) {
-    list.push(Problem {
-        at: field.path(),
-        field: Some(field),
-        trouble,
-    });
+impl Problem {
+    /// The problem of a text field.
+    pub(crate) fn of(field: Field, trouble: Trouble) -> Self {
+        Self {
+            at: field.path(),
+            field: Some(field),
+            trouble,
+        }
+    }
+
+    /// The problem of a choice.
+    pub(crate) fn at(element: &str, trouble: Trouble) -> Self {
+        Self {
+            at: element.to_owned(),
+            field: None,
+            trouble,
+        }
+    }
 }

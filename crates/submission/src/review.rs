@@ -26,21 +26,23 @@ pub struct Review {
     pub other: Map<String, Value>,
 }
 
-/// Where a review stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// It has come, and nobody has looked at it.
-    #[default]
-    Received,
-    /// Somebody is looking at it.
-    InReview,
-    /// It went back to the factory for correction.
-    Returned,
-    /// The office takes it as it is.
-    Accepted,
-    /// The office does not take it, and says why.
-    Rejected,
+catalogue::words! {
+    /// Where a review stands.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    State {
+        /// It has come, and nobody has looked at it.
+        #[default]
+        Received = "received",
+        /// Somebody is looking at it.
+        InReview = "in-review",
+        /// It went back to the factory for correction.
+        Returned = "returned",
+        /// The office takes it as it is.
+        Accepted = "accepted",
+        /// The office does not take it, and says why.
+        Rejected = "rejected",
+    }
 }
 
 /// One change of the state.
@@ -139,31 +141,18 @@ pub struct Reply {
     pub other: Map<String, Value>,
 }
 
-/// What became of a remark in the factory.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    /// Corrected.
-    #[default]
-    Done,
-    /// The figure is right, and why.
-    Explained,
-    /// The factory sees it otherwise.
-    Disagree,
-}
-
-impl Answer {
-    /// Every answer.
-    pub const ALL: [Answer; 3] = [Answer::Done, Answer::Explained, Answer::Disagree];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Answer::Done => "done",
-            Answer::Explained => "explained",
-            Answer::Disagree => "disagree",
-        }
+catalogue::words! {
+    /// What became of a remark in the factory.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    Answer {
+        /// Corrected.
+        #[default]
+        Done = "done",
+        /// The figure is right, and why.
+        Explained = "explained",
+        /// The factory sees it otherwise.
+        Disagree = "disagree",
     }
 }
 
@@ -200,27 +189,6 @@ pub enum Refused {
 }
 
 impl State {
-    /// Every state, in the order of a usual review.
-    pub const ALL: [State; 5] = [
-        State::Received,
-        State::InReview,
-        State::Returned,
-        State::Accepted,
-        State::Rejected,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            State::Received => "received",
-            State::InReview => "in-review",
-            State::Returned => "returned",
-            State::Accepted => "accepted",
-            State::Rejected => "rejected",
-        }
-    }
-
     /// Whether a review may go from here to there. A file sent again is received anew from every state: late corrections stay possible.
     #[must_use]
     pub fn leads_to(self, to: State) -> bool {

@@ -76,7 +76,7 @@ fn on_paper(all: Messages) -> (Messages, Messages) {
     (screen, paper)
 }
 
-/// Every message of a language; a file holds the sentences of one room.
+/// Every message of a language; a file holds the sentences of one subject.
 fn folder(path: &Path, problems: &mut Vec<String>) -> Messages {
     let mut messages = Messages::new();
     let entries = match fs::read_dir(path) {

@@ -103,7 +103,7 @@ fn Shares(props: &SharesProps) -> Html {
         return Html::default();
     };
     let sector = facility.site.sector.as_deref();
-    let quantity = account(stream, facility, catalogue, &mut Vec::new()).quantity;
+    let quantity = account(stream, facility, catalogue).quantity;
     let measured = Measured::of(stream, quantity, &facility.site, catalogue);
     let partition = Partition::of(stream, measured, props.tree, catalogue, facility);
     let nodes: Vec<&EndUse> = catalogue.end_uses_of(props.tree, sector).collect();

@@ -28,7 +28,7 @@ pub(crate) fn Facility() -> Html {
             <SelfCheckFirst />
             <PageForm next={Page::Streams(StreamPage::Energy)}>
                 <TextField field={Field::Name} />
-                <Trade />
+                <SectorChoice />
                 <Products />
                 <TextField field={Field::Year} />
                 <FirstMonth />
@@ -97,7 +97,7 @@ fn FirstMonth() -> Html {
 
 /// Sector and VSIC code.
 #[component]
-fn Trade() -> Html {
+fn SectorChoice() -> Html {
     let session = use_session();
     let text = use_text();
     let send = use_send();

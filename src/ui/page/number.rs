@@ -55,7 +55,7 @@ pub(super) fn NumberOfMeasure(props: &Props) -> Html {
 }
 
 fn unit(text: Text, question: &OneNumber, catalogue: &Catalogue) -> String {
-    text.reading_unit(&question.unit, catalogue)
+    text.reading_unit(question.unit.code(), catalogue)
 }
 
 fn with_unit(value: &str, unit: &str) -> String {

@@ -31,7 +31,7 @@ pub(crate) fn Plan() -> Html {
     let counted = &assessment.opportunities;
     let others: Vec<&Opportunity> = others(view);
     let gone = gone(view);
-    let desk = Desk {
+    let table = PlanTable {
         view,
         send: &send,
         proposed: proposed(view),
@@ -56,7 +56,7 @@ pub(crate) fn Plan() -> Html {
         <a class="btn ghost" href={address(&Page::Results(ResultsView::Measures))}>{ text.plan_results() }</a>
     };
     let onnext = {
-        let (send, proposed) = (send.clone(), desk.proposed.clone());
+        let (send, proposed) = (send.clone(), table.proposed.clone());
         Callback::from(move |()| take(&send, &proposed))
     };
     html! {
@@ -66,14 +66,14 @@ pub(crate) fn Plan() -> Html {
                     <h2>{ text.plan_empty() }</h2>
                     <p><a href={address(&Page::Checklist)}>{ text.plan_empty_go() }</a></p>
                 </section>
-            } else if desk.proposed.is_empty() {
+            } else if table.proposed.is_empty() {
                 <p class="note" role="status">{ text.plan_chosen(chosen) }</p>
             } else {
-                { desk.proposal() }
+                { table.proposal() }
             }
             <PageForm next={Page::Check} words={text.plan_go_on()} beside={results} {onnext}>
-                { desk.group(text.plan_first(), &first) }
-                { desk.folded(&folded) }
+                { table.group(text.plan_first(), &first) }
+                { table.folded(&folded) }
                 { removed(view, &send, &gone) }
                 <Terms />
             </PageForm>
@@ -145,7 +145,7 @@ fn is_chosen(view: View<'_>, id: &str) -> bool {
 }
 
 /// What the rows of the plan are drawn from.
-struct Desk<'a> {
+struct PlanTable<'a> {
     view: View<'a>,
     send: &'a Callback<Action>,
     /// Ticked by the program, not yet by the factory.
@@ -153,7 +153,7 @@ struct Desk<'a> {
     months: Vec<AttrValue>,
 }
 
-impl Desk<'_> {
+impl PlanTable<'_> {
     fn is_proposed(&self, id: &str) -> bool {
         self.proposed.iter().any(|p| p == id)
     }

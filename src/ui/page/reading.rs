@@ -37,7 +37,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
     let id = &props.measure;
     let detail = session.draft.facility.replies.get(id);
     let calculation = detail.and_then(|d| d.calculation.as_ref());
-    let chosen = calculation.and_then(|c| Calculator::from_code(&c.calculator));
+    let chosen = calculation.map(|c| c.calculator);
     // Open from the start where readings stand; afterwards only the user folds it.
     let open = use_state(|| calculation.is_some());
     // The button that starts or ends a calculation goes away with its press: the focus goes on to this element.
@@ -52,8 +52,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
         let (send, id, next) = (send.clone(), id.clone(), next.clone());
         Callback::from(move |_: MouseEvent| {
             next.replace(first_field(&id, first));
-            let code = first.code().to_owned();
-            send.emit(AnswerAction::Calculate(id.clone(), Some(code)).into());
+            send.emit(AnswerAction::Calculate(id.clone(), Some(first)).into());
         })
     };
     let away = {
@@ -129,8 +128,9 @@ fn Choice(props: &ChoiceProps) -> Html {
         })
         .collect();
     let measure = props.measure.clone();
-    let onpick = send
-        .reform(move |code: String| AnswerAction::Calculate(measure.clone(), Some(code)).into());
+    let onpick = send.reform(move |code: String| {
+        AnswerAction::Calculate(measure.clone(), Calculator::from_code(&code)).into()
+    });
     html! {
         <Chips name={format!("calculator.{}", props.measure)} legend={text.reading_choose()}
             value={props.chosen.map_or("", Calculator::code)} {options} {onpick} />

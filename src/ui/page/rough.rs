@@ -95,7 +95,7 @@ fn field(props: &Props, key: &str) -> Field {
 }
 
 fn number_box(text: Text, props: &Props, input: &RoughInput, catalogue: &Catalogue) -> Html {
-    let unit = text.reading_unit(&input.unit, catalogue);
+    let unit = text.reading_unit(input.unit.code(), catalogue);
     let suffix = (!unit.is_empty()).then(|| AttrValue::from(unit));
     html! { <TextField key={input.key.clone()} field={field(props, &input.key)} {suffix} /> }
 }

@@ -49,7 +49,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
     let name = text.stream(&stream, facility, catalogue);
-    let figures = account(&stream, facility, catalogue, &mut Vec::new());
+    let figures = account(&stream, facility, catalogue);
     let carrier = stream.carrier.as_deref();
     let carrier = carrier.and_then(|c| catalogue.carrier(c));
     let is_charge = carrier.is_some_and(|c| c.supply == Supply::Charge);

@@ -149,7 +149,7 @@ fn row(
     catalogue: &Catalogue,
 ) -> Html {
     let name = text.stream(stream, facility, catalogue);
-    let account = account(stream, facility, catalogue, &mut Vec::new());
+    let account = account(stream, facility, catalogue);
     let quantity = account
         .quantity
         .map(|q| text.quantity(q.value, stream.unit));
@@ -188,7 +188,7 @@ fn AddCarrier() -> Html {
         .carriers()
         .iter()
         .filter(|c| c.supply != Supply::Sold)
-        .map(|c| PickOption::new(c.id.clone(), text.carrier_name(&c.id, &c.vi, &c.en)))
+        .map(|c| PickOption::new(c.id.clone(), text.carrier_name(c)))
         .collect();
     let chosen = use_state(String::new);
     let onpick = {

@@ -1,7 +1,9 @@
 //! Checks of what gives a figure where only bills are known: ids that exist, ranges in order, shares that fit.
 
 use super::{Checker, say};
-use crate::entry::{Book, DefaultShare, OneNumber, Reasoned, RoughPer, SectorFile, TypicalUse};
+use crate::entry::{
+    Book, DefaultShare, OneNumber, Reasoned, RoughPer, SectorFile, Tried, TypicalUse,
+};
 use crate::quantity::Percent;
 use std::collections::BTreeSet;
 
@@ -33,6 +35,11 @@ impl Checker<'_> {
             "losses.toml",
             book.answer.losses.iter().map(|l| l.id.as_str()),
         );
+        for tried in Tried::ALL {
+            let losses = book.answer.losses.iter();
+            let found = losses.filter(|l| l.tried == Some(tried)).count();
+            self.exactly_one("losses.toml", tried.code(), "tried", found);
+        }
         for loss in &book.answer.losses {
             let file = "losses.toml";
             self.cite(file, &loss.id, &loss.cite);

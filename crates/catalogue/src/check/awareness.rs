@@ -28,7 +28,7 @@ impl Checker<'_> {
         }
         for id in ConclusionId::ALL {
             let rules = awareness.conclusions.iter();
-            self.once(id.code(), rules.filter(|r| r.id == *id).count());
+            self.once(id.code(), rules.filter(|r| r.id == id).count());
         }
         for rule in &awareness.conclusions {
             self.conclusion(rule, &awareness.questions);

@@ -1,7 +1,8 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
 use super::super::entry::{
-    Book, DefaultPrice, Group, Price, Region, StreamTemplate, Target, Threshold,
+    Book, Decides, DefaultPrice, Group, Price, Region, SpecificMetric, StreamTemplate, Target,
+    Threshold,
 };
 use super::super::known::Known;
 use super::{Checker, say};
@@ -24,6 +25,10 @@ impl Checker<'_> {
         self.unique("metrics.toml", book.metrics.iter().map(|m| m.id.as_str()));
         for metric in &book.metrics {
             self.words("metrics.toml", &metric.id, "name", &metric.vi, &metric.en);
+        }
+        for metric in SpecificMetric::ALL {
+            let named = book.metrics.iter().filter(|m| m.id == metric.code());
+            self.exactly_one("metrics.toml", metric.code(), "id", named.count());
         }
         let file = "calculators.toml";
         self.unique(file, book.calculators.iter().map(|c| c.id.as_str()));
@@ -56,6 +61,13 @@ impl Checker<'_> {
         for threshold in &book.thresholds {
             self.threshold(threshold);
         }
+        for decided in Decides::ALL {
+            let deciding = |t: &&Threshold| t.decides == Some(decided);
+            let found = book.thresholds.iter().filter(deciding).count();
+            self.exactly_one("thresholds.toml", decided.code(), "decides", found);
+        }
+        let grid = book.carriers.iter().filter(|c| c.grid).count();
+        self.exactly_one("carriers.toml", "-", "grid", grid);
         self.provinces(book);
     }
 
@@ -181,7 +193,7 @@ impl Checker<'_> {
     /// Everything that has a default price has one for the whole country.
     fn default_prices(&mut self, book: &Book) {
         for of in DefaultPrice::ALL {
-            let national = |p: &&Price| p.default_for == Some(*of) && p.province.is_none();
+            let national = |p: &&Price| p.default_for == Some(of) && p.province.is_none();
             let found = book.prices.iter().filter(national);
             if found.filter(|p| p.vnd.is_some()).count() != 1 {
                 let hint = say(
@@ -262,6 +274,36 @@ impl Checker<'_> {
         self.words(file, id, "name", &threshold.vi, &threshold.en);
         self.pair(file, id, "status", &threshold.status);
         self.validity(file, id, threshold.valid_from, threshold.valid_to);
+        if let Some(decided) = threshold.decides {
+            let (unit, sign) = decided.counts();
+            let fits = threshold.unit == Some(unit) && threshold.criterion == Some(sign);
+            if !fits || threshold.value.is_none() {
+                let hint = say(
+                    format!(
+                        "cần value, criterion = \"{}\" và unit = \"{}\"",
+                        sign.code(),
+                        unit.code()
+                    ),
+                    format!(
+                        "needs a value, criterion = \"{}\" and unit = \"{}\"",
+                        sign.code(),
+                        unit.code()
+                    ),
+                );
+                self.report(file, id, "decides", hint);
+            }
+        }
+    }
+
+    /// What the program looks for by a key stands there once.
+    pub(super) fn exactly_one(&mut self, file: &str, entry: &str, key: &str, found: usize) {
+        if found != 1 {
+            let hint = say(
+                format!("cần đúng một mục như vậy; đang có {found}"),
+                format!("needs exactly one such entry; there are {found}"),
+            );
+            self.report(file, entry, key, hint);
+        }
     }
 
     fn provinces(&mut self, book: &Book) {

@@ -230,12 +230,13 @@ impl Checker<'_> {
     }
 
     fn benchmark(&mut self, book: &Book, name: &str, file: &SectorFile, benchmark: &Benchmark) {
-        let entry = format!("{} {}", benchmark.product, benchmark.metric);
+        let metric = benchmark.metric.id();
+        let entry = format!("{} {metric}", benchmark.product);
         self.cite(name, &entry, &benchmark.cite);
-        if !book.metrics.iter().any(|m| m.id == benchmark.metric) {
+        if !book.metrics.iter().any(|m| m.id == metric) {
             let hint = say(
-                format!("\"{}\" không có trong metrics.toml", benchmark.metric),
-                format!("\"{}\" is not in metrics.toml", benchmark.metric),
+                format!("\"{metric}\" không có trong metrics.toml"),
+                format!("\"{metric}\" is not in metrics.toml"),
             );
             self.report(name, &entry, "metric", hint);
         }

@@ -1,6 +1,7 @@
 //! What gives a figure where the factory brings only its bills: default shares of end uses, losses, rough questions, statistics of audits, and questions after one number.
 
 use super::cite::{Cite, Pair};
+use super::kind::{NumberUnit, RoughUnit, Tried};
 use super::measure::Resource;
 use crate::quantity::{Percent, Unit};
 use rust_decimal::Decimal;
@@ -54,6 +55,9 @@ pub struct PlantKind {
 pub struct Loss {
     /// Stable id.
     pub id: String,
+    /// The "what if" that tries it.
+    #[serde(default)]
+    pub tried: Option<Tried>,
     /// The end use of which it is a part; a whole stream where absent.
     #[serde(default)]
     pub of: Option<String>,
@@ -114,7 +118,7 @@ pub struct RoughInput {
     /// Name.
     pub en: String,
     /// Unit in words; empty for counts.
-    pub unit: String,
+    pub unit: RoughUnit,
     /// Least plausible answer.
     #[serde(with = "crate::number")]
     pub low: Decimal,
@@ -325,7 +329,7 @@ pub struct OneNumber {
     /// The question.
     pub en: String,
     /// Unit of the number.
-    pub unit: String,
+    pub unit: NumberUnit,
     /// Least plausible answer.
     #[serde(with = "crate::number")]
     pub low: Decimal,

@@ -2,7 +2,7 @@
 
 use super::cite::{Cite, Pair};
 use super::measure::Technique;
-use crate::code::words;
+use crate::code::entry_words;
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
 
@@ -117,7 +117,7 @@ pub struct CheckChoice {
     pub en: String,
 }
 
-words! {
+entry_words! {
     /// What is concluded of a facility.
     ConclusionId {
         /// It is aware of the benefit of cleaner production.
@@ -127,7 +127,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What a conclusion rests on.
     NeedKind {
         /// A question of the self-check was answered right.

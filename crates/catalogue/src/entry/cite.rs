@@ -1,6 +1,6 @@
 //! Where a figure comes from, and texts in both languages.
 
-use crate::code::words;
+use crate::code::entry_words;
 use crate::date::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ pub struct Source {
     pub law: Option<Law>,
 }
 
-words! {
+entry_words! {
     /// Why a source is none of a signed paper.
     Soft {
         /// It sells what it praises.

@@ -1,11 +1,247 @@
 //! The words that entries choose from: kinds, levels, regions, and the ids that the program asks for.
 
 use super::measure::InvestClass;
-use crate::code::{self, words};
+use crate::code::{self, entry_words};
 use crate::quantity::Unit;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-words! {
+entry_words! {
+    /// Consumption per unit of product that follows from bills: its word is the id in `metrics.toml`.
+    SpecificMetric {
+        /// Electricity and fuels.
+        Energy = "total-energy-per-product",
+        /// Electricity.
+        Electricity = "electricity-per-product",
+        /// Fuels and bought steam.
+        Heat = "heat-per-product",
+        /// Fresh water.
+        Water = "water-per-product",
+        /// Wastewater.
+        Wastewater = "wastewater-per-product",
+    }
+}
+
+impl SpecificMetric {
+    /// The unit in which the resource is counted.
+    #[must_use]
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Energy | Self::Heat => Unit::Mj,
+            Self::Electricity => Unit::Kwh,
+            Self::Water | Self::Wastewater => Unit::CubicMetre,
+        }
+    }
+}
+
+entry_words! {
+    /// What the program decides by a threshold.
+    Decides {
+        /// Whether the facility is a key user of energy, by the TOE of a year.
+        KeyFacility = "key-facility",
+        /// Whether it makes an inventory of greenhouse gases, by the TOE of a year.
+        InventoryByEnergy = "ghg-inventory-by-toe",
+        /// Whether it makes an inventory of greenhouse gases, by the tonnes of CO₂ of a year.
+        InventoryByEmissions = "ghg-inventory-by-tco2e",
+        /// Up to how many employees an enterprise of industry is micro.
+        MicroEnterprise = "micro-enterprise",
+        /// Up to how many employees it is small.
+        SmallEnterprise = "small-enterprise",
+        /// Up to how many employees it is medium.
+        MediumEnterprise = "medium-enterprise",
+    }
+}
+
+impl Decides {
+    /// The unit and the sign of a threshold by which this is decided.
+    #[must_use]
+    pub fn counts(self) -> (ThresholdUnit, Sign) {
+        match self {
+            Self::KeyFacility | Self::InventoryByEnergy => (ThresholdUnit::Toe, Sign::AtLeast),
+            Self::InventoryByEmissions => (ThresholdUnit::TonnesCo2, Sign::AtLeast),
+            Self::MicroEnterprise | Self::SmallEnterprise | Self::MediumEnterprise => {
+                (ThresholdUnit::Persons, Sign::AtMost)
+            }
+        }
+    }
+}
+
+entry_words! {
+    /// How a value is compared with a threshold.
+    Sign {
+        /// Not below.
+        AtLeast = "≥",
+        /// Not above.
+        AtMost = "≤",
+        /// Equal.
+        Exactly = "=",
+        /// Below.
+        Below = "<",
+        /// Above.
+        Above = ">",
+    }
+}
+
+entry_words! {
+    /// What a threshold or a duty is about.
+    Topic {
+        /// Use of energy.
+        Energy = "energy",
+        /// Greenhouse gases.
+        GreenhouseGases = "ghg",
+        /// Size of an enterprise.
+        Enterprises = "sme",
+        /// Permits, fees and norms of the environment.
+        Environment = "environment",
+        /// Reports on cleaner production.
+        Reports = "cp_report",
+        /// Tariffs of electricity.
+        Tariffs = "electricity",
+    }
+}
+
+entry_words! {
+    /// The unit of a threshold.
+    ThresholdUnit {
+        /// Tonnes of oil equivalent a year.
+        Toe = "TOE/year",
+        /// Years.
+        Years = "years",
+        /// Days.
+        Days = "days",
+        /// Kilowatt hours a year.
+        KwhPerYear = "kWh/year",
+        /// Tonnes of CO₂ equivalent a year.
+        TonnesCo2 = "tCO2e/year",
+        /// Tonnes a year.
+        TonnesPerYear = "t/year",
+        /// Facilities.
+        Facilities = "facilities",
+        /// Steps.
+        Steps = "steps",
+        /// Persons.
+        Persons = "persons",
+        /// Billion VND.
+        BillionVnd = "billion VND",
+        /// Hectares.
+        Hectares = "ha",
+        /// Cubic metres a day.
+        CubicMetresPerDay = "m3/day",
+        /// Cubic metres an hour.
+        CubicMetresPerHour = "m3/h",
+        /// Kilovolt-amperes.
+        KilovoltAmperes = "kVA",
+        /// Kilowatt hours a month.
+        KwhPerMonth = "kWh/month",
+    }
+}
+
+entry_words! {
+    /// The unit of the band of a target.
+    TargetUnit {
+        /// Percent.
+        Percent = "percent",
+        /// Models.
+        Models = "models",
+        /// Million VND.
+        MillionVnd = "million VND",
+    }
+}
+
+entry_words! {
+    /// The unit of a number of a rough question.
+    RoughUnit {
+        /// A count, without a unit.
+        Count = "",
+        /// Kilowatts.
+        Kw = "kW",
+        /// Watts.
+        Watt = "W",
+        /// Horsepower.
+        Horsepower = "HP",
+        /// Kilovolt-amperes.
+        KilovoltAmperes = "kVA",
+        /// Refrigeration tons.
+        RefrigerationTons = "RT",
+        /// Hours.
+        Hours = "h",
+        /// Of ten.
+        OfTen = "/10",
+        /// Of a hundred.
+        OfHundred = "/100",
+        /// Kilowatt hours.
+        Kwh = "kWh",
+        /// Kilowatt hours per tonne.
+        KwhPerTonne = "kWh/t",
+        /// Tonnes.
+        Tonnes = "t",
+        /// Tonnes an hour.
+        TonnesPerHour = "t/h",
+        /// Cubic metres.
+        CubicMetres = "m3",
+        /// Cubic metres an hour.
+        CubicMetresPerHour = "m3/h",
+        /// Litres.
+        Litres = "L",
+        /// Litres a minute.
+        LitresPerMinute = "L/min",
+        /// Square metres.
+        SquareMetres = "m2",
+        /// Metres.
+        Metres = "m",
+        /// Degrees of difference.
+        Kelvin = "K",
+    }
+}
+
+entry_words! {
+    /// The unit of the one number that a measure asks for.
+    NumberUnit {
+        /// Percent.
+        Percent = "%",
+        /// Percent an hour.
+        PercentPerHour = "%/h",
+        /// Percent a month.
+        PercentPerMonth = "%/month",
+        /// Times a year.
+        PerYear = "/year",
+        /// Times a month.
+        PerMonth = "/month",
+        /// Of ten.
+        OfTen = "/10",
+        /// Kilowatt hours per tonne.
+        KwhPerTonne = "kWh/t",
+        /// Megajoules per tonne.
+        MjPerTonne = "MJ/t",
+        /// Cubic metres per tonne.
+        CubicMetresPerTonne = "m3/t",
+        /// Kilograms per tonne.
+        KgPerTonne = "kg/t",
+        /// Kilograms per 100 kg.
+        KgPer100Kg = "kg/100 kg",
+        /// Tonnes per 100 t.
+        TonnesPer100Tonnes = "t/100 t",
+        /// Litres per kilogram.
+        LitresPerKg = "L/kg",
+        /// Litres per litre.
+        LitresPerLitre = "L/L",
+        /// Grams per pair.
+        GramsPerPair = "g/pair",
+        /// Grams per hectolitre.
+        GramsPerHectolitre = "g/hL",
+        /// Milligrams per litre.
+        MilligramsPerLitre = "mg/L",
+    }
+}
+
+entry_words! {
+    /// What a "what if" of the results tries.
+    Tried {
+        /// What leaks take of the compressed air.
+        AirLeaks = "air-leaks",
+    }
+}
+
+entry_words! {
     /// What an energy carrier is.
     CarrierCategory {
         /// Electricity.
@@ -23,7 +259,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What a price entry holds.
     PriceKind {
         /// A price, in `vnd`.
@@ -37,7 +273,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What is priced.
     PriceCategory {
         /// Electricity.
@@ -73,7 +309,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Where a price holds.
     Region {
         /// In the whole country.
@@ -87,7 +323,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What a default price is for.
     DefaultPrice {
         /// Tap water for production.
@@ -101,7 +337,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Who sets a target or gives support.
     Level {
         /// The state.
@@ -111,7 +347,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Whether a target is in force.
     TargetStatus {
         /// In force.
@@ -123,7 +359,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// How a scheme supports.
     SchemeKind {
         /// Pays part of an investment.
@@ -165,7 +401,7 @@ impl SchemeKind {
     }
 }
 
-words! {
+entry_words! {
     /// A default of the finance part, or a limit of the comparison of two years.
     NormId {
         /// Discount rate, percent a year.

@@ -1,6 +1,7 @@
 //! Measures, their effects, and the end uses on which they act.
 
 use super::cite::{Cite, Pair, Years};
+use crate::code::entry_words;
 use crate::quantity::Percent;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -81,40 +82,40 @@ pub struct Share {
     pub cite: Cite,
 }
 
-/// The eight techniques of cleaner production.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Technique {
-    /// Quản lý nội vi.
-    GoodHousekeeping,
-    /// Kiểm soát quá trình tốt hơn.
-    BetterProcessControl,
-    /// Thay đổi nguyên liệu.
-    InputSubstitution,
-    /// Cải tiến thiết bị.
-    EquipmentModification,
-    /// Công nghệ sản xuất mới.
-    TechnologyChange,
-    /// Tận thu và tái sử dụng tại chỗ.
-    OnSiteReuse,
-    /// Sản xuất sản phẩm phụ hữu ích.
-    ByProduct,
-    /// Cải tiến sản phẩm.
-    ProductModification,
+entry_words! {
+    /// The eight techniques of cleaner production.
+    Technique {
+        /// Quản lý nội vi.
+        GoodHousekeeping = "good-housekeeping",
+        /// Kiểm soát quá trình tốt hơn.
+        BetterProcessControl = "better-process-control",
+        /// Thay đổi nguyên liệu.
+        InputSubstitution = "input-substitution",
+        /// Cải tiến thiết bị.
+        EquipmentModification = "equipment-modification",
+        /// Công nghệ sản xuất mới.
+        TechnologyChange = "technology-change",
+        /// Tận thu và tái sử dụng tại chỗ.
+        OnSiteReuse = "on-site-reuse",
+        /// Sản xuất sản phẩm phụ hữu ích.
+        ByProduct = "by-product",
+        /// Cải tiến sản phẩm.
+        ProductModification = "product-modification",
+    }
 }
 
-/// How much investment a measure needs, as a judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum InvestClass {
-    /// No investment.
-    None,
-    /// Low.
-    Low,
-    /// Medium.
-    Medium,
-    /// High.
-    High,
+entry_words! {
+    /// How much investment a measure needs, as a judgement.
+    InvestClass {
+        /// No investment.
+        None = "none",
+        /// Low.
+        Low = "low",
+        /// Medium.
+        Medium = "medium",
+        /// High.
+        High = "high",
+    }
 }
 
 /// Where the most likely value of a range lies.

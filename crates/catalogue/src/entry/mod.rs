@@ -23,14 +23,15 @@ pub use recognition::*;
 pub use reference::*;
 pub use sector::*;
 
+use crate::date::Date;
 use serde::{Deserialize, Serialize};
 
 /// The whole catalogue as written: every file under `catalogue/` in one value.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Book {
-    /// Version of the catalogue, by date.
-    pub version: String,
+    /// Version of the catalogue, its day; nothing before any of it was read.
+    pub version: Option<Date>,
     /// Bibliography.
     pub sources: Vec<Source>,
     /// Cross-cutting areas.
@@ -94,7 +95,7 @@ impl Book {
         let mut sectors = self.sectors.clone();
         sectors.iter_mut().for_each(SectorFile::keep_name);
         Self {
-            version: self.version.clone(),
+            version: self.version,
             sectors,
             examples: self.examples.clone(),
             ..Self::default()

@@ -2,7 +2,7 @@
 
 use super::cite::{Cite, Pair};
 use super::sector::{Group, Per};
-use crate::code::words;
+use crate::code::entry_words;
 use crate::quantity::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,7 @@ pub struct ProgrammeBases {
     pub bases: Vec<Base>,
 }
 
-words! {
+entry_words! {
     /// How an indicator is counted.
     Rule {
         /// Facilities that are aware of the benefit by the rule of `awareness.toml`.
@@ -135,7 +135,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// Of what an indicator is a part.
     Base {
         /// Facilities whose submissions were accepted.

@@ -153,7 +153,7 @@ spoken! {
         words: [vi, en],
         within: [cite],
         same: [
-            id, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
+            id, grid, category, unit, ncv_mj, toe, co2_kg_per_tj, co2_kg, ch4_kg_per_tj, n2o_kg_per_tj,
             density_kg_per_l, biogenic, also, uses, supply, price
         ],
     }
@@ -203,7 +203,7 @@ spoken! {
     Threshold {
         words: [vi, en],
         within: [condition, obligation, deadline, frequency, receiver, status, cite],
-        same: [id, topic, criterion, value, value_high, unit, valid_from, valid_to],
+        same: [id, topic, decides, criterion, value, value_high, unit, valid_from, valid_to],
     }
     VsicCode { words: [vi, en], within: [], same: [code], }
     KnownLoss {
@@ -216,7 +216,7 @@ spoken! {
     Loss {
         words: [vi, en],
         within: [cite],
-        same: [id, of, resource, typical, low, high, recoverable, measures],
+        same: [id, tried, of, resource, typical, low, high, recoverable, measures],
     }
     Reasoned { words: [vi, en], within: [], same: [measure], }
     RoughInput { words: [vi, en], within: [], same: [key, unit, low, high], }

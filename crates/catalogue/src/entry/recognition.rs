@@ -1,12 +1,12 @@
 //! Rules of a voluntary recognition: what excludes, what gives points, for plants of which size, and what shows it.
 
 use super::cite::{Cite, Pair};
-use crate::code::words;
+use crate::code::entry_words;
 use crate::quantity::Percent;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-words! {
+entry_words! {
     /// What a criterion does.
     CriterionKind {
         /// Without it nothing else counts.
@@ -16,7 +16,7 @@ words! {
     }
 }
 
-words! {
+entry_words! {
     /// What the files themselves show, so that nobody has to declare it.
     Shown {
         /// A person is named who answers for it.

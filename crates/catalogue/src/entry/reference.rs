@@ -2,8 +2,8 @@
 
 use super::cite::{Cite, Pair};
 use super::kind::{
-    CarrierCategory, DefaultPrice, Level, NormId, PriceCategory, PriceKind, PriceUnit, Region,
-    SchemeKind, TargetStatus,
+    CarrierCategory, Decides, DefaultPrice, Level, NormId, PriceCategory, PriceKind, PriceUnit,
+    Region, SchemeKind, Sign, TargetStatus, TargetUnit, ThresholdUnit, Topic,
 };
 use super::sector::Group;
 use crate::date::Date;
@@ -23,6 +23,9 @@ pub struct Carrier {
     pub vi: String,
     /// Name.
     pub en: String,
+    /// Whether it is the electricity that comes from the grid, which people call electricity.
+    #[serde(default)]
+    pub grid: bool,
     /// Kind of carrier.
     pub category: CarrierCategory,
     /// Unit of the factors.
@@ -282,7 +285,7 @@ pub struct Target {
     pub high: Option<Decimal>,
     /// Unit of the band.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<TargetUnit>,
     /// First year.
     #[serde(default)]
     pub from: Option<i32>,
@@ -387,14 +390,17 @@ pub struct Threshold {
     /// Stable id.
     pub id: String,
     /// Subject.
-    pub topic: String,
+    pub topic: Topic,
+    /// What the program decides by it.
+    #[serde(default)]
+    pub decides: Option<Decides>,
     /// Name.
     pub vi: String,
     /// Name.
     pub en: String,
     /// Sign of comparison.
     #[serde(default)]
-    pub criterion: Option<String>,
+    pub criterion: Option<Sign>,
     /// Value.
     #[serde(default, with = "crate::number::option")]
     pub value: Option<Decimal>,
@@ -403,7 +409,7 @@ pub struct Threshold {
     pub value_high: Option<Decimal>,
     /// Unit.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<ThresholdUnit>,
     /// When it applies.
     #[serde(default)]
     pub condition: Option<Pair>,

@@ -2,12 +2,13 @@
 
 use super::answer::SectorAnswer;
 use super::cite::{Cite, Pair};
-use super::kind::DefaultPrice;
+use super::kind::{DefaultPrice, SpecificMetric};
 use super::measure::{EndUse, Measure};
+use crate::code::entry_words;
 use crate::date::Date;
 use crate::quantity::{Percent, RatioUnit, Unit};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A sector.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,28 +94,28 @@ pub struct Line {
     pub steps: Vec<Step>,
 }
 
-/// The kind of yearly input or output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Group {
-    /// Electricity and fuels.
-    Energy,
-    /// Fresh water.
-    Water,
-    /// Wastewater.
-    Wastewater,
-    /// Raw material.
-    Material,
-    /// Chemicals.
-    Chemical,
-    /// Packaging.
-    Packaging,
-    /// Ordinary solid waste.
-    Waste,
-    /// Hazardous waste.
-    HazardousWaste,
-    /// Sold by-products and scrap.
-    ByProduct,
+entry_words! {
+    /// The kind of yearly input or output.
+    Group {
+        /// Electricity and fuels.
+        Energy = "energy",
+        /// Fresh water.
+        Water = "water",
+        /// Wastewater.
+        Wastewater = "wastewater",
+        /// Raw material.
+        Material = "material",
+        /// Chemicals.
+        Chemical = "chemical",
+        /// Packaging.
+        Packaging = "packaging",
+        /// Ordinary solid waste.
+        Waste = "waste",
+        /// Hazardous waste.
+        HazardousWaste = "hazardous-waste",
+        /// Sold by-products and scrap.
+        ByProduct = "by-product",
+    }
 }
 
 impl Group {
@@ -223,7 +224,7 @@ pub struct Benchmark {
     /// Product id in the sector.
     pub product: String,
     /// What is compared, e.g. `total-energy-per-product`.
-    pub metric: String,
+    pub metric: BenchmarkMetric,
     /// Unit, e.g. `MJ/hl`.
     pub unit: RatioUnit,
     /// Good practice.
@@ -258,6 +259,40 @@ pub struct Benchmark {
     pub note: Option<Pair>,
     /// Source.
     pub cite: Cite,
+}
+
+/// What a benchmark compares, by its id in `metrics.toml`: what follows from bills, or what is shown alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BenchmarkMetric {
+    /// A plant's own figure stands beside it.
+    Specific(SpecificMetric),
+    /// The library shows it.
+    Shown(String),
+}
+
+impl BenchmarkMetric {
+    /// The id in `metrics.toml`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Specific(metric) => metric.code(),
+            Self::Shown(id) => id,
+        }
+    }
+}
+
+impl Serialize for BenchmarkMetric {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for BenchmarkMetric {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let id: String = Deserialize::deserialize(from)?;
+        let specific = SpecificMetric::from_code(&id);
+        Ok(specific.map_or_else(|| Self::Shown(id), Self::Specific))
+    }
 }
 
 /// What benchmarks compare.

@@ -1,5 +1,6 @@
 //! The units in which a bill, a product or a benchmark counts. Conversion is exact and only within a dimension.
 
+use crate::code::entry_words;
 use rust_decimal::Decimal;
 
 /// What a unit measures.
@@ -21,113 +22,55 @@ pub enum Dimension {
     Pairs,
 }
 
-/// A unit of a yearly quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
-    /// Kilowatt hour.
-    Kwh,
-    /// Megawatt hour.
-    Mwh,
-    /// Megajoule.
-    Mj,
-    /// Gigajoule.
-    Gj,
-    /// Million British thermal units (gas bills).
-    Mmbtu,
-    /// Kilogram.
-    Kg,
-    /// Tonne.
-    Tonne,
-    /// Tonne of air-dry pulp or paper.
-    AirDryTonne,
-    /// Litre.
-    Litre,
-    /// Hectolitre.
-    Hectolitre,
-    /// Cubic metre.
-    CubicMetre,
-    /// Cubic metre at standard conditions (gas).
-    StandardCubicMetre,
-    /// Square metre.
-    SquareMetre,
-    /// Piece.
-    Piece,
-    /// A thousand pieces.
-    ThousandPieces,
-    /// Metre.
-    Metre,
-    /// Pair.
-    Pair,
-    /// A thousand pairs.
-    ThousandPairs,
-    /// A cylinder with 12 kg of gas.
-    Bottle12,
-    /// A cylinder with 45 kg of gas.
-    Bottle45,
-    /// A cubic metre of stacked firewood.
-    Stere,
+entry_words! {
+    /// A unit of a yearly quantity.
+    Unit {
+        /// Kilowatt hour.
+        Kwh = "kWh",
+        /// Megawatt hour.
+        Mwh = "MWh",
+        /// Megajoule.
+        Mj = "MJ",
+        /// Gigajoule.
+        Gj = "GJ",
+        /// Million British thermal units (gas bills).
+        Mmbtu = "MMBTU",
+        /// Kilogram.
+        Kg = "kg",
+        /// Tonne.
+        Tonne = "t",
+        /// Tonne of air-dry pulp or paper.
+        AirDryTonne = "ADt",
+        /// Litre.
+        Litre = "L",
+        /// Hectolitre.
+        Hectolitre = "hl",
+        /// Cubic metre.
+        CubicMetre = "m3",
+        /// Cubic metre at standard conditions (gas).
+        StandardCubicMetre = "Nm3",
+        /// Square metre.
+        SquareMetre = "m2",
+        /// Piece.
+        Piece = "piece",
+        /// A thousand pieces.
+        ThousandPieces = "1000-pieces",
+        /// Metre.
+        Metre = "m",
+        /// Pair.
+        Pair = "pair",
+        /// A thousand pairs.
+        ThousandPairs = "1000-pairs",
+        /// A cylinder with 12 kg of gas.
+        Bottle12 = "bottle-12kg",
+        /// A cylinder with 45 kg of gas.
+        Bottle45 = "bottle-45kg",
+        /// A cubic metre of stacked firewood.
+        Stere = "stere",
+    }
 }
 
 impl Unit {
-    /// Every unit.
-    pub const ALL: [Unit; 21] = [
-        Unit::Kwh,
-        Unit::Mwh,
-        Unit::Mj,
-        Unit::Gj,
-        Unit::Mmbtu,
-        Unit::Kg,
-        Unit::Tonne,
-        Unit::AirDryTonne,
-        Unit::Litre,
-        Unit::Hectolitre,
-        Unit::CubicMetre,
-        Unit::StandardCubicMetre,
-        Unit::SquareMetre,
-        Unit::Piece,
-        Unit::ThousandPieces,
-        Unit::Metre,
-        Unit::Pair,
-        Unit::ThousandPairs,
-        Unit::Bottle12,
-        Unit::Bottle45,
-        Unit::Stere,
-    ];
-
-    /// The word in files and in the catalogue.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Unit::Kwh => "kWh",
-            Unit::Mwh => "MWh",
-            Unit::Mj => "MJ",
-            Unit::Gj => "GJ",
-            Unit::Mmbtu => "MMBTU",
-            Unit::Kg => "kg",
-            Unit::Tonne => "t",
-            Unit::AirDryTonne => "ADt",
-            Unit::Litre => "L",
-            Unit::Hectolitre => "hl",
-            Unit::CubicMetre => "m3",
-            Unit::StandardCubicMetre => "Nm3",
-            Unit::SquareMetre => "m2",
-            Unit::Piece => "piece",
-            Unit::ThousandPieces => "1000-pieces",
-            Unit::Metre => "m",
-            Unit::Pair => "pair",
-            Unit::ThousandPairs => "1000-pairs",
-            Unit::Bottle12 => "bottle-12kg",
-            Unit::Bottle45 => "bottle-45kg",
-            Unit::Stere => "stere",
-        }
-    }
-
-    /// The unit named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|unit| unit.code() == code)
-    }
-
     /// What it measures.
     #[must_use]
     pub fn dimension(self) -> Dimension {
@@ -213,8 +156,6 @@ impl Unit {
         offered.to_vec()
     }
 }
-
-crate::code::by_code!(Unit);
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,8 @@ mod shared;
 mod sources;
 mod tables;
 
-use crate::arguments::{Collate, Order};
+use crate::arguments::Collate;
+use crate::context::Work;
 use crate::files::{Failure, save};
 use catalogue::Catalogue;
 use catalogue::date::Date;
@@ -34,11 +35,12 @@ use text::Text;
 /// Takes in everything below the paths and writes the folder of results; false where a list of the office has errors, which were told.
 pub(crate) fn collate(
     wanted: &Collate,
-    order: &Order,
+    work: Work<'_>,
     today: Date,
     out: &mut impl Write,
 ) -> Result<bool, Failure> {
-    let (text, catalogue) = (order.text(), catalogue_embedded::whole());
+    let Work { order, catalogue } = work;
+    let text = order.text();
     let mut scope = Scope::new(wanted.year, wanted.province.clone());
     scope.report_year = wanted.report_year.unwrap_or(scope.report_year);
     if wanted.half {

@@ -4,7 +4,7 @@ use super::shared::Shared;
 use crate::submissions::walked;
 use catalogue::Catalogue;
 use catalogue::date::Date;
-use office::intake::{Desk, Refusal, Taken, take_in};
+use office::intake::{Knowledge, Refusal, Taken, take_in};
 use office::key::tax_code;
 use office::own::Case;
 use office::record::Record;
@@ -61,7 +61,7 @@ impl Sources {
             while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
                 one(
                     file,
-                    Desk { catalogue, today },
+                    Knowledge { catalogue, today },
                     (cases, &shared),
                     &mut found,
                 );
@@ -124,7 +124,12 @@ fn found(paths: &[PathBuf], out: &Path) -> (Vec<PathBuf>, Vec<Piece>) {
     (files, refused)
 }
 
-fn one(file: &Path, desk: Desk<'_>, (cases, shared): (&[Case], &Shared), found: &mut Vec<Piece>) {
+fn one(
+    file: &Path,
+    knowledge: Knowledge<'_>,
+    (cases, shared): (&[Case], &Shared),
+    found: &mut Vec<Piece>,
+) {
     let name = file.display().to_string();
     let origin: Arc<Path> = file.into();
     let mut keep = |name: String, mut taken: Taken| {
@@ -146,7 +151,7 @@ fn one(file: &Path, desk: Desk<'_>, (cases, shared): (&[Case], &Shared), found: 
         return keep(name, Taken::Refused(refusal));
     }
     match fs::read(file) {
-        Ok(bytes) => take_in(&name, &bytes, desk, &mut keep),
+        Ok(bytes) => take_in(&name, &bytes, knowledge, &mut keep),
         Err(reason) => keep(name, Taken::Refused(Refusal::System(reason.to_string()))),
     }
 }

@@ -1,5 +1,6 @@
 //! Invented factories: the example of a sector with another name, place, size, and other answers. All are marked as examples.
 
+use catalogue::Catalogue;
 use catalogue::known::Known;
 use domain::facility::{Facility, Rating, Reply, ReplyDetail, Round};
 use fastrand::Rng;
@@ -66,20 +67,22 @@ const NOTES: [&str; 6] = [
 ];
 
 /// Invents factories from the examples of the sectors.
-pub(super) struct Inventor {
+pub(super) struct Inventor<'a> {
+    catalogue: &'a Catalogue,
     seed: u64,
     province: String,
     examples: Vec<Facility>,
 }
 
-impl Inventor {
-    pub(super) fn new(seed: u64, province: &str) -> Self {
-        let sectors = catalogue_embedded::whole().examples().iter();
+impl<'a> Inventor<'a> {
+    pub(super) fn new(seed: u64, province: &str, catalogue: &'a Catalogue) -> Self {
+        let sectors = catalogue.examples().iter();
         let read = |sector: &String| {
             let text = catalogue_embedded::example(sector)?;
             Some(submission::read(text.as_bytes()).ok()?.facility)
         };
         Self {
+            catalogue,
             seed,
             province: province.to_owned(),
             examples: sectors.filter_map(read).collect(),
@@ -127,6 +130,9 @@ impl Inventor {
         };
         scale(&mut facility, rng);
         answers(&mut facility, rng);
+        for round in Round::ALL {
+            self_check(&mut facility, round, self.catalogue, rng);
+        }
         facility
     }
 
@@ -207,13 +213,10 @@ fn answers(facility: &mut Facility, rng: &mut Rng) {
     facility.ratings.awareness = rating();
     facility.ratings.management = rating();
     facility.ratings.improvements = rating();
-    for round in Round::ALL {
-        self_check(facility, round, rng);
-    }
 }
 
 /// Some do not answer; of the others three in five know an answer, and after the assessment more do.
-fn self_check(facility: &mut Facility, round: Round, rng: &mut Rng) {
+fn self_check(facility: &mut Facility, round: Round, catalogue: &Catalogue, rng: &mut Rng) {
     if rng.u32(0..4) == 0 {
         return;
     }
@@ -222,7 +225,7 @@ fn self_check(facility: &mut Facility, round: Round, rng: &mut Rng) {
         Round::After => 4,
     };
     let sitting = facility.self_check.round_mut(round);
-    for question in &catalogue_embedded::whole().awareness().questions {
+    for question in &catalogue.awareness().questions {
         let right = question.choices.iter().find(|c| c.right);
         let any = rng.choice(&question.choices);
         let choice = if rng.u32(0..5) < knows { right } else { any };

@@ -6,6 +6,7 @@ mod factory;
 mod truth;
 
 use crate::files::{Failure, save};
+use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::assessment::assess;
 use domain::facility::Facility;
@@ -68,19 +69,20 @@ impl Planted {
 
 /// Writes the files and the truth; gives how many files there are.
 pub(crate) fn many(
-    count: usize,
-    seed: u64,
+    (count, seed): (usize, u64),
     province: &str,
     folder: &Path,
+    catalogue: &Catalogue,
 ) -> Result<usize, Failure> {
     fs::create_dir_all(folder).map_err(|reason| Failure::Unwritable {
         path: folder.display().to_string(),
         reason,
     })?;
-    let inventor = Inventor::new(seed, province);
+    let inventor = Inventor::new(seed, province, catalogue);
     let mut writer = Writer {
         folder,
-        truth: Truth::new(seed, count),
+        catalogue,
+        truth: Truth::new(seed, count, catalogue),
         written: 0,
         collected: Vec::new(),
         zipped: Vec::new(),
@@ -98,7 +100,8 @@ pub(crate) fn many(
 
 struct Writer<'a> {
     folder: &'a Path,
-    truth: Truth,
+    catalogue: &'a Catalogue,
+    truth: Truth<'a>,
     written: usize,
     collected: Vec<(usize, String, Facility)>,
     zipped: Vec<(usize, String, Facility)>,
@@ -116,9 +119,9 @@ const MARCH: Date = Date {
 };
 
 impl Writer<'_> {
-    fn one(&mut self, inventor: &Inventor, number: usize) -> Result<(), Failure> {
+    fn one(&mut self, inventor: &Inventor<'_>, number: usize) -> Result<(), Failure> {
         let facility = inventor.facility(number);
-        let json = text_of(&facility, MARCH);
+        let json = text_of(&facility, MARCH, self.catalogue);
         let name = format!("SXSH-{number:06}.json");
         match Planted::of(number) {
             Planted::Plain => {
@@ -136,7 +139,7 @@ impl Writer<'_> {
             Planted::Older => {
                 let older = format!("SXSH-{number:06}-old.json");
                 let before = inventor.before(&facility);
-                self.file(&older, text_of(&before, JANUARY).as_bytes())?;
+                self.file(&older, text_of(&before, JANUARY, self.catalogue).as_bytes())?;
                 self.file(&name, json.as_bytes())?;
                 self.truth.superseded(&older);
                 self.truth.accepted(&name, &facility, MARCH);
@@ -144,7 +147,7 @@ impl Writer<'_> {
             Planted::Conflict => {
                 let other_name = format!("SXSH-{number:06}-b.json");
                 let other = inventor.before(&facility);
-                let other_json = text_of(&other, MARCH);
+                let other_json = text_of(&other, MARCH, self.catalogue);
                 self.file(&name, json.as_bytes())?;
                 self.file(&other_name, other_json.as_bytes())?;
                 self.truth.conflicts += 1;
@@ -170,7 +173,7 @@ impl Writer<'_> {
             }
             Planted::Report => {
                 let name = format!("SXSH-{number:06}.pdf");
-                self.file(&name, &paper(&facility, json)?)?;
+                self.file(&name, &paper(&facility, json, self.catalogue)?)?;
                 self.truth.accepted(&name, &facility, MARCH);
             }
             Planted::Collected => {
@@ -245,12 +248,11 @@ impl Writer<'_> {
     }
 }
 
-fn text_of(facility: &Facility, today: Date) -> String {
+fn text_of(facility: &Facility, today: Date, catalogue: &Catalogue) -> String {
     let stamp = Stamp {
         today,
         language: "vi",
     };
-    let catalogue = catalogue_embedded::whole();
     submission::write(
         submission::Contents::of(facility),
         catalogue,
@@ -280,8 +282,7 @@ fn altered(json: &str, is_result: bool) -> String {
 }
 
 /// The report of a factory with its submission inside.
-fn paper(facility: &Facility, json: String) -> Result<Vec<u8>, Failure> {
-    let catalogue = catalogue_embedded::whole();
+fn paper(facility: &Facility, json: String, catalogue: &Catalogue) -> Result<Vec<u8>, Failure> {
     let assessment = assess(facility, catalogue, MARCH);
     let code = digest(&json);
     let document = outline(facility, &assessment, catalogue, &code, Language::Vi);

@@ -1,5 +1,6 @@
 //! What invented submissions come to, added up from the factories themselves.
 
+use catalogue::Catalogue;
 use catalogue::date::Date;
 use domain::assessment::assess;
 use domain::facility::{Facility, Reply};
@@ -8,7 +9,8 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// What a collation of the files must say.
-pub(super) struct Truth {
+pub(super) struct Truth<'a> {
+    catalogue: &'a Catalogue,
     seed: u64,
     count: usize,
     fates: BTreeMap<String, &'static str>,
@@ -20,9 +22,10 @@ pub(super) struct Truth {
     sums: BTreeMap<&'static str, Decimal>,
 }
 
-impl Truth {
-    pub(super) fn new(seed: u64, count: usize) -> Self {
+impl<'a> Truth<'a> {
+    pub(super) fn new(seed: u64, count: usize, catalogue: &'a Catalogue) -> Self {
         Self {
+            catalogue,
             seed,
             count,
             fates: BTreeMap::new(),
@@ -38,7 +41,7 @@ impl Truth {
     /// The file counts, with the figures of its factory.
     pub(super) fn accepted(&mut self, name: &str, facility: &Facility, day: Date) {
         self.fates.insert(name.to_owned(), "accepted");
-        let assessment = assess(facility, catalogue_embedded::whole(), day);
+        let assessment = assess(facility, self.catalogue, day);
         let totals = &assessment.totals;
         let figures = [
             ("saving_vnd", totals.money.value()),
@@ -50,7 +53,7 @@ impl Truth {
             // Eight decimals are kept of each, so that the sum is the same in every order.
             *self.sums.entry(key).or_default() += value.round_dp(8);
         }
-        let catalogue = catalogue_embedded::whole();
+        let catalogue = self.catalogue;
         let mut replies = facility.replies.iter();
         let has_measure = replies
             .any(|(id, detail)| detail.reply == Reply::Done && catalogue.measure(id).is_some());

@@ -53,7 +53,7 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
         place.unwrap_or(first.len())
     });
     let acts = |m: &&Measure| m.effects.iter().any(|e| saves(e, wanted)) && !covered(m);
-    // Where the sector knows the loss itself, a cross-cutting measure that nobody answered is likely one of other trades.
+    // Where the sector knows the loss itself, a cross-cutting measure that nobody answered is likely one of other sectors.
     let known_here = own.iter().any(|m| acts(&m));
     let cross = areas.into_iter().flat_map(|a| &a.measures);
     let cross = cross.filter(|m| !known_here || facility.replies.contains_key(&m.id));
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn measures_of_other_trades_are_named_where_the_factory_answered_them() {
+    fn measures_of_other_sectors_are_named_where_the_factory_answered_them() {
         let catalogue = catalogue_embedded::whole();
         let mut facility = Facility::default();
         facility.site.sector = Some("seafood".to_owned());

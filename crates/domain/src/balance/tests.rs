@@ -103,7 +103,7 @@ impl Site {
     }
 
     fn books(&self) -> Books<'_> {
-        Books::open(&self.0, catalogue_embedded::whole(), &mut Vec::new())
+        Books::figures(&self.0, catalogue_embedded::whole())
     }
 
     pub(super) fn mass(&self) -> MassBalance {

@@ -2,89 +2,43 @@
 
 use super::types::Saves;
 
-/// One quick calculator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Calculator {
-    /// Compressed-air leaks, from the load cycle of the compressor while the plant is idle.
-    AirLeakCycle,
-    /// Compressed-air leaks, from holes found and their diameter.
-    AirLeakOrifice,
-    /// Lower discharge pressure of the compressors.
-    AirPressure,
-    /// Lamps replaced by lamps of less power.
-    Lighting,
-    /// A motor replaced by a more efficient one.
-    Motor,
-    /// A variable-speed drive instead of a damper, vanes or a valve.
-    VariableSpeed,
-    /// Insulation on a bare hot pipe.
-    PipeInsulation,
-    /// Less excess air in a boiler.
-    ExcessAir,
-    /// More condensate back to the boiler.
-    CondensateReturn,
-    /// Boiler blowdown at a higher concentration.
-    Blowdown,
-    /// A running tap or hose, measured with a bucket and a watch.
-    TapLeak,
-    /// More cycles of concentration in a cooling tower.
-    CoolingTowerCycles,
-    /// The charge for reactive power avoided.
-    PowerFactor,
-    /// Load moved into cheaper hours.
-    LoadShift,
-    /// Solid waste in a year, from weighed samples.
-    WasteWeighing,
+catalogue::words! {
+    /// One quick calculator.
+    Calculator {
+        /// Compressed-air leaks, from the load cycle of the compressor while the plant is idle.
+        AirLeakCycle = "air-leak-cycle",
+        /// Compressed-air leaks, from holes found and their diameter.
+        AirLeakOrifice = "air-leak-orifice",
+        /// Lower discharge pressure of the compressors.
+        AirPressure = "air-pressure",
+        /// Lamps replaced by lamps of less power.
+        Lighting = "lighting",
+        /// A motor replaced by a more efficient one.
+        Motor = "motor",
+        /// A variable-speed drive instead of a damper, vanes or a valve.
+        VariableSpeed = "variable-speed",
+        /// Insulation on a bare hot pipe.
+        PipeInsulation = "pipe-insulation",
+        /// Less excess air in a boiler.
+        ExcessAir = "excess-air",
+        /// More condensate back to the boiler.
+        CondensateReturn = "condensate-return",
+        /// Boiler blowdown at a higher concentration.
+        Blowdown = "blowdown",
+        /// A running tap or hose, measured with a bucket and a watch.
+        TapLeak = "tap-leak",
+        /// More cycles of concentration in a cooling tower.
+        CoolingTowerCycles = "cooling-tower-cycles",
+        /// The charge for reactive power avoided.
+        PowerFactor = "power-factor",
+        /// Load moved into cheaper hours.
+        LoadShift = "load-shift",
+        /// Solid waste in a year, from weighed samples.
+        WasteWeighing = "waste-weighing",
+    }
 }
 
 impl Calculator {
-    /// Every calculator, in the order of a page.
-    pub const ALL: [Calculator; 15] = [
-        Calculator::AirLeakCycle,
-        Calculator::AirLeakOrifice,
-        Calculator::AirPressure,
-        Calculator::Lighting,
-        Calculator::Motor,
-        Calculator::VariableSpeed,
-        Calculator::PipeInsulation,
-        Calculator::ExcessAir,
-        Calculator::CondensateReturn,
-        Calculator::Blowdown,
-        Calculator::TapLeak,
-        Calculator::CoolingTowerCycles,
-        Calculator::PowerFactor,
-        Calculator::LoadShift,
-        Calculator::WasteWeighing,
-    ];
-
-    /// The word in files, addresses and sentences.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Calculator::AirLeakCycle => "air-leak-cycle",
-            Calculator::AirLeakOrifice => "air-leak-orifice",
-            Calculator::AirPressure => "air-pressure",
-            Calculator::Lighting => "lighting",
-            Calculator::Motor => "motor",
-            Calculator::VariableSpeed => "variable-speed",
-            Calculator::PipeInsulation => "pipe-insulation",
-            Calculator::ExcessAir => "excess-air",
-            Calculator::CondensateReturn => "condensate-return",
-            Calculator::Blowdown => "blowdown",
-            Calculator::TapLeak => "tap-leak",
-            Calculator::CoolingTowerCycles => "cooling-tower-cycles",
-            Calculator::PowerFactor => "power-factor",
-            Calculator::LoadShift => "load-shift",
-            Calculator::WasteWeighing => "waste-weighing",
-        }
-    }
-
-    /// The calculator named by a word.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == code)
-    }
-
     /// What the quantity of the outcome counts.
     #[must_use]
     pub fn saves(self) -> Saves {

@@ -72,7 +72,7 @@ impl<'a> YearlyCosts<'a> {
         catalogue: &'a Catalogue,
         sector: Option<&'a SectorFile>,
     ) -> Self {
-        let books = Books::open(facility, catalogue, &mut Vec::new());
+        let books = Books::figures(facility, catalogue);
         let costs = books.ledgers.iter().filter_map(|l| l.account.cost);
         let total: Vnd = costs.map(|c| c.value).sum();
         let mut costs_of_year = Self {

@@ -27,7 +27,7 @@ mod tests {
     use catalogue::Technique;
 
     #[test]
-    fn every_trade_has_an_example_for_most_techniques_and_the_own_ones_first() {
+    fn every_sector_has_an_example_for_most_techniques_and_the_own_ones_first() {
         let catalogue = catalogue_embedded::whole();
         for file in catalogue.sectors() {
             let sector = file.sector.id.as_str();

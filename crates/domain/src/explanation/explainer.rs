@@ -26,7 +26,7 @@ impl<'a> Explainer<'a> {
             facility,
             catalogue,
             assessment,
-            books: Books::open(facility, catalogue, &mut Vec::new()),
+            books: Books::figures(facility, catalogue),
         }
     }
 

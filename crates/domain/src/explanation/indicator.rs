@@ -9,7 +9,7 @@ use crate::indicator::{Allotted, Part, ResourceGroup, share_of_metric, split};
 use crate::opportunity::Ledger;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode, Supply};
+use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode, SpecificMetric, Supply};
 use rust_decimal::Decimal;
 
 /// How a factor is known: by the certificate of the fuel, or by a table.
@@ -169,7 +169,7 @@ impl Explainer<'_> {
     /// Consumption over output, before or after.
     pub(super) fn specific(
         &self,
-        metric: &'static str,
+        metric: SpecificMetric,
         product: &str,
         after: bool,
     ) -> Option<Explanation> {
@@ -177,7 +177,7 @@ impl Explainer<'_> {
         let found = all.find(|s| s.metric == metric && s.product == product)?;
         let allotted = split(self.facility).ok()?;
         let allotted = allotted.iter().find(|a| a.product.id == product)?;
-        let mut consumption = self.consumption(metric, found.unit, after)?;
+        let mut consumption = self.consumption(metric, after)?;
         let mut about = About::Metric(metric);
         if let Some(part) = allotted.part {
             about = About::MetricOf(metric, product.to_owned());
@@ -201,12 +201,13 @@ impl Explainer<'_> {
     }
 
     /// What all streams of a metric come to; after, less what is saved in each.
-    fn consumption(&self, metric: &str, unit: Unit, after: bool) -> Option<Explanation> {
+    fn consumption(&self, metric: SpecificMetric, after: bool) -> Option<Explanation> {
+        let unit = metric.unit();
         let scale = Scale::Amount(unit);
         let mut parts = Vec::new();
         let mut saved = Vec::new();
         for ledger in &self.books.ledgers {
-            let Some(factor) = share_of_metric(metric, unit, ledger.stream, self.catalogue) else {
+            let Some(factor) = share_of_metric(metric, ledger.stream, self.catalogue) else {
                 continue;
             };
             let factor = factor?;

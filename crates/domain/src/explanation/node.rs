@@ -6,180 +6,163 @@ use crate::opportunity::{Missing, Status};
 use crate::uncertainty::Range;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd, ratio};
-use catalogue::{Cite, Mode};
+use catalogue::{Cite, Mode, SpecificMetric};
 use rust_decimal::Decimal;
 
-/// Declares the words with their names in files.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
-        /// What a value is.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Word { $($(#[$doc])* $name,)* }
-
-        impl Word {
-            /// Every word.
-            pub const ALL: &'static [Word] = &[$(Word::$name,)*];
-
-            /// The word in files.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self { $(Word::$name => $code,)* }
-            }
-        }
-    };
-}
-
-words! {
-    /// What is saved in all.
-    Saving = "saving",
-    /// What an opportunity saves.
-    Opportunity = "opportunity",
-    /// Money saved on a stream.
-    MoneySaved = "money-saved",
-    /// Quantity saved of a stream.
-    QuantitySaved = "quantity-saved",
-    /// What measures that pay back sooner leave of a saving.
-    Left = "left",
-    /// Quantity of a stream in the year.
-    Quantity = "quantity",
-    /// The part of a stream that the plant itself uses.
-    OwnPart = "own-part",
-    /// Price of a stream.
-    Price = "price",
-    /// Cost of a stream in the year.
-    Cost = "cost",
-    /// Share of an end use.
-    Share = "share",
-    /// How much of it is saved.
-    Rate = "rate",
-    /// How much is still to do.
-    ToDo = "to-do",
-    /// Wastewater that need not be treated.
-    Discharge = "discharge",
-    /// Wastewater per water.
-    ReturnRatio = "return-ratio",
-    /// Treatment of a cubic metre of wastewater.
-    DischargePrice = "discharge-price",
-    /// Cost of that treatment.
-    DischargeMoney = "discharge-money",
-    /// Money that is no quantity.
-    OtherMoney = "other-money",
-    /// A reading taken on the floor.
-    Reading = "reading",
-    /// Investment.
-    Investment = "investment",
-    /// The usual payback of such a measure.
-    UsualPayback = "usual-payback",
-    /// Paid by others.
-    Support = "support",
-    /// Paid by the factory itself.
-    OwnInvestment = "own-investment",
-    /// Yearly cost of running it.
-    Running = "running",
-    /// What is kept of the saving each year.
-    Kept = "kept",
-    /// Simple payback.
-    Payback = "payback",
-    /// Net present value.
-    Npv = "npv",
-    /// Internal rate of return.
-    Irr = "irr",
-    /// Present value of a year.
-    PresentValue = "present-value",
-    /// Net flow of a year.
-    Flow = "flow",
-    /// Worth at the end.
-    Residual = "residual",
-    /// What money of a year counts today.
-    DiscountFactor = "discount-factor",
-    /// Discount rate.
-    DiscountRate = "discount-rate",
-    /// Yearly cost of everything entered.
-    Bills = "bills",
-    /// Saving in percent of it.
-    ShareOfBills = "share-of-bills",
-    /// Energy of the site or of a stream.
-    Energy = "energy",
-    /// Energy in TOE.
-    Toe = "toe",
-    /// Emissions.
-    Co2 = "co2",
-    /// Energy, oil equivalent or emissions of one unit.
-    Factor = "factor",
-    /// How many of a unit are in another.
-    Conversion = "conversion",
-    /// Specific consumption.
-    Specific = "specific",
-    /// Specific consumption after.
-    SpecificAfter = "specific-after",
-    /// Everything that counts in it.
-    Consumption = "consumption",
-    /// What is left of it.
-    ConsumptionAfter = "consumption-after",
-    /// Output of the year.
-    Output = "output",
-    /// Output of a product.
-    Product = "product",
-    /// Consumption that is counted for a product.
-    ProductConsumption = "product-consumption",
-    /// Part of the consumption that is counted for it.
-    ProductPart = "product-part",
-    /// What the sale of products brought.
-    Revenue = "revenue",
-    /// The user's own share.
-    OwnShare = "own-share",
-    /// Saving per unit of product in a group.
-    GroupSaving = "group-saving",
-    /// What is saved of a group.
-    GroupSaved = "group-saved",
-    /// A group before.
-    GroupBefore = "group-before",
-    /// Materials unaccounted for.
-    MassGap = "mass-gap",
-    /// Water unaccounted for.
-    WaterGap = "water-gap",
-    /// Everything that came in.
-    Inputs = "inputs",
-    /// Everything known to have gone out.
-    Outputs = "outputs",
-    /// What the process takes from its inputs.
-    ProcessLoss = "process-loss",
-    /// The part of it for which the balance has room.
-    Room = "room",
-    /// Mass of a stream or product.
-    Mass = "mass",
-    /// Water that went into the product.
-    WaterInProduct = "water-in-product",
-    /// Water that evaporated.
-    Evaporated = "evaporated",
-    /// What the losses cost.
-    Loss = "loss",
-    /// What one stream of losses costs.
-    StreamLoss = "stream-loss",
-    /// What its content cost to buy.
-    LossContent = "loss-content",
-    /// What its water cost to buy.
-    LossWater = "loss-water",
-    /// Its treatment.
-    LossTreatment = "loss-treatment",
-    /// Its fee.
-    LossFee = "loss-fee",
-    /// What its sale brings.
-    LossIncome = "loss-income",
-    /// What a process step loses in a year.
-    StepLoss = "step-loss",
-    /// What is lost in a step, by mass.
-    LostMass = "lost-mass",
-    /// The mean price of what goes into a step.
-    MeanPrice = "mean-price",
-    /// How many times a year the weighed period comes again.
-    Times = "times",
-    /// What goes into a step.
-    StepInput = "step-input",
-    /// What leaves a step for use.
-    StepUse = "step-use",
-    /// What is thrown away in a step.
-    StepWaste = "step-waste",
+catalogue::words! {
+    /// What a value is.
+    Word {
+        /// What is saved in all.
+        Saving = "saving",
+        /// What an opportunity saves.
+        Opportunity = "opportunity",
+        /// Money saved on a stream.
+        MoneySaved = "money-saved",
+        /// Quantity saved of a stream.
+        QuantitySaved = "quantity-saved",
+        /// What measures that pay back sooner leave of a saving.
+        Left = "left",
+        /// Quantity of a stream in the year.
+        Quantity = "quantity",
+        /// The part of a stream that the plant itself uses.
+        OwnPart = "own-part",
+        /// Price of a stream.
+        Price = "price",
+        /// Cost of a stream in the year.
+        Cost = "cost",
+        /// Share of an end use.
+        Share = "share",
+        /// How much of it is saved.
+        Rate = "rate",
+        /// How much is still to do.
+        ToDo = "to-do",
+        /// Wastewater that need not be treated.
+        Discharge = "discharge",
+        /// Wastewater per water.
+        ReturnRatio = "return-ratio",
+        /// Treatment of a cubic metre of wastewater.
+        DischargePrice = "discharge-price",
+        /// Cost of that treatment.
+        DischargeMoney = "discharge-money",
+        /// Money that is no quantity.
+        OtherMoney = "other-money",
+        /// A reading taken on the floor.
+        Reading = "reading",
+        /// Investment.
+        Investment = "investment",
+        /// The usual payback of such a measure.
+        UsualPayback = "usual-payback",
+        /// Paid by others.
+        Support = "support",
+        /// Paid by the factory itself.
+        OwnInvestment = "own-investment",
+        /// Yearly cost of running it.
+        Running = "running",
+        /// What is kept of the saving each year.
+        Kept = "kept",
+        /// Simple payback.
+        Payback = "payback",
+        /// Net present value.
+        Npv = "npv",
+        /// Internal rate of return.
+        Irr = "irr",
+        /// Present value of a year.
+        PresentValue = "present-value",
+        /// Net flow of a year.
+        Flow = "flow",
+        /// Worth at the end.
+        Residual = "residual",
+        /// What money of a year counts today.
+        DiscountFactor = "discount-factor",
+        /// Discount rate.
+        DiscountRate = "discount-rate",
+        /// Yearly cost of everything entered.
+        Bills = "bills",
+        /// Saving in percent of it.
+        ShareOfBills = "share-of-bills",
+        /// Energy of the site or of a stream.
+        Energy = "energy",
+        /// Energy in TOE.
+        Toe = "toe",
+        /// Emissions.
+        Co2 = "co2",
+        /// Energy, oil equivalent or emissions of one unit.
+        Factor = "factor",
+        /// How many of a unit are in another.
+        Conversion = "conversion",
+        /// Specific consumption.
+        Specific = "specific",
+        /// Specific consumption after.
+        SpecificAfter = "specific-after",
+        /// Everything that counts in it.
+        Consumption = "consumption",
+        /// What is left of it.
+        ConsumptionAfter = "consumption-after",
+        /// Output of the year.
+        Output = "output",
+        /// Output of a product.
+        Product = "product",
+        /// Consumption that is counted for a product.
+        ProductConsumption = "product-consumption",
+        /// Part of the consumption that is counted for it.
+        ProductPart = "product-part",
+        /// What the sale of products brought.
+        Revenue = "revenue",
+        /// The user's own share.
+        OwnShare = "own-share",
+        /// Saving per unit of product in a group.
+        GroupSaving = "group-saving",
+        /// What is saved of a group.
+        GroupSaved = "group-saved",
+        /// A group before.
+        GroupBefore = "group-before",
+        /// Materials unaccounted for.
+        MassGap = "mass-gap",
+        /// Water unaccounted for.
+        WaterGap = "water-gap",
+        /// Everything that came in.
+        Inputs = "inputs",
+        /// Everything known to have gone out.
+        Outputs = "outputs",
+        /// What the process takes from its inputs.
+        ProcessLoss = "process-loss",
+        /// The part of it for which the balance has room.
+        Room = "room",
+        /// Mass of a stream or product.
+        Mass = "mass",
+        /// Water that went into the product.
+        WaterInProduct = "water-in-product",
+        /// Water that evaporated.
+        Evaporated = "evaporated",
+        /// What the losses cost.
+        Loss = "loss",
+        /// What one stream of losses costs.
+        StreamLoss = "stream-loss",
+        /// What its content cost to buy.
+        LossContent = "loss-content",
+        /// What its water cost to buy.
+        LossWater = "loss-water",
+        /// Its treatment.
+        LossTreatment = "loss-treatment",
+        /// Its fee.
+        LossFee = "loss-fee",
+        /// What its sale brings.
+        LossIncome = "loss-income",
+        /// What a process step loses in a year.
+        StepLoss = "step-loss",
+        /// What is lost in a step, by mass.
+        LostMass = "lost-mass",
+        /// The mean price of what goes into a step.
+        MeanPrice = "mean-price",
+        /// How many times a year the weighed period comes again.
+        Times = "times",
+        /// What goes into a step.
+        StepInput = "step-input",
+        /// What leaves a step for use.
+        StepUse = "step-use",
+        /// What is thrown away in a step.
+        StepWaste = "step-waste",
+    }
 }
 
 /// Of what a value is.
@@ -194,9 +177,9 @@ pub enum About {
     /// A product, by id.
     Product(String),
     /// A metric of the benchmarks.
-    Metric(&'static str),
+    Metric(SpecificMetric),
     /// A metric of one of several products, by the product's id.
-    MetricOf(&'static str, String),
+    MetricOf(SpecificMetric, String),
     /// A process step, by id.
     Step(String),
     /// A group of resources.

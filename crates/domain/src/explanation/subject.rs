@@ -1,6 +1,7 @@
 //! The values that can be explained.
 
 use crate::indicator::ResourceGroup;
+use catalogue::SpecificMetric;
 
 /// A value that can be explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +33,9 @@ pub enum Subject {
     /// Emissions of the site, t CO2.
     Co2,
     /// Specific consumption of a metric before, of a product by id.
-    Specific(&'static str, String),
+    Specific(SpecificMetric, String),
     /// The same with every counted measure done.
-    SpecificAfter(&'static str, String),
+    SpecificAfter(SpecificMetric, String),
     /// Saving per unit of product in a group of resources.
     Resource(ResourceGroup),
     /// Materials unaccounted for, kg.

@@ -143,16 +143,22 @@ impl Entered {
     }
 }
 
+/// The account of a stream, whose doubts are told elsewhere.
+#[must_use]
+pub fn account(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> Account {
+    examined(stream, facility, catalogue).0
+}
+
 /// The account of a stream, and what is doubtful in it.
 #[must_use]
-pub fn account(
+pub fn examined(
     stream: &Stream,
     facility: &Facility,
     catalogue: &Catalogue,
-    issues: &mut Vec<Issue>,
-) -> Account {
-    let entered = Entered::of(stream, issues);
-    entered.tell_doubts(stream, issues);
+) -> (Account, Vec<Issue>) {
+    let mut issues = Vec::new();
+    let entered = Entered::of(stream, &mut issues);
+    entered.tell_doubts(stream, &mut issues);
     let usual = default_of(stream, facility, catalogue);
     let (price, is_default) = entered.price(stream, usual.as_ref(), catalogue);
     let usual = usual.filter(|_| is_default);
@@ -182,13 +188,14 @@ pub fn account(
         _ => None,
     };
     let part = stream.own_part();
-    Account {
+    let account = Account {
         quantity: quantity.map(|q| q.map(|value| value * part)),
         price,
         cost: cost.map(|c| c.map(|value| value * part)),
         default_price: usual.map(|usual| usual.id),
         quantity_range: quantity_range.map(|(low, high)| (low * part, high * part)),
-    }
+    };
+    (account, issues)
 }
 
 /// Rates of value-added tax on what a factory buys, percent (Law 48/2024/QH15: 5 and 10; 8 while the reduction holds).
@@ -309,14 +316,7 @@ mod tests {
     fn run(change: impl FnOnce(&mut Stream)) -> (Account, Vec<Issue>) {
         let mut stream = Stream::new("s".to_owned(), Group::Material, Unit::Tonne);
         change(&mut stream);
-        let mut issues = Vec::new();
-        let account = account(
-            &stream,
-            &Facility::default(),
-            catalogue_embedded::whole(),
-            &mut issues,
-        );
-        (account, issues)
+        examined(&stream, &Facility::default(), catalogue_embedded::whole())
     }
 
     #[test]
@@ -397,12 +397,7 @@ mod tests {
         let mut stream = Stream::new("e".to_owned(), Group::Energy, Unit::Mwh);
         stream.carrier = Some("elec-toe".to_owned());
         stream.quantity = Some(dec("2"));
-        let a = account(
-            &stream,
-            &Facility::default(),
-            catalogue_embedded::whole(),
-            &mut Vec::new(),
-        );
+        let a = account(&stream, &Facility::default(), catalogue_embedded::whole());
         assert_eq!(
             a.price,
             Some(Figure {
@@ -419,8 +414,7 @@ mod tests {
         let mut stream = Stream::new("c".to_owned(), Group::Energy, Unit::Tonne);
         stream.carrier = Some("coal-cam-5-6".to_owned());
         (stream.cost, stream.known) = (Some(dec("1638120000")), Known::Bill);
-        let of =
-            |stream: &Stream| account(stream, &Facility::default(), catalogue, &mut Vec::new());
+        let of = |stream: &Stream| account(stream, &Facility::default(), catalogue);
         // 1,638,120 VND/t, between 1,349,040 and 1,927,200.
         let a = of(&stream);
         let quantity = a.quantity.unwrap();
@@ -456,7 +450,7 @@ mod tests {
             let mut stream = Stream::new("w".to_owned(), Group::Water, Unit::CubicMetre);
             stream.template = Some(template.to_owned());
             stream.quantity = Some(dec("10"));
-            account(&stream, &facility, catalogue, &mut Vec::new()).default_price
+            account(&stream, &facility, catalogue).default_price
         };
         assert_eq!(priced("79", "water-tap").as_deref(), Some("water-hcm-mfg"));
         // Phú Thọ has an entry without a figure.

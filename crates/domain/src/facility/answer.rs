@@ -1,51 +1,26 @@
 //! What the factory answered, what it expects of a solution, and what it decided.
 
+use crate::calculator::Calculator;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// The five answers to a checklist question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reply {
-    /// Good practice is in place.
-    Done,
-    /// In place in part.
-    Partly,
-    /// The opportunity is open.
-    NotDone,
-    /// The plant has no such thing.
-    NotApplicable,
-    /// To be looked at on the floor.
-    Unknown,
+catalogue::words! {
+    /// The five answers to a checklist question.
+    Reply {
+        /// The opportunity is open.
+        NotDone = "not-done",
+        /// In place in part.
+        Partly = "partly",
+        /// Good practice is in place.
+        Done = "done",
+        /// To be looked at on the floor.
+        Unknown = "unknown",
+        /// The plant has no such thing.
+        NotApplicable = "not-applicable",
+    }
 }
 
 impl Reply {
-    /// Every answer, in the order in which they are offered.
-    pub const ALL: [Reply; 5] = [
-        Reply::NotDone,
-        Reply::Partly,
-        Reply::Done,
-        Reply::Unknown,
-        Reply::NotApplicable,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Reply::Done => "done",
-            Reply::Partly => "partly",
-            Reply::NotDone => "not-done",
-            Reply::NotApplicable => "not-applicable",
-            Reply::Unknown => "unknown",
-        }
-    }
-
-    /// The answer named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reply| reply.code() == code)
-    }
-
     /// Whether something can still be saved, or may be.
     #[must_use]
     pub fn is_open(self) -> bool {
@@ -144,10 +119,10 @@ pub struct Costs {
 }
 
 /// A quick calculation behind a measure.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calculation {
-    /// Code of the calculator.
-    pub calculator: String,
+    /// Which one.
+    pub calculator: Calculator,
     /// What was read on the floor, by the calculator's keys.
     pub values: BTreeMap<String, Decimal>,
 }

@@ -31,139 +31,59 @@ pub struct LastYear {
     pub year: Option<i32>,
 }
 
-/// What became of a measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Nothing was done yet.
-    NotBegun,
-    /// Work has begun.
-    InProgress,
-    /// It was done.
-    Done,
-    /// It was done, and is still kept up.
-    Kept,
-    /// It was given up, before or after it was done.
-    Dropped,
-    /// The plant no longer has what it is about.
-    NotApplicable,
-}
-
-impl State {
-    /// Every state, in the order in which they are offered.
-    pub const ALL: [State; 6] = [
-        State::NotBegun,
-        State::InProgress,
-        State::Done,
-        State::Kept,
-        State::Dropped,
-        State::NotApplicable,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            State::NotBegun => "not-begun",
-            State::InProgress => "in-progress",
-            State::Done => "done",
-            State::Kept => "kept",
-            State::Dropped => "dropped",
-            State::NotApplicable => "not-applicable",
-        }
-    }
-
-    /// The state named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+catalogue::words! {
+    /// What became of a measure.
+    State {
+        /// Nothing was done yet.
+        NotBegun = "not-begun",
+        /// Work has begun.
+        InProgress = "in-progress",
+        /// It was done.
+        Done = "done",
+        /// It was done, and is still kept up.
+        Kept = "kept",
+        /// It was given up, before or after it was done.
+        Dropped = "dropped",
+        /// The plant no longer has what it is about.
+        NotApplicable = "not-applicable",
     }
 }
 
-/// Why a measure was not done, was given up, or saves less than was estimated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// The investment is too high.
-    Investment,
-    /// It takes too long until it is paid back.
-    Payback,
-    /// There is no money for it now.
-    Funding,
-    /// It does not suit the equipment.
-    Equipment,
-    /// The building or the place does not allow it.
-    Place,
-    /// It would stop or disturb production.
-    Production,
-    /// It is a risk to the quality of the product.
-    Quality,
-    /// It is a risk or a burden to people.
-    People,
-    /// Nobody has the time or the skill to do it.
-    Staff,
-    /// No supplier or material was found.
-    Supplier,
-    /// A permit or an agreement is missing.
-    Permit,
-    /// It was tried and did not work.
-    Failed,
-    /// It saves less than was expected.
-    Little,
-    /// The line or the machine was replaced or shut.
-    Replaced,
-    /// It will be done later.
-    Later,
-    /// Something else, in the note.
-    Other,
-}
-
-impl Reason {
-    /// Every reason, in the order in which they are offered.
-    pub const ALL: [Reason; 16] = [
-        Reason::Investment,
-        Reason::Payback,
-        Reason::Funding,
-        Reason::Equipment,
-        Reason::Place,
-        Reason::Production,
-        Reason::Quality,
-        Reason::People,
-        Reason::Staff,
-        Reason::Supplier,
-        Reason::Permit,
-        Reason::Failed,
-        Reason::Little,
-        Reason::Replaced,
-        Reason::Later,
-        Reason::Other,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::Investment => "investment",
-            Reason::Payback => "payback",
-            Reason::Funding => "funding",
-            Reason::Equipment => "equipment",
-            Reason::Place => "place",
-            Reason::Production => "production",
-            Reason::Quality => "quality",
-            Reason::People => "people",
-            Reason::Staff => "staff",
-            Reason::Supplier => "supplier",
-            Reason::Permit => "permit",
-            Reason::Failed => "failed",
-            Reason::Little => "little",
-            Reason::Replaced => "replaced",
-            Reason::Later => "later",
-            Reason::Other => "other",
-        }
-    }
-
-    /// The reason named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.code() == code)
+catalogue::words! {
+    /// Why a measure was not done, was given up, or saves less than was estimated.
+    Reason {
+        /// The investment is too high.
+        Investment = "investment",
+        /// It takes too long until it is paid back.
+        Payback = "payback",
+        /// There is no money for it now.
+        Funding = "funding",
+        /// It does not suit the equipment.
+        Equipment = "equipment",
+        /// The building or the place does not allow it.
+        Place = "place",
+        /// It would stop or disturb production.
+        Production = "production",
+        /// It is a risk to the quality of the product.
+        Quality = "quality",
+        /// It is a risk or a burden to people.
+        People = "people",
+        /// Nobody has the time or the skill to do it.
+        Staff = "staff",
+        /// No supplier or material was found.
+        Supplier = "supplier",
+        /// A permit or an agreement is missing.
+        Permit = "permit",
+        /// It was tried and did not work.
+        Failed = "failed",
+        /// It saves less than was expected.
+        Little = "little",
+        /// The line or the machine was replaced or shut.
+        Replaced = "replaced",
+        /// It will be done later.
+        Later = "later",
+        /// Something else, in the note.
+        Other = "other",
     }
 }
 
@@ -205,51 +125,22 @@ pub struct Measured {
     pub how: String,
 }
 
-/// What else changed in the plant, beside the measures and the output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChangeKind {
-    /// A line or a large machine was added or taken away.
-    NewLine,
-    /// Other products, or the same in other proportions.
-    ProductMix,
-    /// Other shifts or hours of work.
-    Hours,
-    /// Another fuel.
-    FuelSwitch,
-    /// A meter was replaced, or bills are read in another way.
-    MeterReplaced,
-    /// The plant stood still for months.
-    MonthsShut,
-}
-
-impl ChangeKind {
-    /// Every kind, in the order in which they are asked.
-    pub const ALL: [ChangeKind; 6] = [
-        ChangeKind::NewLine,
-        ChangeKind::ProductMix,
-        ChangeKind::Hours,
-        ChangeKind::FuelSwitch,
-        ChangeKind::MeterReplaced,
-        ChangeKind::MonthsShut,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            ChangeKind::NewLine => "new-line",
-            ChangeKind::ProductMix => "product-mix",
-            ChangeKind::Hours => "hours",
-            ChangeKind::FuelSwitch => "fuel-switch",
-            ChangeKind::MeterReplaced => "meter-replaced",
-            ChangeKind::MonthsShut => "months-shut",
-        }
-    }
-
-    /// The kind named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+catalogue::words! {
+    /// What else changed in the plant, beside the measures and the output.
+    #[derive(Hash)]
+    ChangeKind {
+        /// A line or a large machine was added or taken away.
+        NewLine = "new-line",
+        /// Other products, or the same in other proportions.
+        ProductMix = "product-mix",
+        /// Other shifts or hours of work.
+        Hours = "hours",
+        /// Another fuel.
+        FuelSwitch = "fuel-switch",
+        /// A meter was replaced, or bills are read in another way.
+        MeterReplaced = "meter-replaced",
+        /// The plant stood still for months.
+        MonthsShut = "months-shut",
     }
 }
 

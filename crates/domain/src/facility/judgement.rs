@@ -30,35 +30,15 @@ pub struct Ratings {
     pub improvements: Option<Rating>,
 }
 
-/// One rating.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rating {
-    /// Nothing yet.
-    None,
-    /// In part.
-    Partly,
-    /// Yes.
-    Full,
-}
-
-impl Rating {
-    /// Every rating, lowest first.
-    pub const ALL: [Rating; 3] = [Rating::None, Rating::Partly, Rating::Full];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Rating::None => "none",
-            Rating::Partly => "partly",
-            Rating::Full => "full",
-        }
-    }
-
-    /// The rating named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|r| r.code() == code)
+catalogue::words! {
+    /// One rating.
+    Rating {
+        /// Nothing yet.
+        None = "none",
+        /// In part.
+        Partly = "partly",
+        /// Yes.
+        Full = "full",
     }
 }
 

@@ -24,6 +24,7 @@ pub use site::{Contact, Handover, Product, Site, Split, Vat};
 pub use step::{FlowRole, ProcessStep, StepFlow};
 pub use stream::{Content, EndUseShare, Lost, Monthly, Months, RoughAnswer, Stream};
 
+use crate::calculator::Input;
 use std::collections::BTreeMap;
 
 /// Everything a factory has told us. Copies share its parts until one of them changes.
@@ -86,6 +87,14 @@ impl Facility {
         let own = self.own_measures.iter().find(|m| m.id == id);
         own.map(|m| &m.costs)
             .or_else(|| self.replies.get(id).map(|r| &r.costs))
+    }
+
+    /// What the calculator that was chosen for an open question asks.
+    #[must_use]
+    pub fn inputs_of(&self, measure: &str) -> &'static [Input] {
+        let open = self.replies.get(measure).filter(|d| d.reply.is_open());
+        let chosen = open.and_then(|d| d.calculation.as_ref());
+        chosen.map_or(&[], |c| c.calculator.inputs())
     }
 
     /// Whether the plant has what this area is about; nothing said counts as yes.

@@ -3,26 +3,13 @@
 use catalogue::date::Date;
 use std::collections::BTreeMap;
 
-/// When the questions are answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Round {
-    /// When the assessment begins.
-    Before,
-    /// When it is done.
-    After,
-}
-
-impl Round {
-    /// Both, in their order.
-    pub const ALL: [Round; 2] = [Round::Before, Round::After];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Round::Before => "before",
-            Round::After => "after",
-        }
+catalogue::words! {
+    /// When the questions are answered.
+    Round {
+        /// When the assessment begins.
+        Before = "before",
+        /// When it is done.
+        After = "after",
     }
 }
 

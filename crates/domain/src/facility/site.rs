@@ -42,32 +42,13 @@ pub struct Site {
     pub contact: Contact,
 }
 
-/// Whether prices and costs hold value-added tax.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Vat {
-    /// They do not.
-    Without,
-    /// They do.
-    With,
-}
-
-impl Vat {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Vat; 2] = [Vat::Without, Vat::With];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Vat::Without => "without",
-            Vat::With => "with",
-        }
-    }
-
-    /// The one named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|vat| vat.code() == code)
+catalogue::words! {
+    /// Whether prices and costs hold value-added tax.
+    Vat {
+        /// They do not.
+        Without = "without",
+        /// They do.
+        With = "with",
     }
 }
 
@@ -122,39 +103,19 @@ impl Product {
     }
 }
 
-/// How the consumption of a site is split between its products.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Split {
-    /// Not at all: the outputs are added up.
-    #[default]
-    Together,
-    /// By the mass of the outputs.
-    Mass,
-    /// By what their sale brought.
-    Revenue,
-    /// By the user's own shares.
-    Own,
-}
-
-impl Split {
-    /// Every split, in the order in which they are offered.
-    pub const ALL: [Split; 4] = [Split::Together, Split::Mass, Split::Revenue, Split::Own];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Split::Together => "together",
-            Split::Mass => "mass",
-            Split::Revenue => "revenue",
-            Split::Own => "own",
-        }
-    }
-
-    /// The split named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|split| split.code() == code)
+catalogue::words! {
+    /// How the consumption of a site is split between its products.
+    #[derive(Default)]
+    Split {
+        /// Not at all: the outputs are added up.
+        #[default]
+        Together = "together",
+        /// By the mass of the outputs.
+        Mass = "mass",
+        /// By what their sale brought.
+        Revenue = "revenue",
+        /// By the user's own shares.
+        Own = "own",
     }
 }
 

@@ -30,42 +30,16 @@ pub struct StepFlow {
     pub price: Option<Decimal>,
 }
 
-/// Where a flow comes from or goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FlowRole {
-    /// Into the step.
-    Input,
-    /// On to the next step, or out as product.
-    Product,
-    /// Back into use: neither product nor loss.
-    Reuse,
-    /// Lost.
-    Waste,
-}
-
-impl FlowRole {
-    /// Every role, inputs first.
-    pub const ALL: [FlowRole; 4] = [
-        FlowRole::Input,
-        FlowRole::Product,
-        FlowRole::Reuse,
-        FlowRole::Waste,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            FlowRole::Input => "input",
-            FlowRole::Product => "product",
-            FlowRole::Reuse => "reuse",
-            FlowRole::Waste => "waste",
-        }
-    }
-
-    /// The role named by a word in a file.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
+catalogue::words! {
+    /// Where a flow comes from or goes.
+    FlowRole {
+        /// Into the step.
+        Input = "input",
+        /// On to the next step, or out as product.
+        Product = "product",
+        /// Back into use: neither product nor loss.
+        Reuse = "reuse",
+        /// Lost.
+        Waste = "waste",
     }
 }

@@ -3,7 +3,7 @@
 use crate::facility::heat::{carrier_factor, factors};
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::known::Known;
-use catalogue::{Carrier, CarrierCategory, Catalogue, Group, Supply, Threshold};
+use catalogue::{Carrier, CarrierCategory, Catalogue, Decides, Group, Supply, Threshold};
 use rust_decimal::Decimal;
 
 /// Energy and emissions of a year; the saving stands beside the total.
@@ -106,10 +106,10 @@ pub struct Flag {
 /// Thresholds reached: energy use of key facilities and greenhouse-gas inventory.
 #[must_use]
 pub fn flags(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Flag> {
-    let value_for = |threshold: &Threshold| match threshold.id.as_str() {
-        "key-ind" | "ghg-ind" => Some(totals.toe),
-        "ghg-3000" => Some(totals.tco2),
-        _ => None,
+    let value_for = |threshold: &Threshold| match threshold.decides? {
+        Decides::KeyFacility | Decides::InventoryByEnergy => Some(totals.toe),
+        Decides::InventoryByEmissions => Some(totals.tco2),
+        Decides::MicroEnterprise | Decides::SmallEnterprise | Decides::MediumEnterprise => None,
     };
     catalogue
         .thresholds()
@@ -139,7 +139,7 @@ mod tests {
             facility.streams.push(stream);
         }
         let catalogue = catalogue_embedded::whole();
-        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        let books = Books::figures(&facility, catalogue);
         energy(&books, &Combined::default(), catalogue, 2023)
     }
 

@@ -9,6 +9,5 @@ mod split;
 pub use energy::{EnergyTotals, Flag, energy, flags};
 pub use programme::{Programme, programme};
 pub use resources::{Resource, ResourceGroup, ResourceSaving, resources};
-pub(crate) use specific::METRICS;
 pub use specific::{Comparison, Plant, Specific, share_of_metric, specific};
 pub use split::{Allotted, Part, SplitRefusal, split};

@@ -7,7 +7,10 @@ use crate::opportunity::{Books, Combined};
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, ratio};
-use catalogue::{Benchmark, Capacity, CarrierCategory, Catalogue, Group, Per, Supply};
+use catalogue::{
+    Benchmark, BenchmarkMetric, Capacity, CarrierCategory, Catalogue, Group, Per, SpecificMetric,
+    Supply,
+};
 use rust_decimal::Decimal;
 
 /// Specific consumption of one metric.
@@ -17,8 +20,8 @@ pub struct Specific {
     pub product: String,
     /// Its part of the consumption; nothing where the products are added up.
     pub part: Option<Fraction>,
-    /// Metric of the benchmarks, e.g. `water-per-product`.
-    pub metric: &'static str,
+    /// What is counted.
+    pub metric: SpecificMetric,
     /// Unit of the resource.
     pub unit: Unit,
     /// Unit of the product.
@@ -79,9 +82,9 @@ pub fn specific(
     books: &Books<'_>,
     combined: &Combined,
 ) -> Vec<Specific> {
-    let consumed = METRICS.map(|(metric, unit)| {
-        let found = consumption(metric, unit, books, combined, plant.catalogue)?;
-        Some((metric, unit, found))
+    let consumed = SpecificMetric::ALL.map(|metric| {
+        let found = consumption(metric, books, combined, plant.catalogue)?;
+        Some((metric, found))
     });
     let mut list = Vec::new();
     for Allotted {
@@ -92,7 +95,7 @@ pub fn specific(
     {
         let part = part.map(Part::fraction);
         let share = part.unwrap_or(Fraction::ONE);
-        for (metric, unit, (before, saved, known)) in consumed.iter().flatten().copied() {
+        for (metric, (before, saved, known)) in consumed.iter().flatten().copied() {
             let per = |amount: Decimal| ratio(amount * share, *output);
             let (Some(before), Some(saved)) = (per(before), per(saved)) else {
                 continue;
@@ -101,32 +104,22 @@ pub fn specific(
                 product: product.id.clone(),
                 part,
                 metric,
-                unit,
+                unit: metric.unit(),
                 per: product.unit,
                 before,
                 after: before - saved,
                 known,
-                comparisons: plant.comparisons(metric, unit, product),
+                comparisons: plant.comparisons(metric, product),
             });
         }
     }
     list
 }
 
-/// The metrics of specific consumption with the units in which they are counted.
-pub(crate) const METRICS: [(&str, Unit); 5] = [
-    ("total-energy-per-product", Unit::Mj),
-    ("electricity-per-product", Unit::Kwh),
-    ("heat-per-product", Unit::Mj),
-    ("water-per-product", Unit::CubicMetre),
-    ("wastewater-per-product", Unit::CubicMetre),
-];
-
 /// How many units of a metric are in one unit of a stream: nothing where the stream does not belong to it, and no factor where one is lacking.
 #[must_use]
 pub fn share_of_metric(
-    metric: &str,
-    unit: Unit,
+    metric: SpecificMetric,
     stream: &Stream,
     catalogue: &Catalogue,
 ) -> Option<Option<Decimal>> {
@@ -137,12 +130,13 @@ pub fn share_of_metric(
     let carrier = carrier.filter(|c| c.supply != Supply::Charge);
     let electric = carrier.is_some_and(|c| c.category == CarrierCategory::Electricity);
     let wanted = match metric {
-        "total-energy-per-product" => carrier.is_some(),
-        "electricity-per-product" => electric,
-        "heat-per-product" => carrier.is_some() && !electric,
-        "water-per-product" => stream.group == Group::Water,
-        _ => stream.group == Group::Wastewater,
+        SpecificMetric::Energy => carrier.is_some(),
+        SpecificMetric::Electricity => electric,
+        SpecificMetric::Heat => carrier.is_some() && !electric,
+        SpecificMetric::Water => stream.group == Group::Water,
+        SpecificMetric::Wastewater => stream.group == Group::Wastewater,
     };
+    let unit = metric.unit();
     let factor = || match carrier {
         Some(carrier) => {
             let per = match unit {
@@ -158,8 +152,7 @@ pub fn share_of_metric(
 
 /// Consumption and saving of a metric in its unit; nothing where a stream of it has no quantity or no factor.
 fn consumption(
-    metric: &str,
-    unit: Unit,
+    metric: SpecificMetric,
     books: &Books<'_>,
     combined: &Combined,
     catalogue: &Catalogue,
@@ -167,7 +160,7 @@ fn consumption(
     let mut found = false;
     let (mut sum, mut saved, mut known) = (Decimal::ZERO, Decimal::ZERO, Known::Meter);
     for ledger in &books.ledgers {
-        let Some(factor) = share_of_metric(metric, unit, ledger.stream, catalogue) else {
+        let Some(factor) = share_of_metric(metric, ledger.stream, catalogue) else {
             continue;
         };
         let (factor, quantity) = (factor?, ledger.account.quantity?);
@@ -195,7 +188,7 @@ fn is_of(capacity: &Capacity, main: &Product, facility: &Facility) -> bool {
 
 impl Plant<'_> {
     /// The benchmarks of a product in a metric.
-    fn comparisons(&self, metric: &str, unit: Unit, main: &Product) -> Vec<Comparison> {
+    fn comparisons(&self, metric: SpecificMetric, main: &Product) -> Vec<Comparison> {
         let Self {
             facility,
             catalogue,
@@ -209,10 +202,11 @@ impl Plant<'_> {
         let benchmarks = sector.map(|s| s.benchmarks.as_slice()).unwrap_or_default();
         benchmarks
             .iter()
-            .filter(|b| b.metric == metric && main.kind.as_deref() == Some(b.product.as_str()))
+            .filter(|b| b.metric == BenchmarkMetric::Specific(metric))
+            .filter(|b| main.kind.as_deref() == Some(b.product.as_str()))
             .filter(|b| b.capacity.as_ref().is_none_or(|c| is_of(c, main, facility)))
             .filter_map(|b| {
-                let factor = b.unit.in_units_of(unit, main.unit)?;
+                let factor = b.unit.in_units_of(metric.unit(), main.unit)?;
                 let values = [b.best, b.typical_low, b.typical_high, b.poor, b.legal_norm];
                 values.iter().flatten().next()?;
                 Some(Comparison {
@@ -246,7 +240,7 @@ mod tests {
         power.quantity = Some(1_000_000.into());
         facility.streams.push(power);
         let catalogue = catalogue_embedded::whole();
-        let books = Books::open(&facility, catalogue, &mut Vec::new());
+        let books = Books::figures(&facility, catalogue);
         let mut open = estimates(&facility, catalogue, &books, &mut Vec::new());
         let combined = combine(&mut open, &facility, catalogue, &books, &mut Vec::new());
         let plant = Plant {
@@ -260,7 +254,7 @@ mod tests {
         };
         let parts = split(&facility).unwrap();
         let list = specific(&parts, &plant, &books, &combined);
-        let energy = list.iter().find(|s| s.metric == "total-energy-per-product");
+        let energy = list.iter().find(|s| s.metric == SpecificMetric::Energy);
         let norms = energy.unwrap().comparisons.iter().filter(|c| !c.expired);
         norms.filter_map(|c| c.benchmark.legal_norm).collect()
     }

@@ -2,7 +2,7 @@
 
 use super::default_share::Uses;
 use super::{Measured, Partition};
-use crate::facility::account::{Account, Figure, account, fuel_of, tree_of};
+use crate::facility::account::{Account, Figure, examined, fuel_of, tree_of};
 use crate::facility::{Content, Facility, OwnSaving, Stream};
 use crate::issue::Issue;
 use catalogue::quantity::{Fraction, Unit, ratio};
@@ -125,13 +125,15 @@ pub struct Books<'a> {
 }
 
 impl<'a> Books<'a> {
-    /// Opens the books.
+    /// Opens the books, and says what is wrong or doubtful in them. The assessment tells it; who reads figures alone takes [`Books::figures`].
     #[must_use]
-    pub fn open(facility: &'a Facility, catalogue: &'a Catalogue, issues: &mut Vec<Issue>) -> Self {
+    pub fn open(facility: &'a Facility, catalogue: &'a Catalogue) -> (Self, Vec<Issue>) {
+        let mut issues = Vec::new();
         let mut ledgers = Vec::new();
         let mut usual: BTreeMap<(Resource, Uses<'a>), Rc<Partition<'a>>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
-            let account = account(stream, facility, catalogue, issues);
+            let (account, doubts) = examined(stream, facility, catalogue);
+            issues.extend(doubts);
             let tree = tree_of(stream, catalogue);
             let site = &facility.site;
             let measured = Measured::of(stream, account.quantity, site, catalogue);
@@ -179,12 +181,19 @@ impl<'a> Books<'a> {
             _ => None,
         };
         let discharge_price = wastewater.and_then(|out| discharge_price(&ledgers, out));
-        Self {
+        let books = Self {
             ledgers,
             wastewater,
             return_ratio,
             discharge_price,
-        }
+        };
+        (books, issues)
+    }
+
+    /// The books of a facility whose assessment tells what is doubtful in them.
+    #[must_use]
+    pub fn figures(facility: &'a Facility, catalogue: &'a Catalogue) -> Self {
+        Self::open(facility, catalogue).0
     }
 
     /// The ledger of a stream.

@@ -12,7 +12,7 @@ use crate::finance::{Class, Investment, Payback, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, LARGEST, Percent, Vnd};
-use catalogue::{Catalogue, Effect, EffectKind, InvestClass, Measure, Mode, Resource};
+use catalogue::{Catalogue, Effect, EffectKind, InvestClass, Measure, Mode};
 use rust_decimal::Decimal;
 
 /// Every measure that is open or to be checked, each with what it saves alone.
@@ -69,7 +69,7 @@ pub fn estimate_of(id: &str, facility: &Facility, catalogue: &Catalogue) -> Opti
     let detail = facility.replies.get(id).filter(|d| d.reply.is_open())?;
     let measure = catalogue.measure(id)?;
     let mut issues = Vec::new();
-    let books = Books::open(facility, catalogue, &mut issues);
+    let books = Books::figures(facility, catalogue);
     let context = Context {
         facility,
         catalogue,
@@ -216,7 +216,7 @@ fn table_effects(
     } else if opportunity.effects.is_empty() {
         opportunity.effects.push(EffectEstimate {
             missing: Some(Missing::Figure),
-            ..empty(Resource::Material, None, EffectKind::Quantity, Mode::Middle)
+            ..empty(None, None, EffectKind::Quantity, Mode::Middle)
         });
     }
 }
@@ -253,7 +253,7 @@ fn of_effect(effect: &Effect) -> EffectEstimate {
     EffectEstimate {
         range: effect.low.zip(effect.high),
         ..empty(
-            effect.resource,
+            Some(effect.resource),
             effect.node.as_deref(),
             effect.kind,
             effect.mode,
@@ -403,6 +403,7 @@ fn own_effect(
         known: Known::Estimated,
     });
     let mut estimate = EffectEstimate {
+        resource: ledger.tree(),
         stream: Some(stream.id.clone()),
         unit: Some(stream.unit),
         baseline: ledger.account.quantity,
@@ -436,11 +437,15 @@ fn own_effect(
 }
 
 fn own_estimate(missing: Missing) -> EffectEstimate {
+    let resource = match missing {
+        Missing::Stream(resource) => Some(resource),
+        _ => None,
+    };
     EffectEstimate {
         own: Some(Known::Estimated),
         basis: Basis::Own,
         missing: Some(missing),
-        ..empty(Resource::Material, None, EffectKind::Quantity, Mode::Middle)
+        ..empty(resource, None, EffectKind::Quantity, Mode::Middle)
     }
 }
 

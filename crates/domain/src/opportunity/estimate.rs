@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 /// An effect without figures.
 pub(super) fn empty(
-    resource: Resource,
+    resource: Option<Resource>,
     node: Option<&str>,
     kind: EffectKind,
     mode: Mode,

@@ -79,8 +79,8 @@ pub enum Basis {
 /// What one effect of a measure does to one stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectEstimate {
-    /// What the catalogue names.
-    pub resource: Resource,
+    /// The resource that it saves; nothing where the factory's own saving names no stream, or nothing is known of it.
+    pub resource: Option<Resource>,
     /// End use; the whole stream when absent.
     pub node: Option<String>,
     /// Stream id.

@@ -43,7 +43,7 @@ pub(super) fn number_wanted(question: &OneNumber) -> EffectEstimate {
     EffectEstimate {
         missing: Some(Missing::Number(question.measure.clone())),
         ..empty(
-            question.resource,
+            Some(question.resource),
             question.node.as_deref(),
             EffectKind::Quantity,
             Mode::Middle,
@@ -66,7 +66,7 @@ pub(super) fn number_effects(
         range: Some((low.percent(), high.percent())),
         basis: basis.clone(),
         ..empty(
-            question.resource,
+            Some(question.resource),
             question.node.as_deref(),
             EffectKind::Quantity,
             Mode::Middle,

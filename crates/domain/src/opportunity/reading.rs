@@ -43,7 +43,7 @@ fn run(detail: &ReplyDetail) -> Option<(Calculator, Result<Outcome, Refusal>)> {
         .calculation
         .as_ref()
         .filter(|_| !detail.saving.is_given())?;
-    let calculator = Calculator::from_code(&calculation.calculator)?;
+    let calculator = calculation.calculator;
     Some((calculator, calculator.run(&calculation.values)))
 }
 
@@ -157,7 +157,7 @@ fn in_stream(
 #[cfg(test)]
 mod tests {
     use crate::assessment::{Assessment, assess};
-    use crate::calculator::Refusal;
+    use crate::calculator::{Calculator, Refusal};
     use crate::facility::{Calculation, Facility, Reply, ReplyDetail, Stream};
     use crate::issue::Issue;
     use crate::opportunity::{Missing, Opportunity};
@@ -169,11 +169,11 @@ mod tests {
 
     const LEAKS: &str = "ca-leak-repair";
 
-    fn calculated(measure: &str, calculator: &str, values: &[(&str, &str)]) -> Facility {
+    fn calculated(measure: &str, calculator: Calculator, values: &[(&str, &str)]) -> Facility {
         let mut facility = Facility::default();
         let detail = ReplyDetail {
             calculation: Some(Calculation {
-                calculator: calculator.to_owned(),
+                calculator,
                 values: values
                     .iter()
                     .map(|(key, value)| ((*key).to_owned(), value.parse().unwrap()))
@@ -220,7 +220,11 @@ mod tests {
 
     #[test]
     fn readings_replace_the_percentage_of_the_catalogue() {
-        let result = run(&with_power(calculated(LEAKS, "air-leak-cycle", &CYCLE)));
+        let result = run(&with_power(calculated(
+            LEAKS,
+            Calculator::AirLeakCycle,
+            &CYCLE,
+        )));
         let leaks = only(&result);
         assert_eq!(leaks.effects.len(), 1);
         assert_eq!(leaks.effects[0].own, Some(Known::Calculated));
@@ -237,7 +241,7 @@ mod tests {
     fn a_refused_reading_leaves_the_percentage_and_is_told() {
         let mut values = CYCLE;
         values[3] = ("pressure-hours", "9000");
-        let mut facility = with_power(calculated(LEAKS, "air-leak-cycle", &values));
+        let mut facility = with_power(calculated(LEAKS, Calculator::AirLeakCycle, &values));
         let refused = run(&facility);
         let published = |result: &Assessment| {
             let list = result.opportunities.iter().chain(&result.without_figure);
@@ -269,24 +273,29 @@ mod tests {
 
     #[test]
     fn the_own_figure_stands_before_the_calculation() {
-        let mut facility = with_power(calculated(LEAKS, "air-leak-cycle", &CYCLE));
+        let mut facility = with_power(calculated(LEAKS, Calculator::AirLeakCycle, &CYCLE));
         let detail = facility.replies.get_mut(LEAKS).unwrap();
         detail.saving.stream = Some("e".to_owned());
         detail.saving.quantity = Some(1000.into());
         let result = run(&facility);
         assert_eq!(only(&result).effects[0].own, Some(Known::Estimated));
+        let resource = only(&result).effects[0].resource;
+        assert_eq!(resource, Some(Resource::Electricity));
         assert_eq!(only(&result).effects[0].alone, Some(1000.into()));
     }
 
     #[test]
     fn a_result_without_its_stream_names_the_stream() {
-        let result = run(&calculated(LEAKS, "air-leak-cycle", &CYCLE));
+        let result = run(&calculated(LEAKS, Calculator::AirLeakCycle, &CYCLE));
         let missing: Vec<&Missing> = result
             .without_figure
             .iter()
             .flat_map(|o| o.missing())
             .collect();
         assert_eq!(missing, [&Missing::Stream(Resource::Electricity)]);
+        let effects = result.without_figure.iter().flat_map(|o| &o.effects);
+        let resources: Vec<_> = effects.map(|e| e.resource).collect();
+        assert_eq!(resources, [Some(Resource::Electricity)]);
     }
 
     #[test]
@@ -294,7 +303,7 @@ mod tests {
         let values = [("bill", "1200000000"), ("cos-phi-now", "0.85")];
         let result = run(&calculated(
             "power-factor-correction",
-            "power-factor",
+            Calculator::PowerFactor,
             &values,
         ));
         assert_eq!(only(&result).extra_money, Vnd::from(70_560_000));

@@ -59,7 +59,7 @@ fn of_row(row: &Typical) -> EffectEstimate {
         basis: Basis::Typical {
             row: row.id.clone(),
         },
-        ..empty(row.resource, None, EffectKind::Quantity, Mode::Middle)
+        ..empty(Some(row.resource), None, EffectKind::Quantity, Mode::Middle)
     }
 }
 

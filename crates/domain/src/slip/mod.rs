@@ -10,7 +10,7 @@ mod price;
 mod site;
 mod specific;
 
-use crate::facility::account::{Account, account};
+use crate::facility::account::{Account, examined};
 use crate::facility::{Facility, Stream};
 use crate::issue::Issue;
 use catalogue::Catalogue;
@@ -44,9 +44,12 @@ pub fn slips(
 pub fn entered(facility: &Facility, catalogue: &Catalogue) -> Vec<Issue> {
     let mut issues = Vec::new();
     let used = facility.streams.iter().filter(|s| s.has_figure());
-    let accounts: Vec<(&Stream, Account)> = used
-        .map(|s| (s, account(s, facility, catalogue, &mut issues)))
-        .collect();
+    let mut accounts: Vec<(&Stream, Account)> = Vec::new();
+    for stream in used {
+        let (account, doubts) = examined(stream, facility, catalogue);
+        issues.extend(doubts);
+        accounts.push((stream, account));
+    }
     let streams: Vec<(&Stream, &Account)> = accounts.iter().map(|(s, a)| (*s, a)).collect();
     issues.extend(slips(facility, catalogue, &streams));
     issues.sort();

@@ -1,10 +1,10 @@
 //! Specific consumption against the sector: so far outside everything published that a unit or an output was mistaken.
 
 use super::figures::Entered;
-use crate::indicator::{Allotted, METRICS, share_of_metric, split};
+use crate::indicator::{Allotted, share_of_metric, split};
 use crate::issue::Issue;
 use catalogue::quantity::{Unit, ratio};
-use catalogue::{Benchmark, SectorFile};
+use catalogue::{Benchmark, BenchmarkMetric, SectorFile, SpecificMetric};
 use rust_decimal::Decimal;
 
 /// How many times above the worst, or below the best published figure is asked about (judgements of this program): plants of one product differ by a few times, those of one sector by more.
@@ -21,24 +21,23 @@ pub(super) fn ask(entered: &Entered<'_>, issues: &mut Vec<Issue>) {
         return;
     };
     // How much of the water is left as wastewater says nothing of a slip: a dry process has nearly none.
-    let asked = METRICS
-        .into_iter()
-        .filter(|(metric, _)| *metric != "wastewater-per-product");
-    for (metric, unit) in asked {
-        let Some(amount) = consumption(entered, metric, unit) else {
+    let asked = SpecificMetric::ALL.into_iter();
+    let asked = asked.filter(|metric| *metric != SpecificMetric::Wastewater);
+    for metric in asked {
+        let Some(amount) = consumption(entered, metric) else {
             continue;
         };
         for product in &allotted {
-            issues.extend(of_product(product, sector, metric, unit, amount));
+            issues.extend(of_product(product, sector, metric, amount));
         }
     }
 }
 
 /// The consumption of a metric; nothing where a stream of it is unknown, or there is none.
-fn consumption(entered: &Entered<'_>, metric: &str, unit: Unit) -> Option<Decimal> {
+fn consumption(entered: &Entered<'_>, metric: SpecificMetric) -> Option<Decimal> {
     let mut sum = None;
     for (stream, account) in entered.streams {
-        let Some(factor) = share_of_metric(metric, unit, stream, entered.catalogue) else {
+        let Some(factor) = share_of_metric(metric, stream, entered.catalogue) else {
             continue;
         };
         let amount = account.quantity?.value.checked_mul(factor?)?;
@@ -50,24 +49,27 @@ fn consumption(entered: &Entered<'_>, metric: &str, unit: Unit) -> Option<Decima
 fn of_product(
     allotted: &Allotted<'_>,
     sector: &SectorFile,
-    metric: &'static str,
-    unit: Unit,
+    metric: SpecificMetric,
     amount: Decimal,
 ) -> Option<Issue> {
     let product = allotted.product;
     let share = allotted.part.map_or(Decimal::ONE, |p| p.fraction().value());
     let value = ratio(amount.checked_mul(share)?, allotted.output)?;
-    let all = sector.benchmarks.iter().filter(|b| b.metric == metric);
+    let all = sector
+        .benchmarks
+        .iter()
+        .filter(|b| b.metric == BenchmarkMetric::Specific(metric));
     // A product of its own is held against everything that is published of the sector.
     let (far, list): (Decimal, Vec<&Benchmark>) = match product.kind.as_deref() {
         Some(kind) => (OF_PRODUCT, all.filter(|b| b.product == kind).collect()),
         None => (OF_SECTOR, all.collect()),
     };
+    let unit = metric.unit();
     let (low, high) = ends(&list, unit, product.unit)?;
     let above = high.checked_mul(far).is_some_and(|most| value > most);
     // Heat may come from power or from waste, so little of it is no slip.
     let below =
-        metric != "heat-per-product" && value.checked_mul(far).is_some_and(|most| most < low);
+        metric != SpecificMetric::Heat && value.checked_mul(far).is_some_and(|most| most < low);
     (above || below).then(|| Issue::SpecificUnusual {
         product: product.id.clone(),
         metric,
@@ -112,7 +114,7 @@ mod tests {
         sector: &str,
         product: (Option<&str>, Unit, i64),
         power: (i64, Unit),
-    ) -> Vec<&'static str> {
+    ) -> Vec<SpecificMetric> {
         let mut facility = Facility::default();
         facility.site.sector = Some(sector.to_owned());
         let (kind, unit, output) = product;
@@ -137,7 +139,7 @@ mod tests {
     #[test]
     fn megawatt_hours_for_kilowatt_hours_and_the_reverse() {
         let workshop = |power| asked("tea", (None, Unit::Tonne, 120), power);
-        assert!(workshop((120_000, Unit::Mwh)).contains(&"electricity-per-product"));
+        assert!(workshop((120_000, Unit::Mwh)).contains(&SpecificMetric::Electricity));
         assert!(workshop((120_000, Unit::Kwh)).is_empty());
         let brewery = |power| {
             asked(
@@ -146,7 +148,7 @@ mod tests {
                 power,
             )
         };
-        assert!(brewery((1_800, Unit::Kwh)).contains(&"electricity-per-product"));
+        assert!(brewery((1_800, Unit::Kwh)).contains(&SpecificMetric::Electricity));
         assert!(brewery((1_800_000, Unit::Kwh)).is_empty());
     }
 }

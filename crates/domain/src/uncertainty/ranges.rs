@@ -291,7 +291,7 @@ mod tests {
             [2, 1, 30, 20, 1, 5],
         ] {
             let facility = factory(tenths);
-            let books = Books::open(&facility, catalogue, &mut Vec::new());
+            let books = Books::figures(&facility, catalogue);
             let mut list = estimates(&facility, catalogue, &books, &mut Vec::new());
             combine(&mut list, &facility, catalogue, &books, &mut Vec::new());
             let counted = list.iter().filter(|o| o.standing == Standing::Counted);

@@ -5,60 +5,38 @@ use crate::facility::heat::{carrier_factor, factors};
 use crate::indicator::{Resource, SplitRefusal, share_of_metric};
 use crate::opportunity::{Books, Ledger};
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Unit, Vnd};
-use catalogue::{Catalogue, Group, Supply};
+use catalogue::quantity::{LARGEST, Vnd};
+use catalogue::{Catalogue, Group, SpecificMetric, Supply};
 use rust_decimal::Decimal;
 
-/// What is compared between two years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Metric {
-    /// Electricity and fuels, MJ.
-    Energy,
-    /// Electricity, kWh.
-    Electricity,
-    /// Fuels and bought steam, MJ.
-    Heat,
-    /// Water, m³.
-    Water,
-    /// Wastewater, m³.
-    Wastewater,
-    /// Raw materials, chemicals and packaging at last year's prices, VND.
-    Materials,
+catalogue::words! {
+    /// What is compared between two years.
+    Metric {
+        /// Electricity and fuels, MJ.
+        Energy = "energy",
+        /// Electricity, kWh.
+        Electricity = "electricity",
+        /// Fuels and bought steam, MJ.
+        Heat = "heat",
+        /// Water, m³.
+        Water = "water",
+        /// Wastewater, m³.
+        Wastewater = "wastewater",
+        /// Raw materials, chemicals and packaging at last year's prices, VND.
+        Materials = "materials",
+    }
 }
 
 impl Metric {
-    /// Every metric, in the order of the report.
-    pub const ALL: [Metric; 6] = [
-        Metric::Energy,
-        Metric::Electricity,
-        Metric::Heat,
-        Metric::Water,
-        Metric::Wastewater,
-        Metric::Materials,
-    ];
-
-    /// The word in files.
+    /// The metric of benchmarks; materials have none, because their units differ.
     #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Metric::Energy => "energy",
-            Metric::Electricity => "electricity",
-            Metric::Heat => "heat",
-            Metric::Water => "water",
-            Metric::Wastewater => "wastewater",
-            Metric::Materials => "materials",
-        }
-    }
-
-    /// The metric of benchmarks and its unit; materials have none, because their units differ.
-    #[must_use]
-    pub fn benchmark(self) -> Option<(&'static str, Unit)> {
+    pub fn benchmark(self) -> Option<SpecificMetric> {
         Some(match self {
-            Metric::Energy => ("total-energy-per-product", Unit::Mj),
-            Metric::Electricity => ("electricity-per-product", Unit::Kwh),
-            Metric::Heat => ("heat-per-product", Unit::Mj),
-            Metric::Water => ("water-per-product", Unit::CubicMetre),
-            Metric::Wastewater => ("wastewater-per-product", Unit::CubicMetre),
+            Metric::Energy => SpecificMetric::Energy,
+            Metric::Electricity => SpecificMetric::Electricity,
+            Metric::Heat => SpecificMetric::Heat,
+            Metric::Water => SpecificMetric::Water,
+            Metric::Wastewater => SpecificMetric::Wastewater,
             Metric::Materials => return None,
         })
     }
@@ -129,7 +107,7 @@ pub(super) fn both(
 ) -> Option<Result<Amounts, Lack>> {
     let is_counted = |ledger: &Ledger<'_>| ledger.stream.group.is_purchased();
     amounts(metric, (last, this), |ledger| match metric.benchmark() {
-        Some((name, unit)) => share_of_metric(name, unit, ledger.stream, catalogue),
+        Some(specific) => share_of_metric(specific, ledger.stream, catalogue),
         None => is_counted(ledger).then(|| value_of(ledger, last)),
     })
 }

@@ -144,7 +144,7 @@ impl<'a> Beside<'a> {
             this,
             catalogue,
         } = self.years;
-        let open = |facility| Books::open(facility, catalogue, &mut Vec::new());
+        let open = |facility| Books::figures(facility, catalogue);
         (open(last.facility), open(this.facility))
     }
 

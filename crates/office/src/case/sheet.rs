@@ -30,7 +30,7 @@ pub fn sheet(office: Office<'_>, case: &Case, opened: &Opened, today: Date) -> O
     let found = id
         .as_deref()
         .map(|id| figures(id, (&this, last.as_ref()), catalogue, text));
-    let told = Told {
+    let sheet = SheetOfCase {
         office,
         text,
         case,
@@ -38,7 +38,7 @@ pub fn sheet(office: Office<'_>, case: &Case, opened: &Opened, today: Date) -> O
         figures: found.unwrap_or_default(),
         measure: id,
     };
-    Some(told.document(opened, today))
+    Some(sheet.document(opened, today))
 }
 
 /// The sheet as JSON, for a worker that writes the file.
@@ -53,7 +53,7 @@ pub fn handed_over(
 }
 
 /// Everything that a sheet is drawn from.
-struct Told<'a> {
+struct SheetOfCase<'a> {
     office: Office<'a>,
     text: Text,
     case: &'a Case,
@@ -63,7 +63,7 @@ struct Told<'a> {
     measure: Option<String>,
 }
 
-impl Told<'_> {
+impl SheetOfCase<'_> {
     fn document(&self, opened: &Opened, today: Date) -> Document {
         let (text, office) = (self.text, self.office);
         let name = self.name();
@@ -109,8 +109,8 @@ impl Told<'_> {
 
     /// The id of the file, the catalogue that computed it, and the year of its figures.
     fn foot(&self, opened: &Opened) -> String {
-        let version = self.office.beside.catalogue.version();
-        let version = Date::parse(version).map_or_else(|| version.to_owned(), |d| self.day(d));
+        let version = self.office.beside.catalogue.day();
+        let version = version.map(|d| self.day(d)).unwrap_or_default();
         self.text.case_foot(&version, &short_digest(&opened.digest))
     }
 

@@ -3,8 +3,9 @@
 use super::column::Column;
 use super::*;
 use crate::fate::{Collation, Fate, Rejection};
-use crate::intake::{Content, Desk, Pieces, Refusal, take_in};
+use crate::intake::{Content, Knowledge, Pieces, Refusal, take_in};
 use crate::record::{Origin, Record, Size};
+use catalogue::SpecificMetric;
 use catalogue::date::Date;
 use document::book::{Book, Cell, Shape, Sheet};
 use proptest::prelude::*;
@@ -18,8 +19,8 @@ const TODAY: Date = Date {
     day: 28,
 };
 
-fn desk() -> Desk<'static> {
-    Desk {
+fn knowledge() -> Knowledge<'static> {
+    Knowledge {
         catalogue: catalogue_embedded::whole(),
         today: TODAY,
     }
@@ -38,7 +39,7 @@ fn count(value: i64) -> Cell {
 
 /// The template with rows filled in, as bytes; `more` are heads beyond those of the template.
 fn filled(rows: &[Filled], more: &[&'static str]) -> Vec<u8> {
-    let mut book = template(Text::new(Language::Vi), desk().catalogue, TODAY);
+    let mut book = template(Text::new(Language::Vi), knowledge().catalogue, TODAY);
     let sheet = &mut book.sheets[0];
     let columns = Column::all();
     sheet
@@ -94,7 +95,7 @@ fn with(row: Filled, column: Column, cell: Cell) -> Filled {
 
 fn collated(bytes: &[u8]) -> Collation {
     let mut taken = Vec::new();
-    take_in("xa.xlsx", bytes, desk(), &mut |name, one| {
+    take_in("xa.xlsx", bytes, knowledge(), &mut |name, one| {
         taken.push((name, one))
     });
     Collation::of(taken)
@@ -119,7 +120,7 @@ fn told(bytes: &[u8]) -> String {
 fn a_template_says_that_it_is_empty_in_both_languages() {
     for language in [Language::Vi, Language::En] {
         let text = Text::new(language);
-        let book = template(text, desk().catalogue, TODAY);
+        let book = template(text, knowledge().catalogue, TODAY);
         let bytes = report::xlsx::write(&book).unwrap();
         let found = found_in(&bytes).unwrap();
         let tab = text.commune_tab().to_owned();
@@ -137,7 +138,7 @@ fn a_row_becomes_a_record_that_says_no_more_than_the_row() {
         (record.site.size, record.site.employees),
         (Some(Size::Small), None)
     );
-    assert_eq!(record.size(desk().catalogue, None), Some(Size::Small));
+    assert_eq!(record.size(knowledge().catalogue, None), Some(Size::Small));
     // 240 million of electricity and 1.5 billion of coal; no price of the catalogue adds anything.
     assert_eq!(record.money.bills, Decimal::from(1_740_000_000));
     assert_eq!(record.money.saving, Decimal::ZERO);
@@ -150,7 +151,7 @@ fn a_row_becomes_a_record_that_says_no_more_than_the_row() {
         .iter()
         .map(|s| (s.metric, s.before))
         .collect();
-    assert_eq!(specific, [("electricity-per-product", Decimal::from(20))]);
+    assert_eq!(specific, [(SpecificMetric::Electricity, Decimal::from(20))]);
     assert_eq!(record.wastes.len(), 1);
     assert_eq!(record.done.done, 2);
     assert_eq!(record.notes[0].text, "Thiếu vốn");
@@ -201,7 +202,7 @@ Cơ sở!B3: mã số thuế 100100079 là số nên đã mất số 0 ở đầ
 
 #[test]
 fn what_stands_outside_of_the_template_is_told_and_not_lost() {
-    let mut book = template(Text::new(Language::Vi), desk().catalogue, TODAY);
+    let mut book = template(Text::new(Language::Vi), knowledge().catalogue, TODAY);
     let sheet = &mut book.sheets[0];
     sheet.columns.push(("Doanh thu".into(), 10));
     let mut row = vec![Cell::Empty; sheet.columns.len()];
@@ -232,7 +233,7 @@ fn a_sheet_that_cannot_be_read_as_a_whole_is_one_rejection() {
         sheet.row(vec![words("x"); 4]);
         report::xlsx::write(&Book {
             sheets: vec![sheet],
-            ..template(Text::new(Language::Vi), desk().catalogue, TODAY)
+            ..template(Text::new(Language::Vi), knowledge().catalogue, TODAY)
         })
         .unwrap()
     };
@@ -250,8 +251,8 @@ fn the_facilitys_own_file_counts_before_its_row_whatever_the_day() {
     let own = r#"{"format":"sxsh-submission","version":1,"created":"2020-01-01","data":{"facility":{"name":"Bia Sông Lô","tax_code":"01.00.100.079","year":2025,"commune":"Việt Trì"}}}"#;
     let mut taken = Vec::new();
     let mut out = |name, one| taken.push((name, one));
-    take_in("xa.xlsx", &filled(&[brewery()], &[]), desk(), &mut out);
-    take_in("bia.json", own.as_bytes(), desk(), &mut out);
+    take_in("xa.xlsx", &filled(&[brewery()], &[]), knowledge(), &mut out);
+    take_in("bia.json", own.as_bytes(), knowledge(), &mut out);
     for order in 0..2 {
         if order == 1 {
             taken.reverse();
@@ -269,10 +270,10 @@ fn the_facilitys_own_file_counts_before_its_row_whatever_the_day() {
 #[test]
 fn a_row_reads_the_same_from_its_kept_line_in_any_language() {
     let bytes = filled(&[brewery()], &[]);
-    let mut pieces = Pieces::of("xa.xlsx", Cow::Borrowed(&bytes), desk().catalogue);
+    let mut pieces = Pieces::of("xa.xlsx", Cow::Borrowed(&bytes), knowledge().catalogue);
     let piece = pieces.next().unwrap();
     let line = crate::desk::Line::of(&piece);
-    let english = desk().catalogue.book().in_one_language(Language::En);
+    let english = knowledge().catalogue.book().in_one_language(Language::En);
     let english = catalogue::Catalogue::new(english);
     let Content::Json(_) = &piece.content else {
         panic!("{piece:?}");
@@ -281,7 +282,7 @@ fn a_row_reads_the_same_from_its_kept_line_in_any_language() {
         .unwrap()
         .piece()
         .unwrap();
-    let elsewhere = Desk {
+    let elsewhere = Knowledge {
         catalogue: &english,
         today: TODAY,
     };
@@ -300,7 +301,7 @@ fn tables_of(
     collation: &Collation,
 ) -> std::collections::BTreeMap<&'static str, crate::tables::Table> {
     let scope = crate::scope::Scope::new(2025, "25".to_owned());
-    let chosen = scope.programme(desk().catalogue, None).unwrap();
+    let chosen = scope.programme(knowledge().catalogue, None).unwrap();
     let office = crate::view::Office {
         text: Text::new(Language::Vi),
         collation,
@@ -309,7 +310,7 @@ fn tables_of(
         beside: crate::indicator::Beside {
             register: None,
             own: &crate::own::OwnList::default(),
-            catalogue: desk().catalogue,
+            catalogue: knowledge().catalogue,
         },
         cases: &[],
         directory: &[],
@@ -334,13 +335,13 @@ fn of_communes(communes: &[(&str, usize, usize)]) -> Collation {
                 r#"{{"format":"sxsh-submission","version":1,"created":"2026-01-05","data":{{"facility":{{"name":"{commune} riêng {n}","year":2025,"commune":"{commune}"}},"streams":[{{"id":"e","group":"energy","carrier":"elec-toe","unit":"kWh","quantity":"10","cost":"20","known":"bill"}}]}}}}"#
             );
             let name = format!("{commune}-{n}.json");
-            take_in(&name, file.as_bytes(), desk(), &mut |name, one| {
+            take_in(&name, file.as_bytes(), knowledge(), &mut |name, one| {
                 taken.push((name, one))
             });
         }
     }
     let bytes = filled(&rows, &[]);
-    take_in("xa.xlsx", &bytes, desk(), &mut |name, one| {
+    take_in("xa.xlsx", &bytes, knowledge(), &mut |name, one| {
         taken.push((name, one))
     });
     Collation::of(taken)
@@ -505,7 +506,7 @@ proptest! {
         let expected = rows.iter().filter(|row| said(row)).count();
         let bytes = filled(&rows, &[]);
         let mut taken = Vec::new();
-        take_in("xa.xlsx", &bytes, desk(), &mut |name, one| taken.push((name, one)));
+        take_in("xa.xlsx", &bytes, knowledge(), &mut |name, one| taken.push((name, one)));
         let collation = Collation::of(taken.clone());
         let all = collation.count_rows();
         prop_assert_eq!(all.seen, expected);

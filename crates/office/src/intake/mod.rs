@@ -60,7 +60,7 @@ pub enum Refusal {
 
 /// What has to be known to reduce a submission.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct Knowledge<'a> {
     /// The catalogue of today.
     pub catalogue: &'a Catalogue,
     /// Stands in for the day of writing of a file that has none.

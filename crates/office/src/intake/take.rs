@@ -1,6 +1,6 @@
 //! Reducing what was found in a file, and opening it again.
 
-use super::{Content, Desk, Piece, Pieces, Refusal, Taken};
+use super::{Content, Knowledge, Piece, Pieces, Refusal, Taken};
 use crate::record::reduce;
 use catalogue::Catalogue;
 use std::borrow::Cow;
@@ -8,9 +8,14 @@ use std::sync::Arc;
 use submission::{Opened, read};
 
 /// Takes in the bytes of a file; `out` hears of everything in it by name. A name inside another file follows its name after `!`.
-pub fn take_in(name: &str, bytes: &[u8], desk: Desk<'_>, out: &mut dyn FnMut(String, Taken)) {
-    for piece in Pieces::of(name, Cow::Borrowed(bytes), desk.catalogue) {
-        let taken = piece.content.reduced(desk);
+pub fn take_in(
+    name: &str,
+    bytes: &[u8],
+    knowledge: Knowledge<'_>,
+    out: &mut dyn FnMut(String, Taken),
+) {
+    for piece in Pieces::of(name, Cow::Borrowed(bytes), knowledge.catalogue) {
+        let taken = piece.content.reduced(knowledge);
         out(piece.name, taken);
     }
 }
@@ -35,11 +40,11 @@ pub fn open_again(
 impl Content<'_> {
     /// The row of what was found, or why it gives none.
     #[must_use]
-    pub fn reduced(&self, desk: Desk<'_>) -> Taken {
+    pub fn reduced(&self, knowledge: Knowledge<'_>) -> Taken {
         match self {
             Content::Json(json) => {
-                let record =
-                    read(json).and_then(|opened| reduce(&opened, desk.catalogue, desk.today));
+                let record = read(json)
+                    .and_then(|opened| reduce(&opened, knowledge.catalogue, knowledge.today));
                 match record {
                     Ok(record) => Taken::Record(Arc::new(record)),
                     Err(error) => Taken::Refused(Refusal::Unread(error)),

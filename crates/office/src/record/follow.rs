@@ -184,7 +184,7 @@ fn years(both: &Both, opened: &Opened, new: &Assessment, catalogue: &Catalogue) 
         mj: energy(|a| a.energy.mj),
         tco2: energy(|a| a.energy.tco2),
         less: less
-            .filter_map(|pair| Some((pair.this.metric, rounded(pair.less?))))
+            .filter_map(|pair| Some((pair.this.metric.code(), rounded(pair.less?))))
             .collect(),
         seen: seen
             .map(|line| {

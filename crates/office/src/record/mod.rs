@@ -1,11 +1,13 @@
 //! What is kept of a submission once it has been read and computed again: one flat row. The file itself is let go, so that ten thousand of them fit into memory.
 
 mod follow;
+mod kept;
 mod measure;
 mod reduce;
 mod size;
 
 pub use follow::{FollowRow, MeasureRow, Pair, SavingsRow, SeenRow, YearsRow};
+pub use kept::{PLACES, kept};
 pub use measure::{Done, Note, Planned};
 pub use reduce::reduce;
 pub use size::Size;
@@ -15,7 +17,7 @@ use crate::key::Key;
 use catalogue::date::Date;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
-use catalogue::{Catalogue, Group};
+use catalogue::{Catalogue, Group, SpecificMetric};
 use domain::facility::Rating;
 use domain::indicator::Resource;
 use rust_decimal::Decimal;
@@ -157,15 +159,6 @@ pub struct MoneyRow {
     pub counted: usize,
 }
 
-/// So many decimals of a figure are kept: then sums are exact, and do not depend on the order in which they are formed.
-pub const PLACES: u32 = 8;
-
-/// A figure as a row keeps it.
-#[must_use]
-pub fn kept(figure: Decimal) -> Decimal {
-    figure.round_dp(PLACES)
-}
-
 impl MoneyRow {
     /// The part of the saving that nobody has looked at: statistics, defaults, what is incomplete.
     #[must_use]
@@ -220,8 +213,8 @@ pub struct ResourceRow {
 pub struct SpecificRow {
     /// Product of the sector; nothing where the factory's product has none.
     pub product: Option<Arc<str>>,
-    /// Metric of the benchmarks.
-    pub metric: &'static str,
+    /// What is counted.
+    pub metric: SpecificMetric,
     /// Unit of the resource.
     pub unit: Unit,
     /// Unit of the product.

@@ -11,7 +11,7 @@ use crate::key;
 use crate::words::both;
 use catalogue::date::Date;
 use catalogue::quantity::{Unit, Vnd};
-use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group};
+use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group, SpecificMetric};
 use domain::assessment::{Assessment, assess};
 use domain::conclusion::conclusion;
 use domain::facility::{Content, Facility, Rating, State, Stream};
@@ -97,7 +97,7 @@ fn row_alone(whole: Record, facility: &Facility) -> Record {
     // A fuel without a carrier or without a quantity is missing in every sum of energy.
     let mut fuels = facility.streams.iter().filter(|s| s.group == Group::Energy);
     let is_whole = fuels.all(|s| s.carrier.is_some() && s.quantity.is_some());
-    let is_sum = |metric: &str| matches!(metric, "total-energy-per-product" | "heat-per-product");
+    let is_sum = |metric| matches!(metric, SpecificMetric::Energy | SpecificMetric::Heat);
     let specific = whole.specific.into_iter();
     let specific = specific.filter(|s| s.known.is_evidence() && (is_whole || !is_sum(s.metric)));
     let own = facility.own_measures.len();
@@ -205,11 +205,11 @@ fn resources(
     assessment: &Assessment,
     catalogue: &Catalogue,
 ) -> Vec<ResourceRow> {
-    let by_metric = |metric: &'static str, unit: Unit| -> Option<(Decimal, Decimal)> {
+    let by_metric = |metric: SpecificMetric| -> Option<(Decimal, Decimal)> {
         let mut sum = (Decimal::ZERO, Decimal::ZERO);
         for result in &assessment.streams {
             let stream = facility.stream(&result.id)?;
-            if let Some(factor) = share_of_metric(metric, unit, stream, catalogue) {
+            if let Some(factor) = share_of_metric(metric, stream, catalogue) {
                 let (factor, quantity) = (factor?, result.account.quantity?);
                 sum.0 += quantity.value * factor;
                 sum.1 += result.saved * factor;
@@ -229,9 +229,9 @@ fn resources(
     let energy = &assessment.energy;
     let rows = Resource::ALL.into_iter().filter_map(|resource| {
         let (before, saved) = match resource {
-            Resource::Electricity => by_metric("electricity-per-product", Unit::Kwh),
-            Resource::Fuel => by_metric("heat-per-product", Unit::Mj),
-            Resource::Water => by_metric("water-per-product", Unit::CubicMetre),
+            Resource::Electricity => by_metric(SpecificMetric::Electricity),
+            Resource::Fuel => by_metric(SpecificMetric::Heat),
+            Resource::Water => by_metric(SpecificMetric::Water),
             Resource::RawMaterials => by_cost(|group| group == Group::Material),
             Resource::OtherMaterials => {
                 by_cost(|group| group.is_purchased() && group != Group::Material)

@@ -1,36 +1,23 @@
 //! The size of an enterprise by its employees. Revenue and capital, which the decree asks for as well, are in no submission.
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Decides};
 use rust_decimal::Decimal;
 
-/// Size by insured employees (Nghị định 80/2021/NĐ-CP, industry).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Size {
-    /// Micro.
-    Micro,
-    /// Small.
-    Small,
-    /// Medium.
-    Medium,
-    /// Large.
-    Large,
+catalogue::words! {
+    /// Size by insured employees (Nghị định 80/2021/NĐ-CP, industry).
+    Size {
+        /// Micro.
+        Micro = "micro",
+        /// Small.
+        Small = "small",
+        /// Medium.
+        Medium = "medium",
+        /// Large.
+        Large = "large",
+    }
 }
 
 impl Size {
-    /// Every size, smallest first.
-    pub const ALL: [Size; 4] = [Size::Micro, Size::Small, Size::Medium, Size::Large];
-
-    /// The word in tables of data.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Size::Micro => "micro",
-            Size::Small => "small",
-            Size::Medium => "medium",
-            Size::Large => "large",
-        }
-    }
-
     /// The size named by a word, in either language.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
@@ -53,13 +40,14 @@ impl Size {
     /// The size of so many employees, by the thresholds of the catalogue.
     #[must_use]
     pub fn of(employees: Decimal, catalogue: &Catalogue) -> Option<Self> {
-        const LIMITS: [(&str, Size); 3] = [
-            ("sme-i-micro-l", Size::Micro),
-            ("sme-i-small-l", Size::Small),
-            ("sme-i-med-l", Size::Medium),
+        const LIMITS: [(Decides, Size); 3] = [
+            (Decides::MicroEnterprise, Size::Micro),
+            (Decides::SmallEnterprise, Size::Small),
+            (Decides::MediumEnterprise, Size::Medium),
         ];
-        for (id, size) in LIMITS {
-            let threshold = catalogue.thresholds().iter().find(|t| t.id == id)?;
+        for (decides, size) in LIMITS {
+            let mut all = catalogue.thresholds().iter();
+            let threshold = all.find(|t| t.decides == Some(decides))?;
             if employees <= threshold.value? {
                 return Some(size);
             }

@@ -85,30 +85,17 @@ pub struct Waiting<'a> {
     pub lateness: Lateness,
 }
 
-/// What stands first in the inbox.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    /// The most money that rests on guesses.
-    #[default]
-    Guesses,
-    /// The earliest deadline.
-    Due,
-    /// The most support that is counted on.
-    Support,
-}
-
-impl Order {
-    /// Every order.
-    pub const ALL: [Order; 3] = [Order::Guesses, Order::Due, Order::Support];
-
-    /// The word in addresses and lists.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Order::Guesses => "guesses",
-            Order::Due => "due",
-            Order::Support => "support",
-        }
+catalogue::words! {
+    /// What stands first in the inbox.
+    #[derive(Default)]
+    Order {
+        /// The most money that rests on guesses.
+        #[default]
+        Guesses = "guesses",
+        /// The earliest deadline.
+        Due = "due",
+        /// The most support that is counted on.
+        Support = "support",
     }
 }
 

@@ -6,7 +6,7 @@ use crate::own::{Kind, Level};
 use crate::record::FileId;
 use crate::view::Office;
 use catalogue::quantity::Percent;
-use catalogue::{Base, ConclusionId, Target};
+use catalogue::{Base, ConclusionId, Target, TargetUnit};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -126,7 +126,7 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
     let (low, high) = one.range.unzip();
     let target = one.target.as_ref();
     let (target_low, target_high) = (target.and_then(|t| t.low), target.and_then(|t| t.high));
-    let is_percent = target.and_then(|t| t.unit.as_deref()) == Some("percent");
+    let is_percent = target.and_then(|t| t.unit) == Some(TargetUnit::Percent);
     let limit = |value: Decimal| {
         if is_percent {
             Cell::Percent(Percent::new(value))

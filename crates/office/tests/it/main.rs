@@ -19,7 +19,7 @@ use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::fate::Collation;
 use office::indicator::Beside;
-use office::intake::{Desk, Taken, take_in};
+use office::intake::{Knowledge, Taken, take_in};
 use office::own::OwnList;
 use office::register::Register;
 use office::scope::Scope;
@@ -44,7 +44,7 @@ fn taken<'a>(
     today: Date,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Vec<(String, Taken)> {
-    let desk = Desk {
+    let desk = Knowledge {
         catalogue: whole(),
         today,
     };

@@ -4,6 +4,7 @@ use super::body::Body;
 use crate::doubts::remarks;
 use crate::numbers::lowered;
 use crate::tables::{cash, plan};
+use catalogue::{Sign, ThresholdUnit};
 use document::Align::{End, Start};
 use domain::opportunity::Opportunity;
 
@@ -105,7 +106,7 @@ fn flags(body: &mut Body<'_>) {
             continue;
         };
         let source = body.cite(&entry.cite);
-        let unit = view.per_year(entry.unit.as_deref().unwrap_or_default());
+        let unit = view.per_year(entry.unit.map_or("", ThresholdUnit::code));
         let of =
             |pair: &Option<catalogue::Pair>| pair.as_ref().map(|p| text.language.of(p).to_owned());
         let name = text.language.pick(&entry.vi, &entry.en);
@@ -132,7 +133,7 @@ fn flags(body: &mut Body<'_>) {
                 view.computed(flag.value),
                 view.without_equivalent(&unit)
             ),
-            format!("{} {limit}", entry.criterion.as_deref().unwrap_or_default()),
+            format!("{} {limit}", entry.criterion.map_or("", Sign::code)),
             lines(duty),
         ]);
     }

@@ -86,5 +86,8 @@ fn stream(view: View<'_>, (_, effect): &Effect<'_>) -> Cell {
         return Cell::words(text.workbook_other_money());
     };
     let stream = effect.stream.as_deref().map(|id| view.stream(id));
-    Cell::Words(stream.unwrap_or_else(|| text.resource(effect.resource).to_owned()))
+    let resource = effect
+        .resource
+        .map_or("", |resource| text.resource(resource));
+    Cell::Words(stream.unwrap_or_else(|| resource.to_owned()))
 }

@@ -3,8 +3,8 @@
 use super::table::{Cell, Column, On, Table};
 use crate::numbers::gj;
 use crate::view::View;
-use catalogue::Cite;
 use catalogue::quantity::Percent;
+use catalogue::{Cite, ThresholdUnit};
 use rust_decimal::Decimal;
 
 /// The figures of one row under their columns.
@@ -196,7 +196,7 @@ fn thresholds(view: View<'_>, rows: &mut Vec<Line>) {
         let line = Line {
             part: text.workbook_threshold().to_owned(),
             item: text.language.pick(&entry.vi, &entry.en).to_owned(),
-            unit: view.per_year(entry.unit.as_deref().unwrap_or_default()),
+            unit: view.per_year(entry.unit.map_or("", ThresholdUnit::code)),
             now: computed(flag.value),
             marks: [None, None, None, None, computed(entry.value)],
             cite: Some(entry.cite.clone()),

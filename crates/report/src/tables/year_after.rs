@@ -2,6 +2,7 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
+use catalogue::SpecificMetric;
 use catalogue::quantity::{Percent, Unit, Vnd, ratio};
 use document::Align::{Center, End, Start};
 use domain::facility::{ChangeKind, Facility, MeasureRecord, State};
@@ -450,12 +451,12 @@ fn raw<'a>(value: fn(&Seen) -> Decimal) -> impl Fn(View<'a>, &&'a Line) -> Cell 
 /// The unit on paper of a metric, and how many of its own units are in one of them: GJ and millions are read more easily.
 fn unit(years: &Years<'_>, metric: Metric) -> (String, Decimal) {
     let text = years.view.text;
-    match metric.benchmark() {
-        Some((_, Unit::Mj)) => {
+    match metric.benchmark().map(SpecificMetric::unit) {
+        Some(Unit::Mj) => {
             let per = Unit::Gj.in_units_of(Unit::Mj).unwrap_or(Decimal::ONE);
             (text.unit(Unit::Gj).to_owned(), per)
         }
-        Some((_, unit)) => (text.unit(unit).to_owned(), Decimal::ONE),
+        Some(unit) => (text.unit(unit).to_owned(), Decimal::ONE),
         None => (text.year_unit_million().to_owned(), MILLION),
     }
 }

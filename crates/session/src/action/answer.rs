@@ -4,6 +4,7 @@ use crate::draft::Draft;
 use crate::field::Field;
 use crate::place::{answer, costs};
 use crate::seed::fresh;
+use domain::calculator::Calculator;
 use domain::facility::{Calculation, OwnMeasure, Reply, ReplyDetail};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ pub enum AnswerAction {
     /// The support scheme of a solution was chosen.
     SupportScheme(String, Option<String>),
     /// A quick calculator was opened for a measure, or put away.
-    Calculate(String, Option<String>),
+    Calculate(String, Option<Calculator>),
     /// A choice in a quick calculator.
     CalculatorChoice(String, String, Decimal),
 }

@@ -1,17 +1,19 @@
 //! The text fields of the product, each with the name by which a file and a page know it. What else is to be known of a field stands in its [`FieldSpec`].
 
+mod every;
 mod label;
 mod rough;
 mod spec;
 mod table;
 
-use domain::facility::ChangeKind;
+use domain::facility::{ChangeKind, Facility};
+use every::{ids, pairs};
 pub use rough::RoughKey;
-pub use spec::{FieldSpec, Home, Kind, Limits, Sentence};
+pub use spec::{Counted, Counts, FieldSpec, Home, Kind, Limits, Sentence};
 
-/// Makes the fields, their names, and the way back from a name, from one list. A name is one word, or a group and a key with the id of a thing between them, e.g. `stream.coal.price`; behind the key may stand a second part, e.g. `stream.coal.month-3`.
+/// Makes the fields, their names, the way back from a name, and the list of those that a facility can hold, from one list. A name is one word, or a group and a key with the id of a thing between them, e.g. `stream.coal.price`; behind the key may stand a second part, e.g. `stream.coal.month-3`.
 macro_rules! fields {
-    ($($field:ident $(($id:ident : $id_type:ty $(, $part:ident : $part_type:ty)?))? = $name:literal $(/ $key:literal)?,)*) => {
+    ($($field:ident $(($id:ident : $id_type:ty $(, $part:ident : $part_type:ty)?))? = $name:tt $(/ $key:tt)?,)*) => {
         /// A text field.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(
@@ -28,8 +30,7 @@ macro_rules! fields {
             pub fn path(&self) -> String {
                 match self {
                     $(Field::$field $(($id $(, $part)?))? => {
-                        String::from($name)
-                            $(+ "." + $id + concat!(".", $key) $(+ &$part.to_string())?)?
+                        fields!(@path $name $(/ $key, $id $(+ $part)?)?)
                     })*
                 }
             }
@@ -40,28 +41,65 @@ macro_rules! fields {
                 let nested = path
                     .split_once('.')
                     .and_then(|(group, rest)| Some((group, rest.rsplit_once('.')?)));
-                $(fields!(@read path nested $field $name $(/ $key $(+ $part_type)?)?);)*
+                $(fields!(@read path nested $field $name $(/ $key, $id_type $(, $part_type)?)?);)*
                 None
             }
+
+            /// The fields that a facility holds or asks for, kind by kind: of a kind whose first field is not wanted, none.
+            pub(crate) fn each(facility: &Facility, is_wanted: impl Fn(&Field) -> bool) -> Vec<Self> {
+                let mut list = Vec::new();
+                $(
+                    let mut of_kind = fields!(@each facility $field $name $(/ $key $(, $part_type)?)?).peekable();
+                    if of_kind.peek().is_some_and(&is_wanted) {
+                        list.extend(of_kind);
+                    }
+                )*
+                list
+            }
+
+            /// The kinds of fields.
+            #[cfg(test)]
+            pub(crate) const KINDS: &'static [&'static str] = &[$(stringify!($field)),*];
         }
     };
-    (@read $path:ident $nested:ident $field:ident $name:literal) => {
+    (@path $name:tt) => {
+        String::from($name)
+    };
+    (@path $name:tt / $key:tt, $id:ident) => {
+        format!(concat!($name, ".{}.", $key), $id)
+    };
+    (@path $name:tt / $key:tt, $id:ident + $part:ident) => {
+        format!(concat!($name, ".{}.", $key, "{}"), $id, $part)
+    };
+    (@read $path:ident $nested:ident $field:ident $name:tt) => {
         if $path == $name {
             return Some(Field::$field);
         }
     };
-    (@read $path:ident $nested:ident $field:ident $name:literal / $key:literal) => {
-        if let Some(($name, (id, $key))) = $nested {
-            return Some(Field::$field(id.to_owned()));
+    (@read $path:ident $nested:ident $field:ident $name:tt / $key:tt, $id:ty) => {
+        if let Some(($name, (id, $key))) = $nested
+            && let Ok(id) = id.parse::<$id>()
+        {
+            return Some(Field::$field(id));
         }
     };
-    (@read $path:ident $nested:ident $field:ident $name:literal / $key:literal + $part:ty) => {
+    (@read $path:ident $nested:ident $field:ident $name:tt / $key:tt, $id:ty, $part:ty) => {
         if let Some(($name, (id, key))) = $nested
             && let Some(part) = key.strip_prefix($key)
             && let Ok(part) = part.parse::<$part>()
+            && let Ok(id) = id.parse::<$id>()
         {
-            return Some(Field::$field(id.to_owned(), part));
+            return Some(Field::$field(id, part));
         }
+    };
+    (@each $facility:ident $field:ident $name:tt) => {
+        std::iter::once(Field::$field)
+    };
+    (@each $facility:ident $field:ident $name:tt / $key:tt) => {
+        ids!($facility $name).map(Field::$field)
+    };
+    (@each $facility:ident $field:ident $name:tt / $key:tt, $part:ty) => {
+        pairs!($facility $name $key).map(|(id, part)| Field::$field(id, part))
     };
 }
 
@@ -134,7 +172,7 @@ fields! {
     YearNote(id: String) = "year" / "note",
     ChangeTaken(id: String, kind: ChangeKind) = "change" / "taken-",
     ChangeOutput(id: String, kind: ChangeKind) = "change" / "output-",
-    ChangeNote(id: String) = "change" / "note",
+    ChangeNote(id: ChangeKind) = "change" / "note",
     BaseLoad(id: String) = "base-load" / "percent",
     DeclaredPaper(id: String) = "declared" / "paper",
     Receiver = "receiver",
@@ -240,7 +278,7 @@ mod tests {
             Field::YearHow("ca-leak-repair".to_owned()),
             Field::ChangeTaken(id(), ChangeKind::FuelSwitch),
             Field::ChangeOutput(id(), ChangeKind::NewLine),
-            Field::ChangeNote(ChangeKind::Hours.code().to_owned()),
+            Field::ChangeNote(ChangeKind::Hours),
             Field::BaseLoad(id()),
             Field::DeclaredPaper("permit".to_owned()),
         ];

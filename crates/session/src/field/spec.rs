@@ -4,6 +4,7 @@ use super::RoughKey;
 use crate::page::{Page, StreamPage, YearView};
 use crate::place::{Holder, Place};
 use catalogue::Catalogue;
+use catalogue::quantity::Unit;
 use domain::facility::Facility;
 use rust_decimal::Decimal;
 use text::Text;
@@ -101,25 +102,79 @@ impl Home<'_> {
 
 /// Figures that can be read and still cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limits {
+pub enum Limits<'a> {
     /// None but those of the kind.
     Kind,
     /// Not outside these two.
     Between(u32, u32),
     /// From this year to the present one.
     SinceYear(u32),
+    /// Those of a reading of the calculator that was chosen for a measure.
+    Reading(&'a str, &'a str),
+    /// Those of the one number that a measure asks for.
+    OneNumber(&'a str),
+    /// Those of a number of a rough question.
+    Rough(&'a RoughKey),
 }
 
-impl Limits {
+impl Limits<'_> {
     /// The lowest and the highest.
     #[must_use]
-    pub fn range(self, this_year: i32) -> Option<(Decimal, Decimal)> {
+    pub fn range(
+        self,
+        facility: &Facility,
+        catalogue: &Catalogue,
+        this_year: i32,
+    ) -> Option<(Decimal, Decimal)> {
         match self {
             Limits::Kind => None,
             Limits::Between(low, high) => Some((low.into(), high.into())),
             Limits::SinceYear(first) => Some((first.into(), this_year.into())),
+            Limits::Reading(measure, key) => {
+                let input = facility.inputs_of(measure).iter().find(|i| i.key == key)?;
+                Some((input.low, input.high))
+            }
+            Limits::OneNumber(measure) => {
+                let question = catalogue.one_number(measure)?;
+                Some((question.low, question.high))
+            }
+            Limits::Rough(key) => {
+                let question = catalogue.rough(&key.node)?;
+                let input = question.inputs.iter().find(|i| i.key == key.key)?;
+                Some((input.low, input.high))
+            }
         }
     }
+}
+
+/// What the number of a box counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// A quantity in this unit, of a year.
+    OfYear(Unit),
+    /// A quantity in this unit, of a month.
+    OfMonth(Unit),
+    /// Money for one of this unit.
+    Price(Unit),
+}
+
+/// From what it follows what the number of a field counts.
+#[derive(Clone, Copy)]
+pub enum Counted<'a> {
+    /// Something without a unit, or with one that nobody types.
+    Plain,
+    /// In this unit, of a year.
+    In(Unit),
+    /// In the unit of a stream.
+    Stream(&'a str, fn(Unit) -> Counts),
+    /// In the unit of a product, of a year.
+    Product(&'a str),
+    /// In the unit of the stream that an answer saves.
+    Answer(&'a str),
+    /// In the unit of the stream that an own measure saves.
+    Own(&'a str),
+    /// In the unit of the stream at which a measure of last year was measured.
+    Measured(&'a str),
 }
 
 /// What is to be known of a field.
@@ -133,7 +188,9 @@ pub struct FieldSpec<'a> {
     /// What stands below the label, where it is the same for all.
     pub hint: Option<Sentence>,
     /// Figures that cannot be.
-    pub limits: Limits,
+    pub limits: Limits<'a>,
+    /// What its number counts.
+    pub counted: Counted<'a>,
     /// What a browser may fill in.
     pub autocomplete: &'static str,
     pub(crate) label: Label<'a>,
@@ -142,6 +199,8 @@ pub struct FieldSpec<'a> {
     pub yearly: bool,
     /// Whether the facility asks for it, apart from the thing that holds it.
     pub(super) wanted: fn(&Facility) -> bool,
+    /// Whether it must be filled.
+    pub(super) needed: Option<fn(&Facility) -> bool>,
 }
 
 impl<'a> FieldSpec<'a> {
@@ -152,11 +211,13 @@ impl<'a> FieldSpec<'a> {
             suffix: None,
             hint: None,
             limits: Limits::Kind,
+            counted: Counted::Plain,
             autocomplete: "off",
             label,
             holder,
             yearly: false,
             wanted: |_| true,
+            needed: None,
         }
     }
 
@@ -192,8 +253,18 @@ impl<'a> FieldSpec<'a> {
         self
     }
 
-    pub(super) fn limits(mut self, limits: Limits) -> Self {
+    pub(super) fn limits(mut self, limits: Limits<'a>) -> Self {
         self.limits = limits;
+        self
+    }
+
+    pub(super) fn counted(mut self, counted: Counted<'a>) -> Self {
+        self.counted = counted;
+        self
+    }
+
+    pub(super) fn needed(mut self, needed: fn(&Facility) -> bool) -> Self {
+        self.needed = Some(needed);
         self
     }
 
@@ -215,6 +286,37 @@ impl<'a> FieldSpec<'a> {
     /// Whether the facility asks for it: raw text of a field that nobody sees would be a fault that nobody finds.
     pub(crate) fn is_asked(&self, facility: &Facility) -> bool {
         (self.wanted)(facility) && self.holder.is_asked(facility)
+    }
+
+    /// Whether an understood figure, or none, can be a problem.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.limits != Limits::Kind || self.needed.is_some()
+    }
+
+    /// Whether it must be filled.
+    pub(crate) fn is_needed(&self, facility: &Facility) -> bool {
+        self.needed.is_some_and(|needed| needed(facility))
+    }
+
+    /// Whether it stands on its page: a reading of a calculator that is not the chosen one is kept, but not shown.
+    pub(crate) fn is_shown(&self, facility: &Facility) -> bool {
+        match self.limits {
+            Limits::Reading(id, key) => facility.inputs_of(id).iter().any(|i| i.key == key),
+            Limits::Kind
+            | Limits::Between(..)
+            | Limits::SinceYear(_)
+            | Limits::OneNumber(_)
+            | Limits::Rough(_) => true,
+        }
+    }
+
+    /// The product that it is about.
+    pub(crate) fn product(&self) -> Option<&'a str> {
+        match &self.holder {
+            Holder::Number(Place::Product(id, _)) => Some(id),
+            Holder::Words(Place::Product(id, _)) => Some(id),
+            _ => None,
+        }
     }
 }
 

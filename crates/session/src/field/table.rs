@@ -1,12 +1,13 @@
 //! The table of the fields: one entry each.
 
 use super::Field;
-use super::spec::{FieldSpec, Home, Kind, Label, Limits, Sentence};
+use super::spec::{Counted, Counts, FieldSpec, Home, Kind, Label, Limits, Sentence};
 use crate::place::{Holder, Place, lens};
 use catalogue::quantity::Unit;
-use domain::facility::{ChangeKind, Content, FlowRole, Monthly, Split, State};
+use domain::facility::{Content, Facility, FlowRole, Monthly, Split, State};
 use domain::finance::loan::LONGEST_TERM;
 use domain::finance::project::LONGEST_LIFE;
+use rust_decimal::Decimal;
 use text::Text;
 
 const PERCENT: Sentence = |_| "%";
@@ -26,6 +27,7 @@ impl Field {
         match self {
             Field::Name => F::words(Site(lens!(name)), Text::label_name)
                 .hint(Text::hint_name)
+                .needed(|_| true)
                 .autocomplete("organization"),
             Field::TaxCode => F::words(Site(lens!(tax_code)), Text::label_tax_code),
             Field::Commune => F::words(Site(lens!(commune)), Text::label_commune),
@@ -37,6 +39,7 @@ impl Field {
                 F::new(Whole, Holder::Year, Home::Facility, label)
                     .hint(Text::hint_year)
                     .limits(Limits::SinceYear(2000))
+                    .needed(|_| true)
             }
             Field::Employees => F::number(Whole, Site(lens!(employees)), Text::label_employees)
                 .suffix(Text::suffix_people),
@@ -61,6 +64,7 @@ impl Field {
                 let place = Site(lens!(water_in_product));
                 F::number(Number, place, Text::label_water_in_product)
                     .suffix(Text::balance_cubic_metres_year)
+                    .counted(Counted::In(Unit::CubicMetre))
                     .at(Home::Water)
                     .yearly()
             }
@@ -68,6 +72,7 @@ impl Field {
                 let place = Site(lens!(water_evaporated));
                 F::number(Number, place, Text::label_water_evaporated)
                     .suffix(Text::balance_cubic_metres_year)
+                    .counted(Counted::In(Unit::CubicMetre))
                     .at(Home::Water)
                     .yearly()
             }
@@ -75,7 +80,10 @@ impl Field {
             Field::ProductName(id) => F::words(Product(id, lens!(name)), Text::label_product_name),
             Field::ProductQuantity(id) => {
                 let place = Product(id, lens!(quantity));
-                F::number(Number, place, Text::label_product_quantity).yearly()
+                F::number(Number, place, Text::label_product_quantity)
+                    .counted(Counted::Product(id))
+                    .needed(|_| true)
+                    .yearly()
             }
             Field::ProductMass(id) => {
                 let place = Product(id, lens!(mass if |p| !is_mass(p.unit)));
@@ -104,15 +112,20 @@ impl Field {
                     place,
                     Label::Stream(id, Text::label_stream_quantity),
                 )
+                .counted(Counted::Stream(id, Counts::OfYear))
                 .yearly()
             }
             Field::StreamMonth(id, month) => {
                 let holder = Holder::Month(id, Monthly::Quantity, *month);
-                F::new(Number, holder, Home::Stream(id), Label::Month(*month)).yearly()
+                F::new(Number, holder, Home::Stream(id), Label::Month(*month))
+                    .counted(Counted::Stream(id, Counts::OfMonth))
+                    .yearly()
             }
             Field::StreamPrice(id) => {
                 let place = Stream(id, lens!(price));
-                F::named(Money, place, Label::Stream(id, Text::label_stream_price)).yearly()
+                F::named(Money, place, Label::Stream(id, Text::label_stream_price))
+                    .counted(Counted::Stream(id, Counts::Price))
+                    .yearly()
             }
             Field::StreamCost(id) => {
                 let place = Stream(id, lens!(cost if |s| s.cost_months.is_none()));
@@ -131,6 +144,7 @@ impl Field {
             Field::StreamRough(id, key) => {
                 let holder = Holder::Rough(id, &key.node, &key.key);
                 F::new(Number, holder, Home::Stream(id), Label::Rough(key))
+                    .limits(Limits::Rough(key))
             }
             Field::StreamMass(id) => {
                 let place = Stream(id, lens!(mass if |s| !is_mass(s.unit)));
@@ -145,7 +159,9 @@ impl Field {
                     id,
                     lens!(lost.kg if |s| matches!(s.lost.content, Content::Input(_))),
                 );
-                F::number(Number, place, Text::label_lost_kg).suffix(Text::balance_kg_year)
+                F::number(Number, place, Text::label_lost_kg)
+                    .suffix(Text::balance_kg_year)
+                    .counted(Counted::In(Unit::Kg))
             }
 
             Field::StreamTenants(id) => {
@@ -186,11 +202,11 @@ impl Field {
             }
             Field::AnswerNumber(id) => {
                 let place = Answer(id, lens!(number if |d| d.reply.is_open()));
-                F::named(Number, place, Label::OneNumber(id))
+                F::named(Number, place, Label::OneNumber(id)).limits(Limits::OneNumber(id))
             }
             Field::AnswerQuantity(id) => {
                 let place = Answer(id, lens!(saving.quantity));
-                F::number(Number, place, Text::label_own_quantity)
+                F::number(Number, place, Text::label_own_quantity).counted(Counted::Answer(id))
             }
             Field::AnswerMoney(id) => {
                 let place = Answer(id, lens!(saving.money));
@@ -204,12 +220,13 @@ impl Field {
             Field::Calculation(id, key) => {
                 let holder = Holder::Reading(id, key);
                 F::new(Number, holder, Home::Measure(id), Label::Reading(key))
+                    .limits(Limits::Reading(id, key))
             }
 
             Field::OwnName(id) => F::words(Own(id, lens!(name)), Text::label_own_name),
             Field::OwnQuantity(id) => {
                 let place = Own(id, lens!(saving.quantity));
-                F::number(Number, place, Text::label_own_quantity)
+                F::number(Number, place, Text::label_own_quantity).counted(Counted::Own(id))
             }
             Field::OwnMoney(id) => {
                 let place = Own(id, lens!(saving.money));
@@ -244,11 +261,13 @@ impl Field {
                 F::number(Money, Terms(lens!(loan)), Text::label_loan).suffix(Text::suffix_money)
             }
             Field::LoanRate => F::number(Percent, Terms(lens!(loan_rate)), Text::label_loan_rate)
-                .suffix(Text::suffix_percent_year),
+                .suffix(Text::suffix_percent_year)
+                .needed(borrows),
             Field::LoanMonths => {
                 F::number(Whole, Terms(lens!(loan_months)), Text::label_loan_months)
                     .suffix(Text::suffix_months)
                     .limits(Limits::Between(1, LONGEST_TERM))
+                    .needed(borrows)
             }
             Field::PlanWho(id) => F::words(Plan(id, lens!(who)), Text::label_plan_who),
             Field::PlanWhen(id) => F::words(Plan(id, lens!(when)), Text::label_plan_when),
@@ -281,7 +300,7 @@ impl Field {
                     id,
                     lens!(measured.quantity if |r| r.is_begun() || r.measured.quantity.is_some()),
                 );
-                F::number(Number, place, Text::past_quantity)
+                F::number(Number, place, Text::past_quantity).counted(Counted::Measured(id))
             }
             Field::YearMoney(id) => {
                 let place = Record(
@@ -299,16 +318,14 @@ impl Field {
             Field::ChangeTaken(id, kind) => {
                 let label = Label::Stream(id, Text::past_taken);
                 F::new(Signed, Holder::Taken(*kind, id), Home::Changes, label)
+                    .counted(Counted::Stream(id, Counts::OfYear))
             }
             Field::ChangeOutput(id, kind) => {
                 let label = Label::Product(id, Text::past_output);
                 F::new(Number, Holder::Output(*kind, id), Home::Changes, label)
+                    .counted(Counted::Product(id))
             }
-            Field::ChangeNote(id) => {
-                // A name that is no kind of change has no place.
-                let kind = ChangeKind::from_code(id).unwrap_or(ChangeKind::NewLine);
-                F::words(Change(kind, lens!(note)), Text::past_change_note)
-            }
+            Field::ChangeNote(kind) => F::words(Change(*kind, lens!(note)), Text::past_change_note),
             Field::BaseLoad(id) => {
                 let label = Label::Stream(id, Text::past_base_load);
                 F::new(Percent, Holder::BaseLoad(id), Home::Changes, label).suffix(PERCENT)
@@ -320,6 +337,12 @@ impl Field {
             Field::Deadline => F::words(Handover(lens!(deadline)), Text::label_deadline),
         }
     }
+}
+
+/// A loan needs its interest and its term.
+fn borrows(facility: &Facility) -> bool {
+    let loan = facility.finance.loan;
+    loan.is_some_and(|loan| loan > Decimal::ZERO)
 }
 
 fn is_mass(unit: Unit) -> bool {

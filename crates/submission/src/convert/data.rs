@@ -1,6 +1,6 @@
 //! The facility as the file's data: fields that an earlier file had and this version does not know are kept.
 
-use super::words::{group_code, kept};
+use super::words::kept;
 use super::{follow_up, self_check, steps};
 use crate::v1;
 use domain::facility::{
@@ -160,7 +160,7 @@ fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
     let before = earlier.streams.iter().find(|s| s.id == stream.id);
     v1::Stream {
         id: stream.id.clone(),
-        group: group_code(stream.group).to_owned(),
+        group: stream.group.code().to_owned(),
         template: stream.template.clone(),
         carrier: stream.carrier.clone(),
         name: stream.name.clone(),
@@ -215,7 +215,7 @@ fn answer_data(reply: &ReplyDetail, before: Option<&v1::Answer>) -> v1::Answer {
         costs: costs_data(&reply.costs, before.map(|a| &a.costs)),
         number: reply.number,
         calculation: reply.calculation.as_ref().map(|c| v1::Calculation {
-            calculator: c.calculator.clone(),
+            calculator: c.calculator.code().to_owned(),
             values: c.values.clone(),
             other: kept(
                 before

@@ -7,20 +7,21 @@ mod steps;
 mod words;
 
 pub(super) use data::data_of;
-pub(super) use words::group_code;
 
 use super::error::ReadError;
 use super::v1;
 use crate::unique::unique;
+use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
+use domain::calculator::Calculator;
 use domain::facility::{
     Calculation, Contact, Content, Costs, EndUseShare, Facility, Handover, Lost, Months,
     OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings, Reply, ReplyDetail, RoughAnswer,
     Site, Stream, Terms, Vat,
 };
 use rust_decimal::Decimal;
-use words::{group_from, known_word, refused};
+use words::{known_word, refused};
 
 /// Where last year's data stand.
 const LAST_YEAR: &str = "data.follow_up.last.data";
@@ -99,22 +100,30 @@ fn add_replies(facility: &mut Facility, data: &v1::Data) -> Result<(), ReadError
     for (id, answer) in &data.answers {
         let path = format!("answers.{id}.reply");
         let reply = known_word(Reply::from_code(&answer.reply), path, &answer.reply)?;
+        let calculation = answer.calculation.as_ref();
+        let calculation = calculation.map(|c| calculation_of(c, id)).transpose()?;
         let detail = ReplyDetail {
             reply,
             done_share: answer.done_share,
             saving: saving_of(&answer.saving),
             investment: answer.investment,
             costs: costs_of(&answer.costs),
-            calculation: answer.calculation.as_ref().map(|c| Calculation {
-                calculator: c.calculator.clone(),
-                values: c.values.clone(),
-            }),
+            calculation,
             number: answer.number,
             note: answer.note.clone(),
         };
         facility.replies.insert(id.clone(), detail);
     }
     Ok(())
+}
+
+fn calculation_of(calculation: &v1::Calculation, measure: &str) -> Result<Calculation, ReadError> {
+    let path = format!("answers.{measure}.calculation.calculator");
+    let word = &calculation.calculator;
+    Ok(Calculation {
+        calculator: known_word(Calculator::from_code(word), path, word)?,
+        values: calculation.values.clone(),
+    })
 }
 
 fn add_own_measures(facility: &mut Facility, data: &v1::Data) -> Result<(), ReadError> {
@@ -178,7 +187,7 @@ fn site_of(site: &v1::Facility) -> Result<Site, ReadError> {
 
 fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
     let at = |key: &str| format!("{path}.{key}");
-    let group = known_word(group_from(&stream.group), at("group"), &stream.group)?;
+    let group = known_word(Group::from_code(&stream.group), at("group"), &stream.group)?;
     let unit = known_word(Unit::from_code(&stream.unit), at("unit"), &stream.unit)?;
     let months = |list: &Option<Vec<Option<Decimal>>>, key: &str| {
         let Some(list) = list else {

@@ -174,9 +174,9 @@ impl Written<AboutV1> for About {
             About::Measure(id) => of.measure = Some(id.clone()),
             About::EndUse(id) => of.end_use = Some(id.clone()),
             About::Product(id) => of.product = Some(id.clone()),
-            About::Metric(id) => of.metric = Some(id),
-            About::MetricOf(id, product) => {
-                of.metric = Some(id);
+            About::Metric(metric) => of.metric = Some(metric.code()),
+            About::MetricOf(metric, product) => {
+                of.metric = Some(metric.code());
                 of.product = Some(product.clone());
             }
             About::Step(id) => of.step = Some(id.clone()),

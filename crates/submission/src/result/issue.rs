@@ -187,7 +187,7 @@ impl Written<IssueV1> for Issue {
                 unit,
                 per,
             } => IssueV1 {
-                metric: Some(metric),
+                metric: Some(metric.code()),
                 low: Some(*low),
                 high: Some(*high),
                 unit: Some(unit.code()),

@@ -194,7 +194,7 @@ impl Written<SpecificV1> for Specific {
         SpecificV1 {
             product: product.clone(),
             part: part.written(),
-            metric,
+            metric: metric.code(),
             unit: format!("{}/{}", unit.code(), per.code()),
             before: before.written(),
             after: after.written(),

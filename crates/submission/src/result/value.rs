@@ -1,6 +1,5 @@
 //! How values of the domain are written in a file, and the macro that writes a struct field by field.
 
-use crate::convert::group_code;
 use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
@@ -77,7 +76,7 @@ macro_rules! word {
 }
 
 word! {
-    Group: group_code,
+    Group: Group::code,
     Known: Known::code,
     Unit: Unit::code,
     Reply: Reply::code,

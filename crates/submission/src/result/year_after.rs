@@ -216,7 +216,7 @@ impl Written<BTreeMap<&'static str, usize>> for Vec<(State, usize)> {
 
 impl Written<LineV1> for Line {
     fn written(&self) -> LineV1 {
-        let unit = self.metric.benchmark().map(|(_, unit)| unit.code());
+        let unit = self.metric.benchmark().map(|metric| metric.unit().code());
         LineV1 {
             metric: Metric::code(self.metric),
             unit: unit.unwrap_or("VND"),
@@ -229,7 +229,7 @@ impl Written<LineV1> for Line {
 impl Written<SpecificPairV1> for SpecificPair {
     fn written(&self) -> SpecificPairV1 {
         SpecificPairV1 {
-            metric: self.this.metric,
+            metric: self.this.metric.code(),
             product: self.this.product.clone(),
             unit: self.this.unit.code(),
             per: self.this.per.code(),

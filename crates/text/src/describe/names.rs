@@ -3,7 +3,7 @@
 use crate::{Text, date};
 use catalogue::date::Date;
 use catalogue::{
-    Catalogue, Cite, Group, Law, Measure, MeasureText, Province, TargetStatus, UsualFlow,
+    Carrier, Catalogue, Cite, Group, Law, Measure, MeasureText, Province, TargetStatus, UsualFlow,
 };
 use domain::facility::{Facility, Product, Reply, Stream};
 
@@ -106,7 +106,7 @@ impl Text {
             return self.language.pick(vi, en).to_owned();
         }
         if let Some(carrier) = stream.carrier.as_deref().and_then(|c| catalogue.carrier(c)) {
-            return self.carrier_name(carrier.id.as_str(), &carrier.vi, &carrier.en);
+            return self.carrier_name(carrier);
         }
         match stream.group {
             Group::Wastewater => self.group_wastewater().to_owned(),
@@ -116,11 +116,11 @@ impl Text {
 
     /// Name of an energy carrier; grid electricity is named as people do.
     #[must_use]
-    pub fn carrier_name(self, id: &str, vi: &str, en: &str) -> String {
-        if id == "elec-toe" {
+    pub fn carrier_name(self, carrier: &Carrier) -> String {
+        if carrier.grid {
             self.carrier_electricity().to_owned()
         } else {
-            self.language.pick(vi, en).to_owned()
+            self.language.pick(&carrier.vi, &carrier.en).to_owned()
         }
     }
 

@@ -50,7 +50,7 @@ impl Text {
         unit: &str,
         catalogue: &Catalogue,
     ) -> String {
-        if unit == "VND" {
+        if unit == Saves::Money.unit() {
             return self.money(Vnd::new(value));
         }
         let digits = if value.abs() >= Decimal::from(10_000) {
@@ -212,6 +212,7 @@ mod tests {
     use super::*;
     use crate::Language;
     use domain::facility::Reply;
+    use std::collections::BTreeMap;
 
     fn text(language: Language) -> Text {
         Text::new(language)
@@ -246,8 +247,8 @@ mod tests {
     #[test]
     fn a_calculation_is_told_line_by_line() {
         let mut calculation = Calculation {
-            calculator: "power-factor".to_owned(),
-            ..Calculation::default()
+            calculator: Calculator::PowerFactor,
+            values: BTreeMap::new(),
         };
         for (key, value) in [("bill", "1200000000"), ("cos-phi-now", "0.85")] {
             calculation

@@ -132,7 +132,7 @@ impl Text {
         facility: &Facility,
         catalogue: &Catalogue,
     ) -> String {
-        let metric = self.metric(specific.metric, catalogue);
+        let metric = self.metric(specific.metric.code(), catalogue);
         if specific.part.is_none() {
             return metric.to_owned();
         }

@@ -233,7 +233,7 @@ impl Text {
                     let digits = number::significant(value, 3, self.language);
                     format!("{digits} {unit}")
                 };
-                let metric = self.metric(metric, catalogue);
+                let metric = self.metric(metric.code(), catalogue);
                 let (low, high, value) = (show(*low), show(*high), show(*value));
                 match low == high {
                     true => self.issue_specific_one(metric, &named(id), &low, &value),

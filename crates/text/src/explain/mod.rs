@@ -144,10 +144,10 @@ impl Wording<'_> {
             About::Measure(id) => text.measure_name(id, facility, catalogue),
             About::EndUse(id) => text.end_use(Some(id), catalogue),
             About::Product(id) => text.product_named(id, facility, catalogue),
-            About::Metric(id) => text.metric(id, catalogue).to_owned(),
-            About::MetricOf(id, product) => {
+            About::Metric(metric) => text.metric(metric.code(), catalogue).to_owned(),
+            About::MetricOf(metric, product) => {
                 let of = self.about(&About::Product(product.clone()));
-                text.explain_metric_of(text.metric(id, catalogue), &of)
+                text.explain_metric_of(text.metric(metric.code(), catalogue), &of)
             }
             About::Step(id) => text.step_named(id, facility),
             About::Flow(step, id) => text.flow_named(step, id, facility),
@@ -348,6 +348,7 @@ mod tests {
     use catalogue::date::Date;
     use catalogue::quantity::Unit;
     use domain::assessment::assess;
+    use domain::calculator::Calculator;
     use domain::explanation::{Explainer, Subject};
     use domain::facility::{Calculation, Reply, ReplyDetail, Stream};
 
@@ -364,7 +365,7 @@ mod tests {
         let values = values.map(|(key, value)| (key.to_owned(), Decimal::from(value)));
         let detail = ReplyDetail {
             calculation: Some(Calculation {
-                calculator: "air-leak-cycle".to_owned(),
+                calculator: Calculator::AirLeakCycle,
                 values: values.into(),
             }),
             ..ReplyDetail::plain(Reply::NotDone)

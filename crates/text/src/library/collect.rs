@@ -77,7 +77,9 @@ impl Library<'_> {
         let each = file.benchmarks.iter().map(|benchmark| {
             let base = format!(
                 "{}.{}.{}",
-                file.sector.id, benchmark.product, benchmark.metric
+                file.sector.id,
+                benchmark.product,
+                benchmark.metric.id()
             );
             let number = count.entry(base.clone()).or_insert(0);
             *number += 1;
@@ -86,7 +88,7 @@ impl Library<'_> {
             let product = product.map_or("", |p| self.text.language.pick(&p.vi, &p.en));
             let title = format!(
                 "{product}: {}",
-                self.text.metric(&benchmark.metric, self.catalogue)
+                self.text.metric(benchmark.metric.id(), self.catalogue)
             );
             Entry {
                 sector: Some(file.sector.id.clone()),

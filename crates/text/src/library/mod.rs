@@ -1,85 +1,14 @@
 //! The library: everything that the catalogue knows as entries that can be searched, filtered and named by an address. Knows no factory and no screen.
 
 mod collect;
+mod entry;
 mod fold;
 mod query;
 
 pub use collect::entries;
+pub use entry::{Entry, Kind};
 pub use fold::fold;
 pub use query::Query;
-
-use catalogue::{InvestClass, Technique};
-
-/// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A solution.
-    Measure,
-    /// A specific consumption of a sector, with legal norms.
-    Benchmark,
-    /// A target of a national or provincial programme.
-    Programme,
-    /// A support scheme.
-    Support,
-    /// A legal threshold or duty.
-    Rule,
-    /// A document of the bibliography.
-    Source,
-}
-
-impl Kind {
-    /// Every kind, in the order of the library.
-    pub const ALL: [Kind; 6] = [
-        Kind::Measure,
-        Kind::Benchmark,
-        Kind::Programme,
-        Kind::Support,
-        Kind::Rule,
-        Kind::Source,
-    ];
-
-    /// The word in an address.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Measure => "measure",
-            Kind::Benchmark => "benchmark",
-            Kind::Programme => "programme",
-            Kind::Support => "support",
-            Kind::Rule => "rule",
-            Kind::Source => "source",
-        }
-    }
-
-    /// The kind named in an address.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-/// One thing of the catalogue as the library lists it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// What it is.
-    pub kind: Kind,
-    /// Its id in the catalogue; stable, so that a link to it stays.
-    pub id: String,
-    /// Its name.
-    pub title: String,
-    /// One line below the name.
-    pub detail: String,
-    /// The sector to which alone it belongs.
-    pub sector: Option<String>,
-    /// The area of the checklist (measures).
-    pub area: Option<String>,
-    /// CP technique (measures).
-    pub technique: Option<Technique>,
-    /// Investment class (measures).
-    pub invest: Option<InvestClass>,
-    /// Everything that a search looks at, folded.
-    words: String,
-}
 
 /// The places in the list of the entries that a query asks for: those with its words side by side in their name first, then with the words in their name, then the others.
 /// Words are whole, as Vietnamese is written syllable by syllable; only the last one may still be on its way.
@@ -168,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_trade_sees_its_own_measures_and_those_of_its_areas() {
+    fn a_sector_sees_its_own_measures_and_those_of_its_areas() {
         let query = Query {
             kind: Some(Kind::Measure),
             sector: "tea".to_owned(),

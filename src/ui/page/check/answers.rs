@@ -75,7 +75,7 @@ fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
         words.push(text.percent(Percent::new(share)));
     }
     if let Some((number, question)) = detail.number.zip(view.catalogue.one_number(&measure.id)) {
-        let unit = text.reading_unit(&question.unit, view.catalogue);
+        let unit = text.reading_unit(question.unit.code(), view.catalogue);
         let words_of = text.language.pick(&question.vi, &question.en);
         let number = number::trimmed(number, 4, text.language);
         words.push(format!("{words_of} {number} {unit}"));

@@ -4,8 +4,8 @@ use crate::ui::link::address;
 use catalogue::date::Date;
 use catalogue::quantity::Vnd;
 use catalogue::{
-    Benchmark, Catalogue, Cite, Confidence, Effect, Measure, Mode, Pair, Scheme, Source, Target,
-    Threshold,
+    Benchmark, Catalogue, Cite, Confidence, Effect, Measure, Mode, Pair, Scheme, Sign, Source,
+    Target, Threshold, ThresholdUnit,
 };
 use rust_decimal::Decimal;
 use session::Page;
@@ -150,7 +150,7 @@ impl Say<'_> {
         let number: usize = parts.next()?.parse().ok()?;
         let name = parts.next()?;
         let found = self.catalogue.sectors().iter().find_map(|s| {
-            let base = |b: &Benchmark| format!("{}.{}.{}", s.sector.id, b.product, b.metric);
+            let base = |b: &Benchmark| format!("{}.{}.{}", s.sector.id, b.product, b.metric.id());
             let mut same = s.benchmarks.iter().filter(|b| base(b) == name);
             same.nth(number.checked_sub(1)?)
         })?;
@@ -206,7 +206,7 @@ impl Say<'_> {
         };
         let band = match (&t.unit, band.is_empty()) {
             (Some(unit), false) => {
-                format!("{band} {}", text.compound_unit(unit, self.catalogue))
+                format!("{band} {}", text.compound_unit(unit.code(), self.catalogue))
             }
             _ => band,
         };
@@ -265,9 +265,9 @@ impl Say<'_> {
             (Some(low), Some(high)) => text.span(&self.number(low), &self.number(high)),
             (low, high) => low.or(high).map(|v| self.number(v)).unwrap_or_default(),
         };
-        let unit = t.unit.as_deref().unwrap_or("");
+        let unit = t.unit.map_or("", ThresholdUnit::code);
         let unit = text.compound_unit(unit, self.catalogue);
-        let sign = t.criterion.as_deref().unwrap_or("");
+        let sign = t.criterion.map_or("", Sign::code);
         let value = if value.is_empty() {
             value
         } else {

@@ -132,7 +132,7 @@ fn specific(shown: &Shown, facility: &Facility, assessment: &Assessment) -> Html
         let product = products.find(|p| p.id == of.product);
         let name = product.map(|p| text.product(p, facility, &shown.catalogue));
         vec![
-            text.metric(of.metric, &shown.catalogue).to_owned(),
+            text.metric(of.metric.code(), &shown.catalogue).to_owned(),
             name.unwrap_or_default(),
             figure(text, Some(of.before)),
             format!("{}/{}", text.unit(of.unit), text.unit(of.per)),

@@ -7,7 +7,7 @@ use browser::turn::Turns;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::desk::{self, Line, Put};
-use office::intake::{Content, Desk as Knowledge, Piece, Pieces, Refusal};
+use office::intake::{Content, Knowledge, Piece, Pieces, Refusal};
 use std::borrow::Cow;
 use std::rc::Rc;
 use text::Language;

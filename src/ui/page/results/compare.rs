@@ -91,7 +91,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
     ];
     let is_old = !norms.is_empty() && norms.iter().all(|c| c.expired);
     html! {
-        <section key={format!("{}-{}", s.product, s.metric)}>
+        <section key={format!("{}-{}", s.product, s.metric.code())}>
             <h3>{ &name }</h3>
             <p>{ words }{ " " }{ view.tag(s.known) }</p>
             if let Some(part) = text.part_of_product(s.part, view.facility.split) { <p class="src">{ part }</p> }
@@ -200,7 +200,7 @@ fn details(view: View<'_>, s: &Specific, unit: &str) -> Html {
             <summary>{ text.results_benchmarks(s.comparisons.len()) }</summary>
             <ul class="explain">
                 { for s.comparisons.iter().enumerate().map(|(place, c)| html! {
-                    <li key={format!("{}-{place}", s.metric)}>{ benchmark(view, c, unit) }</li>
+                    <li key={format!("{}-{place}", s.metric.code())}>{ benchmark(view, c, unit) }</li>
                 }) }
             </ul>
         </details>

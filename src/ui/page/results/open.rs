@@ -2,8 +2,8 @@
 
 use crate::ui::link::address;
 use crate::ui::view::View;
-use catalogue::Pair;
 use catalogue::quantity::Vnd;
+use catalogue::{Pair, Sign, ThresholdUnit};
 use domain::indicator::Flag;
 use domain::opportunity::Opportunity;
 use session::{Page, ResultsView};
@@ -179,17 +179,14 @@ fn flag(view: View<'_>, flag: &Flag) -> Html {
         return Html::default();
     };
     let of = |pair: &Option<Pair>| pair.as_ref().map(|p| text.language.of(p).to_owned());
-    let unit = entry
-        .unit
-        .as_deref()
-        .unwrap_or_default()
-        .replace("CO2", "CO₂");
+    let unit = entry.unit.map_or("", ThresholdUnit::code);
+    let unit = unit.replace("CO2", "CO₂");
     let unit = match unit.strip_suffix("/year") {
         Some(bare) => text.unit_year_suffix(bare),
         None => unit,
     };
     let limit = entry.value.map(|v| view.number(v)).unwrap_or_default();
-    let sign = entry.criterion.as_deref().unwrap_or_default();
+    let sign = entry.criterion.map_or("", Sign::code);
     let limit = format!("{sign} {limit} {unit}");
     let value = format!("{} {unit}", view.number(flag.value));
     let duty: Vec<String> = [

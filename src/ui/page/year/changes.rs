@@ -105,7 +105,7 @@ fn Details(props: &DetailsProps) -> Html {
     let parts: Vec<&&Stream> = streams.iter().filter(touched).collect();
     html! {
         <>
-            <TextField field={Field::ChangeNote(kind.code().to_owned())} long={true} optional={true} />
+            <TextField field={Field::ChangeNote(kind)} long={true} optional={true} />
             <details class="more" {open}>
                 <summary>{ text.past_touches() }</summary>
                 <p class="hint">{ text.past_touches_hint() }</p>
