@@ -115,7 +115,7 @@ spoken! {
     EndUse {
         words: [vi, en],
         within: [share],
-        same: [resource, id, parent, overlay, common, loss],
+        same: [resource, id, parent, overlay, common, loss, rows],
     }
     Measure {
         words: [vi, en],
@@ -204,7 +204,7 @@ spoken! {
     }
     VsicCode { words: [vi, en], within: [], same: [code], }
     DefaultShare { words: [], within: [cite], same: [end_use, of, typical, low, high], }
-    PlantKind { words: [vi, en], within: [], same: [id, without], }
+    PlantKind { words: [vi, en], within: [], same: [id, without, not_asked], }
     Loss {
         words: [vi, en],
         within: [cite],
@@ -232,7 +232,8 @@ spoken! {
         words: [vi, en],
         within: [name, cite],
         same: [
-            measure, resource, streams, node, kind, unit, low, high, typical, best, ask_only
+            measure, resource, streams, node, kind, unit, low, high, typical, best, of_products,
+            ask_only
         ],
     }
     Top { words: [], within: [why, cite], same: [sector, measures], }
