@@ -9,6 +9,7 @@ rests-own-on-paper = the facility’s own figure
 rests-published = published
 rests-number = the plant’s number beside the best level
 rests-number-on-paper = the facility’s number beside the best level
+rests-bills-and-output = the bill over the output, beside the best level
 rests-usual-number = usual level of the sector beside the best level
 rests-typical = typical of { $count } audit recommendations in other plants
 rests-typical-on-paper = typical of { $count } audit recommendations in other facilities
