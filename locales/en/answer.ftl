@@ -7,6 +7,7 @@ number-at-best = The plant is already at the good level: this measure saves noth
 number-not-yet = Not computed yet: { $why }
 number-own-first = The plant has a figure of its own (an estimate or a quick calculation), so this number is not used.
 number-from-number = Computed from the number entered.
+number-from-bills = Computed from the bill and the output.
 number-from-usual = Computed from the usual figure of the sector.
 
 plant-kind-hint = Worth choosing: end uses that this kind of plant does not have are left out, so the savings fit it better.

@@ -9,6 +9,7 @@ rests-own-on-paper = the facility’s own figure
 rests-published = published
 rests-number = the plant’s number compared with the good level
 rests-number-on-paper = the facility’s number compared with the good level
+rests-bills-and-output = the bill divided by the output, compared with the good level
 rests-usual-number = usual level of the sector compared with the good level
 rests-typical = typical of { $count } audit recommendations in other plants
 rests-typical-on-paper = typical of { $count } audit recommendations in other facilities

@@ -7,6 +7,7 @@ number-at-best = Nhà máy đã ở mức tốt: giải pháp này không tiết
 number-not-yet = Chưa tính được: { $why }
 number-own-first = Nhà máy đã có số riêng (ước tính hoặc tính nhanh) nên con số này chưa dùng đến.
 number-from-number = Tính theo con số vừa nhập.
+number-from-bills = Tính từ hóa đơn và sản lượng.
 number-from-usual = Tính theo mức thường gặp của ngành.
 
 plant-kind-hint = Nên chọn: chương trình sẽ bỏ những mục đích sử dụng mà loại nhà máy này không có, nên tiết kiệm tính ra sát hơn.

@@ -9,6 +9,7 @@ rests-own-on-paper = cơ sở tự tính
 rests-published = số liệu công bố
 rests-number = số của nhà máy so với mức tốt
 rests-number-on-paper = số của cơ sở so với mức tốt
+rests-bills-and-output = lượng dùng chia sản lượng, so với mức tốt
 rests-usual-number = mức thường gặp của ngành so với mức tốt
 rests-typical = điển hình của { $count } khuyến nghị kiểm toán ở nhà máy khác
 rests-typical-on-paper = điển hình của { $count } khuyến nghị kiểm toán ở cơ sở khác

@@ -186,6 +186,10 @@ fn a_file_changed_by_hand_is_not_good() {
     .unwrap();
     let (lines, _) = check(&["check", &good, &path, "gone.json"], 1);
     let lines: Vec<&str> = lines.lines().collect();
+    // The figures of the changed file are doubted as well.
+    let (doubts, lines): (Vec<&str>, Vec<&str>) =
+        lines.into_iter().partition(|line| line.starts_with("  – "));
+    assert!(!doubts.is_empty(), "{lines:?}");
     assert_eq!(lines.len(), 4, "{lines:?}");
     assert!(lines[0].contains(": hợp lệ"));
     assert!(

@@ -255,7 +255,14 @@ impl Leaf<'_> {
         let prices = self.catalogue.prices().iter().filter(is_own);
         let in_unit =
             prices.filter_map(|p| Some(p.vnd? * stream.unit.in_units_of(p.unit.of_quantity()?)?));
-        in_unit.collect()
+        // With or without the tax of the time, as the prices of the factory are.
+        let rates = [100, 108, 105].map(Decimal::from);
+        let either = in_unit.flat_map(|price| {
+            let taxed = rates.map(|rate| price * rate / Decimal::ONE_HUNDRED);
+            let bare = rates.map(|rate| price * Decimal::ONE_HUNDRED / rate);
+            taxed.into_iter().chain(bare)
+        });
+        either.collect()
     }
 
     /// The prices of the catalogue for the streams that a leaf may be about.

@@ -222,6 +222,17 @@ impl Leaf<'_> {
         parts.collect()
     }
 
+    /// What a stream amounts to for a unit of output, in units of a thousand times more or less.
+    fn of_bills(&self) -> Vec<Decimal> {
+        let products = self.facility.products.iter();
+        let output: Decimal = products.filter_map(|p| p.quantity).sum();
+        let streams = self.facility.streams.iter();
+        let each = streams.filter_map(|s| s.yearly()?.checked_div(output));
+        let scales = [Decimal::ONE, Decimal::ONE_THOUSAND];
+        each.flat_map(|each| scales.map(|scale| each * scale))
+            .collect()
+    }
+
     /// What of a measure is still to do, by its answer.
     pub(crate) fn to_do(&self) -> Vec<Decimal> {
         let ids = self.measures();
@@ -281,7 +292,7 @@ impl Leaf<'_> {
     pub(crate) fn is_number(&self, value: Decimal) -> bool {
         let ids = self.measures();
         let replies = ids.iter().filter_map(|id| self.facility.replies.get(*id));
-        let numbers = replies.filter_map(|r| r.number);
+        let numbers = replies.filter_map(|r| r.number).chain(self.of_bills());
         let ranges = numbers.flat_map(|number| self.number_ranges(Some(number)));
         let mut middles = ranges.map(|(low, high)| (low + high) / Decimal::TWO);
         self.node.word == Word::Rate && middles.any(|middle| near(middle, value))
@@ -352,17 +363,24 @@ impl Leaf<'_> {
         let ids = self.measures();
         let questions = ids.iter().filter_map(|id| self.catalogue.one_number(id));
         let range = |q: &catalogue::OneNumber| {
-            let usual = (q.typical.low + q.typical.high) / Decimal::TWO;
-            let better = match q.kind {
-                catalogue::NumberKind::Yield => q.typical.high,
-                _ => q.typical.low,
+            let (better, worse) = match q.kind {
+                catalogue::NumberKind::Yield => (q.typical.high, q.typical.low),
+                _ => (q.typical.low, q.typical.high),
             };
-            let to = |target| {
-                let part = saving_of_number(q.kind, number.unwrap_or(usual), target);
+            let saved = |from, to| {
+                let part = saving_of_number(q.kind, from, to);
                 part.unwrap_or_default().within_one().value()
             };
-            let (a, b) = (to(better), to(q.best));
-            (a.min(b), a.max(b))
+            let Some(number) = number else {
+                let high = saved(worse, q.best);
+                return (saved(better, q.best).min(high / Decimal::TWO), high);
+            };
+            let (toward, high) = (saved(number, better), saved(number, q.best));
+            match toward > Decimal::ZERO && toward < high {
+                _ if q.ask_only => (high, high),
+                true => (toward, high),
+                false => (high / Decimal::TWO, high),
+            }
         };
         questions.map(range).collect()
     }

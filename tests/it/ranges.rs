@@ -138,7 +138,7 @@ enum Kind {
 impl Kind {
     fn of(basis: &Basis) -> Self {
         match basis {
-            Basis::Published | Basis::Number => Self::Published,
+            Basis::Published | Basis::Number | Basis::BillsAndOutput => Self::Published,
             Basis::UsualNumber => Self::Usual,
             Basis::Typical { .. } => Self::Typical,
             Basis::Own => unreachable!("an own figure has no range"),

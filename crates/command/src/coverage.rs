@@ -1,14 +1,15 @@
 //! What a factory that brings only its bills learns, sector by sector: how many of its open measures get a figure, and what they come to beside what audits found possible.
 
 use catalogue::date::Date;
-use catalogue::quantity::{Percent, Unit, Vnd};
-use catalogue::{Catalogue, Group, Resource, SectorFile};
+use catalogue::quantity::{Percent, Vnd};
+use catalogue::{Catalogue, Group, Resource};
 use catalogue_embedded::example;
 use domain::assessment::{Assessment, assess};
+use domain::checklist::{Section, sections};
 use domain::facility::account::{account, tree_of};
 use domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use domain::finance::Investment;
-use domain::opportunity::{Opportunity, Standing};
+use domain::opportunity::{Missing, Opportunity, Standing};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::io::{Result, Write};
@@ -36,8 +37,8 @@ const COLUMNS: [&[Resource]; 5] = [
 /// What is saved of a resource, and what audits of whole plants found possible.
 #[derive(Default)]
 struct Saved {
-    /// Percent of the bills; absent where the sector has no such bill.
-    percent: Option<Decimal>,
+    /// Percent of the bills, as expected and at the high end; absent where the sector has no such bill.
+    percent: Option<(Decimal, Decimal)>,
     /// Quartiles of the audits, percent; absent where there are none.
     published: Option<(Percent, Percent)>,
 }
@@ -50,13 +51,15 @@ pub(crate) struct Row {
     own: usize,
     own_priced: usize,
     with_investment: usize,
+    /// The sector's own measures without a range.
+    without: Vec<String>,
     /// What is saved of each column's resources.
     saved: [Saved; COLUMNS.len()],
-    /// How many of the three most important measures are among the first ten.
-    top: usize,
+    /// How many of the most important measures that the plant is asked about are among the first ten, and how many it is asked about.
+    top: (usize, usize),
 }
 
-/// The example of a sector with its bills alone: no end uses, every question of the sector and of its first areas answered with "not done".
+/// The example of a sector with its bills alone: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done".
 fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
     let example = submission::read(example(sector)?.as_bytes()).ok()?.facility;
     let mut facility = Facility {
@@ -67,49 +70,39 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
     };
     for stream in facility.streams.iter_mut() {
         stream.shares.clear();
+        stream.rough.clear();
     }
-    let file = catalogue.sector(sector)?;
-    complete(&mut facility, file, catalogue);
-    let areas = file.sector.areas.iter().take(AREAS);
-    let areas = areas.filter_map(|id| catalogue.areas().iter().find(|a| a.area.id == *id));
-    let own = file.measures.iter();
-    for measure in own.chain(areas.flat_map(|a| &a.measures)) {
-        let mut detail = ReplyDetail::plain(Reply::NotDone);
-        // What is asked and never assumed stands on the bills themselves.
-        let question = catalogue.one_number(&measure.id).filter(|q| q.ask_only);
-        detail.number = question.map(|q| (q.typical.low + q.typical.high) / Decimal::TWO);
-        facility.replies.insert(measure.id.clone(), detail);
-    }
-    Some(facility)
-}
-
-/// A bill for every usual stream of the sector: one that the example lacks costs a fiftieth of all the others, and its amount plays no part in what is counted here.
-fn complete(facility: &mut Facility, file: &SectorFile, catalogue: &Catalogue) {
     let spent: Vnd = facility
         .streams
         .iter()
-        .filter_map(|s| account(s, facility, catalogue).cost)
+        .filter_map(|s| account(s, &facility, catalogue).cost)
         .map(|c| c.value)
         .sum();
-    let cost = (spent / Decimal::from(50)).value();
-    for template in &file.streams {
-        let entered = |s: &&mut Stream| s.template.as_ref() == Some(&template.id);
-        match facility.streams.iter_mut().find(entered) {
-            Some(stream) => {
-                let is_paid = stream.price.is_some() || stream.cost.is_some();
-                if !is_paid && stream.group != Group::ByProduct {
-                    stream.cost = Some(cost);
-                }
-            }
-            None => facility.streams.push(Stream {
-                template: Some(template.id.clone()),
-                carrier: template.carrier.clone(),
-                quantity: Some(Decimal::ONE_THOUSAND),
-                cost: Some(cost),
-                ..Stream::new(template.id.clone(), template.group, Unit::Tonne)
-            }),
-        }
+    let bill = (spent / Decimal::from(50)).value();
+    let is_unpaid = |s: &&mut Stream| {
+        let is_paid = s.price.is_some_and(|p| !p.is_zero()) || s.yearly_cost().is_some();
+        !is_paid && s.group != Group::ByProduct
+    };
+    for stream in facility.streams.iter_mut().filter(is_unpaid) {
+        (stream.price, stream.cost) = (None, Some(bill));
     }
+    let file = catalogue.sector(sector)?;
+    let first: Vec<&str> = file.sector.areas.iter().map(String::as_str).collect();
+    let first = first.get(..AREAS).unwrap_or(&first);
+    let pages = sections(&facility, catalogue);
+    let pages = pages
+        .iter()
+        .filter(|page| page.id == sector || first.contains(&page.id));
+    let asked: Vec<String> = pages
+        .flat_map(Section::every)
+        .map(|m| m.id.clone())
+        .collect();
+    for id in asked {
+        facility
+            .replies
+            .insert(id, ReplyDetail::plain(Reply::NotDone));
+    }
+    Some(facility)
 }
 
 fn all(assessment: &Assessment) -> impl Iterator<Item = &Opportunity> {
@@ -142,9 +135,9 @@ fn percent_saved(
     facility: &Facility,
     assessment: &Assessment,
     catalogue: &Catalogue,
-) -> Option<Decimal> {
+) -> Option<(Decimal, Decimal)> {
     let mut cost = Decimal::ZERO;
-    let mut saved = Decimal::ZERO;
+    let (mut saved, mut most) = (Decimal::ZERO, Decimal::ZERO);
     for stream in facility.streams.iter() {
         if !tree_of(stream, catalogue).is_some_and(|tree| resources.contains(&tree)) {
             continue;
@@ -158,12 +151,40 @@ fn percent_saved(
         // By quantity where there is one: the money of water saved is more than its bill, since less wastewater is paid for as well.
         let quantity = result.account.quantity.map(|q| q.value);
         let part = quantity.and_then(|q| result.saved.checked_div(q));
-        saved += match part.filter(|part| !part.is_zero()) {
+        let expected = match part.filter(|part| !part.is_zero()) {
             Some(part) => bill * part,
             None => result.money_of_quantity.value(),
         };
+        // The range is one of money; that of water holds the wastewater that goes with it, so its high end is as many times the quantity expected.
+        let range = assessment.ranges.streams.get(&stream.id);
+        let reach = range.map(|r| {
+            let (high, money) = (r.high.value(), result.money_saved.value());
+            match stream.group {
+                Group::Water => high
+                    .checked_div(money)
+                    .map_or(expected, |times| expected * times),
+                _ => expected + (high - money).max(Decimal::ZERO),
+            }
+        });
+        saved += expected;
+        most += reach.unwrap_or(expected);
     }
-    (saved * Decimal::ONE_HUNDRED).checked_div(cost)
+    let percent = |money: Decimal| (money * Decimal::ONE_HUNDRED).checked_div(cost);
+    percent(saved).zip(percent(most))
+}
+
+/// Whether the money of a measure has a range: one with a width, also where another measure counts in its place.
+fn has_range(opportunity: &Opportunity) -> bool {
+    let range = opportunity
+        .range
+        .filter(|_| opportunity.money_alone.is_some());
+    range.is_some_and(|range| range.low < range.high)
+}
+
+/// Whether its investment has a range, or it needs none.
+fn has_investment(opportunity: &Opportunity) -> bool {
+    let range = opportunity.investment_range;
+    opportunity.investment == Investment::Nothing || range.is_some_and(|(low, high)| low < high)
 }
 
 fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
@@ -171,13 +192,10 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
     let assessment = assess(&facility, catalogue, today);
     let file = catalogue.sector(sector)?;
     let own: BTreeSet<&str> = file.measures.iter().map(|m| m.id.as_str()).collect();
-    let open: Vec<&Opportunity> = all(&assessment).collect();
-    let priced: Vec<&Opportunity> = open
-        .iter()
-        .copied()
-        .filter(|o| o.money_alone.is_some())
-        .collect();
-    let has_investment = |o: &&&Opportunity| o.investment != Investment::Unknown;
+    // Where the plant is at the target by its bills, nothing is left open.
+    let open = all(&assessment).filter(|o| o.missing() != [&Missing::Nothing]);
+    let open: Vec<&Opportunity> = open.collect();
+    let priced: Vec<&Opportunity> = open.iter().copied().filter(|o| has_range(o)).collect();
     let is_own = |o: &&&Opportunity| own.contains(o.id.as_str());
     let first: Vec<&String> = assessment.ranking.iter().take(10).collect();
     let stands_for = |id: &String| {
@@ -188,21 +206,23 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
         }
     };
     let top = file.answer.top.as_ref();
-    let top = top.map_or(0, |t| {
-        let found = t
-            .measures
-            .iter()
-            .filter(|id| first.contains(&&stands_for(id)));
-        found.count()
-    });
+    let top = top.map(|t| t.measures.as_slice()).unwrap_or_default();
+    let wanted = top.iter().filter(|id| facility.replies.contains_key(*id));
+    let wanted: Vec<&String> = wanted.collect();
+    let found = wanted.iter().filter(|id| first.contains(&&stands_for(id)));
+    let top = (found.count(), wanted.len());
     let saved = COLUMNS.map(|of| saved_of(of, &facility, &assessment, catalogue));
     Some(Row {
         sector: sector.to_owned(),
         open: open.len(),
         priced: priced.len(),
+        without: {
+            let rest = open.iter().filter(|o| is_own(o) && !has_range(o));
+            rest.map(|o| o.id.clone()).collect()
+        },
         own: open.iter().filter(is_own).count(),
         own_priced: priced.iter().filter(is_own).count(),
-        with_investment: priced.iter().filter(has_investment).count(),
+        with_investment: priced.iter().filter(|o| has_investment(o)).count(),
         saved,
         top,
     })
@@ -235,18 +255,30 @@ pub(crate) fn print(
         own: sum(|r| r.own),
         own_priced: sum(|r| r.own_priced),
         with_investment: sum(|r| r.with_investment),
+        without: Vec::new(),
         saved: Default::default(),
-        top: sum(|r| r.top),
+        top: (sum(|r| r.top.0), sum(|r| r.top.1)),
     };
     line(&total, out)?;
+    writeln!(out, "\n{}\n", text.command_stats_answer_without())?;
+    for row in rows.iter().filter(|row| !row.without.is_empty()) {
+        writeln!(out, "- {}: {}", row.sector, row.without.join(", "))?;
+    }
     writeln!(out)
 }
 
 fn line(row: &Row, out: &mut impl Write) -> Result<()> {
     write!(
         out,
-        "| {} | {} | {} | {} | {} | {} | {} |",
-        row.sector, row.open, row.priced, row.own, row.own_priced, row.with_investment, row.top,
+        "| {} | {} | {} | {} | {} | {} | {}/{} |",
+        row.sector,
+        row.open,
+        row.priced,
+        row.own,
+        row.own_priced,
+        row.with_investment,
+        row.top.0,
+        row.top.1,
     )?;
     for saved in &row.saved {
         write!(out, " {} |", saved.cell())?;
@@ -255,12 +287,13 @@ fn line(row: &Row, out: &mut impl Write) -> Result<()> {
 }
 
 impl Saved {
-    /// "20.0 (3.8–12.6)".
+    /// "11.0 ≤ 22.1 (5.1–22.1)": as expected, the high end, the quartiles of the audits.
     fn cell(&self) -> String {
         let show = |value: Decimal| format!("{:.1}", value.round_dp(1));
-        let Some(percent) = self.percent.map(show) else {
+        let Some((percent, most)) = self.percent else {
             return String::new();
         };
+        let percent = format!("{} ≤ {}", show(percent), show(most));
         match self.published {
             Some((low, high)) => {
                 format!("{percent} ({}–{})", show(low.value()), show(high.value()))

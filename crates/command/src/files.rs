@@ -93,8 +93,22 @@ pub(crate) fn refused(path: &Path, reason: ReadError) -> Failure {
     }
 }
 
+/// The JSON of every submission in a file: the file itself, or what each report in it carries inside, or why it carries none.
+pub(crate) fn jsons(path: &Path) -> Result<Vec<Result<Vec<u8>, ReadError>>, Failure> {
+    let bytes = bytes_of(path)?;
+    match submission::is_pdf(&bytes) {
+        true => submission::jsons_of(&bytes).map_err(|reason| refused(path, reason)),
+        false => Ok(vec![Ok(bytes)]),
+    }
+}
+
 /// The JSON of a file: the file itself, or what a report carries inside.
 pub(crate) fn json(path: &Path) -> Result<Vec<u8>, Failure> {
+    submission::json_of(bytes_of(path)?).map_err(|reason| refused(path, reason))
+}
+
+/// The bytes of a file that is not too large.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |reason| Failure::Unreadable {
         path: path.display().to_string(),
         reason,
@@ -105,8 +119,7 @@ pub(crate) fn json(path: &Path) -> Result<Vec<u8>, Failure> {
     if bytes > LARGEST_PDF {
         return Err(refused(path, ReadError::TooLarge { bytes }));
     }
-    let bytes = fs::read(path).map_err(unreadable)?;
-    submission::json_of(bytes).map_err(|reason| refused(path, reason))
+    fs::read(path).map_err(unreadable)
 }
 
 /// Writes a file.

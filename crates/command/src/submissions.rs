@@ -1,6 +1,6 @@
 //! `sxsh check`: submissions, reports and folders of them, one line each, and a last line with the counts.
 
-use crate::files::{Failure, json, refused};
+use crate::files::{Failure, jsons, refused};
 use catalogue::Catalogue;
 use office::intake::is_left_behind;
 use std::fs;
@@ -77,7 +77,23 @@ fn one(path: &Path, say: Say<'_>, count: &mut Count, out: &mut impl Write) -> io
         }
         writeln!(out, "{line}")
     };
-    let found = json(path);
+    let mut parts = match jsons(path) {
+        Ok(parts) => parts,
+        Err(failure) => return tell((failure.sentence(text), false)),
+    };
+    if parts.len() > 1 {
+        for (number, part) in parts.into_iter().enumerate() {
+            let name = format!("{name}[{number}]");
+            let checked = part.and_then(|json| submission::check(&json, catalogue));
+            tell(match checked {
+                Ok(checked) => told(&name, &checked, say),
+                Err(error) => (text.file_bad(&name, &text.read_error(&error)), false),
+            })?;
+        }
+        return Ok(());
+    }
+    let found = parts.pop().unwrap_or(Err(ReadError::NotOurs));
+    let found = found.map_err(|reason| refused(path, reason));
     if let Some(json) = found.as_ref().ok().filter(|json| is_province(json)) {
         return tell(of_province(&name, read_province(json), say));
     }
@@ -132,8 +148,16 @@ fn told(name: &str, checked: &Checked, say: Say<'_>) -> (String, bool) {
     let remarks = opened.remarks_beside(catalogue);
     let mut sentences: Vec<String> = remarks.iter().map(|r| text.remark(r)).collect();
     sentences.extend(text.comparison(comparison, catalogue.version()));
+    let doubts = issues.iter();
+    let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
+    let below = |line: String, doubts: &mut dyn Iterator<Item = String>| -> String {
+        let lines = doubts.map(|d| format!("\n  – {d}"));
+        lines.fold(line, |all, own| all + &own)
+    };
     if is_fault {
-        return (text.file_bad(name, &sentences.join(" ")), false);
+        // Figures are doubted also where the file itself is.
+        let line = text.file_bad(name, &sentences.join(" "));
+        return (below(line, &mut { doubts }), false);
     }
     let facility = match opened.facility.site.name.trim() {
         "" => text.report_unnamed(),
@@ -146,13 +170,7 @@ fn told(name: &str, checked: &Checked, say: Say<'_>) -> (String, bool) {
         count => text.file_good_remarks(&count.to_string(), &digest, facility, name),
     };
     sentences.insert(0, line);
-    let doubts = issues.iter();
-    let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
-    let lines = std::iter::once(sentences.join(". "));
-    let lines: Vec<String> = lines
-        .chain(doubts.chain(signs).map(|d| format!("  – {d}")))
-        .collect();
-    (lines.join("\n"), true)
+    (below(sentences.join(". "), &mut doubts.chain(signs)), true)
 }
 
 fn is_submission(path: &Path) -> bool {

@@ -195,7 +195,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let year = facility.site.year.unwrap_or(today.year);
     let energy = energy(&books, &combined, catalogue, year);
     let streams = stream_results(&books, &combined);
-    let ranges = ranges(&list, &books, catalogue);
+    let ranges = ranges(&list, &books, catalogue, facility.site.sector.as_deref());
     for opportunity in &mut list {
         opportunity.range = ranges.opportunities.get(&opportunity.id).copied();
     }

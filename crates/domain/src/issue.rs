@@ -14,6 +14,34 @@ pub enum SiteFigure {
     Days,
     /// Shifts a day.
     Shifts,
+    /// Year of the figures.
+    Year,
+}
+
+/// A figure of a stream beside quantity, price and cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StreamFigure {
+    /// Part that tenants use, percent.
+    Tenants,
+    /// Heat value on the certificate, kcal/kg.
+    Heat,
+    /// Mass of a unit, kg.
+    Mass,
+    /// Environmental protection fee, VND.
+    Fee,
+    /// Material contained in a waste, kg.
+    Lost,
+}
+
+/// A figure of a product beside its output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProductFigure {
+    /// Mass of a unit, kg.
+    Mass,
+    /// What its sale brought, VND.
+    Revenue,
+    /// Its part of the consumption, percent.
+    Share,
 }
 
 /// A figure of the terms of money.
@@ -42,11 +70,22 @@ pub enum Issue {
         usual: Percent,
         /// Whether it is of audits.
         audited: bool,
+        /// The measures that cause it, the largest first.
+        measures: Vec<String>,
     },
     /// A quantity, price or cost of a stream is negative or too large; it was left out.
     StreamOutOfRange {
         /// Stream id.
         stream: String,
+    },
+    /// A figure of a stream beside quantity, price and cost cannot be: the stream counts without it.
+    StreamFigureUnusual {
+        /// Stream id.
+        stream: String,
+        /// Which.
+        figure: StreamFigure,
+        /// What stands there.
+        value: Decimal,
     },
     /// Quantity × price and the yearly cost differ by more than one percent.
     CostDisagrees {
@@ -150,7 +189,16 @@ pub enum Issue {
         /// Measure id.
         measure: String,
     },
-    /// The output of a product is nearly nothing.
+    /// A figure of a product beside its output cannot be; it was left out.
+    ProductFigureUnusual {
+        /// Product id.
+        product: String,
+        /// Which.
+        figure: ProductFigure,
+        /// What stands there.
+        value: Decimal,
+    },
+    /// The output of a product is nearly nothing, or nothing where nothing else is made.
     ProductSmall {
         /// Product id.
         product: String,
@@ -193,12 +241,14 @@ pub enum Issue {
         /// Stream id.
         stream: String,
     },
-    /// An own saving is more than the stream itself.
+    /// An own saving is more than the stream itself: its quantity, or its money; it was left out.
     SavingAboveStream {
         /// Measure id.
         measure: String,
         /// Stream id.
         stream: String,
+        /// Of what.
+        figure: Monthly,
     },
     /// An own saving, share or investment is negative or too large; it was left out.
     OwnFigureOutOfRange {

@@ -4,19 +4,15 @@ use crate::field::Field;
 use crate::page::Page;
 use catalogue::Catalogue;
 use domain::facility::{Facility, Monthly};
-use domain::issue::{Issue, SiteFigure, TermsFigure};
+use domain::issue::{Issue, ProductFigure, SiteFigure, StreamFigure, TermsFigure};
 
 /// The box beside which an issue is told; nothing where it is about several of them.
 #[must_use]
 pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
-    let own = |measure: &String| {
-        let is_own = facility.own_measures.iter().any(|m| m.id == *measure);
-        let field = if is_own {
-            Field::OwnMoney
-        } else {
-            Field::AnswerMoney
-        };
-        field(measure.clone())
+    let is_own = |measure: &String| facility.own_measures.iter().any(|m| m.id == *measure);
+    let own = |measure: &String| match is_own(measure) {
+        true => Field::OwnMoney(measure.clone()),
+        false => Field::AnswerMoney(measure.clone()),
     };
     Some(match issue {
         Issue::CostDisagrees { stream, .. } | Issue::CostWithTax { stream, .. } => {
@@ -35,7 +31,28 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
             ..
         } => month_of(stream, *figure, month.checked_sub(1)?),
         Issue::StreamOutOfRange { stream } => Field::StreamQuantity(stream.clone()),
+        Issue::StreamFigureUnusual { stream, figure, .. } => {
+            let field = match figure {
+                StreamFigure::Tenants => Field::StreamTenants,
+                StreamFigure::Heat => Field::StreamHeat,
+                StreamFigure::Mass => Field::StreamMass,
+                StreamFigure::Fee => Field::StreamFee,
+                StreamFigure::Lost => Field::StreamLost,
+            };
+            field(stream.clone())
+        }
+        Issue::ProductFigureUnusual {
+            product, figure, ..
+        } => {
+            let field = match figure {
+                ProductFigure::Mass => Field::ProductMass,
+                ProductFigure::Revenue => Field::ProductRevenue,
+                ProductFigure::Share => Field::ProductShare,
+            };
+            field(product.clone())
+        }
         Issue::SiteUnusual { figure, .. } => match figure {
+            SiteFigure::Year => Field::Year,
             SiteFigure::Employees => Field::Employees,
             SiteFigure::Days => Field::Days,
             SiteFigure::Shifts => Field::Shifts,
@@ -49,8 +66,16 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
         Issue::LifetimeOutOfRange { measure, .. } => Field::CostLifetime(measure.clone()),
         Issue::SavingStreamMissing { measure }
         | Issue::SavingPriceUnusual { measure, .. }
-        | Issue::SavingAboveStream { measure, .. }
+        | Issue::SavingAboveStream {
+            measure,
+            figure: Monthly::Cost,
+            ..
+        }
         | Issue::OwnSavingNegative { measure } => own(measure),
+        Issue::SavingAboveStream { measure, .. } => match is_own(measure) {
+            true => Field::OwnQuantity(measure.clone()),
+            false => Field::AnswerQuantity(measure.clone()),
+        },
         Issue::ProductOutOfRange { product }
         | Issue::ProductSmall { product, .. }
         | Issue::SpecificUnusual { product, .. } => Field::ProductQuantity(product.clone()),
@@ -124,6 +149,12 @@ mod tests {
             value: Decimal::ONE,
         };
         check(days, Some(Field::Days), Page::Facility);
+        let tenants = Issue::StreamFigureUnusual {
+            stream: stream(),
+            figure: StreamFigure::Tenants,
+            value: Decimal::ONE_HUNDRED,
+        };
+        check(tenants, Some(Field::StreamTenants(stream())), stream_page());
         let negative = Issue::OwnSavingNegative { measure: id() };
         check(negative, Some(Field::OwnMoney(id())), Page::Checklist);
         let leak = || "ca-leak-repair".to_owned();

@@ -184,7 +184,7 @@ pub fn json_of(bytes: Vec<u8>) -> Result<Vec<u8>, ReadError> {
     embedded_json(&bytes).map_err(ReadError::Report)
 }
 
-/// The JSON of every submission in a PDF: several reports may have been joined into one file.
+/// The JSON of every submission in a PDF, in its order: several reports may have been joined into one file, and one that carries none keeps its place with the reason.
 ///
 /// # Errors
 /// When the PDF is too large or gives no submission at all.
@@ -194,14 +194,22 @@ pub fn jsons_of(pdf: &[u8]) -> Result<Vec<Result<Vec<u8>, ReadError>>, ReadError
     }
     let mut found = Vec::new();
     let mut problem = None;
+    let mut holds_any = false;
     for part in joined(pdf) {
         match embedded_jsons(part) {
-            Ok(list) => found.extend(list.into_iter().map(|one| one.map_err(ReadError::Report))),
-            Err(error) => problem = Some(error),
+            Ok(list) => {
+                holds_any = true;
+                found.extend(list.into_iter().map(|one| one.map_err(ReadError::Report)));
+            }
+            // A report without data beside one with data is told in its place.
+            Err(error) => {
+                problem = problem.or(Some(error));
+                found.push(Err(ReadError::Report(error)));
+            }
         }
     }
     match problem {
-        Some(problem) if found.is_empty() => Err(ReadError::Report(problem)),
+        Some(problem) if !holds_any => Err(ReadError::Report(problem)),
         _ => Ok(found),
     }
 }

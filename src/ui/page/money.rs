@@ -60,8 +60,16 @@ fn computed(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogu
         .default_price
         .as_deref()
         .and_then(|id| catalogue.price(id));
+    // Money alone, and no price that turns it into a quantity.
+    let is_money_alone = stream.yearly_cost().is_some()
+        && stream.group != Group::ByProduct
+        && figures.quantity.is_none()
+        && stream.months.is_none();
     html! {
         <>
+            if is_money_alone {
+                <p class="note" id={format!("stream.{}.no-price", stream.id)}>{ text.default_price_none() }</p>
+            }
             if let (Some(price), None) = (price, default) {
                 <p class="understood">{ text.computed_price(&format!("{} {per}", show(price.value))) }</p>
             }

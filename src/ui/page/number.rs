@@ -126,6 +126,7 @@ fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalog
     };
     let basis = match first.basis {
         Basis::Number => Some(text.number_from_number()),
+        Basis::BillsAndOutput => Some(text.number_from_bills()),
         Basis::UsualNumber => Some(text.number_from_usual()),
         Basis::Own | Basis::Published | Basis::Typical { .. } => None,
     };

@@ -146,6 +146,9 @@ impl Checker<'_> {
             for node in &kind.without {
                 self.known_node(&file, &kind.id, node);
             }
+            for measure in &kind.not_asked {
+                self.known_measure(&file, &kind.id, measure, measures);
+            }
         }
         for entry in &answer.uses {
             self.usage(entry, measures, rows);
@@ -226,6 +229,16 @@ impl Checker<'_> {
                     format!("the sector has no stream \"{stream}\""),
                 );
                 self.report(file, &number.measure, "streams", hint);
+            }
+        }
+        for product in &number.of_products {
+            let products = sector.map(|s| s.products.as_slice()).unwrap_or_default();
+            if !products.iter().any(|p| p.id == *product) {
+                let hint = say(
+                    format!("ngành không có sản phẩm \"{product}\""),
+                    format!("the sector has no product \"{product}\""),
+                );
+                self.report(file, &number.measure, "of_products", hint);
             }
         }
     }

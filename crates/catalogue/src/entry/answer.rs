@@ -47,6 +47,9 @@ pub struct PlantKind {
     pub en: String,
     /// End uses that such a plant does not have.
     pub without: Vec<String>,
+    /// Measures of the sector that such a plant has no use for, although their end uses do not tell it.
+    #[serde(default)]
+    pub not_asked: Vec<String>,
 }
 
 /// A loss that measures fight: together they save no more than a part of it.
@@ -341,6 +344,9 @@ pub struct OneNumber {
     /// The target.
     #[serde(with = "crate::number")]
     pub best: Decimal,
+    /// Products of the sector for whose output the number counts what the streams use: where the plant makes nothing else, its bills give the number.
+    #[serde(default)]
+    pub of_products: Vec<String>,
     /// No usual number stands for the factory's own: without an answer there is no figure.
     #[serde(default)]
     pub ask_only: bool,

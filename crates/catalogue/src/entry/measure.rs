@@ -65,6 +65,9 @@ pub struct EndUse {
     pub vi: String,
     /// Name.
     pub en: String,
+    /// Rows of the sectors' tables that may hold it: a stream that started from another row has none of it. Any where empty.
+    #[serde(default)]
+    pub rows: Vec<String>,
     /// Typical share of the whole stream in percent, only where a source gives one.
     #[serde(default)]
     pub share: Option<Share>,

@@ -116,7 +116,7 @@ spoken! {
     EndUse {
         words: [vi, en],
         within: [share],
-        same: [resource, id, parent, overlay, common, loss, apart],
+        same: [resource, id, parent, overlay, common, loss, apart, rows],
     }
     Measure {
         words: [vi, en],
@@ -212,7 +212,7 @@ spoken! {
         same: [id, rows, weighed, typical, low, high],
     }
     DefaultShare { words: [], within: [cite], same: [end_use, of, typical, low, high], }
-    PlantKind { words: [vi, en], within: [], same: [id, without], }
+    PlantKind { words: [vi, en], within: [], same: [id, without, not_asked], }
     Loss {
         words: [vi, en],
         within: [cite],
@@ -240,7 +240,8 @@ spoken! {
         words: [vi, en],
         within: [name, cite],
         same: [
-            measure, resource, streams, node, kind, unit, low, high, typical, best, ask_only
+            measure, resource, streams, node, kind, unit, low, high, typical, best, of_products,
+            ask_only
         ],
     }
     Top { words: [], within: [why, cite], same: [sector, measures], }

@@ -42,6 +42,15 @@ impl RatioUnit {
     }
 }
 
+impl RatioUnit {
+    /// Whether it counts amounts of the kind of this unit.
+    #[must_use]
+    pub fn counts(&self, resource: Unit) -> bool {
+        let own = self.amounts.map(|a| a.resource);
+        own.is_some_and(|own| own.in_units_of(resource).is_some())
+    }
+}
+
 impl Amounts {
     fn named(words: &str) -> Option<Self> {
         let (resource, product) = words.split_once('/')?;

@@ -9,6 +9,7 @@ pub use technique::example_of;
 
 use crate::facility::Facility;
 use catalogue::{AreaFile, Catalogue, Measure, Pair};
+pub use presence::is_of_another_kind;
 use presence::is_there;
 
 /// A page of the checklist.
@@ -64,7 +65,8 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
     let rank = |id: &str| wanted.iter().position(|w| w == id).unwrap_or(wanted.len());
     let mut areas: Vec<&AreaFile> = catalogue.areas().iter().collect();
     areas.sort_by_key(|a| rank(&a.area.id));
-    let is_asked = |m: &Measure| is_there(m, facility) || facility.replies.contains_key(&m.id);
+    let is_asked =
+        |m: &Measure| is_there(m, facility, catalogue) || facility.replies.contains_key(&m.id);
     let first = order::rapid(facility, catalogue, sector, &areas);
     let is_rapid =
         |m: &Measure| first.contains(&m.id.as_str()) || facility.replies.contains_key(&m.id);

@@ -30,7 +30,7 @@ pub(super) fn rapid<'a>(
     areas: &[&'a AreaFile],
 ) -> Vec<&'a str> {
     let own = sector.map(|s| s.measures.as_slice()).unwrap_or_default();
-    let own = own.iter().filter(|m| is_there(m, facility));
+    let own = own.iter().filter(|m| is_there(m, facility, catalogue));
     let mut list: Vec<&str> = own.map(|m| m.id.as_str()).collect();
     let id = sector.map(|s| s.sector.id.as_str());
     // An area that the plant does not have keeps its place: saying "no" shortens the path and brings no new questions.
@@ -38,8 +38,9 @@ pub(super) fn rapid<'a>(
     let costs_of_year = YearlyCosts::open(facility, catalogue, sector);
     let mut ranked: Vec<(Vnd, InvestClass, &str)> = Vec::new();
     for (rank, area) in areas.iter().filter(|a| matters(a)).enumerate() {
-        let single =
-            |m: &&Measure| !m.umbrella && !catalogue.is_covered(&m.id, id) && is_there(m, facility);
+        let single = |m: &&Measure| {
+            !m.umbrella && !catalogue.is_covered(&m.id, id) && is_there(m, facility, catalogue)
+        };
         for measure in area.measures.iter().filter(single) {
             ranked.push((
                 costs_of_year.points(measure, rank),

@@ -179,7 +179,7 @@ impl Explainer<'_> {
                 range,
                 cite: number.map_or_else(|| self.share_cite(e), |n| Some(n.cite.clone())),
             },
-            (Basis::Number, range) => How::Published {
+            (Basis::Number | Basis::BillsAndOutput, range) => How::Published {
                 range,
                 mode: e.mode,
                 cite: number.map(|n| n.cite.clone()),

@@ -1,10 +1,12 @@
 //! The yearly account of a stream: quantity, price and cost, any two giving the third, with how each is known. Of one alone the catalogue's default price gives the other.
 
-use crate::facility::{Facility, Monthly, Stream};
+use crate::facility::{Facility, Monthly, Stream, Vat};
 use crate::issue::Issue;
 use catalogue::known::Known;
-use catalogue::quantity::{LARGEST, Percent, Vnd};
-use catalogue::{CarrierCategory, Catalogue, DefaultPrice, Group, Resource, Supply};
+use catalogue::quantity::{LARGEST, Percent, Vnd, ratio};
+use catalogue::{
+    CarrierCategory, Catalogue, DefaultPrice, Group, Price, PriceCategory, Resource, Supply,
+};
 use rust_decimal::Decimal;
 
 /// A value with how it is known.
@@ -226,6 +228,42 @@ fn disagreement(stream: &Stream, computed: Vnd, entered: Vnd) -> Issue {
     }
 }
 
+/// The row of the catalogue with the rate of value-added tax on what is priced; none where the catalogue knows of no rate.
+fn tax_on(category: PriceCategory) -> Option<&'static str> {
+    match category {
+        PriceCategory::Electricity => Some("elec-vat"),
+        PriceCategory::Water => Some("water-vat"),
+        PriceCategory::Coal
+        | PriceCategory::Fuel
+        | PriceCategory::FuelHistory
+        | PriceCategory::Steam
+        | PriceCategory::Wastewater
+        | PriceCategory::Waste => Some("goods-vat"),
+        // Husk and sawdust may come from a farm without tax; fees, taxes and norms hold none.
+        PriceCategory::Biomass
+        | PriceCategory::TariffHours
+        | PriceCategory::SteamNorm
+        | PriceCategory::WastewaterFee
+        | PriceCategory::AirFee
+        | PriceCategory::Scrap
+        | PriceCategory::Tax => None,
+    }
+}
+
+/// By what a price of the catalogue is multiplied, so that it holds value-added tax where the factory's prices do, and none where they hold none or nobody said.
+fn tax_factor(price: &Price, facility: &Facility, catalogue: &Catalogue) -> Option<Decimal> {
+    let wanted = facility.site.vat == Some(Vat::With);
+    if price.vat_included == wanted {
+        return Some(Decimal::ONE);
+    }
+    let rate = tax_on(price.category).and_then(|id| catalogue.price(id)?.value);
+    let with_tax = Decimal::ONE.checked_add(rate.unwrap_or_default() / Decimal::ONE_HUNDRED)?;
+    match wanted {
+        true => Some(with_tax),
+        false => ratio(Decimal::ONE, with_tax),
+    }
+}
+
 /// The catalogue's default price in VND per unit of the stream.
 fn default_of(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> Option<UsualPrice> {
     let province = facility.site.province.as_deref();
@@ -249,6 +287,7 @@ fn default_of(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> Op
     };
     let per = price.unit.of_quantity()?;
     let factor = stream.unit.in_units_of(per)?;
+    let factor = factor.checked_mul(tax_factor(price, facility, catalogue)?)?;
     let ends = price.low.zip(price.high);
     Some(UsualPrice {
         id: price.id.clone(),
@@ -406,6 +445,55 @@ mod tests {
             })
         );
         assert_eq!(a.cost.unwrap().known, Known::Default);
+    }
+
+    #[test]
+    fn a_default_price_holds_the_tax_that_the_factory_chose() {
+        let catalogue = catalogue_embedded::whole();
+        let price =
+            |carrier: Option<&str>, group, vat, change: &dyn Fn(&mut Facility, &mut Stream)| {
+                let mut facility = Facility::default();
+                facility.site.vat = vat;
+                let mut stream = Stream::new("s".to_owned(), group, Unit::Litre);
+                stream.carrier = carrier.map(str::to_owned);
+                stream.quantity = Some(dec("1000"));
+                change(&mut facility, &mut stream);
+                let a = account(&stream, &facility, catalogue);
+                a.price.unwrap().value.round_dp(4).normalize()
+            };
+        let of = |id: &str| catalogue.price(id).unwrap();
+        let row = of(catalogue.carrier("do-l").unwrap().price.as_deref().unwrap());
+        assert!(row.vat_included);
+        let diesel = |vat| price(Some("do-l"), Group::Energy, vat, &|_, _| {});
+        let listed = row.vnd.unwrap();
+        // 8 % is in the price of the list.
+        let bare = (listed / dec("1.08")).round_dp(4).normalize();
+        assert_eq!(diesel(Some(Vat::With)), listed.normalize());
+        assert_eq!(diesel(Some(Vat::Without)), bare);
+        assert_eq!(diesel(None), bare, "nobody said: without, as the page says");
+        let power = |vat| {
+            price(Some("elec-toe"), Group::Energy, vat, &|_, stream| {
+                stream.unit = Unit::Kwh;
+            })
+        };
+        assert_eq!(
+            power(Some(Vat::With)),
+            (power(None) * dec("1.08")).round_dp(4).normalize()
+        );
+        // Water holds 5 %.
+        let water = |vat| {
+            price(None, Group::Water, vat, &|facility, stream| {
+                facility.site.sector = Some("tea".to_owned());
+                facility.site.province = Some("92".to_owned());
+                stream.template = Some("water-tap".to_owned());
+                stream.unit = Unit::CubicMetre;
+            })
+        };
+        assert_eq!(water(Some(Vat::With)), dec("9930"));
+        assert_eq!(
+            water(None),
+            (dec("9930") / dec("1.05")).round_dp(4).normalize()
+        );
     }
 
     #[test]

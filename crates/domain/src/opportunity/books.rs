@@ -28,6 +28,8 @@ pub struct Ledger<'a> {
     of_bought: bool,
     /// It comes out of the inputs that a mass balance counts.
     of_inputs: bool,
+    /// End uses that a stream of its row has none of.
+    lacking: Vec<&'a str>,
 }
 
 impl Ledger<'_> {
@@ -59,6 +61,12 @@ impl Ledger<'_> {
         self.of_inputs
     }
 
+    /// Whether a stream of its row has none of an end use: plastic lumps are no sludge.
+    #[must_use]
+    pub fn lacks(&self, node: &str) -> bool {
+        self.lacking.contains(&node)
+    }
+
     /// The tree of end uses that divides it.
     #[must_use]
     pub fn tree(&self) -> Option<Resource> {
@@ -76,7 +84,9 @@ impl Ledger<'_> {
 #[must_use]
 pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
     let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
-    ledger.is_of(effect.resource) && (effect.streams.is_empty() || effect.streams.iter().any(named))
+    let has_named = effect.streams.is_empty() || effect.streams.iter().any(named);
+    let node = effect.node.as_deref();
+    ledger.is_of(effect.resource) && has_named && !node.is_some_and(|node| ledger.lacks(node))
 }
 
 /// What a cubic metre of wastewater costs: its price, or the average price where there are several streams of it.
@@ -165,6 +175,7 @@ impl<'a> Books<'a> {
                 fuel: fuel_of(stream, catalogue),
                 of_bought: is_of_bought(stream, facility, catalogue),
                 of_inputs: is_of_inputs(stream, facility, catalogue),
+                lacking: lacking(stream, tree, catalogue),
             });
         }
         let total = |group: Group| -> Option<Decimal> {
@@ -229,6 +240,15 @@ fn is_of_inputs(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> 
             row_of(stream, facility, catalogue).is_none_or(StreamTemplate::is_of_inputs)
         }
     }
+/// The end uses that a stream has none of, because it started from a row that does not hold them; what the factory says of its shares goes before.
+fn lacking<'a>(stream: &Stream, tree: Option<Resource>, catalogue: &'a Catalogue) -> Vec<&'a str> {
+    let (Some(row), Some(tree)) = (&stream.template, tree) else {
+        return Vec::new();
+    };
+    let ends = catalogue.end_uses_of(tree, None);
+    let without = ends.filter(|end| !end.rows.is_empty() && !end.rows.contains(row));
+    let unsaid = without.filter(|end| !stream.shares.contains_key(&end.id));
+    unsaid.map(|end| end.id.as_str()).collect()
 }
 
 /// Whether a stream counts: a suggested row in which nothing was entered is as good as absent, unless an own estimate names it.

@@ -6,7 +6,6 @@ use super::{Basis, Books, EffectEstimate, Ledger, Opportunity, Standing};
 use crate::facility::Facility;
 use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
-use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, Ceiling, Loss};
 use rust_decimal::Decimal;
@@ -66,17 +65,6 @@ fn acting_on(list: &[Opportunity], ledger: &Ledger<'_>) -> Vec<At> {
 
 fn effect(list: &[Opportunity], (at, effect): At) -> Option<&EffectEstimate> {
     list.get(at)?.effects.get(effect)
-}
-
-/// Whether the figure rests on a default: the share of the end use, the number, or a statistic; or on a percentage of the whole stream.
-fn rests_on_default(effect: &EffectEstimate) -> bool {
-    let share_is_said =
-        effect.node.is_some() && effect.weight.is_some_and(|w| w.known < Known::Default);
-    match effect.basis {
-        Basis::Published => !share_is_said,
-        Basis::UsualNumber | Basis::Typical { .. } => true,
-        Basis::Own | Basis::Number => false,
-    }
 }
 
 /// The fraction of the stream that these effects save together, the rates of the first times this factor, each rate times its scale.
@@ -175,7 +163,7 @@ fn limit_losses(
     }
 }
 
-/// What rests on defaults fills up to the upper quartile of audits of whole plants, of the sector where there are enough, or to what guides say; statistics of a resource without such audits save together no more than the largest of them.
+/// What is expected of what rests on defaults is at most the median of audits of whole plants, of the sector where there are enough, or the middle of what guides say; with the factory's own figures it is at most the upper quartile, up to which the range reaches. Statistics of a resource without such audits save together no more than the largest of them.
 fn limit_whole(
     list: &mut [Opportunity],
     acting: &[At],
@@ -201,19 +189,30 @@ fn limit_whole(
     let Some((ceiling, of_all)) = ceiling else {
         return;
     };
-    let most = ceiling.high.fraction();
-    let (scaled, fixed) = split(list, &rests_on_default);
+    let (scaled, fixed) = split(list, &EffectEstimate::rests_on_default);
     let own = saved(list, (&[], &fixed), ledger, Fraction::ONE);
     // A figure of the factory's own is told where it is beyond the audits of its sector and of all plants: what one sector's few audits did not find, a plant may know.
     let usual = ceiling.high.max(of_all.high);
     if own > usual.fraction() {
+        let mut causes: Vec<(Decimal, &str)> = fixed
+            .iter()
+            .filter_map(|at| Some((effect(list, *at)?.alone?, list.get(at.0)?.id.as_str())))
+            .filter(|(saved, _)| *saved > Decimal::ZERO)
+            .collect();
+        causes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        let mut measures: Vec<String> = causes.into_iter().map(|(_, id)| id.to_owned()).collect();
+        measures.dedup();
         issues.push(Issue::SavingAboveAudits {
             stream: ledger.stream.id.clone(),
             percent: own.percent(),
             usual,
             audited: ceiling.n.is_some(),
+            measures,
         });
     }
+    let middle = ceiling.median.unwrap_or(ceiling.low.middle(ceiling.high));
+    let beside = (own.rest() * middle.fraction().rest()).rest();
+    let most = beside.min(ceiling.high.fraction());
     scale_to(list, (&scaled, &fixed), ledger, most);
 }
 

@@ -6,8 +6,9 @@ use super::number::{number_effects, number_wanted};
 use super::reading::{calculation_behind, outcome, read_on_the_floor};
 use super::typical::{typical_effects, typical_payback};
 use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity, Standing};
+use crate::checklist::is_of_another_kind;
 use crate::facility::account::Figure;
-use crate::facility::{Facility, OwnSaving, Reply, ReplyDetail};
+use crate::facility::{Facility, Monthly, OwnSaving, Reply, ReplyDetail};
 use crate::finance::{Class, Investment, Payback, support_of};
 use crate::issue::Issue;
 use catalogue::known::Known;
@@ -33,7 +34,9 @@ pub fn estimates(
         };
         let sector = facility.site.sector.as_deref();
         let is_asked = catalogue.is_asked_in(id, sector) && !catalogue.is_covered(id, sector);
-        if detail.reply.is_open() && facility.has_area(place) && is_asked {
+        // What a plant of this kind has no use for is not counted either, unless the factory gave a figure of its own.
+        let is_here = has_own_figure(detail) || !is_of_another_kind(measure, facility, catalogue);
+        if detail.reply.is_open() && facility.has_area(place) && is_asked && is_here {
             let context = Context {
                 facility,
                 catalogue,
@@ -61,6 +64,11 @@ pub fn estimates(
         list.push(opportunity);
     }
     list
+}
+
+/// Whether the factory said itself what the measure saves, or a number from which that follows.
+fn has_own_figure(detail: &ReplyDetail) -> bool {
+    detail.saving.is_given() || detail.number.is_some() || calculation_behind(detail).is_some()
 }
 
 /// What one open measure saves alone; nothing where it is not open in this facility.
@@ -184,7 +192,8 @@ fn table_effects(
     let question = catalogue.one_number(&measure.id);
     let mut kinds = measure.effects.iter().map(|e| e.kind);
     let bill_alone = !measure.effects.is_empty() && kinds.all(|kind| kind == EffectKind::Cost);
-    let after = |question| number_effects(opportunity, question, detail, bill_alone, books);
+    let around = (*facility, *catalogue, *books);
+    let after = |question| number_effects(opportunity, question, detail, bill_alone, around);
     if let Some(question) = question.filter(|_| detail.number.is_some()) {
         opportunity.effects = after(question);
         return;
@@ -206,12 +215,17 @@ fn table_effects(
         return;
     }
     let sector = facility.site.sector.as_deref();
-    let usual = question.map(|q| number_effects(opportunity, q, detail, bill_alone, books));
+    let usual = question.map(|q| number_effects(opportunity, q, detail, bill_alone, around));
     let typical = || typical_effects(opportunity, measure, catalogue, books, sector);
+    // By its bills the plant is at the target already: no statistic says otherwise.
+    let at_target = |list: &[EffectEstimate]| {
+        let mut all = list.iter();
+        all.any(|e| e.basis == Basis::BillsAndOutput && e.missing == Some(Missing::Nothing))
+    };
     let found = usual
-        .filter(|list| has_figure(list))
+        .filter(|list| has_figure(list) || at_target(list))
         .unwrap_or_else(typical);
-    if has_figure(&found) {
+    if has_figure(&found) || at_target(&found) {
         opportunity.effects = found;
     } else if opportunity.effects.is_empty() {
         opportunity.effects.push(EffectEstimate {
@@ -242,7 +256,11 @@ fn catalogue_effects(opportunity: &mut Opportunity, effect: &Effect, books: &Boo
             opportunity.effects.push(estimate);
         }
     }
-    if !used {
+    // What is entered holds none of this end use: nothing is missing.
+    let node = effect.node.as_deref();
+    let mut others = books.ledgers.iter().filter(|l| l.is_of(effect.resource));
+    let is_elsewhere = others.any(|l| node.is_some_and(|node| l.lacks(node)));
+    if !used && !is_elsewhere {
         let mut estimate = of_effect(effect);
         estimate.missing = Some(Missing::Stream(effect.resource));
         opportunity.effects.push(estimate);
@@ -372,6 +390,7 @@ fn own_effects(
         issues.push(Issue::SavingAboveStream {
             measure: id,
             stream,
+            figure: Monthly::Cost,
         });
         opportunity.effects.push(own_estimate(Missing::Figure));
         return;
@@ -418,7 +437,13 @@ fn own_effect(
             estimate.alone = None;
             estimate.missing = Some(Missing::Figure);
             let stream = stream.id.clone();
-            return (estimate, Some(Issue::SavingAboveStream { measure, stream }));
+            let figure = Monthly::Quantity;
+            let issue = Issue::SavingAboveStream {
+                measure,
+                stream,
+                figure,
+            };
+            return (estimate, Some(issue));
         }
         Some(baseline) => estimate.rate = Fraction::of(quantity, baseline.value),
         None => estimate.unchecked = true,
@@ -520,7 +545,9 @@ fn weakest(opportunity: &Opportunity, detail: &ReplyDetail) -> Known {
                 match e.basis {
                     Basis::UsualNumber | Basis::Typical { .. } => Some(Known::Default),
                     // A percentage from a table, or a number compared with one, is never a bill.
-                    Basis::Published | Basis::Number => Some(Known::Estimated),
+                    Basis::Published | Basis::Number | Basis::BillsAndOutput => {
+                        Some(Known::Estimated)
+                    }
                     Basis::Own => None,
                 },
             ]

@@ -67,6 +67,8 @@ pub enum Basis {
     Published,
     /// The factory's one number beside a sourced target.
     Number,
+    /// The same number as it follows from the factory's bills and its output.
+    BillsAndOutput,
     /// The number of usual plants of the sector beside a sourced target.
     UsualNumber,
     /// A statistic of audits.
@@ -123,6 +125,20 @@ pub struct EffectEstimate {
     pub missing: Option<Missing>,
 }
 
+impl EffectEstimate {
+    /// Whether the figure rests on a default: the share of the end use, the number, or a statistic; or on a percentage of the whole stream.
+    #[must_use]
+    pub fn rests_on_default(&self) -> bool {
+        let share_is_said =
+            self.node.is_some() && self.weight.is_some_and(|w| w.known < Known::Default);
+        match self.basis {
+            Basis::Published => !share_is_said,
+            Basis::UsualNumber | Basis::Typical { .. } => true,
+            Basis::Own | Basis::Number | Basis::BillsAndOutput => false,
+        }
+    }
+}
+
 /// Why an opportunity is or is not in the total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
@@ -168,7 +184,7 @@ pub struct Opportunity {
     pub support: Vnd,
     /// Yearly cost of running it, VND.
     pub running: Vnd,
-    /// How far the money may lie from `money`; only where it is counted.
+    /// How far the money may lie from `money` where it is counted, from `money_alone` where another counts in its place.
     pub range: Option<Range<Vnd>>,
     /// Simple payback on the part of the whole.
     pub payback: Payback,

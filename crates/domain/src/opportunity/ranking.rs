@@ -1,4 +1,4 @@
-//! In which order the counted measures are looked at: the largest saving first, with the measures that matter most in the sector among the first ten.
+//! In which order the counted measures are looked at: those with a figure of their own before statistics of audits, each with the largest saving first, and with the measures that matter most in the sector among the first ten.
 
 use super::{Opportunity, Standing};
 use catalogue::Catalogue;
@@ -8,14 +8,17 @@ const FIRST: usize = 10;
 
 /// The ids of the counted measures in the order in which they are looked at.
 ///
-/// Savings are sorted by money, as they count together. The catalogue names three measures for each sector that an auditor of it looks at first; one that counts, or the measure that counts in its place, is moved up to the end of the first ten where it would stand below them.
+/// Savings are sorted by money, as they count together; a statistic of audits knows nothing of this plant and stands below every figure of its own. The catalogue names three measures for each sector that an auditor of it looks at first; one that counts, or the measure that counts in its place, is moved up to the end of the first ten where it would stand below them.
 #[must_use]
 pub fn ranking(list: &[Opportunity], catalogue: &Catalogue, sector: Option<&str>) -> Vec<String> {
     let mut counted: Vec<&Opportunity> = list
         .iter()
         .filter(|o| o.standing == Standing::Counted)
         .collect();
-    counted.sort_by(|a, b| b.money.cmp(&a.money).then_with(|| a.id.cmp(&b.id)));
+    counted.sort_by(|a, b| {
+        let worth = |o: &Opportunity| (o.is_typical(), -o.money);
+        worth(a).cmp(&worth(b)).then_with(|| a.id.cmp(&b.id))
+    });
     let mut order: Vec<&str> = counted.iter().map(|o| o.id.as_str()).collect();
     let top = catalogue.sector_answer(sector).and_then(|a| a.top.as_ref());
     let top = top.map(|t| t.measures.as_slice()).unwrap_or_default();

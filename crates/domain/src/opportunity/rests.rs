@@ -19,7 +19,7 @@ impl Basis {
     fn distance(&self) -> u8 {
         match self {
             Basis::Own => 0,
-            Basis::Number => 1,
+            Basis::Number | Basis::BillsAndOutput => 1,
             Basis::Published => 2,
             Basis::UsualNumber => 3,
             Basis::Typical { .. } => 4,

@@ -1,7 +1,8 @@
 //! What audits of many plants found, for measures that have no percentage of an end use that can be priced: a statistic of a kind of measure, on the plant's consumption of the resource.
 
 use super::estimate::{empty, price};
-use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity};
+use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity, acts_on};
+use catalogue::quantity::Fraction;
 use catalogue::{Catalogue, EffectKind, Measure, Mode, Typical, TypicalWhat};
 use rust_decimal::Decimal;
 
@@ -21,6 +22,7 @@ pub(super) fn typical_effects(
         // What goes into vehicles is no consumption of the plant, of which audits speak.
         let counts = |l: &&Ledger<'_>| l.is_of(usage.resource) && !l.partition.is_apart();
         let hit = books.ledgers.iter().filter(counts);
+        let hit = hit.filter(|l| is_concerned(measure, l));
         let before = list.len();
         for ledger in hit {
             let rate = median.fraction() * opportunity.activity;
@@ -51,6 +53,16 @@ pub(super) fn typical_effects(
         }
     }
     list
+}
+
+/// Whether a measure does anything to a stream: one of its effects is on such a stream, or fuel, and on an end use that the stream has, where it names one.
+fn is_concerned(measure: &Measure, ledger: &Ledger<'_>) -> bool {
+    let mut effects = measure.effects.iter().filter(|e| acts_on(e, ledger));
+    effects.any(|effect| {
+        let weight = ledger.partition.weight(effect.node.as_deref());
+        // Shares that were refused say nothing of what the plant has.
+        ledger.partition.refused || weight.is_some_and(|w| w.fraction > Fraction::ZERO)
+    })
 }
 
 fn of_row(row: &Typical) -> EffectEstimate {

@@ -3,9 +3,10 @@
 use crate::facility::{Facility, Stream};
 use crate::finance::loan::LONGEST_TERM;
 use crate::finance::project::{LARGEST_RATE, LONGEST_LIFE};
-use crate::issue::{Issue, SiteFigure, TermsFigure};
+use crate::issue::{Issue, ProductFigure, SiteFigure, StreamFigure, TermsFigure};
 use catalogue::quantity::{LARGEST, Percent};
 use rust_decimal::Decimal;
+use std::ops::RangeInclusive;
 
 /// Days of the longest year.
 const DAYS: u32 = 366;
@@ -14,6 +15,9 @@ const SHIFTS: u32 = 4;
 /// People of the largest plants in the country (a judgement of this program: the largest named in the press has some 90,000).
 const PEOPLE: u32 = 200_000;
 
+/// Years of which a factory has figures (a judgement of this program: the law on cleaner production is younger, and no file is written ahead of its time by decades).
+const YEARS: RangeInclusive<i32> = 2000..=2100;
+
 /// Output below which a yearly quantity is no output of a plant, in whatever unit (a judgement of this program).
 const SMALL: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
@@ -21,7 +25,7 @@ const SMALL: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 pub(super) fn ask(facility: &Facility, issues: &mut Vec<Issue>) {
     let site = &facility.site;
     let whole = |value: Decimal| value.fract().is_zero();
-    let within = |value: Decimal, most: u32| value >= Decimal::ZERO && value <= most.into();
+    let within = |value: Decimal, most: u32| value > Decimal::ZERO && value <= most.into();
     let figures = [
         (SiteFigure::Employees, site.employees, PEOPLE),
         (SiteFigure::Days, site.days, DAYS),
@@ -32,24 +36,44 @@ pub(super) fn ask(facility: &Facility, issues: &mut Vec<Issue>) {
             value.filter(|v| !within(*v, most) || (figure == SiteFigure::Employees && !whole(*v)));
         issues.extend(wrong.map(|value| Issue::SiteUnusual { figure, value }));
     }
+    let year = site.year.filter(|year| !YEARS.contains(year));
+    issues.extend(year.map(|year| Issue::SiteUnusual {
+        figure: SiteFigure::Year,
+        value: year.into(),
+    }));
+    let nothing_made = facility
+        .products
+        .iter()
+        .all(|p| p.quantity.is_none_or(|q| q.is_zero()));
     for product in &facility.products {
         let id = || product.id.clone();
         let quantity = product.quantity;
-        if let Some(value) = quantity.filter(|q| *q > Decimal::ZERO && *q < SMALL) {
+        if let Some(value) = quantity.filter(|q| match q.is_zero() {
+            true => nothing_made,
+            false => *q > Decimal::ZERO && *q < SMALL,
+        }) {
             issues.push(Issue::ProductSmall {
                 product: id(),
                 value,
             });
         }
-        let beside = [product.mass, product.revenue, product.share];
-        if beside.iter().flatten().any(|v| !is_sound(*v)) {
-            issues.push(Issue::ProductOutOfRange { product: id() });
+        let beside = [
+            (ProductFigure::Mass, product.mass),
+            (ProductFigure::Revenue, product.revenue),
+            (ProductFigure::Share, product.share),
+        ];
+        for (figure, value) in beside {
+            let wrong = value.filter(|v| !is_sound(*v));
+            issues.extend(wrong.map(|value| Issue::ProductFigureUnusual {
+                product: id(),
+                figure,
+                value,
+            }));
         }
     }
-    let out = facility.streams.iter().filter(|s| !beside_is_sound(s));
-    issues.extend(out.map(|s| Issue::StreamOutOfRange {
-        stream: s.id.clone(),
-    }));
+    for stream in facility.streams.iter() {
+        beside(stream, issues);
+    }
     terms(facility, issues);
     lifetimes(facility, issues);
 }
@@ -58,13 +82,26 @@ fn is_sound(value: Decimal) -> bool {
     value >= Decimal::ZERO && value <= LARGEST
 }
 
-/// Whether the mass of a unit, the fee and the content of a stream can be.
-fn beside_is_sound(stream: &Stream) -> bool {
-    let beside = [stream.mass, stream.fee, stream.lost.kg, stream.tenants];
-    let whole = stream.tenants.is_some_and(|t| t >= Decimal::ONE_HUNDRED);
-    let weightless = stream.mass.is_some_and(|m| m.is_zero());
-    let cold = stream.heat.is_some() && stream.heat_value().is_none();
-    !cold && !whole && !weightless && beside.iter().flatten().all(|v| is_sound(*v))
+/// Figures of a stream beside quantity, price and cost that cannot be: each is told by its own name.
+fn beside(stream: &Stream, issues: &mut Vec<Issue>) {
+    let is_part = |part: Decimal| part >= Decimal::ZERO && part < Decimal::ONE_HUNDRED;
+    let is_heat = |_| stream.heat_value().is_some();
+    let has_weight = |mass: Decimal| is_sound(mass) && !mass.is_zero();
+    let figures: [(StreamFigure, Option<Decimal>, &dyn Fn(Decimal) -> bool); 5] = [
+        (StreamFigure::Tenants, stream.tenants, &is_part),
+        (StreamFigure::Heat, stream.heat, &is_heat),
+        (StreamFigure::Mass, stream.mass, &has_weight),
+        (StreamFigure::Fee, stream.fee, &is_sound),
+        (StreamFigure::Lost, stream.lost.kg, &is_sound),
+    ];
+    for (figure, value, is_possible) in figures {
+        let wrong = value.filter(|v| !is_possible(*v));
+        issues.extend(wrong.map(|value| Issue::StreamFigureUnusual {
+            stream: stream.id.clone(),
+            figure,
+            value,
+        }));
+    }
 }
 
 fn terms(facility: &Facility, issues: &mut Vec<Issue>) {
@@ -140,12 +177,18 @@ mod tests {
         assert_eq!(days("367"), of(SiteFigure::Days, "367"));
         assert_eq!(days("-300"), of(SiteFigure::Days, "-300"));
         assert_eq!(days("366"), []);
+        assert_eq!(days("0"), of(SiteFigure::Days, "0"));
         let shifts = |value: &str| asked(|f| f.site.shifts = Some(dec(value)));
         assert_eq!(shifts("9"), of(SiteFigure::Shifts, "9"));
         assert_eq!(shifts("1.5"), [], "a day and half a night");
+        assert_eq!(shifts("0"), of(SiteFigure::Shifts, "0"));
         let people = |value: &str| asked(|f| f.site.employees = Some(dec(value)));
         assert_eq!(people("12.5"), of(SiteFigure::Employees, "12.5"));
         assert_eq!(people("12"), []);
+        assert_eq!(people("0"), of(SiteFigure::Employees, "0"));
+        let year = |value| asked(|f| f.site.year = Some(value));
+        assert_eq!(year(1025), of(SiteFigure::Year, "1025"));
+        assert_eq!(year(2025), []);
     }
 
     #[test]
@@ -191,23 +234,56 @@ mod tests {
             value,
         };
         assert_eq!(product("0.0000001", None), [small]);
-        let out = Issue::ProductOutOfRange {
+        let zero = Issue::ProductSmall {
+            product: product_id.clone(),
+            value: Decimal::ZERO,
+        };
+        assert_eq!(product("0", None), [zero]);
+        let out = Issue::ProductFigureUnusual {
             product: product_id,
+            figure: ProductFigure::Mass,
+            value: dec("-2"),
         };
         assert_eq!(product("5", Some("-2")), [out]);
-        let stream = |fee: &str, mass: &str| {
+        let stream = |change: fn(&mut Stream, Decimal), value: &str| {
             asked(|f| {
                 let mut stream = Stream::new("s".to_owned(), Group::Waste, Unit::Piece);
-                (stream.fee, stream.mass) = (Some(dec(fee)), Some(dec(mass)));
+                change(&mut stream, dec(value));
                 f.streams.push(stream);
             })
         };
-        assert_eq!(stream("5", "2"), []);
-        for (fee, mass) in [("-5", "2"), ("5", "0"), ("5", "-2")] {
-            let out = Issue::StreamOutOfRange {
-                stream: "s".to_owned(),
-            };
-            assert_eq!(stream(fee, mass), [out]);
+        let cases: [(StreamFigure, fn(&mut Stream, Decimal), &str, &[&str]); 5] = [
+            (
+                StreamFigure::Tenants,
+                |s, v| s.tenants = Some(v),
+                "20",
+                &["120", "100", "-1"],
+            ),
+            (
+                StreamFigure::Heat,
+                |s, v| s.heat = Some(v),
+                "5000",
+                &["209", "0", "20000"],
+            ),
+            (
+                StreamFigure::Mass,
+                |s, v| s.mass = Some(v),
+                "2",
+                &["0", "-2"],
+            ),
+            (StreamFigure::Fee, |s, v| s.fee = Some(v), "5", &["-5"]),
+            (StreamFigure::Lost, |s, v| s.lost.kg = Some(v), "5", &["-5"]),
+        ];
+        for (figure, change, good, bad) in cases {
+            assert_eq!(stream(change, good), [], "{figure:?}");
+            for bad in bad {
+                let out = Issue::StreamFigureUnusual {
+                    stream: "s".to_owned(),
+                    figure,
+                    value: dec(bad),
+                };
+                assert_eq!(stream(change, bad), [out]);
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ impl Common {
     pub(super) fn of_basis(basis: &Basis) -> Option<Self> {
         match basis {
             Basis::Own => None,
-            Basis::Published | Basis::Number => Some(Common::Published),
+            Basis::Published | Basis::Number | Basis::BillsAndOutput => Some(Common::Published),
             Basis::UsualNumber => Some(Common::Usual),
             Basis::Typical { .. } => Some(Common::Typical),
         }

@@ -6,7 +6,7 @@ use super::moved::{Moved, Slopes};
 use super::part::{Moments, Reach, View};
 use super::range::Range;
 use super::spread::{Doubts, Spread, square_root};
-use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place};
+use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place, Standing};
 use catalogue::EffectKind;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
@@ -20,6 +20,8 @@ struct Acting<'a> {
     cost: bool,
     saved: Spread,
     money: Decimal,
+    /// It rests on a default.
+    by_default: bool,
 }
 
 /// About how an input moves the money.
@@ -51,6 +53,8 @@ pub(super) struct Model<'a> {
     quantity: Spread,
     price: Spread,
     discharge_price: Spread,
+    /// The part of the stream beyond which nothing that rests on defaults reaches.
+    most: Decimal,
     /// By place.
     shares: Vec<Spread>,
     /// What [`Model::acted`] gives when nothing is muted.
@@ -65,6 +69,7 @@ impl<'a> Model<'a> {
         counted: &[&'a Opportunity],
         books: &Books<'_>,
         doubts: &Doubts,
+        most: Fraction,
     ) -> Self {
         let (acting, actual) = acting_on(ledger, counted, doubts);
         let doubt = |known: Option<Known>| {
@@ -89,6 +94,7 @@ impl<'a> Model<'a> {
             quantity: doubt(amount_known(ledger)),
             price: doubt(price_known),
             discharge_price: doubt(books.discharge_price.map(|p| p.known)),
+            most: most.value(),
             shares,
             usual: (Moments::NOTHING, Moments::WHOLE),
             usual_moved: (Moved::NOTHING, Moved::WHOLE),
@@ -107,6 +113,11 @@ impl<'a> Model<'a> {
     /// Money saved as it is expected, VND.
     pub(super) fn actual(&self) -> Decimal {
         self.actual
+    }
+
+    /// The stream, by id.
+    pub(super) fn stream(&self) -> &str {
+        &self.ledger.stream.id
     }
 
     /// Whether an input belongs to this stream.
@@ -237,6 +248,8 @@ impl<'a> Model<'a> {
     /// Mean and ends of the money, in parts of quantity × price.
     fn ends(&self) -> (Decimal, Decimal, Decimal) {
         let (part, bill) = self.acted::<Reach>(None);
+        let by_factory = |a: &Acting<'_>| !a.by_default;
+        let (said, _) = self.acted_by::<Reach>(None, by_factory);
         let (own, flow) = self.weights();
         let one = Decimal::ONE;
         let money = |part: Decimal, bill: Decimal| (own * (one - (one - part) * bill), flow * part);
@@ -253,11 +266,15 @@ impl<'a> Model<'a> {
             pick(self.quantity, sum) * sum
         };
         let (saved, discharged) = money(part.mean, bill.mean);
-        (
-            saved + discharged,
-            end(part.least, bill.least, true),
-            end(part.most, bill.most, false),
-        )
+        let mean = saved + discharged;
+        let mut most = end(part.most, bill.most, false);
+        if self.acting.iter().any(|a| a.by_default) {
+            // The high ends of many defaults together are no figure of any plant: audits of whole plants, and the stream itself, bound what they can be. What the factory said itself is not cut.
+            let (saved, discharged) = money(self.most.max(part.mean), bill.most);
+            let audited = saved + discharged;
+            most = most.min(audited.max(end(said.most, bill.most, false)));
+        }
+        (mean, end(part.least, bill.least, true), most.max(mean))
     }
 
     /// Moments of the money, in parts of quantity × price.
@@ -280,10 +297,19 @@ impl<'a> Model<'a> {
 
     /// The saved part of the flow, and what is left of the bill by money without quantity.
     fn acted<V: View>(&self, muted: Option<Cause<'_>>) -> (V, V) {
+        self.acted_by(muted, |_| true)
+    }
+
+    /// The same of some of the measures.
+    fn acted_by<V: View>(
+        &self,
+        muted: Option<Cause<'_>>,
+        wanted: impl Fn(&Acting<'_>) -> bool,
+    ) -> (V, V) {
         let mut factors = vec![V::WHOLE; self.ledger.partition.places()];
         let sure = self.muted_place(muted);
         let mut bill = V::WHOLE;
-        for acting in &self.acting {
+        for acting in self.acting.iter().filter(|a| wanted(a)) {
             let known = muted == Some(Cause::Measure(acting.measure));
             let saved = if known {
                 acting.saved.sure()
@@ -333,6 +359,7 @@ fn acting_on<'a>(
                 cost: effect.kind == EffectKind::Cost,
                 saved,
                 money: effect.money_together.value(),
+                by_default: effect.rests_on_default(),
             });
         }
     }
@@ -481,17 +508,21 @@ fn saved_in_parts(effect: &EffectEstimate, activity: Fraction, doubts: &Doubts) 
     })
 }
 
-/// The range of one opportunity as its part of the whole: the product of its own factors.
+/// The range of one opportunity, as its part of the whole where it counts, else as it would save alone: the product of its own factors.
 pub(super) fn of_opportunity(
     o: &Opportunity,
     books: &Books<'_>,
-    doubts: &Doubts,
-    own: Spread,
+    (doubts, own): (&Doubts, Spread),
+    most: impl Fn(&Ledger<'_>) -> Fraction,
 ) -> Range<Vnd> {
     let extra = o.extra_money.value();
     let (mut low, mut high) = (extra * own.low, extra * own.high);
     let mut mean = extra;
-    let parts = o.effects.iter().map(|e| e.money_together.value().abs());
+    let money_of = |e: &EffectEstimate| match o.standing {
+        Standing::Counted => e.money_together.value(),
+        _ => e.money_alone.unwrap_or_default().value(),
+    };
+    let parts = o.effects.iter().map(|e| money_of(e).abs());
     let scale = parts.fold(extra.abs().max(Decimal::ONE), Decimal::max);
     let mut variance = {
         let part = ratio(extra, scale).unwrap_or_default();
@@ -506,10 +537,13 @@ pub(super) fn of_opportunity(
             Some(ledger) => relative(effect, o.activity, ledger, doubts),
             None => own,
         };
-        let money = effect.money_together.value();
+        let money = money_of(effect);
         let (a, b) = (money * factor.low, money * factor.high);
         low += a.min(b);
-        high += a.max(b);
+        let limit = ledger.filter(|_| effect.rests_on_default());
+        let limit =
+            limit.and_then(|ledger| whole_of(effect, ledger)?.checked_mul(most(ledger).value()));
+        high += limit.map_or(a.max(b), |limit| a.max(b).min(limit.max(money)));
         mean += money;
         let part = ratio(money, scale).unwrap_or_default();
         variance += part * part * factor.variance;
@@ -521,6 +555,15 @@ pub(super) fn of_opportunity(
     }
     variance += same * same - apart;
     Range::of(mean, square_root(variance) * scale, low, high).map(Vnd::new)
+}
+
+/// The money of the whole stream, with the discharge that goes with it.
+fn whole_of(effect: &EffectEstimate, ledger: &Ledger<'_>) -> Option<Decimal> {
+    let by_unit = || {
+        let money = effect.money_alone?.per(effect.alone?)?;
+        money.checked_mul(effect.baseline?.value)
+    };
+    by_unit().or_else(|| Some(ledger.account.cost?.value.value()))
 }
 
 /// How the amount of a stream is known: a bill of money names it without its quantity, which may be a default.

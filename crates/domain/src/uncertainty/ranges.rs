@@ -5,7 +5,7 @@ use super::input::{Cause, Input};
 use super::model::{self, Model, Move};
 use super::range::Range;
 use super::spread::{Doubts, square_root};
-use crate::opportunity::{Books, Opportunity, Standing};
+use crate::opportunity::{Books, Ledger, Opportunity, Standing};
 use catalogue::Catalogue;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Vnd, ratio};
@@ -34,21 +34,34 @@ pub struct Doubt {
 pub struct Ranges {
     /// Of the total, VND a year.
     pub total: Range<Vnd>,
-    /// Of each counted opportunity, by id, VND a year.
+    /// Of each counted opportunity as its part of the whole, and of each one left out for another as it would save alone; by id, VND a year.
     pub opportunities: BTreeMap<String, Range<Vnd>>,
+    /// Of what is saved of each stream, by id, VND a year.
+    pub streams: BTreeMap<String, Range<Vnd>>,
     /// The inputs that cause most of it, the largest first.
     pub doubts: Vec<Doubt>,
 }
 
-/// The ranges of the counted opportunities.
+/// The ranges of the counted opportunities of a plant of this sector.
 #[must_use]
-pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) -> Ranges {
+pub fn ranges(
+    list: &[Opportunity],
+    books: &Books<'_>,
+    catalogue: &Catalogue,
+    sector: Option<&str>,
+) -> Ranges {
+    let most = |ledger: &Ledger<'_>| {
+        let ceiling = ledger
+            .tree()
+            .and_then(|tree| catalogue.ceiling(sector, tree));
+        ceiling.map_or(Fraction::ONE, |ceiling| ceiling.high.fraction())
+    };
     let counted: Vec<&Opportunity> = list
         .iter()
         .filter(|o| o.standing == Standing::Counted)
         .collect();
     let known = Doubts::of(catalogue);
-    let models = models(&counted, books, &known);
+    let models = models(&counted, books, &known, most);
     let own = counted.iter().map(|o| o.extra_money);
     let own: Vnd = own.sum::<Vnd>() + counted.iter().map(|o| unchecked(o)).sum::<Vnd>();
     // Squares of money and ratios of it are plain numbers.
@@ -68,32 +81,43 @@ pub fn ranges(list: &[Opportunity], books: &Books<'_>, catalogue: &Catalogue) ->
     let variance = variance_of(&of_streams) + own_variance;
     let (mut low, mut high) = (own * own_spread.low, own * own_spread.high);
     let mut mean = own;
-    for model in &models {
+    let mut streams = BTreeMap::new();
+    for (model, own) in models.iter().zip(&of_streams) {
         let (least, most) = model.bounds();
         low += least;
         high += most;
         mean += model.actual();
+        let deviation = square_root(variance_of(std::slice::from_ref(own))) * scale;
+        let range = Range::of(model.actual(), deviation, least, most);
+        streams.insert(model.stream().to_owned(), range.map(Vnd::new));
     }
-    let opportunities = counted
-        .iter()
-        .map(|o| {
-            (
-                o.id.clone(),
-                model::of_opportunity(o, books, &known, own_spread),
-            )
-        })
-        .collect();
+    let is_known = |o: &&Opportunity| match o.standing {
+        Standing::Counted => true,
+        Standing::Exclusive { .. } | Standing::Umbrella => o.money_alone.is_some(),
+        Standing::NoFigure | Standing::ToCheck => false,
+    };
+    let opportunities = list.iter().filter(is_known).map(|o| {
+        let range = model::of_opportunity(o, books, (&known, own_spread), most);
+        (o.id.clone(), range)
+    });
+    let opportunities = opportunities.collect();
     Ranges {
         total: Range::of(mean, square_root(variance) * scale, low, high).map(Vnd::new),
         opportunities,
+        streams,
         doubts: doubts(&models, &of_streams, variance, scale, CLEARLY),
     }
 }
 
 /// The streams on which something is saved.
-fn models<'a>(counted: &[&'a Opportunity], books: &'a Books<'a>, known: &Doubts) -> Vec<Model<'a>> {
+fn models<'a>(
+    counted: &[&'a Opportunity],
+    books: &'a Books<'a>,
+    known: &Doubts,
+    most: impl Fn(&Ledger<'_>) -> Fraction,
+) -> Vec<Model<'a>> {
     let all = books.ledgers.iter();
-    all.map(|l| Model::new(l, counted, books, known))
+    all.map(|l| Model::new(l, counted, books, known, most(l)))
         .filter(|m| !m.is_empty())
         .collect()
 }
@@ -296,7 +320,9 @@ mod tests {
             combine(&mut list, &facility, catalogue, &books, &mut Vec::new());
             let counted = list.iter().filter(|o| o.standing == Standing::Counted);
             let known = Doubts::of(catalogue);
-            let models = models(&counted.collect::<Vec<_>>(), &books, &known);
+            let models = models(&counted.collect::<Vec<_>>(), &books, &known, |_| {
+                Fraction::ONE
+            });
             let inputs: BTreeSet<Cause<'_>> = models
                 .iter()
                 .flat_map(|m| m.inputs(Decimal::ONE))

@@ -21,7 +21,7 @@ use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
 use submission::review::{Review, State};
-use submission::{Contents, Holds, Stamp, collect, read, write};
+use submission::{Contents, Holds, ReadError, Stamp, collect, read, write};
 use text::{Language, Text};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -152,6 +152,26 @@ fn every_kind_of_file_gives_what_stands_in_it() {
         },
     );
     assert_eq!(again, [("all.json!2".to_owned(), "B".to_owned())]);
+}
+
+#[test]
+fn a_report_without_data_keeps_its_place_beside_one_with_data() {
+    let full = paper(&brewery("A", "2600100011"));
+    let bare =
+        b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+    let told = |parts: [&[u8]; 2]| -> Vec<String> {
+        let found = taken(&[("joined.pdf", parts.concat())]);
+        let say = |(name, taken): &(String, Taken)| match taken {
+            Taken::Record(record) => format!("{name} {}", record.site.name),
+            Taken::Refused(Refusal::Unread(ReadError::Report(_))) => format!("{name} refused"),
+            other => panic!("{other:?}"),
+        };
+        found.iter().map(say).collect()
+    };
+    let after = told([bare, &full]);
+    assert_eq!(after, ["joined.pdf!1 refused", "joined.pdf!2 A"]);
+    let before = told([&full, bare]);
+    assert_eq!(before, ["joined.pdf!1 A", "joined.pdf!2 refused"]);
 }
 
 #[test]

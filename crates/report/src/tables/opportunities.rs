@@ -9,6 +9,7 @@ use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
 use domain::finance::Investment;
 use domain::opportunity::{Basis, Opportunity, Rests, Standing};
+use domain::uncertainty::Range;
 
 type Col<'a> = Column<'a, Numbered<'a>>;
 
@@ -99,6 +100,11 @@ fn standing<'a>(view: View<'a>) -> [Col<'a>; 4] {
     ]
 }
 
+/// The range of a measure in the total; one that is left out has a range of what it would save alone.
+fn range_of(o: &Opportunity) -> Option<Range<Vnd>> {
+    o.range.filter(|_| is_counted(o))
+}
+
 /// What the measures in the total save, from the lowest to the highest.
 fn ranges<'a>(view: View<'a>) -> [Col<'a>; 5] {
     let text = view.text;
@@ -106,12 +112,12 @@ fn ranges<'a>(view: View<'a>) -> [Col<'a>; 5] {
     [
         money(
             text.workbook_low_money(),
-            |o| Some(o.range.as_ref()?.low),
+            |o| Some(range_of(o)?.low),
             range.low,
         ),
         money(
             text.workbook_likely_low_money(),
-            |o| Some(o.range.as_ref()?.likely_low),
+            |o| Some(range_of(o)?.likely_low),
             range.likely_low,
         ),
         money(
@@ -121,12 +127,12 @@ fn ranges<'a>(view: View<'a>) -> [Col<'a>; 5] {
         ),
         money(
             text.workbook_likely_high_money(),
-            |o| Some(o.range.as_ref()?.likely_high),
+            |o| Some(range_of(o)?.likely_high),
             range.likely_high,
         ),
         money(
             text.workbook_high_money(),
-            |o| Some(o.range.as_ref()?.high),
+            |o| Some(range_of(o)?.high),
             range.high,
         ),
     ]

@@ -2,7 +2,7 @@
 
 use super::value::Written;
 use domain::facility::Monthly;
-use domain::issue::{Issue, SiteFigure, TermsFigure};
+use domain::issue::{Issue, ProductFigure, SiteFigure, StreamFigure, TermsFigure};
 use domain::uncertainty::{Doubt, Input};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -29,6 +29,8 @@ pub struct IssueV1 {
     pub low: Option<Decimal>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measures: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub metric: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,11 +141,44 @@ impl Written<IssueV1> for Issue {
                 usual: Some(*usual),
                 ..of_value(value, of_months("month-unusual", *figure, stream))
             },
+            Self::StreamFigureUnusual {
+                stream,
+                figure,
+                value,
+            } => {
+                let figure = match figure {
+                    StreamFigure::Tenants => "tenants",
+                    StreamFigure::Heat => "heat",
+                    StreamFigure::Mass => "mass",
+                    StreamFigure::Fee => "fee",
+                    StreamFigure::Lost => "lost",
+                };
+                IssueV1 {
+                    figure: Some(figure),
+                    ..of_value(value, of_stream("stream-figure-unusual", stream))
+                }
+            }
+            Self::ProductFigureUnusual {
+                product,
+                figure,
+                value,
+            } => {
+                let figure = match figure {
+                    ProductFigure::Mass => "mass",
+                    ProductFigure::Revenue => "revenue",
+                    ProductFigure::Share => "share",
+                };
+                IssueV1 {
+                    figure: Some(figure),
+                    ..of_value(value, of_product("product-figure-unusual", product))
+                }
+            }
             Self::SiteUnusual { figure, value } => {
                 let name = match figure {
                     SiteFigure::Employees => "employees",
                     SiteFigure::Days => "days",
                     SiteFigure::Shifts => "shifts",
+                    SiteFigure::Year => "year",
                 };
                 of_figure("site-unusual", name, value)
             }
@@ -207,12 +242,14 @@ impl Written<IssueV1> for Issue {
                 percent,
                 usual,
                 audited,
+                measures,
             } => {
                 let kind = match audited {
                     true => "saving-above-audits",
                     false => "saving-above-guides",
                 };
                 IssueV1 {
+                    measures: Some(measures.clone()),
                     percent: Some(percent.written()),
                     usual: Some(usual.written()),
                     ..of_stream(kind, stream)
@@ -220,9 +257,13 @@ impl Written<IssueV1> for Issue {
             }
             Self::SharesExceed { stream } => of_stream("shares-exceed", stream),
             Self::RoughExceeds { stream } => of_stream("rough-exceeds", stream),
-            Self::SavingAboveStream { measure, stream } => IssueV1 {
+            Self::SavingAboveStream {
+                measure,
+                stream,
+                figure,
+            } => IssueV1 {
                 measure: Some(measure.clone()),
-                ..of_stream("saving-above-stream", stream)
+                ..of_months("saving-above-stream", *figure, stream)
             },
             Self::OwnFigureOutOfRange { measure } => of_measure("own-figure-out-of-range", measure),
             Self::ReadingRefused {

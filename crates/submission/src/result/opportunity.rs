@@ -157,6 +157,7 @@ impl Written<EffectV1> for EffectEstimate {
             Basis::Own => ("own", None),
             Basis::Published => ("published", None),
             Basis::Number => ("number", None),
+            Basis::BillsAndOutput => ("bills-and-output", None),
             Basis::UsualNumber => ("usual-number", None),
             Basis::Typical { row } => ("typical", Some(row.clone())),
         };

@@ -84,7 +84,7 @@ written! {
     RangesV1 of Ranges {
         total: RangeV1,
         doubts: Vec<DoubtV1>,
-    } without { opportunities }
+    } without { opportunities, streams }
 }
 
 /// One stream.

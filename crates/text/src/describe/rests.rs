@@ -30,6 +30,7 @@ impl Text {
             Basis::Own => self.rests_own().to_owned(),
             Basis::Published => self.rests_published().to_owned(),
             Basis::Number => self.rests_number().to_owned(),
+            Basis::BillsAndOutput => self.rests_bills_and_output().to_owned(),
             Basis::UsualNumber => self.rests_usual_number().to_owned(),
             Basis::Typical { row } => self.typical_of(row, catalogue),
         }

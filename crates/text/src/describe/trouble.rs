@@ -5,9 +5,17 @@ use catalogue::quantity::Vnd;
 use catalogue::{Catalogue, EffectKind};
 use domain::facility::{Facility, Monthly};
 use domain::finance::project::LONGEST_LIFE;
-use domain::issue::{Issue, SiteFigure, TermsFigure};
+use domain::issue::{Issue, ProductFigure, SiteFigure, StreamFigure, TermsFigure};
 use domain::opportunity::{Missing, Opportunity, Standing};
 use rust_decimal::Decimal;
+
+/// Whether only the money of a stream is known: its quantity is missing because no default price turns the money into one.
+fn is_money_alone(stream: &str, facility: &Facility) -> bool {
+    let stream = facility.stream(stream);
+    stream.is_some_and(|s| {
+        s.yearly_cost().is_some() && s.quantity.is_none() && s.months.is_none() && s.price.is_none()
+    })
+}
 
 impl Text {
     /// Why an effect has no figure yet.
@@ -16,6 +24,9 @@ impl Text {
         let stream = |id: &str| self.stream_name(id, facility, catalogue);
         match missing {
             Missing::Stream(resource) => self.missing_stream(self.resource(*resource)),
+            Missing::Quantity(id) if is_money_alone(id, facility) => {
+                self.missing_quantity_of_money(&stream(id))
+            }
             Missing::Quantity(id) => self.missing_quantity(&stream(id)),
             Missing::Price(id) => self.missing_price(&stream(id)),
             Missing::Share { stream: id, node } => {
@@ -68,6 +79,9 @@ impl Text {
                 self.doubt_share(&self.end_use(Some(node), catalogue), &stream(id))
             }
             Missing::Price(id) => self.wanted_price(&stream(id)),
+            Missing::Quantity(id) if is_money_alone(id, facility) => {
+                self.wanted_quantity_of_money(&stream(id))
+            }
             Missing::Quantity(id) => self.wanted_quantity(&stream(id)),
             Missing::Stream(resource) => self.wanted_stream(self.resource(*resource)),
             Missing::Figure => self.wanted_saving(&opportunity.id, catalogue),
@@ -115,6 +129,36 @@ impl Text {
         };
         match issue {
             Issue::StreamOutOfRange { stream: id } => self.issue_stream_out_of_range(&stream(id)),
+            Issue::StreamFigureUnusual {
+                stream: id,
+                figure,
+                value,
+            } => {
+                let shown = number::trimmed(*value, 4, self.language);
+                match figure {
+                    StreamFigure::Tenants => self.issue_stream_tenants(&stream(id), &shown),
+                    StreamFigure::Heat => self.issue_stream_heat(&stream(id), &shown),
+                    StreamFigure::Mass => self.issue_stream_mass(&stream(id), &shown),
+                    StreamFigure::Fee => {
+                        let fee = self.stated_money(Vnd::new(*value));
+                        self.issue_stream_fee(&stream(id), &fee)
+                    }
+                    StreamFigure::Lost => self.issue_stream_lost(&stream(id), &shown),
+                }
+            }
+            Issue::ProductFigureUnusual {
+                product: id,
+                figure,
+                value,
+            } => {
+                let figure = match figure {
+                    ProductFigure::Mass => self.label_mass(),
+                    ProductFigure::Revenue => self.label_product_revenue(),
+                    ProductFigure::Share => self.label_product_share(),
+                };
+                let shown = number::trimmed(*value, 4, self.language);
+                self.issue_product_figure(figure, &named(id), &shown)
+            }
             Issue::CostDisagrees {
                 stream: id,
                 computed,
@@ -177,6 +221,10 @@ impl Text {
                     SiteFigure::Employees => self.label_employees(),
                     SiteFigure::Days => self.label_days(),
                     SiteFigure::Shifts => self.label_shifts(),
+                    SiteFigure::Year => {
+                        let year = value.normalize().to_string();
+                        return self.issue_site(self.label_year(), &year);
+                    }
                 };
                 self.issue_site(figure, &number::trimmed(*value, 4, self.language))
             }
@@ -256,11 +304,14 @@ impl Text {
                 percent,
                 usual,
                 audited,
+                measures,
             } => {
                 let (percent, usual) = (self.percent(*percent), self.percent(*usual));
+                let names: Vec<String> = measures.iter().map(|id| measure(id)).collect();
+                let causes = names.join("; ");
                 match audited {
-                    true => self.issue_saving_above_audits(&percent, &stream(id), &usual),
-                    false => self.issue_saving_above_guides(&percent, &stream(id), &usual),
+                    true => self.issue_saving_above_audits(&causes, &percent, &stream(id), &usual),
+                    false => self.issue_saving_above_guides(&causes, &percent, &stream(id), &usual),
                 }
             }
             Issue::SharesExceed { stream: id } => self.issue_shares_exceed(&stream(id)),
@@ -268,7 +319,11 @@ impl Text {
             Issue::SavingAboveStream {
                 measure: m,
                 stream: id,
-            } => self.issue_saving_above_stream(&measure(m), &stream(id)),
+                figure,
+            } => match figure {
+                Monthly::Quantity => self.issue_saving_above_stream(&measure(m), &stream(id)),
+                Monthly::Cost => self.issue_saving_above_cost(&measure(m), &stream(id)),
+            },
             Issue::OwnFigureOutOfRange { measure: m } => self.issue_own_figure(&measure(m)),
             Issue::ReadingRefused {
                 measure: m,
