@@ -240,6 +240,8 @@ fn is_of_inputs(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> 
             row_of(stream, facility, catalogue).is_none_or(StreamTemplate::is_of_inputs)
         }
     }
+}
+
 /// The end uses that a stream has none of, because it started from a row that does not hold them; what the factory says of its shares goes before.
 fn lacking<'a>(stream: &Stream, tree: Option<Resource>, catalogue: &'a Catalogue) -> Vec<&'a str> {
     let (Some(row), Some(tree)) = (&stream.template, tree) else {

@@ -162,7 +162,7 @@ fn of_bills(
     facility: &Facility,
     catalogue: &Catalogue,
 ) -> Option<Decimal> {
-    let unit = RatioUnit::from(question.unit.clone());
+    let unit = RatioUnit::from(question.unit.code().to_owned());
     let made = facility.products.iter().filter(|p| p.quantity.is_some());
     let mut output = Decimal::ZERO;
     let mut per = None;
