@@ -129,7 +129,7 @@ report-programme-band-near = Mục tiêu tham khảo, của một tỉnh trướ
 report-programme-none = Chưa tìm thấy mục tiêu tiết kiệm của chương trình nào cho tỉnh và năm này.
 
 report-savings = 4. Các giải pháp sản xuất sạch hơn
-report-next = Bảng kiểm chưa có câu trả lời nào, nên chưa có giải pháp nào được tính. Các bước tiếp theo:
+report-next = Phiếu khảo sát chưa có câu trả lời nào, nên chưa có giải pháp nào được tính. Các bước tiếp theo:
 report-next-bills = Bổ sung số lượng và số tiền cả năm của điện, nhiên liệu, nước, nguyên liệu theo hóa đơn.
 report-next-checklist = Khảo sát tại chỗ theo phiếu khảo sát của ngành, ghi hiện trạng từng nội dung.
 report-next-first = Nội dung nên xem trước của ngành: { $names }. { $why }

@@ -52,6 +52,18 @@ impl Leaf<'_> {
             }
             (Word::Kept | Word::Residual | Word::OwnInvestment, _) => self.flows(whole.assessment),
             (Word::StepInput, _) => self.priced_inputs(),
+            (Word::Inputs, None) => vec![whole.assessment.balances.mass.inputs],
+            (Word::Outputs, None) => {
+                let mass = &whole.assessment.balances.mass;
+                vec![mass.products + mass.by_products + mass.wastes + mass.hazardous]
+            }
+            (Word::ProcessLoss, Some(About::ProcessLoss(id))) => {
+                let losses = whole.assessment.balances.mass.process.iter();
+                // What the balance has room for is this part of the usual loss.
+                let full = losses.filter(|l| l.id == *id);
+                full.filter_map(|l| l.kg.checked_div(l.room.value()))
+                    .collect()
+            }
             _ => Vec::new(),
         }
     }
