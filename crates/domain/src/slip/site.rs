@@ -82,12 +82,15 @@ fn is_sound(value: Decimal) -> bool {
     value >= Decimal::ZERO && value <= LARGEST
 }
 
+/// Whether a figure can be.
+type Possible<'a> = &'a dyn Fn(Decimal) -> bool;
+
 /// Figures of a stream beside quantity, price and cost that cannot be: each is told by its own name.
 fn beside(stream: &Stream, issues: &mut Vec<Issue>) {
     let is_part = |part: Decimal| part >= Decimal::ZERO && part < Decimal::ONE_HUNDRED;
     let is_heat = |_| stream.heat_value().is_some();
     let has_weight = |mass: Decimal| is_sound(mass) && !mass.is_zero();
-    let figures: [(StreamFigure, Option<Decimal>, &dyn Fn(Decimal) -> bool); 5] = [
+    let figures: [(StreamFigure, Option<Decimal>, Possible<'_>); 5] = [
         (StreamFigure::Tenants, stream.tenants, &is_part),
         (StreamFigure::Heat, stream.heat, &is_heat),
         (StreamFigure::Mass, stream.mass, &has_weight),
