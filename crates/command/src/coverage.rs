@@ -2,14 +2,14 @@
 
 use catalogue::date::Date;
 use catalogue::quantity::{Percent, Vnd};
-use catalogue::{Catalogue, Group, Resource};
+use catalogue::{Catalogue, Effect, Group, Measure, Resource};
 use catalogue_embedded::example;
 use domain::assessment::{Assessment, assess};
 use domain::checklist::{Section, sections};
 use domain::facility::account::{account, tree_of};
 use domain::facility::{Facility, Reply, ReplyDetail, Stream};
 use domain::finance::Investment;
-use domain::opportunity::{Missing, Opportunity, Standing};
+use domain::opportunity::{Books, Missing, Opportunity, Standing, acts_on};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::io::{Result, Write};
@@ -59,7 +59,7 @@ pub(crate) struct Row {
     top: (usize, usize),
 }
 
-/// The example of a sector with its bills alone: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done".
+/// The example of a sector with its bills alone: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done", or with "not applicable" where it has nothing of the kind.
 fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
     let example = submission::read(example(sector)?.as_bytes()).ok()?.facility;
     let mut facility = Facility {
@@ -93,16 +93,33 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
     let pages = pages
         .iter()
         .filter(|page| page.id == sector || first.contains(&page.id));
-    let asked: Vec<String> = pages
+    let books = Books::figures(&facility, catalogue);
+    let reply = |measure: &Measure| match is_absent(measure, &books) {
+        true => Reply::NotApplicable,
+        false => Reply::NotDone,
+    };
+    let replies: Vec<(String, Reply)> = pages
         .flat_map(Section::every)
-        .map(|m| m.id.clone())
+        .map(|m| (m.id.clone(), reply(m)))
         .collect();
-    for id in asked {
-        facility
-            .replies
-            .insert(id, ReplyDetail::plain(Reply::NotDone));
+    for (id, reply) in replies {
+        facility.replies.insert(id, ReplyDetail::plain(reply));
     }
     Some(facility)
+}
+
+/// Whether the plant has nothing on which a measure acts, because the rows or carriers of its streams say that they go elsewhere: no boiler where all fuel goes to a furnace, no clinker in a works that burns lime.
+fn is_absent(measure: &Measure, books: &Books<'_>) -> bool {
+    let barred = |effect: &Effect| {
+        let mut on = books
+            .ledgers
+            .iter()
+            .filter(|l| acts_on(effect, l))
+            .peekable();
+        let node = effect.node.as_deref();
+        on.peek().is_some() && on.all(|l| l.partition.goes_elsewhere(node))
+    };
+    !measure.effects.is_empty() && measure.effects.iter().all(barred)
 }
 
 fn all(assessment: &Assessment) -> impl Iterator<Item = &Opportunity> {
@@ -207,7 +224,11 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
     };
     let top = file.answer.top.as_ref();
     let top = top.map(|t| t.measures.as_slice()).unwrap_or_default();
-    let wanted = top.iter().filter(|id| facility.replies.contains_key(*id));
+    let is_open = |id: &&String| {
+        let reply = facility.replies.get(*id);
+        reply.is_some_and(|detail| detail.reply == Reply::NotDone)
+    };
+    let wanted = top.iter().filter(is_open);
     let wanted: Vec<&String> = wanted.collect();
     let found = wanted.iter().filter(|id| first.contains(&&stands_for(id)));
     let top = (found.count(), wanted.len());

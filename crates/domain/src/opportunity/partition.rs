@@ -387,6 +387,25 @@ impl<'a> Partition<'a> {
         found.is_some_and(|node| node.barred)
     }
 
+    /// Whether the row or the carrier of the stream sends it to other end uses than this one, so that nothing of it is left here.
+    #[must_use]
+    pub fn goes_elsewhere(&self, node: Option<&str>) -> bool {
+        let Some(place) = node.and_then(|_| self.place(node)) else {
+            return false;
+        };
+        let nothing_here = || match self.weight_at(place) {
+            Some(weight) => weight.fraction == Fraction::ZERO,
+            None => !self.weights().any(|(other, weight)| {
+                // Where the parts of what holds it take all of it, nothing is left for this one.
+                let parts = self.parts_of(other).map(|(_, part)| part.fraction);
+                let has_room = parts.sum::<Fraction>() < weight.fraction;
+                let holds = self.is_inside(place, other) && has_room;
+                weight.fraction > Fraction::ZERO && (holds || self.is_inside(other, place))
+            }),
+        };
+        self.is_barred(node) || (self.told && nothing_here())
+    }
+
     /// Whether the row or the carrier of the stream says where it goes.
     #[must_use]
     pub fn is_told(&self) -> bool {
@@ -802,12 +821,18 @@ mod tests {
         assert_eq!(fraction(&coal, "tea-drying"), Some(part("0.69")));
         for node in ["steam", "vehicles", "cooking"] {
             assert_eq!(fraction(&coal, node), None, "{node}");
+            assert!(coal.goes_elsewhere(Some(node)), "{node}");
         }
+        assert!(!coal.goes_elsewhere(Some("drying")) && !coal.goes_elsewhere(None));
         // A row may name a part of an end use: what holds it takes all of the stream, and the parts beside it nothing.
         let kiln = fuel("cement-lime", Some("coal-lime"), "coal-cuc-4");
         assert_eq!(fraction(&kiln, "furnace"), Some(Fraction::ONE));
         assert_eq!(fraction(&kiln, "lime-burning"), Some(Fraction::ONE));
         assert_eq!(fraction(&kiln, "clinker-burning"), None);
+        assert!(kiln.goes_elsewhere(Some("clinker-burning")));
+        assert!(
+            !kiln.goes_elsewhere(Some("furnace")) && !kiln.goes_elsewhere(Some("lime-burning"))
+        );
         // A row may name what its carrier seldom goes to.
         let diesel = fuel("pharmaceuticals", Some("fuel-oil"), "do-l");
         assert_eq!(fraction(&diesel, "steam"), Some(Fraction::ONE));

@@ -36,7 +36,10 @@ pub(super) fn paginate(strips: Vec<Strip>) -> Vec<Page> {
             && pages.y - TOP < FULL * ROOM
         {
             for strip in group.drain(end + 1..).rev() {
-                strips.push_front(strip);
+                strips.push_front(Strip {
+                    short: false,
+                    ..strip
+                });
             }
         }
         // What leads into columns stands above the beginning of them.
@@ -309,7 +312,7 @@ mod tests {
                 strip(ROOM / 10.0),
             ]
         };
-        check(table(0.75), &[1, 3]);
+        check(table(0.76), &[1, 3]);
         check(table(0.7), &[4]);
         let longer = |above: f32| {
             vec![
