@@ -248,14 +248,15 @@ mod tests {
             value: dec("-2"),
         };
         assert_eq!(product("5", Some("-2")), [out]);
-        let stream = |change: fn(&mut Stream, Decimal), value: &str| {
+        type Change = fn(&mut Stream, Decimal);
+        let stream = |change: Change, value: &str| {
             asked(|f| {
                 let mut stream = Stream::new("s".to_owned(), Group::Waste, Unit::Piece);
                 change(&mut stream, dec(value));
                 f.streams.push(stream);
             })
         };
-        let cases: [(StreamFigure, fn(&mut Stream, Decimal), &str, &[&str]); 5] = [
+        let cases: [(StreamFigure, Change, &str, &[&str]); 5] = [
             (
                 StreamFigure::Tenants,
                 |s, v| s.tenants = Some(v),
