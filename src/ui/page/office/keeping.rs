@@ -93,9 +93,8 @@ impl Kept {
         if keys.is_empty() {
             return;
         }
-        let mut memory = self.0.memory.borrow_mut();
-        memory.retain(|key, _| !keys.contains(key));
-        drop(memory);
+        let held = &self.0.memory;
+        held.borrow_mut().retain(|key, _| !keys.contains(key));
         if let Some(shelf) = &self.0.shelf
             && !shelf.remove(&keys).await
         {
