@@ -18,7 +18,8 @@ function hand(page) {
   const done = { taps: 0, keys: 0, flicks: 0, thoughts: 0, screens: 0, scrolled: 0 };
   const reach = async (target) => {
     const before = await page.evaluate(() => scrollY);
-    await target.scrollIntoViewIfNeeded();
+    // What is drawn anew in this moment is looked for again.
+    await expect(() => target.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
     const way = Math.abs((await page.evaluate(() => scrollY)) - before);
     done.scrolled += way;
     done.flicks += Math.ceil(way / (phone.height * 0.7));

@@ -139,7 +139,7 @@ test("from last year's report to the report of effectiveness", async ({ page }) 
   await fits(page);
 
   await switchTo(page, "en");
-  await expect(page.locator("#title")).toHaveText("Result of 2026 beside 2025");
+  await expect(page.locator("#title")).toHaveText("Result of 2026 compared with 2025");
   await shot(page, "year-result-en");
   for (const of of ["year", "year/changes", `year/measure/${id}`]) {
     await go(page, of);

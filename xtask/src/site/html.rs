@@ -101,13 +101,26 @@ fn with_styles(html: &str) -> Outcome<String> {
             lines.push(line.to_owned());
             continue;
         };
-        sheet.push_str(&read(&top().join(name))?);
+        sheet.push_str(&bare(&read(&top().join(name))?));
         place.get_or_insert(lines.len());
     }
     let place = place.ok_or("index.html names no style sheet")?;
     lines.insert(place, format!("{STYLE}{sheet}{STYLE_END}"));
     lines.push(String::new());
     Ok(lines.join("\n"))
+}
+
+/// A style sheet without its comments and indents, which only its writers need.
+fn bare(sheet: &str) -> String {
+    let mut pieces = sheet.split("/*");
+    let first = pieces.next().unwrap_or_default();
+    let rest = pieces.filter_map(|piece| piece.split_once("*/"));
+    let uncommented: String = std::iter::once(first)
+        .chain(rest.map(|(_, after)| after))
+        .collect();
+    let lines = uncommented.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The style sheet in a built page.
@@ -155,7 +168,13 @@ pub(super) fn replaced(text: &str, mark: &str, by: &str, file: &str) -> Outcome<
 
 #[cfg(test)]
 mod tests {
-    use super::named_scripts;
+    use super::{bare, named_scripts};
+
+    #[test]
+    fn a_style_sheet_loses_comments_and_indents() {
+        let sheet = "/* of all\n   pages */\na {\n  b: c; /* why */\n}\n\n";
+        assert_eq!(bare(sheet), "a {\nb: c;\n}\n");
+    }
 
     #[test]
     fn scripts_of_the_source_are_found() {

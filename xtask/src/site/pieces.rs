@@ -53,27 +53,37 @@ pub(super) fn add_unpacker(out: &mut Vec<u8>, program: &[u8]) -> Outcome {
 fn element(out: &mut Vec<u8>, packing: &str, attributes: &str, packed: &[u8]) {
     let start = format!("<script type=\"application/{packing}\" {attributes}>");
     out.extend_from_slice(start.as_bytes());
-    for byte in packed {
-        // What a browser would take for an end, change or leave out, and the sign itself.
-        if matches!(byte, 0 | b'\r' | b'<' | b'=') {
+    out.extend(escaped(packed));
+    out.extend_from_slice(b"</script>\n");
+}
+
+/// Bytes without what a browser would take for an end, change or leave out: the sign for that stands before a byte of another value.
+fn escaped(packed: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(packed.len() + packed.len() / 80);
+    for (place, byte) in packed.iter().enumerate() {
+        // A tag or a comment in a script begins with two signs; the end of the script follows the last byte.
+        let begins = || matches!(packed.get(place + 1), None | Some(b'/' | b'!'));
+        if matches!(byte, 0 | b'\r' | b'=') || (*byte == b'<' && begins()) {
             out.push(b'=');
             out.push(byte + 64);
         } else {
             out.push(*byte);
         }
     }
-    out.extend_from_slice(b"</script>\n");
+    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, add, add_unpacker};
+    use super::{Piece, add, add_unpacker, escaped};
     use std::io::Read as _;
 
     /// The bytes between the tags, as the page reads them.
     fn inside(out: &[u8]) -> Vec<u8> {
         let inside = &out[out.iter().position(|b| *b == b'>').unwrap() + 1..out.len() - 10];
-        assert!(!inside.iter().any(|b| matches!(b, 0 | b'\r' | b'<')));
+        assert!(!inside.iter().any(|b| matches!(b, 0 | b'\r')));
+        let begins = |pair: &[u8]| matches!(pair, b"</" | b"<!");
+        assert!(!inside.windows(2).any(begins));
         let mut packed = Vec::new();
         let mut rest = inside.iter();
         while let Some(byte) = rest.next() {
@@ -93,6 +103,11 @@ mod tests {
             state.to_le_bytes()[3]
         };
         (0..9_999).map(|_| next()).collect()
+    }
+
+    #[test]
+    fn what_a_browser_would_change_is_written_otherwise() {
+        assert_eq!(escaped(b"a</b<!--<i\0\r=<"), b"a=|/b=|!--<i=@=M=}=|");
     }
 
     #[test]
