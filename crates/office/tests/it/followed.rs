@@ -69,11 +69,8 @@ fn last_year(sector: &'static str) -> Rc<(Opened, Decimal)> {
     KEPT.with_borrow_mut(|kept| Rc::clone(kept.entry(sector).or_insert_with(made)))
 }
 
-/// A year after: the state of the leak repair and the measured saving as a part of the estimate of what is done.
-fn year_after(number: usize, sector: &'static str, state: State, ratio: Option<&str>) -> String {
-    let kept = last_year(sector);
-    let (last, estimate) = (&kept.0, kept.1);
-    let (mut facility, data) = next_year(last);
+/// Gives a factory a number of its own, last year's output, and half of every quantity.
+fn halve(facility: &mut Facility, number: usize, last: &Opened) {
     facility.site.name = format!("Nhà máy {number}");
     facility.site.commune = format!("Xã {number}");
     facility.site.tax_code = String::new();
@@ -84,6 +81,14 @@ fn year_after(number: usize, sector: &'static str, state: State, ratio: Option<&
         let half = old.yearly().map(|q| q / Decimal::TWO);
         (new.months, new.quantity, new.price) = (None, half, old.price);
     }
+}
+
+/// A year after: the state of the leak repair and the measured saving as a part of the estimate of what is done.
+fn year_after(number: usize, sector: &'static str, state: State, ratio: Option<&str>) -> String {
+    let kept = last_year(sector);
+    let (last, estimate) = (&kept.0, kept.1);
+    let (mut facility, data) = next_year(last);
+    halve(&mut facility, number, last);
     // Of what is only begun a half is done, so that the estimate to compare with is a half.
     let begun = state == State::InProgress;
     let of = if begun { dec("0.5") } else { Decimal::ONE };
@@ -102,15 +107,8 @@ pub(super) fn both_years(number: usize, sector: &'static str, answered: bool) ->
     let kept = last_year(sector);
     let last = &kept.0;
     let (mut facility, data) = next_year(last);
-    facility.site.name = format!("Nhà máy {number}");
-    facility.site.commune = format!("Xã {number}");
-    facility.site.tax_code = String::new();
-    for (new, old) in facility.products.iter_mut().zip(&last.facility.products) {
-        new.quantity = old.quantity;
-    }
+    halve(&mut facility, number, last);
     for (new, old) in facility.streams.iter_mut().zip(&last.facility.streams) {
-        let half = old.yearly().map(|q| q / Decimal::TWO);
-        (new.months, new.quantity, new.price) = (None, half, old.price);
         (new.cost, new.known) = (None, old.known);
     }
     if answered {
