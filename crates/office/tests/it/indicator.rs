@@ -5,6 +5,7 @@ use super::collation::{
 };
 use super::followed::{both_years, collated as collated_after};
 use super::{Report, whole};
+use catalogue::Group;
 use catalogue::quantity::Percent;
 use domain::facility::{Facility, Rating};
 use office::fate::Collation;
@@ -323,6 +324,29 @@ fn what_can_be_saved_stands_beside_no_target() {
     for row in rows(indicators, "saved-electricity") {
         assert_eq!(cell(indicators, row, "percent"), &Cell::Empty);
     }
+}
+
+#[test]
+fn a_percentage_of_a_sector_is_told_where_five_use_the_resource() {
+    let percents = |users: usize| {
+        let files: Vec<(String, String)> = (0..9)
+            .map(|n| {
+                let mut one = brewery(&format!("Cơ sở {n}"), &code(n));
+                if n >= users {
+                    one.streams.retain(|s| s.group != Group::Water);
+                }
+                (n.to_string(), file(&one, 1))
+            })
+            .collect();
+        let files: Vec<(&str, String)> =
+            files.iter().map(|(n, t)| (n.as_str(), t.clone())).collect();
+        let list = office_tables(&collated(&files), &OwnList::default(), None);
+        let by_sector = table(&list, "by_sector");
+        let told = |key: &str| cell(by_sector, 0, key) != &Cell::Empty;
+        (told("electricity_percent"), told("water_percent"))
+    };
+    assert_eq!(percents(4), (true, false));
+    assert_eq!(percents(5), (true, true));
 }
 
 /// The table of indicators of factories that halved everything for the same output.
