@@ -9,9 +9,14 @@ const wasm = "**/report_worker_bg.wasm*";
 const make = (page) => page.getByRole("button", { name: "Tạo báo cáo PDF" });
 const alert = (page) => page.locator("#main [role=alert]");
 
-async function ready(page) {
+async function filled(page) {
   await openExample(page, "beer-beverage");
   await saved(page);
+}
+
+/** The page of the files, which fetches the worker's program as soon as it stands. */
+async function ready(page) {
+  await filled(page);
   await go(page, "download");
 }
 
@@ -80,7 +85,36 @@ test("what loads slowly shows its progress, can be cancelled, and works the next
   letGo();
   await report(page, make(page));
   await expect(page.locator("#main")).toContainText("Đã tạo xong");
+});
+
+test("one worker makes file after file, and is stopped when it is not asked for two minutes", async ({ page }) => {
+  await page.addInitScript(() => {
+    const plain = Worker;
+    window.started = 0;
+    window.Worker = class extends plain {
+      constructor(...words) {
+        super(...words);
+        window.started += 1;
+      }
+    };
+  });
+  await page.clock.install();
+  await ready(page);
+  await page.clock.runFor(1_000);
+  await expect.poll(() => page.workers(), { message: "its program is fetched before a file is asked for" }).toHaveLength(1);
+  const first = await report(page, make(page));
+  const second = await report(page, make(page));
+  expect(second.equals(first), "the second report is the first").toBe(true);
+  await go(page, "facility");
+  await box(page, "commune").fill("Xã Sau");
+  await go(page, "download");
+  expect((await report(page, make(page))).equals(first), "what was changed is in the third").toBe(false);
+  expect(await page.evaluate(() => window.started)).toBe(1);
+  expect(page.workers()).toHaveLength(1);
+  await page.clock.fastForward(121_000);
   await expect.poll(() => page.workers(), { message: "the worker is stopped" }).toHaveLength(0);
+  await report(page, make(page));
+  expect(await page.evaluate(() => window.started)).toBe(2);
 });
 
 test("leaving the page stops the worker", async ({ page, context }) => {
@@ -101,8 +135,9 @@ const failures = {
 
 for (const [name, [answer, words]] of Object.entries(failures)) {
   test(`${name} is told, and the next try works`, async ({ page, context, troubles }) => {
-    await ready(page);
+    await filled(page);
     await context.route(wasm, answer);
+    await go(page, "download");
     await make(page).click();
     await expect(alert(page)).toContainText(words);
     await expect(alert(page)).toContainText("Những gì đã nhập vẫn còn nguyên");
@@ -116,8 +151,9 @@ for (const [name, [answer, words]] of Object.entries(failures)) {
 }
 
 test("where the worker cannot be had, the data can, without their result", async ({ page, context, troubles }) => {
-  await ready(page);
+  await filled(page);
   await context.route(wasm, (route) => route.abort());
+  await go(page, "download");
   const bare = page.getByRole("button", { name: "Tải số liệu không kèm kết quả" });
   await expect(bare).toHaveCount(0);
   await page.getByRole("button", { name: "Tải tệp số liệu" }).click();
@@ -131,7 +167,7 @@ test("where the worker cannot be had, the data can, without their result", async
 });
 
 test("a worker that stops halfway is told, and the next try works", async ({ page, context, troubles }) => {
-  await ready(page);
+  await filled(page);
   const glue = "**/report_worker.js*";
   // The program traps once it has work, as it does when there is no memory left.
   await context.route(glue, async (route) => {
@@ -142,6 +178,7 @@ test("a worker that stops halfway is told, and the next try works", async ({ pag
       Object.defineProperty(globalThis, "onmessage", { set: () => listen.call(globalThis, () => { throw new WebAssembly.RuntimeError("unreachable"); }) });`;
     await route.fulfill({ response, body });
   });
+  await go(page, "download");
   await make(page).click();
   await expect(alert(page)).toContainText("dừng giữa chừng");
   await expect.poll(() => page.workers()).toHaveLength(0);
@@ -153,8 +190,9 @@ test("a worker that stops halfway is told, and the next try works", async ({ pag
 
 test("a worker that says nothing for twenty seconds is given up", async ({ page, context }) => {
   await page.clock.install();
-  await ready(page);
+  await filled(page);
   const letGo = await hold(context, wasm);
+  await go(page, "download");
   await make(page).click();
   await expect.poll(() => page.workers()).toHaveLength(1);
   await page.clock.fastForward(19_000);

@@ -18,13 +18,19 @@ fn main() {
 }
 
 async fn work(
-    work: browser::worker::Work,
-    message: browser::worker::Message,
+    request: browser::worker::Request,
     port: browser::worker::inside::Port,
 ) -> Result<Vec<u8>, String> {
-    use browser::worker::Work;
+    use browser::worker::{Request, Work};
     use signed::Part;
+    use text::{Language, Text};
     use year::Paper;
+    let Request {
+        work,
+        language,
+        message,
+    } = request;
+    let text = Text::new(Language::from_code(&language).unwrap_or_default());
     match work {
         Work::Pdf => signed::make(&input::open(message, &port).await?, Part::Whole, &port),
         Work::Signed => signed::make(&input::open(message, &port).await?, Part::Report, &port),
@@ -53,9 +59,9 @@ async fn work(
         }
         Work::YearWorkbook => year::workbook(&input::open(message, &port).await?, &port).await,
         Work::Application => year::application(&input::open(message, &port).await?, &port).await,
-        Work::Open => opening::submission_in(&message, &port),
+        Work::Open => opening::submission_in(&message, text, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),
-        Work::Paper => office::paper(&message, &port),
-        Work::Book => office::book(&message, &port),
+        Work::Paper => office::paper(&message, text, &port),
+        Work::Book => office::book(&message, text, &port),
     }
 }

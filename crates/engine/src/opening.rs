@@ -1,18 +1,16 @@
 //! A report that comes back: the submission attached to it.
 
-use browser::worker::inside::{self, Port};
+use browser::worker::inside::Port;
 use browser::worker::{Message, Stage};
 use submission::{ReadError, embedded_json};
-use text::{Language, Text};
+use text::Text;
 
 /// The submission file in a report.
 ///
 /// # Errors
 /// A sentence for the user, in the language of the page, when the report carries none.
-pub(crate) fn submission_in(message: &Message, port: &Port) -> Result<Vec<u8>, String> {
+pub(crate) fn submission_in(message: &Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Reading);
-    let language = inside::language().and_then(|code| Language::from_code(&code));
-    let text = Text::new(language.unwrap_or_default());
     let report = match message {
         Message::File(json) => json.as_bytes(),
         Message::Bytes(bytes) => bytes,

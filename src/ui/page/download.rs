@@ -9,7 +9,7 @@ use crate::ui::part::{Frame, Maker};
 use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::tools;
 use crate::ui::view::View;
-use browser::worker::Work;
+use browser::worker::{self, Work};
 use domain::facility::Round;
 use gloo::timers::callback::Timeout;
 use session::{Field, Page, Session};
@@ -17,9 +17,16 @@ use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
 
+/// So long the page may be drawn in peace before the worker's program is fetched.
+const PREPARE_MS: u32 = 300;
+
 /// The two files and what to do with them.
 #[component]
 pub(crate) fn Download() -> Html {
+    use_effect_with((), |()| {
+        let timer = Timeout::new(PREPARE_MS, worker::prepare);
+        move || drop(timer)
+    });
     let session = use_session();
     let text = use_text();
     let assessment = use_assessment(&session);
@@ -100,7 +107,7 @@ fn send(view: View<'_>) -> Html {
             }
             if let Some((target, deadline, year)) = past {
                 <p class="src">
-                    { text.download_by_past(text.language.of(deadline), text.language.of(&target.title), &year.to_string()) }
+                    { text.download_by_past(text::said::DownloadByPast { deadline: text.language.of(deadline), title: text.language.of(&target.title), year: &year.to_string() }) }
                 </p>
             }
         </section>

@@ -1,6 +1,6 @@
-//! The worker's own side: which work its name tells, what it is given, and how it answers.
+//! The worker's own side: what it is asked for, and how it answers.
 
-use super::wire::{Answer, Message, Stage, Work};
+use super::wire::{Answer, Request, Stage};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, UrlSearchParams};
@@ -21,8 +21,8 @@ impl Port {
     }
 }
 
-/// Does the work that the worker's name tells, with every message that comes; a file, or a sentence why there is none.
-pub fn serve<F>(run: impl Fn(Work, Message, Port) -> F + 'static)
+/// Does the work that every request asks for, one after another as they come; a file, or a sentence why there is none.
+pub fn serve<F>(run: impl Fn(Request, Port) -> F + 'static)
 where
     F: Future<Output = Result<Vec<u8>, String>> + 'static,
 {
@@ -30,19 +30,15 @@ where
         return;
     };
     let port = Port(scope.clone());
-    let Some(work) = own("job").and_then(|job| Work::from_code(&job)) else {
-        port.say(&Answer::Broken);
-        return;
-    };
     let run = Rc::new(run);
     let back = port.clone();
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let Some(message) = Message::read(&event.data()) else {
+        let Some(request) = Request::read(&event.data()) else {
             return;
         };
         let (run, back) = (Rc::clone(&run), back.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            let answer = match run(work, message, back.clone()).await {
+            let answer = match run(request, back.clone()).await {
                 Ok(bytes) => Answer::Bytes(bytes),
                 Err(sentence) => Answer::Refused(sentence),
             };
@@ -52,12 +48,6 @@ where
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
     listen.forget();
     port.say(&Answer::Ready);
-}
-
-/// The language of the page that started the worker, for what the worker says.
-#[must_use]
-pub fn language() -> Option<String> {
-    own("language")
 }
 
 /// A part of the worker's own name; nothing on a page.

@@ -1,17 +1,17 @@
-//! The report worker at arm's length: started for one piece of work, stopped on cancel; a file in, a file out.
+//! The report worker at arm's length: one piece of work at a time, stopped on cancel, kept for the next one where it ended well; a file in, a file out.
 
 pub mod inside;
+mod program;
 mod wire;
 
-pub use wire::{Message, Stage, Work};
+pub use program::prepare;
+pub use wire::{Message, Request, Stage, Work};
 
-use super::document::{build_id, language};
-use gloo::events::EventListener;
+use super::document::language;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use program::{Heard, Program};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
 use wire::Answer;
 
 /// A worker that neither listens nor loads for so long will not.
@@ -41,28 +41,32 @@ pub enum Outcome {
     Crashed,
 }
 
-/// A running piece of work; dropping it stops the worker.
-#[derive(Debug)]
+/// A running piece of work; dropping it before its end stops the worker.
 pub struct Job {
-    worker: web_sys::Worker,
-    _listeners: [EventListener; 2],
-    _silence: Silence,
+    program: Option<Program>,
+    listener: Listener,
 }
 
 impl Drop for Job {
     fn drop(&mut self) {
-        self.worker.terminate();
+        // A program that was given up, or that trapped, is not asked again.
+        if let Some(program) = self.program.take()
+            && self.listener.is_done.get()
+        {
+            program.keep();
+        }
     }
 }
 
-/// The clock that runs until the worker listens.
-type Silence = Rc<RefCell<Option<Timeout>>>;
-
-/// Whom everything that is heard of a piece of work is told, and the clock.
+/// Whom everything that is heard of a piece of work is told, and the clock that runs until the worker listens.
 #[derive(Clone)]
 struct Listener {
     tell: Rc<dyn Fn(News)>,
-    silence: Silence,
+    /// Says to the worker what is asked of it, and whether that could be said.
+    ask: Rc<dyn Fn() -> bool>,
+    silence: Rc<RefCell<Option<Timeout>>>,
+    /// Whether the worker has answered for good and can be asked again.
+    is_done: Rc<Cell<bool>>,
 }
 
 impl Listener {
@@ -73,17 +77,12 @@ impl Listener {
         self.silence.replace(Some(Timeout::new(SILENCE_MS, ring)));
     }
 
-    /// The worker said something: the message is posted once it listens.
-    fn heard(&self, answer: Answer, worker: &web_sys::Worker, message: &Message) {
+    /// The worker said something: it is asked once it listens.
+    fn heard(&self, answer: Answer) {
         self.silence.take();
         let ended = match answer {
-            Answer::Ready => {
-                let post = |data: &_, travels: &_| worker.post_message_with_transfer(data, travels);
-                if message.post(post).is_ok() {
-                    return;
-                }
-                Outcome::Crashed
-            }
+            Answer::Ready if (self.ask)() => return,
+            Answer::Ready => Outcome::Crashed,
             Answer::Stage(stage) => {
                 if matches!(stage, Stage::Loading { .. }) {
                     self.wait();
@@ -94,6 +93,8 @@ impl Listener {
             Answer::Refused(sentence) => Outcome::Refused(sentence),
             Answer::Broken => Outcome::NotLoaded,
         };
+        let is_answer = matches!(ended, Outcome::Bytes(_) | Outcome::Refused(_));
+        self.is_done.set(is_answer);
         (self.tell)(News::Ended(ended));
     }
 
@@ -108,42 +109,33 @@ impl Listener {
     }
 }
 
-/// Starts a worker with one piece of work; nothing where the browser has no workers. The job must not be dropped while `tell` runs.
+/// Gives a worker one piece of work; nothing where the browser has no workers. The job must not be dropped while `tell` runs.
 #[must_use]
 pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Option<Job> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let build = build_id();
-    options.set_name(&format!(
-        "job={}&language={}&build={build}",
-        work.code(),
-        language()
-    ));
-    let address = format!("./report_worker_loader.js?{build}");
-    let worker = web_sys::Worker::new_with_options(&address, &options).ok()?;
+    let program = Program::get()?;
+    let request = Request {
+        work,
+        language: language(),
+        message,
+    };
     let listener = Listener {
         tell: Rc::new(tell),
-        silence: Silence::default(),
+        ask: Rc::new(program.asking(request)),
+        silence: Rc::default(),
+        is_done: Rc::default(),
     };
-    listener.wait();
-    let heard = {
-        let (target, listener) = (worker.clone(), listener.clone());
-        move |event: &Event| {
-            let message_event = event.dyn_ref::<MessageEvent>();
-            if let Some(answer) = message_event.and_then(|e| Answer::read(&e.data())) {
-                listener.heard(answer, &target, &message);
-            }
-        }
-    };
-    let silence = Rc::clone(&listener.silence);
-    let failed = move |_: &Event| listener.failed();
-    let listeners = [
-        EventListener::new(&worker, "message", heard),
-        EventListener::new(&worker, "error", failed),
-    ];
+    let told = listener.clone();
+    program.tell(Rc::new(move |news| match news {
+        Heard::Answer(answer) => told.heard(answer),
+        Heard::Failed => told.failed(),
+    }));
+    if !program.listens() {
+        listener.wait();
+    } else if !(listener.ask)() {
+        return None;
+    }
     Some(Job {
-        worker,
-        _listeners: listeners,
-        _silence: silence,
+        program: Some(program),
+        listener,
     })
 }

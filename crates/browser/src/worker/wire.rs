@@ -1,4 +1,4 @@
-//! The words between page and worker, said and understood in one place. What is asked stands in the worker's name.
+//! The words between page and worker, said and understood in one place.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,7 +70,7 @@ impl Work {
         Work::Book,
     ];
 
-    /// The word in the worker's name.
+    /// The word in a request.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -96,7 +96,7 @@ impl Work {
         }
     }
 
-    /// The work named by a word in an address.
+    /// The work named by a word in a request.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|work| work.code() == code)
@@ -112,26 +112,50 @@ pub enum Message {
     Bytes(Vec<u8>),
 }
 
-impl Message {
+/// What a worker is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What is to be made of the message.
+    pub work: Work,
+    /// Code of the language of the page, for what the worker says.
+    pub language: String,
+    /// What it is made from.
+    pub message: Message,
+}
+
+impl Request {
     pub(super) fn post(
         &self,
         send: impl FnOnce(&JsValue, &JsValue) -> Result<(), JsValue>,
     ) -> Result<(), JsValue> {
-        match self {
-            Message::File(text) => send(&JsValue::from_str(text), &Array::new()),
+        let object = Object::new();
+        let set = |key: &str, value: &JsValue| Reflect::set(&object, &key.into(), value);
+        let travels = Array::new();
+        set("work", &self.work.code().into())?;
+        set("language", &self.language.as_str().into())?;
+        match &self.message {
+            Message::File(text) => set("file", &text.as_str().into())?,
             Message::Bytes(bytes) => {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-                send(&buffer, &Array::of1(&buffer))
+                travels.push(&buffer);
+                set("file", &buffer)?
             }
-        }
+        };
+        send(&object, &travels)
     }
 
     pub(super) fn read(data: &JsValue) -> Option<Self> {
-        if let Some(text) = data.as_string() {
-            return Some(Message::File(text));
-        }
-        let buffer: &ArrayBuffer = data.dyn_ref()?;
-        Some(Message::Bytes(Uint8Array::new(buffer).to_vec()))
+        let field = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
+        let file = field("file");
+        let message = match file.as_string() {
+            Some(text) => Message::File(text),
+            None => Message::Bytes(Uint8Array::new(file.dyn_ref::<ArrayBuffer>()?).to_vec()),
+        };
+        Some(Self {
+            work: Work::from_code(&field("work").as_string()?)?,
+            language: field("language").as_string()?,
+            message,
+        })
     }
 }
 
