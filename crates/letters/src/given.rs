@@ -13,9 +13,7 @@ pub fn give(normalizer: Normalizer) {
     let _ = NORMALIZER.set(normalizer);
 }
 
-pub(super) fn normalized(text: &str, form: Form) -> String {
-    match NORMALIZER.get() {
-        Some(normalizer) => normalizer(text, form),
-        None => text.to_owned(),
-    }
+/// The text in a form; nothing where no normaliser was handed in.
+pub(super) fn normalized(text: &str, form: Form) -> Option<String> {
+    NORMALIZER.get().map(|normalizer| normalizer(text, form))
 }

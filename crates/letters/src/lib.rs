@@ -1,21 +1,15 @@
 //! One form of every letter, however it was typed: composed, compatible, or without its marks.
 //!
-//! Host programs carry the tables of Unicode. A program with the feature `given` carries none: it hands in a normaliser
-//! at its start, as a browser has one, and a text is left as it is before that.
+//! A program hands in its normaliser at its start, as a browser has one. Where none was handed in, the tables of Unicode
+//! answer, if the program carries them (feature `tables`, as host programs do); without either a text is left as it is.
 
 mod form;
-#[cfg(feature = "given")]
 mod given;
-#[cfg(not(feature = "given"))]
+#[cfg(any(test, feature = "tables"))]
 mod tables;
 
 pub use form::Form;
-#[cfg(feature = "given")]
-use given::normalized;
-#[cfg(feature = "given")]
 pub use given::{Normalizer, give};
-#[cfg(not(feature = "given"))]
-use tables::normalized;
 
 use std::borrow::Cow;
 
@@ -25,8 +19,20 @@ pub fn to(text: &str, form: Form) -> Cow<'_, str> {
     if text.is_ascii() {
         Cow::Borrowed(text)
     } else {
-        Cow::Owned(normalized(text, form))
+        given::normalized(text, form)
+            .or_else(|| by_tables(text, form))
+            .map_or(Cow::Borrowed(text), Cow::Owned)
     }
+}
+
+#[cfg(any(test, feature = "tables"))]
+fn by_tables(text: &str, form: Form) -> Option<String> {
+    Some(tables::normalized(text, form))
+}
+
+#[cfg(not(any(test, feature = "tables")))]
+fn by_tables(_: &str, _: Form) -> Option<String> {
+    None
 }
 
 /// Letters with their marks as one sign.
@@ -55,7 +61,7 @@ fn is_mark(sign: char) -> bool {
         | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
-#[cfg(all(test, not(feature = "given")))]
+#[cfg(test)]
 mod tests {
     use super::{bare, compatible, composed};
 
