@@ -39,10 +39,6 @@ headline-investment-basis = for { $count ->
     [one] 1 measure
    *[other] { $count } measures
 } with known investment cost, saving { $money } per year
-headline-payback-basis = { $payback }, for the { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
-} with known investment cost, saving { $money } per year
 headline-priced = Saving of the measures with known investment cost
 missing-state = No figure of the present state at the facility: { $number }.
 missing-number = Data needed to answer: “{ $question }”

@@ -72,16 +72,12 @@ past-result-done = { $done } measures done, { $begun } in progress.
 past-result-realised = Measures that were measured: { $measured } measured, { $percent } of the estimate of what is done.
 past-result-realised-none = No measure has both a measured and an estimated saving yet.
 past-result-seen = What bills and meters say
-past-result-claimed = Claimed in the report
-past-result-not-claimed = Not claimed in the report
 past-result-measures = Measure by measure
 past-result-measures-none = No measure has been reported on yet.
 past-result-measures-go = Report the status of the measures
-past-result-measured = Measured
 past-result-realised-short = Measured against estimated
 past-result-issues = To be checked
 past-result-download = Download the yearly report and files
-past-result-use = { $last }: { $before }. { $year }: { $after }. Last year scaled to the output of { $year }: { $expected }.
 
 past-report = Yearly report of effectiveness
 past-report-what = 3 to 4 pages: status of the measures, the three savings, consumption of both years, comparison with the target. To be submitted by the programme’s deadline. The data of both years are attached inside.

@@ -47,7 +47,6 @@ recognition-promise = { $name } declares that the statements above are true and 
 recognition-page = Self-declaration and application
 recognition-page-heading = Self-declaration on cleaner production
 recognition-page-lede = For a plant that wants to apply for an award or recognition. Voluntary. Excluding conditions come first, points after, by the size of the plant.
-recognition-page-source = Rule: { $source }
 recognition-page-none = The catalogue has no rules yet.
 recognition-page-points = { $points } points
 recognition-page-shown = Taken from the data entered, nothing to declare.

@@ -111,7 +111,6 @@ report-specific-metric = Indicator
 report-specific-unit = Unit
 report-specific-before = At present
 report-specific-after = After implementation
-report-specific-known = Data source
 report-benchmarks-caption = Comparison: { $metric } ({ $unit }); facility at present { $before }, after implementation { $after }
 report-benchmarks-who = Compared with
 report-benchmarks-best = Good
@@ -194,7 +193,6 @@ report-annex-b-absent = The facility does not have: { $areas }.
 report-annex-b-other = Other
 
 report-annex-c-trust = Reliability, given after the number of the source: (A) official text, read; (B) reliable secondary text; (C) indicative figure, not verified.
-report-summary-range = Estimated range (80% confidence)
 report-savings-priced-note = The payback in the total row covers only the measures with known investment cost; they save { $saved } per year.
 report-flow-caption = Material flows of the facility in the year; band width is proportional to mass; hatched: unaccounted for
 report-flow-band = { $label }: { $amount }

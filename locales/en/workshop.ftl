@@ -42,7 +42,6 @@ preset-unfit = “{ $part }” is too long or contains characters that cannot be
 preset-file = { $file }: { $reason }
 preset-of-file = This is not the file of a workshop preset. { $reason }
 
-workshop-screen-title = QR code for the projector
 workshop-step-scan = Scan the code with the phone's camera, or open the link that was sent to you.
 workshop-step-begin = Press “Begin” and choose your plant's sector.
 workshop-without-scan = If you cannot scan: type { $address } and choose province and sector yourself.
@@ -69,7 +68,6 @@ given-note = { $event } filled in: { $what }. You can change it.
 given-province = province
 given-receiver = receiver
 given-deadline = deadline
-given-sector = sector
 
 room-title = Shared computer
 room-heading = Shared computer

@@ -98,7 +98,6 @@ year-about-half = Cleaner production activities in the first six months of { $ye
 year-title-of = Report on the effectiveness of cleaner production – { $name }
 year-opening = Under { $ground }, { $name } reports on the effectiveness of cleaner production in { $year }:
 year-opening-half = Under { $ground }, { $name } reports on its cleaner production activities in the first six months of { $year }:
-year-deadline = Due: { $deadline }.
 year-section-site = General information
 year-site-years = Year of the data and year compared
 year-site-years-value = { $this }, compared with { $last }

@@ -36,7 +36,6 @@ default-quantity-enter = Đây không phải số trên hóa đơn: hãy nhập 
 
 # Saving, investment and payback on one set of measures, where some investments are not known.
 headline-investment-basis = của { $count } giải pháp đã biết chi phí đầu tư, tiết kiệm { $money } mỗi năm
-headline-payback-basis = { $payback }, tính trên { $count } giải pháp đã biết chi phí đầu tư, tiết kiệm { $money } mỗi năm
 headline-priced = Tiết kiệm của các giải pháp đã biết chi phí đầu tư
 missing-state = Chưa có số liệu về hiện trạng tại cơ sở: { $number }.
 missing-number = Cần số liệu để trả lời: “{ $question }”

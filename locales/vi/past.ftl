@@ -72,16 +72,12 @@ past-result-done = Đã thực hiện { $done } giải pháp, đang thực hiệ
 past-result-realised = Giải pháp có đo: đo được { $measured }, bằng { $percent } mức ước tính của phần đã thực hiện.
 past-result-realised-none = Chưa có giải pháp nào vừa có số đo vừa có mức ước tính.
 past-result-seen = Hóa đơn, số đo nói gì
-past-result-claimed = Được nêu trong báo cáo
-past-result-not-claimed = Chưa được nêu trong báo cáo
 past-result-measures = Từng giải pháp
 past-result-measures-none = Chưa khai tình hình của giải pháp nào.
 past-result-measures-go = Khai tình hình giải pháp
-past-result-measured = Đo được
 past-result-realised-short = Đo được so với ước tính
 past-result-issues = Cần xem lại
 past-result-download = Tải báo cáo năm và các tệp
-past-result-use = Năm { $last }: { $before }. Năm { $year }: { $after }. Năm trước quy đổi theo sản lượng năm { $year }: { $expected }.
 
 past-report = Báo cáo hiệu quả năm
 past-report-what = 3 đến 4 trang: tình hình các giải pháp, ba mức tiết kiệm, tiêu hao hai năm, so với mục tiêu. Nộp trước hạn của chương trình. Số liệu hai năm đính kèm bên trong.

@@ -47,7 +47,6 @@ recognition-promise = { $name } cam đoan nội dung tự khai là đúng sự t
 recognition-page = Tự khai và đề nghị ghi nhận
 recognition-page-heading = Tự khai áp dụng sản xuất sạch hơn
 recognition-page-lede = Dùng khi nhà máy muốn đề nghị khen thưởng hoặc ghi nhận. Không bắt buộc. Điều kiện loại trừ xét trước, sau đó mới tính điểm, theo quy mô nhà máy.
-recognition-page-source = Quy tắc: { $source }
 recognition-page-none = Danh mục chưa có quy tắc nào.
 recognition-page-points = { $points } điểm
 recognition-page-shown = Lấy từ số liệu đã nhập, không phải khai.

@@ -111,7 +111,6 @@ report-specific-metric = Chỉ tiêu
 report-specific-unit = Đơn vị
 report-specific-before = Hiện nay
 report-specific-after = Sau khi thực hiện
-report-specific-known = Nguồn số liệu
 report-benchmarks-caption = So sánh: { $metric } ({ $unit }); cơ sở hiện nay { $before }, sau khi thực hiện { $after }
 report-benchmarks-who = Đối tượng so sánh
 report-benchmarks-best = Tốt
@@ -194,7 +193,6 @@ report-annex-b-absent = Cơ sở không có: { $areas }.
 report-annex-b-other = Khác
 
 report-annex-c-trust = Độ tin cậy ghi sau số tài liệu: (A) văn bản chính thức, đã đọc; (B) tài liệu thứ cấp đáng tin; (C) số tham khảo, chưa kiểm chứng.
-report-summary-range = Khoảng ước tính (độ tin cậy 80%)
 report-savings-priced-note = Thời gian hoàn vốn ở dòng tổng chỉ tính các giải pháp đã biết chi phí đầu tư; các giải pháp này tiết kiệm { $saved } mỗi năm.
 report-flow-caption = Dòng vật liệu của cơ sở trong năm; bề rộng của dải tỷ lệ với khối lượng, phần gạch chéo là phần chưa xác định
 report-flow-band = { $label }: { $amount }

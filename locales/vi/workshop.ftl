@@ -42,7 +42,6 @@ preset-unfit = “{ $part }” quá dài hoặc có ký tự không dùng đư�
 preset-file = { $file }: { $reason }
 preset-of-file = Đây không phải tệp thiết lập buổi tập huấn. { $reason }
 
-workshop-screen-title = Mã QR cho màn chiếu
 workshop-step-scan = Quét mã bằng máy ảnh của điện thoại, hoặc mở đường dẫn do người tổ chức gửi.
 workshop-step-begin = Bấm “Bắt đầu”, chọn ngành của nhà máy.
 workshop-without-scan = Không quét được: gõ { $address } rồi tự chọn tỉnh, ngành.
@@ -69,7 +68,6 @@ given-note = { $event } đã điền sẵn: { $what }. Sửa được.
 given-province = tỉnh
 given-receiver = nơi nhận
 given-deadline = hạn nộp
-given-sector = ngành
 
 room-title = Máy dùng chung
 room-heading = Máy dùng chung

@@ -99,7 +99,6 @@ year-about-half = Tình hình áp dụng sản xuất sạch hơn 6 tháng đầ
 year-title-of = Báo cáo hiệu quả áp dụng sản xuất sạch hơn – { $name }
 year-opening = Thực hiện { $ground }, { $name } báo cáo hiệu quả áp dụng sản xuất sạch hơn năm { $year } như sau:
 year-opening-half = Thực hiện { $ground }, { $name } báo cáo tình hình áp dụng sản xuất sạch hơn 6 tháng đầu năm { $year } như sau:
-year-deadline = Hạn nộp: { $deadline }.
 year-section-site = Thông tin chung
 year-site-years = Năm số liệu và năm so sánh
 year-site-years-value = Năm { $this }, so với năm { $last }

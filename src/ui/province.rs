@@ -40,7 +40,12 @@ pub(super) fn take_in(name: &str, json: &[u8], text: Text, catalogue: &Catalogue
     }
     let place = text.province_name(&figures, catalogue);
     let (facilities, year) = (figures.facilities.to_string(), figures.year.to_string());
-    text.province_kept(&facilities, name, &place, &year)
+    text.province_kept(text::said::ProvinceKept {
+        facilities: &facilities,
+        file: name,
+        province: &place,
+        year: &year,
+    })
 }
 
 /// What the province says of a measure, with its source; nothing where it says nothing.

@@ -46,7 +46,11 @@ fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
                 Kind::Whole => value.to_string(),
                 _ => number::trimmed(value, 4, text.language),
             };
-            text.error_between(&limit(*high), &limit(*low), thing)
+            text.error_between(text::said::ErrorBetween {
+                high: &limit(*high),
+                low: &limit(*low),
+                thing,
+            })
         }
         Trouble::SplitSum(sum) => text.error_split(&text.percent(*sum)),
         Trouble::SharesExceed(sum) => text.error_shares(&text.percent(*sum)),
@@ -54,11 +58,11 @@ fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
             Refusal::Unreadable(NumberProblem::Ambiguous {
                 as_thousands,
                 as_fraction,
-            }) => text.error_ambiguous(
-                &number::editable(*as_fraction, text.language),
+            }) => text.error_ambiguous(text::said::ErrorAmbiguous {
+                fraction: &number::editable(*as_fraction, text.language),
                 thing,
-                &show(*as_thousands),
-            ),
+                thousands: &show(*as_thousands),
+            }),
             Refusal::Unreadable(NumberProblem::Several) => text.error_several(thing),
             Refusal::Unit(unit) => text.error_unit(thing, text.unit(*unit)),
             Refusal::Period => text.error_period(thing),

@@ -35,6 +35,7 @@ mod random;
 mod ranges;
 mod scenarios;
 mod schema;
+mod sentences;
 mod shared;
 mod submissions;
 mod terms;

@@ -61,7 +61,11 @@ pub(crate) fn check(
         }
     }
     let Count { good, bad, skipped } = &count;
-    let last = text.file_count(&bad.to_string(), &good.to_string(), &skipped.to_string());
+    let last = text.file_count(text::said::FileCount {
+        bad: &bad.to_string(),
+        good: &good.to_string(),
+        skipped: &skipped.to_string(),
+    });
     writeln!(out, "{last}")?;
     Ok(count.bad == 0)
 }
@@ -129,7 +133,13 @@ fn of_province(name: &str, read: Result<Province, ProvinceError>, say: Say<'_>) 
             let rows = province.measures.len().to_string();
             let facilities = province.facilities.to_string();
             let year = province.year.to_string();
-            let line = text.province_good(&facilities, name, &rows, &place, &year);
+            let line = text.province_good(text::said::ProvinceGood {
+                facilities: &facilities,
+                file: name,
+                measures: &rows,
+                province: &place,
+                year: &year,
+            });
             (line, true)
         }
         Err(error) => (text.file_bad(name, &text.province_error(&error)), false),
@@ -166,8 +176,17 @@ fn told(name: &str, checked: &Checked, say: Say<'_>) -> (String, bool) {
     let digest = short_digest(&opened.digest);
     let signs = text.signs_lacking(&opened.facility);
     let line = match issues.len() + usize::from(signs.is_some()) {
-        0 => text.file_good(&digest, facility, name),
-        count => text.file_good_remarks(&count.to_string(), &digest, facility, name),
+        0 => text.file_good(text::said::FileGood {
+            digest: &digest,
+            name: facility,
+            path: name,
+        }),
+        count => text.file_good_remarks(text::said::FileGoodRemarks {
+            count: &count.to_string(),
+            digest: &digest,
+            name: facility,
+            path: name,
+        }),
     };
     sentences.insert(0, line);
     (below(sentences.join(". "), &mut doubts.chain(signs)), true)

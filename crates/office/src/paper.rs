@@ -86,8 +86,16 @@ fn about(office: Office<'_>) -> String {
     let (text, scope) = (office.text, office.scope);
     let (data, year) = (scope.data_year.to_string(), scope.report_year.to_string());
     match scope.span {
-        Span::Year => text.office_report_about(&data, &province(office), &year),
-        Span::Half => text.office_report_about_half(&data, &province(office), &year),
+        Span::Year => text.office_report_about(text::said::OfficeReportAbout {
+            data: &data,
+            province: &province(office),
+            year: &year,
+        }),
+        Span::Half => text.office_report_about_half(text::said::OfficeReportAboutHalf {
+            data: &data,
+            province: &province(office),
+            year: &year,
+        }),
     }
 }
 
@@ -156,11 +164,11 @@ pub fn report(office: Office<'_>, tables: &[Table], today: Date) -> Document {
         heading,
         blocks: blocks(office, tables),
         footer: Footer {
-            text: text.office_foot(
-                &count.accepted.to_string(),
-                office.beside.catalogue.version(),
-                &count.seen.to_string(),
-            ),
+            text: text.office_foot(text::said::OfficeFoot {
+                accepted: &count.accepted.to_string(),
+                catalogue: office.beside.catalogue.version(),
+                seen: &count.seen.to_string(),
+            }),
         },
         translation: None,
     }
@@ -239,13 +247,13 @@ fn summary(office: Office<'_>) -> Vec<(String, String)> {
         (text.office_data_year(), office.scope.data_year.to_string()),
         (
             text.office_handed_in(),
-            text.office_count_line(
-                &count.accepted.to_string(),
-                &count.duplicate.to_string(),
-                &count.rejected.to_string(),
-                &count.seen.to_string(),
-                &count.superseded.to_string(),
-            ),
+            text.office_count_line(text::said::OfficeCountLine {
+                accepted: &count.accepted.to_string(),
+                duplicate: &count.duplicate.to_string(),
+                rejected: &count.rejected.to_string(),
+                seen: &count.seen.to_string(),
+                superseded: &count.superseded.to_string(),
+            }),
         ),
         (text.office_in_scope(), files.len().to_string()),
         (
@@ -287,13 +295,13 @@ fn programme(office: Office<'_>) -> String {
 pub fn rows_line(text: Text, collation: &Collation) -> Option<String> {
     let count = collation.count_rows();
     (count.seen > 0).then(|| {
-        text.commune_count_line(
-            &count.accepted.to_string(),
-            &count.duplicate.to_string(),
-            &count.rejected.to_string(),
-            &count.seen.to_string(),
-            &count.superseded.to_string(),
-        )
+        text.commune_count_line(text::said::CommuneCountLine {
+            accepted: &count.accepted.to_string(),
+            duplicate: &count.duplicate.to_string(),
+            rejected: &count.rejected.to_string(),
+            seen: &count.seen.to_string(),
+            superseded: &count.superseded.to_string(),
+        })
     })
 }
 

@@ -28,11 +28,11 @@ pub fn cover<'a>(office: Office<'a>, today: Date) -> Book<'a> {
         title.clone()
     };
     let count = office.collation.count();
-    let foot = text.office_foot(
-        &count.accepted.to_string(),
-        office.beside.catalogue.version(),
-        &count.seen.to_string(),
-    );
+    let foot = text.office_foot(text::said::OfficeFoot {
+        accepted: &count.accepted.to_string(),
+        catalogue: office.beside.catalogue.version(),
+        seen: &count.seen.to_string(),
+    });
     Book {
         subject: title.clone(),
         title,

@@ -78,7 +78,11 @@ impl<'a> View<'a> {
             .day()
             .map(|d| text.day_of(d))
             .unwrap_or_default();
-        let line = text.report_footer(&version, &day, &short_digest(digest));
+        let line = text.report_footer(text::said::ReportFooter {
+            catalogue: &version,
+            date: &day,
+            digest: &short_digest(digest),
+        });
         if self.facility.example {
             format!("{} · {line}", text.report_example_short())
         } else {

@@ -1,6 +1,6 @@
 //! The sentences: every file under `locales/vi` and `locales/en` as one typed method per message.
 //!
-//! The arguments of a method stand in alphabetical order, whatever their order in a sentence.
+//! The arguments of a method stand in alphabetical order, whatever their order in a sentence; from three on they are the fields of a struct in `said`, so that none is taken for another.
 //! A message that only one language has, or whose arguments differ, does not build. Nothing is parsed at run time.
 //! `some-key-on-paper` is what `some-key` says on paper, with the same arguments; a language without it says the same in both places.
 
@@ -29,6 +29,9 @@ type Messages = BTreeMap<String, Vec<Piece>>;
 /// The end of the key of a sentence for the paper.
 const PAPER: &str = "-on-paper";
 
+/// From so many arguments on, a sentence takes a struct.
+const MANY: usize = 3;
+
 /// Writes the methods of `Text` and returns every problem found.
 pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
     let mut problems = Vec::new();
@@ -45,6 +48,9 @@ pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
         problems.push(format!("locales/en: {key} is missing"));
     }
     let mut code = String::from("impl Text {\n");
+    let mut structs = String::from(
+        "/// What sentences with three or more arguments are told, each by its name.\npub mod said {\n",
+    );
     for (key, english) in &en {
         match vi.get(key) {
             None => problems.push(format!("locales/vi: {key} is missing")),
@@ -53,11 +59,13 @@ pub(crate) fn write(locales: &Path, out: &Path) -> Vec<String> {
                     ("Vi", vietnamese, vi_paper.get(key)),
                     ("En", english, en_paper.get(key)),
                 ];
-                method(&mut code, key, forms, &mut problems);
+                method((&mut code, &mut structs), key, forms, &mut problems);
             }
         }
     }
+    structs.push_str("}\n");
     code.push_str("}\n");
+    code.push_str(&structs);
     if let Err(error) = fs::write(out, code) {
         problems.push(format!("{}: {error}", out.display()));
     }
@@ -206,7 +214,12 @@ fn arguments(pieces: &[Piece], found: &mut BTreeMap<String, bool>) {
 /// A sentence in a language: on the screen, and on paper where it reads differently there.
 type Form<'a> = (&'static str, &'a Vec<Piece>, Option<&'a Vec<Piece>>);
 
-fn method(code: &mut String, key: &str, forms: [Form<'_>; 2], problems: &mut Vec<String>) {
+fn method(
+    (code, structs): (&mut String, &mut String),
+    key: &str,
+    forms: [Form<'_>; 2],
+    problems: &mut Vec<String>,
+) {
     let mut all = BTreeMap::new();
     let mut names = Vec::new();
     for pieces in forms
@@ -227,10 +240,12 @@ fn method(code: &mut String, key: &str, forms: [Form<'_>; 2], problems: &mut Vec
         ));
     }
     let name = key.replace('-', "_");
-    let parameters: String = all
-        .iter()
-        .map(|(name, counted)| format!(", {name}: {}", if *counted { "usize" } else { "&str" }))
-        .collect();
+    let is_said = all.len() >= MANY;
+    let parameters = if is_said {
+        format!(", said: {}", said(structs, &name, &all))
+    } else {
+        list(&all, |name, kind| format!(", {name}: {kind}"), "&str")
+    };
     let returns = if all.is_empty() {
         "&'static str"
     } else {
@@ -239,6 +254,14 @@ fn method(code: &mut String, key: &str, forms: [Form<'_>; 2], problems: &mut Vec
     let _ = writeln!(code, "    /// {}", summary(forms[1].1));
     let _ = writeln!(code, "    #[must_use]");
     let _ = writeln!(code, "    pub fn {name}(self{parameters}) -> {returns} {{");
+    if is_said {
+        let fields = list(&all, |name, _| format!("{name}, "), "");
+        let _ = writeln!(
+            code,
+            "        let said::{} {{ {fields}}} = said;",
+            camel(&name)
+        );
+    }
     for (argument, _) in all.iter().filter(|(_, counted)| **counted) {
         let _ = writeln!(
             code,
@@ -262,6 +285,39 @@ fn method(code: &mut String, key: &str, forms: [Form<'_>; 2], problems: &mut Vec
         let _ = writeln!(code, "            Language::{variant} => {body},");
     }
     code.push_str("        }\n    }\n");
+}
+
+/// Each argument with its type, in one line.
+fn list(all: &BTreeMap<String, bool>, write: impl Fn(&str, &str) -> String, words: &str) -> String {
+    all.iter()
+        .map(|(name, counted)| write(name, if *counted { "usize" } else { words }))
+        .collect()
+}
+
+/// Writes the struct of a sentence's arguments; its type as the method names it.
+fn said(structs: &mut String, method: &str, all: &BTreeMap<String, bool>) -> String {
+    let name = camel(method);
+    let has_words = all.values().any(|counted| !counted);
+    let life = if has_words { "<'a>" } else { "" };
+    let field = |name: &str, kind: &str| {
+        format!("        /// `{name}` of the sentence.\n        pub {name}: {kind},\n")
+    };
+    let fields = list(all, field, "&'a str");
+    let _ = write!(
+        structs,
+        "    /// What [`Text::{method}`](super::Text::{method}) is told.\n    #[derive(Debug, Clone, Copy)]\n    pub struct {name}{life} {{\n{fields}    }}\n"
+    );
+    format!("said::{name}{}", if has_words { "<'_>" } else { "" })
+}
+
+/// The name of a type after the name of a method.
+fn camel(method: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    method.split('_').map(word).collect()
 }
 
 /// The expression that makes the sentence: one branch for each choice of plurals.

@@ -175,12 +175,12 @@ fn past_year(text: Text, facility: &Facility, last: &LastYear) -> Task {
     Task {
         page: Page::Year(YearView::Measures),
         name: text.past_title(),
-        detail: text.past_detail(
-            &show(progress.answered),
-            &show(progress.measures),
-            &show(progress.questions),
-            &show(progress.said),
-        ),
+        detail: text.past_detail(text::said::PastDetail {
+            answered: &show(progress.answered),
+            measures: &show(progress.measures),
+            questions: &show(progress.questions),
+            said: &show(progress.said),
+        }),
         status,
     }
 }

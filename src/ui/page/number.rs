@@ -117,11 +117,19 @@ fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalog
         }
     };
     let words = match o.money_alone.filter(|m| *m > Vnd::ZERO) {
-        Some(money) => text.number_saves(&text.money(money), &of, &range),
+        Some(money) => text.number_saves(text::said::NumberSaves {
+            money: &text.money(money),
+            of: &of,
+            range: &range,
+        }),
         None => {
             let quantity = first.alone.zip(first.unit);
             let quantity = quantity.map(|(value, unit)| text.quantity(value, unit));
-            text.number_saves_quantity(&of, &quantity.unwrap_or_default(), &range)
+            text.number_saves_quantity(text::said::NumberSavesQuantity {
+                of: &of,
+                quantity: &quantity.unwrap_or_default(),
+                range: &range,
+            })
         }
     };
     let basis = match first.basis {

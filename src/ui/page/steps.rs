@@ -55,7 +55,11 @@ pub(super) fn result(text: Text, balance: &StepBalance) -> String {
     let kg = |value| text.quantity(value, Unit::Kg);
     let (inputs, loss) = (kg(balance.inputs), kg(balance.loss));
     match balance.yearly_loss {
-        Some(year) => text.steps_row_money(&inputs, &loss, &text.money(year.value)),
+        Some(year) => text.steps_row_money(text::said::StepsRowMoney {
+            inputs: &inputs,
+            loss: &loss,
+            money: &text.money(year.value),
+        }),
         None => text.steps_row(&inputs, &loss),
     }
 }

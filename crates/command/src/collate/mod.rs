@@ -97,13 +97,13 @@ pub(crate) fn collate(
         contract::write(office, &origins, wanted, today)?;
     }
     let count = collation.count();
-    let files = text.office_count_line(
-        &count.accepted.to_string(),
-        &count.duplicate.to_string(),
-        &count.rejected.to_string(),
-        &count.seen.to_string(),
-        &count.superseded.to_string(),
-    );
+    let files = text.office_count_line(text::said::OfficeCountLine {
+        accepted: &count.accepted.to_string(),
+        duplicate: &count.duplicate.to_string(),
+        rejected: &count.rejected.to_string(),
+        seen: &count.seen.to_string(),
+        superseded: &count.superseded.to_string(),
+    });
     let rows = paper::rows_line(text, &collation);
     let rows = rows.map(|line| format!("\n{line}")).unwrap_or_default();
     let folder = wanted.out.display().to_string();

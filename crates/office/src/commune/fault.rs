@@ -100,7 +100,11 @@ impl SheetWhat {
     pub fn sentence(&self, text: Text, sheet: &str) -> String {
         match self {
             SheetWhat::NoColumn { row, heads } => {
-                text.commune_sheet_no_column(heads, &row.to_string(), sheet)
+                text.commune_sheet_no_column(text::said::CommuneSheetNoColumn {
+                    heads,
+                    row: &row.to_string(),
+                    sheet,
+                })
             }
             SheetWhat::NoHeads => text.commune_sheet_no_heads(sheet),
             SheetWhat::Empty => text.commune_sheet_empty(sheet),

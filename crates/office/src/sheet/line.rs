@@ -56,19 +56,64 @@ impl SheetProblem {
             line = text.office_sheet_place(&self.cell, &line);
         }
         match &self.what {
-            SheetFault::NotCsv(reason) => text.office_sheet_not_csv(&line, path, reason),
+            SheetFault::NotCsv(reason) => {
+                text.office_sheet_not_csv(text::said::OfficeSheetNotCsv {
+                    line: &line,
+                    path,
+                    reason,
+                })
+            }
             SheetFault::NoColumn => text.office_sheet_no_column(column, path),
             SheetFault::NotANumber(found) => {
-                text.office_sheet_not_a_number(column, found, &line, path)
+                text.office_sheet_not_a_number(text::said::OfficeSheetNotANumber {
+                    column,
+                    found,
+                    line: &line,
+                    path,
+                })
             }
-            SheetFault::NotWhole(found) => text.office_sheet_not_whole(column, found, &line, path),
+            SheetFault::NotWhole(found) => {
+                text.office_sheet_not_whole(text::said::OfficeSheetNotWhole {
+                    column,
+                    found,
+                    line: &line,
+                    path,
+                })
+            }
             SheetFault::NotAWord { found, known } => {
-                text.office_sheet_not_a_word(column, found, known, &line, path)
+                text.office_sheet_not_a_word(text::said::OfficeSheetNotAWord {
+                    column,
+                    found,
+                    known,
+                    line: &line,
+                    path,
+                })
             }
-            SheetFault::Empty => text.office_sheet_empty(column, &line, path),
-            SheetFault::Twice(found) => text.office_sheet_twice(found, &line, path),
-            SheetFault::Formula(found) => text.office_sheet_formula(column, found, &line, path),
-            SheetFault::LostNought(found) => text.office_sheet_lost_nought(found, &line, path),
+            SheetFault::Empty => text.office_sheet_empty(text::said::OfficeSheetEmpty {
+                column,
+                line: &line,
+                path,
+            }),
+            SheetFault::Twice(found) => text.office_sheet_twice(text::said::OfficeSheetTwice {
+                found,
+                line: &line,
+                path,
+            }),
+            SheetFault::Formula(found) => {
+                text.office_sheet_formula(text::said::OfficeSheetFormula {
+                    column,
+                    found,
+                    line: &line,
+                    path,
+                })
+            }
+            SheetFault::LostNought(found) => {
+                text.office_sheet_lost_nought(text::said::OfficeSheetLostNought {
+                    found,
+                    line: &line,
+                    path,
+                })
+            }
             SheetFault::NotABook => text.office_sheet_not_a_book(path),
         }
     }

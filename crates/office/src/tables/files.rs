@@ -282,7 +282,11 @@ pub fn versions(office: Office<'_>) -> Table {
                     v.to_owned()
                 }
             };
-            text.office_change(&or_nothing(&c.is), &c.name, &or_nothing(&c.was))
+            text.office_change(text::said::OfficeChange {
+                is: &or_nothing(&c.is),
+                path: &c.name,
+                was: &or_nothing(&c.was),
+            })
         });
         let first: Vec<String> = first.collect();
         let conflict = match succession.conflict {

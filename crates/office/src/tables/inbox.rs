@@ -166,8 +166,16 @@ fn outlier(office: Office<'_>, outlier: &Outlier) -> String {
     let metric = text.metric(outlier.metric, office.beside.catalogue);
     let n = outlier.n.to_string();
     if outlier.same_size {
-        text.office_outlier_of_size(metric, &n, &ratio)
+        text.office_outlier_of_size(text::said::OfficeOutlierOfSize {
+            metric,
+            n: &n,
+            ratio: &ratio,
+        })
     } else {
-        text.office_outlier_of_sector(metric, &n, &ratio)
+        text.office_outlier_of_sector(text::said::OfficeOutlierOfSector {
+            metric,
+            n: &n,
+            ratio: &ratio,
+        })
     }
 }

@@ -126,7 +126,14 @@ fn question(measure: &Measure, code: String, text: Text) -> Entry {
             _ => &words.open,
         };
         let meaning = text.reply(reply).to_lowercase();
-        lines.push(line(0, text.blank_answer(answer, letter, &meaning)));
+        lines.push(line(
+            0,
+            text.blank_answer(text::said::BlankAnswer {
+                answer,
+                letter,
+                reply: &meaning,
+            }),
+        ));
     }
     let other = |reply| text.reply(reply);
     lines.push(line(

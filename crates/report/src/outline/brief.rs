@@ -35,14 +35,18 @@ fn lines(view: View<'_>) -> Vec<String> {
         let co2 = number(energy.tco2);
         let nothing = energy.tco2_saved.is_zero() && energy.toe_saved.is_zero();
         list.push(match nothing {
-            true => text.report_brief_energy_alone(&co2, &gj, &toe),
-            false => text.report_brief_energy(
-                &co2,
-                &number(energy.tco2_saved),
-                &gj,
-                &toe,
-                &number(energy.toe_saved),
-            ),
+            true => text.report_brief_energy_alone(text::said::ReportBriefEnergyAlone {
+                co2: &co2,
+                gj: &gj,
+                toe: &toe,
+            }),
+            false => text.report_brief_energy(text::said::ReportBriefEnergy {
+                co2: &co2,
+                co2_saved: &number(energy.tco2_saved),
+                gj: &gj,
+                toe: &toe,
+                toe_saved: &number(energy.toe_saved),
+            }),
         });
     }
     let titled = |title: &str, words: String| format!("{title}: {}", lowered(&words));
@@ -171,8 +175,20 @@ fn programme(body: &mut Body<'_>) {
     let source = body.cite(&target.cite);
     let (high, low) = (number(high), number(low));
     body.paragraph(if view.binds(target) {
-        text.report_programme_band(&high, indicator, &low, &source, title)
+        text.report_programme_band(text::said::ReportProgrammeBand {
+            high: &high,
+            indicator,
+            low: &low,
+            source: &source,
+            title,
+        })
     } else {
-        text.report_programme_band_near(&high, indicator, &low, &source, title)
+        text.report_programme_band_near(text::said::ReportProgrammeBandNear {
+            high: &high,
+            indicator,
+            low: &low,
+            source: &source,
+            title,
+        })
     });
 }

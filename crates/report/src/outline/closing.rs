@@ -12,7 +12,11 @@ pub(super) fn closing(body: &mut Body<'_>) {
     body.paragraph(if receiver.is_empty() {
         text.report_closing(&name, &year)
     } else {
-        text.report_closing_to(&name, &receiver, &year)
+        text.report_closing_to(text::said::ReportClosingTo {
+            name: &name,
+            receiver: &receiver,
+            year: &year,
+        })
     });
     body.signature(head::signature(view));
 }

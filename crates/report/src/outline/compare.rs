@@ -45,12 +45,12 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
         rows.push(benchmark(view, comparison, source));
     }
     body.table(
-        &text.report_benchmarks_caption(
-            &view.computed(specific.after),
-            &view.computed(specific.before),
-            &text.specific_name(specific, view.facility, view.catalogue),
-            &view.unit_per(specific),
-        ),
+        &text.report_benchmarks_caption(text::said::ReportBenchmarksCaption {
+            after: &view.computed(specific.after),
+            before: &view.computed(specific.before),
+            metric: &text.specific_name(specific, view.facility, view.catalogue),
+            unit: &view.unit_per(specific),
+        }),
         &[
             (text.report_benchmarks_who(), 9, Start),
             (text.report_benchmarks_best(), 2, End),

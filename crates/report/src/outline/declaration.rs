@@ -129,11 +129,11 @@ fn criteria(body: &mut Body<'_>, declared: &Declaration<'_>) {
     body.table(text.recognition_vetoes(), &heads, rows(&declared.vetoes));
     body.heading(1, text.recognition_section_points());
     body.table(text.recognition_points(), &heads, rows(&declared.points));
-    body.paragraph(text.recognition_reached(
-        &view.exact(declared.of),
-        &text.percent(declared.rules.pass),
-        &view.exact(declared.reached),
-    ));
+    body.paragraph(text.recognition_reached(text::said::RecognitionReached {
+        of: &view.exact(declared.of),
+        pass: &text.percent(declared.rules.pass),
+        reached: &view.exact(declared.reached),
+    }));
 }
 
 /// Who made it and who signs.

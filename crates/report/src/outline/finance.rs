@@ -98,5 +98,9 @@ fn scheme(body: &mut Body<'_>, view: View<'_>, id: &str) -> Option<String> {
     let source = body.cite(&found.cite);
     let text = view.text;
     let name = text.scheme(found);
-    Some(text.report_finance_scheme(&view.measure(id), &name, &source))
+    Some(text.report_finance_scheme(text::said::ReportFinanceScheme {
+        measure: &view.measure(id),
+        scheme: &name,
+        source: &source,
+    }))
 }

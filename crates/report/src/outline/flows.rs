@@ -78,13 +78,15 @@ fn default_prices(body: &mut Body<'_>) {
         let name = text.language.pick(&entry.vi, &entry.en);
         let price = number::trimmed(price.value, 2, text.language);
         let unit = text.unit(stream.unit);
-        lines.push(text.report_flows_price_source(
-            name,
-            &price,
-            &source,
-            &view.stream(&stream.id),
-            unit,
-        ));
+        lines.push(
+            text.report_flows_price_source(text::said::ReportFlowsPriceSource {
+                name,
+                price: &price,
+                source: &source,
+                stream: &view.stream(&stream.id),
+                unit,
+            }),
+        );
     }
     if !lines.is_empty() {
         body.note(text.report_flows_default_note(&lines.join("; ")));
@@ -171,7 +173,11 @@ fn energy(body: &mut Body<'_>) {
     if let Some(grid) = grid {
         let source = body.cite(&grid.cite);
         let factor = number::trimmed(grid.kg_per_kwh, 4, text.language);
-        body.note(text.report_energy_grid(&factor, &source, &grid.year.to_string()));
+        body.note(text.report_energy_grid(text::said::ReportEnergyGrid {
+            factor: &factor,
+            source: &source,
+            year: &grid.year.to_string(),
+        }));
     }
     let factors = factors(view);
     let line = |(cite, names): &(Cite, Vec<String>)| {

@@ -65,7 +65,11 @@ pub(super) fn remaining(body: &mut Body<'_>) {
             true => text.report_remaining_unpriced(count, &names),
             false => {
                 let money = view.millions(a.totals.to_check);
-                text.report_remaining_unknown(count, &money, &names)
+                text.report_remaining_unknown(text::said::ReportRemainingUnknown {
+                    count,
+                    money: &money,
+                    names: &names,
+                })
             }
         });
     }

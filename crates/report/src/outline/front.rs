@@ -27,7 +27,11 @@ pub(super) fn page(body: &mut Body<'_>) {
     if !receiver.is_empty() {
         body.centred(text.report_to(&receiver));
     }
-    body.paragraph(text.report_opening(&view.ground(), &view.name(), &view.year()));
+    body.paragraph(text.report_opening(text::said::ReportOpening {
+        ground: &view.ground(),
+        name: &view.name(),
+        year: &view.year(),
+    }));
     let totals = &view.assessment.totals;
     body.heading(1, text.report_main());
     if totals.counted == 0 {

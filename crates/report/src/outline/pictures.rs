@@ -79,7 +79,13 @@ pub(super) fn cash(body: &mut Body<'_>, plan: &Plan) {
     let told = |amount: Vnd| joined(&text.money(amount));
     let alt: Vec<String> = years
         .iter()
-        .map(|y| text.report_cash_year(&told(y.flow.net), &told(y.cumulative), &y.year.to_string()))
+        .map(|y| {
+            text.report_cash_year(text::said::ReportCashYear {
+                net: &told(y.flow.net),
+                sum: &told(y.cumulative),
+                year: &y.year.to_string(),
+            })
+        })
         .collect();
     body.cash(Cash {
         caption: text.report_cash_caption().to_owned(),

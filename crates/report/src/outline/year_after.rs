@@ -55,7 +55,11 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
     let mut body = Body::new(view);
     let year = followed.found.years.1.to_string();
     start(&mut body);
-    body.paragraph(view.text.year_opening(&view.ground(), &view.name(), &year));
+    body.paragraph(view.text.year_opening(text::said::YearOpening {
+        ground: &view.ground(),
+        name: &view.name(),
+        year: &year,
+    }));
     site(&mut body, &years, followed);
     measures(&mut body, &years);
     savings(&mut body, &years);
@@ -69,7 +73,11 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
     body.paragraph(if receiver.is_empty() {
         view.text.year_closing(&name, &year)
     } else {
-        view.text.year_closing_to(&name, &receiver, &year)
+        view.text.year_closing_to(text::said::YearClosingTo {
+            name: &name,
+            receiver: &receiver,
+            year: &year,
+        })
     });
     body.signature(head::signature(view));
     let about = view.text.year_about(&year);
@@ -89,7 +97,11 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     let mut body = Body::new(view);
     let year = followed.found.years.1.to_string();
     start(&mut body);
-    body.paragraph(text.year_opening_half(&view.ground(), &view.name(), &year));
+    body.paragraph(text.year_opening_half(text::said::YearOpeningHalf {
+        ground: &view.ground(),
+        name: &view.name(),
+        year: &year,
+    }));
     body.heading(1, text.year_section_site());
     body.facts(&place(view));
     body.heading(1, text.year_section_measures());
@@ -102,7 +114,11 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
     body.paragraph(if receiver.is_empty() {
         text.year_closing_half(&name, &year)
     } else {
-        text.year_closing_half_to(&name, &receiver, &year)
+        text.year_closing_half_to(text::said::YearClosingHalfTo {
+            name: &name,
+            receiver: &receiver,
+            year: &year,
+        })
     });
     body.signature(half_signature(view));
     let about = text.year_about_half(&year);
@@ -227,14 +243,18 @@ fn done<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
         return;
     }
     body.paragraph(if planned == 0 {
-        text.year_measures_summary_none(&count(false, &begun), &count(false, &finished), &year)
+        text.year_measures_summary_none(text::said::YearMeasuresSummaryNone {
+            begun: &count(false, &begun),
+            done: &count(false, &finished),
+            year: &year,
+        })
     } else {
-        text.year_measures_summary(
-            &count(true, &begun),
-            &count(true, &finished),
-            &planned.to_string(),
-            &year,
-        )
+        text.year_measures_summary(text::said::YearMeasuresSummary {
+            begun: &count(true, &begun),
+            done: &count(true, &finished),
+            planned: &planned.to_string(),
+            year: &year,
+        })
     });
     let unsaid = years.followed().filter(|o| o.state.is_none()).count();
     if unsaid > 0 {
@@ -257,7 +277,13 @@ fn reasons<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     let line = |o: &domain::year_after::Outcome| {
         let reasons = years.reasons(o);
         let said = !reasons.is_empty();
-        said.then(|| text.year_reasons_line(&years.measure(&o.id), &reasons, &years.state(o)))
+        said.then(|| {
+            text.year_reasons_line(text::said::YearReasonsLine {
+                measure: &years.measure(&o.id),
+                reasons: &reasons,
+                state: &years.state(o),
+            })
+        })
     };
     let lines: Vec<String> = years.followed().filter_map(line).collect();
     body.list(lines);
@@ -282,8 +308,19 @@ fn measures<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
         let (measure, money) = (years.measure(&o.id), view.money_year(money));
         let percent = text.percent(realised);
         Some(match how.filter(|h| !h.is_empty()) {
-            Some(how) => text.year_measured_line_how(how, known, &measure, &money, &percent),
-            None => text.year_measured_line(known, &measure, &money, &percent),
+            Some(how) => text.year_measured_line_how(text::said::YearMeasuredLineHow {
+                how,
+                known,
+                measure: &measure,
+                money: &money,
+                percent: &percent,
+            }),
+            None => text.year_measured_line(text::said::YearMeasuredLine {
+                known,
+                measure: &measure,
+                money: &money,
+                percent: &percent,
+            }),
         })
     };
     let lines: Vec<String> = years.followed().filter_map(measured).collect();
@@ -315,12 +352,12 @@ fn programme<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     let indicator = indicator.map_or("", |i| text.language.pick(&i.vi, &i.en));
     let indicator = &lowered(indicator);
     let source = body.cite(&target.cite);
-    body.paragraph(text.year_programme_intro(
+    body.paragraph(text.year_programme_intro(text::said::YearProgrammeIntro {
         indicator,
-        &text.between(&text.percent(low), &text.percent(high)),
-        &source,
-        &body.view.cited_again(target),
-    ));
+        range: &text.between(&text.percent(low), &text.percent(high)),
+        source: &source,
+        title: &body.view.cited_again(target),
+    }));
     body.paragraph(text.year_programme_definition());
     let table = tables::targets(years, text.year_programme_caption());
     let reached = table.rows.iter().filter(|t| t.reaches(low));

@@ -17,14 +17,18 @@ pub(super) fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     let share = |ratio| text.share(Fraction::new(ratio));
     match &found.growth {
         Ok(growth) if growth.low == growth.high => {
-            body.paragraph(text.year_growth(&last, &share(growth.ratio), &this));
+            body.paragraph(text.year_growth(text::said::YearGrowth {
+                last: &last,
+                percent: &share(growth.ratio),
+                this: &this,
+            }));
         }
-        Ok(growth) => body.paragraph(text.year_growth_mix(
-            &last,
-            &share(growth.ratio),
-            &text.between(&share(growth.low), &share(growth.high)),
-            &this,
-        )),
+        Ok(growth) => body.paragraph(text.year_growth_mix(text::said::YearGrowthMix {
+            last: &last,
+            percent: &share(growth.ratio),
+            range: &text.between(&share(growth.low), &share(growth.high)),
+            this: &this,
+        })),
         Err(lack) => {
             body.paragraph(text.year_growth_lack(&text.year_lack(lack, years.names())));
         }

@@ -140,7 +140,11 @@ impl Text {
                 None if balance.unweighed => self.balance_mass_in(&inputs),
                 Some(share) if balance.products > Decimal::ZERO => {
                     let products = self.mass(balance.products, unit);
-                    self.balance_mass_yield(&inputs, &products, &self.percent(share))
+                    self.balance_mass_yield(crate::said::BalanceMassYield {
+                        inputs: &inputs,
+                        products: &products,
+                        share: &self.percent(share),
+                    })
                 }
                 _ => self.balance_mass_no_product(&inputs),
             });
@@ -157,9 +161,17 @@ impl Text {
             );
             let share = share.map(|s| self.percent(s)).unwrap_or_default();
             lines.push(if loss.room < Fraction::ONE {
-                self.balance_process_room(&amount, &name, &share)
+                self.balance_process_room(crate::said::BalanceProcessRoom {
+                    amount: &amount,
+                    name: &name,
+                    share: &share,
+                })
             } else {
-                self.balance_process_line(&amount, &name, &share)
+                self.balance_process_line(crate::said::BalanceProcessLine {
+                    amount: &amount,
+                    name: &name,
+                    share: &share,
+                })
             });
         }
         let rest = balance.unaccounted;
@@ -190,7 +202,11 @@ impl Text {
         let (amount, percent) = (show(rest.amount), self.percent(rest.percent?));
         let value = rest.value.filter(|v| complete && !v.value.is_zero());
         Some(match value {
-            Some(v) => self.balance_rest_money(&amount, &self.money(v.value), &percent),
+            Some(v) => self.balance_rest_money(crate::said::BalanceRestMoney {
+                amount: &amount,
+                money: &self.money(v.value),
+                percent: &percent,
+            }),
             None => self.balance_rest_share(&amount, &percent),
         })
     }

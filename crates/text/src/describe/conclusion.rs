@@ -35,12 +35,12 @@ impl Text {
         });
         let needs = needs.collect::<Vec<_>>().join("; ");
         let rule = conclusion.rule;
-        self.report_conclusion_line(
-            &self.rule_day(rule),
-            &needs,
-            self.language.pick(&rule.vi, &rule.en),
-            self.conclusion_verdict(conclusion),
-        )
+        self.report_conclusion_line(crate::said::ReportConclusionLine {
+            day: &self.rule_day(rule),
+            needs: &needs,
+            rule: self.language.pick(&rule.vi, &rule.en),
+            verdict: self.conclusion_verdict(conclusion),
+        })
     }
 
     /// Both conclusions in one line; nothing where nothing was answered on which they rest.
@@ -63,7 +63,11 @@ impl Text {
         let needs = needs.map(|need| self.language.pick(&need.vi, &need.en));
         let needs = needs.collect::<Vec<_>>().join("; ");
         let words = self.language.pick(&rule.vi, &rule.en);
-        self.report_conclusion_rule(&self.rule_day(rule), &needs, words)
+        self.report_conclusion_rule(crate::said::ReportConclusionRule {
+            day: &self.rule_day(rule),
+            needs: &needs,
+            rule: words,
+        })
     }
 
     /// The day from which a rule holds.

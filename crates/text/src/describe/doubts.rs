@@ -58,11 +58,11 @@ impl Text {
     /// An input whose value causes much of the range, and what knowing it would bring.
     #[must_use]
     pub fn doubt(self, doubt: &Doubt, facility: &Facility, catalogue: &Catalogue) -> String {
-        self.doubt_line(
-            &self.whole_percent(doubt.narrower),
-            &self.whole_percent(doubt.share),
-            &self.doubt_cause(doubt, facility, catalogue),
-        )
+        self.doubt_line(crate::said::DoubtLine {
+            narrower: &self.whole_percent(doubt.narrower),
+            share: &self.whole_percent(doubt.share),
+            what: &self.doubt_cause(doubt, facility, catalogue),
+        })
     }
 }
 

@@ -13,11 +13,11 @@ impl Text {
     pub fn read_error(self, error: &ReadError) -> String {
         let place = |line: &usize, column: &usize| (column.to_string(), line.to_string());
         match error {
-            ReadError::TooLarge { bytes } => self.file_too_large(
-                &self.megabytes(LARGEST_FILE),
-                &self.megabytes(LARGEST_PDF),
-                &self.megabytes(*bytes),
-            ),
+            ReadError::TooLarge { bytes } => self.file_too_large(crate::said::FileTooLarge {
+                limit: &self.megabytes(LARGEST_FILE),
+                pdf: &self.megabytes(LARGEST_PDF),
+                size: &self.megabytes(*bytes),
+            }),
             ReadError::Empty => self.file_empty().to_owned(),
             ReadError::OldText(OldEncoding::Tcvn3) => self.file_old_tcvn3().to_owned(),
             ReadError::OldText(OldEncoding::Vni) => self.file_old_vni().to_owned(),
@@ -50,7 +50,11 @@ impl Text {
             }
             ReadError::KeyTwice { key, line, column } => {
                 let (column, line) = place(line, column);
-                self.file_key_twice(&column, key, &line)
+                self.file_key_twice(crate::said::FileKeyTwice {
+                    column: &column,
+                    key,
+                    line: &line,
+                })
             }
             ReadError::NotOurs => self.file_not_ours().to_owned(),
             ReadError::Several { count } => self.file_several(*count),

@@ -227,12 +227,12 @@ impl Text {
             self.loan_equal_principal()
         };
         let months = number::trimmed(months, 0, self.language);
-        let mut list = vec![self.loan_line(
-            &self.stated_money(Vnd::new(amount)),
+        let mut list = vec![self.loan_line(crate::said::LoanLine {
+            amount: &self.stated_money(Vnd::new(amount)),
             how,
-            &months,
-            &self.percent(Percent::new(rate)),
-        )];
+            months: &months,
+            rate: &self.percent(Percent::new(rate)),
+        })];
         if flow.loan_is_cut {
             list.push(self.loan_cut().to_owned());
         }
@@ -253,7 +253,11 @@ impl Text {
             cap.map(|c| self.stated_money(c)),
         );
         match (rate, cap) {
-            (Some(rate), Some(cap)) => self.scheme_rate_and_cap(&cap, name, &rate),
+            (Some(rate), Some(cap)) => self.scheme_rate_and_cap(crate::said::SchemeRateAndCap {
+                cap: &cap,
+                name,
+                rate: &rate,
+            }),
             (Some(rate), None) => self.scheme_rate(name, &rate),
             (None, Some(cap)) => self.scheme_cap(&cap, name),
             (None, None) => name.to_owned(),

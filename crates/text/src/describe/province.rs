@@ -61,9 +61,19 @@ impl Text {
         let (low, high) = (ratio(of.lowest), ratio(of.highest));
         let (median, n) = (ratio(of.median), of.n.to_string());
         if own {
-            self.province_realised_sector(&high, &low, &median, &n)
+            self.province_realised_sector(crate::said::ProvinceRealisedSector {
+                highest: &high,
+                lowest: &low,
+                median: &median,
+                n: &n,
+            })
         } else {
-            self.province_realised_all(&high, &low, &median, &n)
+            self.province_realised_all(crate::said::ProvinceRealisedAll {
+                highest: &high,
+                lowest: &low,
+                median: &median,
+                n: &n,
+            })
         }
     }
 
@@ -79,20 +89,24 @@ impl Text {
     pub fn province_origin(self, province: &Province, catalogue: &Catalogue) -> String {
         let name = self.province_name(province, catalogue);
         let year = province.year.to_string();
-        self.province_source(&self.province_day(province), &name, &year)
+        self.province_source(crate::said::ProvinceSource {
+            day: &self.province_day(province),
+            province: &name,
+            year: &year,
+        })
     }
 
     /// What the whole file is.
     #[must_use]
     pub fn province_whole(self, province: &Province, catalogue: &Catalogue) -> String {
-        self.province_what(
-            &province.catalogue,
-            &self.province_day(province),
-            &short_digest(&province.digest),
-            &province.facilities.to_string(),
-            &self.province_name(province, catalogue),
-            &province.year.to_string(),
-        )
+        self.province_what(crate::said::ProvinceWhat {
+            catalogue: &province.catalogue,
+            day: &self.province_day(province),
+            digest: &short_digest(&province.digest),
+            facilities: &province.facilities.to_string(),
+            province: &self.province_name(province, catalogue),
+            year: &province.year.to_string(),
+        })
     }
 
     fn province_day(self, province: &Province) -> String {

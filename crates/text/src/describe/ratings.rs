@@ -36,11 +36,11 @@ impl Text {
                 |r| self.rating(r).to_lowercase(),
             )
         };
-        self.report_ratings_value(
-            &say(ratings.awareness),
-            &say(ratings.improvements),
-            &say(ratings.management),
-            self.ratings_verdict(ratings),
-        )
+        self.report_ratings_value(crate::said::ReportRatingsValue {
+            awareness: &say(ratings.awareness),
+            improvements: &say(ratings.improvements),
+            management: &say(ratings.management),
+            verdict: self.ratings_verdict(ratings),
+        })
     }
 }

@@ -77,7 +77,11 @@ impl Text {
         match input.default {
             Some(value) => {
                 let value = self.reading_exact(value, input.unit, catalogue);
-                self.reading_range_default(&high, &low, &value)
+                self.reading_range_default(crate::said::ReadingRangeDefault {
+                    high: &high,
+                    low: &low,
+                    value: &value,
+                })
             }
             None => self.reading_range(&high, &low),
         }
@@ -171,7 +175,11 @@ impl Text {
         match refusal {
             Refusal::Missing { key } => self.reading_missing(&word(key)),
             Refusal::OutOfRange { key, low, high } => {
-                self.reading_out_of_range(&show(high), &show(low), &word(key))
+                self.reading_out_of_range(crate::said::ReadingOutOfRange {
+                    high: &show(high),
+                    low: &show(low),
+                    thing: &word(key),
+                })
             }
             Refusal::NotAChoice { key } => self.reading_choice(&word(key)),
             Refusal::NotBelow { key, other } => self.reading_not_below(&word(other), &word(key)),

@@ -28,7 +28,11 @@ impl Text {
             let words = match holder.filter(|_| share.inside) {
                 Some(holder) => {
                     let holder = self.end_use(Some(holder), catalogue).to_lowercase();
-                    self.rough_share_inside(&holder, &name, &part)
+                    self.rough_share_inside(crate::said::RoughShareInside {
+                        holder: &holder,
+                        node: &name,
+                        share: &part,
+                    })
                 }
                 None => self.report_shares_of(&name, &part),
             };

@@ -51,17 +51,21 @@ impl Text {
         let kg = |value| self.quantity(value, Unit::Kg);
         let mut lines = Vec::new();
         match balance.yield_percent.filter(|p| *p > Percent::ZERO) {
-            Some(share) => lines.push(self.step_yield(
-                &kg(balance.inputs),
-                &kg(balance.product),
-                &self.percent(share),
-            )),
+            Some(share) => lines.push(self.step_yield(crate::said::StepYield {
+                inputs: &kg(balance.inputs),
+                products: &kg(balance.product),
+                share: &self.percent(share),
+            })),
             None => lines.push(self.step_no_product(&kg(balance.inputs))),
         }
         let rest = balance.unaccounted.amount;
         if balance.loss > Decimal::ZERO {
             lines.push(if rest > Decimal::ZERO {
-                self.step_loss(&kg(balance.loss), &kg(rest), &kg(balance.waste))
+                self.step_loss(crate::said::StepLoss {
+                    loss: &kg(balance.loss),
+                    rest: &kg(rest),
+                    waste: &kg(balance.waste),
+                })
             } else {
                 self.step_loss_waste(&kg(balance.loss))
             });

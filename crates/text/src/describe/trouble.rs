@@ -157,28 +157,32 @@ impl Text {
                     ProductFigure::Share => self.label_product_share(),
                 };
                 let shown = number::trimmed(*value, 4, self.language);
-                self.issue_product_figure(figure, &named(id), &shown)
+                self.issue_product_figure(crate::said::IssueProductFigure {
+                    figure,
+                    product: &named(id),
+                    value: &shown,
+                })
             }
             Issue::CostDisagrees {
                 stream: id,
                 computed,
                 entered,
-            } => self.issue_cost_disagrees(
-                &self.stated_money(*computed),
-                &self.stated_money(*entered),
-                &stream(id),
-            ),
+            } => self.issue_cost_disagrees(crate::said::IssueCostDisagrees {
+                computed: &self.stated_money(*computed),
+                entered: &self.stated_money(*entered),
+                stream: &stream(id),
+            }),
             Issue::CostWithTax {
                 stream: id,
                 computed,
                 entered,
                 percent,
-            } => self.issue_cost_with_tax(
-                &self.stated_money(*computed),
-                &self.stated_money(*entered),
-                &self.percent(*percent),
-                &stream(id),
-            ),
+            } => self.issue_cost_with_tax(crate::said::IssueCostWithTax {
+                computed: &self.stated_money(*computed),
+                entered: &self.stated_money(*entered),
+                percent: &self.percent(*percent),
+                stream: &stream(id),
+            }),
             Issue::PriceUnusual {
                 stream: id, price, ..
             } if price.is_zero() => self.issue_price_zero(&stream(id)),
@@ -190,7 +194,11 @@ impl Text {
             } => {
                 let show = |value| self.price_of(value, id, facility);
                 let range = self.between(&show(*low), &show(*high));
-                self.issue_price_unusual(&show(*price), &range, &stream(id))
+                self.issue_price_unusual(crate::said::IssuePriceUnusual {
+                    price: &show(*price),
+                    range: &range,
+                    stream: &stream(id),
+                })
             }
             Issue::MonthNegative {
                 stream: id,
@@ -214,7 +222,12 @@ impl Text {
                     (Monthly::Quantity, None) => number::trimmed(value, 2, self.language),
                 };
                 let month = month.to_string();
-                self.issue_month_unusual(&month, &stream(id), &show(*usual), &show(*value))
+                self.issue_month_unusual(crate::said::IssueMonthUnusual {
+                    month: &month,
+                    stream: &stream(id),
+                    usual: &show(*usual),
+                    value: &show(*value),
+                })
             }
             Issue::SiteUnusual { figure, value } => {
                 let figure = match figure {
@@ -237,11 +250,13 @@ impl Text {
                 };
                 self.issue_terms(figure, &number::trimmed(*value, 4, self.language))
             }
-            Issue::LifetimeOutOfRange { measure: m, value } => self.issue_lifetime(
-                &measure(m),
-                &LONGEST_LIFE.to_string(),
-                &number::trimmed(*value, 4, self.language),
-            ),
+            Issue::LifetimeOutOfRange { measure: m, value } => {
+                self.issue_lifetime(crate::said::IssueLifetime {
+                    measure: &measure(m),
+                    most: &LONGEST_LIFE.to_string(),
+                    value: &number::trimmed(*value, 4, self.language),
+                })
+            }
             Issue::SavingStreamMissing { measure: m } => self.issue_saving_stream(&measure(m)),
             Issue::SavingPriceUnusual {
                 measure: m,
@@ -252,7 +267,12 @@ impl Text {
             } => {
                 let show = |value| self.price_of(value, id, facility);
                 let range = self.between(&show(*low), &show(*high));
-                self.issue_saving_price(&measure(m), &show(*price), &range, &stream(id))
+                self.issue_saving_price(crate::said::IssueSavingPrice {
+                    measure: &measure(m),
+                    price: &show(*price),
+                    range: &range,
+                    stream: &stream(id),
+                })
             }
             Issue::OwnSavingNegative { measure: m } => self.issue_own_negative(&measure(m)),
             // Its name may be that of another sector, which is not at hand.
@@ -284,10 +304,20 @@ impl Text {
                 let metric = self.metric(metric.code(), catalogue);
                 let (low, high, value) = (show(*low), show(*high), show(*value));
                 match low == high {
-                    true => self.issue_specific_one(metric, &named(id), &low, &value),
+                    true => self.issue_specific_one(crate::said::IssueSpecificOne {
+                        metric,
+                        product: &named(id),
+                        published: &low,
+                        value: &value,
+                    }),
                     false => {
                         let range = self.between(&low, &high);
-                        self.issue_specific(metric, &named(id), &range, &value)
+                        self.issue_specific(crate::said::IssueSpecific {
+                            metric,
+                            product: &named(id),
+                            range: &range,
+                            value: &value,
+                        })
                     }
                 }
             }
@@ -310,8 +340,18 @@ impl Text {
                 let names: Vec<String> = measures.iter().map(|id| measure(id)).collect();
                 let causes = names.join("; ");
                 match audited {
-                    true => self.issue_saving_above_audits(&causes, &percent, &stream(id), &usual),
-                    false => self.issue_saving_above_guides(&causes, &percent, &stream(id), &usual),
+                    true => self.issue_saving_above_audits(crate::said::IssueSavingAboveAudits {
+                        causes: &causes,
+                        percent: &percent,
+                        stream: &stream(id),
+                        usual: &usual,
+                    }),
+                    false => self.issue_saving_above_guides(crate::said::IssueSavingAboveGuides {
+                        causes: &causes,
+                        percent: &percent,
+                        stream: &stream(id),
+                        usual: &usual,
+                    }),
                 }
             }
             Issue::SharesExceed { stream: id } => self.issue_shares_exceed(&stream(id)),

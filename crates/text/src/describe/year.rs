@@ -130,33 +130,45 @@ impl Text {
         let (low, high) = year_range(seen);
         let less = |percent: Percent| Percent::new(-percent.value());
         match seen.verdict {
-            Verdict::Saving => self.year_says_saving(
+            Verdict::Saving => self.year_says_saving(crate::said::YearSaysSaving {
                 metric,
-                &self.percent(seen.percent),
-                &self.between(&self.percent(low), &self.percent(high)),
-                &year,
-            ),
+                percent: &self.percent(seen.percent),
+                range: &self.between(&self.percent(low), &self.percent(high)),
+                year: &year,
+            }),
             // Said the other way round: what was used more.
-            Verdict::Rise => self.year_says_rise(
+            Verdict::Rise => self.year_says_rise(crate::said::YearSaysRise {
                 metric,
-                &self.percent(less(seen.percent)),
-                &self.between(&self.percent(less(high)), &self.percent(less(low))),
-                &year,
-            ),
-            Verdict::TooSmall => {
-                self.year_says_too_small(metric, &percent, &self.percent(found.visible))
-            }
+                percent: &self.percent(less(seen.percent)),
+                range: &self.between(&self.percent(less(high)), &self.percent(less(low))),
+                year: &year,
+            }),
+            Verdict::TooSmall => self.year_says_too_small(crate::said::YearSaysTooSmall {
+                metric,
+                percent: &percent,
+                visible: &self.percent(found.visible),
+            }),
             Verdict::Undecided => {
                 let range = self.between(&self.signed_percent(low), &self.signed_percent(high));
                 if seen.base_load_known {
-                    self.year_says_undecided(metric, &percent, &range)
+                    self.year_says_undecided(crate::said::YearSaysUndecided {
+                        metric,
+                        percent: &percent,
+                        range: &range,
+                    })
                 } else {
-                    self.year_says_undecided_base(metric, &percent, &range)
+                    self.year_says_undecided_base(crate::said::YearSaysUndecidedBase {
+                        metric,
+                        percent: &percent,
+                        range: &range,
+                    })
                 }
             }
-            Verdict::Hindered => {
-                self.year_says_hindered(metric, &percent, &self.year_hindrances(seen, names))
-            }
+            Verdict::Hindered => self.year_says_hindered(crate::said::YearSaysHindered {
+                metric,
+                percent: &percent,
+                reasons: &self.year_hindrances(seen, names),
+            }),
         }
     }
 
@@ -224,11 +236,11 @@ impl Text {
                 year: of,
                 stream,
                 months,
-            } => self.year_lack_months(
-                &months.to_string(),
-                &self.stream_in(stream, names),
-                year(*of),
-            ),
+            } => self.year_lack_months(crate::said::YearLackMonths {
+                count: &months.to_string(),
+                stream: &self.stream_in(stream, names),
+                year: year(*of),
+            }),
             Lack::Price(id) => self.year_lack_price(&self.stream_in(id, names)),
             Lack::Factor(id) => self.year_lack_factor(&self.stream_in(id, names)),
             Lack::Nothing(of) => self.year_lack_nothing(year(*of)),

@@ -116,7 +116,12 @@ fn sentence(view: View<'_>, s: &Specific, unit: &str) -> String {
     let text = view.text;
     let (now, after) = (view.number(s.before), view.number(s.after));
     match s.saved_percent().filter(|p| *p > Percent::ZERO) {
-        Some(part) => text.results_compare_less(&after, &now, &text.percent(part), unit),
+        Some(part) => text.results_compare_less(text::said::ResultsCompareLess {
+            after: &after,
+            now: &now,
+            part: &text.percent(part),
+            unit,
+        }),
         None => text.results_compare_same(&now, unit),
     }
 }

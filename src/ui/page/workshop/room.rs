@@ -141,11 +141,11 @@ impl State {
                 answers,
                 streams,
                 plan,
-            } => text.room_state(
-                &answers.to_string(),
-                &plan.to_string(),
-                &streams.to_string(),
-            ),
+            } => text.room_state(text::said::RoomState {
+                answers: &answers.to_string(),
+                plan: &plan.to_string(),
+                streams: &streams.to_string(),
+            }),
             State::Unread => text.room_unread().to_owned(),
         }
     }

@@ -73,11 +73,11 @@ fn opened(text: Text, session: &Rc<Session>, declared: &Declaration<'_>) -> Html
 /// How far it is, with what is missing and the way to where it is mended.
 fn standing(text: Text, declared: &Declaration<'_>) -> Html {
     let exact = |value: Decimal| number::trimmed(value, 1, text.language);
-    let reached = text.recognition_reached(
-        &exact(declared.of),
-        &text.percent(declared.rules.pass),
-        &exact(declared.reached),
-    );
+    let reached = text.recognition_reached(text::said::RecognitionReached {
+        of: &exact(declared.of),
+        pass: &text.percent(declared.rules.pass),
+        reached: &exact(declared.reached),
+    });
     let short = declared.short();
     html! {
         <section class="panel" aria-labelledby="recognition-standing">

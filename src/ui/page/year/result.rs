@@ -60,15 +60,17 @@ fn seen(text: Text, found: &YearAfter, names: TwoYears<'_>) -> Html {
     let (then, now) = (year(found.years.0), year(found.years.1));
     let share = |ratio| text.share(Fraction::new(ratio));
     let growth = match &found.growth {
-        Ok(growth) if growth.low == growth.high => {
-            text.year_growth(&then, &share(growth.ratio), &now)
-        }
-        Ok(growth) => text.year_growth_mix(
-            &then,
-            &share(growth.ratio),
-            &text.between(&share(growth.low), &share(growth.high)),
-            &now,
-        ),
+        Ok(growth) if growth.low == growth.high => text.year_growth(text::said::YearGrowth {
+            last: &then,
+            percent: &share(growth.ratio),
+            this: &now,
+        }),
+        Ok(growth) => text.year_growth_mix(text::said::YearGrowthMix {
+            last: &then,
+            percent: &share(growth.ratio),
+            range: &text.between(&share(growth.low), &share(growth.high)),
+            this: &now,
+        }),
         Err(lack) => text.year_growth_lack(&text.year_lack(lack, names)),
     };
     html! {
