@@ -4,8 +4,8 @@ use super::{keep, kept};
 use browser::{clock, download};
 use catalogue::Catalogue;
 use catalogue::date::Date;
+use catalogue::order;
 use session::Draft;
-use std::collections::BTreeSet;
 use submission::{self, Stamp, collect};
 use text::Text;
 
@@ -24,7 +24,7 @@ pub(super) struct Counts {
 /// Keeps every submission of a collection on this machine that is not here yet.
 pub(super) fn taken_in(texts: &[String], text: Text, today: Date, catalogue: &Catalogue) -> Counts {
     let digest = |file: &String| Some(submission::read(file.as_bytes()).ok()?.digest);
-    let mut known: BTreeSet<String> = kept::all().iter().filter_map(digest).collect();
+    let mut known = order::set(kept::all().iter().filter_map(digest));
     let stamp = Stamp {
         today,
         language: text.language.code(),

@@ -8,6 +8,7 @@ mod index;
 pub mod known;
 mod language;
 mod number;
+pub mod order;
 mod price;
 pub mod quantity;
 

@@ -6,10 +6,10 @@ use super::limits::shares;
 use super::page::{Page, StreamPage, YearView, streams_of};
 use super::trouble::{Problem, Trouble};
 use catalogue::Catalogue;
+use catalogue::order;
 use domain::checklist::sections;
 use domain::facility::Facility;
 use domain::indicator::{SplitRefusal, split};
-use std::collections::BTreeSet;
 use text::Language;
 
 /// Element id of the sector choice.
@@ -127,7 +127,7 @@ impl Judge<'_> {
         let facility = &self.draft.facility;
         let checked = Field::each(facility, |field| field.spec().is_checked());
         let typed = self.draft.text.keys().cloned();
-        let all: BTreeSet<Field> = checked.into_iter().chain(typed).collect();
+        let all = order::set(checked.into_iter().chain(typed));
         let here = all.into_iter().filter(|field| is_home(field.spec().home));
         here.filter_map(|field| {
             let trouble = self.figure(&field).or_else(|| self.lacking(&field))?;
@@ -170,7 +170,7 @@ impl Judge<'_> {
         if let Err(SplitRefusal::Sum(sum)) = split(facility) {
             list.push(Problem::at(SPLIT, Trouble::SplitSum(sum)));
         }
-        list.sort_by_key(|problem| place(problem, facility));
+        order::sort_by_key(&mut list, |problem| place(problem, facility));
         list
     }
 

@@ -7,6 +7,7 @@ use super::remark::Remark;
 use super::result::ResultV1;
 use catalogue::Catalogue;
 use catalogue::date::Date;
+use catalogue::order;
 use domain::assessment::{Assessment, assess};
 use domain::issue::Issue;
 use serde_json::Value;
@@ -194,7 +195,7 @@ fn differences(
     match (a, b) {
         (Some(Value::Object(a)), Some(Value::Object(b))) => {
             let mut keys: Vec<&String> = a.keys().chain(b.keys()).collect();
-            keys.sort();
+            order::sort(&mut keys);
             keys.dedup();
             for key in keys {
                 if length > 0 {

@@ -9,6 +9,7 @@ use crate::ui::view::View;
 use browser::document;
 use browser::worker::Work;
 use catalogue::date::Date;
+use catalogue::order;
 use catalogue::quantity::Vnd;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
@@ -104,7 +105,7 @@ fn take(send: &Callback<Action>, proposed: &[String]) {
 /// What is chosen when the page opens.
 fn chosen_now(view: View<'_>) -> BTreeSet<String> {
     let plan = view.facility.plan.iter().filter(|(_, item)| item.chosen);
-    plan.map(|(id, _)| id.clone()).collect()
+    order::set(plan.map(|(id, _)| id.clone()))
 }
 
 /// Whether a measure stands in sight: worth doing now, or chosen when the page opened.
@@ -268,7 +269,7 @@ impl PlanTable<'_> {
 fn people(view: View<'_>) -> Vec<AttrValue> {
     let named = view.facility.plan.values().map(|item| item.who.trim());
     let contact = view.facility.site.contact.name.trim();
-    let all: BTreeSet<&str> = named.chain([contact]).filter(|n| !n.is_empty()).collect();
+    let all = order::set(named.chain([contact]).filter(|n| !n.is_empty()));
     all.into_iter()
         .map(|n| AttrValue::from(n.to_owned()))
         .collect()

@@ -2,6 +2,7 @@
 
 use crate::ui::field::Search;
 use crate::ui::store::{use_send, use_session, use_text};
+use catalogue::order;
 use catalogue::{Catalogue, Sector};
 use session::SiteAction;
 use text::library::fold;
@@ -67,6 +68,6 @@ fn matching<'a>(words: &str, catalogue: &'a Catalogue) -> Vec<&'a Sector> {
             is_in(&told)
         })
         .collect();
-    found.sort_by_key(|s| !is_in(&fold(&format!("{} {}", s.vi, s.en))));
+    order::sort_by_key(&mut found, |s| !is_in(&fold(&format!("{} {}", s.vi, s.en))));
     found
 }

@@ -7,12 +7,14 @@ use crate::tables::opportunities::is_typical;
 use crate::tables::plan;
 use crate::view::View;
 use catalogue::Group;
+use catalogue::order;
 use catalogue::quantity::{Percent, Vnd};
 use document::{Bar, Tile, Tone};
 use domain::assessment::StreamResult;
 use domain::finance::Payback;
 use domain::indicator::ResourceGroup;
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 
 /// So many groups of resources stand below the share.
 const GROUPS: usize = 3;
@@ -149,7 +151,7 @@ fn groups(view: View<'_>) -> Vec<String> {
     let mut lines: Vec<String> = saved.map(|r| line(r.group, &short(r.percent))).collect();
     // Two lines at the most, so that the picture stays on the page: the two shortest share one.
     if lines.len() > 2 {
-        lines.sort_by_key(|l| std::cmp::Reverse(l.chars().count()));
+        order::sort_by_key(&mut lines, |l| Reverse(l.chars().count()));
         let shared = lines.split_off(1).join(", ");
         lines.push(shared);
     }
@@ -163,7 +165,7 @@ fn costs(body: &mut Body<'_>) {
     let cost = |s: &StreamResult| s.account.cost.map(|c| c.value).unwrap_or_default();
     let mut list: Vec<&StreamResult> = view.assessment.streams.iter().collect();
     list.retain(|s| s.group != Group::ByProduct && cost(s) > Vnd::ZERO);
-    list.sort_by_key(|s| std::cmp::Reverse(cost(s)));
+    order::sort_by_key(&mut list, |s| Reverse(cost(s)));
     list.truncate(BARS);
     let Some(longest) = list.first().map(|s| cost(s)) else {
         return;

@@ -3,6 +3,7 @@
 use super::head::{paper_date, paper_language};
 use crate::tables::plan::foremost;
 use crate::view::View;
+use catalogue::order;
 use catalogue::quantity::Vnd;
 use catalogue::{Catalogue, InvestClass};
 use document::{Block, Document, Footer, Step, TitleBlock};
@@ -68,7 +69,7 @@ fn chosen<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
     let first = now.into_iter().take(MOST);
     let mut steps: Vec<_> = first.chain(later.into_iter().take(missing)).collect();
     // One order on every paper.
-    steps.sort_by_key(|(place, _)| *place);
+    order::sort_by_key(&mut steps, |(place, _)| *place);
     steps.into_iter().map(|(_, o)| o).collect()
 }
 

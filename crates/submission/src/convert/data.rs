@@ -3,6 +3,7 @@
 use super::words::kept;
 use super::{follow_up, self_check, steps};
 use crate::v1;
+use catalogue::order;
 use domain::facility::{
     Content, Costs, Facility, Lost, OwnMeasure, OwnSaving, PlanItem, Product, Rating, Ratings,
     ReplyDetail, Site, Stream, Terms,
@@ -24,13 +25,13 @@ pub(crate) fn data_of(facility: &Facility, earlier: Option<&v1::Data>) -> v1::Da
         split: steps::split_data(facility.split),
         steps: steps::steps_data(&facility.steps, &earlier.steps),
         areas: (*facility.areas).clone(),
-        answers: replies
-            .map(|(id, reply)| (id.clone(), answer_data(reply, earlier.answers.get(id))))
-            .collect(),
+        answers: order::map(
+            replies.map(|(id, reply)| (id.clone(), answer_data(reply, earlier.answers.get(id)))),
+        ),
         own_measures: own_measures.map(|m| own_data(m, earlier)).collect(),
-        plan: plan
-            .map(|(id, item)| (id.clone(), item_data(item, earlier.plan.get(id))))
-            .collect(),
+        plan: order::map(
+            plan.map(|(id, item)| (id.clone(), item_data(item, earlier.plan.get(id)))),
+        ),
         finance: terms_data(&facility.finance, &earlier.finance),
         ratings: ratings_data(&facility.ratings, &earlier.ratings),
         self_check: self_check::self_check_data(&facility.self_check, earlier.self_check.as_ref()),
@@ -176,32 +177,24 @@ fn stream_data(stream: &Stream, earlier: &v1::Data) -> v1::Stream {
         heat: stream.heat,
         lost: lost_data(&stream.lost, before.and_then(|s| s.lost.as_ref())),
         known: stream.known.code().to_owned(),
-        shares: stream
-            .shares
-            .iter()
-            .map(|(node, share)| {
-                let old = before.and_then(|s| s.shares.get(node));
-                let share = v1::Share {
-                    percent: share.percent,
-                    known: share.known.code().to_owned(),
-                    other: kept(old.map(|s| &s.other)),
-                };
-                (node.clone(), share)
-            })
-            .collect(),
-        rough: stream
-            .rough
-            .iter()
-            .map(|(node, answer)| {
-                let old = before.and_then(|s| s.rough.get(node));
-                let answer = v1::RoughAnswer {
-                    values: answer.values.clone(),
-                    choice: answer.choice.clone(),
-                    other: kept(old.map(|a| &a.other)),
-                };
-                (node.clone(), answer)
-            })
-            .collect(),
+        shares: order::map(stream.shares.iter().map(|(node, share)| {
+            let old = before.and_then(|s| s.shares.get(node));
+            let share = v1::Share {
+                percent: share.percent,
+                known: share.known.code().to_owned(),
+                other: kept(old.map(|s| &s.other)),
+            };
+            (node.clone(), share)
+        })),
+        rough: order::map(stream.rough.iter().map(|(node, answer)| {
+            let old = before.and_then(|s| s.rough.get(node));
+            let answer = v1::RoughAnswer {
+                values: answer.values.clone(),
+                choice: answer.choice.clone(),
+                other: kept(old.map(|a| &a.other)),
+            };
+            (node.clone(), answer)
+        })),
         other: kept(before.map(|s| &s.other)),
     }
 }

@@ -5,6 +5,7 @@ use crate::error::ReadError;
 use crate::v1;
 use catalogue::date::Date;
 use catalogue::known::Known;
+use catalogue::order;
 use domain::facility::{
     BaseLoad, Change, ChangeKind, Declared, FollowUp, LastYear, MeasureRecord, Measured, Reason,
     State,
@@ -140,10 +141,10 @@ pub(super) fn follow_up_data(record: &FollowUp, earlier: Option<&Written>) -> Op
     });
     Some(Written {
         last: record.last.as_ref().map(|last| last_data(last, earlier)),
-        measures: measures.collect(),
-        changes: changes.collect(),
-        base_loads: base_loads.collect(),
-        declared: declared.collect(),
+        measures: order::map(measures),
+        changes: order::map(changes),
+        base_loads: order::map(base_loads),
+        declared: order::map(declared),
         other: kept(earlier.map(|e| &e.other)),
     })
 }

@@ -13,6 +13,7 @@ use super::v1;
 use crate::unique::unique;
 use catalogue::Group;
 use catalogue::known::Known;
+use catalogue::order;
 use catalogue::quantity::Unit;
 use domain::calculator::Calculator;
 use domain::facility::{
@@ -239,7 +240,7 @@ fn stream_of(stream: &v1::Stream, path: &str) -> Result<Stream, ReadError> {
         };
         (node.clone(), answer)
     });
-    read.rough = rough.collect();
+    read.rough = order::map(rough).into();
     Ok(read)
 }
 

@@ -5,6 +5,7 @@ mod entry;
 mod fold;
 mod query;
 
+use catalogue::order;
 pub use collect::entries;
 pub use entry::{Entry, Kind};
 pub use fold::fold;
@@ -39,7 +40,7 @@ pub fn search(entries: &[Entry], query: &Query) -> Vec<usize> {
             found.push((rank, at));
         }
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -16,11 +16,11 @@ use crate::ui::view::View;
 use crate::ui::words;
 use catalogue::ConclusionId;
 use catalogue::known::Known;
+use catalogue::order;
 use domain::issue::Issue;
 use domain::opportunity::EffectEstimate;
 use session::doubt::field_of;
 use session::{Draft, Page, Problem, ResultsView};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Every answer before the download.
@@ -119,8 +119,7 @@ fn defaults(view: View<'_>) -> Html {
         .opportunities
         .iter()
         .flat_map(|o| &o.effects);
-    let list: BTreeSet<(String, Option<String>)> =
-        prices.chain(effects.filter_map(assumed)).collect();
+    let list = order::set(prices.chain(effects.filter_map(assumed)));
     if list.is_empty() {
         return Html::default();
     }

@@ -5,6 +5,7 @@ use crate::ui::scale::{Scale, hatch};
 use crate::ui::view::View;
 use catalogue::Group;
 use catalogue::known::Known;
+use catalogue::order;
 use catalogue::quantity::Vnd;
 use domain::assessment::StreamResult;
 use domain::explanation::Subject;
@@ -26,7 +27,7 @@ pub(super) fn savings(view: View<'_>) -> Html {
         .iter()
         .filter(|s| s.saves_quantity() || s.saves_besides())
         .collect();
-    list.sort_by(|a, b| {
+    order::sort_by(&mut list, |a, b| {
         b.money_saved
             .cmp(&a.money_saved)
             .then_with(|| a.id.cmp(&b.id))
@@ -195,7 +196,9 @@ pub(super) fn costs(view: View<'_>) -> Html {
     if list.is_empty() {
         return Html::default();
     }
-    list.sort_by(|a, b| cost(b).cmp(&cost(a)).then_with(|| a.id.cmp(&b.id)));
+    order::sort_by(&mut list, |a, b| {
+        cost(b).cmp(&cost(a)).then_with(|| a.id.cmp(&b.id))
+    });
     let scale = Scale::up_to(list.iter().map(|s| cost(s).value()), WIDTH);
     html! {
         <section class="panel">

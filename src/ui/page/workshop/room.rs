@@ -6,6 +6,7 @@ use crate::ui::store::{use_kept, use_send, use_session, use_text};
 use crate::ui::{collection, files, keep, tools};
 use browser::document;
 use catalogue::date::Date;
+use catalogue::order;
 use session::page::is_entered;
 use session::{
     Draft, FactoryAction, Page, PageAction, SaveState, Session, ShelfEntry, StorageAction,
@@ -169,7 +170,7 @@ fn use_states(session: &Rc<Session>) -> Rc<BTreeMap<String, State>> {
                     draft.map_or(State::Unread, |d| counted(&d)),
                 )
             };
-            set.set(Rc::new(shelf.iter().map(state).collect()));
+            set.set(Rc::new(order::map(shelf.iter().map(state))));
         });
     });
     (*states).clone()
