@@ -46,6 +46,8 @@ struct Saved {
 /// What one sector comes to.
 pub(crate) struct Row {
     sector: String,
+    /// The kind of plant, where the example says one.
+    kind: Option<String>,
     open: usize,
     priced: usize,
     own: usize,
@@ -59,8 +61,8 @@ pub(crate) struct Row {
     top: (usize, usize),
 }
 
-/// The example of a sector with its bills alone: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done", or with "not applicable" where it has nothing of the kind.
-fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
+/// The example of a sector with its bills alone, of the kind of plant that it says, or of none where `says_kind` is false: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done", or with "not applicable" where it has nothing of the kind.
+fn bills_alone(sector: &str, says_kind: bool, catalogue: &Catalogue) -> Option<Facility> {
     let example = submission::read(example(sector)?.as_bytes()).ok()?.facility;
     let mut facility = Facility {
         site: example.site,
@@ -68,6 +70,9 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
         streams: example.streams,
         ..Facility::default()
     };
+    if !says_kind {
+        facility.site.plant_kind = None;
+    }
     for stream in facility.streams.iter_mut() {
         stream.shares.clear();
         stream.rough.clear();
@@ -204,8 +209,8 @@ fn has_investment(opportunity: &Opportunity) -> bool {
     opportunity.investment == Investment::Nothing || range.is_some_and(|(low, high)| low < high)
 }
 
-fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
-    let facility = bills_alone(sector, catalogue)?;
+fn row(sector: &str, says_kind: bool, catalogue: &Catalogue, today: Date) -> Option<Row> {
+    let facility = bills_alone(sector, says_kind, catalogue)?;
     let assessment = assess(&facility, catalogue, today);
     let file = catalogue.sector(sector)?;
     let own: BTreeSet<&str> = file.measures.iter().map(|m| m.id.as_str()).collect();
@@ -235,6 +240,7 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
     let saved = COLUMNS.map(|of| saved_of(of, &facility, &assessment, catalogue));
     Some(Row {
         sector: sector.to_owned(),
+        kind: facility.site.plant_kind.clone(),
         open: open.len(),
         priced: priced.len(),
         without: {
@@ -263,7 +269,7 @@ pub(crate) fn print(
         .sectors()
         .iter()
         .filter(|s| !s.measures.is_empty())
-        .filter_map(|s| row(&s.sector.id, catalogue, today))
+        .filter_map(|s| row(&s.sector.id, true, catalogue, today))
         .collect();
     for row in &rows {
         line(row, out)?;
@@ -271,6 +277,7 @@ pub(crate) fn print(
     let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum();
     let total = Row {
         sector: text.command_stats_total().to_owned(),
+        kind: None,
         open: sum(|r| r.open),
         priced: sum(|r| r.priced),
         own: sum(|r| r.own),
@@ -284,6 +291,26 @@ pub(crate) fn print(
     writeln!(out, "\n{}\n", text.command_stats_answer_without())?;
     for row in rows.iter().filter(|row| !row.without.is_empty()) {
         writeln!(out, "- {}: {}", row.sector, row.without.join(", "))?;
+    }
+    writeln!(out)?;
+    kinds(&rows, catalogue, text, today, out)
+}
+
+/// What the answer about the kind of plant does to the sector's own measures: how many have a range of how many that are open, with the kind that the example says, and with none.
+fn kinds(
+    rows: &[Row],
+    catalogue: &Catalogue,
+    text: Text,
+    today: Date,
+    out: &mut impl Write,
+) -> Result<()> {
+    writeln!(out, "{}\n", text.command_stats_answer_kinds())?;
+    for said in rows {
+        let unsaid = row(&said.sector, false, catalogue, today);
+        if let Some((kind, unsaid)) = said.kind.as_ref().zip(unsaid) {
+            let counts = [said, &unsaid].map(|row| format!("{}/{}", row.own_priced, row.own));
+            writeln!(out, "- {} ({kind}): {}", said.sector, counts.join("; "))?;
+        }
     }
     writeln!(out)
 }
