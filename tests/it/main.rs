@@ -23,6 +23,7 @@ mod elsewhere;
 mod examples;
 mod explanations;
 mod fuzz;
+mod kinds;
 mod knowledge;
 mod leaf;
 mod mutate;
