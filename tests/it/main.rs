@@ -16,6 +16,7 @@
 mod anchors;
 mod answer;
 mod architecture;
+mod bought_steam;
 mod cases;
 mod command;
 mod command_catalogue;
