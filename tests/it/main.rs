@@ -39,5 +39,6 @@ mod scenarios;
 mod schema;
 mod shared;
 mod submissions;
+mod tax;
 mod terms;
 mod years;
