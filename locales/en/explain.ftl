@@ -12,6 +12,7 @@ word-rate = saving rate
 word-to-do = part still to be done
 word-discharge = wastewater that does not need treatment
 word-return-ratio = wastewater to water supply ratio
+word-tax = 1 + VAT rate
 word-discharge-price = price of wastewater treatment
 word-discharge-money = wastewater treatment saved
 word-other-money = other money

@@ -115,6 +115,7 @@ command-stats-sector-head = | Sector | Steps | Products | Inputs and outputs | O
 command-stats-area-head = | Cross-cutting area | Measures | with a % | Exclusive groups | Figures A | B | C |
 command-stats-whole-head = | Shared data | Entries | Figures A | B | C |
 command-stats-answer-head = | Bills alone | measures still to be done | with a range of money | of the sector | of it, with a range | with a range of investment, or none needed | of the top 3, among the first 10 / asked | electricity, % expected ≤ high end (audits) | fuel, % (audits) | water, % (guides) | materials, % | wastes, % |
+command-stats-answer-kinds = Measures of the sector with a range of those open: of the kind of plant that the example says; where the kind is not said:
 command-stats-answer-without = Measures of the sector without a range of money:
 command-stats-total = Total
 command-stats-carriers = Energy carriers

@@ -12,6 +12,7 @@ word-rate = mức tiết kiệm
 word-to-do = phần còn phải làm
 word-discharge = nước thải không phải xử lý
 word-return-ratio = nước thải so với nước cấp
+word-tax = 1 + thuế suất GTGT
 word-discharge-price = giá xử lý nước thải
 word-discharge-money = tiền xử lý nước thải tiết kiệm được
 word-other-money = khoản tiền khác

@@ -109,6 +109,7 @@ command-stats-sector-head = | Ngành | Công đoạn | Sản phẩm | Đầu và
 command-stats-area-head = | Lĩnh vực dùng chung | Giải pháp | trong đó có % | Nhóm loại trừ | Số liệu A | B | C |
 command-stats-whole-head = | Dữ liệu chung | Số mục | Số liệu A | B | C |
 command-stats-answer-head = | Chỉ có hóa đơn | giải pháp còn có thể làm | có khoảng tiền | riêng của ngành | riêng, có khoảng tiền | có khoảng đầu tư hoặc không tốn đầu tư | trong 3 giải pháp chính: ở 10 việc đầu / được hỏi | điện, % dự kiến ≤ mức cao (kiểm toán) | nhiên liệu, % (kiểm toán) | nước, % (hướng dẫn) | vật liệu, % | chất thải, % |
+command-stats-answer-kinds = Giải pháp riêng của ngành có khoảng tiền trên số còn có thể làm: khi đã chọn loại nhà máy như ví dụ; khi chưa chọn loại:
 command-stats-answer-without = Giải pháp riêng của ngành chưa có khoảng tiền:
 command-stats-total = Cộng
 command-stats-carriers = Loại năng lượng

@@ -46,7 +46,7 @@ test("one number gives a measure its saving at once", async ({ page }) => {
 });
 
 test("the kind of plant is asked where a sector holds several, and says what it leaves out", async ({ page }) => {
-  await factory(page, "tea");
+  await factory(page, "animal-feed");
   await expect(page.locator("#plant-kind")).toHaveCount(0);
   await page.locator("#sector").selectOption("garments");
   await expect(page.locator("#plant-kind legend")).toHaveText("Nhà máy có xưởng giặt không?");

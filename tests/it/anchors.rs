@@ -93,6 +93,11 @@ impl Leaf<'_> {
                 .collect(),
             Word::Times => facility.steps.iter().filter_map(|s| s.times).collect(),
             Word::Reading => self.readings()?,
+            Word::Tax => {
+                let rows = ["elec-vat", "water-vat", "goods-vat"].into_iter();
+                let rates = rows.filter_map(|id| self.catalogue.price(id)?.value);
+                rates.map(|rate| Decimal::ONE + fraction(rate)).collect()
+            }
             Word::Conversion => self.conversions()?,
             _ => return None,
         })

@@ -85,41 +85,16 @@ const QUARTILES: [(&str, f64, f64); 8] = [
 ];
 
 /// Sectors of whose own measures fewer have a range of money, in percent, and why: what the example has no bill for is not made up.
-const FEWER: [(&str, u32, &str); 7] = [
+const FEWER: [(&str, u32, &str); 2] = [
     (
-        "cashew-coffee-spices",
-        77,
-        "two of nine: shell oil and husk replace a fuel",
-    ),
-    (
-        "coconut",
-        78,
-        "three of fourteen: dumped pith and husk, sold elsewhere",
-    ),
-    (
-        "electronics-light-industry",
-        66,
-        "solder, trays and lead are in no bill of a maker of circuit boards",
-    ),
-    (
-        "electroplating-galvanising",
-        73,
-        "ash, flux and zinc are in no bill of a plating shop",
+        "leather-footwear",
+        75,
+        "one of the four that shoes are asked: water-based glue costs more than it saves in solvent",
     ),
     (
         "mechanical-metalworking",
-        71,
-        "four of fourteen: the power factor is asked, coolant and chips have no published figure, no fuel of the example heats a tank",
-    ),
-    (
-        "nonferrous-metals",
-        77,
-        "two of nine: batteries are in no bill of an aluminium foundry",
-    ),
-    (
-        "spirits-ethanol",
-        77,
-        "two of nine: biogas is a fuel of its own, stills are another kind",
+        76,
+        "three of thirteen: the power factor is asked, for dry cutting and cold pretreatment only the process as a whole is published",
     ),
 ];
 

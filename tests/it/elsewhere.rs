@@ -242,7 +242,7 @@ impl Leaf<'_> {
     }
 
     /// The prices of the catalogue for a stream, in its unit: that of its carrier, of its row in the sector, or of its group.
-    pub(crate) fn default_prices_of(&self, stream: &Stream) -> Vec<Decimal> {
+    fn listed_prices_of(&self, stream: &Stream) -> Vec<Decimal> {
         let site = &self.facility.site;
         let carrier = stream
             .carrier
@@ -267,7 +267,12 @@ impl Leaf<'_> {
         let prices = self.catalogue.prices().iter().filter(is_own);
         let in_unit =
             prices.filter_map(|p| Some(p.vnd? * stream.unit.in_units_of(p.unit.of_quantity()?)?));
-        // With or without the tax of the time, as the prices of the factory are.
+        in_unit.collect()
+    }
+
+    /// The same with or without the tax of the time, as the prices of the factory are.
+    pub(crate) fn default_prices_of(&self, stream: &Stream) -> Vec<Decimal> {
+        let in_unit = self.listed_prices_of(stream).into_iter();
         let rates = [100, 108, 105].map(Decimal::from);
         let either = in_unit.flat_map(|price| {
             let taxed = rates.map(|rate| price * rate / Decimal::ONE_HUNDRED);
@@ -282,7 +287,7 @@ impl Leaf<'_> {
         let streams = self.streams();
         streams
             .into_iter()
-            .flat_map(|s| self.default_prices_of(s))
+            .flat_map(|s| self.listed_prices_of(s))
             .collect()
     }
 

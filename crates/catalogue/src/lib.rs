@@ -499,6 +499,7 @@ mod tests {
             mode,
             kind: EffectKind::Quantity,
             shown_only: false,
+            fired: false,
         };
         assert_eq!(effect(Mode::Low).expected(), Some(10.into()));
         assert_eq!(effect(Mode::Middle).expected(), Some(15.into()));

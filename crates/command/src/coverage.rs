@@ -12,11 +12,10 @@ use domain::finance::Investment;
 use domain::opportunity::{Books, Missing, Opportunity, Standing, acts_on};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
-use std::io::{Result, Write};
-use text::Text;
 
-/// Columns of counts in a row.
-const ROW_COUNTS: usize = 6;
+mod table;
+
+pub(crate) use table::print;
 
 /// Areas of the checklist that such a factory answers, the first of its sector.
 const AREAS: usize = 12;
@@ -46,6 +45,8 @@ struct Saved {
 /// What one sector comes to.
 pub(crate) struct Row {
     sector: String,
+    /// The kind of plant, where the example says one.
+    kind: Option<String>,
     open: usize,
     priced: usize,
     own: usize,
@@ -59,8 +60,8 @@ pub(crate) struct Row {
     top: (usize, usize),
 }
 
-/// The example of a sector with its bills alone: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done", or with "not applicable" where it has nothing of the kind.
-fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
+/// The example of a sector with its bills alone, of the kind of plant that it says, or of none where `says_kind` is false: no end uses, no number beside them, a bill for each of its inputs and wastes (a fiftieth of all the others where the example has none, as with a customer's fabric), every question that is asked about the sector and its first areas answered with "not done", or with "not applicable" where it has nothing of the kind.
+fn bills_alone(sector: &str, says_kind: bool, catalogue: &Catalogue) -> Option<Facility> {
     let example = submission::read(example(sector)?.as_bytes()).ok()?.facility;
     let mut facility = Facility {
         site: example.site,
@@ -68,6 +69,9 @@ fn bills_alone(sector: &str, catalogue: &Catalogue) -> Option<Facility> {
         streams: example.streams,
         ..Facility::default()
     };
+    if !says_kind {
+        facility.site.plant_kind = None;
+    }
     for stream in facility.streams.iter_mut() {
         stream.shares.clear();
         stream.rough.clear();
@@ -204,8 +208,8 @@ fn has_investment(opportunity: &Opportunity) -> bool {
     opportunity.investment == Investment::Nothing || range.is_some_and(|(low, high)| low < high)
 }
 
-fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
-    let facility = bills_alone(sector, catalogue)?;
+fn row(sector: &str, says_kind: bool, catalogue: &Catalogue, today: Date) -> Option<Row> {
+    let facility = bills_alone(sector, says_kind, catalogue)?;
     let assessment = assess(&facility, catalogue, today);
     let file = catalogue.sector(sector)?;
     let own: BTreeSet<&str> = file.measures.iter().map(|m| m.id.as_str()).collect();
@@ -235,6 +239,7 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
     let saved = COLUMNS.map(|of| saved_of(of, &facility, &assessment, catalogue));
     Some(Row {
         sector: sector.to_owned(),
+        kind: facility.site.plant_kind.clone(),
         open: open.len(),
         priced: priced.len(),
         without: {
@@ -247,79 +252,4 @@ fn row(sector: &str, catalogue: &Catalogue, today: Date) -> Option<Row> {
         saved,
         top,
     })
-}
-
-/// The table, one row a sector and their sum.
-pub(crate) fn print(
-    catalogue: &Catalogue,
-    text: Text,
-    today: Date,
-    out: &mut impl Write,
-) -> Result<()> {
-    writeln!(out, "{}", text.command_stats_answer_head())?;
-    let rule = "---:|".repeat(ROW_COUNTS + COLUMNS.len());
-    writeln!(out, "|---|{rule}")?;
-    let rows: Vec<Row> = catalogue
-        .sectors()
-        .iter()
-        .filter(|s| !s.measures.is_empty())
-        .filter_map(|s| row(&s.sector.id, catalogue, today))
-        .collect();
-    for row in &rows {
-        line(row, out)?;
-    }
-    let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum();
-    let total = Row {
-        sector: text.command_stats_total().to_owned(),
-        open: sum(|r| r.open),
-        priced: sum(|r| r.priced),
-        own: sum(|r| r.own),
-        own_priced: sum(|r| r.own_priced),
-        with_investment: sum(|r| r.with_investment),
-        without: Vec::new(),
-        saved: Default::default(),
-        top: (sum(|r| r.top.0), sum(|r| r.top.1)),
-    };
-    line(&total, out)?;
-    writeln!(out, "\n{}\n", text.command_stats_answer_without())?;
-    for row in rows.iter().filter(|row| !row.without.is_empty()) {
-        writeln!(out, "- {}: {}", row.sector, row.without.join(", "))?;
-    }
-    writeln!(out)
-}
-
-fn line(row: &Row, out: &mut impl Write) -> Result<()> {
-    write!(
-        out,
-        "| {} | {} | {} | {} | {} | {} | {}/{} |",
-        row.sector,
-        row.open,
-        row.priced,
-        row.own,
-        row.own_priced,
-        row.with_investment,
-        row.top.0,
-        row.top.1,
-    )?;
-    for saved in &row.saved {
-        write!(out, " {} |", saved.cell())?;
-    }
-    writeln!(out)
-}
-
-impl Saved {
-    /// "11.0 ≤ 22.1 (5.1–22.1)": as expected, the high end, the quartiles of the audits.
-    fn cell(&self) -> String {
-        let show = |value: Decimal| format!("{:.1}", value.round_dp(1));
-        let Some((percent, most)) = self.percent else {
-            return String::new();
-        };
-        let percent = format!("{} ≤ {}", show(percent), show(most));
-        match self.published {
-            Some((low, high)) => {
-                format!("{percent} ({}–{})", show(low.value()), show(high.value()))
-            }
-            None => percent,
-        }
-    }
 }

@@ -170,6 +170,9 @@ pub struct Effect {
     /// The figure is shown as evidence but never computed with.
     #[serde(default)]
     pub shown_only: bool,
+    /// It acts on what the plant burns itself, not on steam that it buys: bought steam has no stack and no blowdown.
+    #[serde(default)]
+    pub fired: bool,
 }
 
 /// The words of a measure in one language.

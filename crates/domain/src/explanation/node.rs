@@ -28,6 +28,8 @@ catalogue::words! {
         OwnPart = "own-part",
         /// Price of a stream.
         Price = "price",
+        /// One and the rate of value-added tax.
+        Tax = "tax",
         /// Cost of a stream in the year.
         Cost = "cost",
         /// Share of an end use.

@@ -2,12 +2,12 @@
 
 use super::explainer::Explainer;
 use super::node::{About, Explanation, How, Scale, Word};
-use crate::facility::account::Figure;
+use crate::facility::account::{Figure, tax_step};
 use crate::facility::{Product, Stream};
 use crate::opportunity::{Ledger, Missing, Weight};
-use catalogue::Mode;
 use catalogue::known::Known;
 use catalogue::quantity::{Percent, Unit, ratio};
+use catalogue::{Mode, Price};
 use rust_decimal::Decimal;
 
 /// The scale of a price.
@@ -68,9 +68,28 @@ impl Explainer<'_> {
         };
         let value = Some(figure.value);
         if let Some(id) = &ledger.account.default_price {
-            let cite = self.catalogue.price(id).map(|p| p.cite.clone());
-            let (range, mode) = (None, Mode::Middle);
-            return leaf(value, How::Published { range, mode, cite });
+            let price = self.catalogue.price(id);
+            let published = |price: Option<&Price>| How::Published {
+                range: None,
+                mode: Mode::Middle,
+                cite: price.map(|p| p.cite.clone()),
+            };
+            let step = price.and_then(|p| tax_step(p, self.facility, self.catalogue));
+            let Some(step) = step else {
+                return leaf(value, published(price));
+            };
+            // As the catalogue has it, in the unit of the bill.
+            let per = price.and_then(|p| stream.unit.in_units_of(p.unit.of_quantity()?));
+            let listed = price.and_then(|p| p.vnd?.checked_mul(per?));
+            let listed = leaf(listed, published(price));
+            let plain = Scale::Other(String::new());
+            let how = published(Some(step.row));
+            let tax = Explanation::leaf(Word::Tax, Some(step.with_tax), plain, how);
+            let how = match step.is_added {
+                true => How::Product,
+                false => How::Quotient,
+            };
+            return leaf(value, how).with(vec![listed, tax]);
         }
         if stream.price == value {
             return leaf(value, How::Said(figure.known));

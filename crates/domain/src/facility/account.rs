@@ -250,17 +250,41 @@ fn tax_on(category: PriceCategory) -> Option<&'static str> {
     }
 }
 
-/// By what a price of the catalogue is multiplied, so that it holds value-added tax where the factory's prices do, and none where they hold none or nobody said.
-fn tax_factor(price: &Price, facility: &Facility, catalogue: &Catalogue) -> Option<Decimal> {
+/// What turns a price of the catalogue into one that holds value-added tax as the factory's prices do.
+pub(crate) struct TaxStep<'a> {
+    /// The row of the catalogue with the rate.
+    pub(crate) row: &'a Price,
+    /// One and the rate.
+    pub(crate) with_tax: Decimal,
+    /// The tax is added; otherwise it is taken out.
+    pub(crate) is_added: bool,
+}
+
+/// The step between a price of the catalogue and the factory's: none where both hold value-added tax or both hold none, which is so where nobody said, and where the catalogue knows of no rate.
+pub(crate) fn tax_step<'a>(
+    price: &Price,
+    facility: &Facility,
+    catalogue: &'a Catalogue,
+) -> Option<TaxStep<'a>> {
     let wanted = facility.site.vat == Some(Vat::With);
     if price.vat_included == wanted {
-        return Some(Decimal::ONE);
+        return None;
     }
-    let rate = tax_on(price.category).and_then(|id| catalogue.price(id)?.value);
-    let with_tax = Decimal::ONE.checked_add(rate.unwrap_or_default() / Decimal::ONE_HUNDRED)?;
-    match wanted {
-        true => Some(with_tax),
-        false => ratio(Decimal::ONE, with_tax),
+    let row = tax_on(price.category).and_then(|id| catalogue.price(id))?;
+    let with_tax = Decimal::ONE.checked_add(row.value? / Decimal::ONE_HUNDRED)?;
+    Some(TaxStep {
+        row,
+        with_tax,
+        is_added: wanted,
+    })
+}
+
+/// By what a price of the catalogue is multiplied for that.
+fn tax_factor(price: &Price, facility: &Facility, catalogue: &Catalogue) -> Option<Decimal> {
+    match tax_step(price, facility, catalogue) {
+        None => Some(Decimal::ONE),
+        Some(step) if step.is_added => Some(step.with_tax),
+        Some(step) => ratio(Decimal::ONE, step.with_tax),
     }
 }
 

@@ -39,6 +39,11 @@ impl Ledger<'_> {
         [self.tree, self.fuel].contains(&Some(resource))
     }
 
+    /// Whether it is steam that somebody else raised.
+    fn is_bought_steam(&self) -> bool {
+        self.stream.carrier.is_some() && self.tree == Some(Resource::Fuel) && self.fuel.is_none()
+    }
+
     /// The fraction of the stream that is saved where one measure takes this fraction of an end use.
     #[must_use]
     pub fn saved_by(&self, node: Option<&str>, rate: Fraction) -> Fraction {
@@ -80,13 +85,15 @@ impl Ledger<'_> {
     }
 }
 
-/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the sector's table, one that started from them.
+/// Whether an effect acts on a stream: one of its resource and, where the effect names rows of the sector's table, one that started from them; what is done about a fire does not act on bought steam.
 #[must_use]
 pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
     let named = |row: &String| ledger.stream.template.as_ref() == Some(row);
     let has_named = effect.streams.is_empty() || effect.streams.iter().any(named);
     let node = effect.node.as_deref();
-    ledger.is_of(effect.resource) && has_named && !node.is_some_and(|node| ledger.lacks(node))
+    let has_fire = !(effect.fired && ledger.is_bought_steam());
+    let has_node = !node.is_some_and(|node| ledger.lacks(node));
+    ledger.is_of(effect.resource) && has_named && has_node && has_fire
 }
 
 /// What a cubic metre of wastewater costs: its price, or the average price where there are several streams of it.

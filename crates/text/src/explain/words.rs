@@ -13,6 +13,7 @@ pub(super) fn word(text: Text, word: Word) -> &'static str {
         Word::Left => text.word_left(),
         Word::Quantity => text.word_quantity(),
         Word::Price => text.word_price(),
+        Word::Tax => text.word_tax(),
         Word::Cost => text.word_cost(),
         Word::Share => text.word_share(),
         Word::Rate => text.word_rate(),
