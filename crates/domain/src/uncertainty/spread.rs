@@ -261,8 +261,12 @@ impl Spread {
     /// The product of independent values that are all in parts of their means: `E[X²] = Π(1 + Var(xᵢ))`.
     #[must_use]
     pub fn product(parts: impl IntoIterator<Item = Self>) -> Self {
-        let mut product = Self::exact(Decimal::ONE);
-        let mut second = Decimal::ONE;
+        let mut parts = parts.into_iter();
+        let Some(mut product) = parts.next() else {
+            return Self::exact(Decimal::ONE);
+        };
+        let mut second = Decimal::ONE + product.variance;
+        (product.common, product.deviation) = (None, Decimal::ZERO);
         for part in parts {
             (product.low, product.high) = product.ends_times(part);
             second *= Decimal::ONE + part.variance;
