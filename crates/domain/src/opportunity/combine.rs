@@ -168,31 +168,19 @@ fn present_values(
 
 /// A programme is never added to the single measures that it contains, nor to a larger programme.
 fn set_umbrellas_aside(list: &mut [Opportunity], catalogue: &Catalogue, books: &Books<'_>) {
-    let is_umbrella = |id: &str| catalogue.measure(id).is_some_and(|m| m.umbrella);
-    let mut order: Vec<(bool, Vnd, String)> = counted(list)
-        .map(|o| {
-            (
-                is_umbrella(&o.id),
-                -o.money_alone.unwrap_or_default(),
-                o.id.clone(),
-            )
-        })
+    let is_umbrella = |o: &&Opportunity| catalogue.measure(&o.id).is_some_and(|m| m.umbrella);
+    let umbrellas = counted(list).filter(is_umbrella);
+    let mut umbrellas: Vec<(Vnd, String)> = umbrellas
+        .map(|o| (-o.money_alone.unwrap_or_default(), o.id.clone()))
         .collect();
-    order.sort();
-    let mut standing: Vec<String> = Vec::new();
-    let mut aside = BTreeSet::new();
-    for (umbrella, _, id) in order {
-        let clash = umbrella && {
-            let own = list.iter().find(|o| o.id == id);
-            own.is_some_and(|own| {
-                list.iter()
-                    .any(|o| standing.contains(&o.id) && overlap(own, o, books))
-            })
-        };
-        if clash {
-            aside.insert(id);
-        } else {
-            standing.push(id);
+    umbrellas.sort();
+    // Those that save most are looked at first; until then a programme stands in nobody's way.
+    let mut aside: BTreeSet<String> = umbrellas.iter().map(|(_, id)| id.clone()).collect();
+    for (_, id) in &umbrellas {
+        let mut standing = counted(list).filter(|o| !aside.contains(&o.id));
+        let own = list.iter().find(|o| o.id == *id);
+        if !own.is_some_and(|own| standing.any(|o| overlap(own, o, books))) {
+            aside.remove(id);
         }
     }
     for opportunity in list.iter_mut().filter(|o| aside.contains(&o.id)) {

@@ -156,6 +156,9 @@ impl Spread {
     /// The same spread, drawn together where it would leave `[0, most]`, by one factor on both sides so that the mean stays.
     #[must_use]
     pub fn within(self, most: Decimal) -> Self {
+        if self.low >= Decimal::ZERO && self.high <= most {
+            return self;
+        }
         let (below, above) = (self.mean - self.low, self.high - self.mean);
         let part = |room: Decimal, full: Decimal| {
             let room = room.max(Decimal::ZERO);
