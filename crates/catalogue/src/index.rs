@@ -1,5 +1,6 @@
 //! Where the entries stand that are looked up by id: found once, so that no question walks through the whole catalogue.
 
+use crate::by_id::ById;
 use crate::entry::{Book, OneNumber, Typical, TypicalUse};
 use crate::known::Known;
 use crate::quantity::Fraction;
@@ -10,14 +11,14 @@ use std::collections::BTreeMap;
 pub(crate) struct Index {
     /// The version as it is written in files.
     pub(crate) version: String,
-    pub(crate) measures: BTreeMap<String, Place>,
-    pub(crate) sectors: BTreeMap<String, usize>,
+    pub(crate) measures: ById<Place>,
+    pub(crate) sectors: ById<usize>,
     pub(crate) carriers: BTreeMap<String, usize>,
     pub(crate) prices: BTreeMap<String, usize>,
     /// The sector, for an end use of its own, and the number there.
     pub(crate) end_uses: BTreeMap<String, (Option<usize>, usize)>,
     /// By measure: the sectors of which a question replaces it.
-    pub(crate) covering: BTreeMap<String, Vec<usize>>,
+    pub(crate) covering: ById<Vec<usize>>,
     /// By measure: what statistics it may use.
     pub(crate) uses: BTreeMap<String, Vec<Use>>,
     pub(crate) typical: BTreeMap<String, usize>,
@@ -52,7 +53,7 @@ impl Index {
     pub(crate) fn of(book: &Book) -> Self {
         let mut index = Self {
             version: book.version.map(|day| day.to_string()).unwrap_or_default(),
-            sectors: by_id(book.sectors.iter().map(|s| &s.sector.id)),
+            sectors: by_id(book.sectors.iter().map(|s| &s.sector.id)).into(),
             carriers: by_id(book.carriers.iter().map(|c| &c.id)),
             prices: by_id(book.prices.iter().map(|p| &p.id)),
             typical: by_id(book.answer.typical.iter().map(|t| &t.id)),
@@ -67,21 +68,23 @@ impl Index {
     }
 
     fn add_measures(&mut self, book: &Book) {
+        let mut measures = BTreeMap::new();
+        let mut covering: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (file, area) in book.areas.iter().enumerate() {
             for (at, measure) in area.measures.iter().enumerate() {
-                self.measures
-                    .insert(measure.id.clone(), Place::Area(file, at));
+                measures.insert(measure.id.clone(), Place::Area(file, at));
             }
         }
         for (file, sector) in book.sectors.iter().enumerate() {
             for (at, measure) in sector.measures.iter().enumerate() {
-                self.measures
-                    .insert(measure.id.clone(), Place::Sector(file, at));
+                measures.insert(measure.id.clone(), Place::Sector(file, at));
                 for covered in &measure.covers {
-                    self.covering.entry(covered.clone()).or_default().push(file);
+                    covering.entry(covered.clone()).or_default().push(file);
                 }
             }
         }
+        self.measures = measures.into();
+        self.covering = covering.into();
     }
 
     fn add_end_uses(&mut self, book: &Book) {

@@ -1,5 +1,6 @@
 //! The knowledge of the product, checked and ready to be asked: measures, end uses, carriers, prices, programmes.
 
+mod by_id;
 pub mod check;
 mod code;
 pub mod date;

@@ -24,7 +24,7 @@ impl Catalogue {
         unit: Unit,
     ) -> Option<&UsualPrice> {
         let all = self.book().usual_prices.iter();
-        let here = all.filter(|u| u.group == group && unit.in_units_of(u.unit).is_some());
+        let here = all.filter(|u| u.group == group && u.unit.dimension() == unit.dimension());
         let named = |u: &&UsualPrice| u.of.iter().any(|name| names.contains(&name.as_str()));
         let of_category =
             |u: &&UsualPrice| u.of.is_empty() && u.category.is_some() && u.category == category;

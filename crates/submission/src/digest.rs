@@ -3,22 +3,31 @@
 use super::v1::Data;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+/// The key of what the office adds to the data of a factory.
+const REVIEW: &str = "review";
 
 /// SHA-256 in hexadecimal over `data` as this program writes it, without its review.
 #[must_use]
 pub fn digest(data: &Data) -> String {
-    digest_of(serde_json::to_value(data).unwrap_or_default())
+    digest_of(&serde_json::to_value(data).unwrap_or_default())
 }
 
 /// SHA-256 in hexadecimal over `data` as it stands in a file: JSON without spaces and with sorted keys, without its review.
 #[must_use]
-pub(super) fn digest_of(mut data: Value) -> String {
-    if let Some(map) = data.as_object_mut() {
-        map.remove("review");
-    }
+pub(super) fn digest_of(data: &Value) -> String {
     // A `Value` sorts its keys, so the text does not depend on the order in which they stand.
-    hexadecimal(&data.to_string())
+    let text = match data.as_object() {
+        Some(map) if map.contains_key(REVIEW) => {
+            let others: BTreeMap<&String, &Value> =
+                map.iter().filter(|(key, _)| *key != REVIEW).collect();
+            serde_json::to_string(&others)
+        }
+        _ => serde_json::to_string(data),
+    };
+    hexadecimal(&text.unwrap_or_default())
 }
 
 /// SHA-256 of a text in hexadecimal.

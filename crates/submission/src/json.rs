@@ -2,6 +2,7 @@
 
 use super::error::ReadError;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 use std::cell::Cell;
 use std::fmt;
@@ -93,11 +94,15 @@ impl<'de> Visitor<'de> for Strict<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
-            if map.contains_key(&key) {
-                self.0.set(Some(key));
-                return Err(A::Error::custom("a key stands twice"));
+            match map.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert(entries.next_value_seed(self)?);
+                }
+                Entry::Occupied(twice) => {
+                    self.0.set(Some(twice.key().clone()));
+                    return Err(A::Error::custom("a key stands twice"));
+                }
             }
-            map.insert(key, entries.next_value_seed(self)?);
         }
         Ok(Value::Object(map))
     }

@@ -131,8 +131,7 @@ fn envelope_of(text: &str) -> Result<(Value, u64), ReadError> {
 /// When the bytes are not a submission of this or an earlier version.
 pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     let (envelope, version) = envelope_of(&text_of(bytes)?)?;
-    // The digest is that of the data as it stands in the file, before it is migrated or cleaned.
-    let written = envelope.get("data").cloned().map(digest_of);
+    let before = envelope.get("data").filter(|_| version < VERSION).cloned();
     let mut envelope = migrate::migrate(envelope, version);
     let mut take = |key: &str| envelope.get_mut(key).map(Value::take).unwrap_or_default();
     let word = |value: Value| value.as_str().map(str::to_owned).unwrap_or_default();
@@ -146,8 +145,9 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
     let mut data = fields(&raw)?;
     let mut remarks = Vec::new();
     let mut checked = digest(&data);
-    // Another program may leave out what may be left out, or write what this one does not.
-    if entered != checked && Some(&entered) != written.as_ref() {
+    // Another program may leave out what may be left out, or write what this one does not: then the digest is that of the data as it stands in the file, before it is migrated or cleaned.
+    let written = before.as_ref().unwrap_or(&raw);
+    if entered != checked && entered != digest_of(written) {
         remarks.push(Remark::DigestDiffers);
     }
     let found = clean(&mut raw);

@@ -127,6 +127,9 @@ impl Unit {
         if self.dimension() != other.dimension() {
             return None;
         }
+        if self == other {
+            return Some(Decimal::ONE);
+        }
         let (a, b) = self.base();
         let (c, d) = other.base();
         (a * d).checked_div(b * c)

@@ -4,13 +4,13 @@
 //! Slices across the end uses (peak hours) are no part of the division and have no row.
 
 use super::rest::{Size, total};
-use crate::facility::account::{Figure, tree_of};
+use crate::facility::Stream;
+use crate::facility::account::Figure;
 use crate::facility::heat::mj_per_unit;
-use crate::facility::{Facility, Stream};
-use crate::opportunity::{Books, Ledger};
+use crate::opportunity::{Books, Ledger, Partition, Place};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit, Vnd};
-use catalogue::{Catalogue, EndUse, Group, Supply};
+use catalogue::{Catalogue, Group, Supply};
 use rust_decimal::Decimal;
 
 /// Which part of a stream a row is about.
@@ -63,8 +63,7 @@ pub struct EnergyUse {
 impl EnergyUse {
     /// Divides every energy stream.
     #[must_use]
-    pub fn of(facility: &Facility, catalogue: &Catalogue, books: &Books<'_>) -> Self {
-        let sector = facility.site.sector.as_deref();
+    pub fn of(catalogue: &Catalogue, books: &Books<'_>) -> Self {
         let mut table = Self::default();
         let charge = |stream: &Stream| {
             let carrier = stream.carrier.as_deref();
@@ -89,9 +88,6 @@ impl EnergyUse {
             if quantity.is_none() && ledger.account.cost.is_none() {
                 continue;
             }
-            let nodes: Vec<&EndUse> = tree_of(stream, catalogue)
-                .map(|tree| catalogue.end_uses_of(tree, sector).collect())
-                .unwrap_or_default();
             let whole = EnergyRow {
                 stream: stream.id.clone(),
                 part: Part::Rest,
@@ -103,7 +99,7 @@ impl EnergyUse {
                 known: stream.known,
                 children: Vec::new(),
             };
-            let rows = divide(&whole, &whole, None, ledger, &nodes);
+            let rows = divide(&whole, &whole, Place::WHOLE, &ledger.partition);
             if rows.is_empty() {
                 table.rows.push(whole);
             } else {
@@ -121,22 +117,21 @@ const ROUNDING: Fraction = Fraction::new(Decimal::from_parts(1, 0, 0, false, 12)
 fn divide(
     whole: &EnergyRow,
     above: &EnergyRow,
-    node: Option<&str>,
-    ledger: &Ledger<'_>,
-    nodes: &[&EndUse],
+    place: Place,
+    partition: &Partition<'_>,
 ) -> Vec<EnergyRow> {
     let mut rows = Vec::new();
-    let here = |n: &&&EndUse| !n.overlay && n.parent.as_deref() == node;
-    for child in nodes.iter().filter(here) {
-        let Some(weight) = ledger.partition.weight(Some(&child.id)) else {
-            continue;
-        };
-        let mut row = part(whole, &child.id, weight.fraction, weight.known);
-        row.children = divide(whole, &row, Some(&child.id), ledger, nodes);
+    for (child, weight) in partition.parts_of(place) {
+        let end_use = partition.node(child).unwrap_or_default();
+        let mut row = part(whole, end_use, weight.fraction, weight.known);
+        row.children = divide(whole, &row, child, partition);
         rows.push(row);
     }
+    if rows.is_empty() {
+        return rows;
+    }
     let left = left_of(above, &rows);
-    if !rows.is_empty() && left.fraction > ROUNDING {
+    if left.fraction > ROUNDING {
         rows.push(left);
     }
     rows

@@ -38,7 +38,6 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
     let id = facility.site.sector.as_deref();
     let sector = id.and_then(|id| catalogue.sector(id));
     let own = sector.map(|s| s.measures.as_slice()).unwrap_or_default();
-    let covered = |m: &Measure| own.iter().any(|o| o.covers.contains(&m.id));
     // Areas as the checklist orders them: those that matter in the sector first.
     let first = sector
         .map(|s| s.sector.areas.as_slice())
@@ -48,19 +47,22 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
         .iter()
         .filter(|a| facility.has_area(&a.area.id))
         .collect();
-    areas.sort_by_key(|a| {
+    areas.sort_by_cached_key(|a| {
         let place = first.iter().position(|f| *f == a.area.id);
         place.unwrap_or(first.len())
     });
-    let acts = |m: &&Measure| m.effects.iter().any(|e| saves(e, wanted)) && !covered(m);
+    let acts = |m: &&Measure| {
+        m.effects.iter().any(|e| saves(e, wanted)) && !catalogue.is_covered(&m.id, id)
+    };
     // Where the sector knows the loss itself, a cross-cutting measure that nobody answered is likely one of other sectors.
     let known_here = own.iter().any(|m| acts(&m));
     let cross = areas.into_iter().flat_map(|a| &a.measures);
+    let cross = cross.filter(acts);
     let cross = cross.filter(|m| !known_here || facility.replies.contains_key(&m.id));
     let mut list: Vec<(u8, bool, &str)> = own
         .iter()
-        .chain(cross)
         .filter(acts)
+        .chain(cross)
         .filter_map(|m| Some((rank(m, facility)?, m.umbrella, m.id.as_str())))
         .collect();
     list.sort_by_key(|(rank, umbrella, _)| (*rank, *umbrella));

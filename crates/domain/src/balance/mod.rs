@@ -66,7 +66,7 @@ impl Balances {
             (GapOf::Water, water.unaccounted.amount),
         ];
         Self {
-            energy: EnergyUse::of(facility, catalogue, books),
+            energy: EnergyUse::of(catalogue, books),
             loss: LossCost::of(books, &mass, &water),
             gaps: gaps
                 .into_iter()

@@ -115,7 +115,7 @@ impl Site {
     }
 
     pub(super) fn energy(&self) -> EnergyUse {
-        EnergyUse::of(&self.0, catalogue_embedded::whole(), &self.books())
+        EnergyUse::of(catalogue_embedded::whole(), &self.books())
     }
 
     pub(super) fn loss(&self) -> LossCost {

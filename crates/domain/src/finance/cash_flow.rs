@@ -3,9 +3,7 @@
 use super::loan::{Loan, LoanYear, schedule};
 use super::portfolio::{Flow, Flows};
 use super::project::{LARGEST_RATE, LONGEST_LIFE, Refusal};
-use super::value::{
-    Bcr, benefit_cost, by_factors, discounted, discounted_payback, factors, paid_back,
-};
+use super::value::{Bcr, benefit_cost, by_factors, discounted, factors, paid_back, sums};
 use super::{Irr, Payback, irr};
 use catalogue::quantity::Vnd;
 use rust_decimal::Decimal;
@@ -73,17 +71,14 @@ impl Discount {
 /// # Errors
 /// When a number leaves the range of `Decimal`.
 pub fn present_worth(flows: &Flows, discount: &Discount) -> Result<(Vnd, Payback), Refusal> {
-    let list = by_factors(&flows.nets(), &discount.factors).ok_or(Refusal::Overflow)?;
-    let npv = list
-        .iter()
-        .try_fold(Vnd::ZERO, |sum, flow| sum.checked_add(*flow));
+    let list = by_factors(&flows.nets(), &discount.factors);
+    let sums = list.as_deref().and_then(sums).ok_or(Refusal::Overflow)?;
     let kept = flows.years.iter().try_fold(Vnd::ZERO, |sum, year| {
         sum.checked_add(year.saving)?.checked_sub(year.running)
     });
-    Ok((
-        npv.ok_or(Refusal::Overflow)?,
-        repaid(kept, || paid_back(&list)),
-    ))
+    let list = list.unwrap_or_default();
+    let npv = sums.last().copied().unwrap_or_default();
+    Ok((npv, repaid(kept, || paid_back(&list, &sums))))
 }
 
 /// A payback where something is kept of the savings at all: a residual value alone pays nothing back.
@@ -183,7 +178,12 @@ impl CashFlow {
             sum.checked_add(year.flow.saving)?
                 .checked_sub(year.flow.running)
         });
-        repaid(kept, || discounted_payback(&self.nets(), self.rate))
+        let column = |of: fn(&Year) -> Vnd| -> Vec<Vnd> { self.years.iter().map(of).collect() };
+        let (list, sums) = (
+            column(|y| y.discounted),
+            column(|y| y.cumulative_discounted),
+        );
+        repaid(kept, || paid_back(&list, &sums))
     }
 
     /// Present value of savings and residual values over that of own investment and running costs.

@@ -59,49 +59,62 @@ impl Flows {
 }
 
 impl Project {
-    /// The project's own flow of one year; nothing after its last year.
-    fn flow(&self, year: u32) -> Option<Flow> {
-        let flow = if year == 0 {
-            Flow {
-                investment: self.investment,
-                support: self.counted_support(),
-                ..Flow::default()
-            }
-        } else if year <= self.lifetime {
-            let last = year == self.lifetime;
-            Flow {
-                saving: self.yearly_saving,
-                running: self.running_cost,
-                residual: if last { self.residual } else { Vnd::ZERO },
-                ..Flow::default()
-            }
-        } else {
-            Flow::default()
-        };
-        flow.with_net()
-    }
-
     /// The project alone, year by year.
     pub fn flows(&self) -> Result<Flows, Refusal> {
         self.check()?;
         let years = || {
-            // Every year between the first and the last is alike.
-            let usual = self.flow(1)?;
-            let last = self.flow(self.lifetime)?;
-            let between =
-                std::iter::repeat_n(usual, usize::try_from(self.lifetime).ok()?.checked_sub(1)?);
-            Some(
-                [self.flow(0)?]
-                    .into_iter()
-                    .chain(between)
-                    .chain([last])
-                    .collect(),
-            )
+            let own = Years::of(self)?;
+            (0..=self.lifetime)
+                .map(|year| own.flow(year))
+                .collect::<Option<_>>()
         };
         Ok(Flows {
             years: years().ok_or(Refusal::Overflow)?,
             support_is_cut: self.support_is_cut(),
         })
+    }
+}
+
+/// The years of one project: those between the first and the last are alike.
+struct Years {
+    first: Flow,
+    usual: Flow,
+    last: Flow,
+    lifetime: u32,
+}
+
+impl Years {
+    fn of(project: &Project) -> Option<Self> {
+        let first = Flow {
+            investment: project.investment,
+            support: project.counted_support(),
+            ..Flow::default()
+        };
+        let usual = Flow {
+            saving: project.yearly_saving,
+            running: project.running_cost,
+            ..Flow::default()
+        };
+        let last = Flow {
+            residual: project.residual,
+            ..usual
+        };
+        Some(Self {
+            first: first.with_net()?,
+            usual: usual.with_net()?,
+            last: last.with_net()?,
+            lifetime: project.lifetime,
+        })
+    }
+
+    /// The flow of one year; nothing after the last.
+    fn flow(&self, year: u32) -> Option<Flow> {
+        match year {
+            0 => Some(self.first),
+            _ if year < self.lifetime => Some(self.usual),
+            _ if year == self.lifetime => Some(self.last),
+            _ => None,
+        }
     }
 }
 
@@ -113,12 +126,16 @@ impl Project {
 pub fn portfolio(projects: &[Project]) -> Result<Flows, Refusal> {
     projects.iter().try_for_each(Project::check)?;
     let horizon = projects.iter().map(|p| p.lifetime).max().unwrap_or(0);
-    let years = (0..=horizon).map(|year| {
-        let mut own = projects.iter().map(|p| p.flow(year));
-        own.try_fold(Flow::default(), |sum, flow| sum.plus(&flow?))
-    });
+    let years = || {
+        let own: Vec<Years> = projects.iter().map(Years::of).collect::<Option<_>>()?;
+        let together = |year| {
+            let mut flows = own.iter().filter_map(|project| project.flow(year));
+            flows.try_fold(Flow::default(), |sum, flow| sum.plus(&flow))
+        };
+        (0..=horizon).map(together).collect::<Option<_>>()
+    };
     Ok(Flows {
-        years: years.collect::<Option<_>>().ok_or(Refusal::Overflow)?,
+        years: years().ok_or(Refusal::Overflow)?,
         support_is_cut: projects.iter().any(Project::support_is_cut),
     })
 }

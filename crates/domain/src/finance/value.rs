@@ -51,8 +51,23 @@ pub(super) fn by_factors(flows: &[Vnd], factors: &[Decimal]) -> Option<Vec<Vnd>>
 /// Net present value, VND of year 0: the sum of all [`discounted`] flows.
 #[must_use]
 pub fn npv(flows: &[Vnd], rate: Decimal) -> Option<Vnd> {
-    let mut list = discounted(flows, rate)?.into_iter();
-    list.try_fold(Vnd::ZERO, |sum, flow| sum.checked_add(flow))
+    worth(flows, &factors(rate, flows.len())?)
+}
+
+fn worth(flows: &[Vnd], factors: &[Decimal]) -> Option<Vnd> {
+    let list = by_factors(flows, factors)?;
+    list.iter()
+        .try_fold(Vnd::ZERO, |sum, flow| sum.checked_add(*flow))
+}
+
+/// The sum of the flows up to each year; nothing where one leaves the range of `Decimal`.
+pub(super) fn sums(flows: &[Vnd]) -> Option<Vec<Vnd>> {
+    let mut sum = Vnd::ZERO;
+    let upto = |flow: &Vnd| {
+        sum = sum.checked_add(*flow)?;
+        Some(sum)
+    };
+    flows.iter().map(upto).collect()
 }
 
 /// Years after which the discounted flows are paid back and stay so to the end of the horizon.
@@ -62,26 +77,23 @@ pub fn npv(flows: &[Vnd], rate: Decimal) -> Option<Vnd> {
 /// At once where nothing is ever owed, never where nothing comes or the end is still below zero, unknown without a flow or with a rate of −1 or less.
 #[must_use]
 pub fn discounted_payback(flows: &[Vnd], rate: Decimal) -> Payback {
-    discounted(flows, rate).map_or(Payback::Unknown, |list| paid_back(&list))
+    let list = discounted(flows, rate);
+    let found = list.and_then(|list| Some(paid_back(&list, &sums(&list)?)));
+    found.unwrap_or(Payback::Unknown)
 }
 
-/// The same of flows that are discounted already.
-pub(super) fn paid_back(list: &[Vnd]) -> Payback {
+/// The same of flows that are discounted already, with their sums up to each year.
+pub(super) fn paid_back(list: &[Vnd], sums: &[Vnd]) -> Payback {
     if list.is_empty() {
         return Payback::Unknown;
     }
     if list.iter().all(Vnd::is_zero) {
         return Payback::Never;
     }
-    let mut sum = Vnd::ZERO;
+    let mut before = Vnd::ZERO;
     let mut paid = Payback::AtOnce;
-    for (year, flow) in list.iter().enumerate() {
-        let before = sum;
-        let Some(after) = sum.checked_add(*flow) else {
-            return Payback::Unknown;
-        };
-        sum = after;
-        if sum < Vnd::ZERO {
+    for (year, (flow, sum)) in list.iter().zip(sums).enumerate() {
+        if *sum < Vnd::ZERO {
             paid = Payback::Never;
         } else if before < Vnd::ZERO {
             let part = (-before).over(*flow);
@@ -89,6 +101,7 @@ pub(super) fn paid_back(list: &[Vnd]) -> Payback {
                 part.and_then(|part| Decimal::from(year.saturating_sub(1)).checked_add(part));
             paid = years.map_or(Payback::Unknown, Payback::Years);
         }
+        before = *sum;
     }
     paid
 }
@@ -98,7 +111,10 @@ pub(super) fn paid_back(list: &[Vnd]) -> Payback {
 /// Source: BCR = PV(benefits) / PV(costs) (methodology, section 8).
 #[must_use]
 pub fn benefit_cost(benefits: &[Vnd], costs: &[Vnd], rate: Decimal) -> Bcr {
-    match (npv(benefits, rate), npv(costs, rate)) {
+    let Some(factors) = factors(rate, benefits.len().max(costs.len())) else {
+        return Bcr::Unknown;
+    };
+    match (worth(benefits, &factors), worth(costs, &factors)) {
         (Some(_), Some(costs)) if costs.is_zero() => Bcr::NoCosts,
         (Some(benefits), Some(costs)) => benefits.over(costs).map_or(Bcr::Unknown, Bcr::Ratio),
         _ => Bcr::Unknown,

@@ -1,6 +1,7 @@
 //! The books of a facility: every stream that counts, with its account, its end uses, and the wastewater that goes with water.
 
-use super::default_share::Uses;
+use super::default_share::{DefaultShares, Uses};
+use super::tree::Tree;
 use super::{Measured, Partition};
 use crate::facility::account::{Account, Figure, examined, fuel_of, tree_of};
 use crate::facility::{Content, Facility, OwnSaving, Stream};
@@ -51,7 +52,7 @@ impl Ledger<'_> {
         if let Some(place) = self.partition.place(node) {
             factors.leave(place, rate.rest());
         }
-        self.partition.remaining(&factors).rest()
+        factors.remaining().rest()
     }
 
     /// Whether it is a waste that consists of what was bought, as far as nobody says otherwise.
@@ -147,6 +148,8 @@ impl<'a> Books<'a> {
     pub fn open(facility: &'a Facility, catalogue: &'a Catalogue) -> (Self, Vec<Issue>) {
         let mut issues = Vec::new();
         let mut ledgers = Vec::new();
+        let shares = DefaultShares::of_plant(facility, catalogue);
+        let mut trees: BTreeMap<Resource, Rc<Tree<'a>>> = BTreeMap::new();
         let mut usual: BTreeMap<(Resource, Uses<'a>), Rc<Partition<'a>>> = BTreeMap::new();
         for stream in facility.streams.iter().filter(|s| is_used(s, facility)) {
             let (account, doubts) = examined(stream, facility, catalogue);
@@ -154,8 +157,12 @@ impl<'a> Books<'a> {
             let tree = tree_of(stream, catalogue);
             let site = &facility.site;
             let measured = Measured::of(stream, account.quantity, site, catalogue);
-            let divided =
-                |tree| Rc::new(Partition::of(stream, measured, tree, catalogue, facility));
+            let mut divided = |resource| {
+                let tree = trees.entry(resource);
+                let tree = tree
+                    .or_insert_with(|| Rc::new(Tree::of(resource, &shares, facility, catalogue)));
+                Rc::new(Partition::by(tree, stream, measured, catalogue, facility))
+            };
             let partition = match tree {
                 None => Rc::default(),
                 Some(tree) if stream.shares.is_empty() && stream.rough.is_empty() => {
@@ -266,4 +273,56 @@ fn is_used(stream: &Stream, facility: &Facility) -> bool {
     stream.has_figure()
         || facility.replies.values().any(|r| named(&r.saving))
         || facility.own_measures.iter().any(|m| named(&m.saving))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facility::EndUseShare;
+    use crate::facility::account::account;
+    use catalogue::known::Known;
+
+    #[test]
+    fn streams_that_share_a_tree_are_divided_as_each_alone() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = Facility::default();
+        facility.site.sector = Some("tea".to_owned());
+        facility.areas.insert("lighting".to_owned(), false);
+        let fuels = [
+            ("a", Some("coal"), Some("coal-cam-5-6"), None),
+            ("b", None, Some("rice-husk"), None),
+            ("c", None, Some("coal-cam-5-6"), Some(("vehicles", 30))),
+            ("d", None, Some("do-l"), None),
+        ];
+        for (id, row, carrier, share) in fuels {
+            let mut stream = Stream::new(id.to_owned(), Group::Energy, Unit::Tonne);
+            stream.quantity = Some(Decimal::TEN);
+            stream.template = row.map(str::to_owned);
+            stream.carrier = carrier.map(str::to_owned);
+            for (node, percent) in share {
+                let share = EndUseShare {
+                    percent: percent.into(),
+                    known: Known::Estimated,
+                };
+                stream.shares.insert(node.to_owned(), share);
+            }
+            facility.streams.push(stream);
+        }
+        let books = Books::figures(&facility, catalogue);
+        assert_eq!(books.ledgers.len(), fuels.len());
+        for ledger in &books.ledgers {
+            let stream = ledger.stream;
+            let quantity = account(stream, &facility, catalogue).quantity;
+            let measured = Measured::of(stream, quantity, &facility.site, catalogue);
+            let tree = ledger.tree().unwrap();
+            let alone = Partition::of(stream, measured, tree, catalogue, &facility);
+            let shared = &ledger.partition;
+            assert!(alone.weights().eq(shared.weights()), "{}", stream.id);
+            for end in catalogue.end_uses_of(tree, Some("tea")) {
+                let node = Some(end.id.as_str());
+                let of = |p: &Partition<'_>| (p.best(node), p.is_barred(node));
+                assert_eq!(of(&alone), of(shared), "{} {}", stream.id, end.id);
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Every rate concerned is scaled by one factor, so that the order of the measures plays no part. What the factory said itself is never scaled.
 
-use super::{Basis, Books, EffectEstimate, Ledger, Opportunity, Standing};
+use super::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place, Standing};
 use crate::facility::Facility;
 use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
@@ -67,23 +67,42 @@ fn effect(list: &[Opportunity], (at, effect): At) -> Option<&EffectEstimate> {
     list.get(at)?.effects.get(effect)
 }
 
-/// The fraction of the stream that these effects save together, the rates of the first times this factor, each rate times its scale.
-fn saved(
-    list: &[Opportunity],
-    (scaled, fixed): (&[At], &[At]),
-    ledger: &Ledger<'_>,
-    factor: Fraction,
-) -> Fraction {
+/// What an effect takes, scaled as far as it is: a fraction of a place.
+type Taken = (Place, Fraction);
+
+fn taken(list: &[Opportunity], effects: &[At], ledger: &Ledger<'_>) -> Vec<Taken> {
+    let effects = effects.iter().filter_map(|at| effect(list, *at));
+    let taken = effects.filter_map(|effect| {
+        let place = ledger.partition.place(effect.node.as_deref())?;
+        Some((place, effect.rate? * effect.scale))
+    });
+    taken.collect()
+}
+
+/// The fraction of the stream that is saved together, the first times this factor.
+fn saved((scaled, fixed): (&[Taken], &[Taken]), ledger: &Ledger<'_>, factor: Fraction) -> Fraction {
     let mut factors = ledger.partition.untouched();
-    for (effects, factor) in [(scaled, factor), (fixed, Fraction::ONE)] {
-        for effect in effects.iter().filter_map(|at| effect(list, *at)) {
-            let place = ledger.partition.place(effect.node.as_deref());
-            if let (Some(place), Some(rate)) = (place, effect.rate) {
-                factors.leave(place, (rate * effect.scale * factor).rest());
-            }
-        }
+    for (place, rate) in scaled {
+        factors.leave(*place, (*rate * factor).rest());
     }
-    ledger.partition.remaining(&factors).rest()
+    for (place, rate) in fixed {
+        factors.leave(*place, rate.rest());
+    }
+    factors.remaining().rest()
+}
+
+/// The largest fraction of the stream that one of these effects saves alone, but not below this one.
+fn largest_alone(
+    list: &[Opportunity],
+    effects: &[At],
+    ledger: &Ledger<'_>,
+    least: Fraction,
+) -> Fraction {
+    let taken = taken(list, effects, ledger);
+    let alone = taken
+        .chunks(1)
+        .map(|one| saved((&[], one), ledger, Fraction::ONE));
+    alone.fold(least, Fraction::max)
 }
 
 /// Scales these effects so that beside the others they save no more than `most` of the stream.
@@ -93,17 +112,25 @@ fn scale_to(
     ledger: &Ledger<'_>,
     most: Fraction,
 ) {
+    if effects.0.is_empty() {
+        return;
+    }
+    let (scaled, fixed) = (
+        taken(list, effects.0, ledger),
+        taken(list, effects.1, ledger),
+    );
+    let saved = |factor| saved((&scaled, &fixed), ledger, factor);
     // Where the others reach the limit already, the scaled ones come down to nothing.
-    let most = most.max(saved(list, effects, ledger, Fraction::ZERO));
+    let most = most.max(saved(Fraction::ZERO));
     let mut factor = Fraction::ONE;
     // Newton's method. The saving is concave in the factor, so the first step lands below the limit and the others come nearer to it from there.
     for step in 0..STEPS {
-        let now = saved(list, effects, ledger, factor);
+        let now = saved(factor);
         let over = now - most;
         if over.abs() <= most * NEAR || (step == 0 && over <= Fraction::ZERO) {
             break;
         }
-        let before = saved(list, effects, ledger, factor - NEAR);
+        let before = saved(factor - NEAR);
         let Some(change) = (over * NEAR).over(now - before) else {
             break;
         };
@@ -155,10 +182,7 @@ fn limit_losses(
         };
         let recoverable = loss.recoverable.map_or(Fraction::ONE, Percent::fraction);
         let size = loss.typical.fraction() * recoverable * weight.fraction;
-        let alone = effects
-            .iter()
-            .map(|at| saved(list, (&[], &[*at]), ledger, Fraction::ONE));
-        let most = alone.fold(size, Fraction::max);
+        let most = largest_alone(list, &effects, ledger, size);
         scale_to(list, (&effects, &[]), ledger, most);
     }
 }
@@ -180,17 +204,14 @@ fn limit_whole(
     if ceiling.is_none_or(|(ceiling, _)| ceiling.n.is_none()) {
         let is_typical = |e: &EffectEstimate| matches!(e.basis, Basis::Typical { .. });
         let (scaled, _) = split(list, &is_typical);
-        let alone = scaled
-            .iter()
-            .map(|at| saved(list, (&[], &[*at]), ledger, Fraction::ONE));
-        let most = alone.fold(Fraction::ZERO, Fraction::max);
+        let most = largest_alone(list, &scaled, ledger, Fraction::ZERO);
         scale_to(list, (&scaled, &[]), ledger, most);
     }
     let Some((ceiling, of_all)) = ceiling else {
         return;
     };
     let (scaled, fixed) = split(list, &EffectEstimate::rests_on_default);
-    let own = saved(list, (&[], &fixed), ledger, Fraction::ONE);
+    let own = saved((&[], &taken(list, &fixed, ledger)), ledger, Fraction::ONE);
     // A figure of the factory's own is told where it is beyond the audits of its sector and of all plants: what one sector's few audits did not find, a plant may know.
     let usual = ceiling.high.max(of_all.high);
     if own > usual.fraction() {

@@ -4,11 +4,12 @@ use super::ceiling::limit;
 use super::estimate::discharge_of;
 use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
-use crate::finance::{cash_flow, discount};
+use crate::finance::{Discount, Project, discount, present_worth};
 use crate::issue::Issue;
 use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is saved of each stream.
@@ -127,28 +128,19 @@ fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalog
             groups.entry(name).or_default().push(opportunity);
         }
     }
+    groups.retain(|_, all| all.len() > 1);
     let mut kept: BTreeMap<&str, String> = BTreeMap::new();
     for (name, all) in groups {
-        let rate = discount(&facility.finance, catalogue).0;
-        let npv = |o: &Opportunity| {
-            let (project, _) = o.project(o.money_alone, facility, catalogue)?;
-            Some(cash_flow(&project.flows().ok()?, None, rate).ok()?.npv())
-        };
         // Present values can be set beside each other only where all are known; else the savings are.
-        let all_known = all.iter().all(|o| npv(o).is_some());
-        let value = |o: &Opportunity| {
-            let npv = npv(o).filter(|_| all_known);
-            npv.or(o.money_alone).unwrap_or_default()
-        };
-        let best = all.iter().copied().max_by(|a, b| {
-            let worth = |o: &Opportunity| {
-                let chosen = plan.get(&o.id).is_some_and(|p| p.chosen);
-                (chosen, !o.is_typical(), value(o))
-            };
-            worth(a).cmp(&worth(b)).then_with(|| b.id.cmp(&a.id))
+        let values = present_values(&all, facility, catalogue);
+        let savings = || all.iter().map(|o| o.money_alone.unwrap_or_default());
+        let values = values.unwrap_or_else(|| savings().collect());
+        let worth = all.iter().zip(values).map(|(o, value)| {
+            let chosen = plan.get(&o.id).is_some_and(|p| p.chosen);
+            (chosen, !o.is_typical(), value, Reverse(&o.id))
         });
-        if let Some(best) = best {
-            kept.insert(name, best.id.clone());
+        if let Some((.., Reverse(best))) = worth.max() {
+            kept.insert(name, best.clone());
         }
     }
     for opportunity in list.iter_mut().filter(|o| o.standing == Standing::Counted) {
@@ -160,33 +152,35 @@ fn keep_one_of_each_group(list: &mut [Opportunity], facility: &Facility, catalog
     }
 }
 
+/// The net present value of each alone; nothing where one of them is not known.
+fn present_values(
+    all: &[&Opportunity],
+    facility: &Facility,
+    catalogue: &Catalogue,
+) -> Option<Vec<Vnd>> {
+    let project = |o: &&Opportunity| Some(o.project(o.money_alone, facility, catalogue)?.0);
+    let projects: Vec<Project> = all.iter().map(project).collect::<Option<_>>()?;
+    let longest = projects.iter().map(|p| p.lifetime).max()?;
+    let discount = Discount::at(discount(&facility.finance, catalogue).0, longest).ok()?;
+    let worth = |p: &Project| Some(present_worth(&p.flows().ok()?, &discount).ok()?.0);
+    projects.iter().map(worth).collect()
+}
+
 /// A programme is never added to the single measures that it contains, nor to a larger programme.
 fn set_umbrellas_aside(list: &mut [Opportunity], catalogue: &Catalogue, books: &Books<'_>) {
-    let is_umbrella = |id: &str| catalogue.measure(id).is_some_and(|m| m.umbrella);
-    let mut order: Vec<(bool, Vnd, String)> = counted(list)
-        .map(|o| {
-            (
-                is_umbrella(&o.id),
-                -o.money_alone.unwrap_or_default(),
-                o.id.clone(),
-            )
-        })
+    let is_umbrella = |o: &&Opportunity| catalogue.measure(&o.id).is_some_and(|m| m.umbrella);
+    let umbrellas = counted(list).filter(is_umbrella);
+    let mut umbrellas: Vec<(Vnd, String)> = umbrellas
+        .map(|o| (-o.money_alone.unwrap_or_default(), o.id.clone()))
         .collect();
-    order.sort();
-    let mut standing: Vec<String> = Vec::new();
-    let mut aside = BTreeSet::new();
-    for (umbrella, _, id) in order {
-        let clash = umbrella && {
-            let own = list.iter().find(|o| o.id == id);
-            own.is_some_and(|own| {
-                list.iter()
-                    .any(|o| standing.contains(&o.id) && overlap(own, o, books))
-            })
-        };
-        if clash {
-            aside.insert(id);
-        } else {
-            standing.push(id);
+    umbrellas.sort();
+    // Those that save most are looked at first; until then a programme stands in nobody's way.
+    let mut aside: BTreeSet<String> = umbrellas.iter().map(|(_, id)| id.clone()).collect();
+    for (_, id) in &umbrellas {
+        let mut standing = counted(list).filter(|o| !aside.contains(&o.id));
+        let own = list.iter().find(|o| o.id == *id);
+        if !own.is_some_and(|own| standing.any(|o| overlap(own, o, books))) {
+            aside.remove(id);
         }
     }
     for opportunity in list.iter_mut().filter(|o| aside.contains(&o.id)) {
@@ -227,7 +221,7 @@ fn share_out(list: &mut [Opportunity], ledger: &Ledger<'_>, avoided: Decimal, bo
                     if let Some(place) = ledger.partition.place(effect.node.as_deref()) {
                         factors.leave(place, (rate * effect.scale).rest());
                     }
-                    let after = ledger.partition.remaining(&factors);
+                    let after = factors.remaining();
                     let part = flow * (before - after);
                     before = after;
                     // A rate is cut off after 28 digits; who has the stream alone saves what was said, to the last one.

@@ -15,6 +15,7 @@ use catalogue::known::Known;
 use catalogue::quantity::{Fraction, LARGEST, Percent, Vnd};
 use catalogue::{Catalogue, Effect, EffectKind, InvestClass, Measure, Mode};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// Every measure that is open or to be checked, each with what it saves alone.
 #[must_use]
@@ -136,13 +137,13 @@ fn of_measure(
     let Context {
         catalogue, books, ..
     } = context;
-    let mut detail = detail.clone();
+    let mut detail = Cow::Borrowed(detail);
     let out_of_range = |share| !Percent::new(share).is_part();
     if detail.done_share.is_some_and(out_of_range) {
         issues.push(Issue::OwnFigureOutOfRange {
             measure: measure.id.clone(),
         });
-        detail.done_share = None;
+        detail.to_mut().done_share = None;
     }
     // A number that cannot be is told and not computed with.
     let question = catalogue.one_number(&measure.id);
@@ -151,7 +152,7 @@ fn of_measure(
         issues.push(Issue::OwnFigureOutOfRange {
             measure: measure.id.clone(),
         });
-        detail.number = None;
+        detail.to_mut().number = None;
     }
     let mut opportunity = blank(&measure.id, &detail);
     let calculated = outcome(&detail, issues, &measure.id);

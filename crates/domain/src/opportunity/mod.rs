@@ -11,19 +11,22 @@ mod partition;
 mod project;
 mod ranking;
 mod reading;
+mod remaining;
 mod rests;
 mod rough;
+mod tree;
 mod typical;
 
 pub use books::{Books, Ledger, acts_on};
 pub use combine::{Combined, combine};
 pub use effect::{estimate_of, estimates};
 pub use number::saving as saving_of_number;
-pub use partition::{Partition, Place, Weight};
+pub use partition::{Partition, Weight};
 pub use ranking::ranking;
 pub use reading::calculation_behind;
 pub use rests::Rests;
 pub use rough::{Measured, RoughRefusal, RoughShare, rough_share};
+pub use tree::Place;
 
 use crate::facility::Reply;
 use crate::facility::account::Figure;

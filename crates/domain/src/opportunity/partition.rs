@@ -1,12 +1,15 @@
 //! How a stream is divided into end uses, and what is left of it once measures act on its parts.
 
 use super::default_share::{DefaultPart, DefaultShares, Uses};
+use super::remaining::{Branch, Factors, Left};
 use super::rough::{Measured, RoughShare, rough_share};
+use super::tree::{Given, Place, Tree, at};
 use crate::facility::{EndUseShare, Facility, Stream};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Catalogue, EndUse, Resource};
 use rust_decimal::Decimal;
+use std::rc::Rc;
 
 /// The part of a stream that an end use takes, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,27 +31,15 @@ impl Weight {
     };
 }
 
-/// A place in a partition: the stream itself, or one of its end uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place(usize);
-
-impl Place {
-    /// The stream itself.
-    pub const WHOLE: Self = Self(0);
-
-    /// Where a list by place has its value.
-    #[must_use]
-    pub fn index(self) -> usize {
-        self.0
-    }
-}
-
 /// The end uses of one stream with their weights.
 #[derive(Debug, Clone)]
 pub struct Partition<'a> {
-    /// By place: the stream itself, then its end uses in the order of the catalogue.
-    nodes: Vec<Node<'a>>,
+    tree: Rc<Tree<'a>>,
+    /// By place.
+    nodes: Vec<Node>,
     whole: Branch,
+    /// What is left of it where nothing acts.
+    untouched: Left,
     /// The shares as entered add up to more than the whole and were refused.
     pub refused: bool,
     /// The answers to rough questions leave no room for each other, or for the shares entered, and were not taken.
@@ -57,82 +48,19 @@ pub struct Partition<'a> {
     told: bool,
 }
 
-#[derive(Debug, Clone)]
-struct Node<'a> {
-    id: &'a str,
-    /// A loss that better plants have less of.
-    loss: bool,
-    /// Audits of plants do not count what goes here.
-    apart: bool,
+/// What is known of an end use in one stream.
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
     /// The carrier of the stream does not go here.
     barred: bool,
-    /// What holds it; an overlay lies across the others and is held by nothing.
-    above: Option<Place>,
-    inside: Vec<Place>,
     weight: Option<Weight>,
-    /// The low end of its default share, as a fraction of the stream.
-    best: Option<Fraction>,
-}
-
-impl<'a> Node<'a> {
-    fn new(id: &'a str) -> Self {
-        Self {
-            id,
-            loss: false,
-            apart: false,
-            barred: false,
-            above: None,
-            inside: Vec::new(),
-            weight: None,
-            best: None,
-        }
-    }
-}
-
-/// A place of known weight with the places of known weight inside it: what the savings walk over.
-#[derive(Debug, Clone)]
-struct Branch {
-    place: Place,
-    /// What of its weight is in none of its parts.
-    rest: Fraction,
-    parts: Vec<Branch>,
-}
-
-impl Branch {
-    fn remaining(&self, factors: &Factors) -> Fraction {
-        let parts = self.parts.iter().map(|part| part.remaining(factors));
-        let left = parts.fold(self.rest, |sum, part| sum + part);
-        match factors.0.get(self.place.0) {
-            Some(factor) if *factor != Fraction::ONE => left * *factor,
-            _ => left,
-        }
-    }
-}
-
-/// What acts on the places of a stream: the fraction that is left of each.
-#[derive(Debug, Clone)]
-pub struct Factors(Vec<Fraction>);
-
-impl Factors {
-    /// One more measure leaves this fraction of a place.
-    pub fn leave(&mut self, place: Place, fraction: Fraction) {
-        if let Some(factor) = self.0.get_mut(place.0) {
-            *factor *= fraction;
-        }
-    }
-}
-
-/// A value for each place, where there is one.
-type Given<T> = Vec<Option<T>>;
-
-fn at<T: Copy>(list: &Given<T>, place: Place) -> Option<T> {
-    list.get(place.0).copied().flatten()
+    default: Option<DefaultPart>,
 }
 
 impl Default for Partition<'_> {
     /// A whole stream of which no part is known.
     fn default() -> Self {
-        Self::undivided(vec![Node::new("")])
+        Self::undivided(Rc::default())
     }
 }
 
@@ -146,39 +74,51 @@ impl<'a> Partition<'a> {
         catalogue: &'a Catalogue,
         facility: &Facility,
     ) -> Self {
-        let sector = facility.site.sector.as_deref();
-        let ends: Vec<&EndUse> = catalogue.end_uses_of(tree, sector).collect();
-        let mut partition = Self::undivided(nodes(&ends));
+        let shares = DefaultShares::of_plant(facility, catalogue);
+        let tree = Rc::new(Tree::of(tree, &shares, facility, catalogue));
+        Self::by(&tree, stream, measured, catalogue, facility)
+    }
+
+    /// The same with the tree of the plant at hand.
+    pub(super) fn by(
+        tree: &Rc<Tree<'a>>,
+        stream: &Stream,
+        measured: Measured,
+        catalogue: &'a Catalogue,
+        facility: &Facility,
+    ) -> Self {
+        let ends = &tree.ends;
+        let mut partition = Self::undivided(Rc::clone(tree));
         let uses = Uses::of(stream, facility, catalogue);
-        let given = given_shares(stream, &ends, uses);
+        let given = given_shares(stream, ends, uses);
+        let needs = Needs::of(&given, tree);
         // What lies across the tree is in no sum of parts, and is no more than the whole either.
         let whole = Fraction::ZERO..=Fraction::ONE;
         let each = given.iter().flatten().all(|w| whole.contains(&w.fraction));
-        if !each || !partition.fits(Place::WHOLE, Fraction::ONE, &given) {
+        if !each || !partition.fits(Place::WHOLE, Fraction::ONE, (&given, &needs)) {
             partition.refused = true;
             return partition;
         }
         partition.bar(uses);
-        let defaults = partition.defaults(
-            &ends,
-            &DefaultShares::of_plant(facility, catalogue),
-            (uses.only(), DefaultPart::whole(catalogue)),
-        );
-        let rough = rough_parts(stream, measured, &ends, catalogue);
+        let defaults = partition.defaults(uses.only(), DefaultPart::whole(catalogue));
+        let rough = rough_parts(stream, measured, ends, catalogue);
         let amounts = given.iter().zip(&rough).map(|(given, rough)| {
             let amount = rough.filter(|rough| !rough.inside);
             given.or_else(|| amount.map(|amount| weight_of(amount, amount.fraction)))
         });
         let amounts: Given<Weight> = amounts.collect();
-        let said = if partition.fits(Place::WHOLE, Fraction::ONE, &amounts) {
-            amounts
-        } else {
-            partition.rough_refused = true;
-            given
-        };
+        let with_amounts = Needs::of(&amounts, tree);
+        let (said, needs) =
+            if partition.fits(Place::WHOLE, Fraction::ONE, (&amounts, &with_amounts)) {
+                (amounts, with_amounts)
+            } else {
+                partition.rough_refused = true;
+                (given, needs)
+            };
         let inside = rough.into_iter().map(|rough| rough.filter(|r| r.inside));
         let said = Said {
             given: said,
+            needs,
             inside: inside.collect(),
             defaults,
         };
@@ -193,19 +133,22 @@ impl<'a> Partition<'a> {
                 partition.assign(place, weight.fraction, &said, &mut weights);
             }
         }
-        partition.keep(&weights, &said.defaults);
+        let known = weights.into_iter().zip(said.defaults);
+        for (node, (weight, default)) in partition.nodes.iter_mut().zip(known) {
+            (node.weight, node.default) = (weight, default);
+        }
         partition.whole = partition.branch(Place::WHOLE, Fraction::ONE);
+        partition.untouched = Left::untouched(&partition.whole, tree.places());
         partition
     }
 
-    fn undivided(nodes: Vec<Node<'a>>) -> Self {
+    fn undivided(tree: Rc<Tree<'a>>) -> Self {
+        let whole = Branch::undivided();
         Self {
-            nodes,
-            whole: Branch {
-                place: Place::WHOLE,
-                rest: Fraction::ONE,
-                parts: Vec::new(),
-            },
+            nodes: vec![Node::default(); tree.places()],
+            untouched: Left::untouched(&whole, tree.places()),
+            tree,
+            whole,
             refused: false,
             rough_refused: false,
             told: false,
@@ -224,68 +167,27 @@ impl<'a> Partition<'a> {
             .chain(uses.row)
             .filter_map(|id| self.place(Some(id)))
             .collect();
-        let places = (1..self.nodes.len()).map(Place);
-        let barred: Vec<bool> = places
-            .map(|place| {
-                let holds =
-                    |use_: &Place| self.is_inside(*use_, place) || self.is_inside(place, *use_);
-                !allowed.iter().any(holds)
-            })
-            .collect();
-        for (node, barred) in self.nodes.iter_mut().skip(1).zip(barred) {
-            node.barred = barred;
-        }
-    }
-
-    /// Keeps the weight of each end use, and the low end of its default share as a fraction of the stream.
-    fn keep(&mut self, weights: &Given<Weight>, defaults: &Given<DefaultPart>) {
-        for place in (1..self.nodes.len()).map(Place) {
-            let room = match self.above(place).unwrap_or(Place::WHOLE) {
-                Place::WHOLE => Some(Fraction::ONE),
-                holder => at(weights, holder).map(|w| w.fraction),
+        for place in self.tree.end_places() {
+            let holds = |use_: &Place| {
+                self.tree.is_inside(*use_, place) || self.tree.is_inside(place, *use_)
             };
-            let best = at(defaults, place).zip(room);
-            let best = best
-                .map(|(default, room)| Fraction::new(default.around.0) * default.fraction * room);
+            let barred = !allowed.iter().any(holds);
             if let Some(node) = self.nodes.get_mut(place.0) {
-                (node.weight, node.best) = (at(weights, place), best);
+                node.barred = barred;
             }
         }
     }
 
     /// The default share of each end use: all of the stream where it has one end use `only`, else the usual shares, of which those that its carrier goes to make up for the others.
-    fn defaults(
-        &self,
-        ends: &[&EndUse],
-        shares: &DefaultShares<'_>,
-        (only, all): (Option<&str>, DefaultPart),
-    ) -> Given<DefaultPart> {
-        let only = only.and_then(|id| self.place(Some(id)));
-        let mut list: Given<DefaultPart> = vec![None; ends.len() + 1];
-        // What holds an end use stands before it in the tree, so its own share is known first.
-        let mut of_stream: Given<Fraction> = vec![None; ends.len() + 1];
-        if let Some(whole) = of_stream.first_mut() {
-            *whole = Some(Fraction::ONE);
-        }
-        for place in self.outermost_first() {
-            let end = place.0.checked_sub(1).and_then(|index| ends.get(index));
-            let above = self.above(place).and_then(|above| at(&of_stream, above));
-            let usual = end.and_then(|end| shares.of(end, above));
-            // Shares of the parts are known by what holds them, whatever of the stream that takes.
-            if let Some(own) = of_stream.get_mut(place.0) {
-                *own = usual.and_then(|(_, whole)| whole);
-            }
-            let part = match only {
-                Some(only) if self.is_inside(only, place) => {
-                    end.filter(|end| !shares.lacks(end)).map(|_| all)
-                }
-                Some(only) if !self.is_inside(place, only) => None,
-                _ => usual.map(|(part, _)| part),
-            };
-            if let Some(own) = list.get_mut(place.0) {
-                *own = part;
-            }
-        }
+    fn defaults(&self, only: Option<&str>, all: DefaultPart) -> Given<DefaultPart> {
+        let tree = &self.tree;
+        let only = only.and_then(|id| tree.place(id));
+        let ends = tree.end_places().map(|place| match only {
+            Some(only) if tree.is_inside(only, place) => (!tree.lacks(place)).then_some(all),
+            Some(only) if !tree.is_inside(place, only) => None,
+            _ => tree.usual(place),
+        });
+        let mut list: Given<DefaultPart> = std::iter::once(None).chain(ends).collect();
         self.make_up(&mut list);
         list
     }
@@ -293,7 +195,7 @@ impl<'a> Partition<'a> {
     /// Takes the shares of what the carrier does not go to, and gives what they had to the others in proportion.
     fn make_up(&self, list: &mut Given<DefaultPart>) {
         let is_barred = |place: Place| self.nodes.get(place.0).is_some_and(|n| n.barred);
-        let outermost = || self.inside(Place::WHOLE).iter().copied();
+        let outermost = || self.tree.inside(Place::WHOLE).iter().copied();
         let taken = |barred: bool| -> Fraction {
             let places = outermost().filter(|place| is_barred(*place) == barred);
             places
@@ -304,7 +206,7 @@ impl<'a> Partition<'a> {
         let (lost, kept) = (taken(true), taken(false));
         let factor = (lost + kept).over(kept).unwrap_or(Fraction::ONE);
         let outermost: Vec<Place> = outermost().collect();
-        for place in (1..self.nodes.len()).map(Place) {
+        for place in self.tree.end_places() {
             let Some(own) = list.get_mut(place.0) else {
                 continue;
             };
@@ -316,67 +218,34 @@ impl<'a> Partition<'a> {
         }
     }
 
-    /// Whether a place is another one or inside it.
-    fn is_inside(&self, place: Place, holder: Place) -> bool {
-        let mut next = Some(place);
-        while let Some(here) = next {
-            if here == holder {
-                return true;
-            }
-            next = self.above(here);
-        }
-        false
-    }
-
-    /// Every place but the stream itself, each after what holds it; overlays last.
-    fn outermost_first(&self) -> Vec<Place> {
-        let mut list = vec![Place::WHOLE];
-        let mut next = 0;
-        while let Some(place) = list.get(next).copied() {
-            list.extend(self.inside(place));
-            next += 1;
-        }
-        let across = (1..self.nodes.len()).map(Place);
-        let across: Vec<Place> = across.filter(|place| !list.contains(place)).collect();
-        list.extend(across);
-        list
-    }
-
     /// The place of an end use; nothing where this stream has no such end use.
     #[must_use]
     pub fn place(&self, node: Option<&str>) -> Option<Place> {
-        let Some(id) = node else {
-            return Some(Place::WHOLE);
-        };
-        let found = self.nodes.iter().skip(1).position(|node| node.id == id);
-        found.map(|index| Place(index + 1))
+        match node {
+            None => Some(Place::WHOLE),
+            Some(id) => self.tree.place(id),
+        }
     }
 
     /// The end use at a place; nothing for the stream itself.
     #[must_use]
     pub fn node(&self, place: Place) -> Option<&'a str> {
-        let node = self.nodes.get(place.0).filter(|_| place != Place::WHOLE);
-        node.map(|node| node.id)
+        self.tree.end(place).map(|end| end.id.as_str())
     }
 
     /// Whether an end use is a loss that better plants have less of.
     #[must_use]
     pub fn is_loss(&self, node: Option<&str>) -> bool {
-        let place = node.and_then(|_| self.place(node));
-        let found = place.and_then(|place| self.nodes.get(place.0));
-        found.is_some_and(|node| node.loss)
+        let end = self.place(node).and_then(|place| self.tree.end(place));
+        end.is_some_and(|end| end.loss)
     }
 
     /// Whether an end use lies across the others, or is a part of one that does: the whole does not hold it.
     #[must_use]
     pub fn is_across(&self, node: Option<&str>) -> bool {
-        let Some(mut place) = node.and_then(|_| self.place(node)) else {
-            return false;
-        };
-        while let Some(above) = self.above(place) {
-            place = above;
-        }
-        place != Place::WHOLE
+        let place = self.place(node);
+        let outermost = place.and_then(|place| self.tree.up_from(place).last());
+        outermost.is_some_and(|place| place != Place::WHOLE)
     }
 
     /// Whether the carrier of the stream does not go to an end use.
@@ -399,8 +268,8 @@ impl<'a> Partition<'a> {
                 // Where the parts of what holds it take all of it, nothing is left for this one.
                 let parts = self.parts_of(other).map(|(_, part)| part.fraction);
                 let has_room = parts.sum::<Fraction>() < weight.fraction;
-                let holds = self.is_inside(place, other) && has_room;
-                weight.fraction > Fraction::ZERO && (holds || self.is_inside(other, place))
+                let holds = self.tree.is_inside(place, other) && has_room;
+                weight.fraction > Fraction::ZERO && (holds || self.tree.is_inside(other, place))
             }),
         };
         self.is_barred(node) || (self.told && nothing_here())
@@ -416,7 +285,7 @@ impl<'a> Partition<'a> {
     #[must_use]
     pub fn is_apart(&self) -> bool {
         let parts = self.parts_of(Place::WHOLE);
-        let apart = parts.filter(|(place, _)| self.nodes.get(place.0).is_some_and(|n| n.apart));
+        let apart = parts.filter(|(place, _)| self.tree.end(*place).is_some_and(|end| end.apart));
         let sum: Fraction = apart.map(|(_, weight)| weight.fraction).sum();
         sum >= Fraction::ONE
     }
@@ -430,18 +299,27 @@ impl<'a> Partition<'a> {
     /// The low end of the default share of an end use, as a fraction of the stream: what better plants have.
     #[must_use]
     pub fn best(&self, node: Option<&str>) -> Option<Fraction> {
-        self.nodes.get(self.place(node)?.0)?.best
+        let place = self.place(node)?;
+        let default = self.nodes.get(place.0)?.default?;
+        let room = match self.tree.above(place).unwrap_or(Place::WHOLE) {
+            Place::WHOLE => Fraction::ONE,
+            holder => self.weight_at(holder)?.fraction,
+        };
+        Some(Fraction::new(default.around.0) * default.fraction * room)
     }
 
-    fn weight_at(&self, place: Place) -> Option<Weight> {
+    /// The weight at a place; nothing where nobody knows.
+    #[must_use]
+    pub fn weight_at(&self, place: Place) -> Option<Weight> {
         if place == Place::WHOLE {
             return Some(Weight::WHOLE);
         }
         self.nodes.get(place.0)?.weight
     }
 
-    fn above(&self, place: Place) -> Option<Place> {
-        self.nodes.get(place.0)?.above
+    /// A place, what holds it, and so on to the outermost.
+    pub fn up_from(&self, place: Place) -> impl Iterator<Item = Place> {
+        self.tree.up_from(place)
     }
 
     /// Whether `node` is `above` or a part of it.
@@ -453,19 +331,17 @@ impl<'a> Partition<'a> {
         let (Some(place), Some(above)) = (self.place(node), self.place(above)) else {
             return false;
         };
-        self.is_inside(place, above)
+        self.tree.is_inside(place, above)
     }
 
     /// Nothing acts on any place.
     #[must_use]
-    pub fn untouched(&self) -> Factors {
-        Factors(vec![Fraction::ONE; self.nodes.len()])
-    }
-
-    /// The remaining fraction R of the stream: parts multiply inside an end use, end uses add, measures on the whole act on what is left.
-    #[must_use]
-    pub fn remaining(&self, factors: &Factors) -> Fraction {
-        self.whole.remaining(factors)
+    pub fn untouched(&self) -> Factors<'_> {
+        Factors {
+            tree: &self.tree,
+            whole: &self.whole,
+            left: self.untouched.clone(),
+        }
     }
 
     fn branch(&self, place: Place, weight: Fraction) -> Branch {
@@ -478,28 +354,9 @@ impl<'a> Partition<'a> {
         Branch { place, rest, parts }
     }
 
-    /// The places directly inside a place, known or not.
-    fn inside(&self, place: Place) -> &[Place] {
-        let node = self.nodes.get(place.0);
-        node.map(|node| node.inside.as_slice()).unwrap_or_default()
-    }
-
-    /// What the user's shares need of a place.
-    fn needed(&self, place: Place, given: &Given<Weight>) -> Fraction {
-        match at(given, place) {
-            Some(weight) => weight.fraction,
-            None => self.needed_below(place, given),
-        }
-    }
-
-    fn needed_below(&self, place: Place, given: &Given<Weight>) -> Fraction {
-        let children = self.inside(place).iter();
-        children.map(|child| self.needed(*child, given)).sum()
-    }
-
     /// How the weakest share below a place is known.
     fn known_below(&self, place: Place, given: &Given<Weight>) -> Known {
-        let children = self.inside(place).iter();
+        let children = self.tree.inside(place).iter();
         children
             .map(|child| match at(given, *child) {
                 Some(weight) => weight.known,
@@ -523,57 +380,48 @@ impl<'a> Partition<'a> {
 
     /// The places directly inside a place whose weight is known.
     pub fn parts_of(&self, place: Place) -> impl Iterator<Item = (Place, Weight)> {
-        let children = self.inside(place).iter();
+        let children = self.tree.inside(place).iter();
         children.filter_map(|child| Some((*child, self.weight_at(*child)?)))
     }
 
     /// The end uses beside this one, itself among them, and the one that holds them.
     #[must_use]
     pub fn siblings(&self, node: &str) -> (usize, Option<&str>) {
-        let above = self.place(Some(node)).and_then(|place| self.above(place));
+        let above = self
+            .tree
+            .place(node)
+            .and_then(|place| self.tree.above(place));
         above.map_or((1, None), |above| {
-            (self.inside(above).len(), self.node(above))
+            (self.tree.inside(above).len(), self.node(above))
         })
     }
 
-    fn fits(&self, place: Place, room: Fraction, given: &Given<Weight>) -> bool {
-        if self.needed_below(place, given) > room {
+    fn fits(&self, place: Place, room: Fraction, (given, needs): (&Given<Weight>, &Needs)) -> bool {
+        if needs.below(place) > room {
             return false;
         }
-        let mut children = self.inside(place).iter();
+        let mut children = self.tree.inside(place).iter();
         children.all(|child| {
             let own = at(given, *child).map(|w| w.fraction);
-            own.is_none_or(|w| w >= Fraction::ZERO) && self.fits(*child, own.unwrap_or(room), given)
+            own.is_none_or(|w| w >= Fraction::ZERO)
+                && self.fits(*child, own.unwrap_or(room), (given, needs))
         })
     }
 
     /// Gives every place inside another its weight: the user's where there is one, then that of a rough question; the defaults share what is left. What does not fit is scaled down, the defaults first.
     fn assign(&self, place: Place, room: Fraction, said: &Said, weights: &mut Given<Weight>) {
-        let (given, defaults) = (&said.given, &said.defaults);
-        let left = room - self.needed_below(place, given);
-        let not_given = |child: Place| at(given, child).is_none();
-        let children = || self.inside(place).iter().copied();
-        // What an answer about a part of this place wants beyond what the user's shares below it need already.
-        let asked = |child: Place| {
-            let part = at(&said.inside, child).filter(|_| not_given(child))?;
-            let more = part.fraction * room - self.needed(child, given);
-            Some(more.max(Fraction::ZERO))
-        };
-        let (asked_scale, left) = share_out(left, children().filter_map(asked).sum());
-        // The same of a default.
-        let extra = |child: Place| match (asked(child), at(defaults, child)) {
-            (None, Some(default)) if not_given(child) => {
-                let more = default.fraction * room - self.needed(child, given);
-                more.max(Fraction::ZERO)
-            }
-            _ => Fraction::ZERO,
-        };
-        let (scale, _) = share_out(left, children().map(extra).sum());
-        for child in children() {
-            let needed = self.needed(child, given);
-            let more = extra(child) * scale;
-            let answered = at(&said.inside, child).zip(asked(child));
-            let weight = match (at(given, child), answered, at(defaults, child)) {
+        let children = self.tree.inside(place).iter();
+        let wants: Vec<Want> = children.map(|child| said.want(*child, room)).collect();
+        let left = room - said.needs.below(place);
+        let asked = wants.iter().filter_map(|want| want.asked);
+        let (asked_scale, left) = share_out(left, asked.sum());
+        let (scale, _) = share_out(left, wants.iter().map(|want| want.extra).sum());
+        for want in wants {
+            let child = want.place;
+            let needed = said.needed(child);
+            let more = want.extra * scale;
+            let answered = at(&said.inside, child).zip(want.asked);
+            let weight = match (at(&said.given, child), answered, at(&said.defaults, child)) {
                 (Some(weight), _, _) => Some(weight),
                 (None, Some((part, more)), _) => Some(weight_of(part, needed + more * asked_scale)),
                 (None, None, Some(default)) if more > Fraction::ZERO => Some(Weight {
@@ -583,7 +431,7 @@ impl<'a> Partition<'a> {
                 }),
                 _ if needed > Fraction::ZERO => Some(Weight {
                     fraction: needed,
-                    known: self.known_below(child, given).max(Known::Estimated),
+                    known: self.known_below(child, &said.given).max(Known::Estimated),
                     around: None,
                 }),
                 _ => None,
@@ -610,18 +458,72 @@ fn share_out(left: Fraction, wanted: Fraction) -> (Fraction, Fraction) {
 struct Said {
     /// Fractions of the stream, by the user.
     given: Given<Weight>,
+    needs: Needs,
     /// Fractions of what holds the end use, by rough questions.
     inside: Given<RoughShare>,
     /// Defaults.
     defaults: Given<DefaultPart>,
 }
 
+/// What an end use wants of what holds it, beyond what the user's shares below it need already.
+struct Want {
+    place: Place,
+    /// By the answer about a part.
+    asked: Option<Fraction>,
+    /// By its default.
+    extra: Fraction,
+}
+
 impl Said {
+    fn want(&self, place: Place, room: Fraction) -> Want {
+        let beyond = |part: Fraction| (part * room - self.needed(place)).max(Fraction::ZERO);
+        let is_given = at(&self.given, place).is_some();
+        let part = at(&self.inside, place).filter(|_| !is_given);
+        let default = at(&self.defaults, place).filter(|_| !is_given && part.is_none());
+        Want {
+            place,
+            asked: part.map(|part| beyond(part.fraction)),
+            extra: default.map_or(Fraction::ZERO, |default| beyond(default.fraction)),
+        }
+    }
+
+    /// What the user's shares need of a place.
+    fn needed(&self, place: Place) -> Fraction {
+        at(&self.given, place).map_or(self.needs.below(place), |weight| weight.fraction)
+    }
+
     /// The weight of an end use that lies across the others.
     fn across(&self, place: Place) -> Option<Weight> {
         let asked = at(&self.inside, place).map(|part| weight_of(part, part.fraction));
         let default = at(&self.defaults, place).map(weight_by_default);
         at(&self.given, place).or(asked).or(default)
+    }
+}
+
+/// What the user's shares need inside each place.
+struct Needs(Vec<Fraction>);
+
+impl Needs {
+    fn of(given: &Given<Weight>, tree: &Tree<'_>) -> Self {
+        let mut needs = Self(vec![Fraction::ZERO; tree.places()]);
+        if given.iter().all(Option::is_none) {
+            return needs;
+        }
+        for place in tree.outermost_first().iter().rev() {
+            let children = tree.inside(*place).iter();
+            let needed = children.map(|child| {
+                at(given, *child).map_or(needs.below(*child), |weight| weight.fraction)
+            });
+            let sum = needed.sum();
+            if let Some(own) = needs.0.get_mut(place.0) {
+                *own = sum;
+            }
+        }
+        needs
+    }
+
+    fn below(&self, place: Place) -> Fraction {
+        self.0.get(place.0).copied().unwrap_or_default()
     }
 }
 
@@ -679,32 +581,6 @@ fn rough_parts(
     std::iter::once(None).chain(places).collect()
 }
 
-/// The places of a tree, each with what holds it and what it holds.
-fn nodes<'a>(ends: &[&'a EndUse]) -> Vec<Node<'a>> {
-    let mut nodes = vec![Node::new("")];
-    nodes.extend(ends.iter().map(|end| Node {
-        loss: end.loss,
-        apart: end.apart,
-        ..Node::new(&end.id)
-    }));
-    for (index, end) in ends.iter().enumerate().filter(|(_, end)| !end.overlay) {
-        let above = match end.parent.as_deref() {
-            None => Some(0),
-            Some(parent) => ends.iter().position(|e| e.id == parent).map(|at| at + 1),
-        };
-        let Some(above) = above else {
-            continue;
-        };
-        if let Some(holder) = nodes.get_mut(above) {
-            holder.inside.push(Place(index + 1));
-        }
-        if let Some(node) = nodes.get_mut(index + 1) {
-            node.above = Some(Place(above));
-        }
-    }
-    nodes
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -739,7 +615,7 @@ mod tests {
         for (node, fraction) in list {
             factors.leave(partition.place(*node).unwrap(), part(fraction));
         }
-        partition.remaining(&factors)
+        factors.remaining()
     }
 
     #[test]

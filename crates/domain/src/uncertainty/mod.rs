@@ -2,6 +2,7 @@
 //!
 //! Two ranges are kept: the bounds (everything low together, everything high together) and the likely range (10–90 % of a normal curve with the same mean and variance, cut at the bounds).
 
+mod along;
 mod common;
 mod input;
 mod model;

@@ -1,12 +1,14 @@
 //! The money saved on one stream as a product of uncertain factors: quantity × (price × saved part of the bill + discharge price × saved part of the flow).
 
+use super::along::{Along, Node, saved_part};
 use super::common::{Common, KINDS, in_common};
 use super::input::Cause;
-use super::moved::{Moved, Slopes};
 use super::part::{Moments, Reach, View};
 use super::range::Range;
 use super::spread::{Doubts, Spread, square_root};
-use crate::opportunity::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place, Standing};
+use crate::opportunity::{
+    Basis, Books, EffectEstimate, Ledger, Opportunity, Place, Standing, Weight,
+};
 use catalogue::EffectKind;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
@@ -17,7 +19,8 @@ struct Acting<'a> {
     measure: &'a str,
     /// Nothing where the stream has no such end use.
     place: Option<Place>,
-    cost: bool,
+    /// Of money without quantity: the share of the bill on which it acts.
+    cost: Option<Spread>,
     saved: Spread,
     money: Decimal,
     /// It rests on a default.
@@ -35,13 +38,6 @@ pub(super) struct Move {
     pub(super) kind: Option<Common>,
 }
 
-/// An end use on which something acts, or that holds such a one; the others save nothing and are left out.
-struct Node {
-    place: Place,
-    share: Spread,
-    parts: Vec<Node>,
-}
-
 /// One stream with everything counted on it.
 pub(super) struct Model<'a> {
     ledger: &'a Ledger<'a>,
@@ -55,23 +51,25 @@ pub(super) struct Model<'a> {
     discharge_price: Spread,
     /// The part of the stream beyond which nothing that rests on defaults reaches.
     most: Decimal,
-    /// By place.
-    shares: Vec<Spread>,
-    /// What [`Model::acted`] gives when nothing is muted.
-    usual: (Moments, Moments),
-    /// The same with what kinds of figures have in common.
-    usual_moved: (Moved, Moved),
+    /// The moments where nothing is muted: most of them stay when one input is.
+    usual: Along<Moments>,
+    /// The saved part of the flow, and what is left of the bill, where nothing is muted.
+    usual_money: (Moments, Moments),
 }
 
 impl<'a> Model<'a> {
+    /// The model of a stream; nothing where nothing is saved of it.
     pub(super) fn new(
         ledger: &'a Ledger<'a>,
         counted: &[&'a Opportunity],
         books: &Books<'_>,
         doubts: &Doubts,
         most: Fraction,
-    ) -> Self {
+    ) -> Option<Self> {
         let (acting, actual) = acting_on(ledger, counted, doubts);
+        if acting.is_empty() || actual.is_zero() {
+            return None;
+        }
         let doubt = |known: Option<Known>| {
             known.map_or(Spread::exact(Decimal::ONE), |k| doubts.around_one(k))
         };
@@ -79,11 +77,10 @@ impl<'a> Model<'a> {
         // A bill names the money itself: then price and quantity do not err apart.
         let by_bill = ledger.stream.yearly_cost().is_some();
         let price_known = account.price.map(|p| p.known).filter(|_| !by_bill);
-        let shares = shares_of(ledger, doubts);
         let whole = Node {
             place: Place::WHOLE,
             share: Spread::exact(Decimal::ONE),
-            parts: parts_of(ledger, Place::WHOLE, &acting, &shares),
+            parts: parts_of(ledger, Place::WHOLE, &acting, doubts),
         };
         let mut model = Self {
             ledger,
@@ -95,19 +92,18 @@ impl<'a> Model<'a> {
             price: doubt(price_known),
             discharge_price: doubt(books.discharge_price.map(|p| p.known)),
             most: most.value(),
-            shares,
-            usual: (Moments::NOTHING, Moments::WHOLE),
-            usual_moved: (Moved::NOTHING, Moved::WHOLE),
+            usual: Along::nothing(0),
+            usual_money: (Moments::NOTHING, Moments::WHOLE),
         };
-        if !model.is_empty() {
-            model.usual = model.acted(None);
-            model.usual_moved = model.acted(None);
-        }
-        model
+        model.settle();
+        Some(model)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.acting.is_empty() || self.actual.is_zero()
+    /// Computes what stays where nothing is muted.
+    fn settle(&mut self) {
+        self.usual = self.along(|_| true);
+        let part = saved_part(&self.whole, &mut self.usual, None);
+        self.usual_money = (part, self.bill(|_| true));
     }
 
     /// Money saved as it is expected, VND.
@@ -155,8 +151,7 @@ impl<'a> Model<'a> {
             list.extend(cause.map(|cause| (cause, rough(self.money_in(node), node.share))));
         }
         for acting in &self.acting {
-            if let Some(place) = acting.place.filter(|_| acting.cost) {
-                let share = self.share(acting.place, None);
+            if let Some((place, share)) = acting.place.zip(acting.cost) {
                 let cause = self.share_input(place);
                 list.extend(cause.map(|cause| (cause, rough(acting.money, share))));
             }
@@ -171,7 +166,7 @@ impl<'a> Model<'a> {
         let own = self
             .acting
             .iter()
-            .filter(|a| !a.cost && a.place == Some(node.place));
+            .filter(|a| a.cost.is_none() && a.place == Some(node.place));
         let inside = node.parts.iter().map(|part| self.money_in(part));
         own.map(|a| a.money).sum::<Decimal>() + inside.sum::<Decimal>()
     }
@@ -184,8 +179,8 @@ impl<'a> Model<'a> {
     }
 
     /// The place whose share is taken as known exactly.
-    fn muted_place(&self, muted: Option<Cause<'_>>) -> Option<Place> {
-        match muted? {
+    fn muted_place(&self, muted: Cause<'_>) -> Option<Place> {
+        match muted {
             Cause::Share { stream, node } if stream == self.ledger.stream.id => {
                 self.ledger.partition.place(Some(node))
             }
@@ -199,29 +194,22 @@ impl<'a> Model<'a> {
         scale: Decimal,
         muted: Option<Cause<'_>>,
     ) -> (Decimal, [Decimal; KINDS]) {
-        let money = self.money(muted);
+        let (part, bill) = match muted {
+            None | Some(Cause::Quantity(_) | Cause::Price(_)) => self.usual_money,
+            Some(cause) => self.without(cause),
+        };
+        let money = self.money(part, bill, muted);
         let mean = ratio(self.actual, scale).unwrap_or_default();
         let relative = money
             .mean
             .checked_mul(money.mean)
             .and_then(|square| ratio(money.second, square))
             .map_or(Decimal::ZERO, |r| (r - Decimal::ONE).max(Decimal::ZERO));
-        let (kinds, shares) = self.moved(muted).parts();
+        let (kinds, shares) = money.slopes.parts();
         let moved = |slope| ratio(slope, money.mean).unwrap_or_default() * mean;
         let shares = moved(shares);
         let alone = mean * mean * relative;
         (alone + in_common() * shares * shares, kinds.map(moved))
-    }
-
-    /// By how much the money moves with each kind of figures, in parts of quantity × price.
-    fn moved(&self, muted: Option<Cause<'_>>) -> Slopes {
-        let (part, bill) = match muted {
-            None | Some(Cause::Quantity(_) | Cause::Price(_)) => self.usual_moved,
-            Some(_) => self.acted::<Moved>(muted),
-        };
-        let (own, flow) = self.weights();
-        let left = part.rest().times(bill);
-        left.slopes.mixed(-own, part.slopes, flow)
     }
 
     /// Everything low together and everything high together, VND.
@@ -247,9 +235,8 @@ impl<'a> Model<'a> {
 
     /// Mean and ends of the money, in parts of quantity × price.
     fn ends(&self) -> (Decimal, Decimal, Decimal) {
-        let (part, bill) = self.acted::<Reach>(None);
-        let by_factory = |a: &Acting<'_>| !a.by_default;
-        let (said, _) = self.acted_by::<Reach>(None, by_factory);
+        let part = saved_part(&self.whole, &mut self.along::<Reach>(|_| true), None);
+        let bill: Reach = self.bill(|_| true);
         let (own, flow) = self.weights();
         let one = Decimal::ONE;
         let money = |part: Decimal, bill: Decimal| (own * (one - (one - part) * bill), flow * part);
@@ -272,21 +259,19 @@ impl<'a> Model<'a> {
             // The high ends of many defaults together are no figure of any plant: audits of whole plants, and the stream itself, bound what they can be. What the factory said itself is not cut.
             let (saved, discharged) = money(self.most.max(part.mean), bill.most);
             let audited = saved + discharged;
+            let mut by_factory = self.along::<Reach>(|a| !a.by_default);
+            let said = saved_part(&self.whole, &mut by_factory, None);
             most = most.min(audited.max(end(said.most, bill.most, false)));
         }
         (mean, end(part.least, bill.least, true), most.max(mean))
     }
 
-    /// Moments of the money, in parts of quantity × price.
-    fn money(&self, muted: Option<Cause<'_>>) -> Moments {
+    /// Moments of the money, in parts of quantity × price, by those of the saved part and of what is left of the bill.
+    fn money(&self, part: Moments, bill: Moments, muted: Option<Cause<'_>>) -> Moments {
         let id = self.ledger.stream.id.as_str();
         let sure = |spread: Spread, is_muted: bool| if is_muted { spread.sure() } else { spread };
         let quantity = sure(self.quantity, muted == Some(Cause::Quantity(id)));
         let price = sure(self.price, muted == Some(Cause::Price(id)));
-        let (part, bill) = match muted {
-            None | Some(Cause::Quantity(_) | Cause::Price(_)) => self.usual,
-            Some(_) => self.acted(muted),
-        };
         together(
             part,
             bill,
@@ -295,44 +280,54 @@ impl<'a> Model<'a> {
         )
     }
 
-    /// The saved part of the flow, and what is left of the bill by money without quantity.
-    fn acted<V: View>(&self, muted: Option<Cause<'_>>) -> (V, V) {
-        self.acted_by(muted, |_| true)
+    /// What some of the measures leave of every place; no part is computed yet.
+    fn along<V: View>(&self, wanted: impl Fn(&Acting<'_>) -> bool) -> Along<V> {
+        let mut along = Along::nothing(self.ledger.partition.places());
+        let flows = self.acting.iter().filter(|a| a.cost.is_none() && wanted(a));
+        for (acting, place) in flows.filter_map(|a| Some((a, a.place?))) {
+            along.act(place, acting.saved);
+        }
+        along
     }
 
-    /// The same of some of the measures.
-    fn acted_by<V: View>(
-        &self,
-        muted: Option<Cause<'_>>,
-        wanted: impl Fn(&Acting<'_>) -> bool,
-    ) -> (V, V) {
-        let mut factors = vec![V::WHOLE; self.ledger.partition.places()];
+    /// What is left of the bill by money without quantity.
+    fn bill<V: View>(&self, wanted: impl Fn(&Acting<'_>) -> bool) -> V {
+        let costs = self.acting.iter().filter(|a| wanted(a));
+        let costs = costs.filter_map(|a| Some((a.saved, a.cost?)));
+        costs.fold(V::WHOLE, |bill, (saved, share)| bill.and_part(saved, share))
+    }
+
+    /// The saved part of the flow, and what is left of the bill, where a share or a measure is known exactly: only what it concerns is computed again, which is the places from there up to the whole.
+    fn without(&self, muted: Cause<'_>) -> (Moments, Moments) {
         let sure = self.muted_place(muted);
-        let mut bill = V::WHOLE;
-        for acting in self.acting.iter().filter(|a| wanted(a)) {
-            let known = muted == Some(Cause::Measure(acting.measure));
-            let saved = if known {
-                acting.saved.sure()
-            } else {
-                acting.saved
-            };
-            if acting.cost {
-                bill = bill.and_part(saved, self.share(acting.place, sure));
-            } else if let Some(factor) = acting.place.and_then(|p| factors.get_mut(p.index())) {
-                *factor = factor.and(saved);
+        let is_muted = |a: &Acting<'_>| muted == Cause::Measure(a.measure);
+        let saved = |a: &Acting<'_>| match is_muted(a) {
+            true => a.saved.sure(),
+            false => a.saved,
+        };
+        let mut along = self.usual.clone();
+        let flows = || self.acting.iter().filter(|a| a.cost.is_none());
+        let costs = || self.acting.iter().filter_map(|a| Some((a, a.cost?)));
+        let acted_on = flows().filter(|a| is_muted(a)).filter_map(|a| a.place);
+        for place in sure.into_iter().chain(acted_on) {
+            along.untouch(place);
+            for acting in flows().filter(|a| a.place == Some(place)) {
+                along.act(place, saved(acting));
             }
+            let above = self.ledger.partition.up_from(place);
+            above.for_each(|place| along.forget(place));
         }
-        (part(&self.whole, &factors, sure), bill)
-    }
-
-    /// The share of a place; nothing is taken where the stream has no such end use.
-    fn share(&self, place: Option<Place>, sure: Option<Place>) -> Spread {
-        let spread = place.and_then(|place| self.shares.get(place.index()));
-        let spread = spread.copied().unwrap_or(Spread::exact(Decimal::ZERO));
-        if place.is_some() && place == sure {
-            return spread.sure();
-        }
-        spread
+        let concerns = |a: &Acting<'_>| is_muted(a) || (sure.is_some() && a.place == sure);
+        let bill = if costs().any(|(acting, _)| concerns(acting)) {
+            costs().fold(Moments::WHOLE, |bill, (acting, share)| {
+                let is_sure = sure.is_some() && acting.place == sure;
+                let share = if is_sure { share.sure() } else { share };
+                bill.and_part(saved(acting), share)
+            })
+        } else {
+            self.usual_money.1
+        };
+        (saved_part(&self.whole, &mut along, sure), bill)
     }
 }
 
@@ -353,10 +348,11 @@ fn acting_on<'a>(
             let Some(saved) = saved(effect, opportunity.activity, doubts) else {
                 continue;
             };
+            let place = ledger.partition.place(effect.node.as_deref());
             acting.push(Acting {
                 measure: &opportunity.id,
-                place: ledger.partition.place(effect.node.as_deref()),
-                cost: effect.kind == EffectKind::Cost,
+                place,
+                cost: (effect.kind == EffectKind::Cost).then(|| share_of(ledger, place, doubts)),
                 saved,
                 money: effect.money_together.value(),
                 by_default: effect.rests_on_default(),
@@ -366,35 +362,20 @@ fn acting_on<'a>(
     (acting, actual)
 }
 
-/// The share of every place of a stream; an end use whose share nobody knows takes nothing.
-fn shares_of(ledger: &Ledger<'_>, doubts: &Doubts) -> Vec<Spread> {
-    let mut shares = vec![Spread::exact(Decimal::ZERO); ledger.partition.places()];
-    let known = ledger.partition.weights().map(|(place, w)| {
-        let around = doubts.around_share(w);
-        let mean = w.fraction.within_one().value();
-        let common = (w.known == Known::Default).then_some(Common::Shares);
-        let share = around.scaled(mean).within(Decimal::ONE);
-        (place, share.erring(common))
-    });
-    for (place, share) in known.chain([(Place::WHOLE, Spread::exact(Decimal::ONE))]) {
-        if let Some(own) = shares.get_mut(place.index()) {
-            *own = share;
-        }
+/// The share of a place; one that nobody knows, or that the stream does not have, takes nothing.
+fn share_of(ledger: &Ledger<'_>, place: Option<Place>, doubts: &Doubts) -> Spread {
+    if place == Some(Place::WHOLE) {
+        return Spread::exact(Decimal::ONE);
     }
-    shares
+    let weight = place.and_then(|place| ledger.partition.weight_at(place));
+    weight.map_or(Spread::exact(Decimal::ZERO), |w| share_by(w, doubts))
 }
 
-/// The saved part of a node and of everything inside it; the share of one place may be taken as sure.
-fn part<V: View>(node: &Node, factors: &[V], sure: Option<Place>) -> V {
-    let inside = node.parts.iter().map(|own| part(own, factors, sure));
-    let inside = inside.fold(V::NOTHING, V::beside);
-    let share = if sure == Some(node.place) {
-        node.share.sure()
-    } else {
-        node.share
-    };
-    let factor = factors.get(node.place.index()).copied();
-    V::of(share, factor.unwrap_or(V::WHOLE), inside)
+fn share_by(weight: Weight, doubts: &Doubts) -> Spread {
+    let around = doubts.around_share(weight);
+    let mean = weight.fraction.within_one().value();
+    let common = (weight.known == Known::Default).then_some(Common::Shares);
+    around.scaled(mean).within(Decimal::ONE).erring(common)
 }
 
 /// The parts of a node on which something acts, or that hold such a one.
@@ -402,19 +383,17 @@ fn parts_of(
     ledger: &Ledger<'_>,
     place: Place,
     acting: &[Acting<'_>],
-    shares: &[Spread],
+    doubts: &Doubts,
 ) -> Vec<Node> {
     let mut list = Vec::new();
-    for (place, _) in ledger.partition.parts_of(place) {
-        let parts = parts_of(ledger, place, acting, shares);
-        let acts = acting.iter().any(|a| !a.cost && a.place == Some(place));
-        if let Some(share) = shares
-            .get(place.index())
-            .filter(|_| acts || !parts.is_empty())
-        {
+    for (place, weight) in ledger.partition.parts_of(place) {
+        let parts = parts_of(ledger, place, acting, doubts);
+        let mut flows = acting.iter().filter(|a| a.cost.is_none());
+        if !parts.is_empty() || flows.any(|a| a.place == Some(place)) {
+            let share = share_by(weight, doubts);
             list.push(Node {
                 place,
-                share: *share,
+                share,
                 parts,
             });
         }
@@ -439,12 +418,14 @@ fn together(
     let saved = one - left;
     let saved_second = one - left - left + left_second;
     let mixed = d - bill.mean * (d - dd);
+    let slopes_left = part.slopes.negated().mixed(bill.mean, bill.slopes, one - d);
     Moments {
         mean: own * saved + flow * d,
         second: quantity.second()
             * (own * own * price.second() * saved_second
                 + Decimal::TWO * own * flow * mixed
                 + flow * flow * discharge_price.second() * dd),
+        slopes: slopes_left.mixed(-own, part.slopes, flow),
     }
 }
 
@@ -533,10 +514,9 @@ pub(super) fn of_opportunity(
     let several = o.effects.len() > 1;
     for effect in &o.effects {
         let ledger = effect.stream.as_deref().and_then(|s| books.ledger(s));
-        let factor = match ledger.filter(|_| !effect.unchecked) {
-            Some(ledger) => relative(effect, o.activity, ledger, doubts),
-            None => own,
-        };
+        let checked = ledger.filter(|_| !effect.unchecked);
+        let saved = saved_in_parts(effect, o.activity, doubts);
+        let factor = checked.map_or(own, |ledger| relative(effect, saved, ledger, doubts));
         let money = money_of(effect);
         let (a, b) = (money * factor.low, money * factor.high);
         low += a.min(b);
@@ -547,7 +527,7 @@ pub(super) fn of_opportunity(
         mean += money;
         let part = ratio(money, scale).unwrap_or_default();
         variance += part * part * factor.variance;
-        if let Some(saved) = saved_in_parts(effect, o.activity, doubts).filter(|_| several) {
+        if let Some(saved) = saved.filter(|_| several) {
             let moved = part * square_root(saved.variance);
             same += moved;
             apart += moved * moved;
@@ -578,11 +558,10 @@ fn amount_known(ledger: &Ledger<'_>) -> Option<Known> {
 /// Quantity, price, share and percentage of one effect, multiplied, in parts of their mean.
 fn relative(
     effect: &EffectEstimate,
-    activity: Fraction,
+    saved: Option<Spread>,
     ledger: &Ledger<'_>,
     doubts: &Doubts,
 ) -> Spread {
-    let saved = saved_in_parts(effect, activity, doubts);
     let weight = effect.weight.filter(|_| effect.node.is_some());
     let share = weight.map(|w| doubts.around_share(w).of_fraction(w.fraction.within_one()));
     let quantity = amount_known(ledger).map(|known| doubts.around_one(known));
@@ -591,4 +570,33 @@ fn relative(
         .filter(|_| ledger.stream.yearly_cost().is_none());
     let price = price.map(|p| doubts.around_one(p.known));
     Spread::product([saved, share, quantity, price].into_iter().flatten())
+}
+
+#[cfg(test)]
+impl Model<'_> {
+    /// Takes a share or a measure as known exactly, and computes everything again.
+    pub(super) fn make_sure(&mut self, cause: Cause<'_>) {
+        fn of_place(node: &mut Node, place: Place) {
+            if node.place == place {
+                node.share = node.share.sure();
+            }
+            for part in &mut node.parts {
+                of_place(part, place);
+            }
+        }
+        if let Some(place) = self.muted_place(cause) {
+            of_place(&mut self.whole, place);
+        }
+        let sure = self.muted_place(cause);
+        let costs = self
+            .acting
+            .iter_mut()
+            .filter(|a| sure.is_some() && a.place == sure);
+        costs.for_each(|a| a.cost = a.cost.map(Spread::sure));
+        let muted = |a: &&mut Acting<'_>| cause == Cause::Measure(a.measure);
+        for acting in self.acting.iter_mut().filter(muted) {
+            acting.saved = acting.saved.sure();
+        }
+        self.settle();
+    }
 }

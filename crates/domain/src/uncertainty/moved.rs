@@ -1,21 +1,39 @@
-//! A mean with how far it moves when every figure of a kind moves by its own deviation: derivatives that ride along with the remaining-fraction formula.
+//! How far a mean moves when every figure of a kind moves by its own deviation: derivatives that ride along with the remaining-fraction formula.
 
-use super::common::{Common, KINDS};
-use super::part::View;
+use super::common::KINDS;
 use super::spread::Spread;
 use rust_decimal::Decimal;
 
 /// By how much the money moves when every figure of a kind moves by its own deviation: the kinds across streams, and the default shares of this one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Slopes(pub(super) [Decimal; KINDS + 1]);
 
 impl Slopes {
-    pub(super) fn of(kind: Option<Common>, deviation: Decimal) -> Self {
-        let mut slopes = Self::default();
-        if let Some(own) = kind.and_then(|kind| slopes.0.get_mut(kind.place())) {
-            *own = deviation;
+    /// Nothing moves.
+    pub(super) const NONE: Self = Self([Decimal::ZERO; KINDS + 1]);
+
+    /// Those of a value itself.
+    pub(super) fn of(spread: Spread) -> Self {
+        let mut slopes = Self::NONE;
+        if let Some(own) = spread
+            .common
+            .and_then(|kind| slopes.0.get_mut(kind.place()))
+        {
+            *own = spread.deviation;
         }
         slopes
+    }
+
+    pub(super) fn negated(self) -> Self {
+        Self(self.0.map(|slope| -slope))
+    }
+
+    pub(super) fn plus(self, other: Self) -> Self {
+        let mut sum = self;
+        for (own, other) in sum.0.iter_mut().zip(other.0) {
+            *own += other;
+        }
+        sum
     }
 
     /// Each times its factor, added up.
@@ -40,81 +58,10 @@ impl Slopes {
     }
 }
 
-/// A mean with its slopes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Moved {
-    pub(super) mean: Decimal,
-    pub(super) slopes: Slopes,
-}
-
-impl Moved {
-    const fn exact(mean: Decimal) -> Self {
-        Self {
-            mean,
-            slopes: Slopes([Decimal::ZERO; KINDS + 1]),
-        }
-    }
-
-    pub(super) fn plus(self, other: Self) -> Self {
-        let mut slopes = self.slopes;
-        for (own, other) in slopes.0.iter_mut().zip(other.slopes.0) {
-            *own += other;
-        }
-        Self {
-            mean: self.mean + other.mean,
-            slopes,
-        }
-    }
-
-    pub(super) fn times(self, other: Self) -> Self {
-        Self {
-            mean: self.mean * other.mean,
-            slopes: self.slopes.mixed(other.mean, other.slopes, self.mean),
-        }
-    }
-
-    /// One less the value.
-    pub(super) fn rest(self) -> Self {
-        Self {
-            mean: Decimal::ONE - self.mean,
-            slopes: Slopes(self.slopes.0.map(|slope| -slope)),
-        }
-    }
-}
-
-impl From<Spread> for Moved {
-    fn from(spread: Spread) -> Self {
-        Self {
-            mean: spread.mean,
-            slopes: Slopes::of(spread.common, spread.deviation),
-        }
-    }
-}
-
-impl View for Moved {
-    const WHOLE: Self = Self::exact(Decimal::ONE);
-    const NOTHING: Self = Self::exact(Decimal::ZERO);
-
-    fn and(self, saved: Spread) -> Self {
-        self.times(Self::from(saved).rest())
-    }
-
-    fn and_part(self, saved: Spread, share: Spread) -> Self {
-        self.times(Self::from(saved).times(share.into()).rest())
-    }
-
-    fn beside(self, other: Self) -> Self {
-        self.plus(other)
-    }
-
-    fn of(weight: Spread, factor: Self, inside: Self) -> Self {
-        let own = Self::from(weight).times(factor.rest());
-        own.plus(factor.times(inside))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::common::Common;
+    use super::super::part::{Moments, View};
     use super::*;
     use catalogue::Mode;
 
@@ -130,7 +77,7 @@ mod tests {
         };
         let (a, b) = (saved("0.1", "0.3"), saved("0.2", "0.4"));
         let weight = Spread::exact(dec("0.5"));
-        let part = Moved::of(weight, Moved::WHOLE.and(a).and(b), Moved::NOTHING);
+        let part = Moments::of(weight, Moments::WHOLE.and(a).and(b), Moments::NOTHING);
         // 0.5·(1 − 0.8·0.7) = 0.22; both have σ = 0.2/√24.
         assert_eq!(part.mean, dec("0.22"));
         let ([published, usual, typical], shares) = part.slopes.parts();
@@ -151,7 +98,7 @@ mod tests {
         let weight = Spread::around_one(dec("0.4")).scaled(dec("0.3"));
         let weight = weight.erring(Some(Common::Shares));
         let saved = Spread::exact(dec("0.2"));
-        let part = Moved::of(weight, Moved::WHOLE.and(saved), Moved::NOTHING);
+        let part = Moments::of(weight, Moments::WHOLE.and(saved), Moments::NOTHING);
         let (_, shares) = part.slopes.parts();
         assert_eq!(shares, weight.deviation * dec("0.2"));
     }

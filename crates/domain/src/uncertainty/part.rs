@@ -5,6 +5,7 @@
 //! `E[D] = E[W]E[1 − F] + E[F]·ΣE[D_c]` and
 //! `E[D²] = E[W²]E[(1 − F)²] + 2·E[W]E[F(1 − F)]·ΣE[D_c] + E[F²]·E[(ΣD_c)²]`.
 
+use super::moved::Slopes;
 use super::spread::Spread;
 use rust_decimal::Decimal;
 
@@ -28,41 +29,52 @@ pub(super) trait View: Copy {
     fn of(weight: Spread, factor: Self, inside: Self) -> Self;
 }
 
-/// Mean and mean of the square.
+/// Mean and mean of the square, and how far the mean moves with each kind of figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Moments {
     pub(super) mean: Decimal,
     pub(super) second: Decimal,
+    pub(super) slopes: Slopes,
 }
 
 impl Moments {
+    const fn exact(value: Decimal) -> Self {
+        Self {
+            mean: value,
+            second: value,
+            slopes: Slopes::NONE,
+        }
+    }
+
     /// Variance.
     #[cfg(test)]
     pub(super) fn variance(self) -> Decimal {
         (self.second - self.mean * self.mean).max(Decimal::ZERO)
     }
-}
 
-impl View for Moments {
-    const WHOLE: Self = Self {
-        mean: Decimal::ONE,
-        second: Decimal::ONE,
-    };
-    const NOTHING: Self = Self {
-        mean: Decimal::ZERO,
-        second: Decimal::ZERO,
-    };
-
-    fn and(self, saved: Spread) -> Self {
+    /// A factor, of which an independent value saves a part with these slopes.
+    fn less(self, saved: Spread, slopes: Slopes) -> Self {
         let left = Decimal::ONE - saved.mean;
         Self {
             mean: self.mean * left,
             second: self.second * (left * left + saved.variance),
+            slopes: self.slopes.mixed(left, slopes.negated(), self.mean),
         }
+    }
+}
+
+impl View for Moments {
+    // The squares of one and of nothing are the same.
+    const WHOLE: Self = Self::exact(Decimal::ONE);
+    const NOTHING: Self = Self::exact(Decimal::ZERO);
+
+    fn and(self, saved: Spread) -> Self {
+        self.less(saved, Slopes::of(saved))
     }
 
     fn and_part(self, saved: Spread, share: Spread) -> Self {
-        self.and(saved.times(share))
+        let slopes = Slopes::of(saved).mixed(share.mean, Slopes::of(share), saved.mean);
+        self.less(saved.times(share), slopes)
     }
 
     fn beside(self, other: Self) -> Self {
@@ -70,6 +82,7 @@ impl View for Moments {
         Self {
             mean: self.mean + other.mean,
             second: self.second + other.second + Decimal::TWO * self.mean * other.mean,
+            slopes: self.slopes.plus(other.slopes),
         }
     }
 
@@ -78,11 +91,14 @@ impl View for Moments {
         let saved = one - factor.mean;
         let saved_second = one - factor.mean - factor.mean + factor.second;
         let mixed = factor.mean - factor.second;
+        let own = Slopes::of(weight).mixed(saved, factor.slopes.negated(), weight.mean);
+        let left = factor.slopes.mixed(inside.mean, inside.slopes, factor.mean);
         Self {
             mean: weight.mean * saved + factor.mean * inside.mean,
             second: weight.second() * saved_second
                 + Decimal::TWO * weight.mean * mixed * inside.mean
                 + factor.second * inside.second,
+            slopes: own.plus(left),
         }
     }
 }
@@ -174,6 +190,7 @@ mod tests {
         let part = |mean: &str, variance: &str| Moments {
             mean: dec(mean),
             second: dec(mean) * dec(mean) + dec(variance),
+            slopes: Slopes::NONE,
         };
         let sum = part("0.2", "0.01").beside(part("0.3", "0.02"));
         assert_eq!((sum.mean, sum.variance()), (dec("0.5"), dec("0.03")));

@@ -156,6 +156,9 @@ impl Spread {
     /// The same spread, drawn together where it would leave `[0, most]`, by one factor on both sides so that the mean stays.
     #[must_use]
     pub fn within(self, most: Decimal) -> Self {
+        if self.low >= Decimal::ZERO && self.high <= most {
+            return self;
+        }
         let (below, above) = (self.mean - self.low, self.high - self.mean);
         let part = |room: Decimal, full: Decimal| {
             let room = room.max(Decimal::ZERO);
@@ -261,8 +264,12 @@ impl Spread {
     /// The product of independent values that are all in parts of their means: `E[X²] = Π(1 + Var(xᵢ))`.
     #[must_use]
     pub fn product(parts: impl IntoIterator<Item = Self>) -> Self {
-        let mut product = Self::exact(Decimal::ONE);
-        let mut second = Decimal::ONE;
+        let mut parts = parts.into_iter();
+        let Some(mut product) = parts.next() else {
+            return Self::exact(Decimal::ONE);
+        };
+        let mut second = Decimal::ONE + product.variance;
+        (product.common, product.deviation) = (None, Decimal::ZERO);
         for part in parts {
             (product.low, product.high) = product.ends_times(part);
             second *= Decimal::ONE + part.variance;

@@ -56,7 +56,7 @@ pub fn write_province(province: &Province) -> String {
         app: APP,
         catalogue: &province.catalogue,
         created: province.created.to_string(),
-        digest: digest_of(data.clone()),
+        digest: digest_of(&data),
         data,
     };
     let mut text = serde_json::to_string(&envelope).unwrap_or_default();
@@ -80,7 +80,7 @@ pub fn read_province(bytes: &[u8]) -> Result<Province, ProvinceError> {
     let empty = Value::Null;
     let raw = value.get("data").unwrap_or(&empty);
     let data: Data = typed(raw, "data").map_err(ProvinceError::File)?;
-    let digest = digest_of(raw.clone());
+    let digest = digest_of(raw);
     if digest != word("digest") {
         return Err(ProvinceError::Changed);
     }
