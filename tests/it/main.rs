@@ -33,6 +33,7 @@ mod parts;
 mod properties;
 mod random;
 mod ranges;
+mod registers;
 mod scenarios;
 mod schema;
 mod shared;

@@ -14,7 +14,6 @@ use domain::balance::{
     TermKind, WaterBalance, flows,
 };
 use rust_decimal::Decimal;
-use text::Text;
 
 /// Measures named beside a gap.
 const NAMED: usize = 5;
@@ -47,7 +46,7 @@ pub(super) fn balance(body: &mut Body<'_>) {
 fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     let view = body.view;
     let text = view.text;
-    let unit = Text::mass_unit(mass);
+    let unit = text.mass_scale(mass);
     body.paragraph(
         text.mass_lines(mass, view.facility, view.catalogue)
             .join(" "),

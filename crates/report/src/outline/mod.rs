@@ -24,6 +24,8 @@ mod head;
 mod measures;
 mod pictures;
 mod poster;
+#[cfg(test)]
+mod precision;
 mod print;
 #[cfg(test)]
 mod printed;

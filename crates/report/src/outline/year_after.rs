@@ -226,15 +226,21 @@ fn done<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
         body.paragraph(text.year_measures_none());
         return;
     }
-    body.paragraph(if planned == 0 {
-        text.year_measures_summary_none(&count(false, &begun), &count(false, &finished), &year)
-    } else {
-        text.year_measures_summary(
+    let is_begun = count(true, &begun) != "0";
+    body.paragraph(match planned {
+        0 => {
+            text.year_measures_summary_none(&count(false, &begun), &count(false, &finished), &year)
+        }
+        planned if is_begun => text.year_measures_summary(
             &count(true, &begun),
             &count(true, &finished),
             &planned.to_string(),
             &year,
-        )
+        ),
+        planned => {
+            let finished = count(true, &finished);
+            text.year_measures_summary_done(&finished, &planned.to_string(), &year)
+        }
     });
     let unsaid = years.followed().filter(|o| o.state.is_none()).count();
     if unsaid > 0 {

@@ -47,7 +47,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
 
 fn mass(view: View<'_>, mass: &MassBalance) -> Html {
     let text = view.text;
-    let unit = Text::mass_unit(mass);
+    let unit = text.mass_scale(mass);
     let bands = flows(mass);
     html! {
         <section>
@@ -72,7 +72,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
 /// Every weighed line with how it is known.
 fn lines(view: View<'_>) -> Html {
     let (text, mass) = (view.text, &view.assessment.balances.mass);
-    let unit = Text::mass_unit(mass);
+    let unit = text.mass_scale(mass);
     let row = |line: &MassLine| {
         let name = text.item(&line.item, view.facility, view.catalogue);
         html! {
