@@ -116,9 +116,9 @@ loss-missing-water = quantity and price of water
 loss-missing-treatment = treatment cost
 loss-missing-fee = environmental protection fee
 loss-missing-received = income from sale
-loss-basis-materials = mean price of materials
-loss-basis-others = mean price of chemicals and packaging
-loss-basis-input = price of { $stream }
+loss-basis-materials = at the mean price of materials
+loss-basis-others = at the mean price of chemicals and packaging
+loss-basis-input = at the price of “{ $stream }”
 
 balance-hint-mass = Includes this item in the material balance.
 balance-hint-fee = The environmental protection fee paid, in addition to treatment.

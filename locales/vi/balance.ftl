@@ -110,9 +110,9 @@ loss-missing-water = lượng nước và giá nước
 loss-missing-treatment = tiền xử lý
 loss-missing-fee = phí bảo vệ môi trường
 loss-missing-received = tiền bán
-loss-basis-materials = giá trung bình nguyên liệu
-loss-basis-others = giá trung bình hóa chất, bao bì
-loss-basis-input = giá { $stream }
+loss-basis-materials = theo giá trung bình nguyên liệu
+loss-basis-others = theo giá trung bình hóa chất, bao bì
+loss-basis-input = theo giá “{ $stream }”
 
 balance-hint-mass = Dùng để đưa mục này vào cân bằng vật liệu.
 balance-hint-fee = Phí bảo vệ môi trường đã nộp, ngoài chi phí xử lý.

@@ -80,7 +80,7 @@ fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<Str
         typical,
         shown(entry.poor),
         match comparison.expired && !norm.is_empty() {
-            true => text.report_benchmarks_expired_norm(&norm),
+            true => format!("{norm}\n{}", text.report_benchmarks_expired_norm()),
             false => norm,
         },
         source,

@@ -21,6 +21,8 @@ mod flows;
 mod followup;
 mod front;
 mod head;
+#[cfg(test)]
+mod marks;
 mod measures;
 mod pictures;
 mod poster;

@@ -4,13 +4,13 @@
 const BOUND: char = '\u{a0}';
 
 /// First words of units, in both languages.
-const UNITS: [&str; 65] = [
+const UNITS: [&str; 67] = [
     "triệu", "tỷ", "nghìn", "đồng", "tấn", "kg", "g", "lít", "cái", "đôi", "bình", "ster", "m",
     "m²", "m³", "Nm³", "mm", "km", "hl", "kWh", "MWh", "kW", "MJ", "GJ", "MMBTU", "TOE", "kcal",
-    "GWh", "°C", "CO₂", "bar", "lux", "ppm", "người", "ca", "ngày", "giờ", "tháng", "năm", "lần",
-    "điểm", "giải", "million", "billion", "thousand", "VND", "t", "L", "kVA", "pieces", "pairs",
-    "bottles", "year", "years", "month", "months", "day", "days", "hours", "shifts", "people",
-    "measures", "measure", "times", "points",
+    "GWh", "°C", "CO₂", "tCO₂", "tCO₂e", "bar", "lux", "ppm", "người", "ca", "ngày", "giờ",
+    "tháng", "năm", "lần", "điểm", "giải", "million", "billion", "thousand", "VND", "t", "L",
+    "kVA", "pieces", "pairs", "bottles", "year", "years", "month", "months", "day", "days",
+    "hours", "shifts", "people", "measures", "measure", "times", "points",
 ];
 
 /// Words that belong to the number behind them.

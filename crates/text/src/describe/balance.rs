@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 /// Kilograms from which a balance is read in tonnes.
 const IN_TONNES: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 /// Amounts from which a balance has so many decimals on paper at most.
-const DECIMALS: [(i64, u32); 3] = [(10_000, 0), (100, 1), (10, 2)];
+const DECIMALS: [(i64, u32); 2] = [(100, 1), (10, 2)];
 
 /// How all masses of one balance are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,14 +160,14 @@ impl Text {
         facility: &Facility,
         catalogue: &Catalogue,
     ) -> Vec<String> {
-        let unit = self.mass_scale(balance);
+        let scale = self.mass_scale(balance);
         let mut lines = Vec::new();
         if balance.inputs > Decimal::ZERO {
-            let inputs = self.mass(balance.inputs, unit);
+            let inputs = self.mass(balance.inputs, scale);
             lines.push(match balance.yield_percent {
                 None if balance.unweighed => self.balance_mass_in(&inputs),
                 Some(share) if balance.products > Decimal::ZERO => {
-                    let products = self.mass(balance.products, unit);
+                    let products = self.mass(balance.products, scale);
                     self.balance_mass_yield(&inputs, &products, &self.percent(share))
                 }
                 _ => self.balance_mass_no_product(&inputs),
@@ -180,7 +180,7 @@ impl Text {
         for loss in &balance.process {
             let name = self.process_loss(&loss.id, facility, catalogue);
             let (amount, share) = (
-                self.mass(loss.kg, unit),
+                self.mass(loss.kg, scale),
                 Percent::of(loss.kg, balance.inputs),
             );
             let share = share.map(|s| self.percent(s)).unwrap_or_default();
@@ -193,7 +193,7 @@ impl Text {
         let rest = balance.unaccounted;
         // Where the process takes all that is left, inputs and outputs do not agree by themselves.
         if balance.process.is_empty() || !rest.amount.is_zero() {
-            lines.extend(self.rest(&rest, |kg| self.mass(kg, unit), balance.complete));
+            lines.extend(self.rest(&rest, |kg| self.mass(kg, scale), balance.complete));
         }
         if !balance.complete {
             lines.push(self.balance_partial().to_owned());
