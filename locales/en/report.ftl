@@ -172,7 +172,7 @@ report-plan-who = Person responsible
 report-plan-when = Deadline
 
 report-flags-none = According to the data entered, the facility reaches no threshold of energy audits or greenhouse-gas inventories.
-report-flags-near = Near a threshold: { $value }, { $percent } of the threshold of { $limit } ({ $name }); to be watched in the coming years.
+report-flags-near = Near the threshold of “{ $name }”: { $value }, { $percent } of { $limit }; to be watched in the coming years.
 report-flags-caption = Regulatory thresholds that the facility reaches or exceeds
 report-flags-what = Rule
 report-flags-value = Facility

@@ -172,7 +172,7 @@ report-plan-who = Người chịu trách nhiệm
 report-plan-when = Thời hạn
 
 report-flags-none = Theo số liệu đã khai, cơ sở chưa đến ngưỡng phải kiểm toán năng lượng hoặc kiểm kê khí nhà kính.
-report-flags-near = Gần ngưỡng: { $value }, bằng { $percent } ngưỡng { $limit } ({ $name }); cần theo dõi số liệu các năm tới.
+report-flags-near = Gần đến ngưỡng “{ $name }”: { $value }, bằng { $percent } của { $limit }; cần theo dõi số liệu các năm tới.
 report-flags-caption = Các ngưỡng theo quy định mà cơ sở đạt hoặc vượt
 report-flags-what = Quy định
 report-flags-value = Cơ sở

@@ -221,7 +221,7 @@ fn near(view: View<'_>) -> Vec<String> {
         );
         let limit = format!("{} {unit}", view.exact(found.limit));
         let percent = Fraction::new(found.value.checked_div(found.limit).unwrap_or_default());
-        text.report_flags_near(&limit, &names.join("; "), &text.share(percent), &value)
+        text.report_flags_near(&limit, &names.join("”; “"), &text.share(percent), &value)
     };
     list.iter().map(line).collect()
 }
