@@ -22,7 +22,7 @@ rough-share-amount = This is { $amount } per year, { $share } of this row.
 rough-share-inside = { $node } { $share } of { $holder }
 rough-unanswered = Once everything is answered, the share is computed.
 rough-out-of-range = Not used: a number is outside the plausible range.
-rough-no-days = The days of production in the year are needed; they are entered on the page of the facility.
+rough-no-days = The days of production in the year are needed; enter them on the page of the plant.
 rough-no-quantity = The quantity of the year is needed, in a unit that compares.
 rough-above-stream = This is more than the whole bill: check power and hours. The answer is not used.
 rough-refused = The quick answers add up to more than the bill and are not used.
@@ -40,7 +40,8 @@ headline-investment-basis = for { $count ->
    *[other] { $count } measures
 } with known investment cost, saving { $money } per year
 headline-priced = Saving of the measures with known investment cost
-missing-state = No figure of the present state at the facility: { $number }.
+missing-state = No figure of the present state at the plant: { $number }.
+missing-state-on-paper = No figure of the present state at the facility: { $number }.
 missing-number = Data needed to answer: “{ $question }”
 
 # What the totals of energy and emissions leave out.

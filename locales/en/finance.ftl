@@ -35,6 +35,10 @@ finance-line = { $name }: { $value }
 finance-year-money = { $money } per year
 
 finance-life-said = { $years ->
+    [one] { $years } year, stated by the plant
+   *[other] { $years } years, stated by the plant
+ }
+finance-life-said-on-paper = { $years ->
     [one] { $years } year, stated by the facility
    *[other] { $years } years, stated by the facility
  }
@@ -98,7 +102,8 @@ cash-in-hand = Net cash after debt service
 cash-in-hand-sum = Cumulative after debt service
 
 loan-line = Loan: { $amount } at { $rate } per year over { $months } months, { $how }.
-loan-cut = The loan exceeds the part of the investment cost paid by the facility, so only that part is counted as borrowed.
+loan-cut = The loan exceeds the part of the investment cost paid by the plant, so only that part is counted as borrowed.
+loan-cut-on-paper = The loan exceeds the part of the investment cost paid by the facility, so only that part is counted as borrowed.
 loan-before = NPV, IRR, payback and BCR are computed before the loan; the loan affects only the repayment columns.
 loan-equal-principal = equal monthly principal, interest on the outstanding balance
 loan-equal-payments = equal monthly payments of principal and interest

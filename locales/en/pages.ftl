@@ -113,11 +113,11 @@ status-done = Completed
 status-in-progress = In progress
 status-not-started = Not yet started
 
-facility-title = The facility
+facility-title = The plant
 facility-lede = State what the plant makes and how much, so that questions and comparisons fit the sector.
 facility-place = Place
 facility-contact = Contact
-label-name = Name of the facility
+label-name = Name of the plant
 hint-name = Exactly as on the enterprise or household business registration certificate.
 label-tax-code = Tax code
 label-province = Province or city

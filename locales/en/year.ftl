@@ -104,6 +104,7 @@ year-site-years-value = { $this }, compared with { $last }
 year-site-digest = Code of last year's data
 year-section-measures = Status of the measures
 year-measures-summary = Of the { $planned } measures planned in { $year }, the facility has done { $done } and begun { $begun }.
+year-measures-summary-done = Of the { $planned } measures planned in { $year }, the facility has done { $done }.
 year-measures-summary-none = In { $year } the facility planned no measures. Stated below are { $done } measures done and { $begun } begun.
 year-measures-unsaid = The status of { $count } planned measures is not stated.
 year-measures-investment-alone = The facility invested { $money }.

@@ -25,7 +25,8 @@ finance-residual = Giá trị thanh lý khi hết tuổi thọ
 finance-line = { $name }: { $value }
 finance-year-money = { $money } mỗi năm
 
-finance-life-said = { $years } năm, cơ sở khai
+finance-life-said = { $years } năm, nhà máy khai
+finance-life-said-on-paper = { $years } năm, cơ sở khai
 finance-life-catalogue = { $years } năm, theo danh mục
 finance-life-default = { $years } năm, mặc định
 
@@ -80,7 +81,8 @@ cash-in-hand = Dòng tiền sau trả nợ
 cash-in-hand-sum = Lũy kế sau trả nợ
 
 loan-line = Khoản vay: { $amount }, lãi { $rate } mỗi năm, trả trong { $months } tháng, { $how }.
-loan-cut = Số tiền vay lớn hơn phần chi phí đầu tư cơ sở tự bỏ, nên chỉ tính vay bằng phần đó.
+loan-cut = Số tiền vay lớn hơn phần chi phí đầu tư nhà máy tự bỏ, nên chỉ tính vay bằng phần đó.
+loan-cut-on-paper = Số tiền vay lớn hơn phần chi phí đầu tư cơ sở tự bỏ, nên chỉ tính vay bằng phần đó.
 loan-before = NPV, IRR, hoàn vốn và BCR tính trước khi vay; khoản vay chỉ làm đổi các cột trả nợ.
 loan-equal-principal = gốc đều mỗi tháng, lãi theo dư nợ giảm dần
 loan-equal-payments = mỗi tháng trả gốc và lãi một số tiền như nhau

@@ -34,4 +34,4 @@ office-years-measured = Tiết kiệm đo được tại giải pháp
 office-years-specific = Suất tiêu hao: { $metric }
 office-years-seen = Tiết kiệm thể hiện trên hóa đơn: { $metric }
 office-years-note = Tính trên các cơ sở mà hồ sơ có số liệu của cả hai năm. Tổng của hai năm chưa hiệu chỉnh theo sản lượng; suất tiêu hao là cho một đơn vị sản phẩm (trung vị, thấp nhất, cao nhất của các cơ sở), số âm là tăng.
-office-years-apart-note = Ba mức tiết kiệm trả lời ba câu hỏi khác nhau và không cộng với nhau.
+office-years-apart-note = Ba mức tiết kiệm được xác định theo ba cách khác nhau và không cộng với nhau.

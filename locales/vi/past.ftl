@@ -47,8 +47,8 @@ past-measured-stream = Tiết kiệm loại nào
 past-quantity = Lượng tiết kiệm mỗi năm
 past-money = Hoặc số tiền tiết kiệm mỗi năm
 past-money-hint = Để trống thì quy ra tiền theo đơn giá năm trước.
-past-known = Biết số này từ đâu
-past-how = Đo thế nào
+past-known = Số này lấy từ đâu?
+past-how = Cách đo
 past-how-hint = Ví dụ: công tơ riêng của máy nén, một tuần trước và một tuần sau khi sửa.
 
 past-changes-heading = Ngoài các giải pháp, năm { $year } có gì khác năm { $last }?
@@ -67,11 +67,11 @@ past-base-load = { $stream }
 past-by-day = chỉ chạy vào ngày có sản xuất
 
 past-result-heading = Kết quả năm { $year } so với năm { $last }
-past-result-apart = Ba mức dưới đây trả lời ba câu hỏi khác nhau. Không cộng các mức này với nhau.
+past-result-apart = Ba mức dưới đây là ba cách xác định khác nhau, không cộng với nhau.
 past-result-done = Đã thực hiện { $done } giải pháp, đang thực hiện { $begun } giải pháp.
 past-result-realised = Giải pháp có đo: đo được { $measured }, bằng { $percent } mức ước tính của phần đã thực hiện.
 past-result-realised-none = Chưa có giải pháp nào vừa có số đo vừa có mức ước tính.
-past-result-seen = Hóa đơn, số đo nói gì
+past-result-seen = Kết quả trên hóa đơn, số đo
 past-result-measures = Từng giải pháp
 past-result-measures-none = Chưa khai tình hình của giải pháp nào.
 past-result-measures-go = Khai tình hình giải pháp

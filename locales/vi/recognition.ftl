@@ -67,5 +67,5 @@ recognition-file-language = Ngôn ngữ của đơn
 recognition-file-ending = de-nghi.pdf
 recognition-no-rules = Danh mục chưa có quy tắc tự khai nào.
 recognition-author = Người lập: { $name }
-recognition-apart = Các mức tiết kiệm trên trả lời các câu hỏi khác nhau và không cộng với nhau.
+recognition-apart = Các mức tiết kiệm trên được xác định theo những cách khác nhau và không cộng với nhau.
 recognition-intro-on-paper = Đây là tờ tự khai của cơ sở, dùng làm hồ sơ đề nghị. Việc công nhận do cơ quan hoặc tổ chức có thẩm quyền quyết định. Quy tắc: { $source }.

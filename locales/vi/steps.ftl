@@ -1,6 +1,6 @@
 # Cân bằng từng công đoạn, và chia tiêu thụ cho nhiều sản phẩm.
 steps-title = Cân bằng từng công đoạn
-steps-lede = Không bắt buộc. Lập cân bằng đầu vào, đầu ra của một công đoạn trong một mẻ, một ca hay một ngày. Kết quả cho biết mất ở đâu, mất bao nhiêu tiền.
+steps-lede = Không bắt buộc. Lập cân bằng đầu vào, đầu ra của một công đoạn trong một mẻ, một ca hay một ngày, để biết mất ở đâu và mất bao nhiêu tiền.
 steps-empty = Chưa có công đoạn nào. Nên bắt đầu từ công đoạn nhiều phế phẩm nhất.
 steps-add = Công đoạn cần cân bằng
 steps-add-other = Công đoạn khác
@@ -71,7 +71,7 @@ hint-product-share = Cộng các sản phẩm phải bằng 100%.
 undivided-units = Các sản phẩm tính bằng đơn vị khác nhau, không cộng được; cần chọn cách phân bổ cho từng sản phẩm.
 undivided-lacks = Còn thiếu số liệu của “{ $product }” để phân bổ cho từng sản phẩm.
 undivided-sum = Tỷ lệ phân bổ cho các sản phẩm cộng lại là { $sum }, cần bằng 100%.
-undivided-go = Sửa ở trang Thông tin cơ sở
+undivided-go = Sửa ở trang Thông tin nhà máy
 error-split = Tỷ lệ phân bổ cho các sản phẩm cộng lại là { $sum }, cần bằng 100%
 explain-metric-of = { $metric }, { $product }
 word-product-consumption = tiêu thụ tính cho sản phẩm này

@@ -2,7 +2,7 @@
 workshop-title = Buổi tập huấn
 workshop-open = Tổ chức buổi tập huấn, máy dùng chung
 workshop-heading = Chuẩn bị buổi tập huấn
-workshop-lede = Điền một lần; người dự quét mã QR hoặc mở đường dẫn là có sẵn tỉnh, ngành, nơi nhận và hạn nộp.
+workshop-lede = Điền một lần; người dự quét mã QR hoặc mở đường dẫn thì tỉnh, ngành, nơi nhận và hạn nộp đã có sẵn.
 workshop-no-catalogue = Chưa tải được danh mục tỉnh và chương trình. Hãy kiểm tra kết nối mạng rồi mở lại trang này.
 workshop-event = Tên buổi tập huấn
 workshop-event-hint = Ví dụ: Tập huấn SXSH ngành chè, Phú Thọ, tháng 11/2026

@@ -105,6 +105,7 @@ year-site-years-value = Năm { $this }, so với năm { $last }
 year-site-digest = Mã số liệu năm trước
 year-section-measures = Tình hình thực hiện các giải pháp
 year-measures-summary = Trong { $planned } giải pháp đã đưa vào kế hoạch năm { $year }, cơ sở đã thực hiện { $done } giải pháp, đang thực hiện { $begun } giải pháp.
+year-measures-summary-done = Trong { $planned } giải pháp đã đưa vào kế hoạch năm { $year }, cơ sở đã thực hiện { $done } giải pháp.
 year-measures-summary-none = Năm { $year }, cơ sở chưa đưa giải pháp nào vào kế hoạch. Tình hình khai dưới đây là của { $done } giải pháp đã thực hiện và { $begun } giải pháp đang thực hiện.
 year-measures-unsaid = Chưa khai tình hình của { $count } giải pháp trong kế hoạch.
 year-measures-investment-alone = Cơ sở đã đầu tư { $money }.
@@ -134,7 +135,7 @@ year-measured-line = { $measure }: đo được { $money }, bằng { $percent } 
 year-measured-line-how = { $measure }: đo được { $money }, bằng { $percent } mức ước tính của phần đã thực hiện ({ $known }; { $how }).
 
 year-section-savings = Ba mức tiết kiệm
-year-savings-intro = Ba mức dưới đây trả lời ba câu hỏi khác nhau và không cộng với nhau.
+year-savings-intro = Ba mức dưới đây được xác định theo ba cách khác nhau và không cộng với nhau.
 year-savings-caption = Các mức tiết kiệm
 year-savings-kind = Mức
 year-savings-value = Giá trị

@@ -7,7 +7,7 @@ const zoomed = { width: 320, height: 256 };
 
 const names = {
   hub: { vi: "Các bước thực hiện", en: "Steps" },
-  facility: { vi: "Thông tin cơ sở" },
+  facility: { vi: "Thông tin nhà máy" },
   results: { vi: "Kết quả" },
   plan: { vi: "Kế hoạch" },
   check: { vi: "Kiểm tra lại" },
@@ -203,7 +203,7 @@ test("the focus goes to the heading of a page that was opened", async ({ page })
   await openExample(page, "beer-beverage");
   await page.locator('.tasks a[href="#/facility"]').click();
   await expect(page.locator("#app h1")).toBeFocused();
-  await expect(page.locator("#app h1")).toHaveText("Thông tin cơ sở");
+  await expect(page.locator("#app h1")).toHaveText("Thông tin nhà máy");
   await expect(page.locator("#app h1")).toBeInViewport();
   await page.goBack();
   await expect(page.locator("#app h1")).toBeFocused();
@@ -229,7 +229,7 @@ test("the language changes in place: same page, same words and numbers", async (
   await box(page, "days").fill("abc");
   await switchTo(page, "en");
   await expect(page).toHaveURL(/#\/facility$/);
-  await expect(page.locator("#app h1")).not.toHaveText("Thông tin cơ sở");
+  await expect(page.locator("#app h1")).not.toHaveText("Thông tin nhà máy");
   await expect(box(page, "name")).toHaveValue("Xưởng gốm Bàu Trúc");
   await expect(box(page, "employees")).toHaveValue("1,234");
   await expect(box(page, "days")).toHaveValue("abc");

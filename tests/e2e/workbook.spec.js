@@ -5,8 +5,8 @@ import { go, openExample, saved, switchTo } from "./steps.js";
 import { command, money } from "./walk.js";
 
 const names = {
-  vi: { button: "Tạo bảng tính Excel", facility: "Cơ sở", list: "Giải pháp", saving: "Tiết kiệm mỗi năm khi thực hiện đồng thời" },
-  en: { button: "Make the Excel workbook", facility: "Facility", list: "Measures", saving: "Saving per year when all are done together" },
+  vi: { button: "Tạo bảng tính Excel", facility: "Kết quả chính", list: "Giải pháp", saving: "Tiết kiệm mỗi năm khi thực hiện đồng thời" },
+  en: { button: "Make the Excel workbook", facility: "Main results", list: "Measures", saving: "Saving per year when all are done together" },
 };
 
 /** The sheets by their names, as rows of values. */

@@ -100,7 +100,7 @@ test("from last year's report to the report of effectiveness", async ({ page }) 
   await expect(box(page, `year.${id}.since`)).toHaveValue("2026-03-15");
   await box(page, `year.${id}.investment`).fill("20 triệu");
   await box(page, `year.${id}.money`).fill("15 triệu");
-  await page.getByRole("group", { name: "Biết số này từ đâu" }).getByRole("radio").first().check();
+  await page.getByRole("group", { name: "Số này lấy từ đâu?" }).getByRole("radio").first().check();
   await box(page, `year.${id}.how`).fill("Công tơ riêng, một tuần trước và một tuần sau");
   await shot(page, "year-measure");
   await axe(page);

@@ -35,6 +35,7 @@ mod parts;
 mod properties;
 mod random;
 mod ranges;
+mod registers;
 mod scenarios;
 mod schema;
 mod sentences;

@@ -78,10 +78,10 @@ fn forbidden() -> Vec<Forbidden> {
 }
 
 /// A text: where it stands, its language, its words.
-type Text = (String, &'static str, String);
+pub(crate) type Text = (String, &'static str, String);
 
 /// The messages of a Fluent file without their arguments and selectors.
-fn messages(path: &Path, language: &'static str) -> Vec<Text> {
+pub(crate) fn messages(path: &Path, language: &'static str) -> Vec<Text> {
     let file = fs::read_to_string(path).unwrap();
     let mut list: Vec<Text> = Vec::new();
     for line in file.lines().filter(|l| !l.starts_with('#')) {

@@ -1,6 +1,5 @@
 //! Numbers as they are printed on paper: how many digits, and with which unit.
 
-use crate::decimals::significant;
 use crate::view::View;
 use catalogue::quantity::{Unit, Vnd};
 use domain::finance::Payback;
@@ -48,16 +47,6 @@ impl View<'_> {
     /// Computed money in millions of VND under a head that says so, with the decimals of the whole paper.
     pub(crate) fn millions(self, value: Vnd) -> String {
         self.text.millions(value)
-    }
-
-    /// A computed number with the decimals of its column, of which three digits mean something; what is less than the last decimal is said to be less.
-    pub(crate) fn computed_to(self, value: Decimal, places: u32) -> String {
-        let three_digits_reach = value.abs() < Decimal::new(1_000, places);
-        let value = match three_digits_reach {
-            true => value,
-            false => significant(value),
-        };
-        number::to_places(value, places, self.text.language)
     }
 
     /// Money that the facility stated, in millions of VND to one decimal: it meets the bill.

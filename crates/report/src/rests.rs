@@ -1,25 +1,28 @@
-//! How good the total is, in two sentences of the first page and of the first sheet.
+//! What the first page and the first sheet say of the total in the same words: of what less is used, on what that rests, how far it may lie off.
 
 use crate::view::View;
 use catalogue::quantity::Percent;
+use domain::indicator::ResourceSaving;
 use rust_decimal::Decimal;
+
+/// The groups of resources of which less is used; what would be printed as 0% is left out.
+pub(crate) fn less<'a>(view: View<'a>) -> impl Iterator<Item = &'a ResourceSaving> {
+    let least = Decimal::new(5, 2);
+    let saved = view.assessment.resources.iter();
+    saved.filter(move |r| r.percent.value() >= least)
+}
 
 /// On what the saving rests.
 pub(crate) fn rests(view: View<'_>) -> String {
     let (text, totals) = (view.text, &view.assessment.totals);
     let percent = totals.evidence_percent().unwrap_or_default();
-    if percent.is_zero() {
+    if percent < Percent::new(Decimal::ONE) {
         return text.report_rests_nothing().to_owned();
     }
     if totals.on_evidence >= totals.money {
         return text.report_rests_all().to_owned();
     }
-    // Less than one in a hundred is not nothing.
-    let part = match percent < Percent::new(Decimal::ONE) {
-        true => text.percent(percent),
-        false => text.whole_percent(percent.fraction()),
-    };
-    text.report_rests_part(&part)
+    text.report_rests_part(&text.whole_percent(percent.fraction()))
 }
 
 /// How far the saving may lie from it.

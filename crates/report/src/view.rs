@@ -160,7 +160,7 @@ impl<'a> View<'a> {
         let sources = target.cite.refs.iter();
         let mut laws = sources.filter_map(|id| self.catalogue.source(id)?.law.as_ref());
         match (laws.find(|law| law.date.is_some()), self.text.language) {
-            (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law(law),
+            (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law_in_a_sentence(law),
             // The first page has no room for the issuer, whose name is Vietnamese.
             (Some(law), Language::En) => {
                 let law = self.text.law_in_short(law);
@@ -245,7 +245,7 @@ impl<'a> View<'a> {
             text.report_benchmarks_published().clone_into(&mut who);
         }
         if comparison.expired {
-            who = format!("{who} {}", text.report_benchmarks_expired());
+            who = text.report_benchmarks_expired(&who);
         }
         who
     }

@@ -30,6 +30,16 @@ pub fn short(year: i32, month: u32, day: u32, language: Language) -> String {
     }
 }
 
+/// The date in a sentence, behind the word for day.
+#[must_use]
+pub fn long(year: i32, month: u32, day: u32, language: Language) -> String {
+    match language {
+        Language::Vi if month < 3 => format!("{day:02} tháng {month:02} năm {year}"),
+        Language::Vi => format!("{day:02} tháng {month} năm {year}"),
+        Language::En => short(year, month, day, language),
+    }
+}
+
 /// Place and date at the head of a paper: the day is written by hand when it is signed, as Nghị định 30/2020/NĐ-CP dates it.
 #[must_use]
 pub fn place_and_open_date(place: &str, year: i32, language: Language) -> String {
@@ -66,6 +76,13 @@ mod tests {
         assert_eq!(short(2020, 9, 4, Vi), "04/9/2020");
         assert_eq!(short(2026, 11, 21, En), "21 Nov 2026");
         assert_eq!(short(2026, 5, 5, En), "5 May 2026");
+    }
+
+    #[test]
+    fn dates_in_sentences() {
+        assert_eq!(long(2020, 6, 24, Vi), "24 tháng 6 năm 2020");
+        assert_eq!(long(2022, 1, 7, Vi), "07 tháng 01 năm 2022");
+        assert_eq!(long(2022, 1, 7, En), "7 Jan 2022");
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod signs;
 
 pub use explain::{Worded, Wording};
 
-pub use describe::{CashColumn, TwoYears, year_range};
+pub use describe::{CashColumn, MassScale, TwoYears, year_range};
 
 pub use catalogue::Language;
 

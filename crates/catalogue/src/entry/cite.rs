@@ -76,6 +76,8 @@ entry_words! {
         Vendor = "vendor",
         /// Somebody computed it, and nobody published it.
         Calculation = "calculation",
+        /// It is no document: what engineers know.
+        General = "general",
     }
 }
 

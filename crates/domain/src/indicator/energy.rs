@@ -3,7 +3,9 @@
 use crate::facility::heat::{carrier_factor, factors};
 use crate::opportunity::{Books, Combined, Ledger};
 use catalogue::known::Known;
-use catalogue::{Carrier, CarrierCategory, Catalogue, Decides, Group, Supply, Threshold};
+use catalogue::{
+    Carrier, CarrierCategory, Catalogue, Decides, Group, Supply, Threshold, ThresholdUnit,
+};
 use rust_decimal::Decimal;
 
 /// Energy and emissions of a year; the saving stands beside the total.
@@ -103,25 +105,59 @@ pub struct Flag {
     pub value: Decimal,
 }
 
-/// Thresholds reached: energy use of key facilities and greenhouse-gas inventory.
-#[must_use]
-pub fn flags(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Flag> {
-    let value_for = |threshold: &Threshold| match threshold.decides? {
+/// A legal threshold that the facility does not reach, but another year may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near {
+    /// Threshold id.
+    pub threshold: String,
+    /// The facility's value in the unit of the threshold.
+    pub value: Decimal,
+    /// The threshold itself.
+    pub limit: Decimal,
+    /// The unit of both.
+    pub unit: Option<ThresholdUnit>,
+}
+
+/// From this part of a threshold on, the facility is near it. No rule says so: output alone changes by as much from one year to the next.
+const NEAR: Decimal = Decimal::from_parts(9, 0, 0, false, 1);
+
+/// What is held against a threshold of energy use or of greenhouse gases.
+fn held(totals: &EnergyTotals, threshold: &Threshold) -> Option<Decimal> {
+    match threshold.decides? {
         Decides::KeyFacility | Decides::InventoryByEnergy => Some(totals.toe),
         Decides::InventoryByEmissions => Some(totals.tco2),
         Decides::MicroEnterprise | Decides::SmallEnterprise | Decides::MediumEnterprise => None,
-    };
-    catalogue
-        .thresholds()
-        .iter()
-        .filter_map(|t| {
-            let value = value_for(t)?;
-            (value >= t.value?).then(|| Flag {
-                threshold: t.id.clone(),
-                value,
-            })
+    }
+}
+
+/// Thresholds reached: energy use of key facilities and greenhouse-gas inventory.
+#[must_use]
+pub fn flags(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Flag> {
+    let all = catalogue.thresholds().iter();
+    let reached = all.filter_map(|t| {
+        let value = held(totals, t)?;
+        (value >= t.value?).then(|| Flag {
+            threshold: t.id.clone(),
+            value,
         })
-        .collect()
+    });
+    reached.collect()
+}
+
+/// Thresholds of the same kinds that are not reached, but nearly.
+#[must_use]
+pub fn near(totals: &EnergyTotals, catalogue: &Catalogue) -> Vec<Near> {
+    let all = catalogue.thresholds().iter();
+    let nearly = all.filter_map(|t| {
+        let (value, limit) = (held(totals, t)?, t.value?);
+        (value < limit && value >= limit * NEAR).then(|| Near {
+            threshold: t.id.clone(),
+            value,
+            limit,
+            unit: t.unit,
+        })
+    });
+    nearly.collect()
 }
 
 #[cfg(test)]
@@ -141,6 +177,22 @@ mod tests {
         let catalogue = catalogue_embedded::whole();
         let books = Books::figures(&facility, catalogue);
         energy(&books, &Combined::default(), catalogue, 2023)
+    }
+
+    #[test]
+    fn what_is_near_a_threshold_does_not_reach_it() {
+        let catalogue = catalogue_embedded::whole();
+        // 0.0001543 TOE/kWh: 6,480,881 kWh are 1,000 TOE.
+        let of = |kwh: i64| totals(&[("elec-toe", Group::Energy, kwh)]);
+        let ids = |kwh: i64| {
+            let near = near(&of(kwh), catalogue).into_iter();
+            let by_energy = near.filter(|n| n.limit == Decimal::from(1_000));
+            by_energy.count()
+        };
+        assert_eq!(ids(5_800_000), 0, "895 TOE");
+        assert_eq!(ids(5_900_000), 2, "910 TOE: key facility, inventory");
+        assert_eq!(ids(6_500_000), 0, "1,003 TOE are reached");
+        assert_eq!(flags(&of(6_500_000), catalogue).len(), 3);
     }
 
     #[test]

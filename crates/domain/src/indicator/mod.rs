@@ -6,7 +6,7 @@ mod resources;
 mod specific;
 mod split;
 
-pub use energy::{EnergyTotals, Flag, energy, flags};
+pub use energy::{EnergyTotals, Flag, Near, energy, flags, near};
 pub use programme::{Programme, programme};
 pub use resources::{Resource, ResourceGroup, ResourceSaving, resources};
 pub use specific::{Comparison, Plant, Specific, share_of_metric, specific};

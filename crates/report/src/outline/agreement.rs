@@ -19,7 +19,7 @@ const TODAY: Date = Date {
 };
 
 /// Every example, and beside it the same plant with its bills alone, of which nothing is done.
-fn facilities() -> Vec<(String, Facility)> {
+pub(super) fn facilities() -> Vec<(String, Facility)> {
     let catalogue = catalogue_embedded::whole();
     let mut list = Vec::new();
     for sector in catalogue.sectors() {

@@ -14,7 +14,6 @@ use domain::balance::{
     TermKind, WaterBalance, flows,
 };
 use rust_decimal::Decimal;
-use text::Text;
 
 /// Measures named beside a gap.
 const NAMED: usize = 5;
@@ -47,7 +46,7 @@ pub(super) fn balance(body: &mut Body<'_>) {
 fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     let view = body.view;
     let text = view.text;
-    let unit = Text::mass_unit(mass);
+    let scale = text.mass_scale(mass);
     body.paragraph(
         text.mass_lines(mass, view.facility, view.catalogue)
             .join(" "),
@@ -60,7 +59,7 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
         vec![
             text.item(&line.item, view.facility, view.catalogue),
             text.role(line.role).to_owned(),
-            joined(&text.mass(line.kg, unit)),
+            joined(&text.mass(line.kg, scale)),
             known.unwrap_or_default(),
         ]
     };
@@ -68,14 +67,14 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
         vec![
             text.process_loss(&loss.id, view.facility, view.catalogue),
             text.balance_process().to_owned(),
-            joined(&text.mass(loss.kg, unit)),
+            joined(&text.mass(loss.kg, scale)),
             text.known(Known::Default).to_owned(),
         ]
     };
     let inputs = vec![
         text.balance_total_in().to_owned(),
         String::new(),
-        joined(&text.mass(mass.inputs, unit)),
+        joined(&text.mass(mass.inputs, scale)),
         String::new(),
     ];
     let rows = mass
@@ -89,7 +88,7 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     let total = vec![
         text.balance_unaccounted().to_owned(),
         String::new(),
-        joined(&text.mass(rest.amount, unit)),
+        joined(&text.mass(rest.amount, scale)),
         text.known(rest.known).to_owned(),
     ];
     body.table_with_total(

@@ -35,6 +35,8 @@ pub fn blank(
         replies: Default::default(),
         ..facility.clone()
     };
+    let version = catalogue.day().map(|d| text.day_of(d));
+    let version = version.unwrap_or_default();
     let number = sheet(site.sector.as_deref(), catalogue);
     let mut blocks = vec![
         facts(text, &site.name, &number),
@@ -70,7 +72,7 @@ pub fn blank(
         heading: vec![text.blank_title().to_owned(), sector.to_owned()],
         blocks,
         footer: Footer {
-            text: text.blank_footer(catalogue.version()),
+            text: text.blank_footer(&version),
         },
         translation: None,
     }

@@ -1,6 +1,7 @@
 //! Specific consumption beside every benchmark of the sector. It judges nothing.
 
 use super::body::Body;
+use crate::tables::indicators::in_force_first;
 use crate::view::View;
 use document::Align::{End, Start};
 use domain::indicator::{Comparison, Specific};
@@ -40,7 +41,7 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
     let view = body.view;
     let text = view.text;
     let mut rows = Vec::new();
-    for comparison in &specific.comparisons {
+    for comparison in in_force_first(specific) {
         let source = body.cite_alone(&comparison.benchmark.cite);
         rows.push(benchmark(view, comparison, source));
     }
@@ -71,13 +72,17 @@ fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<Str
             .map(|v| view.computed(v * comparison.factor))
             .unwrap_or_default()
     };
+    let norm = shown(entry.legal_norm);
     let typical = range_of(text, &shown(entry.typical_low), &shown(entry.typical_high));
     vec![
         view.compared_with(comparison),
         shown(entry.best),
         typical,
         shown(entry.poor),
-        shown(entry.legal_norm),
+        match comparison.expired && !norm.is_empty() {
+            true => format!("{norm}\n{}", text.report_benchmarks_expired_norm()),
+            false => norm,
+        },
         source,
     ]
 }

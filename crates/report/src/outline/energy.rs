@@ -1,7 +1,6 @@
 //! Energy by end use in annex III: each stream divided as far as somebody knows more of it than the usual shares of the sector.
 
 use super::body::Body;
-use crate::decimals::places;
 use crate::numbers::{gj, joined};
 use crate::view::View;
 use catalogue::known::Known;
@@ -16,11 +15,9 @@ const INDENT: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
 pub(super) fn energy(body: &mut Body<'_>) {
     let view = body.view;
     let (text, energy) = (view.text, &view.assessment.balances.energy);
-    let contents = energy.rows.iter().filter_map(|r| r.mj);
-    let decimals = places(contents.map(|mj| mj * gj()));
     let mut rows = Vec::new();
     for row in &energy.rows {
-        add(view, (row, 0), decimals, &mut rows);
+        add(view, (row, 0), &mut rows);
     }
     body.table(
         text.balance_energy(),
@@ -43,13 +40,12 @@ pub(super) fn energy(body: &mut Body<'_>) {
 }
 
 /// A row and, below it and to the right, its parts, where one of them is more than a usual share.
-fn add(
-    view: View<'_>,
-    (row, depth): (&EnergyRow, usize),
-    decimals: u32,
-    rows: &mut Vec<Vec<String>>,
-) {
+fn add(view: View<'_>, (row, depth): (&EnergyRow, usize), rows: &mut Vec<Vec<String>>) {
     let text = view.text;
+    // Where a stream is not used is no part of its use.
+    if row.quantity.is_some_and(|q| q.value.is_zero()) {
+        return;
+    }
     let gj = row.mj.and_then(|mj| mj.checked_mul(gj()));
     let show = |q: Decimal| match row.known == Known::Default {
         true => text.rounded_quantity(q, row.unit),
@@ -69,14 +65,13 @@ fn add(
             None => name,
         },
         quantity.unwrap_or_default(),
-        gj.map(|gj| view.computed_to(gj, decimals))
-            .unwrap_or_default(),
+        gj.map(|gj| view.computed(gj)).unwrap_or_default(),
         cost.unwrap_or_default(),
         text.known(row.known).to_owned(),
     ]);
     if row.children.iter().any(is_said) {
         for child in &row.children {
-            add(view, (child, depth + 1), decimals, rows);
+            add(view, (child, depth + 1), rows);
         }
     }
 }

@@ -19,6 +19,9 @@ pub(super) fn annex(body: &mut Body<'_>) {
     if list.is_empty() {
         body.paragraph(text.report_annex_a_none());
     }
+    if !list.is_empty() {
+        body.note(text.report_annex_a_bounds());
+    }
     let mut annex = Annex::default();
     for opportunity in list {
         let id = &opportunity.id;
@@ -75,10 +78,15 @@ fn general(body: &mut Body<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
         let Some(depth) = depth(&subject) else {
             continue;
         };
+        // Where nothing is computed, what comes after is what is now.
+        let is_open = body.view.assessment.totals.counted == 0;
+        if is_open && matches!(subject, Subject::SpecificAfter(..)) {
+            continue;
+        }
         // Of nothing nothing is explained.
         let is_sum = matches!(
             subject,
-            Subject::Saving | Subject::Bills | Subject::ShareOfBills
+            Subject::Saving | Subject::Bills | Subject::ShareOfBills | Subject::Resource(_)
         );
         let nothing = |tree: Explanation| tree.value.is_none_or(|v| v.is_zero());
         if is_sum && explainer.explain(&subject).is_none_or(nothing) {

@@ -20,27 +20,24 @@ pub(super) fn brief(body: &mut Body<'_>) {
         body.paragraph(text.report_flows_none());
         return;
     }
-    let (cost, either) = (text.report_flows_cost(), text.report_flows_cost_or_income());
-    body.print(&inputs::of_groups(
-        view,
-        text.report_flows_inputs(),
-        cost,
-        &Group::INPUTS,
-    ));
-    body.print(&inputs::of_groups(
-        view,
-        text.report_flows_outputs(),
-        either,
-        &Group::OUTPUTS,
-    ));
-    default_prices(body);
-    let bills = view.assessment.totals.bills;
-    if !bills.is_zero() {
-        body.paragraph(text.report_flows_total(&view.stated_millions(bills)));
+    for (title, groups) in [
+        (text.report_flows_inputs(), Group::INPUTS.as_slice()),
+        (text.report_flows_outputs(), Group::OUTPUTS.as_slice()),
+    ] {
+        body.print(&inputs::of_groups(view, title, groups));
+        default_prices(body, groups);
     }
-    body.note(match view.facility.site.vat {
+    let vat = match view.facility.site.vat {
         Some(vat) => text.report_vat(text.vat(vat)),
         None => text.report_vat_unsaid().to_owned(),
+    };
+    let (bills, streams) = (view.assessment.totals.bills, &view.assessment.streams);
+    let money = view.stated_millions(bills);
+    let is_sold = |s: &StreamResult| inputs::is_sold(s) && s.account.cost.is_some();
+    body.paragraph(match (bills.is_zero(), streams.iter().any(is_sold)) {
+        (true, _) => vat,
+        (false, true) => text.report_flows_total(&money, &vat),
+        (false, false) => text.report_flows_total_alone(&money, &vat),
     });
 }
 
@@ -64,11 +61,12 @@ fn savings(body: &mut Body<'_>) {
 }
 
 /// Which money rests on default prices: of what, how much they are, and where they come from.
-fn default_prices(body: &mut Body<'_>) {
+fn default_prices(body: &mut Body<'_>, groups: &[Group]) {
     let view = body.view;
     let text = view.text;
     let mut lines = Vec::new();
-    for stream in &view.assessment.streams {
+    let streams = view.assessment.streams.iter();
+    for stream in streams.filter(|s| groups.contains(&s.group)) {
         let id = stream.account.default_price.as_deref();
         let entry = id.and_then(|id| view.catalogue.price(id));
         let Some((entry, price)) = entry.zip(stream.account.price) else {
@@ -139,8 +137,14 @@ fn energy(body: &mut Body<'_>) {
         return;
     }
     let gj = gj();
+    // Where nothing is computed, nothing is saved.
+    let is_open = view.assessment.totals.counted == 0;
     let row = |name: &str, before: Decimal, saved: Decimal| {
-        vec![name.to_owned(), view.computed(before), view.computed(saved)]
+        let saved = match is_open {
+            true => String::new(),
+            false => view.computed(saved),
+        };
+        vec![name.to_owned(), view.computed(before), saved]
     };
     let rows = vec![
         row(

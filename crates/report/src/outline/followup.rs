@@ -4,9 +4,13 @@ use super::body::Body;
 use crate::doubts::remarks;
 use crate::numbers::lowered;
 use crate::tables::{cash, plan};
-use catalogue::{Sign, ThresholdUnit};
+use crate::view::View;
+use catalogue::quantity::Fraction;
+use catalogue::{Cite, Sign, ThresholdUnit};
 use document::Align::{End, Start};
+use domain::indicator::{self, Near};
 use domain::opportunity::Opportunity;
+use domain::uncertainty::{Doubt, Input};
 
 /// So many names and remarks stand in the report; annex IV has them all.
 const NAMED: usize = 4;
@@ -21,6 +25,9 @@ pub(super) fn plan(body: &mut Body<'_>) {
         body.paragraph(text.report_plan_none());
     }
     body.print(&table);
+    if table.rows.iter().any(plan::is_step_typical) {
+        body.note(text.report_savings_typical_note());
+    }
     let finance = &view.assessment.finance;
     if let Some(plan) = &finance.plan {
         let figures = text.plan_figures(plan, finance).into_iter();
@@ -77,12 +84,7 @@ pub(super) fn remaining(body: &mut Body<'_>) {
         let count = a.without_figure.len();
         lines.push(text.report_remaining_open(count, &named(&a.without_figure)));
     }
-    let causes: Vec<String> = a
-        .ranges
-        .doubts
-        .iter()
-        .map(|d| text.doubt_cause(d, view.facility, view.catalogue))
-        .collect();
+    let causes = causes(view);
     if !causes.is_empty() {
         lines.push(text.report_remaining_causes(&causes.join("; ")));
     }
@@ -99,7 +101,27 @@ pub(super) fn remaining(body: &mut Body<'_>) {
     flags(body);
 }
 
-/// The thresholds that the facility reaches.
+/// What causes most of the range; the savings of several measures are named together.
+fn causes(view: View<'_>) -> Vec<String> {
+    let text = view.text;
+    let doubts = view.assessment.ranges.doubts.iter();
+    let (measures, others): (Vec<&Doubt>, Vec<&Doubt>) =
+        doubts.partition(|d| matches!(d.input, Input::Measure(_)));
+    let cause = |d: &&Doubt| text.doubt_cause(d, view.facility, view.catalogue);
+    let name = |d: &&Doubt| match &d.input {
+        Input::Measure(id) => Some(text.report_quoted(&view.measure(id))),
+        _ => None,
+    };
+    let names: Vec<String> = measures.iter().filter_map(name).collect();
+    let together = match names.len() {
+        0 => None,
+        _ => Some(text.report_remaining_causes_measures(&names.join(", "))),
+    };
+    let others: Vec<String> = others.iter().map(cause).collect();
+    others.into_iter().chain(together).collect()
+}
+
+/// The thresholds that the facility reaches, and those that it is near.
 fn flags(body: &mut Body<'_>) {
     let view = body.view;
     let text = view.text;
@@ -109,12 +131,14 @@ fn flags(body: &mut Body<'_>) {
         let Some(entry) = thresholds.iter().find(|t| t.id == flag.threshold) else {
             continue;
         };
-        let source = body.cite(&entry.cite);
+        let source = ground(body, &entry.cite);
         let unit = view.per_year(entry.unit.map_or("", ThresholdUnit::code));
         let of =
             |pair: &Option<catalogue::Pair>| pair.as_ref().map(|p| text.language.of(p).to_owned());
         let name = text.language.pick(&entry.vi, &entry.en);
-        let what = [Some(name.to_owned()), of(&entry.condition), Some(source)];
+        let condition = of(&entry.condition).map(|c| text.report_flags_when(&c));
+        let ground = Some(text.report_flags_ground(&source));
+        let what = [Some(name.to_owned()), condition, ground];
         let receiver = of(&entry.receiver);
         let duty = [
             of(&entry.obligation),
@@ -155,5 +179,58 @@ fn flags(body: &mut Body<'_>) {
             rows,
         );
     }
+    for line in near(view) {
+        body.paragraph(line);
+    }
     body.note(text.report_flags_note());
+}
+
+/// Where a rule stands, and the number of its source.
+fn ground(body: &mut Body<'_>, cite: &Cite) -> String {
+    let text = body.view.text;
+    let place = cite.at.as_ref().map(|at| text.language.of(at));
+    let source = Cite {
+        at: None,
+        ..cite.clone()
+    };
+    let source = body.cite_alone(&source);
+    match place.filter(|_| !cite.verify) {
+        Some(place) => format!("{place} {source}"),
+        None => source,
+    }
+}
+
+/// The thresholds that the facility is near; rules of one limit in one sentence.
+fn near(view: View<'_>) -> Vec<String> {
+    let text = view.text;
+    let mut list: Vec<(Near, Vec<&str>)> = Vec::new();
+    for found in indicator::near(&view.assessment.energy, view.catalogue) {
+        let mut thresholds = view.catalogue.thresholds().iter();
+        let Some(entry) = thresholds.find(|t| t.id == found.threshold) else {
+            continue;
+        };
+        let name = text.language.pick(&entry.vi, &entry.en);
+        let same = |n: &Near| n.value == found.value && n.limit == found.limit;
+        match list.iter_mut().find(|(n, _)| same(n)) {
+            Some((_, names)) => names.push(name),
+            None => list.push((found, vec![name])),
+        }
+    }
+    let line = |(found, names): &(Near, Vec<&str>)| {
+        let unit = view.per_year(found.unit.map_or("", ThresholdUnit::code));
+        let value = format!(
+            "{} {}",
+            view.computed(found.value),
+            view.without_equivalent(&unit)
+        );
+        let limit = format!("{} {unit}", view.exact(found.limit));
+        let percent = Fraction::new(found.value.checked_div(found.limit).unwrap_or_default());
+        text.report_flags_near(text::said::ReportFlagsNear {
+            limit: &limit,
+            name: &names.join("”; “"),
+            percent: &text.share(percent),
+            value: &value,
+        })
+    };
+    list.iter().map(line).collect()
 }

@@ -2,18 +2,16 @@
 
 use super::body::Body;
 use crate::numbers::joined;
-use crate::rests::{rests, uncertainty};
+use crate::rests::{less, rests, uncertainty};
 use crate::tables::opportunities::is_typical;
-use crate::tables::plan;
+use crate::tables::{inputs, plan};
 use crate::view::View;
-use catalogue::Group;
-use catalogue::order;
-use catalogue::quantity::{Percent, Vnd};
+use catalogue::quantity::Vnd;
+use catalogue::{Group, order};
 use document::{Bar, Tile, Tone};
 use domain::assessment::StreamResult;
 use domain::finance::Payback;
 use domain::indicator::ResourceGroup;
-use rust_decimal::Decimal;
 use std::cmp::Reverse;
 
 /// So many groups of resources stand below the share.
@@ -45,7 +43,10 @@ pub(super) fn page(body: &mut Body<'_>) {
     let said = std::iter::once(uncertainty(view)).chain(plan::free(view));
     body.paragraph(said.collect::<Vec<String>>().join(" "));
     body.print(&plan::main(view));
-    let below = std::iter::once(rests(view)).chain(plan::beyond(view));
+    let typical = is_typical(&view.assessment.opportunities);
+    let mark = typical.then(|| text.report_main_typical_note().to_owned());
+    let below = mark.into_iter().chain([rests(view)]);
+    let below = below.chain(plan::beyond(view));
     body.note(below.collect::<Vec<String>>().join(" "));
     costs(body);
 }
@@ -91,11 +92,8 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
     }
     let unknown = totals.unknown_investments;
     let typical = is_typical(&view.assessment.opportunities);
-    let mut notes = vec![if typical {
-        text.report_tile_typical().to_owned()
-    } else {
-        unit
-    }];
+    let mut notes = vec![unit];
+    notes.extend(typical.then(|| text.report_tile_typical().to_owned()));
     if unknown > 0 {
         notes.push(text.report_tile_without(unknown));
     }
@@ -120,7 +118,7 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
         Payback::Years(_) => vec![text.report_tile_simple().to_owned()],
         _ => Vec::new(),
     };
-    if totals.priced_in_part().is_some() {
+    if totals.priced_in_part().is_some() && totals.priced != totals.money {
         notes.push(text.report_tile_basis(&view.millions(totals.priced)));
     }
     list.push(Tile {
@@ -134,21 +132,15 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
 /// By how much each group of resources becomes less.
 fn groups(view: View<'_>) -> Vec<String> {
     let text = view.text;
-    let saved = view.assessment.resources.iter();
-    // What would be printed as 0 % is not printed.
-    let least = Decimal::new(5, 2);
-    let saved = saved.filter(|r| r.percent.value() >= least).take(GROUPS);
+    let saved = less(view).take(GROUPS);
     let line = |group: ResourceGroup, percent: &str| match group {
         ResourceGroup::Energy => text.report_tile_energy(percent),
         ResourceGroup::Materials => text.report_tile_materials(percent),
         ResourceGroup::Water => text.report_tile_water(percent),
     };
-    // A tile is narrow: whole numbers, but for less than one percent.
-    let short = |percent: Percent| match percent.value() < Decimal::ONE {
-        true => text.percent(percent),
-        false => text.whole_percent(percent.fraction()),
-    };
-    let mut lines: Vec<String> = saved.map(|r| line(r.group, &short(r.percent))).collect();
+    let mut lines: Vec<String> = saved
+        .map(|r| line(r.group, &text.percent(r.percent)))
+        .collect();
     // Two lines at the most, so that the picture stays on the page: the two shortest share one.
     if lines.len() > 2 {
         order::sort_by_key(&mut lines, |l| Reverse(l.chars().count()));
@@ -173,9 +165,9 @@ fn costs(body: &mut Body<'_>) {
     let bar = |s: &&StreamResult| {
         let saved = s.money_saved.clamp(Vnd::ZERO, cost(s));
         let money = view.stated_millions(cost(s));
-        let money = match s.account.default_price {
-            Some(_) => text.report_flows_cost_default(&money),
-            None => money,
+        let money = match inputs::is_cost_default(s) {
+            true => text.report_flows_cost_default(&money),
+            false => money,
         };
         Bar {
             label: view.stream_in_short(&s.id),
@@ -192,7 +184,7 @@ fn costs(body: &mut Body<'_>) {
     };
     let rows: Vec<Bar> = list.iter().map(bar).collect();
     let saves = list.iter().any(|s| s.money_saved > Vnd::ZERO);
-    let by_default = list.iter().any(|s| s.account.default_price.is_some());
+    let by_default = list.iter().any(|s| inputs::is_cost_default(s));
     let caption = match (saves, by_default) {
         (true, false) => text.report_costs(),
         (true, true) => text.report_costs_default(),

@@ -24,7 +24,7 @@ pub(super) fn all(body: &mut Body<'_>) {
     if totals.unchecked {
         body.note(text.report_summary_unchecked());
     }
-    if totals.unknown_investments > 0 && totals.unknown_investments < totals.counted {
+    if totals.priced_in_part().is_some() && totals.priced != totals.money {
         body.note(text.report_savings_priced_note(&text.money(totals.priced)));
     }
 }

@@ -21,9 +21,13 @@ mod flows;
 mod followup;
 mod front;
 mod head;
+#[cfg(test)]
+mod marks;
 mod measures;
 mod pictures;
 mod poster;
+#[cfg(test)]
+mod precision;
 mod print;
 #[cfg(test)]
 mod printed;

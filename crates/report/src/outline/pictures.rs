@@ -7,7 +7,6 @@ use document::{self, Cash, CashYear, Flow};
 use domain::balance::{self, MassBalance, Node};
 use domain::plan::Plan;
 use rust_decimal::Decimal;
-use text::Text;
 
 /// Percent of the whole.
 const WHOLE: Decimal = Decimal::ONE_HUNDRED;
@@ -16,7 +15,7 @@ const WHOLE: Decimal = Decimal::ONE_HUNDRED;
 pub(super) fn flow(body: &mut Body<'_>, mass: &MassBalance) {
     let view = body.view;
     let text = view.text;
-    let unit = Text::mass_unit(mass);
+    let scale = text.mass_scale(mass);
     let bands = balance::flows(mass);
     if bands.is_empty() {
         return;
@@ -27,7 +26,7 @@ pub(super) fn flow(body: &mut Body<'_>, mass: &MassBalance) {
         } else {
             &band.to
         };
-        let amount = joined(&text.mass(band.kg, unit));
+        let amount = joined(&text.mass(band.kg, scale));
         document::Band {
             label: text.flow_end(end, view.facility, view.catalogue),
             amount: match band.percent {

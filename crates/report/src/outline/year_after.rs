@@ -242,19 +242,27 @@ fn done<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
         body.paragraph(text.year_measures_none());
         return;
     }
-    body.paragraph(if planned == 0 {
-        text.year_measures_summary_none(text::said::YearMeasuresSummaryNone {
+    let is_begun = count(true, &begun) != "0";
+    body.paragraph(match planned {
+        0 => text.year_measures_summary_none(text::said::YearMeasuresSummaryNone {
             begun: &count(false, &begun),
             done: &count(false, &finished),
             year: &year,
-        })
-    } else {
-        text.year_measures_summary(text::said::YearMeasuresSummary {
+        }),
+        planned if is_begun => text.year_measures_summary(text::said::YearMeasuresSummary {
             begun: &count(true, &begun),
             done: &count(true, &finished),
             planned: &planned.to_string(),
             year: &year,
-        })
+        }),
+        planned => {
+            let finished = count(true, &finished);
+            text.year_measures_summary_done(text::said::YearMeasuresSummaryDone {
+                done: &finished,
+                planned: &planned.to_string(),
+                year: &year,
+            })
+        }
     });
     let unsaid = years.followed().filter(|o| o.state.is_none()).count();
     if unsaid > 0 {

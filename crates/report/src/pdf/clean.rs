@@ -1,11 +1,12 @@
-//! Cleaning of text before it is measured: no missing glyphs.
+//! Cleaning of text before it is measured: no missing glyphs, and no line that ends between a number and its unit.
 
+use super::bound::bound;
 use super::fonts::{Face, Faces};
 use crate::clean::plain_text;
 
 /// Text that the face can show in full; what it cannot show becomes a box, line ends stay.
 pub(super) fn clean(text: &str, face: Face, faces: &Faces) -> String {
-    plain_text(text)
+    bound(&plain_text(text))
         .chars()
         .map(|letter| shown(letter, face, faces))
         .collect()

@@ -5,6 +5,7 @@
 //! No clock, no randomness: the same arguments give the same bytes.
 
 mod bars;
+mod bound;
 mod cash;
 mod clean;
 mod columns;

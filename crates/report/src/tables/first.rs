@@ -1,14 +1,16 @@
 //! The first sheet, which reads like the first page: what it comes to, the measures that matter, then the facility and the file.
 
+use super::opportunities::is_typical;
 use super::plan::{beyond, decided, free, largest, state};
 use super::table::{Cell, Column, On, Table};
-use crate::rests::{rests, uncertainty};
+use crate::numbers::lowered;
+use crate::rests::{less, rests, uncertainty};
 use crate::view::View;
 use catalogue::ConclusionId;
 use catalogue::quantity::{Fraction, Unit};
 use domain::conclusion::conclusion;
 use domain::facility::Ratings;
-use domain::finance::Bcr;
+use domain::finance::{Bcr, Payback};
 use submission::short_digest;
 
 /// A fact with its unit; a measure has more to say.
@@ -56,8 +58,21 @@ impl Facts {
         }
     }
 
+    /// A fact in words; one that was not stated is left out, as on paper.
     fn words(&mut self, item: &str, value: impl Into<String>) {
-        self.line(item, Cell::words(value), "");
+        let value = value.into();
+        if !value.trim().is_empty() {
+            self.line(item, Cell::words(value), "");
+        }
+    }
+
+    /// A payback, in years where it is a number of them.
+    fn payback(&mut self, item: &str, payback: Payback, years: &str) {
+        let unit = match payback {
+            Payback::Years(_) => years,
+            _ => "",
+        };
+        self.line(item, Cell::Payback(payback), unit);
     }
 }
 
@@ -103,8 +118,11 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
     facts.part = text.workbook_part_file();
     facts.line(text.workbook_made(), Cell::Day(view.assessment.today), "");
     facts.words(text.workbook_digest(), short_digest(digest));
-    facts.words(text.workbook_catalogue(), view.assessment.catalogue.clone());
-    let mut table = Table::new(text.workbook_sheet_facility(), columns, facts.rows);
+    match view.catalogue.day() {
+        Some(day) => facts.line(text.workbook_catalogue(), Cell::Day(day), ""),
+        None => facts.words(text.workbook_catalogue(), view.assessment.catalogue.clone()),
+    }
+    let mut table = Table::new(text.workbook_sheet_main(), columns, facts.rows);
     if view.facility.example {
         table.notes.push(text.report_example_note().to_owned());
     }
@@ -145,13 +163,18 @@ fn main(view: View<'_>, facts: &mut Facts) {
     facts.line(text.report_tile_saving(), Cell::Money(totals.money), year);
     let share = Cell::of(totals.share_of_bills, Cell::Percent);
     facts.line(text.report_tile_share(), share, "");
-    facts.line(
-        text.report_tile_investment(),
-        invested(view),
-        text.workbook_dong(),
-    );
-    let payback = Cell::Payback(totals.payback);
-    facts.line(text.report_tile_payback(), payback, text.workbook_years());
+    for resource in less(view) {
+        let group = lowered(text.resource_group(resource.group));
+        let percent = Cell::Percent(resource.percent);
+        facts.line(text.workbook_less(&group), percent, "");
+    }
+    let currency = match is_typical(&view.assessment.opportunities) {
+        true => text.workbook_dong_typical(),
+        false => text.workbook_dong(),
+    };
+    facts.line(text.report_tile_investment(), invested(view), currency);
+    let years = text.workbook_years();
+    facts.payback(text.report_tile_payback(), totals.payback, years);
     facts.words(text.workbook_rests(), rests(view));
     facts.words(text.workbook_uncertainty(), uncertainty(view));
 }
@@ -174,9 +197,6 @@ fn measures(view: View<'_>, facts: &mut Facts) {
         };
         facts.measure(view.measure(&o.id), Cell::Money(o.money), year, measure);
     }
-    for line in free(view).into_iter().chain(beyond(view)) {
-        facts.line(line, Cell::Empty, "");
-    }
     if totals.counted > 0 {
         let all = Measure {
             investment: invested(view),
@@ -187,6 +207,9 @@ fn measures(view: View<'_>, facts: &mut Facts) {
         };
         let name = text.report_main_total(totals.counted);
         facts.measure(name, Cell::Money(totals.money), year, all);
+    }
+    for line in free(view).into_iter().chain(beyond(view)) {
+        facts.line(line, Cell::Empty, "");
     }
 }
 
@@ -275,11 +298,11 @@ fn result(view: View<'_>, facts: &mut Facts) {
         let support = Cell::Money(totals.support);
         facts.line(text.workbook_support_total(), support, once);
     }
-    if totals.priced_in_part().is_some() {
+    if totals.priced_in_part().is_some() && totals.priced != totals.money {
         facts.line(text.headline_priced(), Cell::Money(totals.priced), year);
     }
-    let simple = Cell::Payback(totals.payback);
-    facts.line(text.report_summary_payback(), simple, text.workbook_years());
+    let years = text.workbook_years();
+    facts.payback(text.report_summary_payback(), totals.payback, years);
     for (item, value, unit) in [
         (text.report_summary_energy(), a.energy.toe_saved, "TOE"),
         (
@@ -337,9 +360,8 @@ fn plan(view: View<'_>, facts: &mut Facts) {
     facts.line(text.finance_npv(), Cell::Money(plan.npv), once);
     facts.line(text.finance_irr(), Cell::Irr(plan.irr()), "");
     let years = text.workbook_years();
-    let (simple, discounted) = (Cell::Payback(plan.simple), Cell::Payback(plan.discounted));
-    facts.line(text.finance_simple(), simple, years);
-    facts.line(text.finance_discounted(), discounted, years);
+    facts.payback(text.finance_simple(), plan.simple, years);
+    facts.payback(text.finance_discounted(), plan.discounted, years);
     let ratio = match plan.bcr {
         Bcr::Ratio(ratio) => Cell::Computed(ratio),
         other => Cell::words(text.bcr(other)),

@@ -5,6 +5,7 @@ use crate::numbers::gj;
 use crate::view::View;
 use catalogue::quantity::Percent;
 use catalogue::{Cite, ThresholdUnit};
+use domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
 
 /// The figures of one row under their columns.
@@ -100,7 +101,7 @@ fn specific(view: View<'_>, rows: &mut Vec<Line>) {
             ..line()
         };
         rows.push(own);
-        for comparison in &specific.comparisons {
+        for comparison in in_force_first(specific) {
             let entry = &comparison.benchmark;
             let shown = |value| computed(comparison.shown(value));
             let benchmark = Line {
@@ -118,6 +119,12 @@ fn specific(view: View<'_>, rows: &mut Vec<Line>) {
             rows.push(benchmark);
         }
     }
+}
+
+/// The comparisons in force, then those that are not.
+pub(crate) fn in_force_first(specific: &Specific) -> impl Iterator<Item = &Comparison> {
+    let (expired, valid): (Vec<_>, Vec<_>) = specific.comparisons.iter().partition(|c| c.expired);
+    valid.into_iter().chain(expired)
 }
 
 fn energy(view: View<'_>, rows: &mut Vec<Line>) {

@@ -45,7 +45,7 @@ pub(crate) fn without_figure<'a>(view: View<'a>) -> Rows<'a> {
         name(view, 6),
         Col::new(
             text.report_savings_class(),
-            On::Paper(2, Start),
+            On::Paper(3, Start),
             |v, o: &&Opportunity| Cell::words(v.text.class(o.class)),
         ),
         Col::new(

@@ -8,7 +8,7 @@ use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
 use domain::finance::Investment;
-use domain::opportunity::{Basis, Opportunity, Rests, Standing};
+use domain::opportunity::{Basis, EffectEstimate, Opportunity, Rests, Standing};
 use domain::uncertainty::Range;
 
 type Col<'a> = Column<'a, Numbered<'a>>;
@@ -59,7 +59,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
         Col::new(
             text.report_savings_money(),
             On::Paper(4, End),
-            |_, (_, o)| Cell::Money(o.money),
+            |v, (_, o)| saved(v, o),
         )
         .total(Cell::Money(totals.money)),
         Col::new(
@@ -182,6 +182,15 @@ fn money<'a>(title: &'a str, of: fn(&Opportunity) -> Option<Vnd>, total: Vnd) ->
 
 fn is_counted(o: &Opportunity) -> bool {
     o.standing == Standing::Counted
+}
+
+/// What a measure saves; money that lacks a price is not known, not nothing.
+pub(crate) fn saved(view: View<'_>, o: &Opportunity) -> Cell {
+    let unpriced = |e: &EffectEstimate| !e.together.is_zero() && e.price.is_none();
+    match o.money.is_zero() && o.effects.iter().any(unpriced) {
+        true => Cell::Missing(view.text.report_not_known().to_owned()),
+        false => Cell::Money(o.money),
+    }
 }
 
 fn payback(_: View<'_>, (_, o): &Numbered<'_>) -> Cell {

@@ -1,6 +1,6 @@
 //! What is to be done: the measures that matter most, and what was decided; who does it, by when.
 
-use super::opportunities::{invested, investment, is_typical};
+use super::opportunities::{invested, investment, saved};
 use super::table::{Cell, Column, On, Table};
 use crate::view::View;
 use catalogue::quantity::Vnd;
@@ -20,6 +20,7 @@ type Main<'a> = Column<'a, (usize, &'a Opportunity)>;
 type Col<'a> = Column<'a, Step<'a>>;
 
 /// A measure that was decided on.
+#[derive(Clone, Copy)]
 pub(crate) struct Step<'a> {
     number: usize,
     id: &'a str,
@@ -105,7 +106,7 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
         Main::new(
             text.report_savings_money(),
             On::Paper(3, End),
-            |_, (_, o)| Cell::Money(o.money),
+            |v, (_, o)| saved(v, o),
         )
         .total(Cell::Money(totals.money)),
         Main::new(
@@ -125,12 +126,7 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
         }),
     ];
     let rows = (1..).zip(largest(view)).collect();
-    let title = if is_typical(&view.assessment.opportunities) {
-        text.report_main_caption_typical()
-    } else {
-        text.report_main_caption()
-    };
-    Table::new(title, columns, rows).with_total()
+    Table::new(text.report_main_caption(), columns, rows).with_total()
 }
 
 /// The state of a measure; who does it and by when, or dots to write on where it may be done soon.
@@ -182,6 +178,12 @@ pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
         }),
     ];
     Table::new(text.report_plan_caption(), columns, steps(view))
+}
+
+/// Whether nobody quoted the investment of a chosen measure.
+pub(crate) fn is_step_typical(step: &Step<'_>) -> bool {
+    let typical = |o: &Opportunity| matches!(o.investment, Investment::Typical(_));
+    step.found.is_some_and(typical)
 }
 
 fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {

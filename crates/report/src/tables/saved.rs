@@ -1,5 +1,6 @@
 //! What is saved of each stream.
 
+use super::inputs;
 use super::table::{Cell, Column, On, Table};
 use crate::numbers::joined;
 use crate::view::View;
@@ -35,7 +36,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Saved<'a>> {
             text.report_flows_quantity(),
             On::Paper(4, End),
             move |v, (s, beside)| {
-                let known = s.account.quantity.filter(|_| !beside);
+                let known = inputs::quantity(s).filter(|_| !beside);
                 Cell::of(known, |q| quantity(v, s, q.value))
             },
         ),

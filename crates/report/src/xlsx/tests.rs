@@ -163,7 +163,7 @@ fn the_totals_are_those_of_the_assessment_in_both_languages() {
             let worth = &a.finance.worth[&o.id];
             check(&finance, &name, text.workbook_npv(), worth.npv.value());
         }
-        let first = sheet(&bytes, text.workbook_sheet_facility());
+        let first = sheet(&bytes, text.workbook_sheet_main());
         for (item, value) in [
             (text.report_summary_money(), totals.money.value()),
             (text.workbook_bills(), totals.bills.value()),
@@ -195,8 +195,18 @@ fn the_first_sheet_reads_like_the_first_page() {
     for language in [Language::Vi, Language::En] {
         let text = Text::new(language);
         let (a, bytes) = made(&facility, language);
-        let range = sheet(&bytes, text.workbook_sheet_facility());
-        let rows: Vec<&[Data]> = range.rows().collect();
+        let range = sheet(&bytes, text.workbook_sheet_main());
+        let mut rows: Vec<&[Data]> = range.rows().collect();
+        // Of what less is used stands below the share, as on the first page.
+        let less = text.workbook_less("");
+        let groups = rows.iter().filter(|r| r[1].to_string().starts_with(&less));
+        assert!(
+            groups
+                .clone()
+                .all(|r| r[2].as_f64().is_some_and(|part| part > 0.0))
+        );
+        assert!(groups.count() > 0);
+        rows.retain(|r| !r[1].to_string().starts_with(&less));
         let items: Vec<String> = rows[1..7].iter().map(|r| r[1].to_string()).collect();
         let expected = [
             text.report_tile_saving(),
@@ -359,7 +369,7 @@ fn a_facility_that_said_nothing_still_has_a_workbook_with_good_names() {
             assert_eq!(names.iter().filter(|n| *n == name).count(), 1, "{name}");
         }
         let text = Text::new(language);
-        let first = sheet(&bytes, text.workbook_sheet_facility());
+        let first = sheet(&bytes, text.workbook_sheet_main());
         let made = first.rows().find(|row| row[1] == text.workbook_made());
         let day = made.unwrap()[2].as_datetime().unwrap();
         assert_eq!(day.date().to_string(), "2026-02-05");

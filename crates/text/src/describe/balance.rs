@@ -13,25 +13,53 @@ use rust_decimal::Decimal;
 
 /// Kilograms from which a balance is read in tonnes.
 const IN_TONNES: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+/// Amounts from which a balance has so many decimals on paper at most.
+const DECIMALS: [(i64, u32); 2] = [(100, 1), (10, 2)];
+
+/// How all masses of one balance are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MassScale {
+    unit: Unit,
+    /// One number of decimals on paper, so that a column meets its sum and a sentence its table.
+    places: Option<u32>,
+}
 
 impl Text {
-    /// The unit in which all masses of a balance are read.
+    /// How all masses of a balance are read.
     #[must_use]
-    pub fn mass_unit(balance: &MassBalance) -> Unit {
-        if balance.inputs.max(balance.products) >= IN_TONNES {
-            Unit::Tonne
-        } else {
-            Unit::Kg
+    pub fn mass_scale(self, balance: &MassBalance) -> MassScale {
+        let largest = balance.inputs.max(balance.products);
+        let unit = match largest >= IN_TONNES {
+            true => Unit::Tonne,
+            false => Unit::Kg,
+        };
+        let in_unit = |kg| in_unit(kg, unit);
+        let mut most = DECIMALS
+            .iter()
+            .filter(|(l, _)| in_unit(largest) >= Decimal::from(*l));
+        let most = most.next().map_or(3, |(_, places)| *places);
+        // No more than what was entered needs.
+        let entered = balance.lines.iter().map(|line| in_unit(line.kg));
+        let needed = entered
+            .map(|value| value.round_dp(most).normalize().scale())
+            .max();
+        MassScale {
+            unit,
+            places: self.paper.then(|| needed.unwrap_or_default()),
         }
     }
 
-    /// Kilograms in the unit of their balance.
+    /// Kilograms on the scale of their balance.
     #[must_use]
-    pub fn mass(self, kg: Decimal, unit: Unit) -> String {
-        let value = Unit::Kg
-            .in_units_of(unit)
-            .and_then(|factor| kg.checked_mul(factor));
-        self.quantity(value.unwrap_or(kg), value.map_or(Unit::Kg, |_| unit))
+    pub fn mass(self, kg: Decimal, scale: MassScale) -> String {
+        let value = in_unit(kg, scale.unit);
+        match scale.places {
+            Some(places) => {
+                let digits = number::to_places(value, places, self.language);
+                format!("{digits} {}", self.unit(scale.unit))
+            }
+            None => self.quantity(value, scale.unit),
+        }
     }
 
     /// What was said of a stream for the balances alone, one line each.
@@ -132,14 +160,14 @@ impl Text {
         facility: &Facility,
         catalogue: &Catalogue,
     ) -> Vec<String> {
-        let unit = Self::mass_unit(balance);
+        let scale = self.mass_scale(balance);
         let mut lines = Vec::new();
         if balance.inputs > Decimal::ZERO {
-            let inputs = self.mass(balance.inputs, unit);
+            let inputs = self.mass(balance.inputs, scale);
             lines.push(match balance.yield_percent {
                 None if balance.unweighed => self.balance_mass_in(&inputs),
                 Some(share) if balance.products > Decimal::ZERO => {
-                    let products = self.mass(balance.products, unit);
+                    let products = self.mass(balance.products, scale);
                     self.balance_mass_yield(crate::said::BalanceMassYield {
                         inputs: &inputs,
                         products: &products,
@@ -156,7 +184,7 @@ impl Text {
         for loss in &balance.process {
             let name = self.process_loss(&loss.id, facility, catalogue);
             let (amount, share) = (
-                self.mass(loss.kg, unit),
+                self.mass(loss.kg, scale),
                 Percent::of(loss.kg, balance.inputs),
             );
             let share = share.map(|s| self.percent(s)).unwrap_or_default();
@@ -177,7 +205,7 @@ impl Text {
         let rest = balance.unaccounted;
         // Where the process takes all that is left, inputs and outputs do not agree by themselves.
         if balance.process.is_empty() || !rest.amount.is_zero() {
-            lines.extend(self.rest(&rest, |kg| self.mass(kg, unit), balance.complete));
+            lines.extend(self.rest(&rest, |kg| self.mass(kg, scale), balance.complete));
         }
         if !balance.complete {
             lines.push(self.balance_partial().to_owned());
@@ -374,7 +402,7 @@ impl Text {
             };
             let counted = loss.lines.iter().filter(|l| l.counted);
             let list: Vec<String> = counted.filter_map(missing).collect();
-            return self.loss_no_total(&list.join("; "));
+            return self.loss_no_total(&list.join(". "));
         }
         if loss.total < Vnd::ZERO {
             return self.loss_income(&self.money(loss.total.abs()));
@@ -409,6 +437,12 @@ impl Text {
             self.loss_others(&self.money(loss.other_income), &names)
         })
     }
+}
+
+/// Kilograms in the unit of their balance, which is one of mass.
+fn in_unit(kg: Decimal, unit: Unit) -> Decimal {
+    let factor = Unit::Kg.in_units_of(unit).unwrap_or(Decimal::ONE);
+    kg.checked_mul(factor).unwrap_or(kg)
 }
 
 #[cfg(test)]
@@ -480,7 +514,8 @@ mod tests {
             "Chi phí dòng thải là 165 triệu đồng mỗi năm."
         );
         facility.streams[1].price = None;
-        let missing = "Chi phí dòng thải: chưa tính được tổng, vì còn thiếu: tiền xử lý (Phoi).";
+        let missing =
+            "Chưa tính được tổng chi phí dòng thải, vì còn thiếu số liệu. “Phoi”: tiền xử lý.";
         assert_eq!(say(&facility), missing);
         facility.streams[1].quantity = Some(30.into());
         assert!(say(&facility).contains("Cần khai rõ ở từng chất thải"));

@@ -37,7 +37,11 @@ impl Text {
     /// The bounds in words, for the explanation of a figure.
     #[must_use]
     pub fn bounds(self, range: &Range<Vnd>) -> String {
-        self.range_bounds(&self.money(range.high), &self.money(range.low))
+        let (high, low) = (self.money(range.high), self.money(range.low));
+        match self.paper {
+            true => self.range_limits(&self.between(&low, &high)),
+            false => self.range_bounds(&high, &low),
+        }
     }
 
     /// An input whose value causes much of the range.

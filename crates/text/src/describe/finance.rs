@@ -321,7 +321,7 @@ mod tests {
     fn a_lifetime_says_where_it_comes_from() {
         let vi = Text::new(Language::Vi);
         assert_eq!(vi.lifetime(10, Basis::Default), "10 năm, mặc định");
-        assert_eq!(vi.lifetime(7, Basis::Said), "7 năm, cơ sở khai");
+        assert_eq!(vi.lifetime(7, Basis::Said), "7 năm, nhà máy khai");
         let en = Text::new(Language::En);
         assert_eq!(en.lifetime(1, Basis::Default), "1 year, default");
     }

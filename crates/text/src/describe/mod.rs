@@ -20,6 +20,7 @@ mod units;
 mod workshop;
 mod year;
 
+pub use balance::MassScale;
 pub use finance::CashColumn;
 pub use year::{TwoYears, year_range};
 

@@ -169,6 +169,12 @@ impl Text {
         date::short(day.year, day.month, day.day, self.language)
     }
 
+    /// The same in a sentence.
+    #[must_use]
+    pub fn day_in_full(self, day: Date) -> String {
+        date::long(day.year, day.month, day.day, self.language)
+    }
+
     /// Name of an end use; the whole stream has none.
     #[must_use]
     pub fn end_use(self, id: Option<&str>, catalogue: &Catalogue) -> String {
@@ -200,6 +206,16 @@ impl Text {
         match law.title.trim() {
             "" => cited,
             title => self.law_titled(&cited, title),
+        }
+    }
+
+    /// The same in a sentence, with the day written out as Nghị định số 30/2020/NĐ-CP does where a paper is cited first.
+    #[must_use]
+    pub fn law_in_a_sentence(self, law: &Law) -> String {
+        let cited = self.law(law);
+        match law.date {
+            Some(day) => cited.replacen(&self.day_of(day), &self.day_in_full(day), 1),
+            None => cited,
         }
     }
 
@@ -256,6 +272,10 @@ mod tests {
         assert_eq!(
             says(Language::Vi),
             "Quyết định số 889/QĐ-TTg ngày 24/6/2020 của Thủ tướng Chính phủ phê duyệt Chương trình"
+        );
+        assert_eq!(
+            Text::on_paper(Language::Vi).law_in_a_sentence(&law),
+            "Quyết định số 889/QĐ-TTg ngày 24 tháng 6 năm 2020 của Thủ tướng Chính phủ phê duyệt Chương trình"
         );
         assert_eq!(
             says(Language::En),

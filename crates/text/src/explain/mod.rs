@@ -8,6 +8,7 @@ use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
 use domain::facility::Facility;
+use domain::finance::Irr;
 use domain::indicator::{Resource, ResourceGroup};
 use rust_decimal::Decimal;
 
@@ -90,7 +91,10 @@ impl Wording<'_> {
         let inner = (inner, Some(node.word));
         let parts = behind.parts.iter().map(|part| self.told(part, inner));
         let mut words = self.head(node, above);
-        let value = node.value.map(|v| self.value(v, &node.scale));
+        let value = node.value.map(|v| match node.word {
+            Word::Irr => self.text.irr(&Irr::Rate(v)),
+            _ => self.value(v, &node.scale),
+        });
         let formula = self.formula(behind).map(|f| format!("= {f}"));
         let known = self.how(behind);
         match (value, known) {
@@ -411,7 +415,7 @@ mod tests {
             lines[1].starts_with("Điện mua từ lưới, lượng tiết kiệm: 63.072 kWh (tính nhanh: "),
             "{lines:?}"
         );
-        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (cơ sở khai)");
+        assert_eq!(lines[2], "Số phút máy nén chạy tải: 8 phút (nhà máy khai)");
         assert!(
             lines.iter().any(|l| l.ends_with("30% (mặc định)")),
             "{lines:?}"

@@ -17,7 +17,6 @@ use domain::explanation::Subject;
 use rust_decimal::Decimal;
 use session::Page;
 use session::page::StreamPage;
-use text::Text;
 use yew::prelude::*;
 
 /// Width of the bars in their units.
@@ -47,7 +46,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
 
 fn mass(view: View<'_>, mass: &MassBalance) -> Html {
     let text = view.text;
-    let unit = Text::mass_unit(mass);
+    let scale = text.mass_scale(mass);
     let bands = flows(mass);
     html! {
         <section>
@@ -55,10 +54,10 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
             { for text.mass_lines(mass, view.facility, view.catalogue).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
             if !mass.unweighed {
                 <figure>
-                    { stream_picture::draw(view, &bands, unit) }
+                    { stream_picture::draw(view, &bands, scale) }
                     <figcaption>{ text.balance_key() }</figcaption>
                 </figure>
-                { stream_picture::table(view, &bands, unit) }
+                { stream_picture::table(view, &bands, scale) }
             }
             { fold(view, "why", text.balance_lines().to_owned(), lines) }
             { doubts(view, &mass.issues, GapOf::Mass) }
@@ -72,7 +71,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
 /// Every weighed line with how it is known.
 fn lines(view: View<'_>) -> Html {
     let (text, mass) = (view.text, &view.assessment.balances.mass);
-    let unit = Text::mass_unit(mass);
+    let scale = text.mass_scale(mass);
     let row = |line: &MassLine| {
         let name = text.item(&line.item, view.facility, view.catalogue);
         html! {
@@ -81,7 +80,7 @@ fn lines(view: View<'_>) -> Html {
                     <a href={address(&page_of(&line.item))}>{ name }</a>
                     <small>{ text.role(line.role) }</small>
                 </th>
-                <td class="num">{ text.mass(line.kg, unit) }</td>
+                <td class="num">{ text.mass(line.kg, scale) }</td>
                 <td>if let Some(known) = line.known { { view.tag(known) } }</td>
             </tr>
         }
@@ -93,7 +92,7 @@ fn lines(view: View<'_>) -> Html {
                     { text.process_loss(&loss.id, view.facility, view.catalogue) }
                     <small>{ text.balance_process() }</small>
                 </th>
-                <td class="num">{ text.mass(loss.kg, unit) }</td>
+                <td class="num">{ text.mass(loss.kg, scale) }</td>
                 <td>{ view.tag(Known::Default) }</td>
             </tr>
         }
@@ -113,7 +112,7 @@ fn lines(view: View<'_>) -> Html {
                     { for mass.side(true).into_iter().map(row) }
                     <tr class="total" key="inputs">
                         <th scope="row">{ text.balance_total_in() }</th>
-                        <td class="num">{ text.mass(mass.inputs, unit) }</td>
+                        <td class="num">{ text.mass(mass.inputs, scale) }</td>
                         <td></td>
                     </tr>
                     { for mass.side(false).into_iter().map(row) }
@@ -123,7 +122,7 @@ fn lines(view: View<'_>) -> Html {
                     <tfoot>
                         <tr class="total">
                             <th scope="row">{ text.balance_unaccounted() }</th>
-                            <td class="num">{ text.mass(mass.unaccounted.amount, unit) }</td>
+                            <td class="num">{ text.mass(mass.unaccounted.amount, scale) }</td>
                             <td>{ view.tag(mass.unaccounted.known) }</td>
                         </tr>
                     </tfoot>

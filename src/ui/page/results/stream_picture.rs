@@ -2,9 +2,9 @@
 
 use crate::ui::scale::Scale;
 use crate::ui::view::View;
-use catalogue::quantity::Unit;
 use domain::balance::{Band, Item, Node};
 use std::fmt::Write as _;
+use text::MassScale;
 use yew::prelude::*;
 
 /// Width of the picture; a phone shows it at about this size.
@@ -27,12 +27,12 @@ const GAP: i64 = 10;
 const LETTERS: usize = 20;
 
 /// Draws the bands. What they say stands in [`table`] for those who cannot see them.
-pub(super) fn draw(view: View<'_>, bands: &[Band], unit: Unit) -> Html {
+pub(super) fn draw(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
     let text = view.text;
     let (ins, outs): (Vec<&Band>, Vec<&Band>) = bands.iter().partition(|b| b.to == Node::Site);
     let scale = Scale::filled_by(ins.iter().map(|b| b.kg), WHOLE);
-    let (left, low) = side(view, &ins, unit, scale, (0, SITE.0));
-    let (right, high) = side(view, &outs, unit, scale, (SITE.1, WIDTH));
+    let (left, low) = side(view, &ins, masses, scale, (0, SITE.0));
+    let (right, high) = side(view, &outs, masses, scale, (SITE.1, WIDTH));
     let bottom = low.max(high).max(TOP + LINE);
     let middle = (SITE.0 + SITE.1) / 2;
     html! {
@@ -56,7 +56,7 @@ pub(super) fn draw(view: View<'_>, bands: &[Band], unit: Unit) -> Html {
 fn side(
     view: View<'_>,
     bands: &[&Band],
-    unit: Unit,
+    masses: MassScale,
     scale: Scale,
     (from, to): (i64, i64),
 ) -> (Vec<Html>, i64) {
@@ -70,7 +70,7 @@ fn side(
             &band.to
         };
         let name = text.flow_end(end, view.facility, view.catalogue);
-        let amount = text.mass(band.kg, unit);
+        let amount = text.mass(band.kg, masses);
         let amount = match band.percent {
             Some(percent) => format!("{amount} · {}", text.percent(percent)),
             None => amount,
@@ -146,7 +146,7 @@ fn short(name: &str) -> String {
 }
 
 /// The bands as a table that is read aloud.
-pub(super) fn table(view: View<'_>, bands: &[Band], unit: Unit) -> Html {
+pub(super) fn table(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
     let text = view.text;
     let row = |(place, band): (usize, &Band)| {
         let (way, end) = if band.to == Node::Site {
@@ -158,7 +158,7 @@ pub(super) fn table(view: View<'_>, bands: &[Band], unit: Unit) -> Html {
             <tr key={place}>
                 <th scope="row">{ text.flow_end(end, view.facility, view.catalogue) }</th>
                 <td>{ way }</td>
-                <td>{ text.mass(band.kg, unit) }</td>
+                <td>{ text.mass(band.kg, masses) }</td>
                 <td>{ band.percent.map(|p| text.percent(p)).unwrap_or_default() }</td>
             </tr>
         }
