@@ -292,7 +292,7 @@ mod tests {
             stream.quantity = Some(Decimal::TEN);
             stream.template = row.map(str::to_owned);
             stream.carrier = carrier.map(str::to_owned);
-            for (node, percent) in share {
+            if let Some((node, percent)) = share {
                 let share = EndUseShare {
                     percent: percent.into(),
                     known: Known::Estimated,
