@@ -16,6 +16,7 @@ use crate::plan::{Finance, finance};
 use crate::slip::slips;
 use crate::uncertainty::{Ranges, ranges};
 use catalogue::date::Date;
+use catalogue::order;
 use catalogue::quantity::{LARGEST, Percent, Unit, Vnd};
 use catalogue::{Catalogue, Group};
 use rust_decimal::Decimal;
@@ -212,7 +213,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         today,
     };
     let sorted = Sorted::by_standing(list);
-    issues.sort();
+    order::sort(&mut issues);
     issues.dedup();
     Assessment {
         catalogue: catalogue.version().to_owned(),

@@ -3,10 +3,11 @@
 use crate::fate::Accepted;
 use crate::record::{FileId, Record, Size, SpecificRow};
 use crate::statistic::{Quartiles, quartiles};
+use catalogue::order;
 use catalogue::quantity::{Unit, ratio};
 use catalogue::{Catalogue, WasteLimit};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Groups smaller than this say nothing, and would show a single facility.
 pub const LEAST: usize = 5;
@@ -76,7 +77,7 @@ struct Middle {
 impl Middle {
     fn of<'a>(values: impl Iterator<Item = &'a Value>) -> Self {
         let mut values: Vec<Decimal> = values.map(|v| v.value).collect();
-        values.sort();
+        order::sort(&mut values);
         Self {
             n: values.len(),
             median: quartiles(&values).map(|q| q.median),
@@ -86,7 +87,7 @@ impl Middle {
 
 impl Peers {
     fn find_middles(&mut self) {
-        let sizes: BTreeSet<Size> = self.values.iter().filter_map(|v| v.size).collect();
+        let sizes = order::set(self.values.iter().filter_map(|v| v.size));
         let of_size = |size: Size| self.values.iter().filter(move |v| v.size == Some(size));
         let of_size = sizes.into_iter().map(|s| (s, Middle::of(of_size(s))));
         self.of_size = of_size.collect();
@@ -154,7 +155,7 @@ impl Norms {
         let groups = groups.filter(|(_, list)| list.len() >= LEAST);
         let norms = groups.filter_map(|(like, list)| {
             let mut values: Vec<Decimal> = list.iter().map(|v| v.value).collect();
-            values.sort();
+            order::sort(&mut values);
             Some(Norm {
                 like: like.clone(),
                 n: list.len(),

@@ -8,9 +8,10 @@ use crate::intake::{Content, Piece, Refusal, Taken};
 use crate::lists::List;
 use crate::record::{Record, ReviewRow};
 use crate::scope::{Scope, Span};
+use catalogue::order;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use submission::review::Review;
 
@@ -400,8 +401,8 @@ impl Desk {
                 Taken::Refused(_) | Taken::PassedOver => None,
             })
         };
-        let digests: BTreeSet<&str> = records().map(|r| r.digest.as_str()).collect();
-        let ids: BTreeSet<&str> = records().map(|r| &*r.id).collect();
+        let digests = order::set(records().map(|r| r.digest.as_str()));
+        let ids = order::set(records().map(|r| &*r.id));
         self.reviews.retain(|digest, _| {
             let is_left = digests.contains(digest.as_str());
             if !is_left {

@@ -2,6 +2,7 @@
 
 use catalogue::Catalogue;
 use catalogue::known::Known;
+use catalogue::order;
 use domain::facility::{Facility, Reply};
 use serde_json::Value;
 use submission::v1::Data;
@@ -51,7 +52,7 @@ fn compare(a: &Value, b: &Value, path: &str, found: &mut Vec<Change>) {
     match (keyed(a), keyed(b)) {
         (Some(a), Some(b)) => {
             let mut keys: Vec<&String> = a.iter().chain(&b).map(|(key, _)| key).collect();
-            keys.sort();
+            order::sort(&mut keys);
             keys.dedup();
             let get = |list: &[(String, Value)], key: &String| {
                 let found = list.iter().find(|(k, _)| k == key);

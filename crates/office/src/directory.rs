@@ -2,6 +2,7 @@
 
 use crate::name;
 use crate::sheet::{SheetFault, SheetProblem, lines};
+use catalogue::order;
 
 catalogue::words! {
     /// What an entry is.
@@ -97,7 +98,7 @@ pub fn read(bytes: &[u8]) -> (Vec<Entry>, Vec<SheetProblem>) {
             note: words("note"),
         });
     }
-    list.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+    order::sort_by(&mut list, |a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
     (list, problems)
 }
 

@@ -7,9 +7,10 @@ use crate::fate::Accepted;
 use crate::grouping::{Group, together};
 use crate::record::{FileId, MeasureRow};
 use crate::statistic::quartiles;
+use catalogue::order;
 use domain::facility::State;
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A measure in a facility.
 #[derive(Debug, Clone, Copy)]
@@ -114,17 +115,14 @@ impl<'a> Case<'a> {
 /// How many facilities stand behind cases.
 #[must_use]
 pub fn facilities(cases: &[Case<'_>]) -> usize {
-    let files: BTreeSet<&str> = cases
-        .iter()
-        .map(|c| c.file.record.digest.as_str())
-        .collect();
+    let files = order::set(cases.iter().map(|c| c.file.record.digest.as_str()));
     files.len()
 }
 
 /// The ids of the files behind cases.
 #[must_use]
 pub fn ids(cases: &[Case<'_>]) -> Vec<FileId> {
-    let ids: BTreeSet<FileId> = cases.iter().map(|c| c.file.record.id()).collect();
+    let ids = order::set(cases.iter().map(|c| c.file.record.id()));
     ids.into_iter().collect()
 }
 
@@ -147,7 +145,7 @@ pub fn done(cases: &[Case<'_>]) -> Option<Done> {
 #[must_use]
 pub fn realised(cases: &[Case<'_>]) -> Option<Realised> {
     let mut ratios: Vec<Decimal> = cases.iter().filter_map(|c| c.row.realised).collect();
-    ratios.sort();
+    order::sort(&mut ratios);
     let facilities = facilities(cases);
     if facilities < LEAST {
         return None;
@@ -204,6 +202,6 @@ pub(crate) fn grouped<'a>(
         groups.entry(key(case)).or_default().push(*case);
     }
     let (mut shown, others) = together(groups.into_iter().collect(), facilities);
-    shown.sort_by(|a, b| a.0.cmp(b.0));
+    order::sort_by(&mut shown, |a, b| a.0.cmp(b.0));
     (shown, others)
 }

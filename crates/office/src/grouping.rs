@@ -1,6 +1,7 @@
 //! Groups that may leave the office: none is smaller than five facilities, and none can be found by subtraction.
 
 use crate::check::LEAST;
+use catalogue::order;
 
 /// A group by its key, with what it holds.
 pub(crate) type Group<K, T> = (K, Vec<T>);
@@ -10,7 +11,9 @@ pub(crate) fn together<K: Ord, T>(
     mut groups: Vec<Group<K, T>>,
     size: impl Fn(&[T]) -> usize,
 ) -> (Vec<Group<K, T>>, Vec<T>) {
-    groups.sort_by(|a, b| size(&a.1).cmp(&size(&b.1)).then_with(|| a.0.cmp(&b.0)));
+    order::sort_by(&mut groups, |a, b| {
+        size(&a.1).cmp(&size(&b.1)).then_with(|| a.0.cmp(&b.0))
+    });
     let (mut joined, mut shown) = (Vec::new(), Vec::new());
     for (key, held) in groups {
         let is_small = size(&held) < LEAST;

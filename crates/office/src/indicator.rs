@@ -9,6 +9,7 @@ use crate::record::{FileId, Pair as Figure, Record, Size};
 use crate::register::{Register, Registered};
 use crate::scope::{Chosen, Scope};
 use crate::statistic::wilson;
+use catalogue::order;
 use catalogue::quantity::{Fraction, Percent};
 use catalogue::{Base, Catalogue, FamilyIndicator, Pair, Rule, Target};
 use domain::facility::Rating;
@@ -532,7 +533,7 @@ impl<'a> Counting<'a> {
         base: Base,
         mut files: Vec<FileId>,
     ) -> Indicator {
-        files.sort();
+        order::sort(&mut files);
         let whole = denominator.as_ref();
         Indicator {
             percent: whole.and_then(|whole| Percent::of(numerator.value, whole.value)),

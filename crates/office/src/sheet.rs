@@ -5,6 +5,7 @@
 mod book;
 mod line;
 
+use catalogue::order;
 pub use line::{Line, SheetFault, SheetProblem};
 
 use line::fault;
@@ -59,7 +60,7 @@ pub fn lines(
                 let cells = heads.iter().zip(row.iter());
                 let cells =
                     cells.filter_map(|(head, cell)| Some(((*head)?.to_owned(), cell.to_owned())));
-                let cells: BTreeMap<String, String> = cells.collect();
+                let cells = order::map(cells);
                 if cells.values().any(|cell| !cell.is_empty()) {
                     lines.push(Line {
                         number,

@@ -1,9 +1,9 @@
 //! The digest of a submission: SHA-256 over its canonical `data`. It says "same file", not "true".
 
 use super::v1::Data;
+use catalogue::order;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The key of what the office adds to the data of a factory.
@@ -21,8 +21,7 @@ pub(super) fn digest_of(data: &Value) -> String {
     // A `Value` sorts its keys, so the text does not depend on the order in which they stand.
     let text = match data.as_object() {
         Some(map) if map.contains_key(REVIEW) => {
-            let others: BTreeMap<&String, &Value> =
-                map.iter().filter(|(key, _)| *key != REVIEW).collect();
+            let others = order::map(map.iter().filter(|(key, _)| *key != REVIEW));
             serde_json::to_string(&others)
         }
         _ => serde_json::to_string(data),

@@ -2,6 +2,7 @@
 
 use super::rest::total;
 use super::{Item, MassBalance};
+use catalogue::order;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
@@ -56,7 +57,7 @@ pub fn flows(balance: &MassBalance) -> Vec<Band> {
         .map(|l| (&l.item, l.kg))
         .collect();
     // The sort keeps the order in which they were entered among equals.
-    inputs.sort_by_key(|(_, kg)| std::cmp::Reverse(*kg));
+    order::sort_by_key(&mut inputs, |(_, kg)| std::cmp::Reverse(*kg));
     let others = inputs.split_off(inputs.len().min(LARGEST_INPUTS));
     let rest = balance.unaccounted.amount;
     let surplus = Decimal::ZERO.saturating_sub(rest);

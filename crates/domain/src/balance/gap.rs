@@ -1,6 +1,7 @@
 //! Which open questions could explain what is unaccounted for.
 
 use crate::facility::{Facility, Reply};
+use catalogue::order;
 use catalogue::quantity::Percent;
 use catalogue::{AreaFile, Catalogue, Effect, EffectKind, Measure, Resource};
 use rust_decimal::Decimal;
@@ -65,7 +66,7 @@ pub fn gap(of: GapOf, amount: Decimal, facility: &Facility, catalogue: &Catalogu
         .chain(cross)
         .filter_map(|m| Some((rank(m, facility)?, m.umbrella, m.id.as_str())))
         .collect();
-    list.sort_by_key(|(rank, umbrella, _)| (*rank, *umbrella));
+    order::sort_by_key(&mut list, |(rank, umbrella, _)| (*rank, *umbrella));
     Some(Gap {
         of,
         amount,

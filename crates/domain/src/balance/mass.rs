@@ -13,6 +13,7 @@ use super::{
 use crate::facility::Facility;
 use crate::opportunity::Books;
 use catalogue::known::Known;
+use catalogue::order;
 use catalogue::quantity::Percent;
 use catalogue::{CarrierCategory, Catalogue};
 use rust_decimal::Decimal;
@@ -183,7 +184,7 @@ impl MassBalance {
         let mut list: Vec<&MassLine> = lines
             .filter(|l| l.role.is_input() == input && !l.kg.is_zero())
             .collect();
-        list.sort_by_key(|l| l.role);
+        order::sort_by_key(&mut list, |l| l.role);
         list
     }
 

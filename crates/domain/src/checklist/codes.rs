@@ -3,6 +3,7 @@
 //! They follow from the catalogue and the sector alone, never from what was entered, so that every paper of one sector and one version of the catalogue has the same. The sheet's own number says which two those are.
 //! The letters are consonants that neither Telex nor VNI turns into another letter, alone or with the digits behind them. There are more places than such letters: the later ones have numbers from 50 on, so that no code is longer than three signs and its answer.
 
+use catalogue::order;
 use catalogue::{Catalogue, Measure, Pair};
 
 /// The letters of the places.
@@ -73,7 +74,7 @@ pub fn coded<'a>(sector: Option<&str>, catalogue: &'a Catalogue) -> Vec<CodedPla
         .unwrap_or_default();
     let rank = |id: &String| wanted.iter().position(|w| w == id).unwrap_or(wanted.len());
     let mut areas: Vec<_> = catalogue.areas().iter().collect();
-    areas.sort_by_key(|file| rank(&file.area.id));
+    order::sort_by_key(&mut areas, |file| rank(&file.area.id));
     let own = sector.map(|file| (file.sector.id.as_str(), None, file.measures.as_slice()));
     let areas = areas.into_iter().map(|file| {
         let area = &file.area;

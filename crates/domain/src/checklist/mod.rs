@@ -64,7 +64,7 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
         .unwrap_or_default();
     let rank = |id: &str| wanted.iter().position(|w| w == id).unwrap_or(wanted.len());
     let mut areas: Vec<&AreaFile> = catalogue.areas().iter().collect();
-    areas.sort_by_key(|a| rank(&a.area.id));
+    catalogue::order::sort_by_key(&mut areas, |a| rank(&a.area.id));
     let is_asked =
         |m: &Measure| is_there(m, facility, catalogue) || facility.replies.contains_key(&m.id);
     let first = order::rapid(facility, catalogue, sector, &areas);

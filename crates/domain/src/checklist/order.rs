@@ -11,6 +11,7 @@ use super::presence::is_there;
 use crate::facility::account::tree_of;
 use crate::facility::{Facility, Stream};
 use crate::opportunity::{Books, Measured, Partition, acts_on};
+use catalogue::order;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{AreaFile, Catalogue, Effect, InvestClass, Measure, Resource, SectorFile};
 use rust_decimal::Decimal;
@@ -50,7 +51,7 @@ pub(super) fn rapid<'a>(
         }
     }
     // The sort keeps the order of the areas, which is the sector's, among equals.
-    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut ranked, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let room = RAPID.saturating_sub(list.len());
     list.extend(ranked.into_iter().take(room).map(|(_, _, id)| id));
     list

@@ -5,6 +5,7 @@
 //! With more changes the turning points of x^−k · value part the range into pieces with one root at most; they are the roots of the flows (t − k) · flow, which change sign once less, so the same search finds them.
 //! A grid of rates would step over two roots close together; this does not.
 
+use catalogue::order;
 use rust_decimal::Decimal;
 
 /// Lowest rate that is looked at: −99 % a year.
@@ -72,7 +73,7 @@ pub(super) fn roots(flows: &[Decimal]) -> Option<Vec<Decimal>> {
     let mut edges = vec![LOWEST, Decimal::ZERO, Decimal::ONE, HIGHEST];
     if changes > 1 {
         edges.extend(roots(&turning(flows)?)?);
-        edges.sort();
+        order::sort(&mut edges);
     }
     let mut found: Vec<Decimal> = Vec::new();
     let mut keep = |root: Decimal| {

@@ -6,6 +6,7 @@ use super::{Basis, Books, EffectEstimate, Ledger, Opportunity, Place, Standing};
 use crate::facility::Facility;
 use crate::finance::{Investment, support_of};
 use crate::issue::Issue;
+use catalogue::order;
 use catalogue::quantity::{Fraction, Percent, Vnd};
 use catalogue::{Catalogue, Ceiling, Loss};
 use rust_decimal::Decimal;
@@ -220,7 +221,7 @@ fn limit_whole(
             .filter_map(|at| Some((effect(list, *at)?.alone?, list.get(at.0)?.id.as_str())))
             .filter(|(saved, _)| *saved > Decimal::ZERO)
             .collect();
-        causes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        order::sort_by(&mut causes, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut measures: Vec<String> = causes.into_iter().map(|(_, id)| id.to_owned()).collect();
         measures.dedup();
         issues.push(Issue::SavingAboveAudits {

@@ -6,11 +6,12 @@ use super::{Books, EffectEstimate, Ledger, Opportunity, Standing, invest_class};
 use crate::facility::Facility;
 use crate::finance::{Discount, Project, discount, present_worth};
 use crate::issue::Issue;
+use catalogue::order;
 use catalogue::quantity::{Fraction, Unit, Vnd, ratio};
 use catalogue::{Catalogue, EffectKind, Group};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is saved of each stream.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub fn combine(
     let mut combined = Combined::default();
     let water_first = |l: &&Ledger<'_>| l.stream.group == Group::Wastewater;
     let mut ledgers: Vec<&Ledger<'_>> = books.ledgers.iter().collect();
-    ledgers.sort_by_key(water_first);
+    order::sort_by_key(&mut ledgers, water_first);
     let mut discharged = Decimal::ZERO;
     for ledger in ledgers {
         let avoided = avoided_flow(discharged, ledger, books);
@@ -173,9 +174,9 @@ fn set_umbrellas_aside(list: &mut [Opportunity], catalogue: &Catalogue, books: &
     let mut umbrellas: Vec<(Vnd, String)> = umbrellas
         .map(|o| (-o.money_alone.unwrap_or_default(), o.id.clone()))
         .collect();
-    umbrellas.sort();
+    order::sort(&mut umbrellas);
     // Those that save most are looked at first; until then a programme stands in nobody's way.
-    let mut aside: BTreeSet<String> = umbrellas.iter().map(|(_, id)| id.clone()).collect();
+    let mut aside = order::set(umbrellas.iter().map(|(_, id)| id.clone()));
     for (_, id) in &umbrellas {
         let mut standing = counted(list).filter(|o| !aside.contains(&o.id));
         let own = list.iter().find(|o| o.id == *id);

@@ -18,6 +18,7 @@ mod tree;
 mod typical;
 
 pub use books::{Books, Ledger, acts_on};
+use catalogue::order;
 pub use combine::{Combined, combine};
 pub use effect::{estimate_of, estimates};
 pub use number::saving as saving_of_number;
@@ -246,7 +247,7 @@ impl Opportunity {
             .iter()
             .filter_map(|e| e.missing.as_ref())
             .collect();
-        list.sort();
+        order::sort(&mut list);
         list.dedup();
         list
     }

@@ -2,6 +2,7 @@
 
 use super::{Opportunity, Standing};
 use catalogue::Catalogue;
+use catalogue::order;
 
 /// Places among which the most important measures of the sector stand.
 const FIRST: usize = 10;
@@ -15,7 +16,7 @@ pub fn ranking(list: &[Opportunity], catalogue: &Catalogue, sector: Option<&str>
         .iter()
         .filter(|o| o.standing == Standing::Counted)
         .collect();
-    counted.sort_by(|a, b| {
+    order::sort_by(&mut counted, |a, b| {
         let worth = |o: &Opportunity| (o.is_typical(), -o.money);
         worth(a).cmp(&worth(b)).then_with(|| a.id.cmp(&b.id))
     });

@@ -14,6 +14,7 @@ use crate::facility::account::{Account, examined};
 use crate::facility::{Facility, Stream};
 use crate::issue::Issue;
 use catalogue::Catalogue;
+use catalogue::order;
 use figures::Entered;
 
 /// Every question about the figures of a facility.
@@ -52,7 +53,7 @@ pub fn entered(facility: &Facility, catalogue: &Catalogue) -> Vec<Issue> {
     }
     let streams: Vec<(&Stream, &Account)> = accounts.iter().map(|(s, a)| (*s, a)).collect();
     issues.extend(slips(facility, catalogue, &streams));
-    issues.sort();
+    order::sort(&mut issues);
     issues.dedup();
     issues
 }

@@ -2,6 +2,7 @@
 
 use crate::facility::{Monthly, Months, Stream};
 use crate::issue::Issue;
+use catalogue::order;
 use rust_decimal::Decimal;
 
 /// How many times another month a month may be before it is asked about (a judgement of this program): between the seasons of a plant lie a few times, a digit too many is ten times.
@@ -34,7 +35,7 @@ fn ask_of(stream: &Stream, figure: Monthly, months: &Months, issues: &mut Vec<Is
     let mut list: Vec<(Decimal, u8)> = numbered()
         .filter_map(|(month, value)| Some((used(value)?, month)))
         .collect();
-    list.sort_unstable();
+    order::sort(&mut list);
     let around = |month: u8| -> Vec<Option<Decimal>> {
         let at = |place: usize| months.get(place % 12).copied().flatten();
         let place = usize::from(month) - 1;

@@ -8,6 +8,7 @@ use super::spread::{Doubts, square_root};
 use crate::opportunity::{Books, Ledger, Opportunity, Standing};
 use catalogue::Catalogue;
 use catalogue::known::Known;
+use catalogue::order;
 use catalogue::quantity::{Fraction, Vnd, ratio};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BinaryHeap};
@@ -224,7 +225,9 @@ fn doubts(
                 share,
                 narrower,
             });
-            list.sort_by(|a, b| b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input)));
+            order::sort_by(&mut list, |a, b| {
+                b.share.cmp(&a.share).then_with(|| a.input.cmp(&b.input))
+            });
             list.truncate(NAMED);
         }
     }

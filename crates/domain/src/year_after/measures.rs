@@ -4,6 +4,7 @@ use super::subject::{Assessed, YearIssue};
 use crate::facility::{Facility, MeasureRecord, Reason, State};
 use crate::opportunity::{Opportunity, Standing};
 use catalogue::known::Known;
+use catalogue::order;
 use catalogue::quantity::{Fraction, Percent, Vnd, ratio};
 use rust_decimal::Decimal;
 
@@ -108,7 +109,7 @@ pub(super) fn outcomes(
     let known: Vec<String> = list.iter().map(|o| o.id.clone()).collect();
     let unknown = records.keys().filter(|id| !known.contains(id));
     issues.extend(unknown.map(|id| YearIssue::UnknownMeasure(id.clone())));
-    list.sort_by(|a, b| {
+    order::sort_by(&mut list, |a, b| {
         let key = |o: &Outcome| (!o.planned, std::cmp::Reverse(o.estimated));
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
     });

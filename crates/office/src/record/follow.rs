@@ -3,6 +3,7 @@
 use super::kept;
 use catalogue::Catalogue;
 use catalogue::date::Date;
+use catalogue::order;
 use catalogue::quantity::{Percent, Vnd};
 use domain::assessment::{Assessment, assess};
 use domain::facility::{Facility, State};
@@ -163,7 +164,7 @@ fn of_catalogue<'a>(
             realised: realised.map(kept),
         })
         .collect();
-    rows.sort_by(|a, b| a.measure.cmp(&b.measure));
+    order::sort_by(&mut rows, |a, b| a.measure.cmp(&b.measure));
     rows
 }
 

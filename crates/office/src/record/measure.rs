@@ -2,6 +2,7 @@
 
 use super::kept;
 use catalogue::Catalogue;
+use catalogue::order;
 use catalogue::quantity::Vnd;
 use domain::assessment::Assessment;
 use domain::facility::{Facility, Reason, Reply, State};
@@ -86,7 +87,9 @@ pub(super) fn planned(
     catalogue: &Catalogue,
 ) -> Vec<Planned> {
     let mut open: Vec<_> = assessment.opportunities.iter().collect();
-    open.sort_by(|a, b| b.money.cmp(&a.money).then_with(|| a.id.cmp(&b.id)));
+    order::sort_by(&mut open, |a, b| {
+        b.money.cmp(&a.money).then_with(|| a.id.cmp(&b.id))
+    });
     let first = open.into_iter().take(KEPT);
     first
         .map(|o| Planned {
@@ -130,6 +133,6 @@ pub(super) fn notes(facility: &Facility, catalogue: &Catalogue) -> Vec<Note> {
     let mut notes: Vec<Note> = told
         .filter(|note| note.reason.is_some() || !note.text.is_empty())
         .collect();
-    notes.sort();
+    order::sort(&mut notes);
     notes
 }

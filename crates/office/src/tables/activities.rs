@@ -3,6 +3,7 @@
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::own::{Half, Kind, Own};
 use crate::view::Office;
+use catalogue::order;
 use rust_decimal::Decimal;
 use text::Text;
 
@@ -47,7 +48,7 @@ fn table(
         let note = text.office_half_note(&left_out.to_string());
         table.notes.push(note);
     }
-    lines.sort_by_key(|l| l.kind);
+    order::sort_by_key(&mut lines, |l| l.kind);
     for line in &lines {
         table.row(
             vec![

@@ -3,6 +3,7 @@
 use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::record::FileId;
 use crate::view::Office;
+use catalogue::order;
 use domain::facility::Reason;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -58,7 +59,7 @@ fn remarks(office: Office<'_>, table: &mut Table) {
                 text.office_notes_of(&subject(office, place)),
             ),
         };
-        list.sort_by(|a, b| {
+        order::sort_by(&mut list, |a, b| {
             let by = b.0.chars().count().cmp(&a.0.chars().count());
             by.then_with(|| a.cmp(b))
         });
@@ -68,7 +69,7 @@ fn remarks(office: Office<'_>, table: &mut Table) {
         let full = written.take(IN_FULL).map(|text| format!("“{text}”"));
         let full: Vec<String> = full.collect();
         let mut ids: Vec<FileId> = list.iter().map(|(_, id)| id.clone()).collect();
-        ids.sort();
+        order::sort(&mut ids);
         ids.dedup();
         table.row(
             vec![
@@ -96,7 +97,7 @@ fn support(office: Office<'_>, table: &mut Table) {
         }
     }
     for (scheme, (sum, mut ids)) in support {
-        ids.sort();
+        order::sort(&mut ids);
         let known = office.beside.catalogue.schemes().iter();
         let name = known
             .filter(|s| s.id == scheme)

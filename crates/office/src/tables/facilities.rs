@@ -6,6 +6,7 @@ use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::fate::{Accepted, Standing};
 use crate::record::{Origin, Record, Size};
 use crate::view::Office;
+use catalogue::order;
 use catalogue::quantity::Percent;
 use submission::review::State;
 use text::Text;
@@ -80,7 +81,7 @@ fn columns(office: Office<'_>) -> Vec<Column> {
 
 /// The facilities, those that can save most first.
 fn rows<'a>(office: Office<'a>, mut files: Vec<&'a Accepted>) -> Rows<'a> {
-    files.sort_by(|a, b| {
+    order::sort_by(&mut files, |a, b| {
         let by = b.record.money.saving.cmp(&a.record.money.saving);
         by.then_with(|| a.record.digest.cmp(&b.record.digest))
     });

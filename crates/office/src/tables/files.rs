@@ -8,6 +8,7 @@ use crate::intake::{Refusal, ZipProblem};
 use crate::lateness::{Deadline, Lateness};
 use crate::record::Record;
 use crate::view::Office;
+use catalogue::order;
 use std::collections::BTreeMap;
 use submission::Comparison;
 use submission::review::State;
@@ -387,9 +388,7 @@ pub fn lookalikes(office: Office<'_>) -> Table {
         ],
     );
     let accepted = office.collation.accepted.iter();
-    let records: BTreeMap<&str, &Record> = accepted
-        .map(|one| (one.name.as_str(), &*one.record))
-        .collect();
+    let records = order::map(accepted.map(|one| (one.name.as_str(), &*one.record)));
     for pair in &office.collation.lookalikes {
         let (mut cells, mut found) = (Vec::new(), Vec::new());
         for name in [&pair.one, &pair.other] {
@@ -403,7 +402,7 @@ pub fn lookalikes(office: Office<'_>) -> Table {
             ]);
             found.extend(record.map(Record::id));
         }
-        found.sort();
+        order::sort(&mut found);
         table.row(cells, found);
     }
     table.notes.push(text.office_lookalike_note().to_owned());

@@ -8,7 +8,8 @@ use crate::name;
 use crate::record::SiteRow;
 use crate::register::Registered;
 use crate::view::Office;
-use std::collections::{BTreeMap, BTreeSet};
+use catalogue::order;
+use std::collections::BTreeMap;
 
 pub(super) fn by_former_province(office: Office<'_>) -> Table {
     let text = office.text;
@@ -98,9 +99,8 @@ impl<'a> FormerProvinces<'a> {
         let lines = register.all().filter(|_| !self.merged.is_empty());
         let names = lines.map(|line| line.former_province.trim());
         let names = names.filter(|name| !name.is_empty());
-        let names: BTreeSet<&str> = names
-            .filter(|name| !self.merged.contains_key(&name::province(name)))
-            .collect();
+        let names =
+            order::set(names.filter(|name| !self.merged.contains_key(&name::province(name))));
         if names.is_empty() {
             return None;
         }

@@ -9,6 +9,7 @@ use crate::name;
 use crate::record::FileId;
 use crate::register::Register;
 use crate::view::Office;
+use catalogue::order;
 use catalogue::quantity::Percent;
 use domain::indicator::Resource;
 use rust_decimal::Decimal;
@@ -189,7 +190,9 @@ fn drawn(
     let mut shown = together(groups, text.office_small_groups(), has_money);
     let saving =
         |files: &[&Accepted]| -> Decimal { files.iter().map(|f| f.record.money.saving).sum() };
-    shown.sort_by(|a, b| saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0)));
+    order::sort_by(&mut shown, |a, b| {
+        saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0))
+    });
     let cells = |name: &str, files: &[&Accepted]| {
         let mut cells = cells(name, files, has_money);
         if by_resource {
@@ -248,7 +251,7 @@ fn is_open(files: &[&Accepted], has_money: bool) -> bool {
 
 /// Groups of at least five: the smaller ones stand together, and where they are still too few, the next larger group joins them, so that none can be found by subtraction.
 fn together<'a>(mut groups: Vec<Group<'a>>, name: &str, has_money: bool) -> Vec<Group<'a>> {
-    groups.sort_by(|a, b| {
+    order::sort_by(&mut groups, |a, b| {
         // A group without money of its own is the last to help another.
         let place = |g: &Group<'_>| (is_open(&g.1, has_money), assessed(&g.1) == 0, g.1.len());
         place(a).cmp(&place(b)).then_with(|| a.0.cmp(&b.0))
@@ -301,6 +304,6 @@ fn cells(name: &str, files: &[&Accepted], has_money: bool) -> Vec<Cell> {
 
 fn ids(files: &[&Accepted]) -> Vec<FileId> {
     let mut ids: Vec<FileId> = files.iter().map(|f| f.record.id()).collect();
-    ids.sort();
+    order::sort(&mut ids);
     ids
 }

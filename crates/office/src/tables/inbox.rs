@@ -8,6 +8,7 @@ use crate::key::is_well_formed;
 use crate::lateness::{Deadline, Lateness};
 use crate::view::Office;
 use catalogue::date::Date;
+use catalogue::order;
 
 pub(super) fn inbox(office: Office<'_>) -> Table {
     let text = office.text;
@@ -117,7 +118,7 @@ pub fn waiting(office: Office<'_>) -> Vec<Waiting<'_>> {
 /// The same one after another: what was noticed is put into words when it is asked for.
 fn each<'a>(office: Office<'a>) -> impl Iterator<Item = Waiting<'a>> {
     let mut files = office.files();
-    files.sort_by(|a, b| {
+    order::sort_by(&mut files, |a, b| {
         let by = b
             .record
             .money

@@ -5,10 +5,10 @@ use crate::indicator::{Counted, Indicator, Part, Standing, indicators as count};
 use crate::own::{Kind, Level};
 use crate::record::FileId;
 use crate::view::Office;
+use catalogue::order;
 use catalogue::quantity::Percent;
 use catalogue::{Base, ConclusionId, Target, TargetUnit};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
 
 pub(super) fn indicators(office: Office<'_>) -> Table {
     let text = office.text;
@@ -77,7 +77,7 @@ fn notes(office: Office<'_>, list: &[Indicator]) -> Vec<String> {
     let own = office.chosen.programme;
     let targets = list.iter().filter_map(|one| one.target.as_ref());
     let of_state = targets.filter(|target| target.programme != own);
-    let of_state: BTreeSet<&str> = of_state.map(|t| text.language.of(&t.title)).collect();
+    let of_state = order::set(of_state.map(|t| text.language.of(&t.title)));
     notes.extend(of_state.into_iter().map(|t| text.office_target_of_note(t)));
     let left_out = office.beside.own.without_half(office.scope, is_counted);
     if left_out > 0 {

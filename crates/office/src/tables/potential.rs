@@ -6,6 +6,7 @@ use crate::check::LEAST;
 use crate::indicator::Counted;
 use crate::record::{FileId, Record};
 use crate::view::Office;
+use catalogue::order;
 use catalogue::quantity::Percent;
 use domain::indicator::Resource;
 use rust_decimal::Decimal;
@@ -31,7 +32,7 @@ impl Sum {
                 sum.files.push(record.id());
             }
         }
-        sum.files.sort();
+        order::sort(&mut sum.files);
         sum
     }
 }

@@ -6,6 +6,7 @@ use crate::key::tax_code;
 use crate::register::Registered;
 use crate::view::Office;
 use crate::words::yes_no;
+use catalogue::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn nothing_received(office: Office<'_>) -> Table {
@@ -32,10 +33,11 @@ pub(super) fn nothing_received(office: Office<'_>) -> Table {
         return table;
     };
     let files = office.files();
-    let here: BTreeSet<String> = files
-        .iter()
-        .filter_map(|one| tax_code(&one.record.site.tax_code))
-        .collect();
+    let here = order::set(
+        files
+            .iter()
+            .filter_map(|one| tax_code(&one.record.site.tax_code)),
+    );
     let mut years = BTreeMap::<String, BTreeSet<i32>>::new();
     for one in &office.collation.accepted {
         if let Some((code, year)) = tax_code(&one.record.site.tax_code).zip(one.record.year) {
@@ -45,7 +47,7 @@ pub(super) fn nothing_received(office: Office<'_>) -> Table {
     let is_missing = |line: &&Registered| !here.contains(&line.tax_code);
     let mut lines: Vec<&Registered> = register.all().filter(is_missing).collect();
     // Who was asked first; of one commune together.
-    lines.sort_by(|a, b| {
+    order::sort_by(&mut lines, |a, b| {
         let place = |r: &Registered| (!r.invited, !r.has_potential);
         let names = a.commune.cmp(&b.commune).then_with(|| a.name.cmp(&b.name));
         let codes = || a.tax_code.cmp(&b.tax_code);

@@ -3,9 +3,8 @@
 use super::facilities::{state_cell, state_column, version_cell, version_column};
 use super::table::{Audience, Cell, Row, Rows, Table, numbers, words};
 use crate::fate::Standing;
-use crate::record::Record;
 use crate::view::Office;
-use std::collections::BTreeMap;
+use catalogue::order;
 
 /// So many lines are written, more than a province has; all of them stand in the data of the tables themselves.
 const MOST: usize = 20_000;
@@ -34,9 +33,7 @@ pub(super) fn frame(office: Office<'_>) -> Table {
 /// The lines of tables, one table after another, until there are too many.
 pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table>) -> Rows<'a> {
     let accepted = office.collation.accepted.iter();
-    let records: BTreeMap<&str, &Record> = accepted
-        .map(|one| (&*one.record.id, &*one.record))
-        .collect();
+    let records = order::map(accepted.map(|one| (&*one.record.id, &*one.record)));
     let lines = tables.filter(Table::counts_files).flat_map(|table| {
         let rows = table.rows.into_iter().enumerate();
         rows.flat_map(move |(place, row)| {

@@ -8,6 +8,7 @@ use crate::record::LostRow;
 use crate::view::Office;
 use crate::words;
 use catalogue::Group;
+use catalogue::order;
 use rust_decimal::Decimal;
 use text::Text;
 
@@ -27,7 +28,7 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
 pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
     let mut found = large(&office.files(), office.beside.catalogue);
     // What lies furthest above its limit stands first, so that a paper prints it.
-    found.sort_by(|a, b| {
+    order::sort_by(&mut found, |a, b| {
         let by = b.over.cmp(&a.over);
         let place = |l: &Large<'_>| (l.one.record.id(), l.waste);
         by.then_with(|| place(a).cmp(&place(b)))

@@ -5,6 +5,7 @@ use crate::check::LEAST;
 use crate::record::{FileId, Record, YearsRow};
 use crate::statistic::quartiles;
 use crate::view::Office;
+use catalogue::order;
 use catalogue::quantity::Percent;
 use domain::year_after::Metric;
 use rust_decimal::Decimal;
@@ -130,7 +131,7 @@ fn specific(office: Office<'_>, table: &mut Table, years: &[(&Record, &YearsRow)
         if list.len() < LEAST {
             continue;
         }
-        list.sort();
+        order::sort(&mut list);
         let values: Vec<Decimal> = list.iter().map(|(value, _)| *value).collect();
         let percent = |value: Option<Decimal>| Cell::of(value.map(Percent::new), Cell::Percent);
         let name = office.text.metric(metric, office.beside.catalogue);
@@ -189,6 +190,6 @@ fn ids(years: &[(&Record, &YearsRow)]) -> Vec<FileId> {
 /// Adds a row; what it does not say is empty.
 fn add(table: &mut Table, mut cells: Vec<Cell>, mut ids: Vec<FileId>) {
     cells.resize(table.columns.len(), Cell::Empty);
-    ids.sort();
+    order::sort(&mut ids);
     table.row(cells, ids);
 }

@@ -6,6 +6,7 @@ use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::Search;
 use browser::download;
+use catalogue::order;
 use office::filter::contains;
 use office::tables::{Cell, reason};
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ pub(super) fn Files(props: &Props) -> Html {
     let export = {
         let (shown, all) = (shown.clone(), Rc::clone(&all));
         Callback::from(move |_: MouseEvent| {
-            let wanted: BTreeSet<&str> = all.iter().map(|line| line.name.as_str()).collect();
+            let wanted = order::set(all.iter().map(|line| line.name.as_str()));
             let file = shown.office(|office| {
                 let mut files = office::tables::files(office);
                 files.rows.retain(|row| match row.cells.first() {

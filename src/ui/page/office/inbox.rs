@@ -5,6 +5,7 @@ use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::{Pick, PickOption, Search};
 use catalogue::date::Date;
+use catalogue::order;
 use office::filter::{Filter, communes};
 use office::lateness::Lateness;
 use office::record::Record;
@@ -120,7 +121,7 @@ fn filters<'a>(
         .clone()
         .filter_map(|r| r.site.sector.clone())
         .collect();
-    sectors.sort();
+    order::sort(&mut sectors);
     sectors.dedup();
     let sectors = sectors.into_iter();
     let sectors = sectors.map(|id| PickOption::new(id.clone(), shown.sector(Some(&id))));

@@ -8,6 +8,7 @@ use super::template::Template;
 use super::view::View;
 use crate::ui::field::{Pick, PickOption};
 use browser::{download, entries};
+use catalogue::order;
 use office::desk::{Choice, Line};
 use office::lists::List;
 use office::paper::rows_line;
@@ -68,7 +69,7 @@ fn about(shown: &Shown) -> Html {
     let mut provinces: Vec<PickOption> = provinces
         .map(|p| PickOption::new(p.code.clone(), text.language.pick(&p.vi, &p.en).to_owned()))
         .collect();
-    provinces.sort_by(|a, b| a.label.cmp(&b.label));
+    order::sort_by(&mut provinces, |a, b| a.label.cmp(&b.label));
     let years = (shown.today.year - 10..=shown.today.year).rev();
     let years: Vec<PickOption> = years
         .map(|year| PickOption::new(year.to_string(), year.to_string()))

@@ -3,9 +3,9 @@
 use super::shown::Shown;
 use super::view::View;
 use super::window::Windowed;
+use catalogue::order;
 use office::record::{FileId, Record};
 use office::tables::{Table, row_name, state, table};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
@@ -30,8 +30,7 @@ pub(super) fn RowFiles(props: &Props) -> Html {
         return html! { <p class="note">{ text.desk_row_gone() }</p> };
     };
     let records = shown.work.collation.accepted.iter();
-    let records: BTreeMap<&str, &Arc<Record>> =
-        records.map(|one| (&*one.record.id, &one.record)).collect();
+    let records = order::map(records.map(|one| (&*one.record.id, &one.record)));
     let lines: Vec<(FileId, Option<Arc<Record>>)> = row
         .files
         .iter()

@@ -5,6 +5,7 @@ use super::shown::Shown;
 use super::state::{change, decide, draw, look};
 use super::view::View;
 use browser::download;
+use catalogue::order;
 use office::data;
 use office::decision::{Decision, Keep};
 use office::desk::Line;
@@ -32,7 +33,7 @@ pub(super) fn Versions(props: &Props) -> Html {
     let most = use_state_eq(|| STEP);
     let collation = &shown.work.collation;
     let mut list: Vec<&Succession> = collation.successions.iter().collect();
-    list.sort_by_key(|s| (!s.is_open(), s.conflict.is_none()));
+    order::sort_by_key(&mut list, |s| (!s.is_open(), s.conflict.is_none()));
     let more = {
         let most = most.clone();
         Callback::from(move |_: MouseEvent| most.set(*most + STEP))
