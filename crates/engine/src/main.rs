@@ -53,9 +53,9 @@ async fn work(
         }
         Work::YearWorkbook => year::workbook(&input::open(message, &port).await?, &port).await,
         Work::Application => year::application(&input::open(message, &port).await?, &port).await,
-        Work::Open => opening::submission_in(&message, &port),
+        Work::Open => opening::submission_in(message, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),
-        Work::Paper => office::paper(&message, &port),
-        Work::Book => office::book(&message, &port),
+        Work::Paper => office::paper(message, &port),
+        Work::Book => office::book(message, &port),
     }
 }

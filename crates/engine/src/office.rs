@@ -14,7 +14,7 @@ use text::{Language, Text};
 ///
 /// # Errors
 /// A sentence for the user when the PDF cannot be made.
-pub(crate) fn paper(message: &Message, port: &Port) -> Result<Vec<u8>, String> {
+pub(crate) fn paper(message: Message, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Reading);
     let text = text();
     let document: Document = read(message).map_err(|why| text.file_pdf_failed(&why))?;
@@ -28,7 +28,7 @@ pub(crate) fn paper(message: &Message, port: &Port) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// A sentence for the user when it cannot be made.
-pub(crate) fn book(message: &Message, port: &Port) -> Result<Vec<u8>, String> {
+pub(crate) fn book(message: Message, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Writing);
     let text = text();
     let book: Book<'_> = read(message).map_err(|why| text.workbook_failed(&why))?;
@@ -41,10 +41,6 @@ fn text() -> Text {
     Text::new(language.unwrap_or_default())
 }
 
-fn read<T: DeserializeOwned>(message: &Message) -> Result<T, String> {
-    let json = match message {
-        Message::File(json) => json.as_bytes(),
-        Message::Bytes(bytes) => bytes,
-    };
-    serde_json::from_slice(json).map_err(|error| error.to_string())
+fn read<T: DeserializeOwned>(message: Message) -> Result<T, String> {
+    serde_json::from_slice(&message.into_bytes()).map_err(|error| error.to_string())
 }

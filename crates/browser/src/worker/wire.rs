@@ -1,5 +1,6 @@
 //! The words between page and worker, said and understood in one place. What is asked stands in the worker's name.
 
+use crate::pieces::Pieces;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -110,9 +111,21 @@ pub enum Message {
     File(String),
     /// A file of another kind.
     Bytes(Vec<u8>),
+    /// The same in pieces, which are given away.
+    Pieces(Pieces),
 }
 
 impl Message {
+    /// The file as bytes.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Message::File(text) => text.into_bytes(),
+            Message::Bytes(bytes) => bytes,
+            Message::Pieces(pieces) => pieces.together(),
+        }
+    }
+
     pub(super) fn post(
         &self,
         send: impl FnOnce(&JsValue, &JsValue) -> Result<(), JsValue>,
@@ -123,12 +136,16 @@ impl Message {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
                 send(&buffer, &Array::of1(&buffer))
             }
+            Message::Pieces(pieces) => send(pieces.buffers(), pieces.buffers()),
         }
     }
 
     pub(super) fn read(data: &JsValue) -> Option<Self> {
         if let Some(text) = data.as_string() {
             return Some(Message::File(text));
+        }
+        if let Some(buffers) = data.dyn_ref::<Array>() {
+            return Some(Message::Pieces(Pieces::of(buffers)));
         }
         let buffer: &ArrayBuffer = data.dyn_ref()?;
         Some(Message::Bytes(Uint8Array::new(buffer).to_vec()))

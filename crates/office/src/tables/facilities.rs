@@ -6,6 +6,7 @@ use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::fate::{Accepted, Standing};
 use crate::record::{Origin, Record, Size};
 use crate::view::Office;
+use catalogue::ConclusionId;
 use catalogue::quantity::Percent;
 use submission::review::State;
 use text::Text;
@@ -20,6 +21,11 @@ pub(super) fn applying(office: Office<'_>) -> Table {
         columns(office),
     );
     table.notes.push(text.office_level_note().to_owned());
+    let rule = office.beside.catalogue.awareness();
+    let rule = rule.rule(ConclusionId::Systematically);
+    table
+        .notes
+        .extend(rule.map(|rule| text.conclusion_rule(rule)));
     table.notes.push(text.office_applying_note().to_owned());
     table
 }
@@ -88,7 +94,7 @@ fn rows<'a>(office: Office<'a>, mut files: Vec<&'a Accepted>) -> Rows<'a> {
     Box::new(files.into_iter().map(move |one| row(office, &former, one)))
 }
 
-fn row(office: Office<'_>, former: &FormerProvinces<'_>, one: &Accepted) -> Row {
+fn row<'a>(office: Office<'a>, former: &FormerProvinces<'a>, one: &'a Accepted) -> Row {
     let record = &one.record;
     let (text, site, money) = (office.text, &record.site, &record.money);
     let catalogue = office.beside.catalogue;

@@ -109,7 +109,7 @@ fn sectors(office: Office<'_>, target: Option<&Target>) -> Option<String> {
 /// The rules of what counts as aware and as applies, as they stand in the catalogue.
 fn rules(office: Office<'_>) -> Vec<String> {
     let awareness = office.beside.catalogue.awareness();
-    let rules = ConclusionId::ALL.iter();
+    let rules = ConclusionId::OF_FACTORY.iter();
     let rules = rules.filter_map(|id| awareness.rule(*id));
     rules
         .map(|rule| office.text.conclusion_rule(rule))
@@ -162,7 +162,13 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
         Some(level) => format!("{wording} – {level}"),
         None => wording.to_owned(),
     };
+    let is_beyond = |(part, whole): (&Part, &Part)| {
+        whole.unit == Counted::Facilities && part.value > whole.value
+    };
     let remark = match one.standing {
+        Standing::Told if numerator.zip(denominator).is_some_and(is_beyond) => {
+            text.office_beyond_total()
+        }
         Standing::Told => "",
         Standing::NoFigure => text.office_no_figure(),
         Standing::TooFew => text.office_too_few_files(),
