@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use text::{Language, Text, date, number};
 
 /// A table of the report prints so many rows; the rest stands in the workbook.
-const MOST_ROWS: usize = 60;
+const MOST_ROWS: usize = 30;
 /// What stands before that which tells apart the figures of one indicator.
 const DETAIL: &str = " – ";
 /// So many bars fit half a page.
