@@ -15,8 +15,15 @@ use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use text::{Language, Text, date, number};
 
-/// A table of the report prints so many rows; the rest stands in the workbook.
-const MOST_ROWS: usize = 30;
+/// The table with a key prints so many rows, fewer where they are long; the rest stands in the workbook.
+fn most_rows(key: &str) -> usize {
+    match key {
+        "difficulties" => 15,
+        "facilities_applying" | "waste_streams" => 30,
+        _ => 60,
+    }
+}
+
 /// What stands before that which tells apart the figures of one indicator.
 const DETAIL: &str = " – ";
 /// So many bars fit half a page.
@@ -68,7 +75,8 @@ pub fn prints(key: &str) -> bool {
 
 /// Adds a row to a table of the report, which has a few of them and says how many more there are.
 pub fn keep(table: &mut Table, row: TableRow) {
-    table.keep(row, MOST_ROWS);
+    let most = most_rows(table.key);
+    table.keep(row, most);
 }
 
 /// The name of the report.
@@ -201,7 +209,7 @@ fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
         } else {
             blocks.push(Block::Table(printed(office, table, number)));
             let rows = table.rows.len() + table.left_out;
-            let left = rows.saturating_sub(MOST_ROWS);
+            let left = rows.saturating_sub(most_rows(table.key));
             if left > 0 {
                 blocks.push(Block::Note(text.office_more_rows(&left.to_string())));
             }
@@ -301,7 +309,7 @@ pub fn rows_line(text: Text, collation: &Collation) -> Option<String> {
 
 /// A table as it stands on paper: a column in which no row says anything is left out.
 fn printed(office: Office<'_>, table: &Table, number: usize) -> document::Table {
-    let rows = table.rows.iter().filter(|r| !r.strong).take(MOST_ROWS);
+    let rows = table.rows.iter().filter(|r| !r.strong).take(most_rows(table.key));
     let rows: Vec<&TableRow> = rows.chain(table.rows.iter().filter(|r| r.strong)).collect();
     let says = |place: usize| {
         let cell = |r: &&TableRow| r.cells.get(place).is_some_and(|c| *c != Cell::Empty);
