@@ -208,7 +208,9 @@ fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
             blocks.push(Block::Paragraph(text.office_no_rows().to_owned()));
         } else {
             blocks.push(Block::Table(printed(office, table, number)));
-            let rows = table.rows.len() + table.left_out;
+            // A total is printed in any case.
+            let others = table.rows.iter().filter(|r| !r.strong).count();
+            let rows = others + table.left_out;
             let left = rows.saturating_sub(most_rows(table.key));
             if left > 0 {
                 blocks.push(Block::Note(text.office_more_rows(&left.to_string())));
@@ -309,7 +311,11 @@ pub fn rows_line(text: Text, collation: &Collation) -> Option<String> {
 
 /// A table as it stands on paper: a column in which no row says anything is left out.
 fn printed(office: Office<'_>, table: &Table, number: usize) -> document::Table {
-    let rows = table.rows.iter().filter(|r| !r.strong).take(most_rows(table.key));
+    let rows = table
+        .rows
+        .iter()
+        .filter(|r| !r.strong)
+        .take(most_rows(table.key));
     let rows: Vec<&TableRow> = rows.chain(table.rows.iter().filter(|r| r.strong)).collect();
     let says = |place: usize| {
         let cell = |r: &&TableRow| r.cells.get(place).is_some_and(|c| *c != Cell::Empty);
