@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import readWorkbook from "read-excel-file/node";
 import { aboutWhat, done, downloaded, equation, office } from "./desk.js";
 import { axe, expect, fits, open, phone, shot, test } from "./harness.js";
 import { begin, box, go, saved, stored, switchTo } from "./steps.js";
@@ -87,20 +88,77 @@ test("the report comes out as paper, workbook and tables", async ({ page }) => {
   await page.evaluate(() => (location.hash = "#/office/report"));
   await expect(page.locator("#office-indicators table.data tbody tr").first()).toBeVisible();
   await expect(page.locator("#office-indicators .audience")).toContainText("Công bố được");
+  await expect(page.locator("details.fold table"), "a table that nobody opened is not drawn").toHaveCount(1);
+  await page.locator("#office-nothing_received > summary").click();
   await expect(page.locator("#office-nothing_received .audience")).toContainText("nội bộ");
+  await page.locator("#office-potential > summary").click();
   await expect(page.locator("#office-potential table.data thead")).not.toContainText("Mục tiêu");
   const pdf = await downloaded(page, () => page.locator("button#office-pdf").click());
   expect(pdf.name).toMatch(/\.pdf$/);
   expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
   const xlsx = await downloaded(page, () => page.locator("button#office-xlsx").click());
   expect(xlsx.bytes.subarray(0, 2).toString()).toBe("PK");
-  await page.locator("details.more > summary").click();
-  await expect(page.locator("details.more li", { hasText: "Tiềm năng tiết kiệm theo ngành" }).locator(".tag")).toHaveText("công bố được");
-  await expect(page.locator("details.more li", { hasText: "Tất cả cơ sở gửi hồ sơ" }).locator(".tag")).toHaveText("nội bộ");
+  await page.locator("#office-data > summary").click();
+  await expect(page.locator("#office-data li", { hasText: "Tiềm năng tiết kiệm theo ngành" }).locator(".tag")).toHaveText("công bố được");
+  await expect(page.locator("#office-data li", { hasText: "Tất cả cơ sở gửi hồ sơ" }).locator(".tag")).toHaveText("nội bộ");
   const ndjson = await downloaded(page, () => page.getByRole("button", { name: "Tất cả cơ sở gửi hồ sơ: NDJSON" }).click());
   const rows = ndjson.bytes.toString().trim().split("\n").map((line) => JSON.parse(line));
   expect(rows.length).toBeGreaterThan(0);
   expect(Array.isArray(rows[0].files)).toBe(true);
+});
+
+test("of many files the page draws what somebody looks at, can be stopped, and goes on where it stopped", async ({ page }) => {
+  const { folder, truth } = invented(400);
+  await office(page);
+  await page.locator("#office-folder").setInputFiles(folder);
+  // Stopped in the middle: what was taken in stays, and the rest can follow.
+  await expect(page.locator(".stage progress")).toBeVisible();
+  await page.waitForFunction(() => document.querySelector(".stage progress")?.value > 5);
+  await page.locator(".stage button").click();
+  await done(page);
+  const some = await equation(page);
+  expect(some.seen).toBeGreaterThan(0);
+  expect(some.seen).toBeLessThan(truth.files.seen);
+  // Between files the page is free: a frame is drawn again and again while it works.
+  await page.evaluate(() => {
+    window.frames_drawn = 0;
+    const count = () => requestAnimationFrame(() => (window.frames_drawn++, count()));
+    count();
+  });
+  await page.locator("#office-folder").setInputFiles(folder);
+  await done(page);
+  const { seen, accepted, superseded, duplicate, rejected } = truth.files;
+  expect(await equation(page)).toEqual({ seen, accepted, superseded, duplicate, rejected });
+  expect(await page.evaluate(() => window.frames_drawn)).toBeGreaterThan(20);
+
+  await page.evaluate(() => (location.hash = "#/office/inbox"));
+  await expect(page.locator("ul.entries.windowed > li a").first()).toBeVisible();
+  expect(await page.locator("ul.entries > li").count(), "rows of the screen, not of the list").toBeLessThan(100);
+  await page.locator("#office-search").fill("khong co ten nay");
+  await expect(page.locator("ul.entries > li")).toHaveCount(0);
+
+  await page.evaluate(() => (location.hash = "#/office/report"));
+  const folds = page.locator("details.fold");
+  await expect(folds.first().locator("table.data tbody tr").first()).toBeVisible();
+  expect(await folds.count()).toBeGreaterThan(10);
+  await expect(page.locator("details.fold table"), "one table is open").toHaveCount(1);
+  const communes = page.locator("#office-by_commune");
+  await communes.locator("summary").click();
+  await expect(communes.locator("table.data tbody tr").first()).toBeVisible();
+  // A row leads to its files, and back to the table, which is still open.
+  await communes.locator("table.data td a").first().click();
+  await expect(page.locator("ul.entries > li").first()).toBeVisible();
+  await page.getByRole("link", { name: "Về bảng" }).click();
+  await expect(communes.locator("table.data tbody tr").first()).toBeVisible();
+  await communes.locator("summary").click();
+  await expect(communes.locator("table")).toHaveCount(0);
+
+  // Every row of the workbook's sheets arrives, though it goes to the worker in pieces.
+  const xlsx = await downloaded(page, () => page.locator("button#office-xlsx").click());
+  const sheets = await readWorkbook(xlsx.bytes);
+  expect(sheets.length).toBeGreaterThan(20);
+  const files = sheets.find(({ sheet }) => sheet === "Tệp").data;
+  expect(files.length, "a row a file").toBeGreaterThan(seen);
 });
 
 test("an exemplary case comes out as a sheet of one page, where the facility agreed", async ({ page }) => {
@@ -369,7 +427,7 @@ test("the whole loop: a factory fills in, the office remarks, the factory answer
 
   // A figure of the report leads back to the file.
   await desk.evaluate(() => (location.hash = "#/office/report"));
-  await desk.locator("section[id^=office-] table.data td a").first().click();
+  await desk.locator("details[id^=office-] table.data td a").first().click();
   await expect(desk.locator("h2, ul.entries").filter({ hasText: "Công ty bia Sông Lô" }).first()).toBeVisible();
 });
 
@@ -397,6 +455,16 @@ test("two provinces lie side by side, each with its lists, and one can be erased
   await page.evaluate(() => (location.hash = "#/office/lists"));
   await expect(panel).toContainText("phu-tho.csv");
   await page.evaluate(() => (location.hash = "#/office"));
+  await expect(page.locator("#office-erase-unplaced"), "nothing is of no province").toHaveCount(0);
+  await page.locator("#office-pick").setInputFiles([
+    file("d.json", submission("Không ghi tỉnh", { province: undefined, tax_code: "2600100019" })),
+    file("e.json", "{"),
+  ]);
+  await done(page);
+  await expect(page.locator("#office-seen strong")).toHaveText("5");
+  await page.locator("#office-erase-unplaced").click();
+  await page.getByRole("button", { name: "Xóa, không lấy lại được" }).click();
+  await expect(page.locator("#office-seen strong")).toHaveText("3");
   await page.locator("#office-erase-province").click();
   await axe(page);
   await page.getByRole("button", { name: "Xóa, không lấy lại được" }).click();

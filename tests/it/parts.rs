@@ -327,6 +327,10 @@ impl Shown<'_> {
                 self.name("indicator", &id, &one.vi, &one.en);
             }
         }
+        for fuel in &office.sheet_fuels {
+            let column = fuel.column.code();
+            self.add(format!("fuel of {column}"), fuel.carrier.clone());
+        }
         for limit in &office.waste_limits {
             let id = &limit.id;
             self.name("waste limit", id, &limit.vi, &limit.en);

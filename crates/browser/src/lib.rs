@@ -12,6 +12,7 @@ pub mod file;
 pub mod idle;
 pub mod letters;
 pub mod location;
+pub mod pieces;
 pub mod pointer;
 pub mod share;
 pub mod shelf;

@@ -45,8 +45,9 @@ impl Reader<'_> {
             awareness: self.awareness(),
             examples: self.names("examples", ".json"),
             office: OfficeBook {
-                families: self.list("office.toml", "family", &["waste_limit"]),
-                waste_limits: self.list("office.toml", "waste_limit", &["family"]),
+                families: self.list("office.toml", "family", &["waste_limit", "sheet_fuel"]),
+                waste_limits: self.list("office.toml", "waste_limit", &["family", "sheet_fuel"]),
+                sheet_fuels: self.list("office.toml", "sheet_fuel", &["family", "waste_limit"]),
             },
         }
     }

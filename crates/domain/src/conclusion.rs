@@ -32,17 +32,40 @@ pub fn conclusion<'a>(
     facility: &Facility,
     catalogue: &'a Catalogue,
 ) -> Option<Conclusion<'a>> {
+    concluded(id, facility, catalogue, None)
+}
+
+/// The same by whoever opened the file, and knows whether it carries the year before and whether both years can be compared.
+#[must_use]
+pub fn concluded<'a>(
+    id: ConclusionId,
+    facility: &Facility,
+    catalogue: &'a Catalogue,
+    has_year_before: Option<bool>,
+) -> Option<Conclusion<'a>> {
     let rule = catalogue.awareness().rule(id)?;
     let needs = rule.needs.iter();
-    let needs = needs.map(|need| (need, is_met(need, facility, catalogue)));
+    let needs = needs.map(|need| (need, is_met(need, facility, catalogue, has_year_before)));
     Some(Conclusion {
         rule,
         needs: needs.collect(),
     })
 }
 
-fn is_met(need: &RuleNeed, facility: &Facility, catalogue: &Catalogue) -> Option<bool> {
+fn is_met(
+    need: &RuleNeed,
+    facility: &Facility,
+    catalogue: &Catalogue,
+    has_year_before: Option<bool>,
+) -> Option<bool> {
     match need.kind {
+        NeedKind::Conclusion => {
+            // The check of the catalogue wants it to come before the one that rests on it.
+            let other = need.conclusion?;
+            concluded(other, facility, catalogue, has_year_before)?.holds()
+        }
+        NeedKind::Plan => Some(facility.plan.values().any(|item| item.chosen)),
+        NeedKind::YearBefore => has_year_before,
         NeedKind::Answer => {
             let id = need.question.as_deref()?;
             let question = catalogue.awareness().question(id)?;
@@ -220,6 +243,26 @@ mod tests {
         let done = ReplyDetail::plain(Reply::Done);
         unknown.replies.insert("no-such-measure".to_owned(), done);
         assert_eq!(applies(&unknown), Some(false));
+    }
+
+    #[test]
+    fn systematically_is_who_applies_it_plans_and_has_both_years() {
+        let holds = |facility: &Facility, years: Option<bool>| {
+            let id = ConclusionId::Systematically;
+            concluded(id, facility, whole(), years).unwrap().holds()
+        };
+        let mut planned = workshop();
+        assert_eq!(holds(&planned, Some(true)), Some(false), "no plan");
+        let item = crate::facility::PlanItem {
+            chosen: true,
+            ..Default::default()
+        };
+        planned.plan.insert("light-led".to_owned(), item);
+        assert_eq!(holds(&planned, Some(true)), Some(true));
+        assert_eq!(holds(&planned, Some(false)), Some(false), "one year");
+        assert_eq!(holds(&planned, None), None);
+        planned.site.contact.name.clear();
+        assert_eq!(holds(&planned, Some(true)), Some(false), "nobody named");
     }
 
     #[test]

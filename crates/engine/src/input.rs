@@ -25,11 +25,7 @@ pub(crate) struct Input {
 /// A sentence for the user when the message is no submission, or the catalogue cannot be had.
 pub(crate) async fn open(message: Message, port: &Port) -> Result<Input, String> {
     port.tell(Stage::Reading);
-    let bytes = match message {
-        Message::File(text) => text.into_bytes(),
-        Message::Bytes(bytes) => bytes,
-    };
-    let opened = read(&bytes).map_err(|e| Text::default().read_error(&e))?;
+    let opened = read(&message.into_bytes()).map_err(|e| Text::default().read_error(&e))?;
     let language = Language::from_code(&opened.language).unwrap_or_default();
     let text = Text::new(language);
     let created = Date::parse(&opened.created).ok_or_else(|| text.file_no_date().to_owned())?;

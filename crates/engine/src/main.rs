@@ -59,9 +59,9 @@ async fn work(
         }
         Work::YearWorkbook => year::workbook(&input::open(message, &port).await?, &port).await,
         Work::Application => year::application(&input::open(message, &port).await?, &port).await,
-        Work::Open => opening::submission_in(&message, text, &port),
+        Work::Open => opening::submission_in(message, text, &port),
         Work::Blank => blank::make(&input::open(message, &port).await?, &port),
-        Work::Paper => office::paper(&message, text, &port),
-        Work::Book => office::book(&message, text, &port),
+        Work::Paper => office::paper(message, text, &port),
+        Work::Book => office::book(message, text, &port),
     }
 }

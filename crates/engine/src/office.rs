@@ -14,7 +14,7 @@ use text::Text;
 ///
 /// # Errors
 /// A sentence for the user when the PDF cannot be made.
-pub(crate) fn paper(message: &Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
+pub(crate) fn paper(message: Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Reading);
     let document: Document = read(message).map_err(|why| text.file_pdf_failed(&why))?;
     pdf::write(&document, None, &Fonts::embedded(), &mut |stage| {
@@ -27,16 +27,12 @@ pub(crate) fn paper(message: &Message, text: Text, port: &Port) -> Result<Vec<u8
 ///
 /// # Errors
 /// A sentence for the user when it cannot be made.
-pub(crate) fn book(message: &Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
+pub(crate) fn book(message: Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Writing);
     let book: Book<'_> = read(message).map_err(|why| text.workbook_failed(&why))?;
     xlsx::write(&book).map_err(|error| text.workbook_failed(&error.to_string()))
 }
 
-fn read<T: DeserializeOwned>(message: &Message) -> Result<T, String> {
-    let json = match message {
-        Message::File(json) => json.as_bytes(),
-        Message::Bytes(bytes) => bytes,
-    };
-    serde_json::from_slice(json).map_err(|error| error.to_string())
+fn read<T: DeserializeOwned>(message: Message) -> Result<T, String> {
+    serde_json::from_slice(&message.into_bytes()).map_err(|error| error.to_string())
 }

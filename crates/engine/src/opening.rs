@@ -9,11 +9,8 @@ use text::Text;
 ///
 /// # Errors
 /// A sentence for the user, in the language of the page, when the report carries none.
-pub(crate) fn submission_in(message: &Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
+pub(crate) fn submission_in(message: Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Reading);
-    let report = match message {
-        Message::File(json) => json.as_bytes(),
-        Message::Bytes(bytes) => bytes,
-    };
-    embedded_json(report).map_err(|problem| text.read_error(&ReadError::Report(problem)))
+    embedded_json(&message.into_bytes())
+        .map_err(|problem| text.read_error(&ReadError::Report(problem)))
 }

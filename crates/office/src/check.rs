@@ -129,20 +129,29 @@ impl Norms {
     pub fn of(files: &[&Accepted], catalogue: &Catalogue) -> Self {
         let mut norms = Self::default();
         for one in files {
-            let record = &one.record;
-            for row in &record.specific {
-                if let Some((like, value)) = like(record, row, catalogue) {
-                    norms.groups.entry(like).or_default().values.push(Value {
-                        value,
-                        size: record.size(catalogue, None),
-                        is_row: record.is_row(),
-                        file: record.id(),
-                    });
-                }
+            norms.add(&one.record, catalogue);
+        }
+        norms.finish();
+        norms
+    }
+
+    /// Adds a submission, where somebody cannot wait for all of them.
+    pub fn add(&mut self, record: &Record, catalogue: &Catalogue) {
+        for row in &record.specific {
+            if let Some((like, value)) = like(record, row, catalogue) {
+                self.groups.entry(like).or_default().values.push(Value {
+                    value,
+                    size: record.size(catalogue, None),
+                    is_row: record.is_row(),
+                    file: record.id(),
+                });
             }
         }
-        norms.groups.values_mut().for_each(Peers::find_middles);
-        norms
+    }
+
+    /// Finds the middles, once every submission was added.
+    pub fn finish(&mut self) {
+        self.groups.values_mut().for_each(Peers::find_middles);
     }
 
     /// The groups that are large enough to be shown.

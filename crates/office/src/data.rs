@@ -24,13 +24,35 @@ pub fn ndjson(table: &Table) -> String {
 /// A table as CSV for a spreadsheet: titles, then rows; decimals with a point, days as `YYYY-MM-DD`. It begins with the mark by which spreadsheets know UTF-8; words that a spreadsheet would take for a formula are kept from that by an apostrophe.
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer(Vec::from("\u{feff}"));
-    let titles = table.columns.iter().map(|c| c.title.as_str());
-    // Writing into memory does not fail, and every row has its columns.
-    let _ = writer.write_record(titles);
-    for row in table.rows.iter().filter(|r| !r.strong) {
-        let _ = writer.write_record(row.cells.iter().map(plain));
+    let mut bytes = csv_head(table);
+    for row in &table.rows {
+        bytes.extend(csv_row(row));
     }
+    bytes
+}
+
+/// What stands above the rows of a table as CSV.
+#[must_use]
+pub fn csv_head(table: &Table) -> Vec<u8> {
+    let titles = table.columns.iter().map(|c| c.title.clone());
+    let mut bytes = Vec::from("\u{feff}");
+    bytes.extend(record(titles));
+    bytes
+}
+
+/// A row as CSV; nothing of a total.
+#[must_use]
+pub fn csv_row(row: &Row) -> Vec<u8> {
+    if row.strong {
+        return Vec::new();
+    }
+    record(row.cells.iter().map(plain))
+}
+
+fn record(cells: impl Iterator<Item = String>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing into memory does not fail.
+    let _ = writer.write_record(cells);
     writer.into_inner().unwrap_or_default()
 }
 

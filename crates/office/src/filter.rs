@@ -1,6 +1,6 @@
-//! Which submissions of the inbox are shown: words, sector, commune, state of the review.
+//! Which submissions of the inbox are shown: words, sector, commune, state of the review. Names are folded once, because ten thousand are looked through at every key.
 
-use crate::name;
+use crate::name::{self, Known};
 use crate::record::Record;
 use submission::review::State;
 
@@ -17,64 +17,98 @@ pub struct Filter {
     pub state: Option<State>,
 }
 
-impl Filter {
-    /// Whether a submission is shown. Words are compared without capitals, and with tones wherever they stand.
-    #[must_use]
-    pub fn holds(&self, record: &Record) -> bool {
-        let site = &record.site;
-        let is_sector =
-            self.sector.is_empty() || site.sector.as_deref() == Some(self.sector.as_str());
-        let is_commune = self.commune.is_empty() || name::commune(&site.commune) == self.commune;
-        let is_state = self.state.is_none_or(|state| state == record.review.state);
-        is_sector && is_commune && is_state && self.holds_words(record)
-    }
+/// A submission as it is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded {
+    /// What is said about it in words.
+    pub texts: Texts,
+    /// The commune as [`name::commune`] compares it.
+    pub commune: String,
+}
 
-    fn holds_words(&self, record: &Record) -> bool {
+impl Folded {
+    /// That of a submission.
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
         let site = &record.site;
-        let id = record.id();
-        contains(
-            &self.words,
-            &[&site.name, &site.tax_code, &site.commune, &id],
-        )
+        Self {
+            texts: Texts::of(&[&site.name, &site.tax_code, &site.commune, &record.id]),
+            commune: name::commune(&site.commune),
+        }
     }
 }
 
-/// Whether every word stands in one of the texts, without regard to capitals and to where tones stand.
-#[must_use]
-pub fn contains(words: &str, texts: &[&str]) -> bool {
-    let words = name::folded(words);
-    if words.is_empty() {
-        return true;
+impl Filter {
+    /// Whether a submission is shown, given the words of [`Self::words`].
+    #[must_use]
+    pub fn holds(&self, record: &Record, folded: &Folded, words: &Words) -> bool {
+        let site = &record.site;
+        let is_sector =
+            self.sector.is_empty() || site.sector.as_deref() == Some(self.sector.as_str());
+        let is_commune = self.commune.is_empty() || folded.commune == self.commune;
+        let is_state = self.state.is_none_or(|state| state == record.review.state);
+        is_sector && is_commune && is_state && words.are_in(&folded.texts)
     }
-    let texts: Vec<String> = texts.iter().map(|text| name::folded(text)).collect();
-    words
-        .split_whitespace()
-        .all(|word| texts.iter().any(|text| text.contains(word)))
+}
+
+/// Words that are looked for, without regard to capitals and to where tones stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words(Vec<String>);
+
+/// Texts in which words are looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts(Vec<String>);
+
+impl Texts {
+    /// The texts as they are compared.
+    #[must_use]
+    pub fn of(texts: &[&str]) -> Self {
+        Self(texts.iter().map(|text| name::folded(text)).collect())
+    }
+}
+
+impl Words {
+    /// The words of what somebody typed.
+    #[must_use]
+    pub fn of(typed: &str) -> Self {
+        let folded = name::folded(typed);
+        Self(folded.split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Whether every word stands in one of the texts.
+    #[must_use]
+    pub fn are_in(&self, texts: &Texts) -> bool {
+        let is_in = |word: &String| texts.0.iter().any(|text| text.contains(word.as_str()));
+        self.0.iter().all(is_in)
+    }
 }
 
 /// The communes of submissions as they are compared, each with the way it is written first, by name.
 #[must_use]
 pub fn communes<'a>(records: impl Iterator<Item = &'a Record>) -> Vec<(String, String)> {
+    let mut known = Known::of(name::commune);
     let mut found = std::collections::BTreeMap::new();
     for record in records.filter(|r| !r.site.commune.is_empty()) {
         let commune = &record.site.commune;
-        let key = name::commune(commune);
-        found.entry(key).or_insert_with(|| commune.clone());
+        let key = known.folded(commune);
+        if !found.contains_key(key) {
+            found.insert(key.to_owned(), commune.clone());
+        }
     }
     found.into_iter().collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::contains;
+    use super::*;
 
     #[test]
     fn words_are_found_wherever_their_tones_stand() {
-        let texts = ["Công ty giấy Hòa Bình", "0100100079"];
+        let texts = Texts::of(&["Công ty giấy Hòa Bình", "0100100079"]);
         for words in ["", "  ", "hoà", "GIẤY hòa", "01001", "bình 0079"] {
-            assert!(contains(words, &texts), "{words}");
+            assert!(Words::of(words).are_in(&texts), "{words}");
         }
-        assert!(!contains("bia", &texts));
-        assert!(!contains("giấy bia", &texts));
+        assert!(!Words::of("bia").are_in(&texts));
+        assert!(!Words::of("giấy bia").are_in(&texts));
     }
 }

@@ -15,6 +15,7 @@ use catalogue::{Base, Catalogue, FamilyIndicator, Pair, Rule, Target};
 use domain::facility::Rating;
 use domain::indicator::Resource;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// One indicator, counted of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,8 +181,8 @@ fn of_scope(
     family.flat_map(|i| count.indicator(i)).collect()
 }
 
-/// What a file says of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a file says of a rule; of several files of one facility that which says more counts, and a yes before a no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Said {
     /// It is not about this facility.
     Not,
@@ -344,7 +345,7 @@ impl<'a> Counting<'a> {
         one.guarded(true)
     }
 
-    /// Of the facilities of the register of a kind: those that submitted count where their tax codes stand in it. Without a register, of the total that the office typed. Nothing where neither is there.
+    /// Of the facilities of the register of a kind: those that submitted count where their tax codes stand in it, each line of it once. Without a register, of the total that the office typed. Nothing where neither is there.
     fn of_base(&self, of: &FamilyIndicator, asked: &Asked<'_>, base: Base) -> Option<Indicator> {
         let Some((count, is_in)) = self.of_register(base, asked.meant) else {
             let total = asked.are_all_meant.then(|| self.typed(base)).flatten()?;
@@ -356,21 +357,34 @@ impl<'a> Counting<'a> {
             let missing = Some(missing);
             return Some(Indicator { missing, ..one }.guarded(false));
         };
-        let of_it = |(one, _): &&(&Accepted, Said)| {
-            self.registered(&one.record)
-                .is_some_and(|line| is_in(line) && (asked.meant)(line))
+        let line_of = |one: &Accepted| {
+            let line = self.registered(&one.record)?;
+            (is_in(line) && (asked.meant)(line)).then_some(line.tax_code.as_str())
         };
-        let (yes, answered, _) = tally(asked.files.iter().filter(of_it));
-        let known = asked.files.iter().filter(|(_, said)| *said != Said::Not);
-        let outside = known.filter(|one| !of_it(one)).count();
-        let missing = count.saturating_sub(answered.len());
-        let parts = (facilities(yes), Some(facilities(count)));
+        // Two plants under one tax code are one line of the register, which counts once.
+        let mut lines: BTreeMap<&str, Said> = BTreeMap::new();
+        let (mut files, mut outside) = (Vec::new(), 0);
+        for (one, said) in asked.files.iter().filter(|(_, said)| *said != Said::Not) {
+            let Some(code) = line_of(one) else {
+                outside += 1;
+                continue;
+            };
+            let line = lines.entry(code).or_insert(Said::Nothing);
+            *line = (*line).max(*said);
+            if matches!(said, Said::Answer(_)) {
+                files.push(one.record.id());
+            }
+        }
+        let answered = lines.values().filter(|said| **said != Said::Nothing);
+        let answered = answered.count();
+        let yes = lines.values().filter(|said| **said == Said::Answer(true));
+        let parts = (facilities(yes.count()), Some(facilities(count)));
         let one = Indicator {
-            missing: Some(missing),
+            missing: Some(count.saturating_sub(answered)),
             outside: Some(outside),
-            ..self.row(of, parts, base, answered)
+            ..self.row(of, parts, base, files)
         };
-        Some(one.guarded(false))
+        Some(one.guarded_of(answered, false))
     }
 
     /// How many facilities of the register are of a kind, and which; nothing where it names none.
@@ -586,7 +600,13 @@ impl<'a> Counting<'a> {
 impl Indicator {
     /// Takes away what would show single facilities, and says where nothing was counted. `hides_whole` where the denominator is theirs, too.
     fn guarded(self, hides_whole: bool) -> Self {
-        let standing = match self.files.len() {
+        let count = self.files.len();
+        self.guarded_of(count, hides_whole)
+    }
+
+    /// The same where not every file is a facility of its own, given how many facilities there are.
+    fn guarded_of(self, facilities: usize, hides_whole: bool) -> Self {
+        let standing = match facilities {
             0 => Standing::NoFigure,
             n if n < LEAST => Standing::TooFew,
             _ => return self,

@@ -3,6 +3,8 @@
 //! Equal names are only ever shown as look-alikes: nothing is merged on a name alone.
 
 use letters::Form;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Legal forms that a name may begin with, the longest first.
 const FORMS: [&str; 14] = [
@@ -22,44 +24,71 @@ const FORMS: [&str; 14] = [
     "htx",
 ];
 
+/// Words that stand before a name and are none of it, folded once: folding asks the browser for other forms of letters.
+struct Fronts(LazyLock<Vec<String>>);
+
+static COMPANIES: Fronts = Fronts(LazyLock::new(|| folded_with_space(&FORMS)));
+static COMMUNES: Fronts = Fronts(LazyLock::new(|| {
+    folded_with_space(&["xã", "phường", "thị trấn", "đặc khu"])
+}));
+static PROVINCES: Fronts = Fronts(LazyLock::new(|| {
+    folded_with_space(&["tỉnh", "thành phố", "tp"])
+}));
+
+fn folded_with_space(words: &[&str]) -> Vec<String> {
+    let words = words.iter();
+    words.map(|word| folded(word) + " ").collect()
+}
+
+impl Fronts {
+    /// The name for comparing, without the first of the words that stands before it.
+    fn without(&self, name: &str) -> String {
+        let folded = folded(name);
+        let mut fronts = self.0.iter();
+        let bare = fronts.find_map(|front| folded.strip_prefix(front.as_str()));
+        bare.map(str::to_owned).unwrap_or(folded)
+    }
+}
+
 /// A company's name for comparing.
 #[must_use]
 pub fn company(name: &str) -> String {
-    let folded = folded(name);
-    for form in FORMS {
-        let form = self::folded(form);
-        if let Some(rest) = folded.strip_prefix(&form)
-            && let Some(rest) = rest.strip_prefix(' ')
-        {
-            return rest.to_owned();
-        }
-    }
-    folded
+    COMPANIES.without(name)
 }
 
 /// The name of a commune for comparing, without the word for its kind.
 #[must_use]
 pub fn commune(name: &str) -> String {
-    without_kind(name, &["xã", "phường", "thị trấn", "đặc khu"])
+    COMMUNES.without(name)
 }
 
 /// The name of a province for comparing, without the word for its kind.
 #[must_use]
 pub fn province(name: &str) -> String {
-    without_kind(name, &["tỉnh", "thành phố", "tp"])
+    PROVINCES.without(name)
 }
 
-fn without_kind(name: &str, kinds: &[&str]) -> String {
-    let folded = folded(name);
-    for kind in kinds {
-        let kind = self::folded(kind);
-        if let Some(rest) = folded.strip_prefix(&kind)
-            && let Some(rest) = rest.strip_prefix(' ')
-        {
-            return rest.to_owned();
+/// Names that were folded already: many files have one commune, and folding asks the browser.
+pub struct Known<'a> {
+    fold: fn(&str) -> String,
+    found: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Known<'a> {
+    /// None yet, each to be folded in one way.
+    #[must_use]
+    pub fn of(fold: fn(&str) -> String) -> Self {
+        Self {
+            fold,
+            found: BTreeMap::new(),
         }
     }
-    folded
+
+    /// A name for comparing.
+    pub fn folded(&mut self, name: &'a str) -> &str {
+        let fold = self.fold;
+        self.found.entry(name).or_insert_with(|| fold(name))
+    }
 }
 
 /// Small letters and digits, one space between words, and every tone behind its syllable: "hoà" and "hòa" become one.

@@ -15,8 +15,17 @@ use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use text::{Language, Text, date, number};
 
-/// A table of the report prints so many rows; the rest stands in the workbook.
-const MOST_ROWS: usize = 60;
+/// The table with a key prints so many rows, fewer where they are long; the rest stands in the workbook.
+fn most_rows(key: &str) -> usize {
+    match key {
+        "difficulties" => 15,
+        "facilities_applying" | "waste_streams" => 30,
+        _ => 60,
+    }
+}
+
+/// What stands before that which tells apart the figures of one indicator.
+const DETAIL: &str = " – ";
 /// So many bars fit half a page.
 const MOST_BARS: usize = 12;
 
@@ -58,15 +67,16 @@ const OFTEN_EMPTY: [&str; 9] = [
     "year_on_year",
 ];
 
-/// Whether the report prints a table.
+/// Whether the report prints the table with a key.
 #[must_use]
-pub fn prints(table: &Table) -> bool {
-    PRINTED.contains(&table.key)
+pub fn prints(key: &str) -> bool {
+    PRINTED.contains(&key)
 }
 
 /// Adds a row to a table of the report, which has a few of them and says how many more there are.
 pub fn keep(table: &mut Table, row: TableRow) {
-    table.keep(row, MOST_ROWS);
+    let most = most_rows(table.key);
+    table.keep(row, most);
 }
 
 /// The name of the report.
@@ -206,8 +216,10 @@ fn blocks(office: Office<'_>, tables: &[Table]) -> Vec<Block> {
             blocks.push(Block::Paragraph(text.office_no_rows().to_owned()));
         } else {
             blocks.push(Block::Table(printed(office, table, number)));
-            let rows = table.rows.len() + table.left_out;
-            let left = rows.saturating_sub(MOST_ROWS);
+            // A total is printed in any case.
+            let others = table.rows.iter().filter(|r| !r.strong).count();
+            let rows = others + table.left_out;
+            let left = rows.saturating_sub(most_rows(table.key));
             if left > 0 {
                 blocks.push(Block::Note(text.office_more_rows(&left.to_string())));
             }
@@ -307,7 +319,11 @@ pub fn rows_line(text: Text, collation: &Collation) -> Option<String> {
 
 /// A table as it stands on paper: a column in which no row says anything is left out.
 fn printed(office: Office<'_>, table: &Table, number: usize) -> document::Table {
-    let rows = table.rows.iter().filter(|r| !r.strong).take(MOST_ROWS);
+    let rows = table
+        .rows
+        .iter()
+        .filter(|r| !r.strong)
+        .take(most_rows(table.key));
     let rows: Vec<&TableRow> = rows.chain(table.rows.iter().filter(|r| r.strong)).collect();
     let says = |place: usize| {
         let cell = |r: &&TableRow| r.cells.get(place).is_some_and(|c| *c != Cell::Empty);
@@ -319,11 +335,21 @@ fn printed(office: Office<'_>, table: &Table, number: usize) -> document::Table 
         .map(|(place, _)| place)
         .collect();
     let columns = shown.iter().filter_map(|place| table.columns.get(*place));
-    let cells = |row: &TableRow| {
-        let cells = shown.iter().map(|place| row.cells.get(*place));
-        cells
-            .map(|c| c.map(|c| words(office, c)).unwrap_or_default())
-            .collect()
+    let wording = table.columns.iter().position(|c| c.key == "wording");
+    // Seven figures of one indicator say its long words once.
+    let mut before = String::new();
+    let mut cells = |row: &TableRow| {
+        let cell = |place: usize| row.cells.get(place).map(|c| words(office, c));
+        let cells = shown.iter().map(|place| {
+            let said = cell(*place).unwrap_or_default();
+            if Some(*place) == wording {
+                let words = as_above(&before, &said, office.text);
+                before = said;
+                return words;
+            }
+            said
+        });
+        cells.collect()
     };
     document::Table {
         caption: office.text.report_table(&table.title, &number.to_string()),
@@ -346,6 +372,20 @@ fn printed(office: Office<'_>, table: &Table, number: usize) -> document::Table 
             })
             .collect(),
     }
+}
+
+/// The words of a row, of which those are not said again that the row above it has, too: "as above – water".
+fn as_above(before: &str, said: &str, text: Text) -> String {
+    let parts = |words: &str| match words.rsplit_once(DETAIL) {
+        Some((stem, detail)) => (stem.to_owned(), Some(detail.to_owned())),
+        None => (words.to_owned(), None),
+    };
+    let (stem, detail) = parts(said);
+    if said.is_empty() || (parts(before).0 != stem && before != stem) {
+        return said.to_owned();
+    }
+    let above = text.office_as_above();
+    detail.map_or_else(|| above.to_owned(), |d| format!("{above}{DETAIL}{d}"))
 }
 
 fn words(office: Office<'_>, cell: &Cell) -> String {
@@ -461,5 +501,31 @@ fn signature(office: Office<'_>) -> Signature {
         hint: text.report_head_hint().to_owned(),
         receivers: lines,
         ..Signature::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_stand_above_are_not_said_again() {
+        let text = Text::new(Language::Vi);
+        for (before, said, expected) in [
+            ("", "Tiết kiệm – điện", "Tiết kiệm – điện"),
+            ("Tiết kiệm – điện", "Tiết kiệm – nước", "như trên – nước"),
+            ("Tiết kiệm – nước", "Tiết kiệm – nước", "như trên – nước"),
+            ("Nhận thức", "Nhận thức", "như trên"),
+            (
+                "Nhận thức",
+                "Nhận thức – tự đánh giá",
+                "như trên – tự đánh giá",
+            ),
+            ("Nhận thức", "Áp dụng", "Áp dụng"),
+            ("Nhận thức – a", "Áp dụng – a", "Áp dụng – a"),
+            ("", "", ""),
+        ] {
+            assert_eq!(as_above(before, said, text), expected, "{before}, {said}");
+        }
     }
 }

@@ -45,16 +45,83 @@ pub fn cover<'a>(office: Office<'a>, today: Date) -> Book<'a> {
     }
 }
 
-/// The workbook as JSON, for a worker that writes the file.
-#[must_use]
-pub fn handed_over(office: Office<'_>, tables: &[Table], today: Date) -> String {
-    text_of(&book(office, tables, today))
-}
-
 /// A workbook as JSON, for a worker that writes the file.
 #[must_use]
 pub fn text_of(book: &Book<'_>) -> String {
     serde_json::to_string(book).unwrap_or_default()
+}
+
+/// A workbook as the same JSON, row after row, so that whoever makes it can rest in between and hand over what is there.
+#[derive(Debug, Default)]
+pub struct Pieces {
+    text: String,
+    /// What closes the sheet that is open.
+    tail: String,
+    has_sheets: bool,
+    has_rows: bool,
+}
+
+/// No text inside JSON has quotation marks of its own, so that these are always what they seem.
+const NO_ROWS: &str = "\"rows\":[]";
+const NO_SHEETS: &str = "]}";
+
+impl Pieces {
+    /// Everything before the sheets.
+    #[must_use]
+    pub fn begin(office: Office<'_>, today: Date) -> Self {
+        let mut text = text_of(&cover(office, today));
+        text.truncate(text.len().saturating_sub(NO_SHEETS.len()));
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// Begins the sheet of a table, given without its rows.
+    pub fn sheet(&mut self, office: Office<'_>, table: &Table, counts_files: bool) {
+        self.close();
+        let sheet = sheet(office, table, counts_files);
+        let text = serde_json::to_string(&sheet).unwrap_or_default();
+        if std::mem::replace(&mut self.has_sheets, true) {
+            self.text.push(',');
+        }
+        if let Some((head, tail)) = text.split_once(NO_ROWS) {
+            self.text.push_str(head);
+            self.text.push_str(NO_ROWS.trim_end_matches(']'));
+            self.tail = format!("]{tail}");
+        }
+        self.has_rows = false;
+    }
+
+    /// Adds a row to the sheet that was begun.
+    pub fn row(&mut self, one: &Row, counts_files: bool) {
+        if std::mem::replace(&mut self.has_rows, true) {
+            self.text.push(',');
+        }
+        let text = serde_json::to_string(&row(one, counts_files));
+        self.text.push_str(&text.unwrap_or_default());
+    }
+
+    /// Ends the workbook.
+    pub fn end(&mut self) {
+        self.close();
+        self.text.push_str(NO_SHEETS);
+    }
+
+    /// So many bytes wait to be handed over.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Hands over what is there; later pieces follow it.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
+    fn close(&mut self) {
+        self.text.push_str(&std::mem::take(&mut self.tail));
+    }
 }
 
 fn whole<'a>(office: Office<'a>, table: &'a Table) -> Sheet<'a> {

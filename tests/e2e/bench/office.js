@@ -1,4 +1,4 @@
-// Thousands of files in the page of the office: how long they take, how much memory, the longest time for which the page can do nothing else, and how their list scrolls.
+// Thousands of files in the page of the office: how long they take, how much memory, the longest time for which the page can do nothing else, how their list scrolls and is looked through, and how long tables and files of the report keep the page busy.
 // Prints `name value unit`; `cargo xtask bench --office` runs it. Needs dist/ and a folder of submissions in FILES.
 import { readFileSync, readdirSync } from "node:fs";
 import { run } from "./run.js";
@@ -24,6 +24,37 @@ async function memory(browser) {
 
 /** The longest task since the last look, in milliseconds; shorter ones than 50 are not told. */
 const longest = (page) => page.evaluate(() => Math.max(0, ...window.tasks.splice(0)));
+
+/** Every table opened, then every file made. */
+async function report(page) {
+  await page.evaluate(() => (location.hash = "#/office/report"));
+  await page.locator("#office-indicators table").waitFor();
+  await page.waitForTimeout(500);
+  const found = [["office_report_longest_task", await longest(page), "ms"]];
+  let [worst, which] = [0, ""];
+  for (const fold of await page.locator("details.fold:not([open])").all()) {
+    const id = await fold.getAttribute("id");
+    await fold.locator("summary").click();
+    await fold.locator(":scope > :last-child:not(.loading)").waitFor();
+    await fold.locator(".loading").waitFor({ state: "detached" });
+    await page.waitForTimeout(200);
+    const took = await longest(page);
+    if (took > worst) [worst, which] = [took, id];
+    await fold.locator("summary").click();
+  }
+  if (which) console.error(`the longest task of a table: ${which}`);
+  found.push(["office_tables_longest_task", worst, "ms"]);
+  for (const kind of ["pdf", "html", "xlsx"]) {
+    const start = performance.now();
+    const file = page.waitForEvent("download", { timeout: 1_800_000 });
+    await page.locator(`button#office-${kind}`).click();
+    const size = readFileSync(await (await file).path()).length;
+    const seconds = (performance.now() - start) / 1000;
+    found.push([`office_${kind}_made`, seconds, "s"], [`office_${kind}_bytes`, size, "bytes"]);
+    found.push([`office_${kind}_longest_task`, await longest(page), "ms"]);
+  }
+  return found;
+}
 
 async function taking(fresh, browser) {
   const page = await fresh();
@@ -56,6 +87,21 @@ async function taking(fresh, browser) {
   }
   const rows = await page.locator("main li").count();
   found.push(["office_scroll_longest_task", await longest(page), "ms"], ["office_rows_drawn", rows, "rows"]);
+  await page.locator("#office-search").pressSequentially("công ty", { delay: 60 });
+  await page.waitForTimeout(500);
+  found.push(["office_search_longest_task", await longest(page), "ms"]);
+  await page.locator("#office-search").fill("");
+  await page.locator("main li a").first().click();
+  await page.locator("#office-review").waitFor();
+  await page.locator("#office-by").fill("Lan");
+  await page.locator("#office-to-in-review").click();
+  await page.waitForTimeout(3_000);
+  found.push(["office_review_longest_task", await longest(page), "ms"]);
+  await page.evaluate(() => (location.hash = "#/office/files/seen"));
+  await page.locator("main ul.entries li").first().waitFor();
+  await page.waitForTimeout(500);
+  found.push(["office_files_longest_task", await longest(page), "ms"]);
+  found.push(...(await report(page)));
   found.push([`office_page_${count}_memory`, await memory(browser), "MB"]);
   await page.context().close();
   return found;

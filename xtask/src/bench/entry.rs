@@ -20,7 +20,17 @@ const BUDGETS: &[(&str, f64)] = &[
     ("longest_task_json", 50.0),
     ("collate_of_duckdb_json", 1.0),
     ("collate_10000_memory", 500.0),
+    ("office_page_10000_longest_task", 50.0),
+    ("office_inbox_longest_task", 50.0),
     ("office_scroll_longest_task", 50.0),
+    ("office_search_longest_task", 50.0),
+    ("office_review_longest_task", 50.0),
+    ("office_files_longest_task", 50.0),
+    ("office_report_longest_task", 50.0),
+    ("office_tables_longest_task", 50.0),
+    ("office_pdf_longest_task", 50.0),
+    ("office_html_longest_task", 50.0),
+    ("office_xlsx_longest_task", 50.0),
 ];
 
 /// One figure, written `name value unit`.

@@ -1,5 +1,6 @@
 //! The words between page and worker, said and understood in one place.
 
+use crate::pieces::Pieces;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -110,6 +111,20 @@ pub enum Message {
     File(String),
     /// A file of another kind.
     Bytes(Vec<u8>),
+    /// The same in pieces, which are given away.
+    Pieces(Pieces),
+}
+
+impl Message {
+    /// The file as bytes.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Message::File(text) => text.into_bytes(),
+            Message::Bytes(bytes) => bytes,
+            Message::Pieces(pieces) => pieces.together(),
+        }
+    }
 }
 
 /// What a worker is asked for.
@@ -130,7 +145,7 @@ impl Request {
     ) -> Result<(), JsValue> {
         let object = Object::new();
         let set = |key: &str, value: &JsValue| Reflect::set(&object, &key.into(), value);
-        let travels = Array::new();
+        let mut travels = Array::new();
         set("work", &self.work.code().into())?;
         set("language", &self.language.as_str().into())?;
         match &self.message {
@@ -140,6 +155,10 @@ impl Request {
                 travels.push(&buffer);
                 set("file", &buffer)?
             }
+            Message::Pieces(pieces) => {
+                travels = pieces.buffers().clone();
+                set("file", pieces.buffers())?
+            }
         };
         send(&object, &travels)
     }
@@ -147,9 +166,12 @@ impl Request {
     pub(super) fn read(data: &JsValue) -> Option<Self> {
         let field = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
         let file = field("file");
-        let message = match file.as_string() {
-            Some(text) => Message::File(text),
-            None => Message::Bytes(Uint8Array::new(file.dyn_ref::<ArrayBuffer>()?).to_vec()),
+        let message = if let Some(text) = file.as_string() {
+            Message::File(text)
+        } else if let Some(buffers) = file.dyn_ref::<Array>() {
+            Message::Pieces(Pieces::of(buffers))
+        } else {
+            Message::Bytes(Uint8Array::new(file.dyn_ref::<ArrayBuffer>()?).to_vec())
         };
         Some(Self {
             work: Work::from_code(&field("work").as_string()?)?,

@@ -98,13 +98,33 @@ impl Checker<'_> {
             let known = known.map(|q| questions.iter().any(|found| found.id == *q));
             let is_right = match need.kind {
                 NeedKind::Answer => known == Some(true),
-                NeedKind::MeasureKept | NeedKind::Baseline | NeedKind::Person => known.is_none(),
+                NeedKind::MeasureKept
+                | NeedKind::Baseline
+                | NeedKind::Person
+                | NeedKind::Conclusion
+                | NeedKind::Plan
+                | NeedKind::YearBefore => known.is_none(),
             };
             if !is_right {
                 self.report(FILE, id, "needs.question", named_question());
             }
+            // One that stands before it in the list of words, so that none rests on itself.
+            let is_right = match need.kind {
+                NeedKind::Conclusion => need.conclusion.is_some_and(|other| other < rule.id),
+                _ => need.conclusion.is_none(),
+            };
+            if !is_right {
+                self.report(FILE, id, "needs.conclusion", named_conclusion());
+            }
         }
     }
+}
+
+fn named_conclusion() -> Pair {
+    say(
+        "conclusion cần tên một kết luận khác đứng trước; loại khác không dùng conclusion",
+        "conclusion names another conclusion that comes before it; the other kinds have none",
+    )
 }
 
 fn named_question() -> Pair {

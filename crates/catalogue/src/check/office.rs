@@ -1,6 +1,6 @@
 //! Families of programmes and limits of wastes.
 
-use super::super::entry::{Book, Family, FamilyIndicator, YearDay};
+use super::super::entry::{Book, Family, FamilyIndicator, SheetColumn, YearDay};
 use super::{Checker, say};
 use std::collections::BTreeSet;
 
@@ -47,6 +47,24 @@ impl Checker<'_> {
                     let hint = say("chỉ tiêu lặp lại", "stands twice");
                     self.report(FILE, &entry, "id", hint);
                 }
+            }
+        }
+        for column in SheetColumn::ALL {
+            let mut fuels = office.sheet_fuels.iter();
+            let named = fuels.clone().filter(|fuel| fuel.column == column).count();
+            let carrier = fuels.find(|fuel| fuel.column == column);
+            let carrier = carrier.and_then(|f| book.carriers.iter().find(|c| c.id == f.carrier));
+            if named != 1 || carrier.is_none_or(|found| found.unit != column.unit()) {
+                let unit = column.unit().code();
+                let hint = say(
+                    format!(
+                        "mỗi cột có đúng một dòng, với nhiên liệu của carriers.toml tính bằng {unit}"
+                    ),
+                    format!(
+                        "each column stands once, with a carrier of carriers.toml that is counted in {unit}"
+                    ),
+                );
+                self.report(FILE, column.code(), "carrier", hint);
             }
         }
         for limit in &office.waste_limits {

@@ -1,4 +1,4 @@
-//! What cleaner production is, for whoever meets it for the first time: its eight techniques, five questions to check oneself, and what counts as *aware* and as *applies*.
+//! What cleaner production is, for whoever meets it for the first time: its eight techniques, five questions to check oneself, and what counts as *aware*, as *applies* and as *applies systematically*.
 
 use super::cite::{Cite, Pair};
 use super::measure::Technique;
@@ -124,7 +124,14 @@ entry_words! {
         Aware = "aware",
         /// It applies cleaner production.
         Applies = "applies",
+        /// It applies cleaner production systematically.
+        Systematically = "systematically",
     }
+}
+
+impl ConclusionId {
+    /// What a factory is told of itself; an office, which has the files of both years, concludes more.
+    pub const OF_FACTORY: [ConclusionId; 2] = [ConclusionId::Aware, ConclusionId::Applies];
 }
 
 entry_words! {
@@ -138,6 +145,12 @@ entry_words! {
         Baseline = "baseline",
         /// A person is named.
         Person = "person",
+        /// Another conclusion holds.
+        Conclusion = "conclusion",
+        /// Measures are chosen in its plan.
+        Plan = "plan",
+        /// The figures of the year before lie beside those of this one, and can be compared.
+        YearBefore = "year-before",
     }
 }
 
@@ -168,6 +181,9 @@ pub struct RuleNeed {
     /// The question that must be answered right.
     #[serde(default)]
     pub question: Option<String>,
+    /// The other conclusion that must hold.
+    #[serde(default)]
+    pub conclusion: Option<ConclusionId>,
     /// In words.
     pub vi: String,
     /// In words.

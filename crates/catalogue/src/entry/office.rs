@@ -15,6 +15,55 @@ pub struct OfficeBook {
     pub families: Vec<Family>,
     /// From when on wastes are many or large.
     pub waste_limits: Vec<WasteLimit>,
+    /// What the fuels of a commune's sheet are in the table of carriers.
+    pub sheet_fuels: Vec<SheetFuel>,
+}
+
+impl OfficeBook {
+    /// The carrier of a column of a commune's sheet.
+    #[must_use]
+    pub fn sheet_carrier(&self, column: SheetColumn) -> Option<&str> {
+        let mut fuels = self.sheet_fuels.iter();
+        let found = fuels.find(|fuel| fuel.column == column)?;
+        Some(&found.carrier)
+    }
+}
+
+entry_words! {
+    /// A column of a commune's sheet whose energy is known from its amount.
+    SheetColumn {
+        /// Electricity, kWh.
+        Electricity = "electricity",
+        /// Diesel, litres.
+        Diesel = "diesel",
+        /// Fuel oil, tonnes.
+        FuelOil = "fuel-oil",
+        /// Liquefied petroleum gas, kg.
+        Lpg = "lpg",
+    }
+}
+
+impl SheetColumn {
+    /// The unit in which the column counts.
+    #[must_use]
+    pub fn unit(self) -> Unit {
+        match self {
+            SheetColumn::Electricity => Unit::Kwh,
+            SheetColumn::Diesel => Unit::Litre,
+            SheetColumn::FuelOil => Unit::Tonne,
+            SheetColumn::Lpg => Unit::Kg,
+        }
+    }
+}
+
+/// What a column of a commune's sheet is in the table of carriers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetFuel {
+    /// The column.
+    pub column: SheetColumn,
+    /// Carrier of `carriers.toml`, counted in the unit of the column.
+    pub carrier: String,
 }
 
 /// A day of every year.

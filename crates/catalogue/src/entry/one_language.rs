@@ -259,7 +259,7 @@ spoken! {
     TechniqueText { words: [vi, en], within: [cite], same: [id], }
     CheckChoice { words: [vi, en], within: [], same: [id, right], }
     CheckQuestion { words: [vi, en], within: [choices, why, cite], same: [id], }
-    RuleNeed { words: [vi, en], within: [], same: [kind, question], }
+    RuleNeed { words: [vi, en], within: [], same: [kind, question, conclusion], }
     ConclusionRule { words: [vi, en], within: [needs, cite], same: [id, version], }
     Awareness { words: [], within: [ideas, techniques, questions, conclusions], same: [], }
     FamilyIndicator { words: [vi, en], within: [detail], same: [id, rule, bases, bases_of], }
@@ -269,7 +269,7 @@ spoken! {
         same: [id, programmes, year_ends, half_ends, due],
     }
     WasteLimit { words: [vi, en], within: [cite], same: [id, group, value, unit, per], }
-    OfficeBook { words: [], within: [families, waste_limits], same: [], }
+    OfficeBook { words: [], within: [families, waste_limits], same: [sheet_fuels], }
     Book {
         words: [],
         within: [

@@ -40,7 +40,7 @@ pub(super) fn write(
         false => None,
     };
     let mut summary = Summary::begin(&frame);
-    let mut printed = paper::prints(&frame).then(|| frame.clone());
+    let mut printed = paper::prints(frame.key).then(|| frame.clone());
     let mut failed = None;
     // The workbook asks for the rows: what fails beside it ends them.
     let rows = rows.map_while(|row| {

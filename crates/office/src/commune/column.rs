@@ -1,6 +1,7 @@
 //! The columns of the sheet: by the words of their heads in either language.
 
 use crate::name;
+use catalogue::SheetColumn;
 use catalogue::quantity::Unit;
 
 /// A column.
@@ -30,12 +31,12 @@ pub(super) enum Column {
     Note,
 }
 
-/// What is bought or thrown away, with the unit in which its column counts. A fuel whose heat depends on its grade has no carrier: its tonnes are kept, its energy is not.
+/// What is bought or thrown away, with the unit in which its column counts. Which carrier it is says the catalogue; a fuel whose heat depends on its grade is none: its tonnes are kept, its energy is not.
 pub(super) struct StreamColumn {
     pub(super) id: &'static str,
     /// Its kind, by the word of a submission.
     pub(super) group: &'static str,
-    pub(super) carrier: Option<&'static str>,
+    pub(super) carrier: Option<SheetColumn>,
     pub(super) unit: Unit,
     /// Vietnamese and English.
     pub(super) words: [&'static str; 2],
@@ -46,7 +47,7 @@ pub(super) struct StreamColumn {
 const fn stream(
     id: &'static str,
     group: &'static str,
-    carrier: Option<&'static str>,
+    carrier: Option<SheetColumn>,
     unit: Unit,
     words: [&'static str; 2],
 ) -> StreamColumn {
@@ -78,7 +79,7 @@ pub(super) const STREAMS: [StreamColumn; 10] = [
     stream(
         "electricity",
         "energy",
-        Some("elec-toe"),
+        Some(SheetColumn::Electricity),
         Unit::Kwh,
         ["Điện", "Electricity"],
     ),
@@ -86,21 +87,21 @@ pub(super) const STREAMS: [StreamColumn; 10] = [
     stream(
         "diesel",
         "energy",
-        Some("do-l"),
+        Some(SheetColumn::Diesel),
         Unit::Litre,
         ["Dầu DO", "Diesel"],
     ),
     stream(
         "fuel-oil",
         "energy",
-        Some("fo-t"),
+        Some(SheetColumn::FuelOil),
         Unit::Tonne,
         ["Dầu FO", "Fuel oil"],
     ),
     stream(
         "lpg",
         "energy",
-        Some("lpg-kg"),
+        Some(SheetColumn::Lpg),
         Unit::Kg,
         ["Khí dầu mỏ hóa lỏng (LPG)", "LPG"],
     ),
@@ -270,13 +271,16 @@ mod tests {
     }
 
     #[test]
-    fn every_carrier_of_the_sheet_is_one_of_the_catalogue_in_its_unit() {
+    fn every_fuel_of_the_sheet_counts_in_the_unit_of_its_carrier() {
         let catalogue = catalogue_embedded::whole();
+        let mut columns = Vec::new();
         for stream in STREAMS {
-            if let Some(id) = stream.carrier {
-                let carrier = catalogue.carrier(id).unwrap();
-                assert_eq!(carrier.unit, stream.unit, "{id}");
+            if let Some(column) = stream.carrier {
+                let id = catalogue.office().sheet_carrier(column).unwrap();
+                assert_eq!(catalogue.carrier(id).unwrap().unit, stream.unit, "{id}");
+                columns.push(column);
             }
         }
+        assert_eq!(columns, SheetColumn::ALL);
     }
 }

@@ -59,7 +59,7 @@ impl<'a> Reading<'a> {
         let sector = self.sector(catalogue);
         let mut data = v1::Data {
             facility: self.facility(sector.clone()),
-            streams: self.streams(),
+            streams: self.streams(catalogue),
             ..v1::Data::default()
         };
         for place in 0..2 {
@@ -226,7 +226,8 @@ impl<'a> Reading<'a> {
         found.map(|s| s.id.clone())
     }
 
-    fn streams(&mut self) -> Vec<v1::Stream> {
+    fn streams(&mut self, catalogue: &Catalogue) -> Vec<v1::Stream> {
+        let office = catalogue.office();
         let mut list = Vec::new();
         for (place, column) in STREAMS.iter().enumerate() {
             let quantity = self.number(Column::Quantity(place));
@@ -237,7 +238,10 @@ impl<'a> Reading<'a> {
             list.push(v1::Stream {
                 id: column.id.to_owned(),
                 group: column.group.to_owned(),
-                carrier: column.carrier.map(str::to_owned),
+                carrier: column
+                    .carrier
+                    .and_then(|fuel| office.sheet_carrier(fuel))
+                    .map(str::to_owned),
                 name: column.words.first().copied().unwrap_or_default().to_owned(),
                 unit: column.unit.code().to_owned(),
                 quantity,

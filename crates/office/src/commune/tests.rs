@@ -469,7 +469,7 @@ fn the_inbox_is_put_in_order_by_deadline_and_by_support() {
         (Order::Support, "cab"),
     ] {
         list.sort_by(|a, b| a.one.name.cmp(&b.one.name));
-        sort(&mut list, order);
+        sort(&mut list, order, |w| w.due, |w| w.one.record.money.support);
         assert_eq!(names(&list), expected, "{order:?}");
     }
 }

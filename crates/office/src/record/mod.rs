@@ -276,7 +276,7 @@ pub struct ConcludedRow {
     pub aware: Option<bool>,
     /// Applies cleaner production; what the file does not show does not count.
     pub applies: bool,
-    /// Applies it systematically: with a plan, and with figures of both years in one file.
+    /// Applies it systematically.
     pub systematically: bool,
     /// The earliest year that is said of a measure that is done.
     pub begun: Option<i32>,

@@ -13,7 +13,7 @@ use catalogue::date::Date;
 use catalogue::quantity::{Unit, Vnd};
 use catalogue::{CarrierCategory, Catalogue, ConclusionId, Group, SpecificMetric};
 use domain::assessment::{Assessment, assess};
-use domain::conclusion::conclusion;
+use domain::conclusion::concluded as conclusion;
 use domain::facility::{Content, Facility, Rating, State, Stream};
 use domain::indicator::{Resource, share_of_metric};
 use rust_decimal::Decimal;
@@ -125,22 +125,19 @@ fn row_alone(whole: Record, facility: &Facility) -> Record {
     }
 }
 
-/// Systematically is who applies it, has chosen measures in its plan, and hands in the figures of the year before beside those of this one.
 fn concluded(
     facility: &Facility,
     catalogue: &Catalogue,
     follow: Option<&FollowRow>,
 ) -> ConcludedRow {
-    let holds = |id| conclusion(id, facility, catalogue).and_then(|c| c.holds());
-    let applies = holds(ConclusionId::Applies) == Some(true);
-    let has_plan = facility.plan.values().any(|item| item.chosen);
     let has_years = follow.is_some_and(|follow| follow.years.is_some());
+    let holds = |id| conclusion(id, facility, catalogue, Some(has_years)).and_then(|c| c.holds());
     let measures = facility.follow_up.measures.values();
     let in_place = measures.filter(|m| matches!(m.state, Some(State::Done | State::Kept)));
     ConcludedRow {
         aware: holds(ConclusionId::Aware),
-        applies,
-        systematically: applies && has_plan && has_years,
+        applies: holds(ConclusionId::Applies) == Some(true),
+        systematically: holds(ConclusionId::Systematically) == Some(true),
         begun: in_place.filter_map(|m| Some(m.since?.year)).min(),
     }
 }

@@ -6,6 +6,7 @@ use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::fate::{Accepted, Standing};
 use crate::record::{Origin, Record, Size};
 use crate::view::Office;
+use catalogue::ConclusionId;
 use catalogue::order;
 use catalogue::quantity::Percent;
 use submission::review::State;
@@ -21,6 +22,11 @@ pub(super) fn applying(office: Office<'_>) -> Table {
         columns(office),
     );
     table.notes.push(text.office_level_note().to_owned());
+    let rule = office.beside.catalogue.awareness();
+    let rule = rule.rule(ConclusionId::Systematically);
+    table
+        .notes
+        .extend(rule.map(|rule| text.conclusion_rule(rule)));
     table.notes.push(text.office_applying_note().to_owned());
     table
 }
@@ -49,30 +55,30 @@ fn columns(office: Office<'_>) -> Vec<Column> {
     let text = office.text;
     vec![
         words("file", text.office_file_id(), 16, 0),
-        words("name", text.office_name(), 36, 6),
-        words("tax_code", text.office_tax_code(), 16, 3),
-        words("commune", text.office_commune(), 20, 3),
+        words("name", text.office_name(), 36, 8),
+        words("tax_code", text.office_tax_code(), 16, 4),
+        words("commune", text.office_commune(), 20, 4),
         words("zone", text.office_zone(), 24, 0),
         words("former_province", text.office_former_province(), 20, 0),
         words("vsic", text.office_vsic(), 8, 0),
         words("sector", text.office_sector(), 24, 5),
         words("size", text.office_size(), 10, 0),
-        numbers("begun", text.office_begun(), 8, 1),
-        words("level", text.office_level(), 18, 2),
+        numbers("begun", text.office_begun(), 8, 2),
+        words("level", text.office_level(), 18, 3),
         words("person", text.office_person(), 20, 0),
         numbers("measures_done", text.office_measures_done(), 10, 2),
         numbers("measures_partly", text.office_measures_partly(), 10, 0),
         numbers("measures_planned", text.office_measures_planned(), 10, 0),
         numbers("bills_vnd", text.office_bills(), 18, 0),
-        numbers("saving_vnd", text.office_saving(), 18, 3),
+        numbers("saving_vnd", text.office_saving(), 18, 4),
         numbers("saving_on_guesses_vnd", text.office_on_guesses(), 18, 0),
-        numbers("saving_percent", text.office_of_bills(), 10, 2),
+        numbers("saving_percent", text.office_of_bills(), 10, 0),
         numbers("investment_vnd", text.office_investment(), 18, 0),
         numbers("kwh", text.office_kwh(), 14, 0),
         numbers("toe", text.office_toe(), 12, 2),
         numbers("tco2", text.office_tco2(), 12, 0),
-        numbers("water_m3", text.office_water(), 12, 2),
-        numbers("tonnes", text.office_tonnes(), 12, 2),
+        numbers("water_m3", text.office_water(), 12, 0),
+        numbers("tonnes", text.office_tonnes(), 12, 0),
         state_column(text),
         version_column(text),
         words("origin", text.commune_origin(), 18, 2),
@@ -89,7 +95,7 @@ fn rows<'a>(office: Office<'a>, mut files: Vec<&'a Accepted>) -> Rows<'a> {
     Box::new(files.into_iter().map(move |one| row(office, &former, one)))
 }
 
-fn row(office: Office<'_>, former: &FormerProvinces<'_>, one: &Accepted) -> Row {
+fn row<'a>(office: Office<'a>, former: &FormerProvinces<'a>, one: &'a Accepted) -> Row {
     let record = &one.record;
     let (text, site, money) = (office.text, &record.site, &record.money);
     let catalogue = office.beside.catalogue;

@@ -4,12 +4,12 @@
 
 use super::groups::{by_place, table};
 use super::table::Table;
-use crate::name;
+use crate::name::{self, Known};
 use crate::record::SiteRow;
 use crate::register::Registered;
 use crate::view::Office;
-use catalogue::order;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn by_former_province(office: Office<'_>) -> Table {
     let text = office.text;
@@ -50,6 +50,8 @@ pub(super) struct FormerProvinces<'a> {
     merged: BTreeMap<String, &'a str>,
     /// The former province of a commune; nothing where the register says two.
     of_commune: BTreeMap<String, Option<&'a str>>,
+    communes: RefCell<Known<'a>>,
+    provinces: RefCell<Known<'a>>,
 }
 
 impl<'a> FormerProvinces<'a> {
@@ -62,13 +64,18 @@ impl<'a> FormerProvinces<'a> {
             office,
             merged: merged.collect(),
             of_commune: BTreeMap::new(),
+            communes: RefCell::new(Known::of(name::commune)),
+            provinces: RefCell::new(Known::of(name::province)),
         };
         let register = office.beside.register;
         for line in register.into_iter().flat_map(|register| register.all()) {
-            let commune = name::commune(&line.commune);
-            let Some(said) = found.said(line).filter(|_| !commune.is_empty()) else {
+            let Some(said) = found.said(line) else {
                 continue;
             };
+            let commune = found.communes.borrow_mut().folded(&line.commune).to_owned();
+            if commune.is_empty() {
+                continue;
+            }
             let before = found.of_commune.entry(commune).or_insert(Some(said));
             if *before != Some(said) {
                 *before = None;
@@ -78,19 +85,21 @@ impl<'a> FormerProvinces<'a> {
     }
 
     /// The former province that a line of the register says, by its name in the catalogue.
-    fn said(&self, line: &Registered) -> Option<&'a str> {
-        let name = name::province(&line.former_province);
-        self.merged.get(&name).copied()
+    fn said(&self, line: &'a Registered) -> Option<&'a str> {
+        let mut known = self.provinces.borrow_mut();
+        let name = known.folded(&line.former_province);
+        self.merged.get(name).copied()
     }
 
     /// The former province of a facility, where the register leads to one.
-    pub(super) fn of_site(&self, site: &SiteRow) -> Option<&'a str> {
+    pub(super) fn of_site(&self, site: &'a SiteRow) -> Option<&'a str> {
         if self.merged.is_empty() {
             return None;
         }
         let line = self.office.beside.register?.of(&site.tax_code);
         let said = line.and_then(|line| self.said(line));
-        said.or_else(|| *self.of_commune.get(&name::commune(&site.commune))?)
+        let mut known = self.communes.borrow_mut();
+        said.or_else(|| *self.of_commune.get(known.folded(&site.commune))?)
     }
 
     /// A remark where the register names provinces that are no part of that of the report.
@@ -99,8 +108,11 @@ impl<'a> FormerProvinces<'a> {
         let lines = register.all().filter(|_| !self.merged.is_empty());
         let names = lines.map(|line| line.former_province.trim());
         let names = names.filter(|name| !name.is_empty());
-        let names =
-            order::set(names.filter(|name| !self.merged.contains_key(&name::province(name))));
+        let names: BTreeSet<&str> = names.collect();
+        let names: BTreeSet<&str> = names
+            .into_iter()
+            .filter(|name| !self.merged.contains_key(&name::province(name)))
+            .collect();
         if names.is_empty() {
             return None;
         }

@@ -5,7 +5,7 @@ use super::table::{Audience, Cell, Column, Table, numbers, words};
 use crate::check::LEAST;
 use crate::fate::Accepted;
 use crate::grouping;
-use crate::name;
+use crate::name::{self, Known};
 use crate::record::FileId;
 use crate::register::Register;
 use crate::view::Office;
@@ -42,7 +42,7 @@ pub(super) fn by_sector(office: Office<'_>) -> Table {
 
 pub(super) fn by_commune(office: Office<'_>) -> Table {
     let text = office.text;
-    let mut groups = Places::new();
+    let (mut groups, mut known) = (Places::new(), Known::of(name::commune));
     for one in office.files() {
         let typed = &one.record.site.commune;
         let shown = if typed.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn by_commune(office: Office<'_>) -> Table {
         } else {
             typed
         };
-        add(&mut groups, (name::commune(typed), shown), one);
+        add(&mut groups, (known.folded(typed), shown), one);
     }
     let heads = ("commune", text.office_commune());
     table(
@@ -95,12 +95,12 @@ pub(super) fn by_place<'a>(
     said: impl Fn(&'a Accepted) -> Option<&'a str>,
     unsaid: &str,
 ) -> (bool, Vec<(String, Vec<&'a Accepted>)>) {
-    let mut groups = Places::new();
+    let (mut groups, mut known) = (Places::new(), Known::of(name::folded));
     let mut is_said = false;
     for one in office.files() {
         let place = said(one);
         is_said |= place.is_some();
-        let key = name::folded(place.unwrap_or_default());
+        let key = known.folded(place.unwrap_or_default());
         add(&mut groups, (key, place.unwrap_or(unsaid)), one);
     }
     (is_said, groups.into_values().collect())
@@ -119,9 +119,13 @@ pub(super) fn zone_of<'a>(one: &'a Accepted, register: Option<&'a Register>) -> 
 /// Submissions by a place, under the name of the place without regard to its spelling.
 type Places<'a> = BTreeMap<String, (String, Vec<&'a Accepted>)>;
 
-fn add<'a>(groups: &mut Places<'a>, (key, shown): (String, &str), one: &'a Accepted) {
-    let group = groups.entry(key);
-    let (name, files) = group.or_insert_with(|| (shown.to_owned(), Vec::new()));
+fn add<'a>(groups: &mut Places<'a>, (key, shown): (&str, &str), one: &'a Accepted) {
+    if !groups.contains_key(key) {
+        groups.insert(key.to_owned(), (shown.to_owned(), Vec::new()));
+    }
+    let Some((name, files)) = groups.get_mut(key) else {
+        return;
+    };
     // One spelling is shown: the same whatever the order of the files.
     if shown < name.as_str() {
         shown.clone_into(name);

@@ -8,7 +8,8 @@ use crate::key::is_well_formed;
 use crate::lateness::{Deadline, Lateness};
 use crate::view::Office;
 use catalogue::date::Date;
-use catalogue::order;
+use rust_decimal::Decimal;
+use std::cmp::Reverse;
 
 pub(super) fn inbox(office: Office<'_>) -> Table {
     let text = office.text;
@@ -100,45 +101,92 @@ catalogue::words! {
     }
 }
 
-/// Puts the submissions of an inbox into an order; what is equal in it stays by money that rests on guesses.
-pub fn sort(list: &mut [Waiting<'_>], order: Order) {
+/// Puts a list into an order by the day and the support of each; what is equal in it stays as it was.
+pub fn sort<T>(
+    list: &mut [T],
+    order: Order,
+    due: impl Fn(&T) -> Date,
+    support: impl Fn(&T) -> Decimal,
+) {
     match order {
         Order::Guesses => {}
-        Order::Due => list.sort_by_key(|w| w.due),
-        Order::Support => list.sort_by_key(|w| std::cmp::Reverse(w.one.record.money.support)),
+        Order::Due => list.sort_by_key(due),
+        Order::Support => list.sort_by_key(|one| Reverse(support(one))),
     }
 }
 
-/// The submissions of the report, the most money resting on guesses first.
-#[must_use]
-pub fn waiting(office: Office<'_>) -> Vec<Waiting<'_>> {
-    each(office).collect()
+/// Submissions with the most money that rests on guesses first.
+pub fn by_guesses(files: &mut [&Accepted]) {
+    files.sort_by_cached_key(|one| {
+        let guesses = one.record.money.on_guesses();
+        (Reverse(guesses), one.record.digest.clone())
+    });
 }
 
-/// The same one after another: what was noticed is put into words when it is asked for.
+/// What is noticed about a submission of a report, beside the others of it.
+#[must_use]
+pub fn noticed<'a>(office: Office<'a>, one: &'a Accepted) -> Waiting<'a> {
+    let mut files = office.files();
+    // Like facilities are of one sector.
+    files.retain(|other| other.record.site.sector == one.record.site.sector);
+    let norms = Norms::of(&files, office.beside.catalogue);
+    Noticing::of(office).about(one, &norms)
+}
+
+/// What a submission is held against, apart from the figures of like facilities.
+pub struct Noticing<'a> {
+    office: Office<'a>,
+    due: Date,
+    deadline: Deadline<'a>,
+}
+
+impl<'a> Noticing<'a> {
+    /// That of a report.
+    #[must_use]
+    pub fn of(office: Office<'a>) -> Self {
+        Self {
+            office,
+            due: office.scope.due(office.chosen.family),
+            deadline: Deadline::of(office),
+        }
+    }
+
+    /// The day by which a submission was to be handed in: that of the file, else that of the programme.
+    #[must_use]
+    pub fn due(&self, one: &Accepted) -> Date {
+        one.record.site.deadline.unwrap_or(self.due)
+    }
+
+    /// Whether it came by the day of the programme.
+    #[must_use]
+    pub fn lateness(&self, one: &Accepted) -> Lateness {
+        self.deadline.lateness(one)
+    }
+
+    fn about(&self, one: &'a Accepted, norms: &Norms) -> Waiting<'a> {
+        Waiting {
+            remarks: remarks(self.office, one, norms),
+            lateness: self.lateness(one),
+            due: self.due(one),
+            one,
+        }
+    }
+}
+
+/// The submissions of the report, the most money resting on guesses first: what was noticed is put into words when it is asked for.
 fn each<'a>(office: Office<'a>) -> impl Iterator<Item = Waiting<'a>> {
     let mut files = office.files();
-    order::sort_by(&mut files, |a, b| {
-        let by = b
-            .record
-            .money
-            .on_guesses()
-            .cmp(&a.record.money.on_guesses());
-        by.then_with(|| a.record.digest.cmp(&b.record.digest))
-    });
+    by_guesses(&mut files);
     let norms = Norms::of(&files, office.beside.catalogue);
-    let due = office.scope.due(office.chosen.family);
-    let deadline = Deadline::of(office);
-    files.into_iter().map(move |one| Waiting {
-        remarks: remarks(office, one, &norms),
-        lateness: deadline.lateness(one),
-        due: one.record.site.deadline.unwrap_or(due),
-        one,
-    })
+    let noticing = Noticing::of(office);
+    files
+        .into_iter()
+        .map(move |one| noticing.about(one, &norms))
 }
 
-/// Everything noticed about a submission.
-fn remarks(office: Office<'_>, one: &Accepted, norms: &Norms) -> Vec<String> {
+/// Everything noticed about a submission, in sentences.
+#[must_use]
+pub fn remarks(office: Office<'_>, one: &Accepted, norms: &Norms) -> Vec<String> {
     let (text, catalogue) = (office.text, office.beside.catalogue);
     let record = &one.record;
     let mut list: Vec<String> = record.remarks.iter().map(|r| text.remark(r)).collect();

@@ -21,25 +21,25 @@ pub(super) fn indicators(office: Office<'_>) -> Table {
             words("indicator", text.office_indicator_code(), 12, 0),
             words("rule", text.office_indicator_rule(), 16, 0),
             words("level", text.office_level_of_officers(), 14, 0),
-            words("wording", text.office_indicator(), 44, 12),
-            numbers("numerator", text.office_numerator(), 16, 6),
+            words("wording", text.office_indicator(), 44, 14),
+            numbers("numerator", text.office_numerator(), 16, 5),
             words("numerator_unit", text.office_counted(), 12, 4),
-            numbers("denominator", text.office_denominator(), 16, 7),
-            words("base", text.office_base(), 24, 6),
+            numbers("denominator", text.office_denominator(), 16, 5),
+            words("base", text.office_base(), 24, 10),
             words("source", text.office_source(), 24, 0),
-            numbers("percent", text.office_percent(), 10, 5),
+            numbers("percent", text.office_percent(), 10, 4),
             numbers("low", text.office_range_low(), 10, 0),
             numbers("high", text.office_range_high(), 10, 0),
             words("range", text.office_range(), 14, 6),
-            numbers("planned", text.office_planned(), 12, 5),
+            numbers("planned", text.office_planned(), 12, 4),
             numbers("target_low", text.office_target_low(), 10, 0),
             numbers("target_high", text.office_target_high(), 10, 0),
             words("target", text.office_target(), 14, 5),
             words("target_of", text.office_target_of(), 14, 0),
-            numbers("missing", text.office_missing(), 10, 5),
-            numbers("outside", text.office_outside(), 10, 5),
-            numbers("previous", text.office_previous(), 10, 5),
-            words("remark", text.office_remark(), 24, 5),
+            numbers("missing", text.office_missing(), 10, 4),
+            numbers("outside", text.office_outside(), 10, 4),
+            numbers("previous", text.office_previous(), 10, 4),
+            words("remark", text.office_remark(), 24, 7),
         ],
     );
     let list = count(office.collation, office.scope, office.chosen, office.beside);
@@ -109,7 +109,7 @@ fn sectors(office: Office<'_>, target: Option<&Target>) -> Option<String> {
 /// The rules of what counts as aware and as applies, as they stand in the catalogue.
 fn rules(office: Office<'_>) -> Vec<String> {
     let awareness = office.beside.catalogue.awareness();
-    let rules = ConclusionId::ALL.iter();
+    let rules = ConclusionId::OF_FACTORY.iter();
     let rules = rules.filter_map(|id| awareness.rule(*id));
     rules
         .map(|rule| office.text.conclusion_rule(rule))
@@ -162,7 +162,13 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
         Some(level) => format!("{wording} – {level}"),
         None => wording.to_owned(),
     };
+    let is_beyond = |(part, whole): (&Part, &Part)| {
+        whole.unit == Counted::Facilities && part.value > whole.value
+    };
     let remark = match one.standing {
+        Standing::Told if numerator.zip(denominator).is_some_and(is_beyond) => {
+            text.office_beyond_total()
+        }
         Standing::Told => "",
         Standing::NoFigure => text.office_no_figure(),
         Standing::TooFew => text.office_too_few_files(),

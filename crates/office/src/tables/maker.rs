@@ -1,6 +1,6 @@
 //! How each table is drawn: at once, or row after row where it has as many rows as there are files, so that whoever writes it holds one row.
 
-use super::table::{Rows, Table};
+use super::table::{Audience, Rows, Table};
 use super::{
     activities, cases, difficulties, directory, facilities, files, follow_up, former, groups,
     inbox, indicators, norms, potential, reminders, row_files, wastes, year_on_year,
@@ -9,10 +9,23 @@ use crate::fate::Accepted;
 use crate::record::FileId;
 use crate::view::Office;
 use std::collections::BTreeSet;
+use text::Text;
 
-/// Draws one table.
+/// A table that can be drawn: what is known of it before, so that a list of tables draws none.
 #[derive(Debug, Clone, Copy)]
-pub enum Maker {
+pub struct Maker {
+    /// Its key.
+    pub key: &'static str,
+    /// Its title.
+    pub title: fn(Text) -> &'static str,
+    /// For whom it is.
+    pub audience: Audience,
+    draws: Draws,
+}
+
+/// How a table is drawn.
+#[derive(Debug, Clone, Copy)]
+enum Draws {
     /// All of it: its rows are groups of files.
     Whole(fn(Office<'_>) -> Table),
     /// The table without its rows, its rows one after another, each of one file, which it names where it has an id; and whether a submission has a row.
@@ -23,60 +36,212 @@ pub enum Maker {
     ),
 }
 
+const fn maker(
+    key: &'static str,
+    title: fn(Text) -> &'static str,
+    audience: Audience,
+    draws: Draws,
+) -> Maker {
+    Maker {
+        key,
+        title,
+        audience,
+        draws,
+    }
+}
+
 /// Every table in the order of the report: the nine of a province, then what can be saved by resource, by sector, by commune, by zone and by former province, those of the year after, then what somebody has to look at. Whoever has many files draws one after another and lets it go.
-pub const MAKERS: [Maker; 27] = [
-    Maker::Whole(indicators::indicators),
-    Maker::Whole(activities::activities),
-    Maker::Whole(activities::support),
-    Maker::Long(facilities::applying, facilities::applying_rows, |_, one| {
-        one.record.applies()
-    }),
-    Maker::Long(wastes::wastes, wastes::rows, wastes::has_row),
-    Maker::Whole(norms::norms),
-    Maker::Whole(cases::cases),
-    Maker::Whole(difficulties::difficulties),
-    Maker::Whole(files::record),
-    Maker::Whole(potential::potential),
-    Maker::Whole(groups::by_sector),
-    Maker::Whole(groups::by_commune),
-    Maker::Whole(groups::by_zone),
-    Maker::Whole(former::by_former_province),
-    Maker::Whole(follow_up::done),
-    Maker::Whole(follow_up::realised),
-    Maker::Whole(follow_up::by_kind),
-    Maker::Whole(follow_up::by_sector),
-    Maker::Whole(year_on_year::year_on_year),
-    Maker::Long(facilities::all, facilities::all_rows, |_, _| true),
-    Maker::Whole(reminders::nothing_received),
-    Maker::Whole(directory::directory),
-    Maker::Long(inbox::inbox, inbox::rows, |_, _| true),
-    Maker::Long(files::files_frame, files::file_rows, |_, _| true),
-    Maker::Whole(files::versions),
-    Maker::Whole(files::lookalikes),
-    Maker::Long(row_files::frame, row_file_rows, |_, _| true),
-];
+pub const MAKERS: [Maker; 27] = {
+    use Audience::{Internal, Public};
+    use Draws::{Long, Whole};
+    [
+        maker(
+            "indicators",
+            Text::office_indicators,
+            Public,
+            Whole(indicators::indicators),
+        ),
+        maker(
+            "activities",
+            Text::office_activities,
+            Public,
+            Whole(activities::activities),
+        ),
+        maker(
+            "support",
+            Text::office_support,
+            Public,
+            Whole(activities::support),
+        ),
+        maker(
+            "facilities_applying",
+            Text::office_applying,
+            Internal,
+            Long(facilities::applying, facilities::applying_rows, |_, one| {
+                one.record.applies()
+            }),
+        ),
+        maker(
+            "waste_streams",
+            Text::office_wastes,
+            Internal,
+            Long(wastes::wastes, wastes::rows, wastes::has_row),
+        ),
+        maker(
+            "consumption_norms",
+            Text::office_norms,
+            Public,
+            Whole(norms::norms),
+        ),
+        maker(
+            "exemplary_cases",
+            Text::office_cases,
+            Internal,
+            Whole(cases::cases),
+        ),
+        maker(
+            "difficulties",
+            Text::office_difficulties,
+            Internal,
+            Whole(difficulties::difficulties),
+        ),
+        maker(
+            "collation",
+            Text::office_collation,
+            Public,
+            Whole(files::record),
+        ),
+        maker(
+            "potential",
+            Text::office_potential,
+            Public,
+            Whole(potential::potential),
+        ),
+        maker(
+            "by_sector",
+            Text::office_by_sector,
+            Public,
+            Whole(groups::by_sector),
+        ),
+        maker(
+            "by_commune",
+            Text::office_by_commune,
+            Public,
+            Whole(groups::by_commune),
+        ),
+        maker(
+            "by_zone",
+            Text::office_by_zone,
+            Public,
+            Whole(groups::by_zone),
+        ),
+        maker(
+            "by_former_province",
+            Text::office_by_former_province,
+            Public,
+            Whole(former::by_former_province),
+        ),
+        maker(
+            "measures_done",
+            Text::office_follow_measures,
+            Public,
+            Whole(follow_up::done),
+        ),
+        maker(
+            "savings_realised",
+            Text::office_follow_realised,
+            Public,
+            Whole(follow_up::realised),
+        ),
+        maker(
+            "realised_by_kind",
+            Text::office_follow_by_kind,
+            Public,
+            Whole(follow_up::by_kind),
+        ),
+        maker(
+            "realised_by_sector",
+            Text::office_follow_by_sector,
+            Public,
+            Whole(follow_up::by_sector),
+        ),
+        maker(
+            "year_on_year",
+            Text::office_years,
+            Public,
+            Whole(year_on_year::year_on_year),
+        ),
+        maker(
+            "facilities",
+            Text::office_facilities,
+            Internal,
+            Long(facilities::all, facilities::all_rows, |_, _| true),
+        ),
+        maker(
+            "nothing_received",
+            Text::office_nothing_received,
+            Internal,
+            Whole(reminders::nothing_received),
+        ),
+        maker(
+            "directory",
+            Text::office_directory,
+            Internal,
+            Whole(directory::directory),
+        ),
+        maker(
+            "inbox",
+            Text::office_inbox,
+            Internal,
+            Long(inbox::inbox, inbox::rows, |_, _| true),
+        ),
+        maker(
+            "files",
+            Text::office_files,
+            Internal,
+            Long(files::files_frame, files::file_rows, |_, _| true),
+        ),
+        maker(
+            "versions",
+            Text::office_versions,
+            Internal,
+            Whole(files::versions),
+        ),
+        maker(
+            "lookalikes",
+            Text::office_lookalike_title,
+            Internal,
+            Whole(files::lookalikes),
+        ),
+        maker(
+            "row_files",
+            Text::office_sources,
+            Internal,
+            Long(row_files::frame, row_file_rows, |_, _| true),
+        ),
+    ]
+};
 
 /// The files behind the rows of the tables of a report; lists of files name theirs in columns of their own.
 fn row_file_rows(office: Office<'_>) -> Rows<'_> {
-    let whole = MAKERS.iter().filter_map(move |maker| match maker {
-        Maker::Whole(make) => Some(make(office)),
-        Maker::Long(..) => None,
+    let figures = MAKERS.iter().filter(|maker| !WORK.contains(&maker.key));
+    let whole = figures.filter_map(move |maker| match maker.draws {
+        Draws::Whole(make) => Some(make(office)),
+        Draws::Long(..) => None,
     });
-    row_files::rows(office, whole.filter(|table| !WORK.contains(&table.key)))
+    row_files::rows(office, whole)
 }
 
 /// The table with a key; nothing where there is none.
 #[must_use]
 pub fn table(office: Office<'_>, key: &str) -> Option<Table> {
-    MAKERS.iter().find_map(|maker| match maker {
-        Maker::Whole(make) => Some(make(office)).filter(|table| table.key == key),
-        Maker::Long(make, rows, _) => {
-            let frame = Some(make(office)).filter(|frame| frame.key == key)?;
-            Some(Table {
-                rows: rows(office).collect(),
-                ..frame
-            })
-        }
+    let maker = MAKERS.iter().find(|maker| maker.key == key)?;
+    Some(match maker.draws {
+        Draws::Whole(make) => make(office),
+        Draws::Long(make, rows, _) => Table {
+            rows: rows(office).collect(),
+            ..make(office)
+        },
     })
 }
 
@@ -108,8 +273,8 @@ impl Drawn<'_> {
 /// Begins a table, with a remark where rows of communes' sheets stand behind it.
 #[must_use]
 pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
-    match maker {
-        Maker::Whole(make) => {
+    match maker.draws {
+        Draws::Whole(make) => {
             let mut frame = make(office);
             let counts_files = frame.counts_files();
             let rows = std::mem::take(&mut frame.rows);
@@ -124,7 +289,7 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
                 counts_files,
             }
         }
-        Maker::Long(make, rows, has_row) => {
+        Draws::Long(make, rows, has_row) => {
             let mut frame = make(office);
             // Its rows are put in order and drawn once: which files have one is known without.
             remark(office, &mut frame, |_| {

@@ -22,7 +22,7 @@ mod year_on_year;
 
 pub use facilities::{origin, state};
 pub use files::{decided, files, lookalikes, reason, used, versions};
-pub use inbox::{Order, Waiting, sort, waiting};
+pub use inbox::{Noticing, Order, Waiting, by_guesses, noticed, remarks, sort};
 pub use maker::{Drawn, MAKERS, Maker, drawn, table};
 pub use row_files::row_name;
 pub use table::{Audience, Cell, Column, Row, Rows, Table};

@@ -30,8 +30,8 @@ pub(super) fn frame(office: Office<'_>) -> Table {
     table
 }
 
-/// The lines of tables, one table after another, until there are too many.
-pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table>) -> Rows<'a> {
+/// The lines of tables, one table after another, until there are too many. A table is drawn when its first line is asked for.
+pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table> + 'a) -> Rows<'a> {
     let accepted = office.collation.accepted.iter();
     let records = order::map(accepted.map(|one| (&*one.record.id, &*one.record)));
     let lines = tables.filter(Table::counts_files).flat_map(|table| {
@@ -43,21 +43,20 @@ pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table>) 
             files.map(move |id| (sheet.clone(), place + 1, name.clone(), id))
         })
     });
-    let mut found = Vec::new();
-    for (sheet, place, name, id) in lines {
-        if found.len() == MOST {
+    let lines = lines.take(MOST + 1).enumerate();
+    Box::new(lines.map(move |(nth, (sheet, place, name, id))| {
+        if nth == MOST {
             let cut = office.text.office_sources_cut(&MOST.to_string());
             let mut cells = vec![Cell::words(cut)];
             cells.resize(7, Cell::Empty);
-            found.push(Row {
+            return Row {
                 cells,
                 ..Row::default()
-            });
-            break;
+            };
         }
         let record = records.get(&*id).copied();
         let standing = record.map(Standing::of);
-        found.push(Row {
+        Row {
             cells: vec![
                 Cell::words(sheet),
                 Cell::Count(place),
@@ -69,9 +68,8 @@ pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table>) 
             ],
             files: vec![id],
             strong: false,
-        });
-    }
-    Box::new(found.into_iter())
+        }
+    }))
 }
 
 /// What a row is about: its first words that are no code.

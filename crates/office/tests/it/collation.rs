@@ -283,7 +283,7 @@ fn versions_of_one_day_and_two_plants_of_one_code_are_to_be_decided() {
 }
 
 /// Collates by decisions about two files each, given by their names.
-fn decided(files: &[(&str, String)], decided: &[(&str, &str, Keep)]) -> Collation {
+pub(crate) fn decided(files: &[(&str, String)], decided: &[(&str, &str, Keep)]) -> Collation {
     let named = files.iter().map(|(name, text)| (*name, text.as_bytes()));
     let taken = super::taken(TODAY, named);
     let id = |name: &str| match taken.iter().find(|(n, _)| n == name) {

@@ -1,13 +1,15 @@
 //! The indicators of a programme: of what they are shares, what is missing, what is achieved and what could be, and that nothing shows single facilities.
 
 use super::collation::{
-    brewery, cell, collated, file, no_public_figure_is_of_fewer_than_five, office_tables, table,
+    brewery, cell, collated, decided, file, no_public_figure_is_of_fewer_than_five, office_tables,
+    table,
 };
 use super::followed::{both_years, collated as collated_after};
 use super::{Report, whole};
 use catalogue::Group;
 use catalogue::quantity::Percent;
 use domain::facility::{Facility, Rating};
+use office::decision::Keep;
 use office::fate::Collation;
 use office::own::OwnList;
 use office::paper;
@@ -183,6 +185,60 @@ fn a_typed_total_is_a_base_as_well_and_nobody_can_be_looked_for_in_it() {
     assert_eq!(found[0][4], Cell::Empty);
     let first = rows(indicators, "aware")[0];
     assert_eq!(cell(indicators, first, "source"), &words("Cục Thống kê"));
+}
+
+/// So many plants of one company, all of which count, and as many facilities of their own; each is aware.
+fn plants_of_one_code(plants: usize, others: usize) -> Collation {
+    let aware = |name: &str, commune: &str, code: &str| {
+        let mut one = brewery(name, code);
+        commune.clone_into(&mut one.site.commune);
+        know(&mut one, answers(true));
+        one
+    };
+    let plants = (0..plants).map(|n| aware(&format!("Nhà máy {n}"), &format!("Xã {n}"), &code(0)));
+    let others = (1..=others).map(|n| aware(&format!("Cơ sở {n}"), "Xã An Đạo", &code(n)));
+    let files: Vec<(String, String)> = plants
+        .chain(others)
+        .enumerate()
+        .map(|(n, one)| (n.to_string(), file(&one, 1)))
+        .collect();
+    let files: Vec<(&str, String)> = files.iter().map(|(n, t)| (n.as_str(), t.clone())).collect();
+    let names = || files.iter().map(|(name, _)| *name);
+    let pairs = names().flat_map(|a| names().map(move |b| (a, b, Keep::Both)));
+    let pairs: Vec<(&str, &str, Keep)> = pairs.filter(|(a, b, _)| a < b).collect();
+    decided(&files, &pairs)
+}
+
+#[test]
+fn plants_of_one_tax_code_are_one_facility_of_the_register() {
+    let collation = plants_of_one_code(3, 5);
+    assert_eq!(collation.accepted.len(), 8);
+    let none = OwnList::default();
+    let all = register(0..6, &[], &[]);
+    let list = office_tables(&collation, &none, Some(&all));
+    let indicators = table(&list, "indicators");
+    let of_register = &parts(indicators, "aware")[0];
+    let expected = [number(6), number(6), Cell::Count(0), Cell::Count(0)];
+    assert_eq!(of_register[1..], expected);
+    let first = rows(indicators, "aware")[0];
+    assert_eq!(indicators.rows[first].files.len(), 8);
+    let percent = cell(indicators, first, "percent");
+    assert_eq!(percent, &Cell::Percent(Percent::from(100)));
+    // Eight files of four facilities are too few to be told.
+    let few = office_tables(&plants_of_one_code(5, 3), &none, Some(&all));
+    let few = table(&few, "indicators");
+    assert_eq!(parts(few, "aware")[0][1], Cell::Empty);
+}
+
+#[test]
+fn more_facilities_than_a_typed_total_are_told() {
+    let collation = plants_of_one_code(1, 6);
+    let own = own("kind,year,done\nfacilities,2026,5\n");
+    let list = office_tables(&collation, &own, None);
+    let indicators = table(&list, "indicators");
+    let first = rows(indicators, "aware")[0];
+    let remark = "nhiều hơn tổng số đã nhập, cần xem lại tổng số";
+    assert_eq!(cell(indicators, first, "remark"), &words(remark));
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! What stands in the columns of the tables, and how their rows lead back to files.
 
 use super::collation::{brewery, cell, collated, file, office_tables, table};
-use super::whole;
+use super::{Report, whole};
 use catalogue::date::Date;
 use catalogue::known::Known;
 use domain::facility::{Content, MeasureRecord, Reason, Reply, ReplyDetail, State};
 use office::fate::Collation;
 use office::own::OwnList;
-use office::tables::{Cell, Table};
+use office::scope::Scope;
+use office::tables::{Cell, MAKERS, Table, drawn as begun, tables};
+use office::workbook;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use text::{Language, Text};
@@ -249,4 +251,59 @@ fn the_files_behind_every_row_stand_on_a_sheet_of_their_own() {
     }
     assert!(expected.len() > 12);
     assert_eq!(told, expected);
+}
+
+/// Hands some files over, as a report sees them.
+fn on_a_report<T>(language: Language, draw: impl FnOnce(office::view::Office<'_>) -> T) -> T {
+    let files: Vec<(String, String)> = (0..7)
+        .map(|n| {
+            (
+                n.to_string(),
+                file(&brewery(&format!("Bia {n} \"rows\":[]"), ""), 1),
+            )
+        })
+        .collect();
+    let files: Vec<(&str, String)> = files.iter().map(|(n, t)| (n.as_str(), t.clone())).collect();
+    let report = Report {
+        scope: Scope::new(2025, "25".to_owned()),
+        programme: None,
+        own: &OwnList::default(),
+        register: None,
+    };
+    report.draw(&collated(&files), language, draw)
+}
+
+#[test]
+fn what_is_known_of_a_table_before_it_is_drawn_is_what_it_says_itself() {
+    for language in [Language::Vi, Language::En] {
+        on_a_report(language, |office| {
+            for (maker, table) in MAKERS.iter().zip(tables(office)) {
+                let said = ((maker.title)(office.text).to_owned(), maker.audience);
+                assert_eq!(said, (table.title, table.audience), "{}", maker.key);
+                assert_eq!(maker.key, table.key);
+            }
+        });
+    }
+}
+
+#[test]
+fn a_workbook_in_pieces_is_the_same_workbook() {
+    on_a_report(Language::Vi, |office| {
+        let today = Date::parse("2026-11-28").unwrap();
+        let mut pieces = workbook::Pieces::begin(office, today);
+        let mut text = pieces.take();
+        for maker in MAKERS {
+            let table = begun(maker, office);
+            pieces.sheet(office, &table.frame, table.counts_files);
+            for row in table.rows {
+                pieces.row(&row, table.counts_files);
+                text += &pieces.take();
+            }
+        }
+        pieces.end();
+        text += &pieces.take();
+        let whole = workbook::text_of(&workbook::book(office, &tables(office), today));
+        assert!(text == whole, "{text}\n{whole}");
+        assert!(text.contains("rows\\\":[]"));
+    });
 }

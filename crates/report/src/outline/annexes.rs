@@ -141,7 +141,7 @@ fn awareness(body: &mut Body<'_>) {
         }
     }
     if !text.concluded(facility, catalogue).is_empty() {
-        let found = ConclusionId::ALL.iter();
+        let found = ConclusionId::OF_FACTORY.iter();
         let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
         lines.extend(found.map(|c| text.conclusion_line(&c)));
     }

@@ -138,7 +138,7 @@ fn grounds(view: View<'_>) -> Vec<String> {
         lines.push(text.ratings_definition().to_owned());
     }
     if !text.concluded(facility, catalogue).is_empty() {
-        let found = ConclusionId::ALL.iter();
+        let found = ConclusionId::OF_FACTORY.iter();
         let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
         lines.extend(found.map(|c| text.conclusion_line(&c)));
     }

@@ -44,7 +44,7 @@ pub(crate) fn Check() -> Html {
             { answers::own(view) }
             { answers::plan(view) }
             <ratings::Ratings />
-            <Conclusions list={ConclusionId::ALL.to_vec()} />
+            <Conclusions list={ConclusionId::OF_FACTORY.to_vec()} />
             { answers::handover(view) }
             <div class="row">
                 <a class="btn" href={address(&Page::Download)}>{ text.check_go_on() }</a>

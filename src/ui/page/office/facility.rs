@@ -7,7 +7,7 @@ use super::source::Source;
 use super::state::look;
 use office::desk::{Line, file_key};
 use office::record::Record;
-use office::tables::waiting;
+use office::tables::noticed;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,8 +41,9 @@ pub(super) fn Facility(props: &Props) -> Html {
         return html! { <p class="note">{ text.desk_no_such_file(&props.id) }</p> };
     };
     let remarks = shown.office(|office| {
-        let list = waiting(office);
-        let own = list.into_iter().find(|w| w.one.name == name);
+        let mut files = shown.work.collation.accepted.iter();
+        let own = files.find(|one| one.name == name && office.scope.holds(one));
+        let own = own.map(|one| noticed(office, one));
         own.map(|w| (w.remarks, w.lateness)).unwrap_or_default()
     });
     let (remarks, lateness) = remarks.unwrap_or_default();

@@ -2,13 +2,15 @@
 
 use super::list::List;
 use super::shown::Shown;
+use super::turns::{Ground, Steps, Stopped, use_errand, use_prepared};
 use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::Search;
 use browser::download;
-use catalogue::order;
-use office::filter::contains;
-use office::tables::{Cell, reason};
+use browser::pieces::Pieces;
+use office::data;
+use office::filter::{Texts, Words};
+use office::tables::{Cell, MAKERS, drawn, reason};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,54 +27,33 @@ pub(super) fn Files(props: &Props) -> Html {
     let (shown, list) = (&props.shown, props.list);
     let text = shown.text;
     let words = use_state_eq(String::new);
-    let collation = &shown.work.collation;
-    let inside = (list == List::Outside).then(|| in_scope(shown));
-    let is_outside = |id: &str| inside.as_ref().is_some_and(|inside| !inside.contains(id));
-    let passed = collation.passed_over.iter();
-    let passed = passed.filter(|_| list == List::PassedOver);
-    let all: Vec<Line> = collation
-        .seen
-        .iter()
-        .filter(|seen| list.holds(seen) && (list != List::Outside || is_outside(&seen.id)))
-        .map(|seen| Line {
-            name: seen.name.clone(),
-            id: seen.id.to_string(),
-            why: reason(text, &seen.fate),
-        })
-        .chain(passed.map(|name| Line {
-            name: name.clone(),
-            id: String::new(),
-            why: String::new(),
-        }))
-        .filter(|line| contains(&words, &[&line.name, &line.why]))
-        .collect();
-    let all = Rc::new(all);
+    let errand = use_errand();
+    let prepared = use_prepared(shown, list, prepared);
+    let Some(prepared) = prepared else {
+        return html! { <p class="loading" role="status">{ text.desk_opening() }</p> };
+    };
+    let sought = Words::of(&words);
+    let all = prepared.iter().filter(|line| sought.are_in(&line.texts));
+    let all: Rc<Vec<Rc<Line>>> = Rc::new(all.cloned().collect());
     let onsearch = {
         let words = words.setter();
         Callback::from(move |typed: String| words.set(typed))
     };
     let export = {
-        let (shown, all) = (shown.clone(), Rc::clone(&all));
-        Callback::from(move |_: MouseEvent| {
-            let wanted = order::set(all.iter().map(|line| line.name.as_str()));
-            let file = shown.office(|office| {
-                let mut files = office::tables::files(office);
-                files.rows.retain(|row| match row.cells.first() {
-                    Some(Cell::Words(name)) => wanted.contains(name.as_str()),
-                    _ => false,
-                });
-                office::data::csv(&files)
-            });
-            if let Some(csv) = file {
+        let all = Rc::clone(&all);
+        errand.starts(
+            shown,
+            move |ground, steps, _| exported(ground, steps, Rc::clone(&all)),
+            move |csv: Pieces| {
                 let name = format!("files-{}.csv", list.code());
-                let _ = download::offer(&name, "text/csv", &csv);
-            }
-        })
+                let _ = download::offer_pieces(&name, "text/csv", &csv);
+            },
+        )
     };
     let count = all.len();
     let line = {
         let all = Rc::clone(&all);
-        Callback::from(move |place: usize| all.get(place).map(row).unwrap_or_default())
+        Callback::from(move |place: usize| all.get(place).map(|line| row(line)).unwrap_or_default())
     };
     html! {
         <>
@@ -87,7 +68,7 @@ pub(super) fn Files(props: &Props) -> Html {
             <Windowed {count} row={line} />
             if count > 0 {
                 <div class="row">
-                    <button type="button" class="btn ghost" id="office-files-csv" onclick={export}>{ text.desk_files_csv() }</button>
+                    <button type="button" class="btn ghost" id="office-files-csv" onclick={export} disabled={errand.is_under_way()}>{ text.desk_files_csv() }</button>
                 </div>
             }
         </>
@@ -99,15 +80,71 @@ struct Line {
     name: String,
     id: String,
     why: String,
+    texts: Texts,
 }
 
-/// The ids of the submissions that the report is about.
-fn in_scope(shown: &Shown) -> BTreeSet<String> {
-    let ids = shown.office(|office| {
-        let files = office.files().into_iter();
-        files.map(|one| one.record.id.to_string()).collect()
-    });
-    ids.unwrap_or_default()
+impl Line {
+    fn of(name: &str, id: &str, why: String) -> Rc<Self> {
+        Rc::new(Self {
+            texts: Texts::of(&[name, &why]),
+            name: name.to_owned(),
+            id: id.to_owned(),
+            why,
+        })
+    }
+}
+
+/// The files of a list.
+async fn prepared(ground: Ground, mut steps: Steps, list: List) -> Result<Vec<Rc<Line>>, Stopped> {
+    let shown = &ground.shown;
+    let collation = &shown.work.collation;
+    let inside = ground.office().filter(|_| list == List::Outside);
+    let inside = inside.map(|office| office.files()).unwrap_or_default();
+    let inside: BTreeSet<&str> = inside.iter().map(|one| &*one.record.id).collect();
+    let mut lines = Vec::new();
+    for seen in &collation.seen {
+        if list.holds(seen) && !inside.contains(&*seen.id) {
+            lines.push(Line::of(
+                &seen.name,
+                &seen.id,
+                reason(shown.text, &seen.fate),
+            ));
+        }
+        steps.rest().await?;
+    }
+    if list == List::PassedOver {
+        for name in &collation.passed_over {
+            lines.push(Line::of(name, "", String::new()));
+            steps.rest().await?;
+        }
+    }
+    Ok(lines)
+}
+
+/// Some of the files as CSV.
+async fn exported(
+    ground: Ground,
+    mut steps: Steps,
+    lines: Rc<Vec<Rc<Line>>>,
+) -> Result<Pieces, Stopped> {
+    let pieces = Pieces::default();
+    let wanted: BTreeSet<&str> = lines.iter().map(|line| line.name.as_str()).collect();
+    let maker = MAKERS.into_iter().find(|maker| maker.key == "files");
+    let Some((office, maker)) = ground.office().zip(maker) else {
+        return Ok(pieces);
+    };
+    let drawn = drawn(maker, office);
+    let mut bytes = data::csv_head(&drawn.frame);
+    for row in drawn.rows {
+        if let Some(Cell::Words(name)) = row.cells.first()
+            && wanted.contains(name.as_str())
+        {
+            bytes.extend(data::csv_row(&row));
+        }
+        steps.rest().await?;
+    }
+    pieces.add(&bytes);
+    Ok(pieces)
 }
 
 /// A file; a submission leads to its sheet.

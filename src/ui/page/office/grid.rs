@@ -7,7 +7,7 @@ use text::number;
 use yew::prelude::*;
 
 /// A screen shows so many rows of a table; the files hold all of them.
-const MOST: usize = 50;
+pub(super) const MOST: usize = 50;
 
 /// A table: what a paper has room for, its notes below.
 pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
@@ -38,7 +38,7 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
             </tr>
         }
     });
-    let left = table.rows.len().saturating_sub(MOST);
+    let left = table.rows.len().saturating_sub(MOST) + table.left_out;
     html! {
         <>
             if table.rows.is_empty() {

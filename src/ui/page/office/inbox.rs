@@ -1,16 +1,19 @@
 //! What somebody should look at: the submissions of the report, in the order that is chosen.
 
 use super::shown::Shown;
+use super::turns::{Ground, Steps, Stopped, use_prepared};
 use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::{Pick, PickOption, Search};
 use catalogue::date::Date;
-use catalogue::order;
-use office::filter::{Filter, communes};
+use office::check::Norms;
+use office::fate::Accepted;
+use office::filter::{Filter, Folded, Words, communes};
 use office::lateness::Lateness;
 use office::record::Record;
-use office::tables::{Order, Waiting, sort, state, waiting};
+use office::tables::{Noticing, Order, by_guesses, remarks, sort, state};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use submission::review::State;
@@ -39,35 +42,115 @@ pub(super) fn Inbox(props: &Props) -> Html {
             order.set(all.find(|o| o.code() == code).unwrap_or_default());
         })
     };
-    let drawn = shown.office(|office| {
-        let mut list = waiting(office);
-        sort(&mut list, *order);
-        let records = || list.iter().map(|w| &*w.one.record);
-        let filters = filters(shown, &filter, &onfilter, records());
-        let found = list.iter().filter(|w| filter.holds(&w.one.record));
-        let found: Rc<Vec<Line>> = Rc::new(found.map(Line::of).collect());
-        let (count, all) = (found.len(), list.len());
-        let line = {
-            let (found, shown) = (Rc::clone(&found), shown.clone());
-            Callback::from(move |place: usize| {
-                let line = found.get(place);
-                line.map(|line| row(&shown, line)).unwrap_or_default()
-            })
-        };
-        html! {
-            <>
-                { filters }
-                { orders(shown, *order, onorder) }
-                <p class="count" role="status">{ text.desk_found(&shown.count(count), &shown.count(all)) }</p>
-                <Windowed {count} row={line} />
-            </>
-        }
+    let list = use_prepared(shown, (), |ground, steps, ()| prepared(ground, steps));
+    let sorted = use_memo((Pointed(list.clone()), *order), |(list, order)| {
+        let mut lines = list.0.as_ref().map_or_else(Vec::new, |l| l.lines.clone());
+        sort(&mut lines, *order, |l| l.due, |l| l.record.money.support);
+        lines
     });
+    let Some(list) = list else {
+        return html! { <p class="loading" role="status">{ text.desk_opening() }</p> };
+    };
+    if !list.has_programme {
+        return html! { <p class="note">{ text.desk_no_programme() }</p> };
+    }
+    let words = Words::of(&filter.words);
+    let found = sorted.iter();
+    let found = found.filter(|l| filter.holds(&l.record, &l.folded, &words));
+    let found: Rc<Vec<Rc<Line>>> = Rc::new(found.cloned().collect());
+    let (count, all) = (found.len(), sorted.len());
+    let line = {
+        let (shown, list) = (shown.clone(), Rc::clone(&list));
+        Callback::from(move |place: usize| {
+            let line = found.get(place);
+            let row = line.map(|line| row(&shown, line, &list.norms));
+            row.unwrap_or_default()
+        })
+    };
     html! {
         <>
-            { drawn.unwrap_or_else(|| html! { <p class="note">{ text.desk_no_programme() }</p> }) }
+            { filters(shown, &filter, &onfilter, &list) }
+            { orders(shown, *order, onorder) }
+            <p class="count" role="status">{ text.desk_found(&shown.count(count), &shown.count(all)) }</p>
+            <Windowed {count} row={line} />
         </>
     }
+}
+
+/// A list that is compared by where it lies.
+struct Pointed(Option<Rc<List>>);
+
+impl PartialEq for Pointed {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The inbox before anything is looked for in it.
+struct List {
+    /// The most money that rests on guesses first.
+    lines: Vec<Rc<Line>>,
+    /// The figures of like facilities.
+    norms: Norms,
+    sectors: Vec<PickOption>,
+    communes: Vec<PickOption>,
+    has_programme: bool,
+}
+
+/// A submission of the inbox, with its name folded once for looking.
+struct Line {
+    accepted: Accepted,
+    record: Arc<Record>,
+    folded: Folded,
+    due: Date,
+    lateness: Lateness,
+}
+
+/// What the inbox is drawn from. What was noticed is put into words when a row is drawn.
+async fn prepared(ground: Ground, mut steps: Steps) -> Result<List, Stopped> {
+    let shown = &ground.shown;
+    let mut list = List {
+        lines: Vec::new(),
+        norms: Norms::default(),
+        sectors: Vec::new(),
+        communes: Vec::new(),
+        has_programme: false,
+    };
+    let Some(office) = ground.office() else {
+        return Ok(list);
+    };
+    list.has_programme = true;
+    steps.rest().await?;
+    let mut files = office.files();
+    by_guesses(&mut files);
+    let noticing = Noticing::of(office);
+    let mut sectors = BTreeSet::new();
+    for one in &files {
+        steps.rest().await?;
+        let record = &one.record;
+        list.norms.add(record, &shown.catalogue);
+        sectors.extend(record.site.sector.as_deref());
+        list.lines.push(Rc::new(Line {
+            accepted: (*one).clone(),
+            record: Arc::clone(record),
+            folded: Folded::of(record),
+            due: noticing.due(one),
+            lateness: noticing.lateness(one),
+        }));
+    }
+    steps.rest().await?;
+    list.norms.finish();
+    let sectors = sectors.into_iter();
+    let sectors = sectors.map(|id| PickOption::new(id.to_owned(), shown.sector(Some(id))));
+    list.sectors = sectors.collect();
+    let places = communes(files.iter().map(|one| &*one.record)).into_iter();
+    let places = places.map(|(key, name)| PickOption::new(key, name));
+    list.communes = places.collect();
+    Ok(list)
 }
 
 /// What stands first.
@@ -89,44 +172,9 @@ fn orders(shown: &Shown, order: Order, onpick: Callback<String>) -> Html {
     }
 }
 
-/// A submission of the inbox, apart from the list that it was taken of.
-struct Line {
-    name: String,
-    record: Arc<Record>,
-    remarks: String,
-    due: Date,
-    lateness: Lateness,
-}
-
-impl Line {
-    fn of(waiting: &Waiting<'_>) -> Self {
-        Self {
-            name: waiting.one.name.clone(),
-            record: Arc::clone(&waiting.one.record),
-            remarks: waiting.remarks.join(" "),
-            due: waiting.due,
-            lateness: waiting.lateness,
-        }
-    }
-}
-
-fn filters<'a>(
-    shown: &Shown,
-    filter: &Filter,
-    onfilter: &Callback<Filter>,
-    records: impl Iterator<Item = &'a Record> + Clone,
-) -> Html {
+fn filters(shown: &Shown, filter: &Filter, onfilter: &Callback<Filter>, found: &List) -> Html {
     let text = shown.text;
-    let mut sectors: Vec<String> = records
-        .clone()
-        .filter_map(|r| r.site.sector.clone())
-        .collect();
-    order::sort(&mut sectors);
-    sectors.dedup();
-    let sectors = sectors.into_iter();
-    let sectors = sectors.map(|id| PickOption::new(id.clone(), shown.sector(Some(&id))));
-    let places = communes(records).into_iter();
-    let places = places.map(|(key, name)| PickOption::new(key, name));
+    let (sectors, places) = (found.sectors.clone(), found.communes.clone());
     let states = State::ALL.map(|s| PickOption::new(s.code(), state(text, s)));
     let set = |how: fn(&mut Filter, String)| {
         let filter = filter.clone();
@@ -150,17 +198,19 @@ fn filters<'a>(
         <div class="filters">
             <Search id="office-search" label={text.desk_search()} first={filter.words.clone()} onsearch={set(|f, w| f.words = w)} />
             <div class="pair">
-                { list("office-sector", text.office_sector(), filter.sector.clone(), sectors.collect::<Vec<_>>(), set(|f, w| f.sector = w)) }
-                { list("office-commune", text.office_commune(), filter.commune.clone(), places.collect(), set(|f, w| f.commune = w)) }
+                { list("office-sector", text.office_sector(), filter.sector.clone(), sectors, set(|f, w| f.sector = w)) }
+                { list("office-commune", text.office_commune(), filter.commune.clone(), places, set(|f, w| f.commune = w)) }
                 { list("office-state", text.office_state(), of_state, states.to_vec(), by_state) }
             </div>
         </div>
     }
 }
 
-fn row(shown: &Shown, line: &Line) -> Html {
+fn row(shown: &Shown, line: &Line, norms: &Norms) -> Html {
     let text = shown.text;
     let record = &line.record;
+    let remarks = shown.office(|office| remarks(office, &line.accepted, norms).join(" "));
+    let remarks = remarks.unwrap_or_default();
     let name = if record.site.name.is_empty() {
         text.shelf_unnamed()
     } else {
@@ -172,7 +222,7 @@ fn row(shown: &Shown, line: &Line) -> Html {
     let support = record.money.support;
     let money = shown.guesses(&record.money);
     html! {
-        <li key={line.name.clone()}>
+        <li key={line.accepted.name.clone()}>
             <a href={View::Facility(record.id.to_string()).address()}>
                 <b>{ name }</b>
                 <small>{ place.join(" · ") }</small>
@@ -185,7 +235,7 @@ fn row(shown: &Shown, line: &Line) -> Html {
                     if let Some(late) = line.lateness.words(text) { { " " }<span class="tag">{ late }</span> }
                     { " " }{ text.desk_due(&shown.day(Some(line.due))) }
                     if support > Decimal::ZERO { { " · " }{ text.desk_support(&shown.money(support)) } }
-                    if !line.remarks.is_empty() { { " " }{ &line.remarks } }
+                    if !remarks.is_empty() { { " " }{ remarks } }
                 </small>
             </a>
         </li>

@@ -270,17 +270,20 @@ enum What {
     Year,
     /// The submissions of the chosen province, and its lists.
     Province,
+    /// The files of no province that is known.
+    Unplaced,
     /// Everything.
     All,
 }
 
 impl What {
-    const ALL: [What; 3] = [What::Year, What::Province, What::All];
+    const ALL: [What; 4] = [What::Year, What::Province, What::Unplaced, What::All];
 
     fn code(self) -> &'static str {
         match self {
             What::Year => "year",
             What::Province => "province",
+            What::Unplaced => "unplaced",
             What::All => "all",
         }
     }
@@ -298,6 +301,7 @@ async fn erase(what: What) {
             state::change(|s| s.desk = office::desk::Desk::default());
             state::erase_lists(None)
         }
+        What::Unplaced => state::change(|s| s.desk.erase_unplaced()),
         What::Province | What::Year => state::change(|s| s.desk.erase(&choice.province, year)),
     };
     if what == What::Province {
@@ -328,7 +332,7 @@ fn Keeping(props: &KeepingProps) -> Html {
             let name = name.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 if let Some(work) = taking::whole_work().await {
-                    let _ = download::offer(&name, "application/x-ndjson", work.as_bytes());
+                    let _ = download::offer_pieces(&name, "application/x-ndjson", &work);
                 }
             });
         })
@@ -350,6 +354,10 @@ fn Keeping(props: &KeepingProps) -> Html {
         match what {
             What::All => Some(text.desk_erase().to_owned()),
             What::Province => Some(text.desk_erase_province(&province?)),
+            What::Unplaced => {
+                let count = props.shown.work.unplaced;
+                (count > 0).then(|| text.desk_erase_unplaced(&props.shown.count(count)))
+            }
             What::Year if choice.data_year == 0 => None,
             What::Year => {
                 let year = choice.data_year.to_string();

@@ -1,6 +1,7 @@
 //! The office: many submissions taken in, looked at, answered and told as the report of a province. Nothing of it leaves the machine.
 
 mod cases;
+mod drawing;
 mod facility;
 mod files;
 mod grid;
@@ -10,6 +11,7 @@ mod keeping;
 mod knowledge;
 mod list;
 mod lists;
+mod outputs;
 mod report;
 mod review;
 mod row;
@@ -19,6 +21,7 @@ mod source;
 mod state;
 mod taking;
 mod template;
+mod turns;
 mod versions;
 mod view;
 mod window;

@@ -24,9 +24,11 @@ pub(super) struct Props {
 pub(super) fn RowFiles(props: &Props) -> Html {
     let shown = &props.shown;
     let text = shown.text;
-    let found = shown.office(|office| table(office, &props.table)).flatten();
-    let row = found.as_ref().and_then(|t| t.rows.get(props.place));
-    let Some((found, row)) = found.as_ref().zip(row) else {
+    let found = use_memo((shown.clone(), props.table.clone()), |(shown, key)| {
+        shown.office(|office| table(office, key)).flatten()
+    });
+    let row = (*found).as_ref().and_then(|t| t.rows.get(props.place));
+    let Some((found, row)) = (*found).as_ref().zip(row) else {
         return html! { <p class="note">{ text.desk_row_gone() }</p> };
     };
     let records = shown.work.collation.accepted.iter();

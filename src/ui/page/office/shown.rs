@@ -4,8 +4,10 @@ use super::state::Snapshot;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::Vnd;
+use office::difference::Change;
 use office::indicator::Beside;
 use office::record::MoneyRow;
+use office::scope::Scope;
 use office::view::Office;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -23,11 +25,7 @@ pub(super) struct Shown {
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue)
-            && self.text == other.text
-            && Rc::ptr_eq(&self.work.collation, &other.work.collation)
-            && Rc::ptr_eq(&self.work.lists, &other.work.lists)
-            && self.work.choice == other.work.choice
+        self.is_same_ground(other)
             && self.work.run == other.work.run
             && self.work.last == other.work.last
             && self.work.is_kept == other.work.is_kept
@@ -44,16 +42,34 @@ impl Shown {
         }
     }
 
+    /// Whether tables that are drawn from it are the same.
+    pub(super) fn is_same_ground(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && self.text == other.text
+            && Rc::ptr_eq(&self.work.collation, &other.work.collation)
+            && Rc::ptr_eq(&self.work.lists, &other.work.lists)
+            && self.work.choice == other.work.choice
+    }
+
     /// Hands the office over, as its tables see it; nothing where no programme reports on the year.
     pub(super) fn office<R>(&self, tell: impl FnOnce(Office<'_>) -> R) -> Option<R> {
-        let choice = &self.work.choice;
-        let scope = choice.scope();
-        let chosen = scope.programme(&self.catalogue, choice.programme.as_deref())?;
-        let (lists, changes) = (&self.work.lists, BTreeMap::new());
-        Some(tell(Office {
+        let scope = self.work.choice.scope();
+        self.office_of(&scope, &BTreeMap::new()).map(tell)
+    }
+
+    /// The office as its tables see it, by what the choice says.
+    pub(super) fn office_of<'a>(
+        &'a self,
+        scope: &'a Scope,
+        changes: &'a BTreeMap<String, Vec<Change>>,
+    ) -> Option<Office<'a>> {
+        let programme = self.work.choice.programme.as_deref();
+        let chosen = scope.programme(&self.catalogue, programme)?;
+        let lists = &self.work.lists;
+        Some(Office {
             text: self.text,
             collation: &self.work.collation,
-            scope: &scope,
+            scope,
             chosen,
             beside: Beside {
                 register: lists.register.as_ref(),
@@ -62,8 +78,8 @@ impl Shown {
             },
             cases: &lists.cases,
             directory: &lists.directory,
-            changes: &changes,
-        }))
+            changes,
+        })
     }
 
     /// A count.

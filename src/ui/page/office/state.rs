@@ -1,11 +1,12 @@
 //! The office's work as long as the program runs: it outlives the pages that show it.
 
 use super::keeping::Kept;
+use browser::turn::Turns;
 use office::desk::{Choice, Desk, Line};
 use office::fate::Collation;
 use office::lists::{List, Lists};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use text::Language;
 use yew::Callback;
@@ -49,6 +50,10 @@ pub(super) struct State {
     pub(super) is_cancelled: bool,
     /// What the last taking in came to.
     pub(super) last: Option<Last>,
+    /// Tables of the report that somebody opened, by their keys; nothing before the report was shown.
+    pub(super) opened: Option<BTreeSet<&'static str>>,
+    /// How often it was decided over everything: who began before the last time need not end.
+    decided: usize,
     /// The office's own lists, by province.
     lists: BTreeMap<String, Rc<Lists>>,
     /// Those of a province that has none, always the same.
@@ -75,6 +80,8 @@ pub(super) struct Snapshot {
     pub(super) is_open: bool,
     pub(super) is_kept: bool,
     pub(super) is_empty: bool,
+    /// How many files are of no province that is known.
+    pub(super) unplaced: usize,
 }
 
 thread_local! {
@@ -103,14 +110,33 @@ pub(super) fn show_to(shown: Option<Callback<()>>) {
     change(|state| state.shown = shown);
 }
 
-/// Decides anew over everything on the desk.
+/// Decides anew over everything on the desk, in turns, and draws what comes of it.
 pub(super) fn decide() {
+    wasm_bindgen_futures::spawn_local(decided());
+}
+
+/// The same, awaited.
+pub(super) async fn decided() {
+    let mut turns = Turns::default();
+    let (mut deciding, number) = change(|state| {
+        state.decided += 1;
+        (state.desk.deciding(), state.decided)
+    });
+    let collation = loop {
+        if turns.rest().await && look(|state| state.decided != number) {
+            return;
+        }
+        match deciding.step() {
+            Ok(collation) => break collation,
+            Err(next) => deciding = next,
+        }
+    };
     change(|state| {
-        let collation = state.desk.collation();
         state.choice = std::mem::take(&mut state.choice).filled(&collation);
         state.collation = Rc::new(collation);
     });
     place_lists();
+    draw();
 }
 
 /// Reads a list of a province in the place of the one before; nothing in it takes it away. A line of another kind changes nothing.
@@ -204,5 +230,6 @@ pub(super) fn snapshot() -> Snapshot {
         is_open: state.language.is_some(),
         is_kept: state.kept.as_ref().is_some_and(Kept::is_lasting),
         is_empty: state.desk.is_empty(),
+        unplaced: state.desk.unplaced(),
     })
 }

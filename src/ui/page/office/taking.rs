@@ -1,8 +1,9 @@
 //! Taking in: file after file, each reduced to its row at once, with rests in between, so that the page stays alive and somebody can stop it.
 
 use super::keeping::Kept;
-use super::state::{Last, Run, change, decide, draw, look, put_list};
+use super::state::{Last, Run, change, decided, draw, look, put_list};
 use browser::entries::Source;
+use browser::pieces;
 use browser::turn::Turns;
 use catalogue::Catalogue;
 use catalogue::date::Date;
@@ -85,12 +86,12 @@ impl Reader {
             }
         }
         writing.flush().await;
+        decided().await;
         let last = writing.last;
         change(|state| {
             state.run = None;
             state.last = Some(last);
         });
-        decide();
         draw();
     }
 
@@ -234,11 +235,11 @@ impl Reader {
                 }
             }
         }
+        decided().await;
         change(|state| {
             state.run = None;
             state.language = Some(self.language);
         });
-        decide();
         draw();
     }
 
@@ -260,21 +261,25 @@ fn put_or_keep(line: Line) {
     }
 }
 
-/// Everything that is kept, as the text of one file.
-pub(super) async fn whole_work() -> Option<String> {
+/// Everything that is kept, as the pieces of one file.
+pub(super) async fn whole_work() -> Option<pieces::Pieces> {
     let kept = look(|state| state.kept.clone())?;
+    let whole = pieces::Pieces::default();
     let mut text = Line::head(look(|state| state.choice.clone())).text();
     text.push('\n');
     let mut from = "choice".to_owned();
     loop {
         let batch = kept.after(&from).await;
         let Some((end, _)) = batch.last() else {
-            return Some(text);
+            whole.add(text.as_bytes());
+            return Some(whole);
         };
         from.clone_from(end);
         for (_, line) in &batch {
             text.push_str(line);
             text.push('\n');
         }
+        whole.add(text.as_bytes());
+        text.clear();
     }
 }
