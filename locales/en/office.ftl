@@ -1,3 +1,57 @@
+office-sheet-place = { $line } (cell { $cell })
+office-sheet-formula = { $path }, line { $line }, column { $column }: formula error ({ $found }).
+office-sheet-lost-nought = { $path }, line { $line }: the tax code { $found } is a number and has lost its leading zeros; format the cell as text and type it again.
+office-sheet-not-a-book = { $path } cannot be opened as a workbook.
+office-directory = Directory of experts, organisations and documents
+office-directory-sheet = Directory
+office-directory-name = Name
+office-directory-field = Field
+office-directory-place = Employer, address
+office-directory-contact = Contact
+office-directory-note = Note
+office-directory-expert = Expert
+office-directory-organisation = Organisation
+office-directory-document = Document
+office-due = Due
+
+# The year after, seen from the office: how far measures were done, what was saved against the estimate. For paper and sheets.
+office-follow-measures = Implementation of measures
+office-follow-measures-sheet = Measures done
+office-follow-all = All sectors
+office-follow-done = Done
+office-follow-done-percent = Done, %
+office-follow-begun = In progress
+office-follow-dropped = Dropped
+office-follow-done-note = The facilities counted are those that state the status of the measure in the following year’s data file, without those to which it no longer applies.
+office-follow-least-note = Only figures of groups of at least 5 facilities are given; sectors with fewer are combined.
+office-follow-realised = Realised against estimated saving, by measure
+office-follow-realised-sheet = Realised-estimated
+office-follow-by-kind = Realised against estimated saving, by kind of measure
+office-follow-by-kind-sheet = Realised by kind
+office-follow-kind = Kind of measure
+office-follow-by-sector = Realised against estimated saving, by sector
+office-follow-by-sector-sheet = Realised by sector
+office-follow-n = Measurements
+office-follow-lowest = Lowest
+office-follow-highest = Highest
+office-follow-ratio-note = Ratio of the saving measured at the measure to the estimate of what is done: 1 is exactly as estimated.
+office-years = Compared with the year before
+office-years-sheet = Year on year
+office-years-last = Year before
+office-years-this = This year
+office-years-less = Less, %
+office-years-claimed = Facilities with a saving that may be claimed
+office-years-bills = Cost of inputs and wastes
+office-years-energy = Energy
+office-years-gases = Greenhouse gas emissions
+office-years-estimated = Saving of all measures as estimated the year before
+office-years-by-status = Saving by status of the measures
+office-years-measured = Saving measured at the measures
+office-years-specific = Specific consumption: { $metric }
+office-years-seen = Saving seen in the bills: { $metric }
+office-years-note = For the facilities whose data files contain both years. The totals of the two years are not corrected for output; specific consumption is per unit of product (median, lowest, highest of the facilities); a negative figure is an increase.
+office-years-apart-note = The three savings answer three different questions and are not added to one another.
+
 # The office: the tables of a province and what is said of files handed in.
 office-indicators = Results by indicator
 office-indicators-sheet = 1 Indicators

@@ -5,7 +5,6 @@ past-start-what = This data file is for { $last }. The data file for { $year } k
 past-start-failed = The data file for the next year could not be made from this one.
 past-hub-note = Data file for { $year }, following that for { $last }. Figures of { $last } are shown beside the boxes; an empty box is for the figure of { $year }.
 past-last-figure = { $year }: { $value }
-
 past-title = The past year
 past-heading = What was done in the past year?
 past-lede = The status of the measures of { $last }, other changes in the plant, and the result of { $year }.
@@ -17,7 +16,6 @@ past-tab-result = Result
 past-none = This file follows no other year. For a report of the year after, open last year's file and press “Start the report of …”.
 past-gone = This measure is not in last year's file.
 past-refused-go = Correct the plant's details
-
 past-planned = Planned in { $year }
 past-planned-none = No measure was planned in { $year }. Choose from the list below what was done.
 past-others = { $count } other measures of { $year }
@@ -27,7 +25,6 @@ past-next = Report the next measure
 past-changes-go = Next: what else changed
 past-result-go = See the result of the past year
 past-back = Back to the measures
-
 past-state = What became of this measure?
 past-reasons = Why?
 past-reasons-hint = Choose one or more reasons.
@@ -50,7 +47,6 @@ past-money-hint = If left empty, the quantity is valued at last year's price.
 past-known = How this figure is known
 past-how = How it was measured
 past-how-hint = For example: the compressor's own meter, one week before and one week after the repair.
-
 past-changes-heading = Apart from the measures, what differed in { $year } from { $last }?
 past-changes-lede = Only when all six questions are answered can the report claim a saving seen in the bills. A change whose share can be separated does not prevent this.
 past-change-note = What happened
@@ -65,7 +61,6 @@ past-base-title = Consumption that does not follow the output
 past-base-hint = Lighting, cold stores, kept-warm furnaces… that run without production. Percent of the whole of last year; leave empty what is not known, the range is then wider.
 past-base-load = { $stream }
 past-by-day = runs on days of production only
-
 past-result-heading = Result of { $year } compared with { $last }
 past-result-apart = The three figures below answer three different questions. They are not added up.
 past-result-done = { $done } measures done, { $begun } in progress.
@@ -78,7 +73,6 @@ past-result-measures-go = Report the status of the measures
 past-result-realised-short = Measured against estimated
 past-result-issues = To be checked
 past-result-download = Download the yearly report and files
-
 past-report = Yearly report of effectiveness
 past-report-what = 3 to 4 pages: status of the measures, the three savings, consumption of both years, comparison with the target. To be submitted by the programme’s deadline. The data of both years are attached inside.
 past-report-button = Make the yearly report

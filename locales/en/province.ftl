@@ -23,8 +23,4 @@ province-realised-sector = same sector: realised { $median } of the estimate ({ 
 province-realised-all = all sectors: realised { $median } of the estimate ({ $lowest } to { $highest }, n = { $n })
 province-in = In { $province }
 province-source = Source: office of { $province }, data of { $year }, written on { $day }.
-
-desk-figures = Province data file, returned to the plants
-desk-figures-what = Share of plants that implemented each measure, and realised against estimated saving, by sector. Plants open this file to see it beside the catalogue’s figures. It names no facility and contains only groups of at least 5.
-desk-figures-button = Download the province file
-desk-figures-none = No measure has its status stated by at least 5 facilities in data files of the following year.
+province-with-former = { $name } (formerly { $former })

@@ -18,7 +18,6 @@ recognition-vetoed = Not ready to hand in: an excluding condition is not met.
 recognition-incomplete = Not ready to hand in: an excluding condition is not stated.
 recognition-below = Not ready to hand in: too few points.
 recognition-complete = The declaration is complete and can be handed in with the papers named above.
-
 recognition-title = APPLICATION
 recognition-about = For recognition of cleaner production in { $year }, with the self-declaration “{ $name }”
 recognition-title-of = Application for recognition of cleaner production – { $name }
@@ -43,7 +42,6 @@ recognition-missing-measured = no saving measured at a measure is stated
 recognition-missing-plan = no measure is chosen in the plan
 recognition-papers-none = No criterion is met yet, so that no papers are enclosed.
 recognition-promise = { $name } declares that the statements above are true and takes responsibility for them.
-
 recognition-page = Self-declaration and application
 recognition-page-heading = Self-declaration on cleaner production
 recognition-page-lede = For a plant that wants to apply for an award or recognition. Voluntary. Excluding conditions come first, points after, by the size of the plant.

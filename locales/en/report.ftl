@@ -1,3 +1,40 @@
+report-conclusion = Awareness and application of cleaner production
+report-conclusion-where = Rules and grounds are given in Annex III.
+report-conclusion-value = Aware of the benefit: { $aware }; applies cleaner production: { $applies }.
+report-conclusion-line = { $rule }: { $needs }. { $verdict } Rule in use since { $day }.
+report-conclusion-rule = { $rule }: { $needs }. Rule of the quick assessment software, in use since { $day }.
+report-self-check = Self-check, five questions about cleaner production
+report-self-check-value = Before the assessment: { $before }; after the assessment: { $after }
+report-annex-a-general = How the general figures are computed
+report-finance = Financial results
+report-finance-caption = Financial results of each measure with known investment cost
+report-finance-discounted = Discounted payback
+report-finance-npv = NPV (million VND)
+report-finance-irr = IRR (per year)
+report-finance-plan-chosen = { $count ->
+    [one] The plan as a whole: the one measure chosen.
+   *[other] The plan as a whole: the { $count } measures chosen.
+ }
+report-finance-plan-without = { $count ->
+    [one] 1 chosen measure without enough data is not included.
+   *[other] { $count } chosen measures without enough data are not included.
+ }
+report-finance-plan-all = { $count ->
+    [one] No measure is chosen, so this is for the one measure with known investment cost.
+   *[other] No measure is chosen, so this is for all { $count } measures with known investment cost.
+ }
+report-finance-flow = Cash flow by year, before any loan (million VND)
+report-finance-loan = Cash flow by year with the loan (million VND)
+report-finance-assumptions = Method and assumptions:
+report-finance-time = Every measure starts in year 0; savings and costs are the same each year, at current prices, before taxes and inflation.
+report-finance-end = A measure saves until the end of its lifetime; no replacement is counted.
+report-finance-rate-default = The discount rate of { $rate } per year is a default, not confirmed by the facility { $source }.
+report-finance-rate-said = The discount rate of { $rate } per year was chosen by the facility.
+report-finance-life = A lifetime marked “default” follows from the cost class of the measure and is not confirmed by the facility { $source }.
+report-finance-scheme = { $measure }: support under “{ $scheme }” { $source }.
+report-ratings = Use of cleaner production (self-assessment by the facility)
+report-ratings-value = Awareness: { $awareness }; management: { $management }; improvements made: { $improvements }. { $verdict }
+
 # The printed report, in the order of the ministry's cleaner-production report.
 report-title = REPORT
 report-about = Result of the Cleaner Production quick assessment of { $year }
@@ -25,7 +62,6 @@ report-not-known = not known
 report-table = Table { $number }. { $caption }
 report-figure = Figure { $number }. { $caption }
 report-column-number = No.
-
 report-summary-measures = Measures with a computed saving
 report-summary-money = Saving per year when all are done together
 report-summary-evidence = Of this, based on the facility’s own consumption, prices and end uses
@@ -36,7 +72,6 @@ report-summary-energy = Energy saved
 report-summary-co2 = CO₂ avoided
 report-summary-to-check = Further saving possible from the unknown answers, at most
 report-summary-unchecked = Part of the saving could not be compared with the consumption, because the yearly quantity was not entered.
-
 report-site = 2. The facility and its data
 report-site-name = Name
 report-site-tax-code = Tax code
@@ -59,7 +94,6 @@ report-site-phone = Telephone
 report-site-email = E-mail
 report-site-receiver = Receiver of the report
 report-site-deadline = Due date of the report
-
 report-products-caption = Products and output in { $year }
 report-products-caption-no-year = Products and output of the year
 report-products-name = Product
@@ -70,7 +104,6 @@ report-steps-step = Step
 report-steps-inputs = Inputs
 report-steps-outputs = Outputs
 report-steps-wastes = Wastes
-
 report-flows-none = No input or output has been entered yet.
 report-flows-group = Group
 report-flows-inputs = Energy, water, raw materials and other inputs
@@ -105,7 +138,6 @@ report-energy-grid = Grid emission factor, { $year }: { $factor } t CO₂/MWh { 
 report-energy-factors = Conversion factors of fuels and TOE: { $source }.
 report-energy-usual-parts = Smaller end uses, of which only the default shares of the sector are known, are not listed.
 report-energy-incomplete = Not included: { $streams }, because the quantity or the factor is missing.
-
 report-specific-none = Specific consumption cannot be computed yet: the output and the yearly electricity, fuel and water are needed.
 report-specific-alone = Specific consumption at present
 report-specific-caption = Specific consumption before and after the measures with a computed saving
@@ -129,7 +161,6 @@ report-range-to = up to { $high }
 report-programme-band = Target that applies ({ $title }): { $indicator }, { $low }–{ $high }% { $source }.
 report-programme-band-near = Target for reference, of a former province ({ $title }): { $indicator }, { $low }–{ $high }% { $source }.
 report-programme-none = No programme with a saving target was found for this province and year.
-
 report-savings = 4. Cleaner production measures
 report-next = No question of the checklist has been answered yet, so no measure is computed. Next steps:
 report-next-bills = Completing the yearly quantities and costs of electricity, fuels, water and materials from the bills.
@@ -158,18 +189,15 @@ report-streams-wastewater-note = The avoided cost of wastewater treatment is inc
 report-left-out-caption = Measures not included in the total, with reasons
 report-left-out-why = Reason
 report-left-out-alone = If this measure alone is implemented (million VND/year)
-
 report-to-check-caption = Questions answered with “I do not know”
 report-to-check-alone = Possible saving (million VND/year)
 report-without-figure-caption = Measures not yet implemented that could not be computed, and the missing data
 report-without-figure-missing = Missing
-
 report-plan = 5. Implementation plan
 report-plan-none = No measure has been chosen for the plan yet.
 report-plan-caption = Measures chosen for implementation
 report-plan-who = Person responsible
 report-plan-when = Deadline
-
 report-flags-none = According to the data entered, the facility reaches no threshold of energy audits or greenhouse-gas inventories.
 report-flags-near = Near the threshold of “{ $name }”: { $value }, { $percent } of { $limit }; to be watched in the coming years.
 report-flags-caption = Regulatory thresholds that the facility reaches or exceeds
@@ -178,10 +206,8 @@ report-flags-value = Facility
 report-flags-limit = Threshold
 report-flags-duty = Duty
 report-flags-note = For information only: whether the facility is subject to a rule is decided by the texts in force and the lists of the authorities. The greenhouse gas emissions of the facility given here are the CO₂ of electricity and fuels only.
-
 report-remarks = Remarks on the data
 report-remarks-none = No figures were found that contradict each other or lie outside the plausible range.
-
 report-annex-a-technique = ({ $technique })
 report-annex-a-own = (proposed by the facility)
 report-annex-a-source = Source: { $source }
@@ -190,13 +216,11 @@ report-annex-a-none = No measure has been computed yet.
 report-annex-a-bounds = Estimated range: 80% confidence. Bounds: the saving if every figure is low, and if every figure is high.
 report-annex-a-see = { $words } (see no. { $number })
 report-annex-a-above = { $words } (see above)
-
 report-annex-b-progress = { $answered } of the { $asked } checklist questions are answered.
 report-annex-b-none = No question of the checklist has been answered yet.
 report-annex-b-partly = { $reply } ({ $share })
 report-annex-b-absent = The facility does not have: { $areas }.
 report-annex-b-other = Other
-
 report-annex-c-trust = Reliability, given after the number of the source: (A) official text, read; (B) reliable secondary text; (C) indicative figure, not verified.
 report-savings-priced-note = The payback in the total row covers only the measures with known investment cost; they save { $saved } per year.
 report-flow-caption = Material flows of the facility in the year; band width is proportional to mass; hatched: unaccounted for
@@ -300,13 +324,6 @@ report-annex-balances-none = There is not enough data for a balance.
 report-annex-open = Measures not in the result, and remarks on the data
 report-annex-open-none = Every measure has a figure, and the data do not contradict each other.
 report-annex-sources = Sources
-poster-title = WHAT TO DO ON MONDAY
-poster-title-of = What to do on Monday – { $name }
-poster-subject = What to do first according to the Cleaner Production quick assessment
-poster-worth = Saves about { $money } per year
-poster-who = Responsible:
-poster-when = By:
-poster-first-open = First step: ............................................................
 report-remaining-causes = Data with the largest effect on the uncertainty of the result, to be measured or looked up first: { $causes }.
 report-remaining-causes-measures = the saving of { $names }
 report-quoted = “{ $words }”

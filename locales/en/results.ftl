@@ -1,3 +1,5 @@
+results-title = Results
+
 # The results, the plan, the check before the download, the download.
 results-title-none = No saving can be computed yet
 results-title-quantities = The quantities saved are computed; prices are missing to compute the money
@@ -129,157 +131,19 @@ results-send = Download and send
 results-send-why = Choose what will be done, check the data, then download the report to sign and the data file to send.
 results-send-plan = Make the plan
 results-send-check = Check and download
-
-what-if-title = What if
-what-if-why = Drag to try; the result follows at once. Nothing of it is saved.
-what-if-price = Price of bought electricity
-what-if-hours = Hours of running
-what-if-leaks = Compressed-air leaks
-what-if-leaking = { $percent } of the compressed air
-what-if-leaks-usual = not measured; usually { $percent } of the compressed air
-what-if-same = as today
-what-if-more = { $percent } against today
-what-if-total = Saves about { $money } per year
-what-if-today = Today: about { $money } per year
-what-if-reset = Back to today
-plan-heading = Implementation plan
-plan-lede = Tick the measures that will be implemented and enter the person responsible and the deadline. The plan is printed in the report.
-plan-empty = There are no measures to choose from yet
-plan-empty-go = Answer the questions of each area
-plan-chosen = { $count ->
-    [one] { $count } measure chosen.
-   *[other] { $count } measures chosen.
- }
-plan-first = Worth doing now, or chosen
-plan-more-first = { $count ->
-    [one] 1 more measure worth doing now, or chosen
-   *[other] { $count } more measures worth doing now, or chosen
- }
-plan-more = { $count ->
-    [one] one other measure
-   *[other] { $count } other measures
- }
-plan-proposal = proposed
-plan-proposed = { $count ->
-    [one] Proposed: one measure worth doing now is ticked already. Clear the tick if it will not be done; the proposal enters the plan only with “Agree with the proposal” or “Continue”.
-   *[other] Proposed: { $count } measures worth doing now are ticked already. Clear the tick of those that will not be done; the proposal enters the plan only with “Agree with the proposal” or “Continue”.
- }
-plan-take = Agree with the proposal
-plan-gone = Chosen earlier
-plan-gone-why = According to the present answers these measures are no longer in the list of what remains to be done. Clear the tick if they will not be implemented.
-plan-when-example = for example June 2027
-plan-go-on = Continue
-plan-results = See the results
-
-check-heading = Check before download
-check-lede = All answers and data in one place. Use Change to correct an entry.
-check-doubts = { $count ->
-    [one] { $count } figure needs to be checked
-   *[other] { $count } figures need to be checked
-}
-check-doubts-why = These figures are unusual. If they are right, leave them; if a unit was mistaken or a digit is missing or too many, change them.
-check-nothing-open = Nothing has to be corrected.
-check-open = { $count ->
-    [one] { $count } item to correct
-   *[other] { $count } items to correct
- }
-check-open-why = The download still works; numbers that cannot be read are not included in the result.
-check-signs = The font of the report lacks: { $signs }. On paper each becomes a box □; the data file and the workbook keep it. Use Latin letters where it is to be printed.
-check-signs-more = The font of the report lacks: { $signs } and { $others } more. On paper each becomes a box □; the data file and the workbook keep it. Use Latin letters where it is to be printed.
-check-defaults = { $count ->
-    [one] { $count } figure is a default
-   *[other] { $count } figures are defaults
- }
-check-defaults-why = The result is more reliable with the plant's own figures.
-check-default-price = Unit price: { $stream }
-check-default-share = Share of “{ $node }” in “{ $stream }”
-check-change = Change
-check-none = Not stated
-check-enter = Enter
-check-choose = Choose measures
-check-no-quantity = Quantity not entered
-check-price = Price: { $price }
-check-cost = Cost: { $money } per year
-check-shares = Used for:
-check-absent = The plant does not have this
-check-answered = { $answered } / { $asked } questions
-check-saves = saves { $money } per year
-check-go-on = Continue to the download
-check-results = See the results
-
-download-heading = Download two files and send them
-download-lede = The PDF report to sign, and the JSON data file to send with it.
-download-open = { $count ->
-    [one] { $count } item still to be corrected.
-   *[other] { $count } items still to be corrected.
- }
-download-open-go = See the items
-download-example = This is an example plant with invented data, and the report says so. Do not send it.
-download-report = PDF report
-download-report-what = The plant, its inputs and outputs, the measures, how they were computed, the plan, the sources. The data file is attached inside.
-download-report-button = Make the PDF report
-download-parts = Annexes
-download-part-whole = In the same file
-download-part-signed = Left out
-download-part-annexes = Annexes only
-download-annexes-ending = annexes.pdf
-download-poster = Wall poster
-download-poster-what = One page in large print: what to do first, how to begin, with space for the person responsible and the date.
-download-poster-button = Make the wall poster (PDF)
-download-poster-language = Language of the poster
-download-poster-ending = poster.pdf
-download-language = Language of the report
-download-vietnamese = Vietnamese
-download-english = English
-download-both = Both: Vietnamese, then English
-download-workbook = Excel workbook
-download-workbook-what = Inputs and outputs, checklist, measures, cash flow, balances, indicators: one sheet for each table, with numbers for further calculation. This file is not to be submitted.
-download-workbook-button = Make the Excel workbook
-download-workbook-language = Language of the workbook
-download-data = JSON data file
-download-data-what = All data entered, and the result. This program can open it again, on another computer or next year.
-download-data-button = Download the data file
-download-data-bare = Download the data without the result
-download-digest = Data code: { $digest }. It is printed on every page of the report; two equal codes mean that the printed report and the file contain the same data, not that the data are correct.
-download-send = Where to send, and by when
-download-default-hint = If left empty, it says: { $words }
-download-by = Deadline set by: { $title }
-download-by-past = “{ $title }”, which ended in { $year }, asked for the report { $deadline }. If the department still goes by it, write that above.
-download-next = Next steps
-download-step-sign = Print the PDF report, sign it and stamp it (if there is a seal).
-download-step-send = Send the signed copy and both files to { $receiver }.
-download-step-send-somewhere = Send the signed copy and both files to the receiver of the province.
-download-step-deadline = Deadline: { $deadline }.
-download-step-keep = Keep the data file in a safe place: clearing the browser's data also deletes the data on this computer.
-download-step-year = Next year, open the data file again and change only what has changed.
-download-private = Nothing is sent from this page. Both files are made on this computer and are sent only when the user sends them.
 results-first-more = { $count ->
     [one] Show one more measure
    *[other] Show { $count } more measures
  }
-
-range-likely = { $low } to { $high }
-range-close = { $low }–{ $high }
-range-bounds = Lowest { $low } if every figure is low, highest { $high } if every figure is high.
-range-limits = Bounds: { $range }.
+results-range-likely = { $low } to { $high }
+results-range-close = { $low }–{ $high }
+results-range-bounds = Lowest { $low } if every figure is low, highest { $high } if every figure is high.
+results-range-limits = Bounds: { $range }.
 results-kpi-likely = Estimated range: { $range }.
 results-range = Estimated range (80% confidence): { $range }.
 results-range-on-paper = Estimated range: { $range }.
 results-doubts = Which figures have the largest effect on the uncertainty?
 results-doubts-why = The estimated range of the yearly saving is { $range } (80% confidence). Measuring or looking up the figures below narrows this range most.
-doubt-line = { $what }: { $share } of the uncertainty; an exact measurement would narrow the estimated range by about { $narrower }.
-doubt-quantity = Quantity: { $stream } ({ $known })
-doubt-price = Unit price: { $stream }
-doubt-share = Share of “{ $node }” in “{ $stream }”
-doubt-measure = Saving: “{ $measure }”
-issue-reading = Quick calculation for “{ $measure }”: { $why }
-reading-missing = Enter “{ $thing }”.
-reading-out-of-range = “{ $thing }” must be between { $low } and { $high }.
-reading-choice = Choose “{ $thing }”.
-reading-not-below = “{ $thing }” must be less than “{ $than }”.
-reading-together = “{ $list }” together cannot be more than { $most }.
-reading-not-positive = According to these figures, there is no saving.
-reading-too-large = These numbers are too large.
 results-groups = Saving per unit of product, by group
 results-groups-group = Group
 results-groups-saved = Saving

@@ -1,15 +1,3 @@
-# Remarks of the office, in the page of the plant
-remark-from = { $by }, { $on }
-remark-answer = Answer
-remark-words = Content
-remark-by = Answered by
-remark-nameless = Enter the name of the person answering.
-remark-send = Save the answer
-remark-again = Answer again
-remark-done = Corrected
-remark-explained = The figure is correct, with an explanation
-remark-disagree = Disagree
-remark-answered = { $answer } ({ $signed })
 returned-heading = Remarks of the office
 returned-open = { $count } remarks are not answered yet. Each is also shown at the box or measure it refers to.
 returned-send-what = When the figures are corrected and the remarks answered, mark the file as sent again, download the data file and send it to the office.

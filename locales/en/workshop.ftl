@@ -33,81 +33,13 @@ workshop-no-address = Write the web address of the program to get a link and a Q
 workshop-qr = QR code of the link: { $link }
 workshop-file-name = workshop
 workshop-not-saved = The browser does not allow saving a file. Copy the link instead.
-
-preset-nameless = Write the name of the workshop.
-preset-damaged = A part of the workshop link is missing or wrong. Scan the QR code again, or copy the whole link again.
-preset-newer = This preset was made by a later version of the program (version { $version }). Load the page again with a network connection to get it.
-preset-too-long = The link is { $bytes } bytes long, more than { $most }. Shorten the name of the workshop or the receiver, or choose fewer sectors. It can still be saved as a file.
-preset-unfit = “{ $part }” is too long or contains characters that cannot be used.
-preset-file = { $file }: { $reason }
-preset-of-file = This is not the file of a workshop preset. { $reason }
-
 workshop-step-scan = Scan the code with the phone's camera, or open the link that was sent to you.
 workshop-step-begin = Press “Begin” and choose your plant's sector.
 workshop-without-scan = If you cannot scan: type { $address } and choose province and sector yourself.
 workshop-step-done = When done, download the PDF report and the data file.
 workshop-full = Full screen
 workshop-back = Back to the preparation
-
-join-heading = Taking part in: { $event }
-join-lede = Nothing is sent anywhere: all figures stay on this device, you download and hand them in yourself.
-join-given = Filled in already; you can change it while you enter
-join-province = Province or city
-join-sectors = Which sector is your plant in?
-join-other = Another sector
-join-begin = Begin
-join-failed = The workshop cannot be opened
-join-without = Begin without the workshop
-join-unknown-province = The catalogue on this device has no province with the code { $code }. Choose the province when you enter.
-join-unknown-programme = The catalogue on this device has no programme { $code }. Receiver and deadline follow the province.
-join-unknown-sectors = The catalogue on this device has no such sector: { $codes }. Choose the nearest one.
-join-shared = Several people share this computer
-join-start = You are using the preset of the workshop: { $event }
-join-leave = Stop using this preset
-given-note = { $event } filled in: { $what }. You can change it.
-given-province = province
-given-receiver = receiver
-given-deadline = deadline
-
-room-title = Shared computer
-room-heading = Shared computer
-room-lede = No plant is open. Choose yours to continue, or begin the next plant.
-room-begin = Next plant
-room-list = Plants on this computer
-room-empty = There is no plant on this computer yet.
-room-no-pin = This page has no password: whoever uses the computer can open the plants in the list. If you have downloaded your files and want to leave no figures behind, press “Erase this plant”.
-room-when = Saved { $time }
-room-state = Questions answered: { $answers }; streams with figures: { $streams }; actions planned: { $plan }
-room-unread = What was saved cannot be read
-room-continue = Continue
-room-erase = Erase this plant
-room-erase-ask = Erase { $name } from this computer? All figures and earlier saves are lost for good. Make sure the files are downloaded.
-room-erase-sure = Erase for good
-room-erased = { $name } is erased. Nothing of that plant is left on this computer.
-room-not-erased = Not everything is erased: the browser does not allow it. Clear the browsing data of this page.
-room-all = Download all in one file
-room-all-hint = The facilitator gathers every plant of this computer in one file.
-room-next-title = Shared computer
-room-next-hint = Saves this plant, closes it and hands the computer to the next person.
-room-not-kept = This plant could not be saved, so it was not closed. Download the data file first.
-room-close = Close this plant, hand over
-
-paper-title = Type in a paper
-paper-open = Type in a filled-in paper by its codes
-paper-lede = Type the code of each question and the letter of the ticked box. Every code shows at once as question and answer, to compare.
-paper-sheet = A sheet printed from the catalogue of { $version } for this sector bears the number { $number } at its head. With another number the codes do not fit: choose the right sector, or answer the questions on the Checklist page.
-paper-codes = Codes on the paper
-paper-codes-hint = For example: B1a B2c B3b, then press Enter. The code of “Does the plant have …?” is typed the same way: a is yes, b is no. Type the number of the sheet first, to check it.
-paper-take = Enter
-paper-undo = Undo the last code
-paper-count = { $count ->
-    [one] 1 code entered
-   *[other] { $count } codes entered
-}
-paper-refused = { $code }: { $why }
-paper-no-form = not a code. A code is letters, a number and the letter of the box, for example B3b.
-paper-no-place = no part has this letter and number.
-paper-no-question = this part has no question with this number.
-paper-no-answer = the last letter must be a box on the paper: a to e, or a and b for “Does the plant have …?”.
-paper-other-sheet = this sheet is for another sector or was printed from another catalogue, so its codes do not match. Do not continue.
-paper-sheet-fits = The sheet fits this sector and catalogue.
+workshop-given-note = { $event } filled in: { $what }. You can change it.
+workshop-given-province = province
+workshop-given-receiver = receiver
+workshop-given-deadline = deadline

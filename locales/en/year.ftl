@@ -3,7 +3,6 @@ year-no-year = One of the two files does not state its year, so they cannot be c
 year-order = The year { $this } does not follow { $last }: name last year's file first, then this year's.
 year-other-factory = The two files belong to different plants: tax codes { $last } and { $this }.
 year-no-last = The file carries no data of last year: name last year's file as well.
-
 year-state-not-begun = Not begun
 year-state-in-progress = In progress
 year-state-in-progress-share = In progress, { $share } done
@@ -12,7 +11,6 @@ year-state-kept = Done and kept up
 year-state-dropped = Dropped
 year-state-not-applicable = No longer applicable
 year-state-unsaid = Not stated
-
 year-reason-investment = investment too high
 year-reason-payback = payback too long
 year-reason-funding = no funding yet
@@ -29,14 +27,12 @@ year-reason-little = saves less than expected
 year-reason-replaced = equipment or line replaced or shut
 year-reason-later = will be done later
 year-reason-other = another reason
-
 year-change-new-line = A line or large machine added or removed
 year-change-product-mix = Another mix of products
 year-change-hours = Other shifts or working hours
 year-change-fuel-switch = Another fuel
 year-change-meter-replaced = A meter replaced, or bills read in another way
 year-change-months-shut = Months without production
-
 year-metric-energy = Energy (electricity and fuels)
 year-metric-electricity = Electricity
 year-metric-heat = Fuels and purchased steam
@@ -45,7 +41,6 @@ year-metric-wastewater = Wastewater
 year-metric-materials = Raw materials, chemicals, packaging (at prices of { $year })
 year-metric-materials-short = Raw materials, chemicals, packaging
 year-unit-money = VND
-
 year-verdict-saving = Saving
 year-verdict-rise = Rise
 year-verdict-too-small = No conclusion
@@ -82,7 +77,6 @@ year-lack-nothing = there are no data for { $year }
 year-lack-range = a number is too large
 year-last = last year
 year-this = this year
-
 year-issue-years-between = There are { $count } years without data between the two.
 year-issue-sector = The sector stated differs between the years.
 year-issue-unknown-measure = The measure “{ $measure }” is not in last year's file, so there is no estimate to compare with.
@@ -91,7 +85,6 @@ year-issue-done-later = { $measure }: the date of completion is after the data y
 year-issue-measured-without-money = { $measure }: the measured quantity has no value in money, because last year's price is missing.
 year-issue-not-answered = Question not answered: { $question }.
 year-issue-unknown-stream = “{ $stream }” is in the data of neither year.
-
 year-title = REPORT
 year-about = Effectiveness of cleaner production in { $year }
 year-about-half = Cleaner production activities in the first six months of { $year }
@@ -132,7 +125,6 @@ year-measures-rest = { $count } other measures of last year were not planned and
 year-reasons-line = { $measure } – { $state }: { $reasons }.
 year-measured-line = { $measure }: measured { $money }, { $percent } of the estimate for what is done ({ $known }).
 year-measured-line-how = { $measure }: measured { $money }, { $percent } of the estimate for what is done ({ $known }; { $how }).
-
 year-section-savings = Three savings
 year-savings-intro = The savings below answer different questions and are not added to one another.
 year-savings-caption = The savings
@@ -151,7 +143,6 @@ year-savings-seen-none = Nothing may be claimed yet
 year-savings-measured = Measures that were measured
 year-savings-measured-value = { $measured }, { $percent } of the estimate for what is done
 year-savings-measured-how = Measured at the measure itself, valued at prices of { $year }
-
 year-section-seen = Consumption compared with last year
 year-growth = The output of { $this } is { $percent } of that of { $last }.
 year-growth-mix = The output of { $this } is { $percent } of that of { $last } (single products: { $range }).
@@ -177,7 +168,6 @@ year-seen-why = Remark
 year-specific-caption = Specific consumption per unit of product
 year-specific-less = Less than last year
 year-specific-note = The specific consumption in this table is divided directly from bills and meters; what does not follow the output and other changes are not separated.
-
 year-section-changes = Other changes in the year
 year-changes-caption = Changes that affect the comparison
 year-changes-question = Question
@@ -185,7 +175,6 @@ year-changes-answer = Answer
 year-changes-note = Note
 year-changes-yes = Yes
 year-changes-no = No
-
 year-section-programme = Compared with the target of the programme
 year-programme-intro = Target: { $indicator }, { $range } ({ $title }) { $source }.
 year-programme-definition = Percentage per unit of product: the saving divided by the consumption of the same group at the same output.
@@ -199,7 +188,6 @@ year-programme-band = Target
 year-programme-not-claimed = not claimed
 year-programme-reaches = According to the savings that may be claimed, the facility reaches the target in: { $groups }.
 year-programme-reaches-none = According to the savings that may be claimed, it cannot be concluded that the facility reaches the target in any group.
-
 year-section-remarks = Remarks and requests
 year-remarks-none = There are no remarks on the comparison.
 year-remarks-digest = The data of last year used here do not match the file that this report follows.
@@ -212,7 +200,6 @@ year-half-note = The six-monthly report states activities and status only; effec
 year-half-commune = - People's Committee of { $commune };
 year-half-zone = - Board of the industrial zone or cluster (where there is one);
 year-attachment = Data of this report with those of last year; can be opened again with the program Đánh giá nhanh SXSH
-
 year-sheet-measures = Year after - measures
 year-sheet-seen = Year after - consumption
 year-sheet-specific = Year after - specific

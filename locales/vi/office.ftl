@@ -1,3 +1,57 @@
+office-sheet-place = { $line } (ô { $cell })
+office-sheet-formula = { $path }, dòng { $line }, cột { $column }: công thức lỗi ({ $found }).
+office-sheet-lost-nought = { $path }, dòng { $line }: mã số thuế { $found } là số nên đã mất số 0 ở đầu; hãy đổi ô sang dạng chữ và điền lại.
+office-sheet-not-a-book = { $path } không mở được như một bảng tính.
+office-directory = Danh bạ chuyên gia, tổ chức và tài liệu
+office-directory-sheet = Danh bạ
+office-directory-name = Tên
+office-directory-field = Lĩnh vực
+office-directory-place = Đơn vị, địa chỉ
+office-directory-contact = Liên hệ
+office-directory-note = Ghi chú
+office-directory-expert = Chuyên gia
+office-directory-organisation = Tổ chức
+office-directory-document = Tài liệu
+office-due = Hạn nộp
+
+# Năm sau, nhìn từ đơn vị tổng hợp: giải pháp đã làm đến đâu, tiết kiệm thực tế so với ước tính. Dùng cho văn bản và bảng tính.
+office-follow-measures = Tình hình thực hiện giải pháp
+office-follow-measures-sheet = Thực hiện giải pháp
+office-follow-all = Tất cả các ngành
+office-follow-done = Đã thực hiện
+office-follow-done-percent = Đã thực hiện, %
+office-follow-begun = Đang thực hiện
+office-follow-dropped = Đã bỏ
+office-follow-done-note = Số cơ sở là số cơ sở có khai tình trạng của giải pháp trong hồ sơ năm sau, không kể cơ sở không còn phù hợp.
+office-follow-least-note = Chỉ nêu số liệu của nhóm có từ 5 cơ sở trở lên; ngành có ít hơn được gộp lại.
+office-follow-realised = Tiết kiệm thực tế so với ước tính, theo giải pháp
+office-follow-realised-sheet = Thực tế-ước tính
+office-follow-by-kind = Tiết kiệm thực tế so với ước tính, theo loại giải pháp
+office-follow-by-kind-sheet = Thực tế theo loại
+office-follow-kind = Loại giải pháp
+office-follow-by-sector = Tiết kiệm thực tế so với ước tính, theo ngành
+office-follow-by-sector-sheet = Thực tế theo ngành
+office-follow-n = Số lần đo
+office-follow-lowest = Thấp nhất
+office-follow-highest = Cao nhất
+office-follow-ratio-note = Tỷ số giữa mức tiết kiệm đo được tại giải pháp và mức ước tính của phần đã thực hiện: 1 là đúng bằng ước tính.
+office-years = So sánh với năm trước
+office-years-sheet = So với năm trước
+office-years-last = Năm trước
+office-years-this = Năm này
+office-years-less = Giảm, %
+office-years-claimed = Số cơ sở đủ căn cứ nêu tiết kiệm
+office-years-bills = Chi phí đầu vào và chất thải
+office-years-energy = Năng lượng
+office-years-gases = Phát thải khí nhà kính
+office-years-estimated = Tiết kiệm ước tính năm trước của mọi giải pháp
+office-years-by-status = Tiết kiệm theo tình trạng thực hiện
+office-years-measured = Tiết kiệm đo được tại giải pháp
+office-years-specific = Suất tiêu hao: { $metric }
+office-years-seen = Tiết kiệm thể hiện trên hóa đơn: { $metric }
+office-years-note = Tính trên các cơ sở mà hồ sơ có số liệu của cả hai năm. Tổng của hai năm chưa hiệu chỉnh theo sản lượng; suất tiêu hao là cho một đơn vị sản phẩm (trung vị, thấp nhất, cao nhất của các cơ sở), số âm là tăng.
+office-years-apart-note = Ba mức tiết kiệm được xác định theo ba cách khác nhau và không cộng với nhau.
+
 # The office: the tables of a province and what is said of files handed in.
 office-indicators = Kết quả thực hiện các chỉ tiêu
 office-indicators-sheet = 1 Chỉ tiêu

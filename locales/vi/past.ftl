@@ -5,7 +5,6 @@ past-start-what = Hồ sơ này là của năm { $last }. Hồ sơ năm { $year 
 past-start-failed = Chưa lập được hồ sơ năm sau từ hồ sơ này.
 past-hub-note = Hồ sơ năm { $year }, nối tiếp hồ sơ năm { $last }. Số liệu năm { $last } hiện bên cạnh ô nhập; ô trống là số liệu năm { $year } cần nhập.
 past-last-figure = Năm { $year }: { $value }
-
 past-title = Năm qua
 past-heading = Năm qua đã làm được gì?
 past-lede = Tình hình các giải pháp của năm { $last }, những thay đổi khác của nhà máy, và kết quả năm { $year }.
@@ -17,7 +16,6 @@ past-tab-result = Kết quả
 past-none = Hồ sơ này không nối tiếp hồ sơ năm nào. Muốn báo cáo năm sau, hãy mở hồ sơ năm trước rồi bấm “Lập báo cáo năm …”.
 past-gone = Giải pháp này không có trong hồ sơ năm trước.
 past-refused-go = Sửa thông tin nhà máy
-
 past-planned = Trong kế hoạch năm { $year }
 past-planned-none = Năm { $year } nhà máy chưa đưa giải pháp nào vào kế hoạch. Chọn trong danh sách dưới đây giải pháp đã làm.
 past-others = { $count } giải pháp khác của năm { $year }
@@ -27,7 +25,6 @@ past-next = Khai giải pháp tiếp theo
 past-changes-go = Tiếp: thay đổi khác
 past-result-go = Xem kết quả năm qua
 past-back = Về danh sách giải pháp
-
 past-state = Giải pháp này đến nay thế nào?
 past-reasons = Vì sao?
 past-reasons-hint = Chọn một hoặc nhiều lý do.
@@ -50,7 +47,6 @@ past-money-hint = Để trống thì quy ra tiền theo đơn giá năm trước
 past-known = Số này lấy từ đâu?
 past-how = Cách đo
 past-how-hint = Ví dụ: công tơ riêng của máy nén, một tuần trước và một tuần sau khi sửa.
-
 past-changes-heading = Ngoài các giải pháp, năm { $year } có gì khác năm { $last }?
 past-changes-lede = Trả lời đủ sáu câu thì báo cáo mới nêu được mức tiết kiệm thể hiện trên hóa đơn. Có thay đổi mà tách riêng được phần của thay đổi thì vẫn nêu được.
 past-change-note = Nội dung thay đổi
@@ -65,7 +61,6 @@ past-base-title = Phần tiêu hao không phụ thuộc sản lượng
 past-base-hint = Chiếu sáng, máy lạnh kho, lò giữ nhiệt… vẫn chạy khi không sản xuất. Ghi phần trăm của cả năm trước; không biết thì để trống, khi đó khoảng ước tính rộng hơn.
 past-base-load = { $stream }
 past-by-day = chỉ chạy vào ngày có sản xuất
-
 past-result-heading = Kết quả năm { $year } so với năm { $last }
 past-result-apart = Ba mức dưới đây là ba cách xác định khác nhau, không cộng với nhau.
 past-result-done = Đã thực hiện { $done } giải pháp, đang thực hiện { $begun } giải pháp.
@@ -78,7 +73,6 @@ past-result-measures-go = Khai tình hình giải pháp
 past-result-realised-short = Đo được so với ước tính
 past-result-issues = Cần xem lại
 past-result-download = Tải báo cáo năm và các tệp
-
 past-report = Báo cáo hiệu quả năm
 past-report-what = 3 đến 4 trang: tình hình các giải pháp, ba mức tiết kiệm, tiêu hao hai năm, so với mục tiêu. Nộp trước hạn của chương trình. Số liệu hai năm đính kèm bên trong.
 past-report-button = Tạo báo cáo hiệu quả năm

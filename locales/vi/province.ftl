@@ -23,8 +23,4 @@ province-realised-sector = cùng ngành: thực tế bằng { $median } lần ư
 province-realised-all = mọi ngành: thực tế bằng { $median } lần ước tính (từ { $lowest } đến { $highest }, n = { $n })
 province-in = Ở { $province }
 province-source = Nguồn: đơn vị tổng hợp của { $province }, số liệu năm { $year }, lập ngày { $day }.
-
-desk-figures = Tệp số liệu của tỉnh, gửi lại cho nhà máy
-desk-figures-what = Tỷ lệ thực hiện từng giải pháp và mức tiết kiệm thực tế so với ước tính, theo ngành. Nhà máy mở tệp này để xem bên cạnh số liệu của danh mục. Không nêu tên cơ sở nào; chỉ có nhóm từ 5 cơ sở trở lên.
-desk-figures-button = Tải tệp của tỉnh
-desk-figures-none = Chưa có giải pháp nào được từ 5 cơ sở khai tình trạng trong hồ sơ năm sau.
+province-with-former = { $name } (gồm { $former } cũ)

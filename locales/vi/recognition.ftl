@@ -18,7 +18,6 @@ recognition-vetoed = Chưa thể nộp hồ sơ: có điều kiện loại trừ
 recognition-incomplete = Chưa thể nộp hồ sơ: còn điều kiện loại trừ chưa khai.
 recognition-below = Chưa thể nộp hồ sơ: chưa đủ điểm.
 recognition-complete = Hồ sơ tự khai đã đủ để nộp, kèm các giấy tờ nêu trên.
-
 recognition-title = ĐƠN ĐỀ NGHỊ
 recognition-about = Ghi nhận áp dụng sản xuất sạch hơn năm { $year }, kèm tờ tự khai “{ $name }”
 recognition-title-of = Đơn đề nghị ghi nhận áp dụng sản xuất sạch hơn – { $name }
@@ -43,7 +42,6 @@ recognition-missing-measured = chưa ghi mức tiết kiệm đo được của 
 recognition-missing-plan = kế hoạch chưa chọn giải pháp nào
 recognition-papers-none = Chưa có tiêu chí nào đạt nên chưa có giấy tờ kèm theo.
 recognition-promise = { $name } cam đoan nội dung tự khai là đúng sự thật và chịu trách nhiệm về nội dung này./.
-
 recognition-page = Tự khai và đề nghị ghi nhận
 recognition-page-heading = Tự khai áp dụng sản xuất sạch hơn
 recognition-page-lede = Dùng khi nhà máy muốn đề nghị khen thưởng hoặc ghi nhận. Không bắt buộc. Điều kiện loại trừ xét trước, sau đó mới tính điểm, theo quy mô nhà máy.

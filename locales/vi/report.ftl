@@ -1,3 +1,31 @@
+report-conclusion = Nhận thức và áp dụng sản xuất sạch hơn
+report-conclusion-where = Quy tắc và căn cứ nêu tại Phụ lục III.
+report-conclusion-value = Nhận thức được lợi ích: { $aware }; áp dụng: { $applies }.
+report-conclusion-line = { $rule }: { $needs }. { $verdict } Quy tắc áp dụng từ { $day }.
+report-conclusion-rule = { $rule }: { $needs }. Quy tắc của phần mềm Đánh giá nhanh SXSH, áp dụng từ { $day }.
+report-self-check = Tự kiểm tra năm câu về sản xuất sạch hơn
+report-self-check-value = Trước khi đánh giá: { $before }; sau khi đánh giá: { $after }
+report-annex-a-general = Cách tính các số liệu chung
+report-finance = Hiệu quả tài chính
+report-finance-caption = Hiệu quả tài chính của từng giải pháp đã biết chi phí đầu tư
+report-finance-discounted = Hoàn vốn có chiết khấu
+report-finance-npv = NPV (triệu đồng)
+report-finance-irr = IRR (mỗi năm)
+report-finance-plan-chosen = Cả kế hoạch: { $count } giải pháp đã chọn.
+report-finance-plan-without = Chưa gồm { $count } giải pháp đã chọn nhưng chưa đủ số liệu để tính.
+report-finance-plan-all = Tính cho cả { $count } giải pháp đã biết chi phí đầu tư, vì chưa chọn giải pháp nào.
+report-finance-flow = Dòng tiền từng năm, trước khi vay (triệu đồng)
+report-finance-loan = Dòng tiền từng năm khi có khoản vay (triệu đồng)
+report-finance-assumptions = Cách tính và giả định:
+report-finance-time = Mọi giải pháp bắt đầu ở năm 0; tiết kiệm và chi phí các năm như nhau, theo giá hiện nay, chưa tính thuế và trượt giá.
+report-finance-end = Hết tuổi thọ của giải pháp thì không tính tiết kiệm nữa, không tính việc thay mới.
+report-finance-rate-default = Tỷ suất chiết khấu { $rate } mỗi năm là giá trị mặc định, chưa được cơ sở xác nhận { $source }.
+report-finance-rate-said = Tỷ suất chiết khấu { $rate } mỗi năm do cơ sở chọn.
+report-finance-life = Tuổi thọ ghi “mặc định” lấy theo mức chi phí đầu tư của giải pháp, chưa được cơ sở xác nhận { $source }.
+report-finance-scheme = { $measure }: hỗ trợ theo “{ $scheme }” { $source }.
+report-ratings = Tình hình áp dụng sản xuất sạch hơn (cơ sở tự đánh giá)
+report-ratings-value = Nhận thức: { $awareness }; quản lý: { $management }; cải tiến đã làm: { $improvements }. { $verdict }
+
 # The printed report, in the order of the ministry's cleaner-production report.
 report-title = BÁO CÁO
 report-about = Kết quả đánh giá nhanh sản xuất sạch hơn năm { $year }
@@ -25,7 +53,6 @@ report-not-known = chưa biết
 report-table = Bảng { $number }. { $caption }
 report-figure = Hình { $number }. { $caption }
 report-column-number = TT
-
 report-summary-measures = Số giải pháp đã định lượng
 report-summary-money = Tiết kiệm mỗi năm khi thực hiện đồng thời
 report-summary-evidence = Trong đó, phần dựa trên số liệu do cơ sở khai (lượng dùng, giá, mục đích sử dụng)
@@ -36,7 +63,6 @@ report-summary-energy = Năng lượng tiết kiệm
 report-summary-co2 = Phát thải CO₂ giảm được
 report-summary-to-check = Có thể tiết kiệm thêm từ các mục chưa biết, tối đa
 report-summary-unchecked = Một phần tiết kiệm chưa đối chiếu được với lượng tiêu thụ, vì chưa biết lượng này.
-
 report-site = 2. Thông tin về cơ sở và số liệu đầu vào
 report-site-name = Tên cơ sở
 report-site-tax-code = Mã số thuế
@@ -59,7 +85,6 @@ report-site-phone = Điện thoại
 report-site-email = Thư điện tử
 report-site-receiver = Nơi nhận báo cáo
 report-site-deadline = Hạn nộp báo cáo
-
 report-products-caption = Sản phẩm và sản lượng năm { $year }
 report-products-caption-no-year = Sản phẩm và sản lượng trong năm
 report-products-name = Sản phẩm
@@ -70,7 +95,6 @@ report-steps-step = Công đoạn
 report-steps-inputs = Đầu vào
 report-steps-outputs = Đầu ra
 report-steps-wastes = Chất thải
-
 report-flows-none = Chưa có đầu vào, đầu ra nào được khai.
 report-flows-group = Nhóm
 report-flows-inputs = Năng lượng, nước, nguyên liệu và vật tư đầu vào
@@ -105,7 +129,6 @@ report-energy-grid = Hệ số phát thải lưới điện năm { $year }: { $f
 report-energy-factors = Hệ số quy đổi nhiên liệu và TOE: { $source }.
 report-energy-usual-parts = Các mục đích sử dụng nhỏ hơn chỉ có tỷ lệ mặc định của ngành nên không nêu trong bảng.
 report-energy-incomplete = Chưa gồm: { $streams }, vì chưa có số lượng hoặc hệ số.
-
 report-specific-none = Chưa tính được suất tiêu hao: cần sản lượng và lượng điện, nhiên liệu, nước sử dụng trong năm.
 report-specific-alone = Suất tiêu hao hiện nay
 report-specific-caption = Suất tiêu hao trước và sau khi thực hiện các giải pháp đã định lượng
@@ -129,7 +152,6 @@ report-range-to = đến { $high }
 report-programme-band = Mục tiêu áp dụng ({ $title }): { $indicator } { $low }–{ $high }% { $source }.
 report-programme-band-near = Mục tiêu tham khảo, của một tỉnh trước khi sắp xếp ({ $title }): { $indicator } { $low }–{ $high }% { $source }.
 report-programme-none = Chưa tìm thấy mục tiêu tiết kiệm của chương trình nào cho tỉnh và năm này.
-
 report-savings = 4. Các giải pháp sản xuất sạch hơn
 report-next = Phiếu khảo sát chưa có câu trả lời nào, nên chưa có giải pháp nào được tính. Các bước tiếp theo:
 report-next-bills = Bổ sung số lượng và số tiền cả năm của điện, nhiên liệu, nước, nguyên liệu theo hóa đơn.
@@ -158,18 +180,15 @@ report-streams-wastewater-note = Tiền xử lý nước thải tránh được 
 report-left-out-caption = Giải pháp không cộng vào tổng và lý do
 report-left-out-why = Lý do
 report-left-out-alone = Nếu chỉ làm riêng giải pháp này (triệu đồng/năm)
-
 report-to-check-caption = Các mục được trả lời “Không biết”
 report-to-check-alone = Có thể tiết kiệm (triệu đồng/năm)
 report-without-figure-caption = Giải pháp nên làm nhưng chưa tính được, và số liệu còn thiếu
 report-without-figure-missing = Còn thiếu
-
 report-plan = 5. Kế hoạch thực hiện
 report-plan-none = Chưa có giải pháp nào được chọn đưa vào kế hoạch.
 report-plan-caption = Các giải pháp được chọn thực hiện
 report-plan-who = Người chịu trách nhiệm
 report-plan-when = Thời hạn
-
 report-flags-none = Theo số liệu đã khai, cơ sở chưa đến ngưỡng phải kiểm toán năng lượng hoặc kiểm kê khí nhà kính.
 report-flags-near = Gần đến ngưỡng “{ $name }”: { $value }, bằng { $percent } của { $limit }; cần theo dõi số liệu các năm tới.
 report-flags-caption = Các ngưỡng theo quy định mà cơ sở đạt hoặc vượt
@@ -178,10 +197,8 @@ report-flags-value = Cơ sở
 report-flags-limit = Ngưỡng
 report-flags-duty = Việc phải làm
 report-flags-note = Chỉ để tham khảo: việc cơ sở có thuộc đối tượng hay không do văn bản hiện hành và danh mục của cơ quan nhà nước quyết định. Phát thải khí nhà kính của cơ sở ở đây chỉ tính CO₂ từ điện và nhiên liệu.
-
 report-remarks = Lưu ý về số liệu
 report-remarks-none = Không phát hiện số liệu mâu thuẫn hoặc nằm ngoài khoảng hợp lý.
-
 report-annex-a-technique = ({ $technique })
 report-annex-a-own = (cơ sở đề xuất)
 report-annex-a-source = Nguồn: { $source }
@@ -190,13 +207,11 @@ report-annex-a-none = Chưa có giải pháp nào được tính.
 report-annex-a-bounds = Khoảng ước tính: độ tin cậy 80%. Giới hạn: mức tiết kiệm khi mọi số liệu cùng ở mức thấp và khi cùng ở mức cao.
 report-annex-a-see = { $words } (xem mục { $number })
 report-annex-a-above = { $words } (xem phần trên)
-
 report-annex-b-progress = Đã trả lời { $answered }/{ $asked } câu hỏi của phiếu khảo sát.
 report-annex-b-none = Chưa có câu hỏi nào của phiếu khảo sát được trả lời.
 report-annex-b-partly = { $reply } ({ $share })
 report-annex-b-absent = Cơ sở không có: { $areas }.
 report-annex-b-other = Khác
-
 report-annex-c-trust = Độ tin cậy ghi sau số tài liệu: (A) văn bản chính thức, đã đọc; (B) tài liệu thứ cấp đáng tin; (C) số tham khảo, chưa kiểm chứng.
 report-savings-priced-note = Thời gian hoàn vốn ở dòng tổng chỉ tính các giải pháp đã biết chi phí đầu tư; các giải pháp này tiết kiệm { $saved } mỗi năm.
 report-flow-caption = Dòng vật liệu của cơ sở trong năm; bề rộng của dải tỷ lệ với khối lượng, phần gạch chéo là phần chưa xác định
@@ -273,13 +288,6 @@ report-annex-balances-none = Chưa đủ số liệu để lập cân bằng.
 report-annex-open = Giải pháp chưa tính vào kết quả và lưu ý về số liệu
 report-annex-open-none = Mọi giải pháp đã được định lượng; số liệu không có điểm mâu thuẫn.
 report-annex-sources = Nguồn tài liệu
-poster-title = THỨ HAI LÀM GÌ
-poster-title-of = Thứ Hai làm gì – { $name }
-poster-subject = Các việc làm trước theo kết quả đánh giá nhanh sản xuất sạch hơn
-poster-worth = Tiết kiệm khoảng { $money }/năm
-poster-who = Người phụ trách:
-poster-when = Thời hạn:
-poster-first-open = Việc đầu tiên: ............................................................
 report-remaining-causes = Số liệu ảnh hưởng nhiều nhất đến sai số của kết quả, nên đo hoặc tra lại trước: { $causes }.
 report-remaining-causes-measures = mức tiết kiệm của { $names }
 report-quoted = “{ $words }”

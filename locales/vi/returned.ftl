@@ -1,15 +1,3 @@
-# Ý kiến của đơn vị tổng hợp, trong trang của nhà máy
-remark-from = { $by }, { $on }
-remark-answer = Trả lời
-remark-words = Nội dung
-remark-by = Người trả lời
-remark-nameless = Hãy ghi tên người trả lời.
-remark-send = Ghi câu trả lời
-remark-again = Trả lời lại
-remark-done = Đã sửa
-remark-explained = Số liệu đúng, có giải thích
-remark-disagree = Không đồng ý
-remark-answered = { $answer } ({ $signed })
 returned-heading = Ý kiến của đơn vị tổng hợp
 returned-open = Còn { $count } ý kiến chưa trả lời. Mỗi ý kiến cũng hiện ngay tại ô hoặc giải pháp mà nó nói đến.
 returned-send-what = Sửa số liệu và trả lời xong, ghi là gửi lại rồi tải tệp số liệu và gửi cho đơn vị tổng hợp.

@@ -3,7 +3,6 @@ year-no-year = Một trong hai tệp chưa khai năm số liệu, nên chưa so 
 year-order = Năm { $this } không đứng sau năm { $last }: hãy nêu tệp năm trước rồi đến tệp năm sau.
 year-other-factory = Hai tệp là của hai nhà máy khác nhau: mã số thuế { $last } và { $this }.
 year-no-last = Tệp không mang theo số liệu năm trước: hãy nêu thêm tệp năm trước.
-
 year-state-not-begun = Chưa thực hiện
 year-state-in-progress = Đang thực hiện
 year-state-in-progress-share = Đang thực hiện, xong { $share }
@@ -12,7 +11,6 @@ year-state-kept = Đã thực hiện, còn duy trì
 year-state-dropped = Đã bỏ
 year-state-not-applicable = Không còn phù hợp
 year-state-unsaid = Chưa khai
-
 year-reason-investment = chi phí đầu tư cao
 year-reason-payback = thời gian hoàn vốn dài
 year-reason-funding = chưa thu xếp được vốn
@@ -29,14 +27,12 @@ year-reason-little = tiết kiệm ít hơn dự kiến
 year-reason-replaced = thiết bị hoặc dây chuyền đã thay hoặc ngừng
 year-reason-later = sẽ thực hiện sau
 year-reason-other = lý do khác
-
 year-change-new-line = Thêm hoặc bớt dây chuyền, máy lớn
 year-change-product-mix = Thay đổi cơ cấu sản phẩm
 year-change-hours = Thay đổi số ca, giờ làm việc
 year-change-fuel-switch = Đổi nhiên liệu
 year-change-meter-replaced = Thay đồng hồ đo hoặc cách ghi hóa đơn
 year-change-months-shut = Ngừng sản xuất một số tháng
-
 year-metric-energy = Năng lượng (điện và nhiên liệu)
 year-metric-electricity = Điện
 year-metric-heat = Nhiên liệu và hơi mua ngoài
@@ -45,7 +41,6 @@ year-metric-wastewater = Nước thải
 year-metric-materials = Nguyên liệu, hóa chất, bao bì (theo giá năm { $year })
 year-metric-materials-short = Nguyên liệu, hóa chất, bao bì
 year-unit-money = đồng
-
 year-verdict-saving = Tiết kiệm
 year-verdict-rise = Tăng
 year-verdict-too-small = Chưa kết luận
@@ -83,7 +78,6 @@ year-lack-nothing = không có số liệu { $year }
 year-lack-range = có số quá lớn
 year-last = năm trước
 year-this = năm nay
-
 year-issue-years-between = Giữa hai năm số liệu còn { $count } năm không có số liệu.
 year-issue-sector = Ngành sản xuất khai trong hai năm khác nhau.
 year-issue-unknown-measure = Giải pháp “{ $measure }” không có trong tệp năm trước, nên không có mức ước tính để đối chiếu.
@@ -92,7 +86,6 @@ year-issue-done-later = { $measure }: ngày thực hiện ở sau năm số li�
 year-issue-measured-without-money = { $measure }: lượng tiết kiệm đo được chưa quy ra tiền, vì thiếu đơn giá năm trước.
 year-issue-not-answered = Chưa trả lời câu hỏi: { $question }.
 year-issue-unknown-stream = “{ $stream }” không có trong số liệu của cả hai năm.
-
 year-title = BÁO CÁO
 year-about = Hiệu quả áp dụng sản xuất sạch hơn năm { $year }
 year-about-half = Tình hình áp dụng sản xuất sạch hơn 6 tháng đầu năm { $year }
@@ -133,7 +126,6 @@ year-measures-rest = { $count } giải pháp khác của năm trước chưa đ�
 year-reasons-line = { $measure } – { $state }: { $reasons }.
 year-measured-line = { $measure }: đo được { $money }, bằng { $percent } mức ước tính của phần đã thực hiện ({ $known }).
 year-measured-line-how = { $measure }: đo được { $money }, bằng { $percent } mức ước tính của phần đã thực hiện ({ $known }; { $how }).
-
 year-section-savings = Ba mức tiết kiệm
 year-savings-intro = Ba mức dưới đây được xác định theo ba cách khác nhau và không cộng với nhau.
 year-savings-caption = Các mức tiết kiệm
@@ -152,7 +144,6 @@ year-savings-seen-none = Chưa đủ căn cứ để nêu
 year-savings-measured = Riêng các giải pháp có đo
 year-savings-measured-value = { $measured }, bằng { $percent } mức ước tính của phần đã thực hiện
 year-savings-measured-how = Đo tại chính giải pháp, quy ra tiền theo giá năm { $year }
-
 year-section-seen = Tiêu hao so với năm trước
 year-growth = Sản lượng năm { $this } bằng { $percent } năm { $last }.
 year-growth-mix = Sản lượng năm { $this } bằng { $percent } năm { $last } (từng sản phẩm: { $range }).
@@ -178,7 +169,6 @@ year-seen-why = Nhận xét
 year-specific-caption = Suất tiêu hao trên đơn vị sản phẩm
 year-specific-less = Giảm so với năm trước
 year-specific-note = Suất tiêu hao trong bảng này là số chia trực tiếp từ hóa đơn, số đo; chưa tách phần không phụ thuộc sản lượng và các thay đổi khác.
-
 year-section-changes = Các thay đổi khác trong năm
 year-changes-caption = Các thay đổi ảnh hưởng đến việc so sánh
 year-changes-question = Nội dung
@@ -186,7 +176,6 @@ year-changes-answer = Trả lời
 year-changes-note = Ghi chú
 year-changes-yes = Có
 year-changes-no = Không
-
 year-section-programme = So với mục tiêu của chương trình
 year-programme-intro = Mục tiêu: { $indicator }, { $range } ({ $title }) { $source }.
 year-programme-definition = Tỷ lệ trên đơn vị sản phẩm: mức tiết kiệm chia cho mức tiêu hao của cùng nhóm ở cùng sản lượng.
@@ -200,7 +189,6 @@ year-programme-band = Mục tiêu
 year-programme-not-claimed = không nêu
 year-programme-reaches = Theo số liệu đủ căn cứ để nêu, cơ sở đạt mục tiêu ở: { $groups }.
 year-programme-reaches-none = Theo số liệu đủ căn cứ để nêu, chưa thể kết luận cơ sở đạt mục tiêu ở nhóm nào.
-
 year-section-remarks = Lưu ý và kiến nghị
 year-remarks-none = Không có lưu ý về số liệu so sánh.
 year-remarks-digest = Số liệu năm trước dùng để so sánh không trùng mã với tệp mà báo cáo này nối tiếp.
@@ -213,7 +201,6 @@ year-half-note = Báo cáo 6 tháng chỉ nêu hoạt động và tình trạng 
 year-half-commune = - Ủy ban nhân dân { $commune };
 year-half-zone = - Ban quản lý khu, cụm công nghiệp (nếu có);
 year-attachment = Số liệu của báo cáo này, kèm số liệu năm trước; mở lại được bằng chương trình Đánh giá nhanh SXSH
-
 year-sheet-measures = Năm sau - giải pháp
 year-sheet-seen = Năm sau - tiêu hao
 year-sheet-specific = Năm sau - suất tiêu hao

@@ -58,7 +58,7 @@ pub async fn prepare() -> Option<First> {
     if let Some(id) = id {
         match tools::fetch().await {
             Ok(tools) => first.factory = (tools.open)(&id).map(|draft| (id, Rc::new(draft))),
-            Err(_) => first.notice = Some(Text::new(language).part_failed().to_owned()),
+            Err(_) => first.notice = Some(Text::new(language).page_part_failed().to_owned()),
         }
     }
     if let Some((_, draft)) = &first.factory {
@@ -167,7 +167,7 @@ pub fn App(first: &First) -> Html {
                 <ContextProvider<Store> context={(*store).clone()}>
                 <ContextProvider<Latest> context={latest}>
                 <ContextProvider<Work> context={Work(settled)}>
-                    <a class="skip" href="#title" onclick={skip} inert={session.offer.is_some()}>{ text.skip() }</a>
+                    <a class="skip" href="#title" onclick={skip} inert={session.offer.is_some()}>{ text.page_skip() }</a>
                     <Bar />
                     <page::Open />
                     <OfferDialog />
@@ -189,7 +189,7 @@ fn use_title(session: &Session, text: Text) {
     use_effect_with(
         (session.page.clone(), session.language, shows_errors),
         move |(page, _, shows_errors)| {
-            let title = format!("{} – {}", link::title(text, page), text.app_name());
+            let title = format!("{} – {}", link::title(text, page), text.term_app_name());
             if *shows_errors {
                 document::set_title(&format!("{} {title}", text.error_prefix()));
             } else {

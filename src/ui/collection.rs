@@ -50,15 +50,15 @@ pub(super) fn taken_in(texts: &[String], text: Text, today: Date, catalogue: &Ca
 impl Counts {
     /// What happened, in sentences.
     pub(super) fn told(&self, name: &str, text: Text) -> String {
-        let mut sentences = vec![text.several_added(self.added, name)];
+        let mut sentences = vec![text.page_several_added(self.added, name)];
         if self.here > 0 {
-            sentences.push(text.several_here(self.here));
+            sentences.push(text.page_several_here(self.here));
         }
         if self.unsaved > 0 {
-            sentences.push(text.several_unsaved(self.unsaved));
+            sentences.push(text.page_several_unsaved(self.unsaved));
         }
         if let Some(first) = self.refused.first() {
-            sentences.push(text.several_refused(self.refused.len(), first));
+            sentences.push(text.page_several_refused(self.refused.len(), first));
         }
         sentences.join(" ")
     }

@@ -14,7 +14,7 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
     match page {
         Page::Start => text.start_title(),
         Page::Hub => text.hub_title(),
-        Page::Facility => text.facility_title(),
+        Page::Facility => text.page_facility_title(),
         Page::Streams(page) => list_title(text, *page),
         Page::Stream(_) => text.stream_title(),
         Page::Steps | Page::Step(_) => text.steps_title(),
@@ -38,8 +38,8 @@ pub(crate) fn title(text: Text, page: &Page) -> &'static str {
 pub(crate) fn list_title(text: Text, page: StreamPage) -> &'static str {
     match page {
         StreamPage::Energy => text.energy_title(),
-        StreamPage::Water => text.water_title(),
-        StreamPage::Materials => text.materials_title(),
-        StreamPage::Wastes => text.wastes_title(),
+        StreamPage::Water => text.page_water_title(),
+        StreamPage::Materials => text.page_materials_title(),
+        StreamPage::Wastes => text.page_wastes_title(),
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn use_opening() -> Callback<Incoming> {
             match tools::fetch().await {
                 Ok(tools) => (tools.take_in)(&opening, incoming),
                 Err(_) => {
-                    let sentence = opening.text.part_failed().to_owned();
+                    let sentence = opening.text.page_part_failed().to_owned();
                     opening.send.emit(PageAction::Notice(Some(sentence)).into());
                 }
             }

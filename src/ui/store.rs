@@ -171,7 +171,7 @@ pub(crate) fn send(dispatch: &Dispatch, action: Action, text: Text, catalogue: &
                 return;
             }
             (None, _) => text.sector_failed(),
-            (_, Err(_)) => text.part_failed(),
+            (_, Err(_)) => text.page_part_failed(),
         };
         dispatch.dispatch(PageAction::Notice(Some(sentence.to_owned())).into());
     });

@@ -19,7 +19,7 @@ pub(crate) fn summary(text: Text, session: &Session) -> Html {
     }
     html! {
         <section id="summary" class="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
-            <h2 id="summary-title">{ text.summary_title() }</h2>
+            <h2 id="summary-title">{ text.page_summary_title() }</h2>
             <ul>
                 { for list.iter().map(|problem| html! {
                     <li key={problem.at.clone()}>

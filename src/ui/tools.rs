@@ -96,7 +96,7 @@ pub(crate) async fn opening(text: Text, id: String) -> Action {
             return open.into();
         }
         Ok(None) => text.shelf_damaged(),
-        Err(_) => text.part_failed(),
+        Err(_) => text.page_part_failed(),
     };
     PageAction::Notice(Some(sentence.to_owned())).into()
 }

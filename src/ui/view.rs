@@ -158,7 +158,7 @@ impl View<'_> {
                 }) }
                 if let Some(at) = &cite.at { { " " }{ text.language.of(at) }{ "." } }
                 { " " }{ trust }
-                if cite.verify { { " " }{ text.source_verify() }{ "." } }
+                if cite.verify { { " " }{ text.term_source_verify() }{ "." } }
             </p>
         }
     }

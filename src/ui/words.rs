@@ -28,9 +28,14 @@ pub(crate) fn sentence(
             let thing = field.label(text, &draft.facility, catalogue);
             trouble(text, &problem.trouble, &thing, field.kind())
         }
-        (None, SECTOR) => text.choose_sector().to_owned(),
-        (None, PROVINCE) => text.choose_province().to_owned(),
-        (None, _) => trouble(text, &problem.trouble, text.end_uses_title(), Kind::Percent),
+        (None, SECTOR) => text.page_choose_sector().to_owned(),
+        (None, PROVINCE) => text.page_choose_province().to_owned(),
+        (None, _) => trouble(
+            text,
+            &problem.trouble,
+            text.page_end_uses_title(),
+            Kind::Percent,
+        ),
     }
 }
 
@@ -77,9 +82,9 @@ fn trouble(text: Text, trouble: &Trouble, thing: &str, kind: Kind) -> String {
 /// A number that the field takes.
 fn example(text: Text, kind: Kind) -> &'static str {
     match kind {
-        Kind::Whole => text.example_whole(),
-        Kind::Percent => text.example_percent(),
-        Kind::Words | Kind::Number | Kind::Money | Kind::Signed => text.example_number(),
+        Kind::Whole => text.page_example_whole(),
+        Kind::Percent => text.page_example_percent(),
+        Kind::Words | Kind::Number | Kind::Money | Kind::Signed => text.page_example_number(),
     }
 }
 

@@ -52,5 +52,5 @@ pub(crate) async fn catalogue_for(
 ) -> Result<Catalogue, String> {
     let sector = opened.facility.site.sector.as_deref();
     let catalogue = fetch(language, sector.as_slice()).await;
-    catalogue.ok_or_else(|| text.language_failed().to_owned())
+    catalogue.ok_or_else(|| text.page_language_failed().to_owned())
 }

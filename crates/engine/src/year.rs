@@ -40,7 +40,7 @@ impl<'a> YearsInLanguage<'a> {
         let sectors = sectors.map(|opened| opened.facility.site.sector.as_deref());
         let sectors: Vec<&str> = sectors.into_iter().flatten().collect();
         let catalogue = fetch(language, &sectors).await;
-        let catalogue = catalogue.ok_or_else(|| input.text.language_failed().to_owned())?;
+        let catalogue = catalogue.ok_or_else(|| input.text.page_language_failed().to_owned())?;
         let today = input.assessment.today;
         let written = Date::parse(&last.created).unwrap_or(today);
         Ok(Self {

@@ -14,7 +14,7 @@ impl Citations {
         let read = cite.refs.iter().filter_map(|id| view.catalogue.source(id));
         let (soft, firm): (Vec<&Source>, Vec<&Source>) = read.partition(|s| s.soft.is_some());
         if cite.verify || (firm.is_empty() && !soft.is_empty()) {
-            return view.text.source_verify().to_owned();
+            return view.text.term_source_verify().to_owned();
         }
         let mut numbers: Vec<usize> = Vec::new();
         for id in firm.into_iter().map(|source| &source.id) {
@@ -185,7 +185,7 @@ mod tests {
             let named = citations.list(view).map(|(_, s)| s.id.clone());
             (line, named.collect::<Vec<_>>())
         };
-        let indicative = view.text.source_verify().to_owned();
+        let indicative = view.text.term_source_verify().to_owned();
         assert_eq!(cited(&[&vendor, &own]), (indicative, Vec::new()));
         let expected = ("[1] (C)".to_owned(), vec![firm.clone()]);
         assert_eq!(cited(&[&vendor, &firm]), expected);

@@ -84,7 +84,7 @@ fn on_paper(all: Messages) -> (Messages, Messages) {
     (screen, paper)
 }
 
-/// Every message of a language; a file holds the sentences of one subject.
+/// Every message of a language; a file holds the sentences of one subject, which is the first word of their keys.
 fn folder(path: &Path, problems: &mut Vec<String>) -> Messages {
     let mut messages = Messages::new();
     let entries = match fs::read_dir(path) {
@@ -98,13 +98,18 @@ fn folder(path: &Path, problems: &mut Vec<String>) -> Messages {
     files.sort();
     for file in files {
         if file.extension().is_some_and(|e| e == "ftl") {
-            read(&file.display().to_string(), &mut messages, problems);
+            let subject = file.file_stem().unwrap_or_default().to_string_lossy();
+            read(
+                (&file.display().to_string(), &subject),
+                &mut messages,
+                problems,
+            );
         }
     }
     messages
 }
 
-fn read(path: &str, messages: &mut Messages, problems: &mut Vec<String>) {
+fn read((path, subject): (&str, &str), messages: &mut Messages, problems: &mut Vec<String>) {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => return problems.push(format!("{path}: {error}")),
@@ -119,6 +124,11 @@ fn read(path: &str, messages: &mut Messages, problems: &mut Vec<String>) {
     for entry in resource.body {
         if let Entry::Message(message) = entry {
             let key = message.id.name.to_owned();
+            if key.split('-').next() != Some(subject) {
+                problems.push(format!(
+                    "{path}: {key} belongs to the file that its first word names"
+                ));
+            }
             let pieces = message.value.map(|p| pieces(path, &key, &p, problems));
             if messages
                 .insert(key.clone(), pieces.unwrap_or_default())

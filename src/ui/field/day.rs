@@ -34,7 +34,7 @@ pub(crate) fn Day(props: &Props) -> Html {
     html! {
         <div class="field">
             <label for={props.id.clone()}>
-                { &props.label }<span class="optional">{ text.optional() }</span>
+                { &props.label }<span class="optional">{ text.page_optional() }</span>
             </label>
             <p class="hint" id={hint.clone()}>{ &props.hint }</p>
             <div class="inp">

@@ -33,7 +33,7 @@ pub(super) fn last_year(text: Text, draft: &Draft, field: &Field) -> String {
             format!("{number} {}", text.unit(unit))
         }
         (Some(Counts::Price(unit)), _) => {
-            format!("{number} {}", text.price_unit(text.unit(unit)))
+            format!("{number} {}", text.term_price_unit(text.unit(unit)))
         }
         (None, Some(suffix)) => format!("{number} {}", suffix(text)),
         (None, None) => number,

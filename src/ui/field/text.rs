@@ -256,7 +256,7 @@ fn TextBox(props: &BoxProps) -> Html {
         <div class={classes!("field", shown.error.is_some().then_some("bad"), is_number.then_some("number"))}>
             <label for={id.clone()}>
                 { &shown.label }
-                if shown.optional { <span class="optional">{ text.optional() }</span> }
+                if shown.optional { <span class="optional">{ text.page_optional() }</span> }
             </label>
             <p class="hint" id={format!("{id}-hint")} hidden={hint.is_empty()}>{ hint }</p>
             <div class="inp">

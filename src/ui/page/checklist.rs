@@ -176,7 +176,7 @@ pub(super) fn SavedStream(props: &SavedProps) -> Html {
         <div class="field">
             <label for={id.clone()}>{ text.label_saved_stream() }</label>
             <div class="inp">
-                <Pick {id} value={props.value.clone().unwrap_or_default()} {options} empty={text.saved_money_only()} {onpick} />
+                <Pick {id} value={props.value.clone().unwrap_or_default()} {options} empty={text.page_saved_money_only()} {onpick} />
             </div>
         </div>
     }

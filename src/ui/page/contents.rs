@@ -101,7 +101,7 @@ fn content(text: Text, send: &Callback<Action>, session: &Session, stream: &Stre
         <>
             <div class="field">
                 <label for={pick.clone()}>
-                    { legend }<span class="optional">{ text.optional() }</span>
+                    { legend }<span class="optional">{ text.page_optional() }</span>
                 </label>
                 <p class="hint" id={hint.clone()}>{ text.lost_hint() }</p>
                 <div class="inp">
@@ -143,8 +143,8 @@ pub(super) fn WaterExtras() -> Html {
     let text = use_text();
     html! {
         <details class="more">
-            <summary>{ text.water_extras() }</summary>
-            <p class="hint">{ text.water_extras_hint() }</p>
+            <summary>{ text.balance_water_extras() }</summary>
+            <p class="hint">{ text.balance_water_extras_hint() }</p>
             <TextField field={Field::WaterInProduct} optional={true} />
             <TextField field={Field::WaterEvaporated} optional={true} />
         </details>

@@ -49,7 +49,7 @@ pub(super) fn CostFields(props: &Props) -> Html {
             </div>
             <div class="field">
                 <label for={pick.clone()}>
-                    { text.costs_scheme() }<span class="optional">{ text.optional() }</span>
+                    { text.costs_scheme() }<span class="optional">{ text.page_optional() }</span>
                 </label>
                 <div class="inp">
                     <Pick id={pick} value={costs.scheme.clone().unwrap_or_default()} {options}

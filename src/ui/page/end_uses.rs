@@ -51,10 +51,10 @@ pub(super) fn Uses(props: &UsesProps) -> Html {
             let value = whole.map(|(id, _)| id.clone()).unwrap_or_default();
             html! {
                 <>
-                    <Chips name={format!("stream.{}.use", stream.id)} legend={text.fuel_use()} {value} {options} {onpick} />
-                    if assumed { <p class="note"><span class="default">{ text.fuel_use_default() }</span></p> }
+                    <Chips name={format!("stream.{}.use", stream.id)} legend={text.page_fuel_use()} {value} {options} {onpick} />
+                    if assumed { <p class="note"><span class="default">{ text.page_fuel_use_default() }</span></p> }
                     <details class="more">
-                        <summary>{ text.fuel_use_shares() }</summary>
+                        <summary>{ text.page_fuel_use_shares() }</summary>
                         <Shares id={stream.id.clone()} tree={Resource::Fuel} />
                     </details>
                 </>
@@ -86,7 +86,7 @@ fn SharesFolded(props: &SharesProps) -> Html {
     let text = use_text();
     html! {
         <details class="more">
-            <summary>{ text.shares_fold() }</summary>
+            <summary>{ text.page_shares_fold() }</summary>
             <Shares id={props.id.clone()} tree={props.tree} />
         </details>
     }
@@ -117,16 +117,16 @@ fn Shares(props: &SharesProps) -> Html {
     let (main, parts): (Vec<&EndUse>, Vec<&EndUse>) = nodes.into_iter().partition(is_main);
     html! {
         <fieldset class="field" id={format!("stream.{}.shares", stream.id)} tabindex="-1">
-            <legend>{ text.end_uses_title() }</legend>
-            <p class="hint">{ text.end_uses_hint() }</p>
+            <legend>{ text.page_end_uses_title() }</legend>
+            <p class="hint">{ text.page_end_uses_hint() }</p>
             <ul class="shares">
                 { for main.iter().map(|n| share(text, stream, n, &partition, measured)) }
             </ul>
             if partition.rough_refused { <p class="error">{ text.rough_refused() }</p> }
-            if partition.refused { <p class="error">{ text.end_uses_exceed() }</p> }
+            if partition.refused { <p class="error">{ text.page_end_uses_exceed() }</p> }
             if !parts.is_empty() {
                 <details class="more">
-                    <summary>{ text.end_uses_parts() }</summary>
+                    <summary>{ text.page_end_uses_parts() }</summary>
                     <ul class="shares">{ for parts.iter().map(|n| share(text, stream, n, &partition, measured)) }</ul>
                 </details>
             }
@@ -144,7 +144,7 @@ fn share(
     let weight = partition.weight(Some(&node.id));
     let assumed =
         weight.filter(|w| w.known == Known::Default && !stream.shares.contains_key(&node.id));
-    let hint = assumed.map(|w| text.share_default(&text.share(w.fraction)));
+    let hint = assumed.map(|w| text.page_share_default(&text.share(w.fraction)));
     let field = Field::StreamShare(stream.id.clone(), node.id.clone());
     html! {
         <li key={node.id.clone()} class={assumed.map(|_| "default")}>

@@ -23,7 +23,7 @@ use yew::prelude::*;
 pub(crate) fn Facility() -> Html {
     let text = use_text();
     html! {
-        <Frame title={text.facility_title()} lede={text.facility_lede().to_owned()} crumb={Page::Hub}>
+        <Frame title={text.page_facility_title()} lede={text.page_facility_lede().to_owned()} crumb={Page::Hub}>
             <Given />
             <SelfCheckFirst />
             <PageForm next={Page::Streams(StreamPage::Energy)}>
@@ -39,7 +39,7 @@ pub(crate) fn Facility() -> Html {
                     <TextField field={Field::Shifts} optional={true} />
                 </div>
                 <fieldset class="group">
-                    <legend>{ text.facility_contact() }</legend>
+                    <legend>{ text.page_facility_contact() }</legend>
                     <div class="pair">
                         <TextField field={Field::ContactName} optional={true} />
                         <TextField field={Field::ContactRole} optional={true} />
@@ -85,7 +85,7 @@ fn FirstMonth() -> Html {
     html! {
         <div class="field">
             <label for="first-month">
-                { text.label_first_month() }<span class="optional">{ text.optional() }</span>
+                { text.label_first_month() }<span class="optional">{ text.page_optional() }</span>
             </label>
             <div class="inp">
                 <Pick id="first-month" value={chosen.map(|m| m.to_string()).unwrap_or_default()}
@@ -134,7 +134,7 @@ fn SectorChoice() -> Html {
                 <div class="inp">
                     // A choice that could not be carried out does not stay in the list: the notice draws it anew.
                     <Pick key={session.notice.is_some().to_string()} id={SECTOR} value={site.sector.clone().unwrap_or_default()} options={sectors.collect::<Vec<_>>()}
-                        empty={text.pick_empty()} onpick={onsector} described="sector-hint sector-error" />
+                        empty={text.page_pick_empty()} onpick={onsector} described="sector-hint sector-error" />
                 </div>
                 <p class="hint" id="sector-makes">{ makes.unwrap_or_default() }</p>
                 if entered { <p class="hint" id="sector-change">{ text.sector_change() }</p> }
@@ -144,11 +144,11 @@ fn SectorChoice() -> Html {
             <KindOfPlant />
             <div class="field">
                 <label for="vsic">
-                    { text.label_vsic() }<span class="optional">{ text.optional() }</span>
+                    { text.label_vsic() }<span class="optional">{ text.page_optional() }</span>
                 </label>
                 <div class="inp">
                     <Pick id="vsic" value={site.vsic.clone().unwrap_or_default()} options={codes.collect::<Vec<_>>()}
-                        empty={text.pick_empty()} onpick={oncode} />
+                        empty={text.page_pick_empty()} onpick={oncode} />
                 </div>
                 { suggestions((text, catalogue), &send, site.vsic.as_deref(), site.sector.as_deref()) }
                 <RemarksOn about={About::Field} of="facility.vsic" />
@@ -178,8 +178,8 @@ fn suggestions(
         html! { <button key={id} type="button" class="btn ghost" {onclick}>{ name }</button> }
     };
     html! {
-        <div class="suggest" role="group" aria-label={text.vsic_suggests()}>
-            <p class="hint">{ text.vsic_suggests() }</p>
+        <div class="suggest" role="group" aria-label={text.page_vsic_suggests()}>
+            <p class="hint">{ text.page_vsic_suggests() }</p>
             <div class="row">
                 { for found.into_iter().map(|s| choice(s.id.clone(), text.language.pick(&s.vi, &s.en).to_owned())) }
             </div>
@@ -205,13 +205,13 @@ fn Place() -> Html {
     let error = choice_error(&session, text, PROVINCE);
     html! {
         <fieldset class="group">
-            <legend>{ text.facility_place() }</legend>
+            <legend>{ text.page_facility_place() }</legend>
             <div class={classes!("field", error.is_some().then_some("bad"))}>
                 <label for={PROVINCE}>{ text.label_province() }</label>
                 <p class="hint" id="province-hint">{ text.hint_province() }</p>
                 <div class="inp">
                     <Pick id={PROVINCE} value={site.province.clone().unwrap_or_default()} options={provinces}
-                        empty={text.pick_empty()} onpick={onprovince} described="province-hint province-error" />
+                        empty={text.page_pick_empty()} onpick={onprovince} described="province-hint province-error" />
                 </div>
                 { error_line(text, PROVINCE, error) }
             </div>

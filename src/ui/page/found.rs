@@ -18,8 +18,8 @@ pub(super) fn Found() -> Html {
     let text = use_text();
     let words = match use_total(&session) {
         None => String::new(),
-        Some(total) if total > Vnd::ZERO => text.found_so_far(&text.money(total)),
-        Some(_) => text.found_nothing().to_owned(),
+        Some(total) if total > Vnd::ZERO => text.page_found_so_far(&text.money(total)),
+        Some(_) => text.page_found_nothing().to_owned(),
     };
     html! { <p class="found" role="status" translate="no">{ words }</p> }
 }

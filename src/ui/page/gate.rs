@@ -42,8 +42,8 @@ impl Gate {
             <section class="gate panel" id="gate" aria-labelledby="gate-question">
                 <h2 id="gate-question">{ &self.question }</h2>
                 <div class="row">
-                    <button type="button" class="btn" onclick={self.has(send)}>{ text.gate_has() }</button>
-                    <button type="button" class="btn ghost" onclick={self.none(send)}>{ text.gate_none() }</button>
+                    <button type="button" class="btn" onclick={self.has(send)}>{ text.page_gate_has() }</button>
+                    <button type="button" class="btn ghost" onclick={self.none(send)}>{ text.page_gate_none() }</button>
                 </div>
             </section>
         }
@@ -54,7 +54,7 @@ impl Gate {
         html! {
             <p class="gate" id="gate">
                 { &self.question }{ " " }
-                <button type="button" class="link" onclick={self.none(send)}>{ text.gate_none() }</button>
+                <button type="button" class="link" onclick={self.none(send)}>{ text.page_gate_none() }</button>
             </p>
         }
     }
@@ -63,8 +63,8 @@ impl Gate {
     pub(super) fn absent(&self, text: Text, send: &Callback<Action>) -> Html {
         html! {
             <p class="note gate" id="gate">
-                { &self.question }{ " " }<b>{ text.no() }</b>{ ". " }
-                <button type="button" class="link" onclick={self.has(send)}>{ text.gate_has() }</button>
+                { &self.question }{ " " }<b>{ text.page_no() }</b>{ ". " }
+                <button type="button" class="link" onclick={self.has(send)}>{ text.page_gate_has() }</button>
             </p>
         }
     }
@@ -98,8 +98,8 @@ pub(super) fn Passed(props: &PassedProps) -> Html {
     };
     html! {
         <p class="note passed" role="status">
-            { text.gate_passed(text.language.pick(&area.vi, &area.en)) }{ " " }
-            <button type="button" class="link" {onclick}>{ text.gate_undo() }</button>
+            { text.page_gate_passed(text.language.pick(&area.vi, &area.en)) }{ " " }
+            <button type="button" class="link" {onclick}>{ text.page_gate_undo() }</button>
         </p>
     }
 }

@@ -131,7 +131,7 @@ fn tasks(text: Text, draft: &Draft, catalogue: &Catalogue) -> Vec<Task> {
     let facility = &draft.facility;
     let mut list = vec![Task {
         page: Page::Facility,
-        name: text.facility_title(),
+        name: text.page_facility_title(),
         detail: facility_detail(text, facility, catalogue),
         status: facility_status(facility),
     }];
@@ -226,9 +226,13 @@ fn streams_detail(
 
 fn row(text: Text, number: usize, task: &Task) -> Html {
     let (tick, mark, state) = match task.status {
-        Status::Done => ("tick done", "✓".to_owned(), text.status_done()),
-        Status::InProgress => ("tick now", number.to_string(), text.status_in_progress()),
-        Status::NotStarted => ("tick", number.to_string(), text.status_not_started()),
+        Status::Done => ("tick done", "✓".to_owned(), text.page_status_done()),
+        Status::InProgress => (
+            "tick now",
+            number.to_string(),
+            text.page_status_in_progress(),
+        ),
+        Status::NotStarted => ("tick", number.to_string(), text.page_status_not_started()),
     };
     let now = (task.status == Status::InProgress).then_some("now");
     html! {

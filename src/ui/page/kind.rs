@@ -39,12 +39,16 @@ pub(super) fn KindOfPlant() -> Html {
 /// What a choice leaves out.
 fn changes(text: Text, kind: Option<&PlantKind>, catalogue: &Catalogue) -> String {
     let Some(kind) = kind else {
-        return format!("{} {}", text.plant_kind_hint(), text.plant_kind_all());
+        return format!(
+            "{} {}",
+            text.answer_plant_kind_hint(),
+            text.answer_plant_kind_all()
+        );
     };
     let names = kind.without.iter();
     let names = names.map(|id| text.end_use(Some(id), catalogue).to_lowercase());
     match names.collect::<Vec<_>>() {
-        names if names.is_empty() => text.plant_kind_without_none().to_owned(),
-        names => text.plant_kind_without(&names.join(", ")),
+        names if names.is_empty() => text.answer_plant_kind_without_none().to_owned(),
+        names => text.answer_plant_kind_without(&names.join(", ")),
     }
 }

@@ -142,12 +142,12 @@ fn Waiting(props: &WaitingProps) -> Html {
     html! {
         <Frame title={link::title(text, &props.page).to_owned()}>
             if *failed {
-                <p class="warn" role="alert">{ text.part_failed() }</p>
+                <p class="warn" role="alert">{ text.page_part_failed() }</p>
                 <div class="row">
-                    <button type="button" class="btn ghost" onclick={again}>{ text.part_again() }</button>
+                    <button type="button" class="btn ghost" onclick={again}>{ text.page_part_again() }</button>
                 </div>
             } else {
-                <p class="loading" role="status">{ text.part_loading() }</p>
+                <p class="loading" role="status">{ text.page_part_loading() }</p>
             }
         </Frame>
     }

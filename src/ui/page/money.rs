@@ -25,7 +25,7 @@ pub(super) fn money(
         }
         _ => (text.label_price(), text.label_cost()),
     };
-    let per = text.price_unit(text.unit(stream.unit));
+    let per = text.term_price_unit(text.unit(stream.unit));
     let price_box = html! {
         <TextField field={Field::StreamPrice(stream.id.clone())} label={price_label} suffix={per} />
     };
@@ -52,7 +52,7 @@ pub(super) fn money(
 
 /// What follows from the two that were entered, or from one of them and a default price.
 fn computed(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogue) -> Html {
-    let per = text.price_unit(text.unit(stream.unit));
+    let per = text.term_price_unit(text.unit(stream.unit));
     let show = |value| number::trimmed(value, 0, text.language);
     let price = figures.price.filter(|_| stream.price.is_none());
     let cost = figures.cost.filter(|_| stream.yearly_cost().is_none());
@@ -71,10 +71,10 @@ fn computed(text: Text, stream: &Stream, figures: &Account, catalogue: &Catalogu
                 <p class="note" id={format!("stream.{}.no-price", stream.id)}>{ text.default_price_none() }</p>
             }
             if let (Some(price), None) = (price, default) {
-                <p class="understood">{ text.computed_price(&format!("{} {per}", show(price.value))) }</p>
+                <p class="understood">{ text.page_computed_price(&format!("{} {per}", show(price.value))) }</p>
             }
             if let (Some(cost), Some(_)) = (cost, stream.yearly()) {
-                <p class="understood">{ text.computed_cost(&text.money(cost.value)) }</p>
+                <p class="understood">{ text.page_computed_cost(&text.money(cost.value)) }</p>
             }
             if let (Some(quantity), Some(_)) = (figures.quantity.filter(|q| q.known == Known::Default), default) {
                 <p class="note" id={format!("stream.{}.by-price", stream.id)}>

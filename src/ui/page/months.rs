@@ -25,8 +25,8 @@ pub(super) fn twelve_months(text: Text, stream: &Stream, figure: Monthly) -> Htm
             </div>
             <p class="understood" aria-live="polite">
                 { match sum {
-                    Some(sum) => text.months_sum(&sum),
-                    None => text.months_missing(stream.missing_months(figure)),
+                    Some(sum) => text.page_months_sum(&sum),
+                    None => text.page_months_missing(stream.missing_months(figure)),
                 } }
             </p>
         </>
@@ -45,10 +45,10 @@ pub(super) fn by_month_or_year(
     let onclick = send
         .reform(move |_: MouseEvent| StreamAction::Monthly(id.clone(), figure, !monthly).into());
     let words = match (figure, monthly) {
-        (Monthly::Quantity, true) => text.months_off(),
-        (Monthly::Quantity, false) => text.months_on(),
-        (Monthly::Cost, true) => text.cost_months_off(),
-        (Monthly::Cost, false) => text.cost_months_on(),
+        (Monthly::Quantity, true) => text.page_months_off(),
+        (Monthly::Quantity, false) => text.page_months_on(),
+        (Monthly::Cost, true) => text.page_cost_months_off(),
+        (Monthly::Cost, false) => text.page_cost_months_on(),
     };
     html! { <button type="button" class="link" {onclick}>{ words }</button> }
 }

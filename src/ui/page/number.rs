@@ -49,7 +49,7 @@ pub(super) fn NumberOfMeasure(props: &Props) -> Html {
                 { found.map(|o| outcome(text, &o, facility, catalogue)).unwrap_or_default() }
                 if !given { <p class="hint">{ text.number_empty() }</p> }
             </div>
-            <p class="src">{ text.source_line(confidence(&question.cite), &text.sources(&question.cite, catalogue)) }</p>
+            <p class="src">{ text.page_source_line(confidence(&question.cite), &text.sources(&question.cite, catalogue)) }</p>
         </div>
     }
 }

@@ -149,7 +149,11 @@ fn take(
             present,
         }) => {
             let before = facility.areas.get(area).copied();
-            let answer = if present { text.yes() } else { text.no() };
+            let answer = if present {
+                text.page_yes()
+            } else {
+                text.page_no()
+            };
             (
                 text.language.of(question),
                 answer.to_owned(),

@@ -28,9 +28,9 @@ pub(super) fn Products() -> Html {
     let alone = facility.products.len() < 2;
     html! {
         <fieldset class="group">
-            <legend>{ text.products_title() }</legend>
+            <legend>{ text.page_products_title() }</legend>
             { for facility.products.iter().map(|p| product(text, &send, sector, p, (alone, facility.split))) }
-            <button type="button" class="btn ghost" onclick={add}>{ text.products_add() }</button>
+            <button type="button" class="btn ghost" onclick={add}>{ text.page_products_add() }</button>
             if !alone { <SplitChoice /> }
         </fieldset>
     }
@@ -108,7 +108,7 @@ fn product(
                 <TextField field={Field::ProductShare(product.id.clone())} />
             }
             if !alone {
-                <button type="button" class="link" onclick={remove}>{ text.products_remove() }</button>
+                <button type="button" class="link" onclick={remove}>{ text.page_products_remove() }</button>
             }
         </div>
     }
@@ -141,7 +141,7 @@ fn kind_of_product(
             <label for={id.clone()}>{ text.label_product_kind() }</label>
             <div class="inp">
                 <Pick {id} value={product.kind.clone().unwrap_or_default()} options={kinds}
-                    empty={text.product_other()} onpick={onkind} />
+                    empty={text.page_product_other()} onpick={onkind} />
             </div>
         </div>
     }

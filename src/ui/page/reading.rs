@@ -191,7 +191,7 @@ fn Reading(props: &ReadingProps) -> Html {
         <div class="field">
             <label for={id.clone()}>{ label }</label>
             <div class="inp">
-                <Pick {id} value={value.map_or("", |c| c.key)} {options} empty={text.pick_empty()} {onpick} />
+                <Pick {id} value={value.map_or("", |c| c.key)} {options} empty={text.page_pick_empty()} {onpick} />
             </div>
         </div>
     }
@@ -263,7 +263,7 @@ fn source(text: Text, calculator: Calculator, catalogue: &Catalogue) -> Html {
         .calculator(calculator.code())
         .map_or_else(Html::default, |entry| {
             let sources = text.sources(&entry.cite, catalogue);
-            let line = text.source_line(confidence(&entry.cite), &sources);
+            let line = text.page_source_line(confidence(&entry.cite), &sources);
             html! { <p class="src">{ text.reading_source() }{ " " }{ line }</p> }
         })
 }

@@ -72,7 +72,7 @@ pub(super) fn RoughQuestion(props: &Props) -> Html {
             }
             <p class="src">
                 { text.rough_source() }{ " " }
-                { text.source_line(confidence(&question.cite), &read_in(text, question, catalogue)) }
+                { text.page_source_line(confidence(&question.cite), &read_in(text, question, catalogue)) }
             </p>
         </details>
     }
@@ -81,7 +81,7 @@ pub(super) fn RoughQuestion(props: &Props) -> Html {
 /// Where the factors of a question were read; of general knowledge only that it is such.
 fn read_in(text: Text, question: &Rough, catalogue: &Catalogue) -> String {
     match question.cite.verify {
-        true => text.source_verify().to_owned(),
+        true => text.term_source_verify().to_owned(),
         false => text.sources(&question.cite, catalogue),
     }
 }

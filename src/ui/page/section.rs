@@ -73,7 +73,7 @@ pub(crate) fn Questions(props: &Props) -> Html {
                     }) }
                     if !section.more.is_empty() {
                         <details class="more">
-                            <summary>{ text.section_more(section.more.len()) }</summary>
+                            <summary>{ text.page_section_more(section.more.len()) }</summary>
                             { for section.more.iter().map(|m| html! {
                                 <Question key={m.id.clone()} id={m.id.clone()} current={true} />
                             }) }
@@ -127,7 +127,7 @@ fn below(text: Text, current: &UseStateHandle<usize>, count: usize) -> Html {
                     <button type="button" class="btn" onclick={step(**current + 1)}>{ text.question_next() }</button>
                 }
             </div>
-            <a class="btn ghost areas" href={address(&Page::Checklist)}>{ text.back_to_areas() }</a>
+            <a class="btn ghost areas" href={address(&Page::Checklist)}>{ text.page_back_to_areas() }</a>
         </>
     }
 }
@@ -200,7 +200,7 @@ fn reasons(text: Text, measure: &Measure, catalogue: &Catalogue, province: Optio
                 { for measure.effects.iter().filter_map(|e| typical(text, e, catalogue)).map(|line| html! { <span class="line">{ line }</span> }) }
                 if measure.effects.iter().all(|e| e.low.is_none()) { <span class="line">{ text.missing_figure() }</span> }
                 <a class="see" href={address(&Page::Entry(Kind::Measure, measure.id.clone()))}>{ text.library_see() }</a>
-                <span class="src">{ text.source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
+                <span class="src">{ text.page_source_line(confidence(&measure.cite), &text.sources(&measure.cite, catalogue)) }</span>
             </dd>
             if let Some(province) = province {
                 <dt>{ text.province_heading() }</dt><dd class="province">{ province }</dd>

@@ -189,7 +189,7 @@ fn verdict(text: Text, question: &CheckQuestion, given: &str, catalogue: &Catalo
     html! {
         <div {class} id="verdict" tabindex="-1">
             <p><b>{ word }</b>{ " " }{ text.language.of(&question.why) }</p>
-            <p class="src">{ text.source_line(confidence(&question.cite), &text.sources(&question.cite, catalogue)) }</p>
+            <p class="src">{ text.page_source_line(confidence(&question.cite), &text.sources(&question.cite, catalogue)) }</p>
         </div>
     }
 }

@@ -117,7 +117,7 @@ fn Shelf() -> Html {
                 match tools::fetch().await {
                     Ok(tools) => refused.set(!(tools.hand_out)(today)),
                     Err(_) => {
-                        let sentence = text.part_failed().to_owned();
+                        let sentence = text.page_part_failed().to_owned();
                         send.emit(PageAction::Notice(Some(sentence)).into());
                     }
                 }
@@ -185,7 +185,7 @@ fn ShelfRow(props: &RowProps) -> Html {
     html! {
         <li>
             <span class="name">{ &name }</span>
-            if props.entry.example { <span class="tag">{ text.example_mark() }</span> }
+            if props.entry.example { <span class="tag">{ text.page_example_mark() }</span> }
             <span class="row">
                 <button type="button" class="btn" onclick={resume} aria-label={format!("{}: {name}", text.shelf_continue())}>
                     { text.shelf_continue() }

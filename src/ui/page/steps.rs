@@ -31,7 +31,7 @@ pub(crate) fn Steps() -> Html {
             <AddStep />
             <div class="row">
                 <a class="btn" href={address(&Page::Checklist)}>{ text.steps_continue() }</a>
-                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.page_back_to_tasks() }</a>
             </div>
         </Frame>
     }

@@ -217,8 +217,8 @@ fn Tax() -> Html {
     });
     html! {
         <>
-            <Chips name="vat" legend={text.vat_legend()} value={chosen.map_or("", Vat::code)} {options} {onpick} />
-            <p class="hint">{ text.vat_hint() }</p>
+            <Chips name="vat" legend={text.page_vat_legend()} value={chosen.map_or("", Vat::code)} {options} {onpick} />
+            <p class="hint">{ text.page_vat_hint() }</p>
         </>
     }
 }

@@ -30,9 +30,9 @@ pub(crate) fn Streams(props: &Props) -> Html {
     let facility = &session.draft.facility;
     let lede = match props.page {
         StreamPage::Energy => text.energy_lede(),
-        StreamPage::Water => text.water_lede(),
-        StreamPage::Materials => text.materials_lede(),
-        StreamPage::Wastes => text.wastes_lede(),
+        StreamPage::Water => text.page_water_lede(),
+        StreamPage::Materials => text.page_materials_lede(),
+        StreamPage::Wastes => text.page_wastes_lede(),
     };
     let empty = streams_of(facility, props.page).next().is_none();
     let next = streams_of(facility, props.page).find(|s| !is_entered(s));
@@ -51,7 +51,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
             if facility.site.sector.is_none() {
                 <p class="note">
                     { text.streams_no_sector() }{ " " }
-                    <a href={address(&Page::Facility)}>{ text.facility_title() }</a>
+                    <a href={address(&Page::Facility)}>{ text.page_facility_title() }</a>
                 </p>
             }
             if let Some(name) = removed {
@@ -68,7 +68,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
             if props.page == StreamPage::Water { <WaterExtras /> }
             <div class="row">
                 <a class="btn" href={address(&next_page)} {onclick}>{ words }</a>
-                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.page_back_to_tasks() }</a>
             </div>
         </Frame>
     }
@@ -156,7 +156,7 @@ fn row(
     let detail = match (&account.cost, is_touched(stream)) {
         (Some(cost), _) => text.streams_cost(&text.money(cost.value)),
         (None, true) => text.streams_price_missing().to_owned(),
-        (None, false) => text.status_not_started().to_owned(),
+        (None, false) => text.page_status_not_started().to_owned(),
     };
     let known = match (&account.quantity, &account.price) {
         (Some(_), Some(price)) if price.known == Known::Default => Some(Known::Default),
@@ -208,7 +208,7 @@ fn AddCarrier() -> Html {
     html! {
         <div class="add">
             <label for="add-carrier">{ text.energy_add() }</label>
-            <Pick id="add-carrier" value={(*chosen).clone()} {options} empty={text.pick_empty()} {onpick} />
+            <Pick id="add-carrier" value={(*chosen).clone()} {options} empty={text.page_pick_empty()} {onpick} />
             <button type="button" class="btn ghost" {onclick}>{ text.energy_add_button() }</button>
         </div>
     }

@@ -26,7 +26,7 @@ pub(crate) fn Bar() -> Html {
             if let Some(catalogue) = knowledge::like(&catalogue, other, &sectors).await {
                 send.emit(CatalogueAction::Speak(other, Rc::new(catalogue)).into());
             } else {
-                send.emit(PageAction::Notice(Some(text.language_failed().to_owned())).into());
+                send.emit(PageAction::Notice(Some(text.page_language_failed().to_owned())).into());
             }
         });
     });
@@ -43,7 +43,7 @@ pub(crate) fn Bar() -> Html {
                     <path d="M4 20V9l5 3V9l5 3V4h6v16z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
                     <path class="tickmark" d="M8 16.5l2.2 2 4-4.5" fill="none" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" />
                 </svg>
-                <span>{ text.mark() }</span>
+                <span>{ text.page_mark() }</span>
             </a>
             <span class="who">{ &site.name }</span>
             <span translate="no" class={classes!("saved", is_bad(&session.saved).then_some("bad"))} role="status">
@@ -53,7 +53,7 @@ pub(crate) fn Bar() -> Html {
                 <button type="button" class="again" onclick={|_: MouseEvent| location::reload()}>{ text.save_reload() }</button>
             }
             <button type="button" class="lang" onclick={speak} lang={other.code()}>
-                { text.other_language() }
+                { text.page_other_language() }
             </button>
         </header>
     }

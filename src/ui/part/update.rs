@@ -29,9 +29,9 @@ pub(crate) fn Update() -> Html {
     html! {
         <div role="status">
             <div class="toast">
-                <span>{ text.update_ready() }</span>
-                <button type="button" class="link" id="update-apply" onclick={apply}>{ text.update_apply() }</button>
-                <button type="button" class="link" id="update-later" onclick={decline}>{ text.update_later() }</button>
+                <span>{ text.page_update_ready() }</span>
+                <button type="button" class="link" id="update-apply" onclick={apply}>{ text.page_update_apply() }</button>
+                <button type="button" class="link" id="update-later" onclick={decline}>{ text.page_update_later() }</button>
             </div>
         </div>
     }

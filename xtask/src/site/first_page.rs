@@ -7,7 +7,7 @@ use text::Text;
 
 /// How far the program has come, above the page so that nothing moves when it goes.
 fn opening() -> String {
-    let words = |language: Language| Text::new(language).opening();
+    let words = |language: Language| Text::new(language).page_opening();
     let (vi, en) = (words(Language::Vi), words(Language::En));
     format!(
         "<div id=\"opening\" role=\"status\"><progress max=\"1\" value=\"0\" aria-label=\"{vi}\"></progress>\
@@ -34,10 +34,10 @@ pub(super) fn first(language: Language, book: &Book) -> String {
          <path class=\"tickmark\" d=\"M8 16.5l2.2 2 4-4.5\" fill=\"none\" stroke-width=\"2.2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"></path>\
          </svg><span>{mark}</span></a><span class=\"who\"></span><span class=\"saved\" role=\"status\" translate=\"no\"></span>\
          <button type=\"button\" class=\"lang\" lang=\"{code}\">{switch}</button></header>",
-        skip = e(text.skip()),
-        mark = e(text.mark()),
+        skip = e(text.page_skip()),
+        mark = e(text.page_mark()),
         code = other.code(),
-        switch = e(text.other_language()),
+        switch = e(text.page_other_language()),
     ));
     page.push_str(&format!(
         "<main id=\"main\"><h1 id=\"title\" tabindex=\"-1\">{heading}</h1><p class=\"lede\">{lede}</p>\

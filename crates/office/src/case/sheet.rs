@@ -170,7 +170,7 @@ impl SheetOfCase<'_> {
             (Some(spent), _) => (text.millions(spent), text.report_million()),
             (None, Some(Investment::Given(money))) => (text.millions(money), text.report_million()),
             (None, Some(Investment::Typical(money))) => (text.millions(money), typical),
-            (None, Some(Investment::Nothing)) => (text.investment_nothing().to_owned(), ""),
+            (None, Some(Investment::Nothing)) => (text.term_investment_nothing().to_owned(), ""),
             (None, Some(Investment::Unknown) | None) => (unknown(), ""),
         };
         let payback = f.payback.unwrap_or(Payback::Unknown);

@@ -299,7 +299,11 @@ fn result(view: View<'_>, facts: &mut Facts) {
         facts.line(text.workbook_support_total(), support, once);
     }
     if totals.priced_in_part().is_some() && totals.priced != totals.money {
-        facts.line(text.headline_priced(), Cell::Money(totals.priced), year);
+        facts.line(
+            text.answer_headline_priced(),
+            Cell::Money(totals.priced),
+            year,
+        );
     }
     let years = text.workbook_years();
     facts.payback(text.report_summary_payback(), totals.payback, years);

@@ -28,9 +28,9 @@ impl Text {
         match (parted(low), parted(high)) {
             _ if low == high => high.to_owned(),
             (Some((number, unit)), Some((_, other))) if unit == other && !has_sign => {
-                self.range_close(high, &number)
+                self.results_range_close(high, &number)
             }
-            _ => self.range_likely(high, low),
+            _ => self.results_range_likely(high, low),
         }
     }
 
@@ -39,8 +39,8 @@ impl Text {
     pub fn bounds(self, range: &Range<Vnd>) -> String {
         let (high, low) = (self.money(range.high), self.money(range.low));
         match self.paper {
-            true => self.range_limits(&self.between(&low, &high)),
-            false => self.range_bounds(&high, &low),
+            true => self.results_range_limits(&self.between(&low, &high)),
+            false => self.results_range_bounds(&high, &low),
         }
     }
 

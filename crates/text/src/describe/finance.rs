@@ -66,8 +66,8 @@ impl Text {
     pub fn bcr(self, bcr: Bcr) -> String {
         match bcr {
             Bcr::Ratio(ratio) => number::significant(ratio, 2, self.language),
-            Bcr::NoCosts => self.bcr_no_costs().to_owned(),
-            Bcr::Unknown => self.bcr_unknown().to_owned(),
+            Bcr::NoCosts => self.finance_bcr_no_costs().to_owned(),
+            Bcr::Unknown => self.finance_bcr_unknown().to_owned(),
         }
     }
 
@@ -253,13 +253,15 @@ impl Text {
             cap.map(|c| self.stated_money(c)),
         );
         match (rate, cap) {
-            (Some(rate), Some(cap)) => self.scheme_rate_and_cap(crate::said::SchemeRateAndCap {
-                cap: &cap,
-                name,
-                rate: &rate,
-            }),
-            (Some(rate), None) => self.scheme_rate(name, &rate),
-            (None, Some(cap)) => self.scheme_cap(&cap, name),
+            (Some(rate), Some(cap)) => {
+                self.finance_scheme_rate_and_cap(crate::said::FinanceSchemeRateAndCap {
+                    cap: &cap,
+                    name,
+                    rate: &rate,
+                })
+            }
+            (Some(rate), None) => self.finance_scheme_rate(name, &rate),
+            (None, Some(cap)) => self.finance_scheme_cap(&cap, name),
             (None, None) => name.to_owned(),
         }
     }

@@ -62,8 +62,8 @@ impl Text {
     #[must_use]
     pub fn vat(self, vat: Vat) -> &'static str {
         match vat {
-            Vat::Without => self.vat_without(),
-            Vat::With => self.vat_with(),
+            Vat::Without => self.page_vat_without(),
+            Vat::With => self.page_vat_with(),
         }
     }
 
@@ -71,9 +71,9 @@ impl Text {
     #[must_use]
     pub fn class(self, class: Class) -> &'static str {
         match class {
-            Class::Now => self.class_now(),
-            Class::Study => self.class_study(),
-            Class::Later => self.class_later(),
+            Class::Now => self.term_class_now(),
+            Class::Study => self.term_class_study(),
+            Class::Later => self.term_class_later(),
         }
     }
 
@@ -81,10 +81,10 @@ impl Text {
     #[must_use]
     pub fn payback(self, payback: Payback) -> String {
         match payback {
-            Payback::AtOnce => self.payback_at_once().to_owned(),
+            Payback::AtOnce => self.term_payback_at_once().to_owned(),
             Payback::Years(years) => number::years(years, self.language),
-            Payback::Never => self.payback_never().to_owned(),
-            Payback::Unknown => self.payback_unknown().to_owned(),
+            Payback::Never => self.term_payback_never().to_owned(),
+            Payback::Unknown => self.term_payback_unknown().to_owned(),
         }
     }
 
@@ -94,10 +94,10 @@ impl Text {
         match investment {
             Investment::Given(amount) => number::money(amount, self.language),
             Investment::Typical(amount) => {
-                self.investment_typical(&number::money(amount, self.language))
+                self.term_investment_typical(&number::money(amount, self.language))
             }
-            Investment::Nothing => self.investment_nothing().to_owned(),
-            Investment::Unknown => self.investment_unknown().to_owned(),
+            Investment::Nothing => self.term_investment_nothing().to_owned(),
+            Investment::Unknown => self.term_investment_unknown().to_owned(),
         }
     }
 
@@ -105,10 +105,10 @@ impl Text {
     #[must_use]
     pub fn invest_class(self, class: InvestClass) -> &'static str {
         match class {
-            InvestClass::None => self.invest_none(),
-            InvestClass::Low => self.invest_low(),
-            InvestClass::Medium => self.invest_medium(),
-            InvestClass::High => self.invest_high(),
+            InvestClass::None => self.term_invest_none(),
+            InvestClass::Low => self.term_invest_low(),
+            InvestClass::Medium => self.term_invest_medium(),
+            InvestClass::High => self.term_invest_high(),
         }
     }
 

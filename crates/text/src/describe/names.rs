@@ -118,7 +118,7 @@ impl Text {
     #[must_use]
     pub fn carrier_name(self, carrier: &Carrier) -> String {
         if carrier.grid {
-            self.carrier_electricity().to_owned()
+            self.term_carrier_electricity().to_owned()
         } else {
             self.language.pick(&carrier.vi, &carrier.en).to_owned()
         }
@@ -140,7 +140,7 @@ impl Text {
             .zip(product.kind.as_deref())
             .and_then(|(s, id)| s.products.iter().find(|p| p.id == id));
         kind.map_or_else(
-            || self.product_unnamed().to_owned(),
+            || self.term_product_unnamed().to_owned(),
             |p| self.language.pick(&p.vi, &p.en).to_owned(),
         )
     }
@@ -157,9 +157,9 @@ impl Text {
     #[must_use]
     pub fn programme_status(self, status: TargetStatus) -> &'static str {
         match status {
-            TargetStatus::Current => self.programme_current(),
-            TargetStatus::Expired => self.programme_expired(),
-            TargetStatus::NotFound => self.programme_unknown(),
+            TargetStatus::Current => self.library_programme_current(),
+            TargetStatus::Expired => self.library_programme_expired(),
+            TargetStatus::NotFound => self.library_programme_unknown(),
         }
     }
 
@@ -179,7 +179,7 @@ impl Text {
     #[must_use]
     pub fn end_use(self, id: Option<&str>, catalogue: &Catalogue) -> String {
         id.and_then(|id| catalogue.end_use(id)).map_or_else(
-            || self.whole_stream().to_owned(),
+            || self.term_whole_stream().to_owned(),
             |n| self.language.pick(&n.vi, &n.en).to_owned(),
         )
     }
@@ -249,7 +249,7 @@ impl Text {
             .collect();
         let places = [&cite.at, &cite.note].into_iter().flatten();
         list.extend(places.map(|words| self.language.of(words).to_owned()));
-        list.extend(cite.verify.then(|| self.source_verify().to_owned()));
+        list.extend(cite.verify.then(|| self.term_source_verify().to_owned()));
         list.join("; ")
     }
 }

@@ -8,9 +8,9 @@ impl Text {
     #[must_use]
     pub fn rating(self, rating: Rating) -> &'static str {
         match rating {
-            Rating::None => self.rating_none(),
-            Rating::Partly => self.rating_partly(),
-            Rating::Full => self.rating_full(),
+            Rating::None => self.ratings_rating_none(),
+            Rating::Partly => self.ratings_rating_partly(),
+            Rating::Full => self.ratings_rating_full(),
         }
     }
 
@@ -32,7 +32,7 @@ impl Text {
         }
         let say = |rating: Option<Rating>| {
             rating.map_or_else(
-                || self.rating_open().to_owned(),
+                || self.ratings_rating_open().to_owned(),
                 |r| self.rating(r).to_lowercase(),
             )
         };

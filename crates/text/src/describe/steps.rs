@@ -154,11 +154,11 @@ impl Text {
     ) -> String {
         match why {
             SplitRefusal::NoOutput => self.results_compare_none().to_owned(),
-            SplitRefusal::Units => self.undivided_units().to_owned(),
+            SplitRefusal::Units => self.step_undivided_units().to_owned(),
             SplitRefusal::Lacks(id) => {
-                self.undivided_lacks(&self.product_named(id, facility, catalogue))
+                self.step_undivided_lacks(&self.product_named(id, facility, catalogue))
             }
-            SplitRefusal::Sum(sum) => self.undivided_sum(&self.percent(*sum)),
+            SplitRefusal::Sum(sum) => self.step_undivided_sum(&self.percent(*sum)),
         }
     }
 

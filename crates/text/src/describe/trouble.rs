@@ -109,9 +109,9 @@ impl Text {
     ) -> Option<String> {
         match standing {
             Standing::Exclusive { kept } => {
-                Some(self.standing_exclusive(&self.measure_name(kept, facility, catalogue)))
+                Some(self.term_standing_exclusive(&self.measure_name(kept, facility, catalogue)))
             }
-            Standing::Umbrella => Some(self.standing_umbrella().to_owned()),
+            Standing::Umbrella => Some(self.term_standing_umbrella().to_owned()),
             Standing::Counted | Standing::NoFigure | Standing::ToCheck => None,
         }
     }
@@ -379,7 +379,7 @@ impl Text {
     /// A price per unit of a stream.
     fn price_of(self, value: Decimal, stream: &str, facility: &Facility) -> String {
         let unit = facility.stream(stream).map(|s| self.unit(s.unit));
-        let unit = self.price_unit(unit.unwrap_or_default());
+        let unit = self.term_price_unit(unit.unwrap_or_default());
         format!("{} {unit}", number::trimmed(value, 2, self.language))
     }
 }

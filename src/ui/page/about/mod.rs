@@ -27,9 +27,9 @@ pub(crate) fn About() -> Html {
     let awareness = catalogue.awareness();
     let Some(definition) = awareness.idea(Awareness::DEFINITION) else {
         let words = if failed {
-            text.part_failed()
+            text.page_part_failed()
         } else {
-            text.part_loading()
+            text.page_part_loading()
         };
         return html! {
             <Frame title={text.about_heading()} {crumb}><p class="loading" role="status">{ words }</p></Frame>

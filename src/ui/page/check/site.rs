@@ -22,7 +22,7 @@ pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
     ];
     html! {
         <section class="panel">
-            <h2>{ text.facility_title() }</h2>
+            <h2>{ text.page_facility_title() }</h2>
             <dl class="answers">
                 { for before.into_iter().map(|f| field(view, draft, &f)) }
                 { chosen(view) }
@@ -80,7 +80,7 @@ pub(super) fn products(view: View<'_>, draft: &Draft) -> Html {
     let list = &view.facility.products;
     html! {
         <section class="panel">
-            <h2>{ text.products_title() }</h2>
+            <h2>{ text.page_products_title() }</h2>
             <dl class="answers">
                 { for list.iter().map(|p| {
                     let name = text.product(p, view.facility, view.catalogue);

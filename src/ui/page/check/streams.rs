@@ -91,7 +91,7 @@ fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
         }
     });
     let price = account.price.map(|p| {
-        let unit = text.price_unit(text.unit(s.unit));
+        let unit = text.term_price_unit(text.unit(s.unit));
         let words = format!("{} {unit}", number::trimmed(p.value, 2, text.language));
         html! {
             <>

@@ -78,7 +78,7 @@ impl Say<'_> {
         ];
         let payback = measure.payback.as_ref().map(|p| {
             let (low, high) = (self.number(p.low), self.number(p.high));
-            text.library_years(&text.span(&low, &high))
+            text.library_years(&text.library_span(&low, &high))
         });
         list.push(words(
             text.library_payback(),
@@ -165,7 +165,7 @@ impl Say<'_> {
         };
         let usual = match (b.typical_low, b.typical_high) {
             (Some(low), Some(high)) if low != high => {
-                let span = text.span(&self.number(low), &self.number(high));
+                let span = text.library_span(&self.number(low), &self.number(high));
                 format!("{span} {unit}")
             }
             (low, high) => show(low.or(high)),
@@ -200,7 +200,7 @@ impl Say<'_> {
         let text = self.text;
         let band = match (t.low, t.high) {
             (Some(low), Some(high)) if low != high => {
-                text.span(&self.number(low), &self.number(high))
+                text.library_span(&self.number(low), &self.number(high))
             }
             (low, high) => low.or(high).map(|v| self.number(v)).unwrap_or_default(),
         };
@@ -236,10 +236,10 @@ impl Say<'_> {
 
     fn scheme(self, s: &Scheme) -> Vec<Html> {
         let text = self.text;
-        let rate = s.rate_max.map(|r| text.up_to(&text.percent(r)));
+        let rate = s.rate_max.map(|r| text.library_up_to(&text.percent(r)));
         let cap = s.cap_million_vnd.map(|c| {
             let vnd = Vnd::at(Decimal::from(1_000_000), c);
-            text.up_to(&text.money(vnd))
+            text.library_up_to(&text.money(vnd))
         });
         let province = s
             .province
@@ -262,7 +262,7 @@ impl Say<'_> {
     fn threshold(self, t: &Threshold) -> Vec<Html> {
         let text = self.text;
         let value = match (t.value, t.value_high) {
-            (Some(low), Some(high)) => text.span(&self.number(low), &self.number(high)),
+            (Some(low), Some(high)) => text.library_span(&self.number(low), &self.number(high)),
             (low, high) => low.or(high).map(|v| self.number(v)).unwrap_or_default(),
         };
         let unit = t.unit.map_or("", ThresholdUnit::code);
@@ -338,7 +338,7 @@ impl Say<'_> {
                 { for links.map(|l| html! { <span class="line">{ l }</span> }) }
                 if let Some(at) = &cite.at { <span class="line">{ text.language.of(at) }</span> }
                 <span class="src">{ trust }</span>
-                if cite.verify { <span class="src">{ text.source_verify() }</span> }
+                if cite.verify { <span class="src">{ text.term_source_verify() }</span> }
             </>
         };
         fact(text.library_sources(), value)

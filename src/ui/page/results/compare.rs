@@ -36,7 +36,7 @@ fn nothing(view: View<'_>) -> Html {
     html! {
         <p>
             { text.undivided(why, view.facility, view.catalogue) }{ " " }
-            <a href={address(&Page::Facility)}>{ text.undivided_go() }</a>
+            <a href={address(&Page::Facility)}>{ text.step_undivided_go() }</a>
         </p>
     }
 }

@@ -77,9 +77,9 @@ fn saving(view: View<'_>) -> Html {
 fn investment(view: View<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     let value = if totals.unknown_investments == totals.counted {
-        text.investment_unknown().to_owned()
+        text.term_investment_unknown().to_owned()
     } else if totals.without_investment == totals.counted {
-        text.investment_nothing().to_owned()
+        text.term_investment_nothing().to_owned()
     } else {
         text.money(totals.investment)
     };
@@ -104,7 +104,7 @@ fn investment(view: View<'_>) -> Html {
 fn payback(view: View<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     let more = match totals.priced_in_part() {
-        Some(count) => text.headline_investment_basis(count, &text.money(totals.priced)),
+        Some(count) => text.answer_headline_investment_basis(count, &text.money(totals.priced)),
         None => text.results_kpi_payback_all().to_owned(),
     };
     kpi(
@@ -128,7 +128,7 @@ fn per_product(view: View<'_>) -> Html {
     };
     let value = match totals.share_of_bills {
         Some(share) => text.percent(Percent::new(-share.value())),
-        None => text.payback_unknown().to_owned(),
+        None => text.term_payback_unknown().to_owned(),
     };
     kpi(text.results_kpi_product(), value, &[more], false)
 }

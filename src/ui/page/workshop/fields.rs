@@ -36,7 +36,7 @@ pub(super) fn Fields(props: &Props) -> Html {
     let text = use_text();
     let catalogue = &*session.catalogue;
     let (preset, first) = (&props.preset, &props.first);
-    let optional = AttrValue::from(text.optional());
+    let optional = AttrValue::from(text.page_optional());
     let provinces = catalogue.provinces().iter();
     let provinces = provinces.map(|p| PickOption::new(p.code.clone(), text.province(p)));
     let languages = Language::ALL.map(|l| PickOption::new(l.code(), language_name(text, l)));
@@ -118,7 +118,7 @@ fn sectors(props: &Props, text: Text, catalogue: &Catalogue) -> Html {
     let chosen = props.preset.sectors.len();
     html! {
         <fieldset class="field" id="workshop-sectors" aria-describedby="workshop-sectors-hint">
-            <legend>{ text.workshop_sectors() }<span class="optional">{ text.optional() }</span></legend>
+            <legend>{ text.workshop_sectors() }<span class="optional">{ text.page_optional() }</span></legend>
             <p class="hint" id="workshop-sectors-hint">{ text.workshop_sectors_hint() }</p>
             <details open={chosen > 0}>
                 <summary>{ text.workshop_sectors_choose() }</summary>

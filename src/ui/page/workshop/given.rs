@@ -22,14 +22,14 @@ pub(crate) fn Given() -> Html {
     let names: Vec<&str> = parts
         .iter()
         .filter_map(|part| match part {
-            Part::Province => Some(text.given_province()),
-            Part::Receiver => Some(text.given_receiver()),
-            Part::Deadline => Some(text.given_deadline()),
+            Part::Province => Some(text.workshop_given_province()),
+            Part::Receiver => Some(text.workshop_given_receiver()),
+            Part::Deadline => Some(text.workshop_given_deadline()),
             Part::Event | Part::Programme | Part::Sectors | Part::Language => None,
         })
         .collect();
     if names.is_empty() {
         return Html::default();
     }
-    html! { <p class="note given">{ text.given_note(&preset.event, &names.join(", ")) }</p> }
+    html! { <p class="note given">{ text.workshop_given_note(&preset.event, &names.join(", ")) }</p> }
 }

@@ -232,7 +232,7 @@ fn Row(props: &RowProps) -> Html {
         <li>
             <span>
                 <b>{ &name }</b>
-                if entry.example { { " " }<span class="tag">{ text.example_mark() }</span> }
+                if entry.example { { " " }<span class="tag">{ text.page_example_mark() }</span> }
                 if let Some(when) = when(text, &entry.when) { <small>{ when }</small> }
                 if let Some(state) = &props.state { <small>{ state.told(text) }</small> }
             </span>

@@ -31,7 +31,7 @@ pub(super) fn Changes(props: &LastProps) -> Html {
     let text = use_text();
     let (then, now) = years(&session, &props.last);
     let back = html! {
-        <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
+        <a class="btn ghost" href={address(&Page::Hub)}>{ text.page_back_to_tasks() }</a>
     };
     html! {
         <Frame title={text.past_changes_heading(&then, &now)} lede={text.past_changes_lede().to_owned()} crumb={Page::Hub}>
@@ -58,8 +58,8 @@ fn Question(props: &QuestionProps) -> Html {
     let kind = props.kind;
     let change = session.draft.facility.follow_up.changes.get(&kind);
     let options = vec![
-        PickOption::new("yes", text.yes()),
-        PickOption::new("no", text.no()),
+        PickOption::new("yes", text.page_yes()),
+        PickOption::new("no", text.page_no()),
     ];
     let value = match change.map(|c| c.happened) {
         Some(true) => "yes",

@@ -36,7 +36,7 @@ pub(super) fn Measures(props: &LastProps) -> Html {
             }
             <div class="row">
                 <a class="btn" href={address(&next)}>{ words }</a>
-                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.page_back_to_tasks() }</a>
             </div>
         </Frame>
     }

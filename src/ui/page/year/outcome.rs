@@ -196,7 +196,7 @@ fn Cost(props: &CostProps) -> Html {
                 <TextField field={Field::YearSupport(id)} optional={true} />
             </div>
             <div class="field">
-                <label for={pick.clone()}>{ text.past_scheme() }<span class="optional">{ text.optional() }</span></label>
+                <label for={pick.clone()}>{ text.past_scheme() }<span class="optional">{ text.page_optional() }</span></label>
                 <div class="inp">
                     <Pick id={pick} value={scheme.unwrap_or_default()} {options} empty={text.costs_scheme_none()} {onpick} />
                 </div>
@@ -245,10 +245,10 @@ fn MeasuredSaving(props: &Props) -> Html {
             <legend>{ text.past_measured_title() }</legend>
             <p class="hint">{ text.past_measured_hint() }</p>
             <div class="field">
-                <label for={pick.clone()}>{ text.past_measured_stream() }<span class="optional">{ text.optional() }</span></label>
+                <label for={pick.clone()}>{ text.past_measured_stream() }<span class="optional">{ text.page_optional() }</span></label>
                 <div class="inp">
                     <Pick id={pick} value={measured.stream.clone().unwrap_or_default()} options={streams}
-                        empty={text.pick_empty()} onpick={onstream} />
+                        empty={text.page_pick_empty()} onpick={onstream} />
                 </div>
             </div>
             <div class="pair">

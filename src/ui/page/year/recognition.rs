@@ -168,8 +168,8 @@ fn Answer(props: &CriterionProps) -> Html {
         None => "",
     };
     let options = vec![
-        PickOption::new("yes", text.yes()),
-        PickOption::new("no", text.no()),
+        PickOption::new("yes", text.page_yes()),
+        PickOption::new("no", text.page_no()),
     ];
     let onpick = {
         let id = id.clone();

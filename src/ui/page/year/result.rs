@@ -48,7 +48,7 @@ pub(super) fn Result(props: &LastProps) -> Html {
             <div class="row">
                 <a class="btn" href={address(&Page::Download)}>{ text.past_result_download() }</a>
                 <a class="btn ghost" href={address(&Page::Recognition)}>{ text.recognition_page() }</a>
-                <a class="btn ghost" href={address(&Page::Hub)}>{ text.back_to_tasks() }</a>
+                <a class="btn ghost" href={address(&Page::Hub)}>{ text.page_back_to_tasks() }</a>
             </div>
         </Frame>
     }

@@ -1,0 +1,9 @@
+conclusion-title = Rules for the conclusions
+conclusion-hint = These conclusions follow from the answers in the data file; your own ratings above are separate.
+conclusion-met = met
+conclusion-not-met = not yet met
+conclusion-open = not answered
+conclusion-holds = Conclusion: met.
+conclusion-fails = Conclusion: not yet met.
+conclusion-unsaid = No conclusion yet: a question is not answered.
+conclusion-source = Rule of the quick assessment software, in use since { $day }.

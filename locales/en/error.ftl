@@ -1,0 +1,15 @@
+error-prefix = Error: 
+error-enter = Enter { $thing }
+error-choose = Choose { $thing }
+error-between = { $thing } must be between { $low } and { $high }
+error-number = { $thing } must be a number, like { $example }
+error-negative-month = { $thing } cannot be negative: enter only what was bought. What was sold (surplus solar power) is entered among the outputs.
+error-several = { $thing } takes one number; these are several cells of a table
+error-unit = { $thing } is counted in { $unit }; convert it, or choose another unit
+error-period = { $thing } is of another period than this box. If only the monthly average is known, enter that number × 12
+error-negative = { $thing } cannot be negative
+error-too-large = { $thing } cannot be more than { $most }
+error-whole = { $thing } must be a whole number
+error-shares = The shares add up to { $sum }; they cannot be more than 100%
+error-ambiguous = { $thing } can be read as { $thousands } or { $fraction }; write it more clearly
+error-split = The shares of the products add up to { $sum }; they must be 100% in total

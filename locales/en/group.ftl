@@ -1,0 +1,9 @@
+group-energy = Electricity and fuels
+group-water = Water
+group-wastewater = Wastewater
+group-material = Raw materials
+group-chemical = Chemicals
+group-packaging = Packaging
+group-waste = Ordinary solid waste
+group-hazardous-waste = Hazardous waste
+group-by-product = By-products and scrap sold

@@ -1,0 +1,13 @@
+irr-none-positive = IRR cannot be determined: there is no investment cost
+irr-none-negative = IRR cannot be determined: no year has a positive net cash flow
+irr-none-zero = IRR cannot be determined: there is no cash flow
+irr-rate = { $rate } per year
+irr-several = several values of IRR ({ $rates }); the NPV is to be used
+irr-above = above 100% per year
+irr-below = below −99% per year
+irr-nowhere = IRR cannot be determined
+irr-unknown = not computed
+irr-short-none = none
+irr-short-several = several
+irr-short-above = > 100%
+irr-short-below = < −99%

@@ -1,0 +1,15 @@
+join-heading = Taking part in: { $event }
+join-lede = Nothing is sent anywhere: all figures stay on this device, you download and hand them in yourself.
+join-given = Filled in already; you can change it while you enter
+join-province = Province or city
+join-sectors = Which sector is your plant in?
+join-other = Another sector
+join-begin = Begin
+join-failed = The workshop cannot be opened
+join-without = Begin without the workshop
+join-unknown-province = The catalogue on this device has no province with the code { $code }. Choose the province when you enter.
+join-unknown-programme = The catalogue on this device has no programme { $code }. Receiver and deadline follow the province.
+join-unknown-sectors = The catalogue on this device has no such sector: { $codes }. Choose the nearest one.
+join-shared = Several people share this computer
+join-start = You are using the preset of the workshop: { $event }
+join-leave = Stop using this preset

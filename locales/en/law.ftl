@@ -1,0 +1,11 @@
+law-number = { $kind } No. { $number }
+law-kind-decision = Decision
+law-kind-decree = Decree
+law-kind-circular = Circular
+law-kind-plan = Plan
+law-kind-letter = Official letter
+law-kind-resolution = Resolution
+law-kind-directive = Directive
+law-titled = { $law }, { $title }
+law-dated = of { $date } ({ $issuer })
+law-undated = ({ $issuer })

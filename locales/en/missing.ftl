@@ -1,0 +1,13 @@
+missing-state = No figure of the present state at the plant: { $number }.
+missing-state-on-paper = No figure of the present state at the facility: { $number }.
+missing-number = Data needed to answer: “{ $question }”
+missing-stream = No quantity of { $resource } has been entered yet.
+missing-stream-on-paper = No data on { $resource }.
+missing-quantity = The yearly quantity of “{ $stream }” is missing.
+missing-quantity-of-money = Of “{ $stream }” only the cost is known, and no source gives a default price. The yearly quantity or the unit price is needed.
+missing-price = The unit price of “{ $stream }” is missing.
+missing-share = The share of “{ $node }” in “{ $stream }” is not known yet.
+missing-figure = No published figure; an estimate by the plant is needed.
+missing-figure-on-paper = No published figure; an estimate by the facility is needed.
+missing-nothing = The plant is at the best sourced level already: nothing is left to save here.
+missing-nothing-on-paper = The facility is at the best sourced level already: nothing is left to save here.

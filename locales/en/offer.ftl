@@ -1,0 +1,15 @@
+offer-title = The file { $file } was read
+offer-found = It contains the data of: { $name } { $year }. The data that are open are unchanged. Choose how to open it:
+offer-same = The data in the file are the same as those that are open.
+offer-newer = The data in the file are newer than those that are open.
+offer-older = The data in the file are older than those that are open.
+offer-same-day = The data in the file differ from those that are open and have the same date.
+offer-undated = The data in the file differ from those that are open; the file has no date.
+offer-in-file = In the file
+offer-in-page = Open now
+offer-day = Last changed
+offer-streams = Inputs and outputs with figures
+offer-answers = Questions answered
+offer-add = Open as another plant
+offer-replace = Replace what is open
+offer-cancel = Cancel

@@ -1,0 +1,13 @@
+question-first = First steps
+question-reasons = Why, where to look, how to begin
+question-step = Question { $number } / { $count }
+question-back = Previous
+question-next = Next
+question-measure = Measure
+question-why = Why it matters
+question-look = Where to look
+question-saving = Typical saving
+question-caution = Caution
+question-typical = { $range } of { $of }
+question-case-only = (a single case, not used to compute)
+question-own = Data of the plant: quotation, saving

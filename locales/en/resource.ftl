@@ -1,0 +1,16 @@
+resource-group-energy = Energy
+resource-group-materials = Materials, chemicals, packaging
+resource-group-water = Water
+resource-electricity = electricity
+resource-fuel = fuel
+resource-coal = coal
+resource-gas = gas
+resource-oil = oil
+resource-biomass = biomass
+resource-water = water
+resource-wastewater = wastewater
+resource-material = raw materials
+resource-chemical = chemicals
+resource-packaging = packaging
+resource-waste = ordinary solid waste
+resource-hazardous-waste = hazardous waste

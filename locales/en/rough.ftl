@@ -1,0 +1,13 @@
+rough-open = Not known? A quick answer
+rough-own-first = The percentage entered above takes precedence over this answer.
+rough-share = This is { $share } of this row.
+rough-share-amount = This is { $amount } per year, { $share } of this row.
+rough-share-inside = { $node } { $share } of { $holder }
+rough-unanswered = Once everything is answered, the share is computed.
+rough-out-of-range = Not used: a number is outside the plausible range.
+rough-no-days = The days of production in the year are needed; enter them on the page of the plant.
+rough-no-quantity = The quantity of the year is needed, in a unit that compares.
+rough-above-stream = This is more than the whole bill: check power and hours. The answer is not used.
+rough-refused = The quick answers add up to more than the bill and are not used.
+rough-clear = Clear the answer
+rough-source = Factor:

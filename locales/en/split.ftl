@@ -1,0 +1,10 @@
+split-legend = How are electricity, heat and water allocated to the products?
+split-hint = To compute the specific consumption of each product.
+split-together = Not allocated, outputs added up
+split-mass = By mass
+split-revenue = By revenue
+split-own = By own shares
+split-of = { $part } of the consumption is allocated to this product ({ $by }).
+split-by-mass = allocated by mass
+split-by-revenue = allocated by revenue
+split-by-own = allocated by own shares

@@ -1,0 +1,11 @@
+start-title = Start
+start-heading = Where does the plant lose money, and what should be done first?
+start-lede = Walk through the plant with a short checklist and enter one year’s data. The program computes what can be saved and how soon it pays back, and draws up a report to sign and send to the provincial Department of Industry and Trade.
+start-time = About 40 minutes. Stop at any time and continue later.
+start-private = Nothing is sent anywhere: all data stay on this computer.
+start-paper = Have the electricity, water and fuel bills and the stock records of one year at hand.
+start-begin = Start
+start-examples = Try an example plant
+start-examples-hint = Invented data to show how it works. Change anything you like.
+start-examples-open = Open the example
+start-storage = The data are kept in this browser. Download the file before you clear the browser's data, and on a shared computer.

@@ -1,0 +1,11 @@
+streams-empty = Nothing listed yet. Add what the plant uses or discharges.
+streams-no-sector = Choose the sector first to get the usual rows:
+streams-has = The plant has: { $name }
+streams-tick = Clear the tick of what the plant does not have, then enter the other rows one after another.
+streams-unused = not in the plant
+streams-enter-next = Enter the next row
+streams-cost = { $cost } per year
+streams-price-missing = no price yet
+streams-add = Add { $group }
+streams-removed = “{ $name }” was removed.
+streams-restore = Restore

@@ -1,0 +1,10 @@
+suffix-years = years
+suffix-months = months
+suffix-percent-year = % per year
+suffix-people = people
+suffix-days = days
+suffix-shifts = shifts
+suffix-money-year = VND/year
+suffix-money = VND
+suffix-times = times/year
+suffix-money-kg = VND/kg

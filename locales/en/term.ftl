@@ -1,0 +1,23 @@
+# Words and short phrases used everywhere.
+term-app-name = Cleaner Production quick assessment
+term-class-now = Implement at once
+term-class-study = Study further
+term-class-later = Later
+term-payback-at-once = at once, no cost
+term-payback-never = does not pay back
+term-payback-unknown = not enough data
+term-investment-unknown = not known
+term-investment-nothing = no cost
+term-investment-typical = { $amount } (from the typical payback)
+term-invest-none = no cost
+term-invest-low = low cost
+term-invest-medium = medium cost
+term-invest-high = high cost
+term-whole-stream = all
+term-standing-exclusive = Not included, because only one of the group can be chosen: “{ $kept }” is counted.
+term-standing-umbrella = Not included, because the individual measures under it are counted.
+term-carrier-electricity = Electricity from the grid
+term-product-unnamed = Product without a name
+term-price-unit = VND/{ $unit }
+term-source-verify = general knowledge, to be verified
+term-source-verify-on-paper = indicative figure, not verified

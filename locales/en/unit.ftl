@@ -1,0 +1,11 @@
+unit-tonne = t
+unit-adt = air-dry t of pulp (ADt)
+unit-piece = pieces
+unit-pair = pairs
+unit-thousand-pairs = thousand pairs
+unit-thousand-pieces = thousand pieces
+unit-bottle-12 = 12 kg cylinders
+unit-bottle-45 = 45 kg cylinders
+unit-stere = steres (m³ stacked)
+unit-litre = L
+unit-year-suffix = { $unit }/year

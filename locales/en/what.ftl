@@ -1,0 +1,12 @@
+what-if-title = What if
+what-if-why = Drag to try; the result follows at once. Nothing of it is saved.
+what-if-price = Price of bought electricity
+what-if-hours = Hours of running
+what-if-leaks = Compressed-air leaks
+what-if-leaking = { $percent } of the compressed air
+what-if-leaks-usual = not measured; usually { $percent } of the compressed air
+what-if-same = as today
+what-if-more = { $percent } against today
+what-if-total = Saves about { $money } per year
+what-if-today = Today: about { $money } per year
+what-if-reset = Back to today

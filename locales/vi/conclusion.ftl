@@ -1,0 +1,9 @@
+conclusion-title = Quy tắc kết luận
+conclusion-hint = Kết luận dưới đây rút ra từ các câu trả lời trong hồ sơ, tách riêng với phần tự đánh giá ở trên.
+conclusion-met = đạt
+conclusion-not-met = chưa đạt
+conclusion-open = chưa trả lời
+conclusion-holds = Kết luận: đạt.
+conclusion-fails = Kết luận: chưa đạt.
+conclusion-unsaid = Chưa có kết luận: còn câu chưa trả lời.
+conclusion-source = Quy tắc của phần mềm Đánh giá nhanh SXSH, áp dụng từ { $day }.

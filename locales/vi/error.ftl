@@ -1,0 +1,15 @@
+error-prefix = Lỗi: 
+error-enter = Hãy nhập { $thing }
+error-choose = Hãy chọn { $thing }
+error-between = { $thing } phải từ { $low } đến { $high }
+error-number = { $thing } phải là số, ví dụ { $example }
+error-negative-month = { $thing } không thể âm: chỉ nhập lượng mua vào. Lượng bán ra (như điện mặt trời dư) khai ở phần đầu ra.
+error-several = { $thing } chỉ nhận một số, ở đây có nhiều ô của bảng tính
+error-unit = { $thing } tính theo { $unit }; hãy đổi sang đơn vị này, hoặc chọn đơn vị khác
+error-period = { $thing } là của khoảng thời gian khác với ô này. Nếu chỉ biết trung bình một tháng, ghi số đó × 12
+error-negative = { $thing } không thể âm
+error-too-large = { $thing } không thể lớn hơn { $most }
+error-whole = { $thing } phải là số nguyên
+error-shares = Các tỷ lệ cộng lại bằng { $sum }, không thể quá 100%
+error-ambiguous = { $thing } có thể hiểu là { $thousands } hoặc { $fraction }; hãy viết lại cho rõ
+error-split = Tỷ lệ phân bổ cho các sản phẩm cộng lại là { $sum }, cần bằng 100%

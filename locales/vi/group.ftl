@@ -1,0 +1,9 @@
+group-energy = Điện và nhiên liệu
+group-water = Nước
+group-wastewater = Nước thải
+group-material = Nguyên liệu
+group-chemical = Hóa chất
+group-packaging = Bao bì
+group-waste = Chất thải rắn thông thường
+group-hazardous-waste = Chất thải nguy hại
+group-by-product = Phụ phẩm, phế liệu bán được

@@ -1,0 +1,17 @@
+hub-title = Các bước thực hiện
+hub-heading = Đánh giá nhanh của nhà máy
+hub-lede = Khoảng 40 phút. Làm theo thứ tự nào cũng được, dừng lúc nào cũng được.
+hub-example = Đây là nhà máy ví dụ, số liệu giả định.
+hub-replaced = Đã thay bằng dữ liệu trong tệp.
+hub-undo = Lấy lại dữ liệu trước đó
+hub-results = Xem kết quả
+hub-download = Kiểm tra và tải về
+hub-not-saved = Trình duyệt này không lưu được số liệu. Hãy tải tệp về trước khi đóng trang.
+hub-questions = { $answered } / { $asked } câu hỏi
+hub-chosen = { $count } giải pháp đã chọn
+hub-plan-empty = Chọn giải pháp, người chịu trách nhiệm, thời hạn
+hub-facility-empty = Tên, ngành, sản lượng
+hub-product-year = { $product }, năm { $year }
+hub-streams-empty = Chưa có mục nào
+hub-stream-open = Còn thiếu số liệu của { $name }
+hub-streams = { $entered } / { $total } mục đã có số liệu

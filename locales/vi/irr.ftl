@@ -1,0 +1,13 @@
+irr-none-positive = không xác định được IRR: không có chi phí đầu tư
+irr-none-negative = không xác định được IRR: không năm nào dòng tiền ròng dương
+irr-none-zero = không xác định được IRR: không có khoản thu, chi nào
+irr-rate = { $rate } mỗi năm
+irr-several = có nhiều giá trị IRR ({ $rates }), nên phải xét theo NPV
+irr-above = trên 100% mỗi năm
+irr-below = dưới −99% mỗi năm
+irr-nowhere = không xác định được IRR
+irr-unknown = chưa tính được
+irr-short-none = không có
+irr-short-several = nhiều giá trị
+irr-short-above = > 100%
+irr-short-below = < −99%

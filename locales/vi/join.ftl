@@ -1,0 +1,15 @@
+join-heading = Tham gia: { $event }
+join-lede = Không gửi gì đi đâu: mọi số liệu chỉ nằm trên máy này, người dùng tự tải về và tự nộp.
+join-given = Đã điền sẵn, sửa được trong khi nhập
+join-province = Tỉnh, thành phố
+join-sectors = Nhà máy thuộc ngành nào?
+join-other = Ngành khác
+join-begin = Bắt đầu
+join-failed = Không mở được buổi tập huấn
+join-without = Bắt đầu không theo buổi tập huấn
+join-unknown-province = Danh mục trên máy này không có tỉnh mang mã { $code }. Hãy chọn tỉnh khi nhập.
+join-unknown-programme = Danh mục trên máy này không có chương trình { $code }. Nơi nhận và hạn nộp lấy theo tỉnh.
+join-unknown-sectors = Danh mục trên máy này không có ngành: { $codes }. Hãy chọn ngành gần nhất.
+join-shared = Nhiều người dùng chung máy này
+join-start = Đang dùng thiết lập của buổi tập huấn: { $event }
+join-leave = Thôi dùng thiết lập này

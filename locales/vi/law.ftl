@@ -1,0 +1,11 @@
+law-number = { $kind } số { $number }
+law-kind-decision = Quyết định
+law-kind-decree = Nghị định
+law-kind-circular = Thông tư
+law-kind-plan = Kế hoạch
+law-kind-letter = Công văn
+law-kind-resolution = Nghị quyết
+law-kind-directive = Chỉ thị
+law-titled = { $law } { $title }
+law-dated = ngày { $date } của { $issuer }
+law-undated = của { $issuer }

@@ -1,0 +1,13 @@
+missing-state = Chưa có số liệu về hiện trạng tại nhà máy: { $number }.
+missing-state-on-paper = Chưa có số liệu về hiện trạng tại cơ sở: { $number }.
+missing-number = Cần số liệu để trả lời: “{ $question }”
+missing-stream = Chưa nhập lượng { $resource }.
+missing-stream-on-paper = Chưa có số liệu về { $resource }.
+missing-quantity = Chưa có số lượng cả năm của “{ $stream }”.
+missing-quantity-of-money = Với “{ $stream }” mới chỉ biết chi phí, mà không nguồn nào cho giá mặc định. Cần có thêm lượng cả năm hoặc đơn giá.
+missing-price = Chưa có đơn giá của “{ $stream }”.
+missing-share = Chưa biết “{ $node }” chiếm bao nhiêu phần trăm của “{ $stream }”.
+missing-figure = Chưa có số liệu công bố, cần nhà máy ước tính.
+missing-figure-on-paper = Chưa có số liệu công bố, cần cơ sở ước tính.
+missing-nothing = Nhà máy đã đạt mức tốt nhất có nguồn, không còn gì để tiết kiệm ở đây.
+missing-nothing-on-paper = Cơ sở đã đạt mức tốt nhất có nguồn, không còn gì để tiết kiệm ở đây.

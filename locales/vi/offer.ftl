@@ -1,0 +1,15 @@
+offer-title = Đã đọc tệp { $file }
+offer-found = Tệp chứa dữ liệu của: { $name } { $year }. Dữ liệu đang mở vẫn còn nguyên. Chọn cách mở:
+offer-same = Dữ liệu trong tệp giống hệt dữ liệu đang mở.
+offer-newer = Dữ liệu trong tệp mới hơn dữ liệu đang mở.
+offer-older = Dữ liệu trong tệp cũ hơn dữ liệu đang mở.
+offer-same-day = Dữ liệu trong tệp khác dữ liệu đang mở, cùng một ngày.
+offer-undated = Dữ liệu trong tệp khác dữ liệu đang mở; tệp không ghi ngày lập.
+offer-in-file = Trong tệp
+offer-in-page = Đang mở
+offer-day = Ngày sửa cuối
+offer-streams = Số mục đã có số liệu
+offer-answers = Số câu đã trả lời
+offer-add = Mở thành nhà máy khác
+offer-replace = Thay dữ liệu đang mở
+offer-cancel = Hủy

@@ -1,0 +1,16 @@
+paper-title = Nhập phiếu giấy
+paper-open = Nhập phiếu giấy đã ghi, bằng mã
+paper-lede = Gõ mã của câu và chữ của ô đã đánh dấu. Mỗi mã hiện ngay thành câu hỏi và câu trả lời để đối chiếu.
+paper-sheet = Phiếu in từ danh mục ngày { $version } cho ngành này phải ghi số { $number } ở đầu phiếu. Số khác thì mã không khớp: hãy chọn đúng ngành, hoặc nhập theo từng câu ở trang Phiếu khảo sát.
+paper-codes = Mã trên phiếu
+paper-codes-hint = Ví dụ: B1a B2c B3b, rồi bấm Enter. Mã của câu “Nhà máy có … không?” cũng gõ như vậy: a là Có, b là Không. Gõ số của phiếu trước để kiểm tra.
+paper-take = Nhập
+paper-undo = Bỏ mã vừa nhập
+paper-count = { $count } mã đã nhập
+paper-refused = { $code }: { $why }
+paper-no-form = không phải mã. Mã gồm chữ, số, rồi chữ của ô, ví dụ B3b.
+paper-no-place = không có phần nào mang chữ và số này.
+paper-no-question = phần này không có câu mang số này.
+paper-no-answer = chữ cuối phải là một ô có trên phiếu: a đến e, riêng câu “có … không” là a hoặc b.
+paper-other-sheet = phiếu này của ngành khác hoặc in từ danh mục khác, nên mã không khớp. Đừng nhập tiếp.
+paper-sheet-fits = Phiếu khớp với ngành và danh mục này.

@@ -1,0 +1,17 @@
+plan-title = Kế hoạch
+plan-heading = Kế hoạch thực hiện
+plan-lede = Đánh dấu giải pháp sẽ thực hiện, ghi người chịu trách nhiệm và thời hạn. Kế hoạch được in trong báo cáo.
+plan-empty = Chưa có giải pháp nào để chọn
+plan-empty-go = Trả lời câu hỏi ở từng lĩnh vực
+plan-chosen = Đã chọn { $count } giải pháp.
+plan-first = Nên thực hiện ngay, hoặc đã chọn
+plan-more-first = { $count } giải pháp nữa nên thực hiện ngay, hoặc đã chọn
+plan-more = { $count } giải pháp khác
+plan-proposal = đề xuất
+plan-proposed = Đề xuất: { $count } giải pháp nên thực hiện ngay đã được đánh dấu sẵn. Bỏ dấu giải pháp không làm; đề xuất chỉ vào kế hoạch khi bấm “Đồng ý với đề xuất” hoặc “Tiếp tục”.
+plan-take = Đồng ý với đề xuất
+plan-gone = Đã chọn trước đây
+plan-gone-why = Theo câu trả lời hiện nay, các giải pháp này không cần làm nữa. Không thực hiện thì bỏ dấu.
+plan-when-example = ví dụ quý II/2027
+plan-go-on = Tiếp tục
+plan-results = Xem kết quả

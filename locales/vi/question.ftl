@@ -1,0 +1,13 @@
+question-first = Việc làm đầu tiên
+question-reasons = Vì sao, xem ở đâu, bắt đầu từ đâu
+question-step = Câu { $number } / { $count }
+question-back = Câu trước
+question-next = Câu tiếp
+question-measure = Giải pháp
+question-why = Vì sao
+question-look = Xem ở đâu
+question-saving = Thường tiết kiệm
+question-caution = Lưu ý
+question-typical = { $range } của { $of }
+question-case-only = (trường hợp riêng, không dùng để tính)
+question-own = Số liệu của nhà máy: báo giá, mức tiết kiệm

@@ -1,0 +1,5 @@
+reply-done = Đã làm
+reply-partly = Làm một phần
+reply-not-done = Chưa làm
+reply-not-applicable = Không áp dụng
+reply-unknown = Không biết

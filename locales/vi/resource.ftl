@@ -1,0 +1,16 @@
+resource-group-energy = Năng lượng
+resource-group-materials = Nguyên liệu, hóa chất, bao bì
+resource-group-water = Nước
+resource-electricity = điện
+resource-fuel = nhiên liệu
+resource-coal = than
+resource-gas = khí đốt
+resource-oil = dầu
+resource-biomass = sinh khối
+resource-water = nước
+resource-wastewater = nước thải
+resource-material = nguyên liệu
+resource-chemical = hóa chất
+resource-packaging = bao bì
+resource-waste = chất thải rắn thông thường
+resource-hazardous-waste = chất thải nguy hại

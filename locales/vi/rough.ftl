@@ -1,0 +1,13 @@
+rough-open = Không biết? Trả lời nhanh
+rough-own-first = Phần trăm nhập ở trên được dùng trước câu trả lời này.
+rough-share = Bằng { $share } của mục này.
+rough-share-amount = Bằng { $amount } mỗi năm, tức { $share } của mục này.
+rough-share-inside = { $node } { $share } của { $holder }
+rough-unanswered = Trả lời đủ thì chương trình tự tính tỷ lệ.
+rough-out-of-range = Chưa dùng được: có số ngoài khoảng hợp lý.
+rough-no-days = Cần số ngày sản xuất trong năm, nhập ở trang Thông tin nhà máy.
+rough-no-quantity = Cần lượng cả năm của mục này, theo đơn vị so sánh được.
+rough-above-stream = Tính ra nhiều hơn cả lượng trên hóa đơn: hãy xem lại công suất và số giờ. Câu trả lời chưa được dùng.
+rough-refused = Các câu trả lời nhanh cộng lại vượt quá hóa đơn, nên chưa được dùng.
+rough-clear = Bỏ câu trả lời
+rough-source = Hệ số:

@@ -1,0 +1,10 @@
+split-legend = Phân bổ điện, nhiệt, nước cho từng sản phẩm theo cách nào?
+split-hint = Để tính suất tiêu hao riêng của từng sản phẩm.
+split-together = Không phân bổ, cộng chung sản lượng
+split-mass = Theo khối lượng
+split-revenue = Theo doanh thu
+split-own = Theo tỷ lệ tự xác định
+split-of = { $part } tiêu thụ tính cho sản phẩm này ({ $by }).
+split-by-mass = phân bổ theo khối lượng
+split-by-revenue = phân bổ theo doanh thu
+split-by-own = phân bổ theo tỷ lệ tự xác định

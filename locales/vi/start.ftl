@@ -1,0 +1,11 @@
+start-title = Trang đầu
+start-heading = Nhà máy đang mất tiền ở đâu, làm gì trước?
+start-lede = Đi một vòng nhà máy với phiếu khảo sát ngắn và nhập số liệu một năm. Chương trình tính tiết kiệm được bao nhiêu, bao lâu hoàn vốn, và lập báo cáo để ký, gửi Sở Công Thương.
+start-time = Khoảng 40 phút. Dừng lúc nào cũng được, mở lại làm tiếp.
+start-private = Không gửi gì đi đâu: mọi số liệu chỉ nằm trên máy này.
+start-paper = Chuẩn bị sẵn hóa đơn điện, nước, nhiên liệu và sổ xuất nhập kho của một năm.
+start-begin = Bắt đầu
+start-examples = Xem thử một nhà máy ví dụ
+start-examples-hint = Số liệu giả định để xem cách dùng; có thể sửa tùy ý.
+start-examples-open = Mở nhà máy ví dụ
+start-storage = Số liệu được lưu trong trình duyệt này. Hãy tải tệp về trước khi xóa dữ liệu duyệt web, và khi dùng máy chung.

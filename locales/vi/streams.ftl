@@ -1,0 +1,11 @@
+streams-empty = Chưa có mục nào. Hãy thêm những gì nhà máy dùng hoặc thải ra.
+streams-no-sector = Chọn ngành trước để có sẵn các mục thường gặp:
+streams-has = Nhà máy có: { $name }
+streams-tick = Bỏ dấu những gì nhà máy không có, rồi nhập lần lượt những mục còn lại.
+streams-unused = nhà máy không có
+streams-enter-next = Nhập mục tiếp theo
+streams-cost = { $cost } mỗi năm
+streams-price-missing = chưa có giá
+streams-add = Thêm { $group }
+streams-removed = Đã bỏ “{ $name }”.
+streams-restore = Lấy lại

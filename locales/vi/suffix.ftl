@@ -1,0 +1,10 @@
+suffix-years = năm
+suffix-months = tháng
+suffix-percent-year = %/năm
+suffix-people = người
+suffix-days = ngày
+suffix-shifts = ca
+suffix-money-year = đồng/năm
+suffix-money = đồng
+suffix-times = lần/năm
+suffix-money-kg = đồng/kg

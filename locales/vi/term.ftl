@@ -1,0 +1,23 @@
+# Words and short phrases used everywhere.
+term-app-name = Đánh giá nhanh SXSH
+term-class-now = Thực hiện ngay
+term-class-study = Nghiên cứu thêm
+term-class-later = Để sau
+term-payback-at-once = ngay, không tốn chi phí
+term-payback-never = không hoàn vốn
+term-payback-unknown = chưa đủ số liệu
+term-investment-unknown = chưa biết
+term-investment-nothing = không tốn chi phí
+term-investment-typical = { $amount } (suy từ thời gian hoàn vốn điển hình)
+term-invest-none = không tốn chi phí
+term-invest-low = chi phí thấp
+term-invest-medium = chi phí trung bình
+term-invest-high = chi phí cao
+term-whole-stream = toàn bộ
+term-standing-exclusive = Không cộng, vì chỉ chọn được một giải pháp trong nhóm: đã tính “{ $kept }”.
+term-standing-umbrella = Không cộng, vì các giải pháp cụ thể của nội dung này đã được tính.
+term-carrier-electricity = Điện mua từ lưới
+term-product-unnamed = Sản phẩm chưa đặt tên
+term-price-unit = đồng/{ $unit }
+term-source-verify = kiến thức chung, cần kiểm chứng
+term-source-verify-on-paper = số tham khảo, chưa kiểm chứng

@@ -1,0 +1,11 @@
+unit-tonne = tấn
+unit-adt = tấn bột khô gió (ADt)
+unit-piece = cái
+unit-thousand-pieces = nghìn cái
+unit-pair = đôi
+unit-thousand-pairs = nghìn đôi
+unit-bottle-12 = bình 12 kg
+unit-bottle-45 = bình 45 kg
+unit-stere = ster (m³ xếp đống)
+unit-litre = lít
+unit-year-suffix = { $unit }/năm

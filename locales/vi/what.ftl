@@ -1,0 +1,12 @@
+what-if-title = Thử với giá điện, giờ chạy khác
+what-if-why = Kéo thanh trượt, kết quả đổi ngay. Không lưu gì vào hồ sơ.
+what-if-price = Giá điện mua
+what-if-hours = Số giờ chạy máy
+what-if-leaks = Khí nén rò rỉ
+what-if-leaking = { $percent } lượng khí nén
+what-if-leaks-usual = chưa đo; thường gặp { $percent } lượng khí nén
+what-if-same = như hiện nay
+what-if-more = { $percent } so với hiện nay
+what-if-total = Tiết kiệm khoảng { $money } mỗi năm
+what-if-today = Hiện nay: khoảng { $money } mỗi năm
+what-if-reset = Về như hiện nay
