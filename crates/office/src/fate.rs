@@ -13,6 +13,7 @@ use crate::key::Key;
 use crate::record::{FileId, Record};
 use catalogue::date::Date;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use submission::review::State;
 
@@ -201,8 +202,8 @@ impl Collation {
         let mut deciding = Deciding::begin(taken, decisions.clone());
         loop {
             match deciding.step() {
-                Ok(collation) => return collation,
-                Err(next) => deciding = next,
+                ControlFlow::Break(collation) => return collation,
+                ControlFlow::Continue(next) => deciding = next,
             }
         }
     }

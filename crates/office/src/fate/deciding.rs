@@ -9,6 +9,7 @@ use crate::record::{FileId, Origin};
 use catalogue::date::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use submission::review::State;
 
 /// So many names are compared, or so many tax codes judged, in one step.
@@ -57,11 +58,8 @@ impl Deciding {
         }
     }
 
-    /// Does a step.
-    ///
-    /// # Errors
-    /// Where steps are left: what is to be done further.
-    pub fn step(mut self) -> Result<Collation, Self> {
+    /// Does a step: what is left to be done, or the collation where that was the last.
+    pub fn step(mut self) -> ControlFlow<Collation, Self> {
         let collation = &mut self.collation;
         self.next = match self.next {
             Next::Part(taken) => Next::Order(collation.part(taken)),
@@ -109,12 +107,12 @@ impl Deciding {
                 }
                 if count == 0 {
                     self.collation.lookalikes = lookalikes(found);
-                    return Ok(self.collation);
+                    return ControlFlow::Break(self.collation);
                 }
                 Next::Names(from + count, found)
             }
         };
-        Err(self)
+        ControlFlow::Continue(self)
     }
 }
 
