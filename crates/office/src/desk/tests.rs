@@ -1,3 +1,5 @@
+//! The desk: what is taken in, kept as lines and read again.
+
 use super::*;
 use crate::decision::Keep;
 use crate::intake::{Knowledge, Pieces};

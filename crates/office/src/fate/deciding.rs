@@ -117,6 +117,24 @@ impl Deciding {
 }
 
 impl Collation {
+    /// Decides over everything taken in, each with its name, where nobody decided anything himself. The order does not matter.
+    #[must_use]
+    pub fn of(taken: Vec<(String, Taken)>) -> Self {
+        Self::decided(taken, &Decisions::default())
+    }
+
+    /// Decides over everything taken in, each with its name, by what somebody decided about two of them. The order does not matter.
+    #[must_use]
+    pub fn decided(taken: Vec<(String, Taken)>, decisions: &Decisions) -> Self {
+        let mut deciding = Deciding::begin(taken, decisions.clone());
+        loop {
+            match deciding.step() {
+                ControlFlow::Break(collation) => return collation,
+                ControlFlow::Continue(next) => deciding = next,
+            }
+        }
+    }
+
     /// The submissions; what gives none has its fate at once.
     fn part(&mut self, taken: Vec<(String, Taken)>) -> Vec<Accepted> {
         let mut records = Vec::new();
