@@ -7,8 +7,8 @@ mod versions;
 
 pub use deciding::Deciding;
 
-use crate::decision::{Decision, Decisions};
-use crate::intake::{Refusal, Taken};
+use crate::decision::Decision;
+use crate::intake::Refusal;
 use crate::key::Key;
 use crate::record::{FileId, Record};
 use catalogue::date::Date;
@@ -189,24 +189,6 @@ pub struct Count {
 }
 
 impl Collation {
-    /// Decides over everything taken in, each with its name, where nobody decided anything himself. The order does not matter.
-    #[must_use]
-    pub fn of(taken: Vec<(String, Taken)>) -> Self {
-        Self::decided(taken, &Decisions::default())
-    }
-
-    /// Decides over everything taken in, each with its name, by what somebody decided about two of them. The order does not matter.
-    #[must_use]
-    pub fn decided(taken: Vec<(String, Taken)>, decisions: &Decisions) -> Self {
-        let mut deciding = Deciding::begin(taken, decisions.clone());
-        loop {
-            match deciding.step() {
-                Ok(collation) => return collation,
-                Err(next) => deciding = next,
-            }
-        }
-    }
-
     /// How many of each.
     #[must_use]
     pub fn count(&self) -> Count {

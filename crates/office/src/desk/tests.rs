@@ -1,3 +1,5 @@
+//! Tests of the desk and of its kept lines.
+
 use super::*;
 use crate::decision::Keep;
 use crate::intake::{Knowledge, Pieces};

@@ -9,6 +9,7 @@ use crate::record::{FileId, Origin};
 use catalogue::date::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use submission::review::State;
 
 /// So many names are compared, or so many tax codes judged, in one step.
@@ -57,11 +58,8 @@ impl Deciding {
         }
     }
 
-    /// Does a step.
-    ///
-    /// # Errors
-    /// Where steps are left: what is to be done further.
-    pub fn step(mut self) -> Result<Collation, Self> {
+    /// Does a step: breaks with the collation after the last one.
+    pub fn step(mut self) -> ControlFlow<Collation, Self> {
         let collation = &mut self.collation;
         self.next = match self.next {
             Next::Part(taken) => Next::Order(collation.part(taken)),
@@ -109,16 +107,34 @@ impl Deciding {
                 }
                 if count == 0 {
                     self.collation.lookalikes = lookalikes(found);
-                    return Ok(self.collation);
+                    return ControlFlow::Break(self.collation);
                 }
                 Next::Names(from + count, found)
             }
         };
-        Err(self)
+        ControlFlow::Continue(self)
     }
 }
 
 impl Collation {
+    /// Decides over everything taken in, each with its name, where nobody decided anything himself. The order does not matter.
+    #[must_use]
+    pub fn of(taken: Vec<(String, Taken)>) -> Self {
+        Self::decided(taken, &Decisions::default())
+    }
+
+    /// Decides over everything taken in, each with its name, by what somebody decided about two of them. The order does not matter.
+    #[must_use]
+    pub fn decided(taken: Vec<(String, Taken)>, decisions: &Decisions) -> Self {
+        let mut deciding = Deciding::begin(taken, decisions.clone());
+        loop {
+            match deciding.step() {
+                ControlFlow::Break(collation) => return collation,
+                ControlFlow::Continue(next) => deciding = next,
+            }
+        }
+    }
+
     /// The submissions; what gives none has its fate at once.
     fn part(&mut self, taken: Vec<(String, Taken)>) -> Vec<Accepted> {
         let mut records = Vec::new();

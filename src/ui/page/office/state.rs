@@ -7,6 +7,7 @@ use office::fate::Collation;
 use office::lists::{List, Lists};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 use text::Language;
 use yew::Callback;
@@ -127,8 +128,8 @@ pub(super) async fn decided() {
             return;
         }
         match deciding.step() {
-            Ok(collation) => break collation,
-            Err(next) => deciding = next,
+            ControlFlow::Break(collation) => break collation,
+            ControlFlow::Continue(next) => deciding = next,
         }
     };
     change(|state| {
