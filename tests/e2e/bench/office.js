@@ -32,10 +32,11 @@ async function report(page) {
   await page.waitForTimeout(500);
   const found = [["office_report_longest_task", await longest(page), "ms"]];
   let [worst, which] = [0, ""];
-  for (const fold of await page.locator("details.fold:not([open])").all()) {
-    const id = await fold.getAttribute("id");
+  const ids = await page.locator("details.fold:not([open])").evaluateAll((folds) => folds.map(({ id }) => id));
+  for (const id of ids) {
+    const fold = page.locator(`#${id}`);
     await fold.locator("summary").click();
-    await fold.locator(":scope > :last-child:not(.loading)").waitFor();
+    await fold.locator(".audience").waitFor();
     await fold.locator(".loading").waitFor({ state: "detached" });
     await page.waitForTimeout(200);
     const took = await longest(page);
