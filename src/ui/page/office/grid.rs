@@ -9,6 +9,9 @@ use yew::prelude::*;
 /// A screen shows so many rows of a table; the files hold all of them.
 pub(super) const MOST: usize = 50;
 
+/// Words longer than so many letters get a wide column.
+const LONG: usize = 20;
+
 /// A table: what a paper has room for, its notes below.
 pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
     let text = shown.text;
@@ -28,7 +31,11 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
             Some(if nth == 0 {
                 html! { <th scope="row">{ words }</th> }
             } else {
-                html! { <td class={column.is_number.then_some("num")}>{ words }</td> }
+                let kind = match column.is_number {
+                    true => Some("num"),
+                    false => (words.chars().count() > LONG).then_some("long"),
+                };
+                html! { <td class={kind}>{ words }</td> }
             })
         });
         html! {
