@@ -427,6 +427,9 @@ test("the whole loop: a factory fills in, the office remarks, the factory answer
 
   // A figure of the report leads back to the file.
   await desk.evaluate(() => (location.hash = "#/office/report"));
+  const folds = desk.locator("details[id^=office-]:not([open]) > summary");
+  await folds.first().waitFor();
+  while (await folds.count()) await folds.first().click();
   await desk.locator("details[id^=office-] table.data td a").first().click();
   await expect(desk.locator("h2, ul.entries").filter({ hasText: "Công ty bia Sông Lô" }).first()).toBeVisible();
 });

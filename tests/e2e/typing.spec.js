@@ -262,7 +262,7 @@ test("the facility page says everything at once, keeps what was typed, and lets 
   // In the order of the page, in the fixed patterns.
   const said = await page.locator("#summary li").allInnerTexts();
   expect(said.map((text) => text.trim())).toEqual([
-    "Hãy nhập tên cơ sở",
+    "Hãy nhập tên nhà máy",
     "Chọn ngành của nhà máy",
     "Năm báo cáo phải là số, ví dụ 2025",
     "Chọn tỉnh, thành phố",
