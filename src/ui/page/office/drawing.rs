@@ -1,6 +1,6 @@
 //! Tables drawn in turns, one after another: for the screen, for the paper, for the workbook, and as data.
 
-use super::turns::{Ground, Steps, Stopped, Teller};
+use super::turns::{PartsDone, ReportInput, Steps, Stopped};
 use browser::pieces::Pieces;
 use office::tables::{MAKERS, Maker, Table, drawn};
 use office::{data, paper, workbook};
@@ -13,12 +13,12 @@ pub(super) const COUNT: usize = MAKERS.len();
 
 /// A table with its first rows; those beyond are counted. Nothing where no programme reports on the year.
 pub(super) async fn first_rows(
-    ground: Ground,
+    input: ReportInput,
     mut steps: Steps,
     (maker, most): (Maker, usize),
 ) -> Result<Option<Table>, Stopped> {
     steps.rest().await?;
-    let Some(office) = ground.office() else {
+    let Some(office) = input.office() else {
         return Ok(None);
     };
     let drawn = drawn(maker, office);
@@ -36,16 +36,16 @@ pub(super) async fn first_rows(
 
 /// The tables of the paper, each with the rows that it prints.
 pub(super) async fn printed(
-    ground: &Ground,
+    input: &ReportInput,
     steps: &mut Steps,
-    teller: &Teller,
+    parts_done: &PartsDone,
 ) -> Result<Vec<Table>, Stopped> {
     let mut printed = Vec::new();
-    let Some(office) = ground.office() else {
+    let Some(office) = input.office() else {
         return Ok(printed);
     };
     for (done, maker) in MAKERS.into_iter().enumerate() {
-        teller.done(done);
+        parts_done.done(done);
         steps.rest().await?;
         if !paper::prints(maker.key) {
             continue;
@@ -64,17 +64,17 @@ pub(super) async fn printed(
 
 /// The workbook as JSON in pieces, for the worker that writes it.
 pub(super) async fn book(
-    ground: Ground,
+    input: ReportInput,
     mut steps: Steps,
-    teller: Teller,
+    parts_done: PartsDone,
 ) -> Result<Pieces, Stopped> {
     let pieces = Pieces::default();
-    let Some(office) = ground.office() else {
+    let Some(office) = input.office() else {
         return Ok(pieces);
     };
-    let mut book = workbook::Pieces::begin(office, ground.shown.today);
+    let mut book = workbook::Pieces::begin(office, input.shown.today);
     for (done, maker) in MAKERS.into_iter().enumerate() {
-        teller.done(done);
+        parts_done.done(done);
         steps.rest().await?;
         let drawn = drawn(maker, office);
         book.sheet(office, &drawn.frame, drawn.counts_files);
@@ -100,12 +100,12 @@ pub(super) enum Data {
 
 /// A table as data.
 pub(super) async fn as_data(
-    ground: Ground,
+    input: ReportInput,
     mut steps: Steps,
     (maker, form): (Maker, Data),
 ) -> Result<Pieces, Stopped> {
     let pieces = Pieces::default();
-    let Some(office) = ground.office() else {
+    let Some(office) = input.office() else {
         return Ok(pieces);
     };
     let drawn = drawn(maker, office);

@@ -2,7 +2,7 @@
 
 use super::list::List;
 use super::shown::Shown;
-use super::turns::{Ground, Steps, Stopped, use_errand, use_prepared};
+use super::turns::{ReportInput, Steps, Stopped, use_long_work, use_prepared};
 use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::Search;
@@ -27,7 +27,7 @@ pub(super) fn Files(props: &Props) -> Html {
     let (shown, list) = (&props.shown, props.list);
     let text = shown.text;
     let words = use_state_eq(String::new);
-    let errand = use_errand();
+    let job = use_long_work();
     let prepared = use_prepared(shown, list, prepared);
     let Some(prepared) = prepared else {
         return html! { <p class="loading" role="status">{ text.desk_opening() }</p> };
@@ -41,9 +41,9 @@ pub(super) fn Files(props: &Props) -> Html {
     };
     let export = {
         let all = Rc::clone(&all);
-        errand.starts(
+        job.starts(
             shown,
-            move |ground, steps, _| exported(ground, steps, Rc::clone(&all)),
+            move |input, steps, _| exported(input, steps, Rc::clone(&all)),
             move |csv: Pieces| {
                 let name = format!("files-{}.csv", list.code());
                 let _ = download::offer_pieces(&name, "text/csv", &csv);
@@ -68,7 +68,7 @@ pub(super) fn Files(props: &Props) -> Html {
             <Windowed {count} row={line} />
             if count > 0 {
                 <div class="row">
-                    <button type="button" class="btn ghost" id="office-files-csv" onclick={export} disabled={errand.is_under_way()}>{ text.desk_files_csv() }</button>
+                    <button type="button" class="btn ghost" id="office-files-csv" onclick={export} disabled={job.is_under_way()}>{ text.desk_files_csv() }</button>
                 </div>
             }
         </>
@@ -95,10 +95,14 @@ impl Line {
 }
 
 /// The files of a list.
-async fn prepared(ground: Ground, mut steps: Steps, list: List) -> Result<Vec<Rc<Line>>, Stopped> {
-    let shown = &ground.shown;
+async fn prepared(
+    input: ReportInput,
+    mut steps: Steps,
+    list: List,
+) -> Result<Vec<Rc<Line>>, Stopped> {
+    let shown = &input.shown;
     let collation = &shown.work.collation;
-    let inside = ground.office().filter(|_| list == List::Outside);
+    let inside = input.office().filter(|_| list == List::Outside);
     let inside = inside.map(|office| office.files()).unwrap_or_default();
     let inside: BTreeSet<&str> = inside.iter().map(|one| &*one.record.id).collect();
     let mut lines = Vec::new();
@@ -123,14 +127,14 @@ async fn prepared(ground: Ground, mut steps: Steps, list: List) -> Result<Vec<Rc
 
 /// Some of the files as CSV.
 async fn exported(
-    ground: Ground,
+    input: ReportInput,
     mut steps: Steps,
     lines: Rc<Vec<Rc<Line>>>,
 ) -> Result<Pieces, Stopped> {
     let pieces = Pieces::default();
     let wanted: BTreeSet<&str> = lines.iter().map(|line| line.name.as_str()).collect();
     let maker = MAKERS.into_iter().find(|maker| maker.key == "files");
-    let Some((office, maker)) = ground.office().zip(maker) else {
+    let Some((office, maker)) = input.office().zip(maker) else {
         return Ok(pieces);
     };
     let drawn = drawn(maker, office);

@@ -1,7 +1,7 @@
 //! What somebody should look at: the submissions of the report, in the order that is chosen.
 
 use super::shown::Shown;
-use super::turns::{Ground, Steps, Stopped, use_prepared};
+use super::turns::{ReportInput, Steps, Stopped, use_prepared};
 use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::{Pick, PickOption, Search};
@@ -42,7 +42,7 @@ pub(super) fn Inbox(props: &Props) -> Html {
             order.set(all.find(|o| o.code() == code).unwrap_or_default());
         })
     };
-    let list = use_prepared(shown, (), |ground, steps, ()| prepared(ground, steps));
+    let list = use_prepared(shown, (), |input, steps, ()| prepared(input, steps));
     let sorted = use_memo((Pointed(list.clone()), *order), |(list, order)| {
         let mut lines = list.0.as_ref().map_or_else(Vec::new, |l| l.lines.clone());
         sort(&mut lines, *order, |l| l.due, |l| l.record.money.support);
@@ -111,8 +111,8 @@ struct Line {
 }
 
 /// What the inbox is drawn from. What was noticed is put into words when a row is drawn.
-async fn prepared(ground: Ground, mut steps: Steps) -> Result<List, Stopped> {
-    let shown = &ground.shown;
+async fn prepared(input: ReportInput, mut steps: Steps) -> Result<List, Stopped> {
+    let shown = &input.shown;
     let mut list = List {
         lines: Vec::new(),
         norms: Norms::default(),
@@ -120,7 +120,7 @@ async fn prepared(ground: Ground, mut steps: Steps) -> Result<List, Stopped> {
         communes: Vec::new(),
         has_programme: false,
     };
-    let Some(office) = ground.office() else {
+    let Some(office) = input.office() else {
         return Ok(list);
     };
     list.has_programme = true;

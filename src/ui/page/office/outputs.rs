@@ -2,7 +2,7 @@
 
 use super::drawing::{COUNT, Data, as_data, book, printed};
 use super::shown::Shown;
-use super::turns::{Ground, Steps, Stopped, Teller, use_errand, use_prepared};
+use super::turns::{PartsDone, ReportInput, Steps, Stopped, use_long_work, use_prepared};
 use crate::ui::making::{Order, use_making};
 use browser::download;
 use browser::pieces::Pieces;
@@ -37,7 +37,7 @@ pub(super) struct FileProps {
 pub(super) fn File(props: &FileProps) -> Html {
     let (shown, work) = (&props.shown, props.work);
     let text = shown.text;
-    let (making, errand) = (use_making(), use_errand());
+    let (making, job) = (use_making(), use_long_work());
     let is_paper = work == Work::Paper;
     let (heading, what, button, ending, mime) = if is_paper {
         (
@@ -58,9 +58,9 @@ pub(super) fn File(props: &FileProps) -> Html {
     };
     let onclick = {
         let (start, choice) = (making.start(), shown.work.choice.clone());
-        errand.starts(
+        job.starts(
             shown,
-            move |ground, steps, teller| laid_out(ground, steps, teller, is_paper),
+            move |input, steps, parts_done| laid_out(input, steps, parts_done, is_paper),
             move |message: Message| {
                 let name = file_name(&choice, ending);
                 start.emit(Order {
@@ -73,7 +73,7 @@ pub(super) fn File(props: &FileProps) -> Html {
             },
         )
     };
-    let is_busy = making.is_working() || errand.is_under_way();
+    let is_busy = making.is_working() || job.is_under_way();
     html! {
         <section class="panel">
             <h2>{ heading }</h2>
@@ -82,7 +82,7 @@ pub(super) fn File(props: &FileProps) -> Html {
                 <button type="button" class="btn" id={format!("office-{ending}")} onclick={onclick.clone()} disabled={is_busy}>{ button }</button>
                 { making.cancel_button(text) }
             </div>
-            { errand.told(shown, COUNT) }
+            { job.told(shown, COUNT) }
             { making.told(text, onclick) }
         </section>
     }
@@ -90,17 +90,17 @@ pub(super) fn File(props: &FileProps) -> Html {
 
 /// What the worker is given.
 async fn laid_out(
-    ground: Ground,
+    input: ReportInput,
     mut steps: Steps,
-    teller: Teller,
+    parts_done: PartsDone,
     is_paper: bool,
 ) -> Result<Message, Stopped> {
     if !is_paper {
-        return book(ground, steps, teller).await.map(Message::Pieces);
+        return book(input, steps, parts_done).await.map(Message::Pieces);
     }
-    let tables = printed(&ground, &mut steps, &teller).await?;
-    let office = ground.office();
-    let json = office.map(|office| paper::handed_over(office, &tables, ground.shown.today));
+    let tables = printed(&input, &mut steps, &parts_done).await?;
+    let office = input.office();
+    let json = office.map(|office| paper::handed_over(office, &tables, input.shown.today));
     Ok(Message::File(json.unwrap_or_default()))
 }
 
@@ -114,15 +114,15 @@ pub(super) struct Props {
 pub(super) fn Letter(props: &Props) -> Html {
     let shown = &props.shown;
     let text = shown.text;
-    let errand = use_errand();
+    let job = use_long_work();
     let onclick = {
         let choice = shown.work.choice.clone();
-        errand.starts(
+        job.starts(
             shown,
-            |ground, mut steps, teller| async move {
-                let tables = printed(&ground, &mut steps, &teller).await?;
-                let today = ground.shown.today;
-                let document = ground.office().map(|o| paper::report(o, &tables, today));
+            |input, mut steps, parts_done| async move {
+                let tables = printed(&input, &mut steps, &parts_done).await?;
+                let today = input.shown.today;
+                let document = input.office().map(|o| paper::report(o, &tables, today));
                 Ok(document.map(|d| html::tables(&d)).unwrap_or_default())
             },
             move |page: String| {
@@ -136,9 +136,9 @@ pub(super) fn Letter(props: &Props) -> Html {
             <h2>{ text.desk_html() }</h2>
             <p>{ text.desk_html_what() }</p>
             <div class="row">
-                <button type="button" class="btn" id="office-html" {onclick} disabled={errand.is_under_way()}>{ text.desk_html_button() }</button>
+                <button type="button" class="btn" id="office-html" {onclick} disabled={job.is_under_way()}>{ text.desk_html_button() }</button>
             </div>
-            { errand.told(shown, COUNT) }
+            { job.told(shown, COUNT) }
         </section>
     }
 }
@@ -148,11 +148,11 @@ pub(super) fn Letter(props: &Props) -> Html {
 pub(super) fn ProvinceFile(props: &Props) -> Html {
     let shown = &props.shown;
     let text = shown.text;
-    let file = use_prepared(shown, (), |ground, mut steps, ()| async move {
+    let file = use_prepared(shown, (), |input, mut steps, ()| async move {
         steps.rest().await?;
-        let office = ground.office();
+        let office = input.office();
         Ok(office.and_then(|office| {
-            let file = province::file(office, ground.shown.today)?;
+            let file = province::file(office, input.shown.today)?;
             Some((province::file_name(office), file))
         }))
     });
@@ -182,15 +182,15 @@ pub(super) fn ProvinceFile(props: &Props) -> Html {
 pub(super) fn DataFiles(props: &Props) -> Html {
     let shown = &props.shown;
     let text = shown.text;
-    let errand = use_errand();
+    let job = use_long_work();
     let button = |maker: Maker, form: Data| {
         let (ending, mime) = match form {
             Data::Csv => ("csv", "text/csv"),
             Data::Ndjson => ("ndjson", "application/x-ndjson"),
         };
-        errand.starts(
+        job.starts(
             shown,
-            move |ground, steps, _| as_data(ground, steps, (maker, form)),
+            move |input, steps, _| as_data(input, steps, (maker, form)),
             move |pieces: Pieces| {
                 let name = format!("{}.{ending}", maker.key);
                 let _ = download::offer_pieces(&name, mime, &pieces);
@@ -209,7 +209,7 @@ pub(super) fn DataFiles(props: &Props) -> Html {
         );
         html! {
             <button type="button" class="link" onclick={button(maker, form)}
-                disabled={errand.is_under_way()} aria-label={label}>{ name }</button>
+                disabled={job.is_under_way()} aria-label={label}>{ name }</button>
         }
     };
     html! {

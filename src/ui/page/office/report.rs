@@ -125,8 +125,8 @@ fn Fold(props: &FoldProps) -> Html {
 fn Drawn(props: &FoldProps) -> Html {
     let (shown, maker) = (&props.shown, props.maker);
     let text = shown.text;
-    let table = use_prepared(shown, maker.key, move |ground, steps, _| {
-        first_rows(ground, steps, (maker, MOST))
+    let table = use_prepared(shown, maker.key, move |input, steps, _| {
+        first_rows(input, steps, (maker, MOST))
     });
     html! {
         <>

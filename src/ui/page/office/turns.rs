@@ -11,13 +11,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What tables are drawn from, for work that outlives a render.
-pub(super) struct Ground {
+pub(super) struct ReportInput {
     pub(super) shown: Shown,
     scope: Scope,
     changes: BTreeMap<String, Vec<Change>>,
 }
 
-impl Ground {
+impl ReportInput {
     pub(super) fn of(shown: &Shown) -> Self {
         Self {
             scope: shown.work.choice.scope(),
@@ -64,7 +64,7 @@ impl Steps {
 pub(super) fn use_prepared<T, K, F>(
     shown: &Shown,
     key: K,
-    make: impl Fn(Ground, Steps, K) -> F + 'static,
+    make: impl Fn(ReportInput, Steps, K) -> F + 'static,
 ) -> Option<Rc<T>>
 where
     T: 'static,
@@ -78,7 +78,7 @@ where
         use_effect_with((basis, key), move |(basis, key)| {
             let stopped = Rc::new(Cell::new(false));
             let steps = Steps::new(Rc::clone(&stopped));
-            let made = make(Ground::of(&basis.0), steps, key.clone());
+            let made = make(ReportInput::of(&basis.0), steps, key.clone());
             let is_left = Rc::clone(&stopped);
             wasm_bindgen_futures::spawn_local(async move {
                 if let Ok(made) = made.await
@@ -103,7 +103,7 @@ impl PartialEq for Basis {
 }
 
 /// One piece of work that somebody starts by a button.
-pub(super) struct Errand {
+pub(super) struct LongWork {
     /// It is under way; how many parts are done.
     at: Option<usize>,
     set: UseStateSetter<Option<usize>>,
@@ -112,14 +112,14 @@ pub(super) struct Errand {
 
 /// A piece of work that can be started and stopped. Leaving the view stops it.
 #[hook]
-pub(super) fn use_errand() -> Errand {
+pub(super) fn use_long_work() -> LongWork {
     let at = use_state_eq(|| None::<usize>);
     let stopped = use_mut_ref(|| Rc::new(Cell::new(false)));
     {
         let stopped = Rc::clone(&stopped);
         use_effect_with((), move |()| move || stopped.borrow().set(true));
     }
-    Errand {
+    LongWork {
         at: *at,
         set: at.setter(),
         stopped,
@@ -128,15 +128,15 @@ pub(super) fn use_errand() -> Errand {
 
 /// Says how many parts are done.
 #[derive(Clone)]
-pub(super) struct Teller(UseStateSetter<Option<usize>>);
+pub(super) struct PartsDone(UseStateSetter<Option<usize>>);
 
-impl Teller {
+impl PartsDone {
     pub(super) fn done(&self, parts: usize) {
         self.0.set(Some(parts));
     }
 }
 
-impl Errand {
+impl LongWork {
     pub(super) fn is_under_way(&self) -> bool {
         self.at.is_some()
     }
@@ -145,7 +145,7 @@ impl Errand {
     pub(super) fn starts<T, F>(
         &self,
         shown: &Shown,
-        work: impl Fn(Ground, Steps, Teller) -> F + 'static,
+        work: impl Fn(ReportInput, Steps, PartsDone) -> F + 'static,
         take: impl Fn(T) + 'static,
     ) -> Callback<MouseEvent>
     where
@@ -159,7 +159,7 @@ impl Errand {
             stopped.replace(Rc::clone(&flag)).set(true);
             set.set(Some(0));
             let steps = Steps::new(Rc::clone(&flag));
-            let made = work(Ground::of(&shown), steps, Teller(set.clone()));
+            let made = work(ReportInput::of(&shown), steps, PartsDone(set.clone()));
             let (set, take) = (set.clone(), Rc::clone(&take));
             wasm_bindgen_futures::spawn_local(async move {
                 // The press is drawn before the work begins.
