@@ -7,6 +7,7 @@ use crate::indicator::Beside;
 use crate::own::Case;
 use crate::record::FileId;
 use crate::scope::{Chosen, Scope};
+use catalogue::order;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Text;
 
@@ -43,7 +44,7 @@ impl<'a> Office<'a> {
     pub fn rows(self) -> BTreeSet<FileId> {
         let files = self.files().into_iter();
         let rows = files.filter(|one| one.record.is_row());
-        rows.map(|one| one.record.id()).collect()
+        order::set(rows.map(|one| one.record.id()))
     }
 
     /// The name of a sector; its id where the catalogue has no such sector.

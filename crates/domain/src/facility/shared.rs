@@ -48,9 +48,12 @@ impl<T> From<T> for Shared<T> {
     }
 }
 
-impl<A, T: FromIterator<A>> FromIterator<A> for Shared<T> {
+/// One after another: collecting a map would bring a sort of its own with it.
+impl<A, T: Default + Extend<A>> FromIterator<A> for Shared<T> {
     fn from_iter<I: IntoIterator<Item = A>>(iter: I) -> Self {
-        T::from_iter(iter).into()
+        let mut all = T::default();
+        all.extend(iter);
+        all.into()
     }
 }
 

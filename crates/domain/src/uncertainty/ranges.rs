@@ -101,7 +101,7 @@ pub fn ranges(
         let range = model::of_opportunity(o, books, (&known, own_spread), most);
         (o.id.clone(), range)
     });
-    let opportunities = opportunities.collect();
+    let opportunities = order::map(opportunities);
     Ranges {
         total: Range::of(mean, square_root(variance) * scale, low, high).map(Vnd::new),
         opportunities,

@@ -1,9 +1,9 @@
 //! What a manifest says of a table, formed row after row.
 
 use crate::tables::{Audience, Row, Table};
+use catalogue::order;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// What the manifest says of a table.
 #[derive(Debug, Clone, Serialize)]
@@ -66,5 +66,5 @@ impl Summary {
 fn written<S: Serializer>(sums: &[Sum], serializer: S) -> Result<S::Ok, S::Error> {
     let known = sums.iter();
     let known = known.filter_map(|sum| Some((sum.key, sum.value?.normalize().to_string())));
-    known.collect::<BTreeMap<_, _>>().serialize(serializer)
+    order::map(known).serialize(serializer)
 }

@@ -7,6 +7,7 @@ use crate::key::Key;
 use crate::name;
 use crate::record::{FileId, Origin};
 use catalogue::date::Date;
+use catalogue::order;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -64,7 +65,7 @@ impl Deciding {
         self.next = match self.next {
             Next::Part(taken) => Next::Order(collation.part(taken)),
             Next::Order(mut records) => {
-                records.sort_by(|a, b| {
+                order::sort_by(&mut records, |a, b| {
                     let lengths = a.record.review.length.cmp(&b.record.review.length);
                     lengths.then_with(|| rank(a).cmp(&rank(b)))
                 });
@@ -89,7 +90,7 @@ impl Deciding {
                 }
             }
             Next::Accepted => {
-                collation.accepted.sort_by(|a, b| {
+                order::sort_by(&mut collation.accepted, |a, b| {
                     let digests = a.record.digest.cmp(&b.record.digest);
                     digests.then_with(|| a.name.cmp(&b.name))
                 });
@@ -214,7 +215,7 @@ impl Collation {
             }
         }
         let mut kept: Vec<Accepted> = best.into_values().collect();
-        kept.sort_by(|a, b| rank(a).cmp(&rank(b)));
+        order::sort_by(&mut kept, |a, b| rank(a).cmp(&rank(b)));
         kept
     }
 
@@ -243,14 +244,15 @@ impl Collation {
     }
 
     fn order_rest(&mut self) {
-        self.seen
-            .sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-        self.successions.sort_by(|a, b| {
+        order::sort_by(&mut self.seen, |a, b| {
+            (&a.name, &a.id).cmp(&(&b.name, &b.id))
+        });
+        order::sort_by(&mut self.successions, |a, b| {
             let keys = a.key.cmp(&b.key);
             let older = (&a.older.id, &a.older.name).cmp(&(&b.older.id, &b.older.name));
             keys.then(older)
         });
-        self.passed_over.sort();
+        order::sort(&mut self.passed_over);
     }
 }
 
@@ -275,13 +277,13 @@ fn namesake(one: &Accepted, found: &mut Namesakes) {
 fn lookalikes(found: Namesakes) -> Vec<Lookalike> {
     let mut list = Vec::new();
     for mut names in found.into_values().filter(|names| names.len() > 1) {
-        names.sort_unstable();
+        order::sort(&mut names);
         let others = names.iter().skip(1);
         list.extend(names.iter().zip(others).map(|(one, other)| Lookalike {
             one: one.clone(),
             other: other.clone(),
         }));
     }
-    list.sort();
+    order::sort(&mut list);
     list
 }

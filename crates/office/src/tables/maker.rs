@@ -8,6 +8,7 @@ use super::{
 use crate::fate::Accepted;
 use crate::record::FileId;
 use crate::view::Office;
+use catalogue::order;
 use std::collections::BTreeSet;
 use text::Text;
 
@@ -281,7 +282,7 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
             remark(office, &mut frame, |from_sheets| {
                 let files = rows.iter().flat_map(|row| &row.files);
                 let found = files.filter(|id| from_sheets.contains(*id));
-                found.collect::<BTreeSet<_>>().len()
+                order::set(found).len()
             });
             Drawn {
                 frame,

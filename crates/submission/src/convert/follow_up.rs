@@ -37,7 +37,7 @@ pub(super) fn follow_up_of(written: Option<&Written>) -> Result<FollowUp, ReadEr
         let kind = known_word(ChangeKind::from_code(code), path, code)?;
         let change = Change {
             happened: change.happened,
-            streams: change.streams.iter().cloned().collect(),
+            streams: order::set(change.streams.iter().cloned()),
             taken: change.taken.clone(),
             output: change.output.clone(),
             note: change.note.clone(),

@@ -2,6 +2,7 @@
 
 use super::total::ProgrammeV1;
 use super::value::{RangeV1, Written, written};
+use catalogue::order;
 use domain::facility::{ChangeKind, Reason, State};
 use domain::indicator::SplitRefusal;
 use domain::year_after::{
@@ -210,7 +211,7 @@ impl Written<&'static str> for Verdict {
 impl Written<BTreeMap<&'static str, usize>> for Vec<(State, usize)> {
     fn written(&self) -> BTreeMap<&'static str, usize> {
         let entries = self.iter().map(|(state, count)| (state.code(), *count));
-        entries.collect()
+        order::map(entries)
     }
 }
 

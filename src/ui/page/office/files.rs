@@ -8,6 +8,7 @@ use super::window::Windowed;
 use crate::ui::field::Search;
 use browser::download;
 use browser::pieces::Pieces;
+use catalogue::order;
 use office::data;
 use office::filter::{Texts, Words};
 use office::tables::{Cell, MAKERS, drawn, reason};
@@ -104,7 +105,7 @@ async fn prepared(
     let collation = &shown.work.collation;
     let inside = input.office().filter(|_| list == List::Outside);
     let inside = inside.map(|office| office.files()).unwrap_or_default();
-    let inside: BTreeSet<&str> = inside.iter().map(|one| &*one.record.id).collect();
+    let inside = order::set(inside.iter().map(|one| &*one.record.id));
     let mut lines = Vec::new();
     for seen in &collation.seen {
         if list.holds(seen) && !inside.contains(&*seen.id) {
