@@ -50,7 +50,8 @@ pub(crate) fn write(dist: &Path) -> Outcome {
         ("", named("failure-", ".js")?),
         ("", named("start-", ".js")?),
         (" type=\"module\"", boot(&named("boot-", ".js")?)?),
-    ];
+    ]
+    .map(|(kind, script)| (kind, without_comments(&script)));
     // The policy knows a script by its hash, which is that of its letters in the code of the file.
     if let Some((_, other)) = scripts.iter().find(|(_, script)| !script.is_ascii()) {
         let start: String = other.chars().take(60).collect();
@@ -198,6 +199,19 @@ fn escaped_style(sheet: &str) -> String {
     out
 }
 
+/// A script without the lines that only say something; they are in the sources.
+fn without_comments(script: &str) -> String {
+    let mut is_open = false;
+    let lines = script.lines().filter(|line| {
+        let line = line.trim();
+        let begins = line.starts_with("/**");
+        let is_comment = is_open || begins || line.starts_with("//");
+        is_open = (is_open || begins) && !line.ends_with("*/");
+        !is_comment
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// The script that starts the program, which is imported from the file.
 fn boot(script: &str) -> Outcome<String> {
     let line = script.lines().find(|line| line.starts_with("import init"));
@@ -250,7 +264,16 @@ fn joined(parts: &str, app: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, ascii, escaped_style, fetched, hold_parts, joined};
+    use super::{Piece, ascii, escaped_style, fetched, hold_parts, joined, without_comments};
+
+    #[test]
+    fn lines_of_comment_are_left_out() {
+        let script = "// Says.\nlet a = \"//\"; // here\n  /** One line. */\n  b();\n/**\n * Two\n */\nc();\n";
+        assert_eq!(
+            without_comments(script),
+            "let a = \"//\"; // here\n  b();\nc();\n"
+        );
+    }
 
     #[test]
     fn letters_become_numbers() {
