@@ -1,5 +1,7 @@
 issue-rough-exceeds = { $stream }: the quick answers about its uses add up to more than the bill and were not used.
 issue-reading = Quick calculation for “{ $measure }”: { $why }
+issue-unread = { $place }: “{ $text }” cannot be read as one number, so it was left out.
+issue-unread-elsewhere = A figure
 issue-stream-out-of-range = { $stream }: the quantity, price or cost is outside the plausible range and was left out.
 issue-cost-disagrees = { $stream }: quantity × price is { $computed }, but the cost entered is { $entered }.
 issue-cost-with-tax = { $stream }: the cost { $entered } is about { $percent } above quantity × price ({ $computed }), which is a rate of VAT. The price may be without tax and the cost with it; both have to be entered in the same way.

@@ -1,5 +1,7 @@
 issue-rough-exceeds = { $stream }: các câu trả lời nhanh về mục đích sử dụng cộng lại vượt quá hóa đơn, nên chưa được dùng.
 issue-reading = Phép tính nhanh cho “{ $measure }”: { $why }
+issue-unread = { $place }: “{ $text }” chưa đọc được thành một số, nên phần này chưa được tính.
+issue-unread-elsewhere = Một ô số liệu
 issue-stream-out-of-range = { $stream }: số lượng, đơn giá hoặc thành tiền nằm ngoài khoảng hợp lý, nên chưa được tính.
 issue-cost-disagrees = { $stream }: lượng × đơn giá bằng { $computed }, nhưng thành tiền đã khai là { $entered }.
 issue-cost-with-tax = { $stream }: thành tiền { $entered } cao hơn lượng × đơn giá ({ $computed }) khoảng { $percent }, bằng một mức thuế GTGT. Có thể đơn giá chưa có thuế còn thành tiền đã có thuế; cần khai cả hai theo cùng một cách.

@@ -377,3 +377,25 @@ fn a_folder_is_checked_in_the_order_of_its_names_and_other_files_are_named() {
     fs::remove_file(root.join("c.json")).unwrap();
     check(&["check", &folder], 0);
 }
+
+#[test]
+fn what_is_no_number_is_told_by_check_and_report() {
+    let example = catalogue_embedded::example("beer-beverage").unwrap();
+    let mut changed: serde_json::Value = serde_json::from_str(example).unwrap();
+    changed["data"]["unread"] =
+        serde_json::json!({ "stream.electricity.quantity": "1.234 MWh", "days": "ba trăm" });
+    let (path, name) = file("unread.json", &changed.to_string());
+    let (told, _) = check(&["check", &name], 1);
+    for words in [
+        "Điện mua từ lưới: “1.234 MWh” chưa đọc được thành một số",
+        "Một ô số liệu: “ba trăm” chưa đọc được thành một số",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
+    let facility = crate::shared::factory(&path);
+    let whole = catalogue_embedded::whole();
+    let assessment = domain::assessment::assess(&facility, whole, crate::shared::TODAY);
+    let paper = report::outline::outline(&facility, &assessment, whole, "0", text::Language::En);
+    let said = format!("{paper:?}");
+    assert!(said.contains("“1.234 MWh” cannot be read as one number"));
+}

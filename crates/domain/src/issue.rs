@@ -60,6 +60,13 @@ pub enum TermsFigure {
 /// Something to correct or to look at. The rest of the assessment still computes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Issue {
+    /// What stands in a number field is no number, or reads as two; it was left out.
+    Unread {
+        /// Path of the field in the file.
+        field: String,
+        /// What stands there.
+        text: String,
+    },
     /// By the factory's own figures more of a stream is saved than three of four whole-plant audits found possible, or than guides do where no audits are known.
     SavingAboveAudits {
         /// The stream.

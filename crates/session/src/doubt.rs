@@ -30,6 +30,7 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
             month,
             ..
         } => month_of(stream, *figure, month.checked_sub(1)?),
+        Issue::Unread { field, .. } => return Field::from_path(field),
         Issue::StreamOutOfRange { stream } => Field::StreamQuantity(stream.clone()),
         Issue::StreamFigureUnusual { stream, figure, .. } => {
             let field = match figure {

@@ -275,8 +275,11 @@ impl Draft {
             .iter()
             .filter_map(|(path, raw)| Some((Field::from_path(path)?, raw.clone())))
             .collect();
+        // The text boxes hold it from here on, and each page tells what is left of it.
+        let mut facility = opened.facility;
+        facility.unread = Shared::default();
         Self {
-            facility: opened.facility,
+            facility,
             text,
             written: Date::parse(&opened.created),
             last: LastYear::of(&opened.data),

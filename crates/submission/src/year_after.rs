@@ -13,6 +13,7 @@ use serde_json::Value;
 pub fn next_year(last: &Opened) -> (Facility, Data) {
     let mut facility = last.facility.clone();
     facility.site.year = last.facility.site.year.map(|year| year.saturating_add(1));
+    facility.unread = Default::default();
     facility.site.days = None;
     facility.site.water_in_product = None;
     facility.site.water_evaporated = None;

@@ -60,6 +60,8 @@ pub struct Facility {
     pub handover: Shared<Handover>,
     /// What became of last year's measures, and what else changed.
     pub follow_up: Shared<FollowUp>,
+    /// Texts in number fields of its file that are no numbers, by the path of the field. A draft keeps its own texts and has none here.
+    pub unread: Shared<BTreeMap<String, String>>,
 }
 
 impl Facility {

@@ -30,6 +30,11 @@ pub fn slips(
         streams,
     };
     let mut issues = Vec::new();
+    let unread = facility.unread.iter();
+    issues.extend(unread.map(|(field, text)| Issue::Unread {
+        field: field.clone(),
+        text: text.clone(),
+    }));
     site::ask(facility, &mut issues);
     for (stream, account) in streams {
         price::ask(stream, account, catalogue, &mut issues);
@@ -63,6 +68,16 @@ mod tests {
     use super::*;
     use catalogue::Group;
     use catalogue::quantity::Unit;
+
+    #[test]
+    fn what_is_no_number_is_told_by_its_field() {
+        let mut facility = Facility::default();
+        let field = "stream.electricity.quantity".to_owned();
+        let text = "1.234 MWh".to_owned();
+        facility.unread.insert(field.clone(), text.clone());
+        let found = entered(&facility, catalogue_embedded::whole());
+        assert_eq!(found, [Issue::Unread { field, text }]);
+    }
 
     #[test]
     fn a_facility_of_which_nothing_is_said_is_not_questioned() {

@@ -48,6 +48,7 @@ pub(super) fn facility_of(data: &v1::Data) -> Result<Facility, ReadError> {
         split: steps::split_of(data.split.as_ref())?,
         steps: steps::steps_of(&data.steps)?.into(),
         follow_up: follow_up::follow_up_of(data.follow_up.as_ref())?.into(),
+        unread: data.unread.clone().into(),
         ..Facility::default()
     };
     add_products(&mut facility, data)?;

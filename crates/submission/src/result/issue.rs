@@ -21,6 +21,8 @@ pub struct IssueV1 {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entered: Option<Decimal>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub figure: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub high: Option<Decimal>,
@@ -45,6 +47,8 @@ pub struct IssueV1 {
     pub product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stream: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,6 +94,12 @@ impl Written<IssueV1> for Issue {
             ..none()
         };
         match self {
+            Self::Unread { field, text } => IssueV1 {
+                kind: "unread",
+                field: Some(field.clone()),
+                text: Some(text.clone()),
+                ..none()
+            },
             Self::StreamOutOfRange { stream } => of_stream("stream-out-of-range", stream),
             Self::CostDisagrees {
                 stream,

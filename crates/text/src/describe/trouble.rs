@@ -128,6 +128,15 @@ impl Text {
             found.unwrap_or_default()
         };
         match issue {
+            Issue::Unread { field, text } => {
+                let mut parts = field.split('.');
+                let place = match (parts.next(), parts.next()) {
+                    (Some("stream"), Some(id)) => stream(id),
+                    (Some("product"), Some(id)) => named(id),
+                    _ => self.issue_unread_elsewhere().to_owned(),
+                };
+                self.issue_unread(&place, text)
+            }
             Issue::StreamOutOfRange { stream: id } => self.issue_stream_out_of_range(&stream(id)),
             Issue::StreamFigureUnusual {
                 stream: id,
