@@ -106,6 +106,7 @@ test("rows that the plant has not are cleared, keep their place, and the others 
   await expect(page.locator("#sector")).toHaveValue("beer-beverage");
   await go(page, "energy");
   const rows = page.locator("ul.streams > li");
+  await expect(rows.first()).toBeVisible();
   const count = await rows.count();
   const second = rows.nth(1).locator("input");
   await second.uncheck();
@@ -151,8 +152,8 @@ test("the plan proposes what is worth doing now and takes it only when asked", a
   await first.locator("[id$='.investment']").fill("1 tr");
   await go(page, "plan");
   const ticked = page.locator("label.check input:checked");
+  await expect(ticked).not.toHaveCount(0);
   const count = await ticked.count();
-  expect(count).toBeGreaterThan(0);
   await expect(page.locator(".pill.proposed")).toHaveCount(count);
   await expect(page.locator(".first-step")).toHaveCount(count);
   expect((await file(page)).data.plan ?? {}, "looking at a proposal decides nothing").toEqual({});

@@ -67,8 +67,8 @@ test("what is pressed before the program is there is done once it is", async ({ 
   await expect(page.locator("#app")).toContainText("thủy sản");
 });
 
-test("the language changes before the program is there", async ({ page, context }) => {
-  const release = await held(context, program);
+test("the language changes before the program and any other script is there", async ({ page, context }) => {
+  const release = await held(context, /\.(wasm|js)$/);
   await page.goto("./", { waitUntil: "commit" });
   await page.locator("button.lang").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

@@ -38,7 +38,12 @@ export async function begin(page) {
 /** Goes to a page of the open factory by its address, once the program runs: before that, an address is just where it opens. */
 export async function go(page, address) {
   await page.waitForFunction(() => !document.getElementById("opening"));
-  await page.evaluate((to) => (location.hash = `#/${to}`), address);
+  await page.evaluate((to) => {
+    // The title of the page that is left may hold the focus for which the next line waits.
+    const title = document.getElementById("title");
+    if (location.hash !== `#/${to}` && document.activeElement === title) title.blur();
+    location.hash = `#/${to}`;
+  }, address);
   await expect(page.locator("#title")).toBeFocused();
 }
 

@@ -123,8 +123,13 @@ for (const death of ["closed", "crashed"]) {
       await crashed;
       await page.close();
     }
-    const again = await context.newPage();
-    await open(again, "./#/facility");
+    // Beside a renderer that has just crashed, the browser at times never answers the first address of a new tab.
+    let again;
+    await expect(async () => {
+      again = await context.newPage();
+      again.setDefaultNavigationTimeout(15_000);
+      await open(again, "./#/facility");
+    }).toPass({ timeout: 60_000 });
     const kept = await box(again, "name").inputValue();
     const all = typed.map(([, letter]) => letter).join("");
     const old = typed.filter(([time]) => time < killed - 1_000).length;

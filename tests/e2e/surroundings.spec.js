@@ -46,7 +46,7 @@ test("a program that translates all the same does not stop the page", async ({ p
   await go(page, "results/measures");
   await expect(page.locator("#failure")).toBeHidden();
   await expect
-    .poll(async () => Object.values(await stored(page))[0].data.streams.find((s) => s.id === "electricity").months[0])
+    .poll(async () => Object.values(await stored(page))[0]?.data.streams.find((s) => s.id === "electricity").months[0])
     .toBe("526000");
 });
 
