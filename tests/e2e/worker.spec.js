@@ -117,6 +117,33 @@ test("one worker makes file after file, and is stopped when it is not asked for 
   expect(await page.evaluate(() => window.started)).toBe(2);
 });
 
+test("the report is rehearsed while the page of the files is read, and nothing is told of it", async ({ page }) => {
+  await page.addInitScript(() => {
+    const plain = Worker;
+    window.talk = [];
+    window.Worker = class extends plain {
+      constructor(...words) {
+        super(...words);
+        this.addEventListener("message", ({ data }) => window.talk.push(data.stage ?? data.kind));
+      }
+      postMessage(data, ...others) {
+        window.talk.push({ work: data.work, rehearses: data.rehearses });
+        super.postMessage(data, ...others);
+      }
+    };
+  });
+  await filled(page);
+  await go(page, "download");
+  const talk = () => page.evaluate(() => window.talk.filter((said) => said !== "loading"));
+  await expect.poll(talk).toEqual(["ready", { work: "pdf", rehearses: true }]);
+  await report(page, make(page));
+  const [, , asked, ...told] = await talk();
+  expect(asked).toEqual({ work: "pdf", rehearses: false });
+  expect(told[0]).toBe("reading");
+  expect(told.filter((said) => said === "bytes")).toHaveLength(1);
+  await expect(page.locator("#main")).toContainText("Đã tạo xong");
+});
+
 test("leaving the page stops the worker", async ({ page, context }) => {
   await ready(page);
   const letGo = await hold(context, "**/catalogue/vi/catalogue.bin*");

@@ -29,6 +29,8 @@ async fn work(
         work,
         language,
         message,
+        // Heard or not, the work is the same.
+        rehearses: _,
     } = request;
     let text = Text::new(Language::from_code(&language).unwrap_or_default());
     match work {

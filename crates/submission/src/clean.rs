@@ -3,13 +3,14 @@
 use super::encoding::old_encoding;
 use super::remark::Remark;
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// Cleans every text of `data` in place and tells what was found. Text typed into number fields stays as typed.
 pub(super) fn clean(data: &mut Value) -> Found {
     let mut found = Found::default();
     if let Value::Object(map) = data {
         for (key, value) in map.iter_mut().filter(|(key, _)| *key != "unread") {
-            walk(value, &mut format!("data.{key}"), &mut found);
+            walk(value, Place::Field(key), &mut found);
         }
     }
     found
@@ -24,23 +25,35 @@ pub(super) struct Found {
     pub(super) remarks: Vec<Remark>,
 }
 
-fn walk(value: &mut Value, path: &mut String, found: &mut Found) {
-    let length = path.len();
+/// Where a value stands. Most texts are clean, and nobody asks where those stand: the path is put into words only for a remark.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Field(&'a str),
+    Key(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Field(name) => write!(f, "data.{name}"),
+            Place::Key(of, name) => write!(f, "{of}.{name}"),
+            Place::Item(of, number) => write!(f, "{of}[{number}]"),
+        }
+    }
+}
+
+fn walk(value: &mut Value, place: Place<'_>, found: &mut Found) {
     match value {
-        Value::String(text) => clean_text(text, path, found),
+        Value::String(text) => clean_text(text, place, found),
         Value::Array(list) => {
-            for (index, part) in list.iter_mut().enumerate() {
-                path.push_str(&format!("[{index}]"));
-                walk(part, path, found);
-                path.truncate(length);
+            for (number, part) in list.iter_mut().enumerate() {
+                walk(part, Place::Item(&place, number), found);
             }
         }
         Value::Object(map) => {
             for (key, part) in map.iter_mut() {
-                path.push('.');
-                path.push_str(key);
-                walk(part, path, found);
-                path.truncate(length);
+                walk(part, Place::Key(&place, key), found);
             }
             clean_keys(map, found);
         }
@@ -60,13 +73,13 @@ fn clean_keys(map: &mut Map<String, Value>, found: &mut Found) {
         .collect();
 }
 
-fn clean_text(text: &mut String, path: &str, found: &mut Found) {
+fn clean_text(text: &mut String, place: Place<'_>, found: &mut Found) {
     if let Some(encoding) = old_encoding(text) {
         // Left as it is: what would be taken out may be a letter.
         count(
             found,
             Remark::OldText {
-                path: path.to_owned(),
+                path: place.to_string(),
                 others: 0,
                 encoding,
             },
@@ -89,7 +102,7 @@ fn clean_text(text: &mut String, path: &str, found: &mut Found) {
         count(
             found,
             Remark::Hidden {
-                path: path.to_owned(),
+                path: place.to_string(),
                 others: 0,
             },
         );

@@ -9,7 +9,7 @@ use crate::ui::part::{Frame, Maker};
 use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::tools;
 use crate::ui::view::View;
-use browser::worker::{self, Work};
+use browser::worker::{self, Message, Work};
 use domain::facility::Round;
 use gloo::timers::callback::Timeout;
 use session::{Field, Page, Session};
@@ -17,17 +17,22 @@ use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
 
-/// So long the page may be drawn in peace before the worker's program is fetched.
+/// So long the page may be drawn in peace before the worker's program is fetched and rehearses the report.
 const PREPARE_MS: u32 = 300;
 
 /// The two files and what to do with them.
 #[component]
 pub(crate) fn Download() -> Html {
-    use_effect_with((), |()| {
-        let timer = Timeout::new(PREPARE_MS, worker::prepare);
-        move || drop(timer)
-    });
     let session = use_session();
+    use_effect_with((), {
+        let session = Rc::clone(&session);
+        move |()| {
+            let timer = Timeout::new(PREPARE_MS, move || {
+                worker::prepare(Work::Pdf, Message::File(file_text(&session)));
+            });
+            move || drop(timer)
+        }
+    });
     let text = use_text();
     let assessment = use_assessment(&session);
     let digest = use_digest(&session);

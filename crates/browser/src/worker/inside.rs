@@ -7,7 +7,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, UrlSearchParams};
 
 /// The way back to the page.
 #[derive(Debug, Clone)]
-pub struct Port(DedicatedWorkerGlobalScope);
+pub struct Port {
+    scope: DedicatedWorkerGlobalScope,
+    /// Somebody waits for what is said.
+    is_heard: bool,
+}
 
 impl Port {
     /// Says how far the work is.
@@ -16,8 +20,11 @@ impl Port {
     }
 
     fn say(&self, answer: &Answer) {
-        // A page that is gone hears nothing, and there is nobody else to tell.
-        let _ = answer.post(|data, travels| self.0.post_message_with_transfer(data, travels));
+        if self.is_heard {
+            // A page that is gone hears nothing, and there is nobody else to tell.
+            let _ =
+                answer.post(|data, travels| self.scope.post_message_with_transfer(data, travels));
+        }
     }
 }
 
@@ -29,14 +36,21 @@ where
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
-    let port = Port(scope.clone());
+    let port = Port {
+        scope: scope.clone(),
+        is_heard: true,
+    };
     let run = Rc::new(run);
-    let back = port.clone();
+    let page = scope.clone();
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(request) = Request::read(&event.data()) else {
             return;
         };
-        let (run, back) = (Rc::clone(&run), back.clone());
+        let run = Rc::clone(&run);
+        let back = Port {
+            scope: page.clone(),
+            is_heard: !request.rehearses,
+        };
         wasm_bindgen_futures::spawn_local(async move {
             let answer = match run(request, back.clone()).await {
                 Ok(bytes) => Answer::Bytes(bytes),

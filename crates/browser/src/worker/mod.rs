@@ -117,6 +117,7 @@ pub fn start(work: Work, message: Message, tell: impl Fn(News) + 'static) -> Opt
         work,
         language: language(),
         message,
+        rehearses: false,
     };
     let listener = Listener {
         tell: Rc::new(tell),

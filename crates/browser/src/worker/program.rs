@@ -1,7 +1,7 @@
 //! The worker's program: fetched and compiled once, and kept for a while after a piece of work, so that the next one meets code that the browser has compiled already.
 
-use super::super::document::build_id;
-use super::wire::{Answer, Request};
+use super::super::document::{build_id, language};
+use super::wire::{Answer, Message, Request, Work};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -48,6 +48,8 @@ struct State {
     listens: bool,
     has_failed: bool,
     told: Option<Told>,
+    /// Asks for a rehearsal as soon as it listens, where nobody has asked for more by then.
+    rehearsal: Option<Box<dyn Fn() -> bool>>,
 }
 
 impl Drop for Program {
@@ -105,7 +107,9 @@ impl Program {
 
     /// From here on it tells `told`.
     pub(super) fn tell(&self, told: Told) {
-        self.state.borrow_mut().told = Some(told);
+        let mut state = self.state.borrow_mut();
+        state.told = Some(told);
+        state.rehearsal = None;
     }
 
     /// A way to ask it for something; whether it could be said.
@@ -130,11 +134,19 @@ impl Program {
     }
 }
 
-/// Fetches and compiles the program, so that it is there when it is asked for; nothing where one runs.
-pub fn prepare() {
-    if RUNNING.get() == 0
-        && let Some(program) = Program::start()
-    {
+/// Fetches the program and lets it do a piece of work for nobody, so that it is there and compiled when it is asked for: the first file takes a browser four times as long as the next. Nothing where a program runs.
+pub fn prepare(work: Work, message: Message) {
+    if RUNNING.get() > 0 {
+        return;
+    }
+    if let Some(program) = Program::start() {
+        let rehearsal = program.asking(Request {
+            work,
+            language: language(),
+            message,
+            rehearses: true,
+        });
+        program.state.borrow_mut().rehearsal = Some(Box::new(rehearsal));
         program.keep();
     }
 }
@@ -155,8 +167,18 @@ fn heard(state: &Rc<RefCell<State>>, news: Heard) {
         None if state.borrow().has_failed => {
             let _ = Timeout::new(0, stop_failed).forget();
         }
-        None => {}
+        None => rehearse(state),
     }
+}
+
+/// Asks for the rehearsal once the program listens. One that cannot be asked shows it to whoever asks next.
+fn rehearse(state: &RefCell<State>) {
+    let rehearsal = {
+        let mut state = state.borrow_mut();
+        let listens = state.listens;
+        state.rehearsal.take_if(|_| listens)
+    };
+    let _ = rehearsal.map(|ask| ask());
 }
 
 /// A program that failed while nobody waited for it is not kept.

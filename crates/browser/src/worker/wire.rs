@@ -136,6 +136,8 @@ pub struct Request {
     pub language: String,
     /// What it is made from.
     pub message: Message,
+    /// Done only to let the browser compile what such work runs: nothing is told of it, and nothing comes back.
+    pub rehearses: bool,
 }
 
 impl Request {
@@ -148,6 +150,7 @@ impl Request {
         let mut travels = Array::new();
         set("work", &self.work.code().into())?;
         set("language", &self.language.as_str().into())?;
+        set("rehearses", &self.rehearses.into())?;
         match &self.message {
             Message::File(text) => set("file", &text.as_str().into())?,
             Message::Bytes(bytes) => {
@@ -177,6 +180,7 @@ impl Request {
             work: Work::from_code(&field("work").as_string()?)?,
             language: field("language").as_string()?,
             message,
+            rehearses: field("rehearses").is_truthy(),
         })
     }
 }
