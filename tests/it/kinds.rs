@@ -8,7 +8,7 @@ use domain::facility::{Facility, Reply};
 const MOST: usize = 60;
 
 /// Kinds that leave out more, in percent, and why it is true of the trade.
-const MORE: [(&str, &str, usize, &str); 15] = [
+const MORE: [(&str, &str, usize, &str); 14] = [
     ("cement-lime", "grinding", 62, "no kiln"),
     ("cement-lime", "lime", 68, "no clinker, no cement mill"),
     ("chemical-industry", "rubber", 70, "one of five trades"),
@@ -23,7 +23,6 @@ const MORE: [(&str, &str, usize, &str); 15] = [
     ("concrete-products", "asphalt", 88, "no cement, no curing"),
     ("glass", "processing", 88, "nothing is melted or formed"),
     ("iron-steel", "rolling", 68, "nothing is melted or cast"),
-    ("leather-footwear", "footwear", 62, "no hide is tanned"),
     ("starch-noodle", "noodle", 85, "no roots, no fermentation"),
     (
         "starch-noodle",
