@@ -17,7 +17,7 @@ pub(super) fn book() -> Outcome<Book> {
     }
 }
 
-/// Adds the data to a build.
+/// Adds the data to a build; the examples without the spaces for their writers.
 pub(super) fn add(stage: &Path) -> Outcome {
     let book = book()?;
     for language in Language::ALL {
@@ -31,7 +31,10 @@ pub(super) fn add(stage: &Path) -> Outcome {
     let examples = stage.join("examples");
     std::fs::create_dir_all(&examples).map_err(|problem| problem.to_string())?;
     for file in files(&top().join("catalogue/examples"))? {
-        write(&examples.join(&file.name), &read(&file.path)?)?;
+        let spaced = read(&file.path)?;
+        let compact: serde_json::Value =
+            serde_json::from_str(&spaced).map_err(|e| format!("{}: {e}", file.name))?;
+        write(&examples.join(&file.name), &compact.to_string())?;
     }
     Ok(())
 }
