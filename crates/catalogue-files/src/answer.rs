@@ -62,7 +62,7 @@ pub(super) fn read(reader: &mut Reader<'_>, sectors: &mut [SectorFile]) -> Share
     shared
 }
 
-/// Default shares and kinds of plant of a sector.
+/// Default shares and kinds of plant of a sector, and the measures that it has no use for.
 fn shares(reader: &mut Reader<'_>, sector: &mut SectorFile) {
     let file = format!("shares/{}.toml", sector.sector.id);
     let Some(mut table) = reader.table(&file) else {
@@ -71,7 +71,11 @@ fn shares(reader: &mut Reader<'_>, sector: &mut SectorFile) {
     let question: Option<Pair> = table
         .remove("kind_question")
         .and_then(|value| reader.convert(&file, "kind_question", value));
+    let not_asked: Option<Vec<String>> = table
+        .remove("not_asked")
+        .and_then(|value| reader.convert(&file, "not_asked", value));
     let kinds: Vec<PlantKind> = reader.entries(&file, &mut table, "kind");
+    sector.answer.not_asked = not_asked.unwrap_or_default();
     sector.answer.kind_question = question;
     sector.answer.kinds = kinds;
     sector.answer.shares = reader.entries(&file, &mut table, "share");

@@ -141,6 +141,9 @@ impl Checker<'_> {
                 self.report(&file, &share.end_use, "end_use", hint);
             }
         }
+        for measure in &answer.not_asked {
+            self.known_measure(&file, "not_asked", measure, measures);
+        }
         for kind in &answer.kinds {
             self.words(&file, &kind.id, "name", &kind.vi, &kind.en);
             for node in &kind.without {

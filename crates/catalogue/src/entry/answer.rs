@@ -379,6 +379,8 @@ pub struct SectorAnswer {
     pub kind_question: Option<Pair>,
     /// The kinds of plant.
     pub kinds: Vec<PlantKind>,
+    /// Cross-cutting measures that no plant of the sector has a use for, although their area matters to it.
+    pub not_asked: Vec<String>,
     /// Default shares of end uses.
     pub shares: Vec<DefaultShare>,
     /// Statistics that its own measures may use.

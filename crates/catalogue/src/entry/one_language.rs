@@ -248,7 +248,7 @@ spoken! {
     SectorAnswer {
         words: [],
         within: [kind_question, kinds, shares, numbers, no_figure, top, ceilings],
-        same: [uses],
+        same: [not_asked, uses],
     }
     SharedAnswer {
         words: [],

@@ -193,7 +193,10 @@ mod tests {
             assert_eq!(asked, order::RAPID, "{}", sector.sector.id);
             for section in sections(&facility, catalogue) {
                 let file = catalogue.areas().iter().find(|a| a.area.id == section.id);
-                let covered = |m: &&Measure| catalogue.is_covered(&m.id, Some(&sector.sector.id));
+                let covered = |m: &&Measure| {
+                    catalogue.is_covered(&m.id, Some(&sector.sector.id))
+                        || sector.answer.not_asked.contains(&m.id)
+                };
                 let all = file.map_or(sector.measures.len(), |f| {
                     f.measures.len() - f.measures.iter().filter(covered).count()
                 });
@@ -201,6 +204,11 @@ mod tests {
                     section.measures.len() + section.more.len(),
                     all,
                     "{}",
+                    section.id
+                );
+                assert!(
+                    section.every().next().is_some(),
+                    "{}: nothing to ask",
                     section.id
                 );
             }
@@ -252,6 +260,25 @@ mod tests {
         assert!(asked(&[Group::Material, Group::Chemical], false));
         assert!(!asked(&[Group::Material, Group::Water], false));
         assert!(asked(&[Group::Material], true), "an answer stays in sight");
+    }
+
+    #[test]
+    fn a_printer_is_not_asked_about_spray_guns_or_machine_tools() {
+        let catalogue = catalogue_embedded::whole();
+        let asked = |sector: &str| -> Vec<String> {
+            let mut facility = Facility::default();
+            facility.site.sector = Some(sector.to_owned());
+            let list = sections(&facility, catalogue);
+            let area = list.iter().find(|s| s.id == "paint-solvents").unwrap();
+            area.every().map(|m| m.id.clone()).collect()
+        };
+        assert_eq!(asked("printing"), ["solvent-recovery"]);
+        let metal = asked("mechanical-metalworking");
+        assert!(metal.len() > 1, "{metal:?}");
+        let elsewhere = asked("general");
+        for id in ["paint-hvlp", "mwf-recycle", "solvent-recovery"] {
+            assert!(elsewhere.iter().any(|m| m == id), "{id}: {elsewhere:?}");
+        }
     }
 
     #[test]

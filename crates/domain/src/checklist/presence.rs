@@ -71,13 +71,16 @@ fn group_of(resource: Resource) -> Option<Group> {
     }
 }
 
-/// Whether the plant is of a kind that has no use for a measure: the kind names it, or lacks every end use on which the measure acts.
+/// Whether the plant has no use for a measure: its sector or its kind names the measure, or its kind lacks every end use on which the measure acts.
 #[must_use]
 pub fn is_of_another_kind(measure: &Measure, facility: &Facility, catalogue: &Catalogue) -> bool {
     let site = &facility.site;
     let Some(answer) = catalogue.sector_answer(site.sector.as_deref()) else {
         return false;
     };
+    if answer.not_asked.contains(&measure.id) {
+        return true;
+    }
     let chosen = |id: &String| site.plant_kind.as_ref() == Some(id);
     let Some(kind) = answer.kinds.iter().find(|k| chosen(&k.id)) else {
         return false;

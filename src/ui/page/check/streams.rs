@@ -92,7 +92,9 @@ fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
     });
     let price = account.price.map(|p| {
         let unit = text.term_price_unit(text.unit(s.unit));
-        let words = format!("{} {unit}", number::trimmed(p.value, 2, text.language));
+        // A price that was typed has its decimals; one that follows from the sum has those of the page where it was entered.
+        let places = if s.price.is_some() { 2 } else { 0 };
+        let words = format!("{} {unit}", number::trimmed(p.value, places, text.language));
         html! {
             <>
                 <br />{ text.check_price(&words) }
