@@ -14,7 +14,7 @@ use session::doubt::page_of;
 use session::page::StreamPage;
 use session::{Page, Session};
 use std::rc::Rc;
-use text::{Text, number};
+use text::{Names, Text, number};
 use yew::prelude::*;
 
 /// A factory with its assessment, as a page sees it.
@@ -43,14 +43,19 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
+    /// The names of its things.
+    pub(crate) fn names(&self) -> Names<'_> {
+        self.text.names(self.facility, self.catalogue)
+    }
+
     /// Name of a measure.
     pub(crate) fn measure(self, id: &str) -> String {
-        self.text.measure_name(id, self.facility, self.catalogue)
+        self.names().measure_name(id)
     }
 
     /// Name of a stream.
     pub(crate) fn stream(self, id: &str) -> String {
-        self.text.stream_name(id, self.facility, self.catalogue)
+        self.names().stream_name(id)
     }
 
     /// A computed number: at most four significant digits, whole numbers kept.
@@ -84,7 +89,7 @@ impl View<'_> {
     /// Doubts about the figures, each with the way to where it is settled.
     pub(crate) fn issues(self, list: &[Issue]) -> Html {
         let item = |(place, issue): (usize, &Issue)| {
-            let words = self.text.issue(issue, self.facility, self.catalogue);
+            let words = self.names().issue(issue);
             let page = address(&page_of(issue, self.facility, self.catalogue));
             html! { <li key={place}><a href={page}>{ words }</a></li> }
         };

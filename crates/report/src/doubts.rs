@@ -24,7 +24,7 @@ pub(crate) fn remarks(view: View<'_>) -> Vec<String> {
     let text = view.text;
     let (a, balances) = (view.assessment, &view.assessment.balances);
     let data = a.issues.iter();
-    let data = data.map(|issue| text.issue(issue, view.facility, view.catalogue));
+    let data = data.map(|issue| view.names().issue(issue));
     let said = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
         let lines = doubts(text, issues, of).into_iter();
         lines

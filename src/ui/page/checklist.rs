@@ -127,7 +127,7 @@ fn OwnMeasure(props: &OwnProps) -> Html {
     };
     html! {
         <fieldset class="group">
-            <legend>{ text.measure_name(&id, facility, &session.catalogue) }</legend>
+            <legend>{ session.names(text).measure_name(&id) }</legend>
             <TextField field={Field::OwnName(id.clone())} />
             <SavedStream measure={id.clone()} value={own.saving.stream.clone()} />
             <div class="pair">
@@ -165,7 +165,7 @@ pub(super) fn SavedStream(props: &SavedProps) -> Html {
     let options: Vec<PickOption> = facility
         .streams
         .iter()
-        .map(|s| PickOption::new(s.id.clone(), text.stream(s, facility, &session.catalogue)))
+        .map(|s| PickOption::new(s.id.clone(), session.names(text).stream(s)))
         .collect();
     let id = format!("saved.{}", props.measure);
     let measure = props.measure.clone();

@@ -187,7 +187,7 @@ fn past_year(text: Text, facility: &Facility, last: &LastYear) -> Task {
 
 fn facility_detail(text: Text, facility: &Facility, catalogue: &Catalogue) -> String {
     let product = facility.products.first().map(|p| {
-        let name = text.product(p, facility, catalogue);
+        let name = text.names(facility, catalogue).product(p);
         match p.quantity {
             Some(quantity) => format!("{name}, {}", text.quantity(quantity, p.unit)),
             None => name,
@@ -214,7 +214,7 @@ fn streams_detail(
     let begun = streams_of(facility, page).find(|s| is_touched(s) && !is_entered(s));
     match begun {
         Some(stream) => {
-            let name = text.stream(stream, facility, catalogue);
+            let name = text.names(facility, catalogue).stream(stream);
             text.hub_stream_open(&name)
         }
         None => {

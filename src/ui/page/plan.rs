@@ -227,7 +227,7 @@ impl PlanTable<'_> {
             Class::Later => "later",
         };
         let has_money = o.money_alone.is_some();
-        let why = text.standing(&o.standing, view.facility, view.catalogue);
+        let why = view.names().standing(&o.standing);
         let is_proposed = self.is_proposed(&o.id);
         html! {
             <li key={o.id.clone()}>

@@ -160,7 +160,7 @@ fn Reading(props: &ReadingProps) -> Html {
         };
     }
     let id = field.path();
-    let label = field.label(text, &session.draft.facility, &session.catalogue);
+    let label = field.label(session.names(text));
     let value = session.draft.number(&field).or(input.default);
     let value = input.choices.iter().find(|c| Some(c.value) == value);
     let options: Vec<PickOption> = input
@@ -253,7 +253,7 @@ fn unread(text: Text, session: &Session, calculator: Calculator, measure: &str) 
             field: Some(field),
             trouble,
         };
-        Some(words::sentence(text, &problem, draft, &session.catalogue))
+        Some(words::sentence(session.names(text), &problem))
     })
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let (remove, another) = (onlist(StreamAction::Remove), onlist(StreamAction::Another));
     let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
-    let name = text.stream(&stream, facility, catalogue);
+    let name = text.names(facility, catalogue).stream(&stream);
     let figures = account(&stream, facility, catalogue);
     let carrier = stream.carrier.as_deref();
     let carrier = carrier.and_then(|c| catalogue.carrier(c));

@@ -15,7 +15,7 @@ use crate::files::{Failure, save};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::data::manifest;
-use office::difference::{Change, Names, changes, named};
+use office::difference::{Change, changes, named};
 use office::fate::Collation;
 use office::indicator::Beside;
 use office::intake::open_again;
@@ -161,12 +161,8 @@ fn differences(
     let pairs = collation.successions.iter().filter_map(|s| {
         let (older, newer) = (open(&s.older.name)?, open(&s.newer.name)?);
         let facility = &newer.facility;
-        let label = |way: &str| Some(Field::from_way(way)?.label(text, facility, catalogue));
-        let names = Names {
-            text,
-            facility,
-            catalogue,
-        };
+        let names = text.names(facility, catalogue);
+        let label = |way: &str| Some(Field::from_way(way)?.label(names));
         let found = named(changes(&older.data, &newer.data), names, label);
         Some((s.older.name.clone(), found))
     });

@@ -131,7 +131,7 @@ fn awareness(body: &mut Body<'_>) {
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
     let mut lines = Vec::new();
     let rated = text.ratings(&facility.ratings);
-    let checked = text.self_check(facility, catalogue);
+    let checked = view.names().self_check();
     for (name, words) in [
         (text.report_ratings(), rated),
         (text.report_self_check(), checked),
@@ -140,7 +140,7 @@ fn awareness(body: &mut Body<'_>) {
             lines.push(format!("{name}: {}", lowered(&words)));
         }
     }
-    if !text.concluded(facility, catalogue).is_empty() {
+    if !view.names().concluded().is_empty() {
         let found = ConclusionId::OF_FACTORY.iter();
         let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
         lines.extend(found.map(|c| text.conclusion_line(&c)));

@@ -29,7 +29,7 @@ fn products(view: View<'_>) -> Vec<String> {
     for s in &view.assessment.specific {
         let part = text.part_of_product(s.part, view.facility.split);
         if let Some(part) = part.filter(|_| !named.contains(&s.product.as_str())) {
-            let name = text.product_named(&s.product, view.facility, view.catalogue);
+            let name = view.names().product_name(&s.product);
             lines.push(format!("{name}: {part}"));
             named.push(&s.product);
         }
@@ -49,7 +49,7 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
         &text.report_benchmarks_caption(text::said::ReportBenchmarksCaption {
             after: &view.computed(specific.after),
             before: &view.computed(specific.before),
-            metric: &text.specific_name(specific, view.facility, view.catalogue),
+            metric: &view.names().specific_name(specific),
             unit: &view.unit_per(specific),
         }),
         &[

@@ -52,7 +52,7 @@ fn add(view: View<'_>, (row, depth): (&EnergyRow, usize), rows: &mut Vec<Vec<Str
         false => text.quantity(q, row.unit),
     };
     let quantity = row.quantity.map(|q| joined(&show(q.value)));
-    let name = text.energy_row(row, depth > 0, view.facility, view.catalogue);
+    let name = view.names().energy_row(row, depth > 0);
     // What a whole stream costs is on its bill; its parts are computed.
     let whole = row.fraction.value() == Decimal::ONE;
     let cost = row.cost.map(|c| match whole {

@@ -118,7 +118,7 @@ fn mass(view: View<'_>, rows: &mut Vec<Line>) {
     for line in mass.side(true).into_iter().chain(mass.side(false)) {
         rows.push(Line {
             of,
-            item: text.item(&line.item, view.facility, view.catalogue),
+            item: view.names().item(&line.item),
             group: text.role(line.role).to_owned(),
             quantity: Some(line.kg),
             unit,
@@ -130,7 +130,7 @@ fn mass(view: View<'_>, rows: &mut Vec<Line>) {
     for loss in &mass.process {
         rows.push(Line {
             of,
-            item: text.process_loss(&loss.id, view.facility, view.catalogue),
+            item: view.names().process_loss(&loss.id),
             group: text.balance_process().to_owned(),
             quantity: Some(loss.kg),
             unit,
@@ -164,7 +164,7 @@ fn weighed(view: View<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
     ];
     let line = |group: &str, kg: Option<Decimal>| Line {
         of,
-        item: text.step_named(&step.step, view.facility),
+        item: view.names().step_name(&step.step),
         group: group.to_owned(),
         quantity: kg,
         unit: kg.map_or("", |_| unit),
@@ -177,7 +177,7 @@ fn weighed(view: View<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
         group: text.step_column_rest().to_owned(),
         ..rest(
             of,
-            &text.step_named(&step.step, view.facility),
+            &view.names().step_name(&step.step),
             unit,
             &step.unaccounted,
         )
@@ -231,7 +231,7 @@ fn energy(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Line>) {
     let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
     rows.push(Line {
         of: text.balance_energy(),
-        item: text.energy_row(row, inside, view.facility, view.catalogue),
+        item: view.names().energy_row(row, inside),
         group: view.stream(&row.stream),
         quantity: row.quantity.map(|q| q.value),
         unit: text.unit(row.unit),

@@ -111,7 +111,7 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
     site(view, &mut facts);
     facts.part = text.workbook_part_product();
     for product in &view.facility.products {
-        let name = text.product(product, view.facility, view.catalogue);
+        let name = view.names().product(product);
         let quantity = Cell::of(product.quantity, Cell::Entered);
         facts.line(name, quantity, text.unit(product.unit));
     }
@@ -137,7 +137,7 @@ fn grounds(view: View<'_>) -> Vec<String> {
     if facility.ratings != Ratings::default() {
         lines.push(text.ratings_definition().to_owned());
     }
-    if !text.concluded(facility, catalogue).is_empty() {
+    if !view.names().concluded().is_empty() {
         let found = ConclusionId::OF_FACTORY.iter();
         let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
         lines.extend(found.map(|c| text.conclusion_line(&c)));
@@ -259,10 +259,9 @@ fn site(view: View<'_>, facts: &mut Facts) {
     facts.words(text.report_site_phone(), site.contact.phone.clone());
     facts.words(text.report_site_email(), site.contact.email.clone());
     facts.words(text.report_ratings(), text.ratings(&view.facility.ratings));
-    let (facility, catalogue) = (view.facility, view.catalogue);
-    let concluded = text.concluded(facility, catalogue);
+    let concluded = view.names().concluded();
     facts.words(text.report_conclusion(), concluded);
-    let check = text.self_check(facility, catalogue);
+    let check = view.names().self_check();
     facts.words(text.report_self_check(), check);
     facts.words(text.report_site_receiver(), view.receiver());
     facts.words(text.report_site_deadline(), view.deadline());

@@ -88,7 +88,7 @@ fn specific(view: View<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for specific in &view.assessment.specific {
         let line = || Line {
-            part: text.specific_name(specific, view.facility, view.catalogue),
+            part: view.names().specific_name(specific),
             unit: view.unit_per(specific),
             ..Line::default()
         };
@@ -142,7 +142,7 @@ fn energy(view: View<'_>, rows: &mut Vec<Line>) {
     ] {
         let incomplete =
             (!left_out.is_empty()).then(|| text.report_energy_incomplete(&left_out.join(", ")));
-        let notes = text.energy_notes(energy, view.facility, view.catalogue);
+        let notes = view.names().energy_notes(energy);
         let note = incomplete.into_iter().chain(notes);
         let note = note.collect::<Vec<_>>().join(" ");
         let line = Line {

@@ -17,12 +17,7 @@ pub(crate) fn left_out<'a>(view: View<'a>) -> Rows<'a> {
         Col::new(
             text.report_left_out_why(),
             On::Paper(6, Start),
-            |v, o: &&Opportunity| {
-                Cell::of(
-                    v.text.standing(&o.standing, v.facility, v.catalogue),
-                    Cell::Words,
-                )
-            },
+            |v, o: &&Opportunity| Cell::of(v.names().standing(&o.standing), Cell::Words),
         ),
         alone(text.report_left_out_alone()),
     ];
@@ -60,7 +55,7 @@ pub(crate) fn without_figure<'a>(view: View<'a>) -> Rows<'a> {
 
 /// The one number that would give a measure a figure.
 pub(crate) fn wanted(view: View<'_>, o: &Opportunity) -> Option<String> {
-    view.text.wanted(o, view.facility, view.catalogue)
+    view.names().wanted(o)
 }
 
 fn name<'a>(view: View<'a>, width: u32) -> Col<'a> {

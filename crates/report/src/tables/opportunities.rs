@@ -259,7 +259,7 @@ fn why_not(view: View<'_>, o: &Opportunity) -> String {
             format!("{}: {number}", text.report_without_figure_missing())
         }),
         standing => {
-            let why = text.standing(standing, view.facility, view.catalogue);
+            let why = view.names().standing(standing);
             why.unwrap_or_default()
         }
     }

@@ -34,7 +34,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Sentence> {
         ),
     ];
     let causes = view.assessment.ranges.doubts.iter().map(|doubt| {
-        let words = text.doubt(doubt, view.facility, view.catalogue);
+        let words = view.names().doubt(doubt);
         (words, Some(doubt.share))
     });
     let remarks = doubts::remarks(view).into_iter().map(|words| (words, None));

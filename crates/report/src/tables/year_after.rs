@@ -476,9 +476,7 @@ pub(crate) fn specific<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, &'
         Column::new(
             text.year_seen_metric(),
             On::Both(7, Start, 50),
-            move |_, p: &&'a SpecificPair| {
-                Cell::Words(text.specific_name(&p.this, view.facility, view.catalogue))
-            },
+            move |_, p: &&'a SpecificPair| Cell::Words(view.names().specific_name(&p.this)),
         ),
         Column::new(
             text.year_seen_unit(),

@@ -20,7 +20,7 @@ use catalogue::order;
 use domain::issue::Issue;
 use domain::opportunity::EffectEstimate;
 use session::doubt::field_of;
-use session::{Draft, Page, Problem, ResultsView};
+use session::{Page, Problem, ResultsView};
 use yew::prelude::*;
 
 /// Every answer before the download.
@@ -33,7 +33,7 @@ pub(crate) fn Check() -> Html {
     let view = View::new(text, &session, &assessment);
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
-            { open(view, draft, session.open_problems()) }
+            { open(view, session.open_problems()) }
             { doubts(view, session.open_problems()) }
             { defaults(view) }
             if let Some(signs) = text.signs_lacking(view.facility) { <p class="warn" id="signs">{ signs }</p> }
@@ -55,7 +55,7 @@ pub(crate) fn Check() -> Html {
 }
 
 /// What is still to be put right; it does not stop the download.
-fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
+fn open(view: View<'_>, list: &[Problem]) -> Html {
     let text = view.text;
     if list.is_empty() {
         return html! { <p class="note">{ text.check_nothing_open() }</p> };
@@ -67,7 +67,7 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
             <ul>
                 { for list.iter().map(|problem| html! {
                     <li key={problem.at.clone()}>
-                        <a href={address(&page_of(view, problem))}>{ words::sentence(text, problem, draft, view.catalogue) }</a>
+                        <a href={address(&page_of(view, problem))}>{ words::sentence(view.names(), problem) }</a>
                     </li>
                 }) }
             </ul>

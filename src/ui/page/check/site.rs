@@ -35,7 +35,7 @@ pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
 /// A text field as it stands, also where it is not understood yet.
 fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
     let text = view.text;
-    let label = field.label(text, view.facility, view.catalogue);
+    let label = field.label(view.names());
     let shown = draft.shown(field, text.language);
     let suffix = field.spec().suffix.map_or("", |words| words(text));
     let value = if shown.trim().is_empty() {
@@ -83,7 +83,7 @@ pub(super) fn products(view: View<'_>, draft: &Draft) -> Html {
             <h2>{ text.page_products_title() }</h2>
             <dl class="answers">
                 { for list.iter().map(|p| {
-                    let name = text.product(p, view.facility, view.catalogue);
+                    let name = view.names().product(p);
                     let field = Field::ProductQuantity(p.id.clone());
                     let shown = draft.shown(&field, text.language);
                     let value = match shown.trim() {

@@ -31,13 +31,13 @@ fn steps(view: View<'_>) -> Html {
     }
     let text = view.text;
     let step = |s: &StepBalance| {
-        let lines = text.step_lines(s, view.facility).into_iter();
+        let lines = view.names().step_lines(s).into_iter();
         let lines = lines.map(|line| html! { <p key={line.clone()}>{ line }</p> });
         let value = match s.is_weighed() {
             true => html! { <>{ for lines }</> },
             false => or_none(view, ""),
         };
-        let name = text.step_named(&s.step, view.facility);
+        let name = view.names().step_name(&s.step);
         row(view, &s.step, &name, value, &Page::Step(s.step.clone()))
     };
     html! {
@@ -114,9 +114,7 @@ fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
 
 /// What was said for the balances.
 fn said(view: View<'_>, s: &Stream) -> Html {
-    let lines = view
-        .text
-        .said_for_balances(s, view.facility, view.catalogue);
+    let lines = view.names().said_for_balances(s);
     html! {
         <>
             { for lines.into_iter().enumerate().map(|(place, line)| html! {
@@ -159,7 +157,7 @@ fn shares(view: View<'_>, s: &Stream) -> Html {
     let text = view.text;
     let result = view.assessment.streams.iter().find(|r| r.id == s.id);
     let quantity = result.and_then(|r| r.account.quantity);
-    let rough = text.rough_shares(s, quantity, view.facility, view.catalogue);
+    let rough = view.names().rough_shares(s, quantity);
     if s.shares.is_empty() && rough.is_empty() {
         return Html::default();
     }

@@ -256,28 +256,29 @@ const KINDS: [(Kind, &str); 4] = [
 fn subjects(shown: &Shown, source: &Source) -> Vec<(About, String, String)> {
     let text = shown.text;
     let facility = &source.opened.facility;
+    let names = shown.names(facility);
     let whole = text.desk_whole().to_owned();
     let mut list = vec![(About::Whole, String::new(), whole)];
     let fields = fields(facility).into_iter();
     list.extend(fields.filter_map(|field| {
-        let label = field.label(text, facility, &shown.catalogue);
+        let label = field.label(names);
         // A field of a thing says of which one.
         let name = match &field {
             Field::StreamQuantity(id) => {
-                let name = text.stream_name(id, facility, &shown.catalogue);
+                let name = names.stream_name(id);
                 text.desk_quantity_of(&name)
             }
             Field::StreamCost(id) => {
-                let name = text.stream_name(id, facility, &shown.catalogue);
+                let name = names.stream_name(id);
                 text.desk_cost_of(&name)
             }
             Field::StreamPrice(id) => {
-                let name = text.stream_name(id, facility, &shown.catalogue);
+                let name = names.stream_name(id);
                 text.office_of(label.trim_end_matches('?'), &name)
             }
             Field::ProductQuantity(id) | Field::ProductName(id) => {
                 let product = facility.products.iter().find(|p| p.id == *id);
-                let name = product.map(|p| text.product(p, facility, &shown.catalogue));
+                let name = product.map(|p| names.product(p));
                 text.office_of(label.trim_end_matches('?'), &name.unwrap_or_default())
             }
             _ => label.trim_end_matches('?').to_owned(),
@@ -292,7 +293,7 @@ fn subjects(shown: &Shown, source: &Source) -> Vec<(About, String, String)> {
         list.push((About::Field, way.to_owned(), name.to_owned()));
     }
     for id in facility.replies.keys() {
-        let name = text.measure_name(id, facility, &shown.catalogue);
+        let name = names.measure_name(id);
         list.push((About::Measure, id.clone(), text.desk_measure_of(&name)));
     }
     list

@@ -9,7 +9,7 @@ use catalogue::order;
 use office::data;
 use office::decision::{Decision, Keep};
 use office::desk::Line;
-use office::difference::{Change, Names, changes, named};
+use office::difference::{Change, changes, named};
 use office::fate::{Conflict, Lookalike, Succession, Version};
 use office::tables::{Table, decided, lookalikes, used, versions};
 use office::view::Office;
@@ -285,14 +285,10 @@ async fn compared(shown: &Shown, one: &Succession) -> Found {
         return Found::Unread;
     };
     let facility = &newer.opened.facility;
+    let names = shown.names(facility);
     let label = |way: &str| {
         let field = Field::from_way(way)?;
-        Some(field.label(shown.text, facility, &shown.catalogue))
-    };
-    let names = Names {
-        text: shown.text,
-        facility,
-        catalogue: &shown.catalogue,
+        Some(field.label(names))
     };
     let list = changes(&older.opened.data, &newer.opened.data);
     Found::Compared(named(list, names, label))

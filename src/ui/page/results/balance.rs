@@ -51,7 +51,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
     html! {
         <section>
             <h3>{ text.balance_mass() }</h3>
-            { for text.mass_lines(mass, view.facility, view.catalogue).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
+            { for view.names().mass_lines(mass).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
             if !mass.unweighed {
                 <figure>
                     { stream_picture::draw(view, &bands, scale) }
@@ -73,7 +73,7 @@ fn lines(view: View<'_>) -> Html {
     let (text, mass) = (view.text, &view.assessment.balances.mass);
     let scale = text.mass_scale(mass);
     let row = |line: &MassLine| {
-        let name = text.item(&line.item, view.facility, view.catalogue);
+        let name = view.names().item(&line.item);
         html! {
             <tr key={format!("{:?}", line.item)}>
                 <th scope="row">
@@ -89,7 +89,7 @@ fn lines(view: View<'_>) -> Html {
         html! {
             <tr key={loss.id.clone()}>
                 <th scope="row">
-                    { text.process_loss(&loss.id, view.facility, view.catalogue) }
+                    { view.names().process_loss(&loss.id) }
                     <small>{ text.balance_process() }</small>
                 </th>
                 <td class="num">{ text.mass(loss.kg, scale) }</td>
@@ -174,7 +174,7 @@ fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
                 { for list.iter().map(|left| html! {
                     <li key={format!("{:?}", left.item)}>
                         <a href={address(&page_of(&left.item))}>
-                            { text.left_out_line(left, of, view.facility, view.catalogue) }
+                            { view.names().left_out_line(left, of) }
                         </a>
                     </li>
                 }) }
@@ -286,7 +286,7 @@ fn energy_rows(view: View<'_>, row: &EnergyRow, path: &[usize], scale: Scale) ->
         return Vec::new();
     };
     let inside = path.len() > 1;
-    let name = text.energy_row(row, inside, view.facility, view.catalogue);
+    let name = view.names().energy_row(row, inside);
     // Rows of one end use may stand in one list with those of its parts: only the path tells them apart.
     let key = format!("{path:?}");
     let end = scale.at(mj);

@@ -35,7 +35,7 @@ fn nothing(view: View<'_>) -> Html {
     };
     html! {
         <p>
-            { text.undivided(why, view.facility, view.catalogue) }{ " " }
+            { view.names().undivided(why) }{ " " }
             <a href={address(&Page::Facility)}>{ text.step_undivided_go() }</a>
         </p>
     }
@@ -84,7 +84,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
     let words = sentence(view, s, &unit);
     let picture = picture(view, s, words.clone());
     let norms = chosen(&s.comparisons, |b| b.legal_norm.is_some());
-    let name = text.specific_name(s, view.facility, view.catalogue);
+    let name = view.names().specific_name(s);
     let subjects = vec![
         Subject::Specific(s.metric, s.product.clone()),
         Subject::SpecificAfter(s.metric, s.product.clone()),

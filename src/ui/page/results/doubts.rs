@@ -31,6 +31,6 @@ fn line(view: View<'_>, doubt: &Doubt) -> Html {
         Input::Measure(id) => view.question(id),
     };
     html! {
-        <a href={address(&page)}>{ view.text.doubt(doubt, view.facility, view.catalogue) }</a>
+        <a href={address(&page)}>{ view.names().doubt(doubt) }</a>
     }
 }

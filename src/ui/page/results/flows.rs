@@ -150,7 +150,7 @@ fn energy(view: View<'_>) -> Html {
         ),
     ];
     let missing: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
-    let notes = text.energy_notes(energy, view.facility, view.catalogue);
+    let notes = view.names().energy_notes(energy);
     html! {
         <>
             <h3>{ text.results_energy() }</h3>

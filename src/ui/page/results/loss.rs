@@ -22,7 +22,7 @@ const COLUMNS: [TermKind; 5] = [
 /// The headline, the table and what is not in it.
 pub(super) fn part(view: View<'_>) -> Html {
     let (text, loss) = (view.text, &view.assessment.balances.loss);
-    let lead = text.loss_lead(loss, view.facility, view.catalogue);
+    let lead = view.names().loss_lead(loss);
     let is_total = is_total(loss);
     html! {
         <section>
@@ -32,7 +32,7 @@ pub(super) fn part(view: View<'_>) -> Html {
             { table(view, loss, is_total) }
             <p class="src">{ text.loss_key() }</p>
             { explained(view, vec![Subject::Loss], text.loss_title()) }
-            if let Some(others) = text.loss_left_out(loss, view.facility, view.catalogue) {
+            if let Some(others) = view.names().loss_left_out(loss) {
                 <p class="note">{ others }</p>
             }
         </section>
@@ -117,7 +117,7 @@ fn term(view: View<'_>, term: &Term) -> Html {
         TermKind::Income => html! { { text.loss_minus(&view.short(term.value.value)) } },
         _ => money(view, term.value.value, is_default),
     };
-    let basis = text.loss_basis(&term.basis, view.facility, view.catalogue);
+    let basis = view.names().loss_basis(&term.basis);
     html! {
         <>
             { figure }

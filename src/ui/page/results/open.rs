@@ -123,7 +123,7 @@ fn missing(view: View<'_>, o: &Opportunity) -> Vec<Html> {
         return vec![html! { <li key="own"><a href={page}>{ text.missing_figure() }</a></li> }];
     }
     let item = |(place, missing)| {
-        let words = text.missing(missing, view.facility, view.catalogue);
+        let words = view.names().missing(missing);
         let page = address(&view.page_of(missing, &o.id));
         html! { <li key={place}><a href={page}>{ words }</a></li> }
     };
@@ -148,7 +148,7 @@ pub(super) fn left_out(view: View<'_>) -> Html {
                             { " " }<span class="num">{ text.results_if_alone(&text.money(alone)) }</span>
                         }
                         <br />
-                        { text.standing(&o.standing, view.facility, view.catalogue).unwrap_or_default() }
+                        { view.names().standing(&o.standing).unwrap_or_default() }
                     </li>
                 }) }
             </ul>

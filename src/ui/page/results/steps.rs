@@ -23,7 +23,7 @@ pub(super) fn part(view: View<'_>) -> Html {
         html! {
             <tr key={s.step.clone()}>
                 <th scope="row">
-                    <a href={address(&Page::Step(s.step.clone()))}>{ text.step_named(&s.step, view.facility) }</a>
+                    <a href={address(&Page::Step(s.step.clone()))}>{ view.names().step_name(&s.step) }</a>
                 </th>
                 <td class="num">{ kg(s.inputs) }</td>
                 <td class="num">{ s.yield_percent.map_or_else(String::new, |p| text.percent(p)) }</td>

@@ -69,7 +69,7 @@ fn side(
         } else {
             &band.to
         };
-        let name = text.flow_end(end, view.facility, view.catalogue);
+        let name = view.names().flow_end(end);
         let amount = text.mass(band.kg, masses);
         let amount = match band.percent {
             Some(percent) => format!("{amount} · {}", text.percent(percent)),
@@ -156,7 +156,7 @@ pub(super) fn table(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
         };
         html! {
             <tr key={place}>
-                <th scope="row">{ text.flow_end(end, view.facility, view.catalogue) }</th>
+                <th scope="row">{ view.names().flow_end(end) }</th>
                 <td>{ way }</td>
                 <td>{ text.mass(band.kg, masses) }</td>
                 <td>{ band.percent.map(|p| text.percent(p)).unwrap_or_default() }</td>

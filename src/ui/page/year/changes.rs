@@ -96,7 +96,7 @@ fn Details(props: &DetailsProps) -> Html {
     let open = !change.streams.is_empty();
     let boxes = streams.iter().map(|s| {
         let id = s.id.clone();
-        let label = text.stream(s, facility, &session.catalogue);
+        let label = session.names(text).stream(s);
         let onpick = send.reform(move |on| YearAction::Touches(kind, id.clone(), on).into());
         html! {
             <Check key={s.id.clone()} {label} on={change.streams.contains(&s.id)} {onpick} />
@@ -157,7 +157,9 @@ fn BaseLoads(props: &LastProps) -> Html {
         .map(|s| {
             let id = s.id.clone();
             let load = facility.follow_up.base_loads.get(&s.id);
-            let name = text.stream(s, &props.last.facility, &session.catalogue);
+            let name = text
+                .names(&props.last.facility, &session.catalogue)
+                .stream(s);
             let onpick = send.reform(move |on| YearAction::ByDay(id.clone(), on).into());
             html! {
                 <div key={s.id.clone()}>

@@ -219,7 +219,7 @@ fn MeasuredSaving(props: &Props) -> Html {
     let streams: Vec<PickOption> = facility
         .streams
         .iter()
-        .map(|s| PickOption::new(s.id.clone(), text.stream(s, facility, &session.catalogue)))
+        .map(|s| PickOption::new(s.id.clone(), session.names(text).stream(s)))
         .collect();
     let stream = measured.stream.as_deref().and_then(|s| facility.stream(s));
     let unit = stream.map(|s| AttrValue::from(text.unit_year_suffix(text.unit(s.unit))));
