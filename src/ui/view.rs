@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 /// A factory with its assessment, as a page sees it.
 #[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
+pub(crate) struct PageView<'a> {
     /// The words.
     pub(crate) text: Text,
     /// What was entered.
@@ -30,7 +30,7 @@ pub(crate) struct View<'a> {
     pub(crate) catalogue: &'a Catalogue,
 }
 
-impl<'a> View<'a> {
+impl<'a> PageView<'a> {
     /// The open factory with its assessment.
     pub(crate) fn new(text: Text, session: &'a Session, assessment: &'a Rc<Assessment>) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl<'a> View<'a> {
     }
 }
 
-impl View<'_> {
+impl PageView<'_> {
     /// The names of its things.
     pub(crate) fn names(&self) -> Names<'_> {
         self.text.names(self.facility, self.catalogue)

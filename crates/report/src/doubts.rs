@@ -1,7 +1,7 @@
 //! What is wrong or doubtful in the data, in sentences.
 
 use crate::numbers::lowered;
-use crate::view::View;
+use crate::view::ReportView;
 use domain::balance::{BalanceIssue, GapOf};
 use text::Text;
 
@@ -20,7 +20,7 @@ pub(crate) fn doubts(text: Text, issues: &[BalanceIssue], of: GapOf) -> Vec<Stri
 }
 
 /// Every remark on the data, one sentence each.
-pub(crate) fn remarks(view: View<'_>) -> Vec<String> {
+pub(crate) fn remarks(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let (a, balances) = (view.assessment, &view.assessment.balances);
     let data = a.issues.iter();

@@ -15,14 +15,14 @@ const OPEN: &str = "........";
 
 /// One facility with its results, and the language in which they are shown.
 #[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
+pub(crate) struct ReportView<'a> {
     pub(crate) text: Text,
     pub(crate) facility: &'a Facility,
     pub(crate) assessment: &'a Assessment,
     pub(crate) catalogue: &'a Catalogue,
 }
 
-impl<'a> View<'a> {
+impl<'a> ReportView<'a> {
     pub(crate) fn new(
         facility: &'a Facility,
         assessment: &'a Assessment,

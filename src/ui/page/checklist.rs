@@ -8,7 +8,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::worker::Work;
 use domain::checklist::{Section, progress_of, sections};
 use domain::facility::Facility;
-use session::{Action, AnswerAction, Field, Page, ResultsView};
+use session::{Action, AnswerAction, Field, Page, ResultsPage};
 use text::Text;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(crate) fn Checklist() -> Html {
         let progress = progress_of(s, facility);
         s.is_asked() && progress.answered < progress.asked
     });
-    let next = open.map_or(Page::Results(ResultsView::Measures), |s| {
+    let next = open.map_or(Page::Results(ResultsPage::Measures), |s| {
         Page::Section(s.id.to_owned())
     });
     let words = if open.is_some() {

@@ -12,8 +12,8 @@ use session::page::{
     streams_status, year_status,
 };
 use session::{
-    Draft, FactoryAction, LastYear, Page, PageAction, ResultsView, SaveState, Session, Status,
-    YearView,
+    Draft, FactoryAction, LastYear, Page, PageAction, ResultsPage, SaveState, Session, Status,
+    YearPage,
 };
 use std::rc::Rc;
 use text::library::Query;
@@ -57,7 +57,7 @@ pub(crate) fn Hub() -> Html {
                 { for tasks.iter().enumerate().map(|(index, task)| row(text, index + 1, task)) }
             </ol>
             <div class="row">
-                <a class="btn" href={address(&Page::Results(ResultsView::Measures))}>{ text.hub_results() }</a>
+                <a class="btn" href={address(&Page::Results(ResultsPage::Measures))}>{ text.hub_results() }</a>
                 <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
             if !is_due { <NextYear /> }
@@ -173,7 +173,7 @@ fn past_year(text: Text, facility: &Facility, last: &LastYear) -> Task {
     let (status, progress) = year_status(facility, &last.facility);
     let show = |count: usize| count.to_string();
     Task {
-        page: Page::Year(YearView::Measures),
+        page: Page::Year(YearPage::Measures),
         name: text.past_title(),
         detail: text.past_detail(text::said::PastDetail {
             answered: &show(progress.answered),

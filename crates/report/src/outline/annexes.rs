@@ -6,7 +6,7 @@ use crate::citations::printed;
 use crate::doubts::remarks;
 use crate::numbers::lowered;
 use crate::tables::not_counted;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Percent;
 use catalogue::{ConclusionId, Source};
 use document::{Entry, EntryLine};
@@ -84,7 +84,7 @@ fn area(name: &str, lines: Vec<EntryLine>) -> Entry {
 
 /// A question, below it the answer, and what was noted.
 fn answer(
-    view: View<'_>,
+    view: ReportView<'_>,
     question: &str,
     reply: &str,
     detail: &ReplyDetail,

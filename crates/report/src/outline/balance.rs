@@ -5,7 +5,7 @@ use super::body::Body;
 use super::{energy, pictures, steps};
 use crate::doubts::doubts;
 use crate::numbers::joined;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd};
 use document::Align::{End, Start};
@@ -219,7 +219,7 @@ fn loss(body: &mut Body<'_>) {
     }
 }
 
-fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
+fn loss_row(view: ReportView<'_>, line: &LossLine) -> Vec<String> {
     let text = view.text;
     let cell = |kind: TermKind| {
         if line.missing.contains(&kind) {
@@ -254,7 +254,7 @@ fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
 }
 
 /// An amount with a star where it rests on a default.
-fn marked(view: View<'_>, amount: Vnd, is_default: bool) -> String {
+fn marked(view: ReportView<'_>, amount: Vnd, is_default: bool) -> String {
     let short = view.millions(amount);
     if is_default {
         view.text.loss_default_mark(&short)

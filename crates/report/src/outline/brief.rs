@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::compare::range_of;
 use crate::numbers::{gj, lowered};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Cite;
 use catalogue::quantity::{Percent, Unit};
 use document::Align::{End, Start};
@@ -24,7 +24,7 @@ pub(super) fn balances(body: &mut Body<'_>) {
 }
 
 /// One sentence or two for each balance that can be drawn up.
-fn lines(view: View<'_>) -> Vec<String> {
+fn lines(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let (all, energy) = (&view.assessment.balances, &view.assessment.energy);
     let shown = all.shown();
@@ -135,7 +135,7 @@ fn beside<'a>(specific: &'a Specific, source: Option<&Cite>) -> Option<&'a Compa
     })
 }
 
-fn row(view: View<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<String> {
+fn row(view: ReportView<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<String> {
     let text = view.text;
     let name = view.names().specific_name(specific);
     let compared = beside(specific, source);

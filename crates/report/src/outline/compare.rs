@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use crate::tables::indicators::in_force_first;
-use crate::view::View;
+use crate::view::ReportView;
 use document::Align::{End, Start};
 use domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
@@ -22,7 +22,7 @@ pub(super) fn compare(body: &mut Body<'_>) {
 }
 
 /// Which part of the consumption is counted for which product.
-fn products(view: View<'_>) -> Vec<String> {
+fn products(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let mut named: Vec<&str> = Vec::new();
     let mut lines = Vec::new();
@@ -64,7 +64,7 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
     );
 }
 
-fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<String> {
+fn benchmark(view: ReportView<'_>, comparison: &Comparison, source: String) -> Vec<String> {
     let (text, entry) = (view.text, &comparison.benchmark);
     // The catalogue's value in the unit of the table.
     let shown = |value: Option<Decimal>| {

@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::numbers::gj;
 use crate::tables::{inputs, saved};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use catalogue::quantity::Percent;
 use catalogue::{Cite, Group};
@@ -194,7 +194,7 @@ fn energy(body: &mut Body<'_>) {
 }
 
 /// The carriers used, by the source of their factors: the rows of its tables are found by their names.
-fn factors(view: View<'_>) -> Vec<(Cite, Vec<String>)> {
+fn factors(view: ReportView<'_>) -> Vec<(Cite, Vec<String>)> {
     let mut list: Vec<(Cite, Vec<String>)> = Vec::new();
     for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
         let id = stream.carrier.as_deref();

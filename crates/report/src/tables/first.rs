@@ -5,7 +5,7 @@ use super::plan::{beyond, decided, free, largest, state};
 use super::table::{Cell, Column, On, Table};
 use crate::numbers::lowered;
 use crate::rests::{less, rests, uncertainty};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::ConclusionId;
 use catalogue::quantity::{Fraction, Unit};
 use domain::conclusion::conclusion;
@@ -77,7 +77,7 @@ impl Facts {
 }
 
 /// One fact a row.
-pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
+pub(crate) fn every<'a>(view: ReportView<'a>, digest: &str) -> Table<'a, Fact> {
     let text = view.text;
     let columns = vec![
         Col::new(text.workbook_part(), On::Sheet(18), |_, f: &Fact| {
@@ -131,7 +131,7 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
 }
 
 /// What the self-assessment and the two conclusions mean: the workbook has no annex that says it.
-fn grounds(view: View<'_>) -> Vec<String> {
+fn grounds(view: ReportView<'_>) -> Vec<String> {
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
     let mut lines = Vec::new();
     if facility.ratings != Ratings::default() {
@@ -153,7 +153,7 @@ fn of_measure<'a>(title: &'a str, width: u16, of: fn(&Measure) -> &Cell) -> Col<
 }
 
 /// What it comes to, as the first page says it.
-fn main(view: View<'_>, facts: &mut Facts) {
+fn main(view: ReportView<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     if totals.counted == 0 {
         facts.words(text.report_tile_saving(), text.report_savings_none());
@@ -180,7 +180,7 @@ fn main(view: View<'_>, facts: &mut Facts) {
 }
 
 /// The measures that matter, and all of them together.
-fn measures(view: View<'_>, facts: &mut Facts) {
+fn measures(view: ReportView<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     let year = text.suffix_money_year();
     for o in largest(view) {
@@ -214,7 +214,7 @@ fn measures(view: View<'_>, facts: &mut Facts) {
 }
 
 /// What all measures cost together, as far as it is known.
-fn invested(view: View<'_>) -> Cell {
+fn invested(view: ReportView<'_>) -> Cell {
     let totals = &view.assessment.totals;
     if totals.unknown_investments == totals.counted {
         Cell::words(view.text.report_not_known())
@@ -223,7 +223,7 @@ fn invested(view: View<'_>) -> Cell {
     }
 }
 
-fn site(view: View<'_>, facts: &mut Facts) {
+fn site(view: ReportView<'_>, facts: &mut Facts) {
     let text = view.text;
     let site = &view.facility.site;
     facts.words(text.report_site_name(), site.name.clone());
@@ -267,7 +267,7 @@ fn site(view: View<'_>, facts: &mut Facts) {
     facts.words(text.report_site_deadline(), view.deadline());
 }
 
-fn result(view: View<'_>, facts: &mut Facts) {
+fn result(view: ReportView<'_>, facts: &mut Facts) {
     let text = view.text;
     let (a, totals) = (view.assessment, &view.assessment.totals);
     let year = text.suffix_money_year();
@@ -322,7 +322,7 @@ fn result(view: View<'_>, facts: &mut Facts) {
 }
 
 /// The range of the saving, its parts, and the bills.
-fn amounts(view: View<'_>, facts: &mut Facts) {
+fn amounts(view: ReportView<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     let range = &view.assessment.ranges.total;
     let year = text.suffix_money_year();
@@ -340,7 +340,7 @@ fn amounts(view: View<'_>, facts: &mut Facts) {
     }
 }
 
-fn plan(view: View<'_>, facts: &mut Facts) {
+fn plan(view: ReportView<'_>, facts: &mut Facts) {
     let text = view.text;
     let Some(plan) = &view.assessment.finance.plan else {
         return;

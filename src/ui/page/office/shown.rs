@@ -1,4 +1,4 @@
-//! Everything that the views of the office are drawn from.
+//! Everything that the pages of the office are drawn from.
 
 use super::state::Snapshot;
 use catalogue::Catalogue;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::{Names, Text, date, number};
 
-/// Everything that the views are drawn from.
+/// Everything that the pages are drawn from.
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
     pub(super) text: Text,

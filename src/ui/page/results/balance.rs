@@ -7,7 +7,7 @@ use super::steps;
 use super::stream_picture;
 use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::balance::{
@@ -26,7 +26,7 @@ const WIDTH: i64 = 600;
 const SHOWN: usize = 5;
 
 /// Every balance for which something was entered.
-pub(super) fn panel(view: View<'_>) -> Html {
+pub(super) fn panel(view: PageView<'_>) -> Html {
     let balances = &view.assessment.balances;
     let shown = balances.shown();
     if !shown.any() {
@@ -44,7 +44,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
     }
 }
 
-fn mass(view: View<'_>, mass: &MassBalance) -> Html {
+fn mass(view: PageView<'_>, mass: &MassBalance) -> Html {
     let text = view.text;
     let scale = text.mass_scale(mass);
     let bands = flows(mass);
@@ -69,7 +69,7 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
 }
 
 /// Every weighed line with how it is known.
-fn lines(view: View<'_>) -> Html {
+fn lines(view: PageView<'_>) -> Html {
     let (text, mass) = (view.text, &view.assessment.balances.mass);
     let scale = text.mass_scale(mass);
     let row = |line: &MassLine| {
@@ -142,7 +142,7 @@ fn page_of(item: &Item) -> Page {
 }
 
 /// What is doubtful, as questions.
-fn doubts(view: View<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
+fn doubts(view: PageView<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
     let text = view.text;
     html! {
         <>
@@ -162,7 +162,7 @@ fn doubts(view: View<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
 }
 
 /// What could not be counted, each with the way to it.
-fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
+fn left_out(view: PageView<'_>, list: &[LeftOut], of: GapOf) -> Html {
     let text = view.text;
     if list.is_empty() {
         return Html::default();
@@ -184,7 +184,7 @@ fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
 }
 
 /// The questions that could explain a rest.
-fn gap(view: View<'_>, of: GapOf) -> Html {
+fn gap(view: PageView<'_>, of: GapOf) -> Html {
     let text = view.text;
     let gaps = &view.assessment.balances.gaps;
     let wanted = |gap: &&Gap| gap.of == of && !gap.measures.is_empty();
@@ -214,7 +214,7 @@ fn gap(view: View<'_>, of: GapOf) -> Html {
 }
 
 /// The water balance as one line of figures.
-fn water(view: View<'_>) -> Html {
+fn water(view: PageView<'_>) -> Html {
     let (text, water) = (view.text, &view.assessment.balances.water);
     let show = |volume| text.quantity(volume, Unit::CubicMetre);
     let said =
@@ -259,7 +259,7 @@ fn water(view: View<'_>) -> Html {
 }
 
 /// Energy by end use as bars.
-fn energy(view: View<'_>) -> Html {
+fn energy(view: PageView<'_>) -> Html {
     let (text, energy) = (view.text, &view.assessment.balances.energy);
     let scale = Scale::up_to(energy.rows.iter().filter_map(|r| r.mj), WIDTH);
     let mut rows = Vec::new();
@@ -280,7 +280,7 @@ fn energy(view: View<'_>) -> Html {
 }
 
 /// A bar and, below it, the bars of its parts; `path` holds the place of the row among its like, from the top.
-fn energy_rows(view: View<'_>, row: &EnergyRow, path: &[usize], scale: Scale) -> Vec<Html> {
+fn energy_rows(view: PageView<'_>, row: &EnergyRow, path: &[usize], scale: Scale) -> Vec<Html> {
     let text = view.text;
     let Some(mj) = row.mj.filter(|mj| *mj > Decimal::ZERO) else {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! How figures came about, drawn once someone asks.
 
 use crate::ui::store::{use_session, use_text};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::{Catalogue, Cite};
 use domain::assessment::Assessment;
 use domain::explanation::{About, Explainer, Subject};
@@ -80,7 +80,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
 }
 
 /// The fold below a figure of the site.
-pub(super) fn explained(view: View<'_>, subjects: Vec<Subject>, of: &str) -> Html {
+pub(super) fn explained(view: PageView<'_>, subjects: Vec<Subject>, of: &str) -> Html {
     let assessment = Rc::clone(view.assessment);
     let of = of.to_owned();
     html! { <Explained {subjects} {assessment} {of} /> }

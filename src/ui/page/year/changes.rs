@@ -7,7 +7,7 @@ use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use catalogue::Group;
 use domain::facility::{Change, ChangeKind, Facility, Stream};
-use session::{Field, Page, YearAction, YearView};
+use session::{Field, Page, YearAction, YearPage};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,8 +35,8 @@ pub(super) fn Changes(props: &LastProps) -> Html {
     };
     html! {
         <Frame title={text.past_changes_heading(&then, &now)} lede={text.past_changes_lede().to_owned()} crumb={Page::Hub}>
-            { tabs(text, YearView::Changes) }
-            <PageForm next={Page::Year(YearView::Result)} words={text.past_result_go()} beside={back}>
+            { tabs(text, YearPage::Changes) }
+            <PageForm next={Page::Year(YearPage::Result)} words={text.past_result_go()} beside={back}>
                 { for ChangeKind::ALL.map(|kind| html! { <Question key={kind.code()} {kind} /> }) }
                 <BaseLoads last={Rc::clone(&props.last)} />
             </PageForm>
