@@ -136,10 +136,17 @@ pub struct Books<'a> {
     pub ledgers: Vec<Ledger<'a>>,
     /// Wastewater of the year, m³, where every stream of it is known.
     pub wastewater: Option<Decimal>,
+    /// The wastewater that goes with water.
+    pub discharge: Discharge,
+}
+
+/// The wastewater that goes with water.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Discharge {
     /// Wastewater per water, at most one, where both are known.
-    pub return_ratio: Option<Fraction>,
+    pub ratio: Option<Fraction>,
     /// Cost of a cubic metre of wastewater.
-    pub discharge_price: Option<Figure>,
+    pub price: Option<Figure>,
 }
 
 impl<'a> Books<'a> {
@@ -201,16 +208,15 @@ impl<'a> Books<'a> {
             streams.try_fold(Decimal::ZERO, |sum, l| Some(sum + l.cubic_metres()?))
         };
         let wastewater = total(Group::Wastewater);
-        let return_ratio = match (wastewater, total(Group::Water)) {
+        let ratio = match (wastewater, total(Group::Water)) {
             (Some(out), Some(taken)) => Fraction::of(out, taken).map(|r| r.min(Fraction::ONE)),
             _ => None,
         };
-        let discharge_price = wastewater.and_then(|out| discharge_price(&ledgers, out));
+        let price = wastewater.and_then(|out| discharge_price(&ledgers, out));
         let books = Self {
             ledgers,
             wastewater,
-            return_ratio,
-            discharge_price,
+            discharge: Discharge { ratio, price },
         };
         (books, issues)
     }
