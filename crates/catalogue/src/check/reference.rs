@@ -1,8 +1,8 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
 use super::super::entry::{
-    Book, Decides, DefaultPrice, Group, Price, Region, SpecificMetric, StreamTemplate, Target,
-    Threshold,
+    Book, Calculator, Decides, DefaultPrice, Group, Price, Region, SpecificMetric, StreamTemplate,
+    Target, Threshold,
 };
 use super::super::known::Known;
 use super::{Checker, say};
@@ -31,12 +31,16 @@ impl Checker<'_> {
             self.exactly_one("metrics.toml", metric.code(), "id", named.count());
         }
         let file = "calculators.toml";
-        self.unique(file, book.calculators.iter().map(|c| c.id.as_str()));
+        for calculator in Calculator::ALL {
+            let named = book.calculators.iter().filter(|c| c.id == calculator);
+            self.exactly_one(file, calculator.code(), "id", named.count());
+        }
         self.unique(file, book.calculator_words.iter().map(|w| w.key.as_str()));
         for calculator in &book.calculators {
-            self.cite(file, &calculator.id, &calculator.cite);
-            self.words(file, &calculator.id, "name", &calculator.vi, &calculator.en);
-            self.sentences(file, &calculator.id, "how", &calculator.how);
+            let id = calculator.id.code();
+            self.cite(file, id, &calculator.cite);
+            self.words(file, id, "name", &calculator.vi, &calculator.en);
+            self.sentences(file, id, "how", &calculator.how);
         }
         for word in &book.calculator_words {
             self.words(file, &word.key, "name", &word.vi, &word.en);

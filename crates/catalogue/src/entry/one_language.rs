@@ -157,7 +157,7 @@ spoken! {
             density_kg_per_l, biogenic, also, uses, supply, price
         ],
     }
-    CalculatorText { words: [vi, en], within: [how, cite], same: [id], }
+    CalculatorText { words: [vi, en], within: [how, cite], same: [id, measures], }
     CalculatorWord { words: [vi, en], within: [], same: [key], }
     Norm { words: [vi, en], within: [cite], same: [id, value], }
     Uncertainty { words: [], within: [cite], same: [known, percent], }

@@ -85,34 +85,6 @@ pub enum Supply {
     Charge,
 }
 
-/// A quick calculator in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CalculatorText {
-    /// Code of the calculator.
-    pub id: String,
-    /// Name.
-    pub vi: String,
-    /// Name.
-    pub en: String,
-    /// How the readings are taken, in two minutes.
-    pub how: Pair,
-    /// Source of the formula.
-    pub cite: Cite,
-}
-
-/// A word of the quick calculators: an input, a choice or an intermediate value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CalculatorWord {
-    /// Key in the calculators.
-    pub key: String,
-    /// In Vietnamese.
-    pub vi: String,
-    /// In English.
-    pub en: String,
-}
-
 /// A default of the finance part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 use super::explainer::{Explainer, StreamAccount};
 use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::stream::{conversion, figure, price_of};
+use crate::calculator::Formula;
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::opportunity::{
     Basis, EffectEstimate, Missing, Opportunity, Standing, calculation_behind,
@@ -288,7 +289,7 @@ impl Explainer<'_> {
             )
         });
         let scale = counted(outcome.unit);
-        let how = How::Calculated(calculator.code());
+        let how = How::Calculated(calculator);
         let result = Explanation::leaf(Word::Reading, Some(outcome.quantity), scale, how);
         Some(result.with(readings.chain(steps).collect()))
     }

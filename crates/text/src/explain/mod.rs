@@ -212,8 +212,8 @@ impl Names<'_> {
                 let count = number::trimmed((*n).into(), 0, text.language);
                 text.explain_statistic(&count, &range.unwrap_or_default())
             }
-            How::Calculated(code) => {
-                text.explain_by_calculator(text.calculator(code, self.catalogue))
+            How::Calculated(calculator) => {
+                text.explain_by_calculator(text.calculator(*calculator, self.catalogue))
             }
             How::Combined => text.explain_combined().to_owned(),
             How::Root => text.explain_root().to_owned(),
