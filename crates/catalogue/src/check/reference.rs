@@ -30,21 +30,7 @@ impl Checker<'_> {
             let named = book.metrics.iter().filter(|m| m.id == metric.code());
             self.exactly_one("metrics.toml", metric.code(), "id", named.count());
         }
-        let file = "calculators.toml";
-        for calculator in Calculator::ALL {
-            let named = book.calculators.iter().filter(|c| c.id == calculator);
-            self.exactly_one(file, calculator.code(), "id", named.count());
-        }
-        self.unique(file, book.calculator_words.iter().map(|w| w.key.as_str()));
-        for calculator in &book.calculators {
-            let id = calculator.id.code();
-            self.cite(file, id, &calculator.cite);
-            self.words(file, id, "name", &calculator.vi, &calculator.en);
-            self.sentences(file, id, "how", &calculator.how);
-        }
-        for word in &book.calculator_words {
-            self.words(file, &word.key, "name", &word.vi, &word.en);
-        }
+        self.calculators(book);
         self.uncertainties(book);
         self.unique("finance.toml", book.norms.iter().map(|n| n.id.code()));
         for norm in &book.norms {
@@ -73,6 +59,25 @@ impl Checker<'_> {
         let grid = book.carriers.iter().filter(|c| c.grid).count();
         self.exactly_one("carriers.toml", "-", "grid", grid);
         self.provinces(book);
+    }
+
+    /// Each calculator of the program has its words.
+    fn calculators(&mut self, book: &Book) {
+        let file = "calculators.toml";
+        for calculator in Calculator::ALL {
+            let named = book.calculators.iter().filter(|c| c.id == calculator);
+            self.exactly_one(file, calculator.code(), "id", named.count());
+        }
+        self.unique(file, book.calculator_words.iter().map(|w| w.key.as_str()));
+        for calculator in &book.calculators {
+            let id = calculator.id.code();
+            self.cite(file, id, &calculator.cite);
+            self.words(file, id, "name", &calculator.vi, &calculator.en);
+            self.sentences(file, id, "how", &calculator.how);
+        }
+        for word in &book.calculator_words {
+            self.words(file, &word.key, "name", &word.vi, &word.en);
+        }
     }
 
     fn carriers(&mut self, book: &Book) {

@@ -97,6 +97,14 @@ pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
     ledger.is_of(effect.resource) && has_named && has_node && has_fire
 }
 
+/// The year's cubic metres of a group, where there is a stream of it and every one is known.
+fn volume(ledgers: &[Ledger<'_>], group: Group) -> Option<Decimal> {
+    let of_group = ledgers.iter().filter(|l| l.stream.group == group);
+    let mut streams = of_group.peekable();
+    streams.peek()?;
+    streams.try_fold(Decimal::ZERO, |sum, l| Some(sum + l.cubic_metres()?))
+}
+
 /// What a cubic metre of wastewater costs: its price, or the average price where there are several streams of it.
 fn discharge_price(ledgers: &[Ledger<'_>], total: Decimal) -> Option<Figure> {
     let streams = || {
@@ -199,16 +207,8 @@ impl<'a> Books<'a> {
                 lacking: lacking(stream, tree, catalogue),
             });
         }
-        let total = |group: Group| -> Option<Decimal> {
-            let mut streams = ledgers
-                .iter()
-                .filter(|l| l.stream.group == group)
-                .peekable();
-            streams.peek()?;
-            streams.try_fold(Decimal::ZERO, |sum, l| Some(sum + l.cubic_metres()?))
-        };
-        let wastewater = total(Group::Wastewater);
-        let ratio = match (wastewater, total(Group::Water)) {
+        let wastewater = volume(&ledgers, Group::Wastewater);
+        let ratio = match (wastewater, volume(&ledgers, Group::Water)) {
             (Some(out), Some(taken)) => Fraction::of(out, taken).map(|r| r.min(Fraction::ONE)),
             _ => None,
         };
