@@ -60,7 +60,14 @@ const AIR: &str = "measures/compressed-air.toml";
 const RULES: &str = "follow-up.toml";
 
 /// Slips: a name, the file, what stands there, what stands there in place of it, and what is said.
-const SLIPS: [[&str; 5]; 33] = [
+const SLIPS: [[&str; 5]; 34] = [
+    [
+        "taxes",
+        "prices.toml",
+        "taxes = [\"water\"]",
+        "taxes = [\"water\", \"coal\"]",
+        "mỗi loại giá chỉ thuộc một thuế suất",
+    ],
     [
         "calculator",
         "calculators.toml",

@@ -364,6 +364,13 @@ impl Catalogue {
         self.book.prices.get(*self.index.prices.get(id)?)
     }
 
+    /// The rate of value-added tax on prices of a category; none where the catalogue knows of no rate.
+    #[must_use]
+    pub fn tax_on(&self, category: PriceCategory) -> Option<&Price> {
+        let mut prices = self.book.prices.iter();
+        prices.find(|p| p.taxes.contains(&category))
+    }
+
     /// Default prices.
     #[must_use]
     pub fn prices(&self) -> &[Price] {

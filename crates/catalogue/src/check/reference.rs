@@ -1,12 +1,13 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
 use super::super::entry::{
-    Book, Calculator, Decides, DefaultPrice, Group, Price, Region, SpecificMetric, StreamTemplate,
-    Target, Threshold,
+    Book, Calculator, Decides, DefaultPrice, Group, Price, PriceCategory, Region, SpecificMetric,
+    StreamTemplate, Target, Threshold,
 };
 use super::super::known::Known;
 use super::{Checker, say};
 use crate::quantity::Percent;
+use std::collections::BTreeSet;
 
 impl Checker<'_> {
     pub(super) fn reference_data(&mut self, book: &Book) {
@@ -43,6 +44,7 @@ impl Checker<'_> {
             self.price(book, price);
         }
         self.default_prices(book);
+        self.taxes(book);
         self.usual_prices(book);
         for target in &book.targets {
             self.target(book, target);
@@ -210,6 +212,23 @@ impl Checker<'_> {
                     "needs exactly one default price of the whole country, with vnd",
                 );
                 self.report("prices.toml", of.code(), "default_for", hint);
+            }
+        }
+    }
+
+    /// The prices of a category bear one rate of value-added tax at most, and a row with a rate is a tax.
+    fn taxes(&mut self, book: &Book) {
+        let file = "prices.toml";
+        let mut taxed = BTreeSet::new();
+        for price in &book.prices {
+            let is_rate = price.category == PriceCategory::Tax && price.value.is_some();
+            let once = price.taxes.iter().all(|of| taxed.insert(*of));
+            if !once || !price.taxes.is_empty() && !is_rate {
+                let hint = say(
+                    "chỉ thuế suất mới có, và mỗi loại giá chỉ thuộc một thuế suất",
+                    "only a rate of tax has it, and each category of prices stands once",
+                );
+                self.report(file, &price.id, "taxes", hint);
             }
         }
     }

@@ -167,7 +167,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, kind, vnd, value, text, low, high, vat_included, region,
-            province, default_for, valid_from, valid_to
+            province, default_for, taxes, valid_from, valid_to
         ],
     }
     UsualPrice { words: [], within: [cite], same: [id, group, category, of, unit, low, high], }

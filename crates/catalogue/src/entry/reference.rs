@@ -182,6 +182,9 @@ pub struct Price {
     /// What it is the default price of.
     #[serde(default)]
     pub default_for: Option<DefaultPrice>,
+    /// The prices that bear it, where it is a rate of value-added tax. Husk and sawdust may come from a farm without tax; fees, taxes and norms hold none.
+    #[serde(default)]
+    pub taxes: Vec<PriceCategory>,
     /// Since when.
     #[serde(default)]
     pub valid_from: Option<Date>,
