@@ -206,7 +206,7 @@ fn use_top_of_page(page: &Page) {
     use_effect_with(page.clone(), move |page| {
         match before.replace(Some(page.clone())) {
             None => return,
-            Some(before) if page.is_view_of(&before) => return,
+            Some(before) if page.is_beside(&before) => return,
             Some(_) => {}
         }
         document::scroll_to_top();

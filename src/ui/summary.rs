@@ -23,7 +23,7 @@ pub(crate) fn summary(text: Text, session: &Session) -> Html {
             <ul>
                 { for list.iter().map(|problem| html! {
                     <li key={problem.at.clone()}>
-                        <ProblemLink at={problem.at.clone()} words={words::sentence(text, problem, &session.draft, &session.catalogue)} />
+                        <ProblemLink at={problem.at.clone()} words={words::sentence(session.names(text), problem)} />
                     </li>
                 }) }
             </ul>

@@ -14,12 +14,12 @@ use session::doubt::page_of;
 use session::page::StreamPage;
 use session::{Page, Session};
 use std::rc::Rc;
-use text::{Text, number};
+use text::{Names, Text, number};
 use yew::prelude::*;
 
 /// A factory with its assessment, as a page sees it.
 #[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
+pub(crate) struct PageView<'a> {
     /// The words.
     pub(crate) text: Text,
     /// What was entered.
@@ -30,7 +30,7 @@ pub(crate) struct View<'a> {
     pub(crate) catalogue: &'a Catalogue,
 }
 
-impl<'a> View<'a> {
+impl<'a> PageView<'a> {
     /// The open factory with its assessment.
     pub(crate) fn new(text: Text, session: &'a Session, assessment: &'a Rc<Assessment>) -> Self {
         Self {
@@ -42,15 +42,20 @@ impl<'a> View<'a> {
     }
 }
 
-impl View<'_> {
+impl PageView<'_> {
+    /// The names of its things.
+    pub(crate) fn names(&self) -> Names<'_> {
+        self.text.names(self.facility, self.catalogue)
+    }
+
     /// Name of a measure.
     pub(crate) fn measure(self, id: &str) -> String {
-        self.text.measure_name(id, self.facility, self.catalogue)
+        self.names().measure_name(id)
     }
 
     /// Name of a stream.
     pub(crate) fn stream(self, id: &str) -> String {
-        self.text.stream_name(id, self.facility, self.catalogue)
+        self.names().stream_name(id)
     }
 
     /// A computed number: at most four significant digits, whole numbers kept.
@@ -84,7 +89,7 @@ impl View<'_> {
     /// Doubts about the figures, each with the way to where it is settled.
     pub(crate) fn issues(self, list: &[Issue]) -> Html {
         let item = |(place, issue): (usize, &Issue)| {
-            let words = self.text.issue(issue, self.facility, self.catalogue);
+            let words = self.names().issue(issue);
             let page = address(&page_of(issue, self.facility, self.catalogue));
             html! { <li key={place}><a href={page}>{ words }</a></li> }
         };

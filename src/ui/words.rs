@@ -1,31 +1,27 @@
 //! Sentences of problems, so that the summary and the field say the same words.
 
-use catalogue::{Catalogue, Cite, Confidence};
+use catalogue::{Cite, Confidence};
 use rust_decimal::Decimal;
 use session::draft::Refusal;
 use session::field::Kind;
 use session::problem::{PROVINCE, SECTOR};
-use session::{Draft, Field, Problem, Trouble};
-use text::Text;
+use session::{Field, Problem, Trouble};
 use text::number::{self, NumberProblem};
+use text::{Names, Text};
 
 /// The sentence of a problem.
-pub(crate) fn sentence(
-    text: Text,
-    problem: &Problem,
-    draft: &Draft,
-    catalogue: &Catalogue,
-) -> String {
+pub(crate) fn sentence(names: Names<'_>, problem: &Problem) -> String {
+    let text = names.text;
     match (&problem.field, problem.at.as_str()) {
         (Some(Field::StreamMonth(..)), _)
             if problem.trouble == Trouble::Refused(Refusal::Negative) =>
         {
             let field = problem.field.as_ref();
-            let thing = field.map(|f| f.label(text, &draft.facility, catalogue));
+            let thing = field.map(|f| f.label(names));
             text.error_negative_month(&thing.unwrap_or_default())
         }
         (Some(field), _) => {
-            let thing = field.label(text, &draft.facility, catalogue);
+            let thing = field.label(names);
             trouble(text, &problem.trouble, &thing, field.kind())
         }
         (None, SECTOR) => text.page_choose_sector().to_owned(),

@@ -5,7 +5,7 @@ use crate::explanations::{facilities, near, nodes};
 use crate::leaf::{Leaf, fraction, money};
 use crate::shared::TODAY;
 use catalogue::quantity::Unit;
-use catalogue::{Group, InvestClass, Supply};
+use catalogue::{Group, InvestClass, PriceCategory, Supply};
 use domain::assessment::assess;
 use domain::explanation::{About, Explainer, How, Scale, Word};
 use domain::facility::{Costs, OwnSaving, Product, Stream};
@@ -94,8 +94,8 @@ impl Leaf<'_> {
             Word::Times => facility.steps.iter().filter_map(|s| s.times).collect(),
             Word::Reading => self.readings()?,
             Word::Tax => {
-                let rows = ["elec-vat", "water-vat", "goods-vat"].into_iter();
-                let rates = rows.filter_map(|id| self.catalogue.price(id)?.value);
+                let rows = PriceCategory::ALL.into_iter();
+                let rates = rows.filter_map(|of| self.catalogue.tax_on(of)?.value);
                 rates.map(|rate| Decimal::ONE + fraction(rate)).collect()
             }
             Word::Conversion => self.conversions()?,

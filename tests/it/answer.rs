@@ -323,7 +323,7 @@ fn a_figure_that_cannot_be_is_told_by_its_name_and_as_it_is_counted() {
         let told: Vec<String> = assessment
             .issues
             .iter()
-            .map(|issue| text.issue(issue, &facility, catalogue))
+            .map(|issue| text.names(&facility, catalogue).issue(issue))
             .collect();
         (assessment, told)
     };
@@ -371,7 +371,7 @@ fn money_saved_beyond_the_cost_is_told_as_money() {
     facility.replies.insert("light-led".to_owned(), detail);
     let assessment = assess(&facility, catalogue, TODAY);
     let issues = assessment.issues.iter();
-    let told = issues.map(|i| Text::new(Language::En).issue(i, &facility, catalogue));
+    let told = issues.map(|i| Text::new(Language::En).names(&facility, catalogue).issue(i));
     let told: Vec<String> = told.filter(|t| t.contains("cannot exceed")).collect();
     assert!(told.len() == 1 && told[0].contains("money"), "{told:?}");
     assert_eq!(assessment.totals.money, Vnd::ZERO);
@@ -397,7 +397,8 @@ fn own_figures_beyond_the_audits_are_told_with_the_measures_that_cause_it() {
     });
     let (issue, measures) = found.expect("44 % of the electricity is told");
     assert_eq!(measures, ["ca-leak-repair", "light-led"]);
-    let told = Text::new(Language::En).issue(issue, &facility, catalogue);
-    let name = |id| Text::new(Language::En).measure_name(id, &facility, catalogue);
+    let names = Text::new(Language::En).names(&facility, catalogue);
+    let told = names.issue(issue);
+    let name = |id| names.measure_name(id);
     assert!(told.contains(&name("ca-leak-repair")) && told.contains(&name("light-led")));
 }

@@ -60,7 +60,35 @@ const AIR: &str = "measures/compressed-air.toml";
 const RULES: &str = "follow-up.toml";
 
 /// Slips: a name, the file, what stands there, what stands there in place of it, and what is said.
-const SLIPS: [[&str; 5]; 30] = [
+const SLIPS: [[&str; 5]; 34] = [
+    [
+        "taxes",
+        "prices.toml",
+        "taxes = [\"water\"]",
+        "taxes = [\"water\", \"coal\"]",
+        "mỗi loại giá chỉ thuộc một thuế suất",
+    ],
+    [
+        "calculator",
+        "calculators.toml",
+        "id = \"motor\"",
+        "id = \"engine\"",
+        "không dùng được \"engine\"; chọn một trong: air-leak-cycle",
+    ],
+    [
+        "calculator-measure",
+        "calculators.toml",
+        "\"light-delamping\"",
+        "\"light-off\"",
+        "không có giải pháp \"light-off\"",
+    ],
+    [
+        "number-unit",
+        "one-number.toml",
+        "unit = \"kWh/t\"",
+        "unit = \"kWh/tonne\"",
+        "không dùng được \"kWh/tonne\"; chọn một trong: %",
+    ],
     [
         "bases",
         "office.toml",

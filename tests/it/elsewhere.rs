@@ -5,6 +5,7 @@ use crate::leaf::{Leaf, money};
 use catalogue::quantity::{Unit, Vnd};
 use catalogue::{DefaultPrice, Group, Price};
 use domain::assessment::Assessment;
+use domain::calculator::Formula;
 use domain::explanation::{About, Explainer, Explanation, Subject, Word};
 use domain::facility::{FlowRole, Product, Stream};
 use domain::finance::Year;

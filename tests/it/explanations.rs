@@ -7,7 +7,7 @@ use domain::assessment::{Assessment, assess};
 use domain::explanation::{About, Explainer, Explanation, How, Subject, Word};
 use domain::facility::Facility;
 use rust_decimal::Decimal;
-use text::{Language, Text, Wording};
+use text::{Language, Text};
 
 /// Every example factory and every scenario.
 pub(crate) fn facilities() -> Vec<(String, Facility)> {
@@ -139,18 +139,14 @@ fn the_rate_of_return_makes_the_flows_worth_nothing() {
 
 fn told(assessment: &Assessment, facility: &Facility, language: Language) -> String {
     let catalogue = catalogue_embedded::whole();
-    let wording = Wording {
-        text: Text::new(language),
-        facility,
-        catalogue,
-    };
+    let names = Text::new(language).names(facility, catalogue);
     let explainer = Explainer::new(assessment, facility, catalogue);
     let mut text = String::new();
     for subject in explainer.subjects() {
         let Some(tree) = explainer.explain(&subject) else {
             continue;
         };
-        for (depth, line) in wording.tell(&tree).lines() {
+        for (depth, line) in names.explained(&tree).lines() {
             let cite = line
                 .cite
                 .as_ref()

@@ -4,7 +4,7 @@ use crate::shared::TODAY;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Group, Measure};
-use domain::calculator::Calculator;
+use domain::calculator::{Calculator, Formula};
 use domain::facility::{
     BaseLoad, Calculation, Change, ChangeKind, Content, Costs, Declared, EndUseShare, Facility,
     FlowRole, FollowUp, LastYear, MeasureRecord, Measured, OwnMeasure, OwnSaving, PlanItem,

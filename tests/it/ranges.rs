@@ -244,7 +244,7 @@ impl Drawn {
             inside[place.index()] = parts.map(|(part, _)| part.index()).collect();
         }
         let discharge = || {
-            let (ratio, price) = (books.return_ratio?, books.discharge_price?);
+            let (ratio, price) = (books.discharge.ratio?, books.discharge.price?);
             let volume = f(account.quantity?.value)
                 * f(ledger.stream.unit.in_units_of(Unit::CubicMetre).unwrap());
             let money = volume * f(ratio.value()) * f(price.value);

@@ -294,8 +294,19 @@ impl Catalogue {
 
     /// The words of a quick calculator.
     #[must_use]
-    pub fn calculator(&self, id: &str) -> Option<&CalculatorText> {
+    pub fn calculator(&self, id: Calculator) -> Option<&CalculatorText> {
         self.book.calculators.iter().find(|c| c.id == id)
+    }
+
+    /// The quick calculators that serve a measure, or a cross-cutting one that it covers, in the order of the file.
+    #[must_use]
+    pub fn calculators_of(&self, measure: &str) -> Vec<Calculator> {
+        let entry = self.measure(measure);
+        let covered = entry.map(|m| m.covers.as_slice()).unwrap_or_default();
+        let is_served = |id: &String| id == measure || covered.contains(id);
+        let all = self.book.calculators.iter();
+        let serving = all.filter(|c| c.measures.iter().any(is_served));
+        serving.map(|c| c.id).collect()
     }
 
     /// A word of the quick calculators.
@@ -351,6 +362,13 @@ impl Catalogue {
     #[must_use]
     pub fn price(&self, id: &str) -> Option<&Price> {
         self.book.prices.get(*self.index.prices.get(id)?)
+    }
+
+    /// The rate of value-added tax on prices of a category; none where the catalogue knows of no rate.
+    #[must_use]
+    pub fn tax_on(&self, category: PriceCategory) -> Option<&Price> {
+        let mut prices = self.book.prices.iter();
+        prices.find(|p| p.taxes.contains(&category))
     }
 
     /// Default prices.

@@ -321,73 +321,19 @@ fn understand(typed: Typed) -> Option<Command> {
         let office = Office { half, ..office };
         return is_good.then(|| of_office(first.to_str()?, rest, office))?;
     }
-    let command = match (first.to_str()?, rest, list, pdf) {
-        ("example", [], true, None) => Command::ExampleList,
-        ("example", [sector], false, None) => Command::Example {
-            sector: sector.to_str()?.to_owned(),
-            explained: explain,
-        },
-        ("assess", [file], false, None) => Command::Assess(file.clone()),
-        ("compare", [this], false, None) => Command::Compare {
-            last: None,
-            this: this.clone(),
-        },
-        ("compare", [last, this], false, None) => Command::Compare {
-            last: Some(last.clone()),
-            this: this.clone(),
-        },
-        ("check", [_, ..], false, None) => Command::Check(rest.to_vec()),
-        ("report", [file], false, Some(pdf)) => Command::Report {
+    let command = match (first.to_str()?, rest, pdf) {
+        ("report", [file], Some(pdf)) if !list => Command::Report {
             file: file.clone(),
             pdf,
             annexes,
             both,
             after,
         },
-        ("poster", [file, pdf], false, None) => Command::Poster {
-            file: file.clone(),
-            pdf: pdf.clone(),
-        },
-        ("declare", [file, pdf], false, None) if !half => Command::Declare {
-            file: file.clone(),
-            pdf: pdf.clone(),
-            last: after.and_then(|after| after.last),
-        },
-        ("workbook", [file, xlsx], false, None) => Command::Workbook {
-            file: file.clone(),
-            xlsx: xlsx.clone(),
-            after,
-        },
-        ("template", [what, xlsx], false, None) => {
-            let word = what.to_str()?;
-            let list = List::from_code(word);
-            if list.is_none() && word != "commune" {
-                return None;
-            }
-            Command::Template {
-                list,
-                xlsx: xlsx.clone(),
-            }
+        ("example", [], None) if list => Command::ExampleList,
+        (first, rest, None) if !list => {
+            let paper = paper(first, rest, after, half);
+            paper.or_else(|| plain(first, rest, explain))?
         }
-        ("blank", [sector, pdf], false, None) => Command::Blank {
-            sector: sector.to_str()?.to_owned(),
-            pdf: pdf.clone(),
-        },
-        ("catalogue", [what], false, None) if what.to_str() == Some("stats") => {
-            Command::CatalogueStats
-        }
-        ("catalogue", [what, folder @ ..], false, None)
-            if what.to_str() == Some("check") && folder.len() < 2 =>
-        {
-            let usual = || PathBuf::from("catalogue");
-            Command::CatalogueCheck(folder.first().cloned().unwrap_or_else(usual))
-        }
-        ("schema", [], false, None) => Command::Schema,
-        ("bench", [], false, None) => Command::Bench,
-        ("bench", [what, file], false, None) if what.to_str() == Some("content") => {
-            Command::Content(file.clone())
-        }
-        ("help", [], false, None) => Command::Help,
         _ => return None,
     };
     let takes_years = matches!(
@@ -404,4 +350,74 @@ fn understand(typed: Typed) -> Option<Command> {
     let fits_report = matches!(command, Command::Report { .. }) || !(both || apart);
     let fits_explain = !explain || matches!(command, Command::Example { .. });
     (fits_report && fits_explain).then_some(command)
+}
+
+/// What makes a paper or a workbook, beside the report.
+fn paper(first: &str, rest: &[PathBuf], after: Option<After>, half: bool) -> Option<Command> {
+    Some(match (first, rest) {
+        ("poster", [file, pdf]) => Command::Poster {
+            file: file.clone(),
+            pdf: pdf.clone(),
+        },
+        ("declare", [file, pdf]) if !half => Command::Declare {
+            file: file.clone(),
+            pdf: pdf.clone(),
+            last: after.and_then(|after| after.last),
+        },
+        ("workbook", [file, xlsx]) => Command::Workbook {
+            file: file.clone(),
+            xlsx: xlsx.clone(),
+            after,
+        },
+        ("template", [what, xlsx]) => {
+            let word = what.to_str()?;
+            let list = List::from_code(word);
+            if list.is_none() && word != "commune" {
+                return None;
+            }
+            Command::Template {
+                list,
+                xlsx: xlsx.clone(),
+            }
+        }
+        ("blank", [sector, pdf]) => Command::Blank {
+            sector: sector.to_str()?.to_owned(),
+            pdf: pdf.clone(),
+        },
+        _ => return None,
+    })
+}
+
+/// What prints, and makes no file.
+fn plain(first: &str, rest: &[PathBuf], explain: bool) -> Option<Command> {
+    Some(match (first, rest) {
+        ("example", [sector]) => Command::Example {
+            sector: sector.to_str()?.to_owned(),
+            explained: explain,
+        },
+        ("assess", [file]) => Command::Assess(file.clone()),
+        ("compare", [this]) => Command::Compare {
+            last: None,
+            this: this.clone(),
+        },
+        ("compare", [last, this]) => Command::Compare {
+            last: Some(last.clone()),
+            this: this.clone(),
+        },
+        ("check", [_, ..]) => Command::Check(rest.to_vec()),
+        ("catalogue", [what]) if what.to_str() == Some("stats") => Command::CatalogueStats,
+        ("catalogue", [what, folder @ ..])
+            if what.to_str() == Some("check") && folder.len() < 2 =>
+        {
+            let usual = || PathBuf::from("catalogue");
+            Command::CatalogueCheck(folder.first().cloned().unwrap_or_else(usual))
+        }
+        ("schema", []) => Command::Schema,
+        ("bench", []) => Command::Bench,
+        ("bench", [what, file]) if what.to_str() == Some("content") => {
+            Command::Content(file.clone())
+        }
+        ("help", []) => Command::Help,
+        _ => return None,
+    })
 }

@@ -159,7 +159,7 @@ fn told(name: &str, checked: &Checked, say: Say<'_>) -> (String, bool) {
     let mut sentences: Vec<String> = remarks.iter().map(|r| text.remark(r)).collect();
     sentences.extend(text.comparison(comparison, catalogue.version()));
     let doubts = issues.iter();
-    let doubts = doubts.map(|issue| text.issue(issue, &opened.facility, catalogue));
+    let doubts = doubts.map(|issue| text.names(&opened.facility, catalogue).issue(issue));
     let below = |line: String, doubts: &mut dyn Iterator<Item = String>| -> String {
         let lines = doubts.map(|d| format!("\n  – {d}"));
         lines.fold(line, |all, own| all + &own)

@@ -10,6 +10,7 @@ use catalogue::date::Date;
 use document::{Attachment, Document};
 use domain::assessment::{Assessment, assess};
 use domain::facility::Facility;
+use office::lists::List;
 use report::outline::{Papers, attachment, bilingual, blank, papers, poster};
 use report::pdf::{self, Fonts};
 use report::xlsx;
@@ -32,20 +33,13 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Help => writeln!(out, "{}", text.command_usage())?,
         Command::ExampleList => list(text, catalogue, out)?,
         Command::Example { sector, explained } => {
-            let holds = if *explained {
-                Holds::Explained
-            } else {
-                Holds::Everything
+            let holds = match explained {
+                true => Holds::Explained,
+                false => Holds::Everything,
             };
             example(sector, holds, work, out)?;
         }
-        Command::Assess(file) => {
-            let (opened, _) = open(file)?;
-            let assessment = work.assessed(&opened, day(&opened, order, file)?);
-            let result = work.result_of(&opened, &assessment);
-            let result = serde_json::to_string_pretty(&result);
-            writeln!(out, "{}", result.map_err(io::Error::from)?)?;
-        }
+        Command::Assess(file) => result(file, work, out)?,
         Command::Compare { last, this } => {
             let years = Years::open(last.as_deref(), this, work)?;
             let found = serde_json::to_string_pretty(&years.written()?);
@@ -59,25 +53,14 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         } => {
             let files = crate::many::many((*count, *seed), province, folder, catalogue)?;
             let folder = folder.display().to_string();
-            writeln!(
-                out,
-                "{}",
-                text.office_many_done(&files.to_string(), &folder)
-            )?;
+            let done = text.office_many_done(&files.to_string(), &folder);
+            writeln!(out, "{done}")?;
         }
         Command::Collate(wanted) => {
             let today = order.today.unwrap_or_else(today);
             return crate::collate::collate(wanted, work, today, out);
         }
-        Command::Template { list, xlsx } => {
-            let day = order.today.unwrap_or_else(today);
-            let book = match list {
-                Some(list) => list.book(text, day),
-                None => office::commune::template(text, catalogue, day),
-            };
-            let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
-            save(xlsx, &bytes)?;
-        }
+        Command::Template { list, xlsx } => template(*list, xlsx, work)?,
         Command::Check(paths) => return Ok(submissions::check(paths, text, catalogue, out)?),
         Command::Report {
             file,
@@ -112,20 +95,44 @@ pub(crate) fn run(order: &Order, out: &mut impl Write) -> Result<bool, Failure> 
         Command::Content(file) => content(file, work, out)?,
         Command::Bench => crate::bench::print(catalogue, out)?,
         Command::CatalogueStats => crate::stats::print(catalogue, text, today(), out)?,
-        Command::CatalogueCheck(folder) => {
-            let (_, problems) = catalogue_files::read(folder);
-            for problem in &problems {
-                writeln!(out, "{}", problem.line(text.language.code()))?;
-            }
-            let last = match problems.len() {
-                0 => text.command_catalogue_good().to_owned(),
-                count => text.command_catalogue_bad(count),
-            };
-            writeln!(out, "{last}")?;
-            return Ok(problems.is_empty());
-        }
+        Command::CatalogueCheck(folder) => return Ok(catalogue_check(folder, text, out)?),
     }
     Ok(true)
+}
+
+fn result(file: &Path, work: Work<'_>, out: &mut impl Write) -> Result<(), Failure> {
+    let (opened, _) = open(file)?;
+    let assessment = work.assessed(&opened, day(&opened, work.order, file)?);
+    let result = work.result_of(&opened, &assessment);
+    let result = serde_json::to_string_pretty(&result);
+    writeln!(out, "{}", result.map_err(io::Error::from)?)?;
+    Ok(())
+}
+
+/// The empty workbook of a list of the office, or of the sheet of a commune.
+fn template(list: Option<List>, xlsx: &Path, work: Work<'_>) -> Result<(), Failure> {
+    let text = work.order.text();
+    let day = work.order.today.unwrap_or_else(today);
+    let book = match list {
+        Some(list) => list.book(text, day),
+        None => office::commune::template(text, work.catalogue, day),
+    };
+    let bytes = report::xlsx::write(&book).map_err(Failure::Workbook)?;
+    save(xlsx, &bytes)
+}
+
+/// Tells every problem of the catalogue's files; false where there is one.
+fn catalogue_check(folder: &Path, text: Text, out: &mut impl Write) -> io::Result<bool> {
+    let (_, problems) = catalogue_files::read(folder);
+    for problem in &problems {
+        writeln!(out, "{}", problem.line(text.language.code()))?;
+    }
+    let last = match problems.len() {
+        0 => text.command_catalogue_good().to_owned(),
+        count => text.command_catalogue_bad(count),
+    };
+    writeln!(out, "{last}")?;
+    Ok(problems.is_empty())
 }
 
 fn list(text: Text, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {

@@ -10,7 +10,7 @@ use crate::indicator::{
 };
 use crate::issue::Issue;
 use crate::opportunity::{
-    Books, Combined, Opportunity, Standing, Status, combine, estimates, ranking,
+    Books, Combined, Discharge, Opportunity, Standing, Status, combine, estimates, ranking,
 };
 use crate::plan::{Finance, finance};
 use crate::slip::slips;
@@ -43,6 +43,8 @@ pub struct Assessment {
     pub to_check: Vec<Opportunity>,
     /// Totals.
     pub totals: Totals,
+    /// The wastewater that goes with water.
+    pub discharge: Discharge,
     /// Energy and emissions.
     pub energy: EnergyTotals,
     /// Specific consumption.
@@ -225,6 +227,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
         left_out: sorted.left_out,
         to_check: sorted.to_check,
         totals,
+        discharge: books.discharge,
         resources: resources(&books, &combined, &energy),
         flags: flags(&energy, catalogue),
         energy,

@@ -158,33 +158,48 @@ struct Replaced {
     by: String,
 }
 
+/// The files that do not count, by what became of them.
+#[derive(Default)]
+struct Uncounted {
+    rejected: Vec<Reasoned>,
+    superseded: Vec<Replaced>,
+    duplicates: Vec<Replaced>,
+}
+
+impl Uncounted {
+    fn of(office: Office<'_>) -> Self {
+        let mut found = Self::default();
+        for seen in &office.collation.seen {
+            let (name, file) = (seen.name.clone(), seen.id.to_string());
+            match &seen.fate {
+                Fate::Accepted => {}
+                Fate::Superseded { by } => found.superseded.push(Replaced {
+                    name,
+                    file,
+                    by: by.clone(),
+                }),
+                Fate::Duplicate { of } => found.duplicates.push(Replaced {
+                    name,
+                    file,
+                    by: of.clone(),
+                }),
+                Fate::Rejected(_) => found.rejected.push(Reasoned {
+                    name,
+                    file,
+                    reason: reason(office.text, &seen.fate),
+                }),
+            }
+        }
+        found
+    }
+}
+
 /// The manifest of a collation as JSON.
 #[must_use]
 pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String {
     let collation = office.collation;
     let (count, rows) = (collation.count(), collation.count_rows());
-    let (mut rejected, mut superseded, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
-    for seen in &collation.seen {
-        let (name, file) = (seen.name.clone(), seen.id.to_string());
-        match &seen.fate {
-            Fate::Accepted => {}
-            Fate::Superseded { by } => superseded.push(Replaced {
-                name,
-                file,
-                by: by.clone(),
-            }),
-            Fate::Duplicate { of } => duplicates.push(Replaced {
-                name,
-                file,
-                by: of.clone(),
-            }),
-            Fate::Rejected(_) => rejected.push(Reasoned {
-                name,
-                file,
-                reason: reason(office.text, &seen.fate),
-            }),
-        }
-    }
+    let uncounted = Uncounted::of(office);
     let manifest = Manifest {
         format: MANIFEST,
         version: 1,
@@ -214,9 +229,9 @@ pub fn manifest(office: Office<'_>, tables: &[Summary], created: &str) -> String
             duplicate: rows.duplicate,
             rejected: rows.rejected,
         },
-        rejected,
-        superseded,
-        duplicates,
+        rejected: uncounted.rejected,
+        superseded: uncounted.superseded,
+        duplicates: uncounted.duplicates,
         passed_over: &collation.passed_over,
         tables,
     };

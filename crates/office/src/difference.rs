@@ -1,12 +1,11 @@
 //! Where two versions of one submission differ: every field by its way, with what stood and what stands.
 
-use catalogue::Catalogue;
 use catalogue::known::Known;
 use catalogue::order;
-use domain::facility::{Facility, Reply};
+use domain::facility::Reply;
 use serde_json::Value;
 use submission::v1::Data;
-use text::Text;
+use text::Names;
 
 /// One field that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,18 +104,7 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// What names fields: the newer submission, and the catalogue.
-#[derive(Clone, Copy)]
-pub struct Names<'a> {
-    /// The language.
-    pub text: Text,
-    /// The newer submission.
-    pub facility: &'a Facility,
-    /// Names of what has none of its own.
-    pub catalogue: &'a Catalogue,
-}
-
-/// The changes with the names of their fields, and words for what stands in files as a code. `label` names the fields that can be typed.
+/// The changes with the names of their fields, after the newer submission, and words for what stands in files as a code. `label` names the fields that can be typed.
 #[must_use]
 pub fn named(
     list: Vec<Change>,
@@ -125,8 +113,8 @@ pub fn named(
 ) -> Vec<Change> {
     let list = list.into_iter();
     list.map(|change| {
-        let name = label(&change.path).or_else(|| names.of(&change.path));
-        let words = |value: String| names.words(&change.path, &value).unwrap_or(value);
+        let name = label(&change.path).or_else(|| field_name(names, &change.path));
+        let words = |value: String| words_for(names, &change.path, &value).unwrap_or(value);
         Change {
             name: name.unwrap_or_else(|| change.path.clone()),
             was: words(change.was),
@@ -137,68 +125,68 @@ pub fn named(
     .collect()
 }
 
-impl Names<'_> {
-    /// The name of a field that is chosen and not typed.
-    fn of(self, path: &str) -> Option<String> {
-        let (text, facility, catalogue) = (self.text, self.facility, self.catalogue);
-        let (group, rest) = path.split_once('.')?;
-        if group == "facility" {
-            return match rest {
-                "sector" => Some(text.office_sector().to_owned()),
-                "province" => Some(text.desk_province().to_owned()),
-                "vsic" => Some(text.office_vsic().to_owned()),
-                _ => None,
-            };
-        }
-        let (id, key) = rest.rsplit_once('.').unwrap_or((rest, ""));
-        match group {
-            "streams" => {
-                let name = text.stream_name(id, facility, catalogue);
-                Some(match key {
-                    "known" => text.office_of(text.office_known(), &name),
-                    "unit" => text.office_of(text.office_unit(), &name),
-                    _ => text.office_of(key, &name),
-                })
-            }
-            "answers" | "plan" | "costs" => {
-                let name = text.measure_name(id, facility, catalogue);
-                let name = text.desk_measure_of(&name);
-                Some(match key {
-                    "reply" => name,
-                    "chosen" => text.office_of(text.office_measures_planned(), &name),
-                    _ => text.office_of(key, &name),
-                })
-            }
+/// The name of a field that is chosen and not typed.
+fn field_name(names: Names<'_>, path: &str) -> Option<String> {
+    let text = names.text;
+    let (group, rest) = path.split_once('.')?;
+    if group == "facility" {
+        return match rest {
+            "sector" => Some(text.office_sector().to_owned()),
+            "province" => Some(text.desk_province().to_owned()),
+            "vsic" => Some(text.office_vsic().to_owned()),
             _ => None,
-        }
+        };
     }
-
-    /// Words for a code; nothing where a value is none, or is unknown.
-    fn words(self, path: &str, value: &str) -> Option<String> {
-        let text = self.text;
-        let key = path.rsplit('.').next()?;
-        match (key, value) {
-            (_, "true") => Some(text.office_yes().to_owned()),
-            (_, "false") => Some(text.office_no().to_owned()),
-            ("reply", code) => Some(text.reply(Reply::from_code(code)?).to_owned()),
-            ("known", code) => Some(text.known(Known::from_code(code)?).to_owned()),
-            ("sector", id) => {
-                let sector = &self.catalogue.sector(id)?.sector;
-                Some(text.language.pick(&sector.vi, &sector.en).to_owned())
-            }
-            ("province", code) => {
-                let province = self.catalogue.province(code)?;
-                Some(text.language.pick(&province.vi, &province.en).to_owned())
-            }
-            _ => None,
+    let (id, key) = rest.rsplit_once('.').unwrap_or((rest, ""));
+    match group {
+        "streams" => {
+            let name = names.stream_name(id);
+            Some(match key {
+                "known" => text.office_of(text.office_known(), &name),
+                "unit" => text.office_of(text.office_unit(), &name),
+                _ => text.office_of(key, &name),
+            })
         }
+        "answers" | "plan" | "costs" => {
+            let name = names.measure_name(id);
+            let name = text.desk_measure_of(&name);
+            Some(match key {
+                "reply" => name,
+                "chosen" => text.office_of(text.office_measures_planned(), &name),
+                _ => text.office_of(key, &name),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Words for a code; nothing where a value is none, or is unknown.
+fn words_for(names: Names<'_>, path: &str, value: &str) -> Option<String> {
+    let text = names.text;
+    let key = path.rsplit('.').next()?;
+    match (key, value) {
+        (_, "true") => Some(text.office_yes().to_owned()),
+        (_, "false") => Some(text.office_no().to_owned()),
+        ("reply", code) => Some(text.reply(Reply::from_code(code)?).to_owned()),
+        ("known", code) => Some(text.known(Known::from_code(code)?).to_owned()),
+        ("sector", id) => {
+            let sector = &names.catalogue.sector(id)?.sector;
+            Some(text.language.pick(&sector.vi, &sector.en).to_owned())
+        }
+        ("province", code) => {
+            let province = names.catalogue.province(code)?;
+            Some(text.language.pick(&province.vi, &province.en).to_owned())
+        }
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::facility::Facility;
     use submission::v1::{Answer, Stream};
+    use text::Text;
 
     #[test]
     fn a_difference_is_named_by_ids_and_not_by_places() {
@@ -247,11 +235,9 @@ mod tests {
         assert!(found.iter().all(|c| !c.path.starts_with("review")));
         assert_eq!(changes(&newer, &newer.clone()), []);
         // Named as people know them: what can be typed by its label, the rest by what it belongs to.
-        let names = Names {
-            text: Text::new(text::Language::Vi),
-            facility: &Facility::default(),
-            catalogue: catalogue_embedded::whole(),
-        };
+        let facility = Facility::default();
+        let text = Text::new(text::Language::Vi);
+        let names = text.names(&facility, catalogue_embedded::whole());
         let label = |way: &str| (way == "streams.coal.cost").then(|| "Than: chi phí".to_owned());
         let told = named(found, names, label);
         let of = |path: &str| told.iter().find(|c| c.path == path).unwrap();

@@ -21,16 +21,7 @@ pub fn lines(
         return book::lines(bytes, needed, known);
     }
     let mut problems = Vec::new();
-    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    // Of two signs that end a line the reader counts the second to the next line.
-    let mut bytes = bytes.to_vec();
-    let mut before = 0;
-    bytes.retain(|byte| std::mem::replace(&mut before, *byte) != b'\r' || *byte != b'\n');
-    for byte in &mut bytes {
-        if *byte == b'\r' {
-            *byte = b'\n';
-        }
-    }
+    let bytes = with_one_line_end(bytes);
     let bytes = bytes.as_slice();
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(bytes))
@@ -77,6 +68,20 @@ pub fn lines(
         }
     }
     (lines, problems)
+}
+
+/// The bytes without their mark, and one sign at the end of each line: of two the reader counts the second to the next line.
+fn with_one_line_end(bytes: &[u8]) -> Vec<u8> {
+    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
+    let mut bytes = bytes.to_vec();
+    let mut before = 0;
+    bytes.retain(|byte| std::mem::replace(&mut before, *byte) != b'\r' || *byte != b'\n');
+    for byte in &mut bytes {
+        if *byte == b'\r' {
+            *byte = b'\n';
+        }
+    }
+    bytes
 }
 
 /// Semicolon, tab or comma: whichever stands most often in the first line.

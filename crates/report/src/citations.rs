@@ -1,6 +1,6 @@
 //! The sources that a report or a workbook cites, numbered in order of first mention.
 
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::{Cite, Confidence, Source};
 use text::Text;
 
@@ -10,7 +10,7 @@ pub(crate) struct Citations(Vec<String>);
 
 impl Citations {
     /// The numbers of the sources of a figure and the trust in it with the place, such as "[3] (A), table 2"; of general knowledge only that it is such.
-    pub(crate) fn cite(&mut self, cite: &Cite, view: View<'_>) -> String {
+    pub(crate) fn cite(&mut self, cite: &Cite, view: ReportView<'_>) -> String {
         let read = cite.refs.iter().filter_map(|id| view.catalogue.source(id));
         let (soft, firm): (Vec<&Source>, Vec<&Source>) = read.partition(|s| s.soft.is_some());
         if cite.verify || (firm.is_empty() && !soft.is_empty()) {
@@ -46,7 +46,10 @@ impl Citations {
     }
 
     /// The sources with their numbers.
-    pub(crate) fn list<'a>(&self, view: View<'a>) -> impl Iterator<Item = (usize, &'a Source)> {
+    pub(crate) fn list<'a>(
+        &self,
+        view: ReportView<'a>,
+    ) -> impl Iterator<Item = (usize, &'a Source)> {
         let found = self.0.iter().map(move |id| view.catalogue.source(id));
         (1..)
             .zip(found)
@@ -55,7 +58,7 @@ impl Citations {
 }
 
 /// Whether two sources are one law, read in two places: it is cited once.
-fn is_one_law(one: &str, other: &str, view: View<'_>) -> bool {
+fn is_one_law(one: &str, other: &str, view: ReportView<'_>) -> bool {
     let law = |id: &str| view.catalogue.source(id).and_then(|s| s.law.as_ref());
     law(one)
         .zip(law(other))
@@ -149,7 +152,7 @@ const OFFICIAL: [&str; 20] = [
 #[cfg(test)]
 mod tests {
     use super::Citations;
-    use crate::view::View;
+    use crate::view::ReportView;
     use catalogue::date::Date;
     use catalogue::{Cite, Confidence, Soft};
     use domain::assessment::assess;
@@ -165,7 +168,7 @@ mod tests {
             day: 5,
         };
         let assessment = assess(&facility, catalogue, today);
-        let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+        let view = ReportView::new(&facility, &assessment, catalogue, Language::Vi);
         let of = |soft: Option<Soft>| {
             let mut sources = catalogue.sources().iter();
             sources.find(|s| s.soft == soft).unwrap().id.clone()

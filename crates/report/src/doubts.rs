@@ -1,7 +1,7 @@
 //! What is wrong or doubtful in the data, in sentences.
 
 use crate::numbers::lowered;
-use crate::view::View;
+use crate::view::ReportView;
 use domain::balance::{BalanceIssue, GapOf};
 use text::Text;
 
@@ -20,11 +20,11 @@ pub(crate) fn doubts(text: Text, issues: &[BalanceIssue], of: GapOf) -> Vec<Stri
 }
 
 /// Every remark on the data, one sentence each.
-pub(crate) fn remarks(view: View<'_>) -> Vec<String> {
+pub(crate) fn remarks(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let (a, balances) = (view.assessment, &view.assessment.balances);
     let data = a.issues.iter();
-    let data = data.map(|issue| text.issue(issue, view.facility, view.catalogue));
+    let data = data.map(|issue| view.names().issue(issue));
     let said = |issues: &[BalanceIssue], of: GapOf, title: &str| -> Vec<String> {
         let lines = doubts(text, issues, of).into_iter();
         lines

@@ -1,6 +1,6 @@
 //! Numbers as they are printed on paper: how many digits, and with which unit.
 
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::{Unit, Vnd};
 use domain::finance::Payback;
 use rust_decimal::Decimal;
@@ -28,7 +28,7 @@ pub(crate) fn gj() -> Decimal {
     Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default()
 }
 
-impl View<'_> {
+impl ReportView<'_> {
     /// A number with all the digits that were entered, but not more than three decimals.
     pub(crate) fn exact(self, value: Decimal) -> String {
         number::trimmed(value, 3, self.text.language)
@@ -80,7 +80,7 @@ impl View<'_> {
 #[cfg(test)]
 mod tests {
     use super::lowered;
-    use crate::view::View;
+    use crate::view::ReportView;
     use catalogue::date::Date;
     use catalogue::quantity::Vnd;
     use domain::assessment::assess;
@@ -96,7 +96,7 @@ mod tests {
             day: 5,
         };
         let assessment = assess(&facility, catalogue, today);
-        let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+        let view = ReportView::new(&facility, &assessment, catalogue, Language::Vi);
         let dong = |value: i64| Vnd::from(value);
         assert_eq!(view.stated_millions(dong(1_342_618_400)), "1.342,6");
         assert_eq!(view.stated_millions(dong(36_100_000)), "36,1");
@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(view.stated_millions(dong(0)), "0,0");
         let to = |value: i64, places: u32| {
             let text = view.text.with_decimals(places);
-            (View { text, ..view }).millions(dong(value))
+            (ReportView { text, ..view }).millions(dong(value))
         };
         assert_eq!(to(1_342_618_400, 0), "1.343");
         assert_eq!(to(12_000_000, 1), "12,0");

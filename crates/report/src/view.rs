@@ -6,7 +6,7 @@ use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::indicator::{Comparison, Specific};
 use submission::short_digest;
-use text::{Language, Text, date};
+use text::{Language, Names, Text, date};
 
 /// The provinces were merged in this year.
 const MERGED: i32 = 2025;
@@ -15,14 +15,14 @@ const OPEN: &str = "........";
 
 /// One facility with its results, and the language in which they are shown.
 #[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
+pub(crate) struct ReportView<'a> {
     pub(crate) text: Text,
     pub(crate) facility: &'a Facility,
     pub(crate) assessment: &'a Assessment,
     pub(crate) catalogue: &'a Catalogue,
 }
 
-impl<'a> View<'a> {
+impl<'a> ReportView<'a> {
     pub(crate) fn new(
         facility: &'a Facility,
         assessment: &'a Assessment,
@@ -42,6 +42,11 @@ impl<'a> View<'a> {
             assessment,
             catalogue,
         }
+    }
+
+    /// The names of its things.
+    pub(crate) fn names(self) -> Names<'a> {
+        self.text.names(self.facility, self.catalogue)
     }
 
     /// The facility's name, or that it has none.
@@ -216,21 +221,21 @@ impl<'a> View<'a> {
     /// To whom the report goes.
     pub(crate) fn receiver(self) -> String {
         let programme = &self.assessment.programme;
-        self.text.receiver(self.facility, programme, self.catalogue)
+        self.names().receiver(programme)
     }
 
     /// By when.
     pub(crate) fn deadline(self) -> String {
         let programme = &self.assessment.programme;
-        self.text.deadline(self.facility, programme)
+        self.names().deadline(programme)
     }
 
     pub(crate) fn measure(self, id: &str) -> String {
-        self.text.measure_name(id, self.facility, self.catalogue)
+        self.names().measure_name(id)
     }
 
     pub(crate) fn stream(self, id: &str) -> String {
-        self.text.stream_name(id, self.facility, self.catalogue)
+        self.names().stream_name(id)
     }
 
     /// Whose figure a benchmark is.

@@ -32,38 +32,12 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
         } => month_of(stream, *figure, month.checked_sub(1)?),
         Issue::Unread { field, .. } => return Field::from_path(field),
         Issue::StreamOutOfRange { stream } => Field::StreamQuantity(stream.clone()),
-        Issue::StreamFigureUnusual { stream, figure, .. } => {
-            let field = match figure {
-                StreamFigure::Tenants => Field::StreamTenants,
-                StreamFigure::Heat => Field::StreamHeat,
-                StreamFigure::Mass => Field::StreamMass,
-                StreamFigure::Fee => Field::StreamFee,
-                StreamFigure::Lost => Field::StreamLost,
-            };
-            field(stream.clone())
-        }
+        Issue::StreamFigureUnusual { stream, figure, .. } => of_stream(*figure)(stream.clone()),
         Issue::ProductFigureUnusual {
             product, figure, ..
-        } => {
-            let field = match figure {
-                ProductFigure::Mass => Field::ProductMass,
-                ProductFigure::Revenue => Field::ProductRevenue,
-                ProductFigure::Share => Field::ProductShare,
-            };
-            field(product.clone())
-        }
-        Issue::SiteUnusual { figure, .. } => match figure {
-            SiteFigure::Year => Field::Year,
-            SiteFigure::Employees => Field::Employees,
-            SiteFigure::Days => Field::Days,
-            SiteFigure::Shifts => Field::Shifts,
-        },
-        Issue::TermsOutOfRange { figure, .. } => match figure {
-            TermsFigure::Discount => Field::Discount,
-            TermsFigure::Loan => Field::LoanAmount,
-            TermsFigure::LoanRate => Field::LoanRate,
-            TermsFigure::LoanMonths => Field::LoanMonths,
-        },
+        } => of_product(*figure)(product.clone()),
+        Issue::SiteUnusual { figure, .. } => of_site(*figure),
+        Issue::TermsOutOfRange { figure, .. } => of_terms(*figure),
         Issue::LifetimeOutOfRange { measure, .. } => Field::CostLifetime(measure.clone()),
         Issue::SavingStreamMissing { measure }
         | Issue::SavingPriceUnusual { measure, .. }
@@ -88,6 +62,42 @@ pub fn field_of(issue: &Issue, facility: &Facility) -> Option<Field> {
         | Issue::ReadingRefused { .. }
         | Issue::MeasureUnknown { .. } => return None,
     })
+}
+
+fn of_stream(figure: StreamFigure) -> fn(String) -> Field {
+    match figure {
+        StreamFigure::Tenants => Field::StreamTenants,
+        StreamFigure::Heat => Field::StreamHeat,
+        StreamFigure::Mass => Field::StreamMass,
+        StreamFigure::Fee => Field::StreamFee,
+        StreamFigure::Lost => Field::StreamLost,
+    }
+}
+
+fn of_product(figure: ProductFigure) -> fn(String) -> Field {
+    match figure {
+        ProductFigure::Mass => Field::ProductMass,
+        ProductFigure::Revenue => Field::ProductRevenue,
+        ProductFigure::Share => Field::ProductShare,
+    }
+}
+
+fn of_site(figure: SiteFigure) -> Field {
+    match figure {
+        SiteFigure::Year => Field::Year,
+        SiteFigure::Employees => Field::Employees,
+        SiteFigure::Days => Field::Days,
+        SiteFigure::Shifts => Field::Shifts,
+    }
+}
+
+fn of_terms(figure: TermsFigure) -> Field {
+    match figure {
+        TermsFigure::Discount => Field::Discount,
+        TermsFigure::Loan => Field::LoanAmount,
+        TermsFigure::LoanRate => Field::LoanRate,
+        TermsFigure::LoanMonths => Field::LoanMonths,
+    }
 }
 
 /// The box of a month, 0 for January.

@@ -27,7 +27,7 @@ pub use action::{
 };
 pub use draft::{Draft, LastYear};
 pub use field::Field;
-pub use page::{Page, ResultsView, Status, YearView};
+pub use page::{Page, ResultsPage, Status, YearPage};
 pub use reduce::{reduce, reduce_first};
 pub use state::{Offer, SaveState, Session, ShelfEntry};
 pub use steps::StepAction;

@@ -28,7 +28,7 @@ pub enum Page {
     /// The questions of one area.
     Section(String),
     /// What can be saved.
-    Results(ResultsView),
+    Results(ResultsPage),
     /// What will be done.
     Plan,
     /// Every answer before the download.
@@ -38,7 +38,7 @@ pub enum Page {
     /// The files, and what to do with them.
     Download,
     /// The year after: what became of last year's plan, what else changed, what it comes to.
-    Year(YearView),
+    Year(YearPage),
     /// What became of one measure of last year.
     Outcome(String),
     /// The self-declaration for a recognition.
@@ -51,18 +51,18 @@ pub enum Page {
     Library(Query),
     /// One entry of the library.
     Entry(Kind, String),
-    /// What an office does with many submissions; which of its views, only the office knows.
+    /// What an office does with many submissions; which of its pages, only the office knows.
     Office(String),
-    /// The preset of a workshop, its QR code, and the list of a shared computer; which of its views, only that page knows.
+    /// The preset of a workshop, its QR code, and the list of a shared computer; which of its pages, only that page knows.
     Workshop(String),
     /// A preset that somebody opens, by its text.
     Join(String),
 }
 
 catalogue::words! {
-    /// The views of the results, each with an address of its own.
+    /// The pages of the results, each with an address of its own.
     #[derive(Default)]
-    ResultsView {
+    ResultsPage {
         /// What it comes to and what to do first.
         #[default]
         Measures,
@@ -77,14 +77,14 @@ catalogue::words! {
     }
 }
 
-impl ResultsView {
+impl ResultsPage {
     fn word(self) -> &'static str {
         match self {
-            ResultsView::Measures => "measures",
-            ResultsView::Money => "money",
-            ResultsView::Balance => "balance",
-            ResultsView::Compare => "compare",
-            ResultsView::Uncertainty => "uncertainty",
+            ResultsPage::Measures => "measures",
+            ResultsPage::Money => "money",
+            ResultsPage::Balance => "balance",
+            ResultsPage::Compare => "compare",
+            ResultsPage::Uncertainty => "uncertainty",
         }
     }
 }
@@ -92,7 +92,7 @@ impl ResultsView {
 catalogue::words! {
     /// The pages of the year after.
     #[derive(Default)]
-    YearView {
+    YearPage {
         /// What became of last year's measures.
         #[default]
         Measures,
@@ -177,9 +177,9 @@ impl Page {
         )
     }
 
-    /// Whether this is another view of the same page: then neither the place on the screen nor the focus moves.
+    /// Whether both are pages of the results: then neither the place on the screen nor the focus moves.
     #[must_use]
-    pub fn is_view_of(&self, other: &Page) -> bool {
+    pub fn is_beside(&self, other: &Page) -> bool {
         matches!((self, other), (Page::Results(_), Page::Results(_)))
     }
 
@@ -196,12 +196,12 @@ impl Page {
             Page::Step(id) => format!("step/{id}"),
             Page::Checklist => "checklist".into(),
             Page::Section(id) => format!("checklist/{id}"),
-            Page::Results(ResultsView::Measures) => "results".into(),
-            Page::Results(view) => format!("results/{}", view.word()),
+            Page::Results(ResultsPage::Measures) => "results".into(),
+            Page::Results(page) => format!("results/{}", page.word()),
             Page::Plan => "plan".into(),
-            Page::Year(YearView::Measures) => "year".into(),
-            Page::Year(YearView::Changes) => "year/changes".into(),
-            Page::Year(YearView::Result) => "year/result".into(),
+            Page::Year(YearPage::Measures) => "year".into(),
+            Page::Year(YearPage::Changes) => "year/changes".into(),
+            Page::Year(YearPage::Result) => "year/result".into(),
             Page::Outcome(id) => format!("year/measure/{id}"),
             Page::Recognition => "recognition".into(),
             Page::Check => "check".into(),
@@ -230,11 +230,11 @@ impl Page {
             "facility" => Page::Facility,
             "steps" => Page::Steps,
             "checklist" => Page::Checklist,
-            "results" => Page::Results(ResultsView::Measures),
+            "results" => Page::Results(ResultsPage::Measures),
             "plan" => Page::Plan,
-            "year" => Page::Year(YearView::Measures),
-            "year/changes" => Page::Year(YearView::Changes),
-            "year/result" => Page::Year(YearView::Result),
+            "year" => Page::Year(YearPage::Measures),
+            "year/changes" => Page::Year(YearPage::Changes),
+            "year/result" => Page::Year(YearPage::Result),
             "recognition" => Page::Recognition,
             "check" => Page::Check,
             "paper" => Page::Paper,
@@ -270,7 +270,7 @@ impl Page {
                     return Page::Section(id.to_owned());
                 }
                 if let Some(word) = other.strip_prefix("results/") {
-                    let view = ResultsView::ALL.into_iter().find(|v| v.word() == word);
+                    let view = ResultsPage::ALL.into_iter().find(|v| v.word() == word);
                     return Page::Results(view.unwrap_or_default());
                 }
                 let list = StreamPage::ALL.into_iter().find(|p| p.word() == other);
@@ -494,7 +494,7 @@ pub fn after_section(facility: &Facility, catalogue: &Catalogue, id: &str) -> Pa
     });
     match open {
         true => Page::Checklist,
-        false => Page::Results(ResultsView::Measures),
+        false => Page::Results(ResultsPage::Measures),
     }
 }
 
@@ -530,8 +530,8 @@ mod tests {
         ];
         pages.extend(Round::ALL.map(Page::SelfCheck));
         pages.extend(StreamPage::ALL.map(Page::Streams));
-        pages.extend(ResultsView::ALL.map(Page::Results));
-        pages.extend(YearView::ALL.map(Page::Year));
+        pages.extend(ResultsPage::ALL.map(Page::Results));
+        pages.extend(YearPage::ALL.map(Page::Year));
         pages.push(Page::Outcome("ca-leak-repair".into()));
         pages.push(Page::Recognition);
         for page in pages {

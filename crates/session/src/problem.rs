@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::field::{Field, Home};
 use super::limits::shares;
-use super::page::{Page, StreamPage, YearView, streams_of};
+use super::page::{Page, StreamPage, YearPage, streams_of};
 use super::trouble::{Problem, Trouble};
 use catalogue::Catalogue;
 use catalogue::order;
@@ -62,8 +62,8 @@ pub fn problems(
             judge.fields(|home| is_of(home, own))
         }
         Page::Outcome(id) => judge.fields(|home| home == Home::Outcome(id)),
-        Page::Year(YearView::Measures) => judge.fields(|home| matches!(home, Home::Outcome(_))),
-        Page::Year(YearView::Changes) => judge.fields(|home| home == Home::Changes),
+        Page::Year(YearPage::Measures) => judge.fields(|home| matches!(home, Home::Outcome(_))),
+        Page::Year(YearPage::Changes) => judge.fields(|home| home == Home::Changes),
         Page::Recognition => judge.fields(|home| home == Home::Recognition),
         Page::Plan => judge.fields(|home| home == Home::Plan),
         Page::Check | Page::Download => judge.whole(),
@@ -72,7 +72,7 @@ pub fn problems(
         | Page::Steps
         | Page::Paper
         | Page::Results(_)
-        | Page::Year(YearView::Result)
+        | Page::Year(YearPage::Result)
         | Page::About
         | Page::SelfCheck(_)
         | Page::Library(_)

@@ -12,7 +12,7 @@ use domain::issue::Issue;
 use domain::slip::entered;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use text::Language;
+use text::{Language, Names, Text};
 
 /// What is known about the last save. The page shows exactly this.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -140,6 +140,12 @@ impl Session {
             notice: None,
             found: Found::default(),
         }
+    }
+
+    /// The names of things in the open factory.
+    #[must_use]
+    pub fn names(&self, text: Text) -> Names<'_> {
+        text.names(&self.draft.facility, &self.catalogue)
     }
 
     /// The problems of the open page in the order of its fields, looked for once for each change of what they depend on.

@@ -230,25 +230,7 @@ fn method(
     forms: [Form<'_>; 2],
     problems: &mut Vec<String>,
 ) {
-    let mut all = BTreeMap::new();
-    let mut names = Vec::new();
-    for pieces in forms
-        .iter()
-        .flat_map(|(_, screen, paper)| [Some(*screen), *paper])
-        .flatten()
-    {
-        let mut own = BTreeMap::new();
-        arguments(pieces, &mut own);
-        names.push(own.keys().cloned().collect::<BTreeSet<_>>());
-        for (name, counted) in own {
-            *all.entry(name).or_insert(false) |= counted;
-        }
-    }
-    if names.iter().any(|own| Some(own) != names.first()) {
-        problems.push(format!(
-            "locales: {key}: its forms name different arguments"
-        ));
-    }
+    let all = arguments_of(key, &forms, problems);
     let name = key.replace('-', "_");
     let is_said = all.len() >= MANY;
     let parameters = if is_said {
@@ -295,6 +277,32 @@ fn method(
         let _ = writeln!(code, "            Language::{variant} => {body},");
     }
     code.push_str("        }\n    }\n");
+}
+
+/// The arguments of a sentence with whether each is counted; every form names the same.
+fn arguments_of(
+    key: &str,
+    forms: &[Form<'_>],
+    problems: &mut Vec<String>,
+) -> BTreeMap<String, bool> {
+    let mut all = BTreeMap::new();
+    let mut names = Vec::new();
+    let forms = forms.iter();
+    let forms = forms.flat_map(|(_, screen, paper)| [Some(*screen), *paper]);
+    for pieces in forms.flatten() {
+        let mut own = BTreeMap::new();
+        arguments(pieces, &mut own);
+        names.push(own.keys().cloned().collect::<BTreeSet<_>>());
+        for (name, counted) in own {
+            *all.entry(name).or_insert(false) |= counted;
+        }
+    }
+    if names.iter().any(|own| Some(own) != names.first()) {
+        problems.push(format!(
+            "locales: {key}: its forms name different arguments"
+        ));
+    }
+    all
 }
 
 /// Each argument with its type, in one line.

@@ -4,10 +4,12 @@ pub mod date;
 mod describe;
 mod explain;
 pub mod library;
+mod names;
 pub mod number;
 pub mod signs;
 
-pub use explain::{Worded, Wording};
+pub use explain::Worded;
+pub use names::Names;
 
 pub use describe::{CashColumn, MassScale, TwoYears, year_range};
 

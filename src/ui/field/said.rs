@@ -49,7 +49,7 @@ pub(super) fn doubt(text: Text, session: &Session, field: &Field) -> String {
     }
     let here = |i: &&Issue| field_of(i, &draft.facility).as_ref() == Some(field);
     let found = session.doubts().iter().filter(here);
-    let words = found.map(|i| text.issue(i, &draft.facility, &session.catalogue));
+    let words = found.map(|i| session.names(text).issue(i));
     words.collect::<Vec<_>>().join(" ")
 }
 

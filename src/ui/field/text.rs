@@ -54,7 +54,7 @@ pub(crate) fn TextField(props: &Props) -> Html {
     let draft = &session.draft;
     let label = match &props.label {
         Some(label) => label.to_string(),
-        None => field.label(text, &draft.facility, &session.catalogue),
+        None => field.label(session.names(text)),
     };
     // What stands in the box while somebody types in it: the session of the page follows after a pause.
     let typed = use_state_eq(|| None::<String>);
@@ -68,7 +68,7 @@ pub(crate) fn TextField(props: &Props) -> Html {
     // What cannot be is told beside the box as soon as it is left, and no earlier.
     let found = found.or_else(|| typed.is_none().then(|| session.refused(field)).flatten());
     // The same words as in the summary, also where the label on this page is shorter.
-    let error = found.map(|p| words::sentence(text, &p, draft, &session.catalogue));
+    let error = found.map(|p| words::sentence(session.names(text), &p));
     let spec = field.spec();
     let usual = |words: Option<Sentence>| words.map(|words| AttrValue::from(words(text)));
     let suffix = props.suffix.clone().or_else(|| usual(spec.suffix));

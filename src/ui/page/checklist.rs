@@ -8,7 +8,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use browser::worker::Work;
 use domain::checklist::{Section, progress_of, sections};
 use domain::facility::Facility;
-use session::{Action, AnswerAction, Field, Page, ResultsView};
+use session::{Action, AnswerAction, Field, Page, ResultsPage};
 use text::Text;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(crate) fn Checklist() -> Html {
         let progress = progress_of(s, facility);
         s.is_asked() && progress.answered < progress.asked
     });
-    let next = open.map_or(Page::Results(ResultsView::Measures), |s| {
+    let next = open.map_or(Page::Results(ResultsPage::Measures), |s| {
         Page::Section(s.id.to_owned())
     });
     let words = if open.is_some() {
@@ -127,7 +127,7 @@ fn OwnMeasure(props: &OwnProps) -> Html {
     };
     html! {
         <fieldset class="group">
-            <legend>{ text.measure_name(&id, facility, &session.catalogue) }</legend>
+            <legend>{ session.names(text).measure_name(&id) }</legend>
             <TextField field={Field::OwnName(id.clone())} />
             <SavedStream measure={id.clone()} value={own.saving.stream.clone()} />
             <div class="pair">
@@ -165,7 +165,7 @@ pub(super) fn SavedStream(props: &SavedProps) -> Html {
     let options: Vec<PickOption> = facility
         .streams
         .iter()
-        .map(|s| PickOption::new(s.id.clone(), text.stream(s, facility, &session.catalogue)))
+        .map(|s| PickOption::new(s.id.clone(), session.names(text).stream(s)))
         .collect();
     let id = format!("saved.{}", props.measure);
     let measure = props.measure.clone();

@@ -8,12 +8,7 @@ use yew::prelude::*;
 pub(super) fn choice_error(session: &session::Session, text: Text, at: &str) -> Option<String> {
     let mut list = session.shown_problems().iter();
     let found = list.find(|p| p.at == at)?;
-    Some(words::sentence(
-        text,
-        found,
-        &session.draft,
-        &session.catalogue,
-    ))
+    Some(words::sentence(session.names(text), found))
 }
 
 pub(super) fn error_line(text: Text, id: &str, error: Option<String>) -> Html {

@@ -129,7 +129,7 @@ fn choices(
         s.group.is_purchased() && (chosen || s.has_figure())
     });
     let option = |s: &Stream| {
-        let name = text.stream(s, facility, catalogue);
+        let name = text.names(facility, catalogue).stream(s);
         PickOption::new(format!("{INPUT}{}", s.id), name)
     };
     std::iter::once(PickOption::new(NOTHING, text.lost_nothing()))

@@ -8,7 +8,7 @@ use crate::ui::link::address;
 use crate::ui::part::{Frame, Maker};
 use crate::ui::store::{use_assessment, use_session, use_text};
 use crate::ui::tools;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use browser::worker::{self, Message, Work};
 use domain::facility::Round;
 use gloo::timers::callback::Timeout;
@@ -36,7 +36,7 @@ pub(crate) fn Download() -> Html {
     let text = use_text();
     let assessment = use_assessment(&session);
     let digest = use_digest(&session);
-    let view = View::new(text, &session, &assessment);
+    let view = PageView::new(text, &session, &assessment);
     let open = session.open_problems().len();
     html! {
         <Frame title={text.download_heading()} wide={true} crumb={Page::Check} lede={text.download_lede().to_owned()}>
@@ -92,7 +92,7 @@ fn use_digest(session: &Rc<Session>) -> String {
 }
 
 /// To whom, and by when.
-fn send(view: View<'_>) -> Html {
+fn send(view: PageView<'_>) -> Html {
     let text = view.text;
     let (receiver, deadline) = usual(view);
     let named = &view.assessment.programme;
@@ -133,7 +133,7 @@ fn hand_on(text: Text) -> Html {
 }
 
 /// What to do with the files.
-fn next(view: View<'_>) -> Html {
+fn next(view: PageView<'_>) -> Html {
     let text = view.text;
     let (receiver, deadline) = handover(view);
     let to = match receiver.as_str() {

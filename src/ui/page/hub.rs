@@ -12,8 +12,8 @@ use session::page::{
     streams_status, year_status,
 };
 use session::{
-    Draft, FactoryAction, LastYear, Page, PageAction, ResultsView, SaveState, Session, Status,
-    YearView,
+    Draft, FactoryAction, LastYear, Page, PageAction, ResultsPage, SaveState, Session, Status,
+    YearPage,
 };
 use std::rc::Rc;
 use text::library::Query;
@@ -57,7 +57,7 @@ pub(crate) fn Hub() -> Html {
                 { for tasks.iter().enumerate().map(|(index, task)| row(text, index + 1, task)) }
             </ol>
             <div class="row">
-                <a class="btn" href={address(&Page::Results(ResultsView::Measures))}>{ text.hub_results() }</a>
+                <a class="btn" href={address(&Page::Results(ResultsPage::Measures))}>{ text.hub_results() }</a>
                 <a class="btn ghost" href={address(&Page::Check)}>{ text.hub_download() }</a>
             </div>
             if !is_due { <NextYear /> }
@@ -173,7 +173,7 @@ fn past_year(text: Text, facility: &Facility, last: &LastYear) -> Task {
     let (status, progress) = year_status(facility, &last.facility);
     let show = |count: usize| count.to_string();
     Task {
-        page: Page::Year(YearView::Measures),
+        page: Page::Year(YearPage::Measures),
         name: text.past_title(),
         detail: text.past_detail(text::said::PastDetail {
             answered: &show(progress.answered),
@@ -187,7 +187,7 @@ fn past_year(text: Text, facility: &Facility, last: &LastYear) -> Task {
 
 fn facility_detail(text: Text, facility: &Facility, catalogue: &Catalogue) -> String {
     let product = facility.products.first().map(|p| {
-        let name = text.product(p, facility, catalogue);
+        let name = text.names(facility, catalogue).product(p);
         match p.quantity {
             Some(quantity) => format!("{name}, {}", text.quantity(quantity, p.unit)),
             None => name,
@@ -214,7 +214,7 @@ fn streams_detail(
     let begun = streams_of(facility, page).find(|s| is_touched(s) && !is_entered(s));
     match begun {
         Some(stream) => {
-            let name = text.stream(stream, facility, catalogue);
+            let name = text.names(facility, catalogue).stream(stream);
             text.hub_stream_open(&name)
         }
         None => {

@@ -5,10 +5,10 @@ use crate::ui::store::{use_session, use_text};
 use crate::ui::words::confidence;
 use catalogue::quantity::{Percent, Vnd};
 use catalogue::{Catalogue, OneNumber};
-use domain::facility::{Facility, Reply};
+use domain::facility::Reply;
 use domain::opportunity::{Basis, EffectEstimate, Missing, Opportunity, estimate_of};
 use session::Field;
-use text::{Text, number};
+use text::{Names, Text, number};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -46,7 +46,7 @@ pub(super) fn NumberOfMeasure(props: &Props) -> Html {
         <div class="one-number">
             <TextField field={Field::AnswerNumber(id.clone())} {hint} suffix={AttrValue::from(unit)} optional={true} />
             <div class="result" role="status">
-                { found.map(|o| outcome(text, &o, facility, catalogue)).unwrap_or_default() }
+                { found.map(|o| outcome(session.names(text), &o)).unwrap_or_default() }
                 if !given { <p class="hint">{ text.number_empty() }</p> }
             </div>
             <p class="src">{ text.page_source_line(confidence(&question.cite), &text.sources(&question.cite, catalogue)) }</p>
@@ -88,7 +88,8 @@ fn between(text: Text, low: Percent, high: Percent) -> String {
 }
 
 /// What the number makes of the saving, or why there is none yet.
-fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalogue) -> Html {
+fn outcome(names: Names<'_>, o: &Opportunity) -> Html {
+    let text = names.text;
     if o.effects.iter().any(|e| e.own.is_some()) {
         return html! { <p class="hint">{ text.number_own_first() }</p> };
     }
@@ -100,7 +101,7 @@ fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalog
         return match o.missing().first() {
             Some(Missing::Nothing) => html! { <p class="hint">{ text.number_at_best() }</p> },
             Some(missing) => {
-                let why = text.missing(missing, facility, catalogue);
+                let why = names.missing(missing);
                 html! { <p class="hint">{ text.number_not_yet(&why) }</p> }
             }
             None => Html::default(),
@@ -109,11 +110,11 @@ fn outcome(text: Text, o: &Opportunity, facility: &Facility, catalogue: &Catalog
     let range = first.range.map(|(low, high)| between(text, low, high));
     let range = range.unwrap_or_default();
     let of = match &first.node {
-        Some(node) => text.end_use(Some(node), catalogue),
+        Some(node) => text.end_use(Some(node), names.catalogue),
         None => {
             let streams = figures.iter().filter_map(|e| e.stream.as_deref());
-            let names = streams.map(|id| text.stream_name(id, facility, catalogue));
-            names.collect::<Vec<_>>().join(", ")
+            let streams = streams.map(|id| names.stream_name(id));
+            streams.collect::<Vec<_>>().join(", ")
         }
     };
     let words = match o.money_alone.filter(|m| *m > Vnd::ZERO) {

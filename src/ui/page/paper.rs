@@ -3,6 +3,7 @@
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::document;
+use catalogue::Measure;
 use domain::checklist::codes::sheet;
 use domain::facility::{Reply, ReplyDetail};
 use session::paper::{Entry, Misread, codes, read};
@@ -164,16 +165,9 @@ fn take(
         Ok(Entry::Answer { measure, reply }) => {
             let before: Option<Box<ReplyDetail>> =
                 facility.replies.get(&measure.id).cloned().map(Box::new);
-            let words = text.measure(measure);
-            let answer = match reply {
-                Reply::Done => words.done.clone(),
-                Reply::Partly => words.partly.clone(),
-                Reply::NotDone => words.open.clone(),
-                Reply::NotApplicable | Reply::Unknown => text.reply(reply).to_owned(),
-            };
             (
-                words.question.as_str(),
-                answer,
+                text.measure(measure).question.as_str(),
+                meaning(text, measure, reply),
                 Some(AnswerAction::Reply(measure.id.clone(), reply)),
                 Some(AnswerAction::Return(measure.id.clone(), before)),
             )
@@ -188,6 +182,17 @@ fn take(
         answer,
         back,
     })
+}
+
+/// What a reply says of a measure.
+fn meaning(text: Text, measure: &Measure, reply: Reply) -> String {
+    let words = text.measure(measure);
+    match reply {
+        Reply::Done => words.done.clone(),
+        Reply::Partly => words.partly.clone(),
+        Reply::NotDone => words.open.clone(),
+        Reply::NotApplicable | Reply::Unknown => text.reply(reply).to_owned(),
+    }
 }
 
 fn misread(text: Text, problem: Misread) -> &'static str {

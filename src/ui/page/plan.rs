@@ -5,7 +5,7 @@ use crate::ui::field::TextField;
 use crate::ui::link::address;
 use crate::ui::part::{Frame, Maker, PageForm};
 use crate::ui::store::{use_assessment, use_send, use_session, use_text};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use browser::document;
 use browser::worker::Work;
 use catalogue::date::Date;
@@ -13,7 +13,7 @@ use catalogue::order;
 use catalogue::quantity::Vnd;
 use domain::finance::Class;
 use domain::opportunity::Opportunity;
-use session::{Action, DecisionAction, Field, Page, ResultsView};
+use session::{Action, DecisionAction, Field, Page, ResultsPage};
 use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub(crate) fn Plan() -> Html {
     let text = use_text();
     let send = use_send();
     let assessment = use_assessment(&session);
-    let view = View::new(text, &session, &assessment);
+    let view = PageView::new(text, &session, &assessment);
     let counted = &assessment.opportunities;
     let others: Vec<&Opportunity> = others(view);
     let gone = gone(view);
@@ -54,7 +54,7 @@ pub(crate) fn Plan() -> Html {
     let first: Vec<&Opportunity> = first.into_iter().chain(others_first).collect();
     let folded: Vec<&Opportunity> = later.into_iter().chain(others).collect();
     let results = html! {
-        <a class="btn ghost" href={address(&Page::Results(ResultsView::Measures))}>{ text.plan_results() }</a>
+        <a class="btn ghost" href={address(&Page::Results(ResultsPage::Measures))}>{ text.plan_results() }</a>
     };
     let onnext = {
         let (send, proposed) = (send.clone(), table.proposed.clone());
@@ -84,7 +84,7 @@ pub(crate) fn Plan() -> Html {
 }
 
 /// The measures that are worth doing now, as long as nothing was decided.
-fn proposed(view: View<'_>) -> Vec<String> {
+fn proposed(view: PageView<'_>) -> Vec<String> {
     if !view.facility.plan.is_empty() {
         return Vec::new();
     }
@@ -103,7 +103,7 @@ fn take(send: &Callback<Action>, proposed: &[String]) {
 }
 
 /// What is chosen when the page opens.
-fn chosen_now(view: View<'_>) -> BTreeSet<String> {
+fn chosen_now(view: PageView<'_>) -> BTreeSet<String> {
     let plan = view.facility.plan.iter().filter(|(_, item)| item.chosen);
     order::set(plan.map(|(id, _)| id.clone()))
 }
@@ -123,7 +123,7 @@ fn months(today: Date) -> Vec<AttrValue> {
 }
 
 /// Open measures outside the total that can be chosen as well; an unknown one only where it is chosen already.
-fn others(view: View<'_>) -> Vec<&Opportunity> {
+fn others(view: PageView<'_>) -> Vec<&Opportunity> {
     let a = view.assessment;
     let unknown = a.to_check.iter().filter(|o| is_chosen(view, &o.id));
     a.without_figure
@@ -134,20 +134,20 @@ fn others(view: View<'_>) -> Vec<&Opportunity> {
 }
 
 /// Chosen earlier, and no longer open.
-fn gone(view: View<'_>) -> Vec<&str> {
+fn gone(view: PageView<'_>) -> Vec<&str> {
     let is_open = |id: &str| view.assessment.opportunity(id).is_some();
     let ids = view.facility.plan.keys().map(String::as_str);
     ids.filter(|id| is_chosen(view, id) && !is_open(id))
         .collect()
 }
 
-fn is_chosen(view: View<'_>, id: &str) -> bool {
+fn is_chosen(view: PageView<'_>, id: &str) -> bool {
     view.facility.plan.get(id).is_some_and(|item| item.chosen)
 }
 
 /// What the rows of the plan are drawn from.
 struct PlanTable<'a> {
-    view: View<'a>,
+    view: PageView<'a>,
     send: &'a Callback<Action>,
     /// Ticked by the program, not yet by the factory.
     proposed: Vec<String>,
@@ -227,7 +227,7 @@ impl PlanTable<'_> {
             Class::Later => "later",
         };
         let has_money = o.money_alone.is_some();
-        let why = text.standing(&o.standing, view.facility, view.catalogue);
+        let why = view.names().standing(&o.standing);
         let is_proposed = self.is_proposed(&o.id);
         html! {
             <li key={o.id.clone()}>
@@ -266,7 +266,7 @@ impl PlanTable<'_> {
 }
 
 /// Who was named already: in the plan, and as the contact.
-fn people(view: View<'_>) -> Vec<AttrValue> {
+fn people(view: PageView<'_>) -> Vec<AttrValue> {
     let named = view.facility.plan.values().map(|item| item.who.trim());
     let contact = view.facility.site.contact.name.trim();
     let all = order::set(named.chain([contact]).filter(|n| !n.is_empty()));
@@ -276,7 +276,7 @@ fn people(view: View<'_>) -> Vec<AttrValue> {
 }
 
 /// What is done first; the factory's own measures have none.
-fn first_step(view: View<'_>, id: &str) -> Html {
+fn first_step(view: PageView<'_>, id: &str) -> Html {
     let Some(measure) = view.catalogue.measure(id) else {
         return Html::default();
     };
@@ -285,7 +285,7 @@ fn first_step(view: View<'_>, id: &str) -> Html {
 }
 
 /// What stands where nothing is counted.
-fn aside(view: View<'_>, o: &Opportunity) -> String {
+fn aside(view: PageView<'_>, o: &Opportunity) -> String {
     match o.money_alone {
         Some(alone) => view.text.results_if_alone(&view.short(alone)),
         None => view.text.results_no_money().to_owned(),
@@ -293,7 +293,7 @@ fn aside(view: View<'_>, o: &Opportunity) -> String {
 }
 
 /// The box that chooses a measure. With the first change what was proposed becomes the factory's own choice.
-fn choice(view: View<'_>, send: &Callback<Action>, id: &str, proposed: &[String]) -> Html {
+fn choice(view: PageView<'_>, send: &Callback<Action>, id: &str, proposed: &[String]) -> Html {
     let checked = is_chosen(view, id) || proposed.iter().any(|p| p == id);
     let (send, key, proposed) = (send.clone(), id.to_owned(), proposed.to_vec());
     let onchange = Callback::from(move |event: Event| {
@@ -311,7 +311,7 @@ fn choice(view: View<'_>, send: &Callback<Action>, id: &str, proposed: &[String]
 }
 
 /// What was chosen and is no longer open, so that it can be taken out.
-fn removed(view: View<'_>, send: &Callback<Action>, list: &[&str]) -> Html {
+fn removed(view: PageView<'_>, send: &Callback<Action>, list: &[&str]) -> Html {
     let text = view.text;
     if list.is_empty() {
         return Html::default();

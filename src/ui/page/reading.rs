@@ -5,7 +5,7 @@ use crate::ui::store::{use_catalogue, use_send, use_session, use_text};
 use crate::ui::words::{self, confidence};
 use browser::document;
 use catalogue::Catalogue;
-use domain::calculator::{Calculator, Input};
+use domain::calculator::{Calculator, Formula, Input};
 use domain::facility::ReplyDetail;
 use session::problem::trouble_of;
 use session::{Action, AnswerAction, Field, Problem, Session};
@@ -13,13 +13,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use text::Text;
 use yew::prelude::*;
-
-/// The calculators of a question.
-fn serving(measure: &str, catalogue: &Catalogue) -> Vec<Calculator> {
-    let entry = catalogue.measure(measure);
-    let covers = entry.map(|m| m.covers.as_slice()).unwrap_or_default();
-    Calculator::serving(measure, covers)
-}
 
 /// The quick calculation of a question.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -43,7 +36,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
     // The button that starts or ends a calculation goes away with its press: the focus goes on to this element.
     let next = use_mut_ref(String::new);
     use_focus_after(calculation.is_some(), &next);
-    let list = serving(id, &session.catalogue);
+    let list = session.catalogue.calculators_of(id);
     let Some(first) = list.first().copied() else {
         return Html::default();
     };
@@ -69,7 +62,7 @@ pub(super) fn QuickCalculation(props: &Props) -> Html {
             if list.len() > 1 {
                 <Choice measure={id.clone()} {chosen} />
             } else {
-                <p class="name">{ text.calculator(first.code(), &session.catalogue) }</p>
+                <p class="name">{ text.calculator(first, &session.catalogue) }</p>
             }
             if list.len() == 1 && chosen.is_none() {
                 { how(text, first, &session.catalogue) }
@@ -120,10 +113,11 @@ fn Choice(props: &ChoiceProps) -> Html {
     let text = use_text();
     let send = use_send();
     let catalogue = use_catalogue();
-    let options: Vec<PickOption> = serving(&props.measure, &catalogue)
+    let options: Vec<PickOption> = catalogue
+        .calculators_of(&props.measure)
         .into_iter()
         .map(|c| {
-            let name = text.calculator(c.code(), &catalogue);
+            let name = text.calculator(c, &catalogue);
             PickOption::new(c.code(), name.to_owned())
         })
         .collect();
@@ -160,7 +154,7 @@ fn Reading(props: &ReadingProps) -> Html {
         };
     }
     let id = field.path();
-    let label = field.label(text, &session.draft.facility, &session.catalogue);
+    let label = field.label(session.names(text));
     let value = session.draft.number(&field).or(input.default);
     let value = input.choices.iter().find(|c| Some(c.value) == value);
     let options: Vec<PickOption> = input
@@ -199,7 +193,7 @@ fn Reading(props: &ReadingProps) -> Html {
 
 /// How the readings are taken.
 fn how(text: Text, calculator: Calculator, catalogue: &Catalogue) -> Html {
-    let entry = catalogue.calculator(calculator.code());
+    let entry = catalogue.calculator(calculator);
     entry.map_or_else(Html::default, |entry| {
         html! { <p class="how">{ text.language.of(&entry.how) }</p> }
     })
@@ -253,14 +247,14 @@ fn unread(text: Text, session: &Session, calculator: Calculator, measure: &str) 
             field: Some(field),
             trouble,
         };
-        Some(words::sentence(text, &problem, draft, &session.catalogue))
+        Some(words::sentence(session.names(text), &problem))
     })
 }
 
 /// Where the formula comes from.
 fn source(text: Text, calculator: Calculator, catalogue: &Catalogue) -> Html {
     catalogue
-        .calculator(calculator.code())
+        .calculator(calculator)
         .map_or_else(Html::default, |entry| {
             let sources = text.sources(&entry.cite, catalogue);
             let line = text.page_source_line(confidence(&entry.cite), &sources);

@@ -3,12 +3,10 @@
 use crate::ui::field::{RemarksOn, remark_day, remark_kind, sent};
 use crate::ui::link::address;
 use crate::ui::store::{use_send, use_session, use_text};
-use catalogue::Catalogue;
-use domain::facility::Facility;
 use session::{Field, Page, Session};
 use submission::review::{About, State};
 use submission::thread::Said;
-use text::Text;
+use text::{Names, Text};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -74,16 +72,16 @@ pub(super) fn Returned() -> Html {
 
 /// A remark with the way to where it stands.
 fn row(text: Text, session: &Session, said: &Said) -> Html {
-    let facility = &session.draft.facility;
+    let names = session.names(text);
     let catalogue = &*session.catalogue;
     let (name, page) = match said.about {
         About::Measure => (
-            text.measure_name(&said.of, facility, catalogue),
+            names.measure_name(&said.of),
             catalogue
                 .place_of(&said.of)
                 .map(|place| Page::Section(place.to_owned())),
         ),
-        About::Field | About::Whole => of_field(text, facility, catalogue, &said.of),
+        About::Field | About::Whole => of_field(names, &said.of),
     };
     let status = match (&said.closed, &said.reply) {
         (Some(_), _) => text.returned_closed(),
@@ -106,16 +104,12 @@ fn row(text: Text, session: &Session, said: &Said) -> Html {
 }
 
 /// The label of a field and the page on which it stands; its way where this program has no such field.
-fn of_field(
-    text: Text,
-    facility: &Facility,
-    catalogue: &Catalogue,
-    of: &str,
-) -> (String, Option<Page>) {
+fn of_field(names: Names<'_>, of: &str) -> (String, Option<Page>) {
+    let text = names.text;
     match Field::from_way(of) {
         Some(field) => {
-            let page = field.spec().home.page(catalogue);
-            let label = field.label(text, facility, catalogue);
+            let page = field.spec().home.page(names.catalogue);
+            let label = field.label(names);
             (label, Some(page))
         }
         None => match of {

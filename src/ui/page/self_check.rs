@@ -7,9 +7,9 @@ use crate::ui::store::{use_send, use_session, use_text};
 use crate::ui::words::confidence;
 use browser::document;
 use catalogue::{Catalogue, CheckChoice, CheckQuestion, ConclusionId};
-use domain::facility::{Facility, Round};
+use domain::facility::Round;
 use session::{DecisionAction, Page};
-use text::Text;
+use text::{Names, Text};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -55,7 +55,7 @@ pub(crate) fn SelfCheck(props: &Props) -> Html {
                     onnext={show.reform({ let next = *current + 1; move |()| next })} />
                 <p><a href={address(&back)}>{ text.self_check_skip() }</a></p>
             } else {
-                { scores(text, facility, catalogue) }
+                { scores(session.names(text)) }
                 <Conclusions list={vec![ConclusionId::Aware]} />
                 { after(text, round) }
                 <Again {round} onagain={show.reform(|()| 0)} />
@@ -195,7 +195,8 @@ fn verdict(text: Text, question: &CheckQuestion, given: &str, catalogue: &Catalo
 }
 
 /// How many answers were right, before and after.
-fn scores(text: Text, facility: &Facility, catalogue: &Catalogue) -> Html {
+fn scores(names: Names<'_>) -> Html {
+    let text = names.text;
     let row = |round: Round| {
         let name = match round {
             Round::Before => text.self_check_name_before(),
@@ -204,7 +205,7 @@ fn scores(text: Text, facility: &Facility, catalogue: &Catalogue) -> Html {
         html! {
             <div key={round.code()}>
                 <dt>{ name }</dt>
-                <dd>{ text.self_check_round(round, facility, catalogue) }</dd>
+                <dd>{ names.self_check_round(round) }</dd>
             </div>
         }
     };

@@ -5,10 +5,10 @@ use crate::ui::part::{Frame, PageForm, mass_bar};
 use crate::ui::store::{use_send, use_session, use_text};
 use browser::location;
 use domain::balance::{GapOf, StepBalance, step_balance};
-use domain::facility::{Facility, FlowRole, ProcessStep, StepFlow};
+use domain::facility::{FlowRole, ProcessStep, StepFlow};
 use session::steps::StepAction;
 use session::{Action, Field, Page};
-use text::Text;
+use text::{Names, Text};
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -37,13 +37,13 @@ pub(crate) fn StepForm(props: &Props) -> Html {
         <button type="button" class="link" onclick={remove}>{ text.step_remove() }</button>
     };
     html! {
-        <Frame title={text.step_named(&step.id, facility)} crumb={Page::Steps}>
+        <Frame title={session.names(text).step_name(&step.id)} crumb={Page::Steps}>
             <PageForm next={Page::Steps} beside={removal}>
                 <TextField field={Field::StepName(step.id.clone())} />
                 <TextField field={Field::StepTimes(step.id.clone())} optional={true} />
                 { side(text, &send, step, true) }
                 { side(text, &send, step, false) }
-                <div class="stepresult" role="status">{ result(text, facility, &step_balance(step)) }</div>
+                <div class="stepresult" role="status">{ result(session.names(text), &step_balance(step)) }</div>
             </PageForm>
         </Frame>
     }
@@ -118,7 +118,8 @@ fn way(text: Text, send: &Callback<Action>, step: &ProcessStep, flow: &StepFlow)
     }
 }
 
-fn result(text: Text, facility: &Facility, balance: &StepBalance) -> Html {
+fn result(names: Names<'_>, balance: &StepBalance) -> Html {
+    let text = names.text;
     if !balance.is_weighed() {
         return html! { <p class="hint">{ text.step_waiting() }</p> };
     }
@@ -126,7 +127,7 @@ fn result(text: Text, facility: &Facility, balance: &StepBalance) -> Html {
         <>
             <h2>{ text.step_balance() }</h2>
             { mass_bar(text, balance) }
-            { for text.step_lines(balance, facility).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
+            { for names.step_lines(balance).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
             { for balance.issues.iter().enumerate().map(|(place, issue)| html! {
                 <div class="warn" key={format!("doubt-{place}")}>
                     <p>{ text.balance_doubt(issue, GapOf::Mass) }</p>

@@ -25,7 +25,7 @@ pub(crate) fn Steps() -> Html {
                 <p class="empty">{ text.steps_empty() }</p>
             } else {
                 <ul class="streams">
-                    { for steps.iter().map(|s| row(text, s, &text.step_named(&s.id, &session.draft.facility))) }
+                    { for steps.iter().map(|s| row(text, s, &session.names(text).step_name(&s.id))) }
                 </ul>
             }
             <AddStep />

@@ -15,7 +15,7 @@ use domain::facility::account::account;
 use domain::facility::{Monthly, Stream, Vat};
 use session::field::Sentence;
 use session::page::{StreamPage, after_list, next_stream};
-use session::{Field, Page, SiteAction, StreamAction};
+use session::{Action, Field, Page, SiteAction, StreamAction};
 use text::Text;
 use yew::prelude::*;
 
@@ -48,19 +48,12 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
     let (remove, another) = (onlist(StreamAction::Remove), onlist(StreamAction::Another));
     let catalogue = &*session.catalogue;
     let facility = &session.draft.facility;
-    let name = text.stream(&stream, facility, catalogue);
+    let name = session.names(text).stream(&stream);
     let figures = account(&stream, facility, catalogue);
     let carrier = stream.carrier.as_deref();
     let carrier = carrier.and_then(|c| catalogue.carrier(c));
     let is_charge = carrier.is_some_and(|c| c.supply == Supply::Charge);
     let unnamed = stream.template.is_none() && stream.carrier.is_none();
-    let onknown = {
-        let (id, old) = (stream.id.clone(), stream.known);
-        send.reform(move |code: String| {
-            StreamAction::Known(id.clone(), Known::from_code(&code).unwrap_or(old)).into()
-        })
-    };
-    let known = Known::CHOICES.map(|k| PickOption::new(k.code(), text.known(k)));
     let removal = html! {
         <button type="button" class="link" onclick={remove}>{ text.stream_remove() }</button>
     };
@@ -72,8 +65,7 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                     <TextField field={Field::StreamCost(stream.id.clone())} label={text.label_cost()} />
                 } else {
                     <Quantity id={stream.id.clone()} />
-                    <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
-                        value={stream.known.code()} options={known.to_vec()} onpick={onknown} />
+                    { known(text, &send, &stream) }
                     { money(text, &send, &stream, &figures, catalogue) }
                 }
                 <Tax />
@@ -90,6 +82,19 @@ pub(crate) fn StreamForm(props: &Props) -> Html {
                 }) }
             </PageForm>
         </Frame>
+    }
+}
+
+/// How the figures of a stream are known, to choose.
+fn known(text: Text, send: &Callback<Action>, stream: &Stream) -> Html {
+    let (id, old) = (stream.id.clone(), stream.known);
+    let onpick = send.reform(move |code: String| {
+        StreamAction::Known(id.clone(), Known::from_code(&code).unwrap_or(old)).into()
+    });
+    let options = Known::CHOICES.map(|k| PickOption::new(k.code(), text.known(k)));
+    html! {
+        <Chips name={format!("stream.{}.known", stream.id)} legend={text.stream_known()}
+            value={stream.known.code()} options={options.to_vec()} {onpick} />
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn Streams(props: &Props) -> Html {
     let here = |stream: &&Stream| StreamPage::of(stream.group) == props.page;
     let removed = session.removed.as_ref().map(|(_, stream)| stream);
     let removed = removed.filter(here);
-    let removed = removed.map(|s| text.stream(s, facility, &session.catalogue));
+    let removed = removed.map(|s| session.names(text).stream(s));
     let restore = send.reform(|_: MouseEvent| StreamAction::Restore.into());
     let onclick = water_first(&session, send);
     html! {
@@ -132,7 +132,7 @@ fn unused(
         carrier: template.carrier.clone(),
         ..Stream::new(template.id.clone(), template.group, Unit::Tonne)
     };
-    let name = text.stream(&like, facility, catalogue);
+    let name = text.names(facility, catalogue).stream(&like);
     html! {
         <li key={template.id.clone()} class="unused">
             { tick(text, send, &name, None, &template.id) }
@@ -148,7 +148,7 @@ fn row(
     stream: &Stream,
     catalogue: &Catalogue,
 ) -> Html {
-    let name = text.stream(stream, facility, catalogue);
+    let name = text.names(facility, catalogue).stream(stream);
     let account = account(stream, facility, catalogue);
     let quantity = account
         .quantity

@@ -173,7 +173,7 @@ impl Shown<'_> {
             self.name("metric", &metric.id, &metric.vi, &metric.en);
         }
         for calculator in &book.calculators {
-            let id = &calculator.id;
+            let id = calculator.id.code();
             self.name("calculator", id, &calculator.vi, &calculator.en);
             self.pair(format!("how of {id}"), Some(&calculator.how));
             self.cite(id, &calculator.cite);

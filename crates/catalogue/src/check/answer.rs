@@ -14,6 +14,12 @@ impl Checker<'_> {
         let measures: BTreeSet<&str> = areas.chain(own).map(|m| m.id.as_str()).collect();
         let rows: BTreeSet<&str> = book.answer.typical.iter().map(|t| t.id.as_str()).collect();
         self.losses(book, &measures);
+        for calculator in &book.calculators {
+            let entry = calculator.id.code();
+            for measure in &calculator.measures {
+                self.known_measure("calculators.toml", entry, measure, &measures);
+            }
+        }
         for reason in &book.answer.never {
             self.reason("losses.toml", reason, &measures);
         }

@@ -14,9 +14,7 @@ impl Checker<'_> {
         let known: BTreeSet<&str> = book.targets.iter().map(|t| t.programme.as_str()).collect();
         let mut named = BTreeSet::new();
         for family in &office.families {
-            self.cite(FILE, &family.id, &family.cite);
-            self.words(FILE, &family.id, "name", &family.vi, &family.en);
-            self.pair(FILE, &family.id, "receivers", &family.receivers);
+            self.family(family);
             for programme in &family.programmes {
                 if !known.contains(programme.as_str()) || !named.insert(programme) {
                     let hint = say(
@@ -30,27 +28,50 @@ impl Checker<'_> {
                     self.report(FILE, &family.id, "programmes", hint);
                 }
             }
-            let days = [family.year_ends, family.half_ends, family.due];
-            if !days.iter().all(is_real) {
-                let hint = say("không phải ngày có thật", "is no day of a year");
-                self.report(FILE, &family.id, "year_ends, half_ends, due", hint);
-            }
-            let mut seen = BTreeSet::new();
-            for indicator in &family.indicators {
-                let entry = format!("{}.{}", family.id, indicator.id);
-                self.words(FILE, &entry, "name", &indicator.vi, &indicator.en);
-                if let Some(detail) = &indicator.detail {
-                    self.pair(FILE, &entry, "detail", detail);
-                }
-                self.bases(family, indicator, &entry);
-                if !seen.insert((&indicator.id, indicator.rule)) {
-                    let hint = say("chỉ tiêu lặp lại", "stands twice");
-                    self.report(FILE, &entry, "id", hint);
-                }
+        }
+        self.sheet_fuels(book);
+        for limit in &office.waste_limits {
+            self.cite(FILE, &limit.id, &limit.cite);
+            self.words(FILE, &limit.id, "name", &limit.vi, &limit.en);
+            if limit.group.is_some() != limit.unit.is_some() {
+                let hint = say(
+                    "loại chất thải và đơn vị phải cùng có hoặc cùng không",
+                    "the kind of waste and the unit go together",
+                );
+                self.report(FILE, &limit.id, "group, unit", hint);
             }
         }
+    }
+
+    /// The words, the days and the indicators of a family.
+    fn family(&mut self, family: &Family) {
+        self.cite(FILE, &family.id, &family.cite);
+        self.words(FILE, &family.id, "name", &family.vi, &family.en);
+        self.pair(FILE, &family.id, "receivers", &family.receivers);
+        let days = [family.year_ends, family.half_ends, family.due];
+        if !days.iter().all(is_real) {
+            let hint = say("không phải ngày có thật", "is no day of a year");
+            self.report(FILE, &family.id, "year_ends, half_ends, due", hint);
+        }
+        let mut seen = BTreeSet::new();
+        for indicator in &family.indicators {
+            let entry = format!("{}.{}", family.id, indicator.id);
+            self.words(FILE, &entry, "name", &indicator.vi, &indicator.en);
+            if let Some(detail) = &indicator.detail {
+                self.pair(FILE, &entry, "detail", detail);
+            }
+            self.bases(family, indicator, &entry);
+            if !seen.insert((&indicator.id, indicator.rule)) {
+                let hint = say("chỉ tiêu lặp lại", "stands twice");
+                self.report(FILE, &entry, "id", hint);
+            }
+        }
+    }
+
+    /// Each column of a commune's sheet has one fuel.
+    fn sheet_fuels(&mut self, book: &Book) {
         for column in SheetColumn::ALL {
-            let mut fuels = office.sheet_fuels.iter();
+            let mut fuels = book.office.sheet_fuels.iter();
             let named = fuels.clone().filter(|fuel| fuel.column == column).count();
             let carrier = fuels.find(|fuel| fuel.column == column);
             let carrier = carrier.and_then(|f| book.carriers.iter().find(|c| c.id == f.carrier));
@@ -65,17 +86,6 @@ impl Checker<'_> {
                     ),
                 );
                 self.report(FILE, column.code(), "carrier", hint);
-            }
-        }
-        for limit in &office.waste_limits {
-            self.cite(FILE, &limit.id, &limit.cite);
-            self.words(FILE, &limit.id, "name", &limit.vi, &limit.en);
-            if limit.group.is_some() != limit.unit.is_some() {
-                let hint = say(
-                    "loại chất thải và đơn vị phải cùng có hoặc cùng không",
-                    "the kind of waste and the unit go together",
-                );
-                self.report(FILE, &limit.id, "group, unit", hint);
             }
         }
     }

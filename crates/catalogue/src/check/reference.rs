@@ -1,12 +1,13 @@
 //! Carriers, prices, programmes, support, thresholds, provinces.
 
 use super::super::entry::{
-    Book, Decides, DefaultPrice, Group, Price, Region, SpecificMetric, StreamTemplate, Target,
-    Threshold,
+    Book, Calculator, Decides, DefaultPrice, Group, Price, PriceCategory, Region, SpecificMetric,
+    StreamTemplate, Target, Threshold,
 };
 use super::super::known::Known;
 use super::{Checker, say};
 use crate::quantity::Percent;
+use std::collections::BTreeSet;
 
 impl Checker<'_> {
     pub(super) fn reference_data(&mut self, book: &Book) {
@@ -30,17 +31,7 @@ impl Checker<'_> {
             let named = book.metrics.iter().filter(|m| m.id == metric.code());
             self.exactly_one("metrics.toml", metric.code(), "id", named.count());
         }
-        let file = "calculators.toml";
-        self.unique(file, book.calculators.iter().map(|c| c.id.as_str()));
-        self.unique(file, book.calculator_words.iter().map(|w| w.key.as_str()));
-        for calculator in &book.calculators {
-            self.cite(file, &calculator.id, &calculator.cite);
-            self.words(file, &calculator.id, "name", &calculator.vi, &calculator.en);
-            self.sentences(file, &calculator.id, "how", &calculator.how);
-        }
-        for word in &book.calculator_words {
-            self.words(file, &word.key, "name", &word.vi, &word.en);
-        }
+        self.calculators(book);
         self.uncertainties(book);
         self.unique("finance.toml", book.norms.iter().map(|n| n.id.code()));
         for norm in &book.norms {
@@ -53,6 +44,7 @@ impl Checker<'_> {
             self.price(book, price);
         }
         self.default_prices(book);
+        self.taxes(book);
         self.usual_prices(book);
         for target in &book.targets {
             self.target(book, target);
@@ -69,6 +61,25 @@ impl Checker<'_> {
         let grid = book.carriers.iter().filter(|c| c.grid).count();
         self.exactly_one("carriers.toml", "-", "grid", grid);
         self.provinces(book);
+    }
+
+    /// Each calculator of the program has its words.
+    fn calculators(&mut self, book: &Book) {
+        let file = "calculators.toml";
+        for calculator in Calculator::ALL {
+            let named = book.calculators.iter().filter(|c| c.id == calculator);
+            self.exactly_one(file, calculator.code(), "id", named.count());
+        }
+        self.unique(file, book.calculator_words.iter().map(|w| w.key.as_str()));
+        for calculator in &book.calculators {
+            let id = calculator.id.code();
+            self.cite(file, id, &calculator.cite);
+            self.words(file, id, "name", &calculator.vi, &calculator.en);
+            self.sentences(file, id, "how", &calculator.how);
+        }
+        for word in &book.calculator_words {
+            self.words(file, &word.key, "name", &word.vi, &word.en);
+        }
     }
 
     fn carriers(&mut self, book: &Book) {
@@ -201,6 +212,23 @@ impl Checker<'_> {
                     "needs exactly one default price of the whole country, with vnd",
                 );
                 self.report("prices.toml", of.code(), "default_for", hint);
+            }
+        }
+    }
+
+    /// The prices of a category bear one rate of value-added tax at most, and a row with a rate is a tax.
+    fn taxes(&mut self, book: &Book) {
+        let file = "prices.toml";
+        let mut taxed = BTreeSet::new();
+        for price in &book.prices {
+            let is_rate = price.category == PriceCategory::Tax && price.value.is_some();
+            let once = price.taxes.iter().all(|of| taxed.insert(*of));
+            if !once || !price.taxes.is_empty() && !is_rate {
+                let hint = say(
+                    "chỉ thuế suất mới có, và mỗi loại giá chỉ thuộc một thuế suất",
+                    "only a rate of tax has it, and each category of prices stands once",
+                );
+                self.report(file, &price.id, "taxes", hint);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::measure::InvestClass;
 use crate::code::{self, entry_words};
-use crate::quantity::Unit;
+use crate::quantity::{Ratio, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 entry_words! {
@@ -230,6 +230,32 @@ entry_words! {
         GramsPerHectolitre = "g/hL",
         /// Milligrams per litre.
         MilligramsPerLitre = "mg/L",
+    }
+}
+
+impl NumberUnit {
+    /// What it counts per amount of a product, where bills and output can give it.
+    #[must_use]
+    pub const fn ratio(self) -> Option<Ratio> {
+        Some(match self {
+            NumberUnit::KwhPerTonne => Ratio::of(Unit::Kwh, Unit::Tonne),
+            NumberUnit::MjPerTonne => Ratio::of(Unit::Mj, Unit::Tonne),
+            NumberUnit::CubicMetresPerTonne => Ratio::of(Unit::CubicMetre, Unit::Tonne),
+            NumberUnit::KgPerTonne => Ratio::of(Unit::Kg, Unit::Tonne),
+            NumberUnit::LitresPerKg => Ratio::of(Unit::Litre, Unit::Kg),
+            NumberUnit::LitresPerLitre => Ratio::of(Unit::Litre, Unit::Litre),
+            NumberUnit::Percent
+            | NumberUnit::PercentPerHour
+            | NumberUnit::PercentPerMonth
+            | NumberUnit::PerYear
+            | NumberUnit::PerMonth
+            | NumberUnit::OfTen
+            | NumberUnit::KgPer100Kg
+            | NumberUnit::TonnesPer100Tonnes
+            | NumberUnit::GramsPerPair
+            | NumberUnit::GramsPerHectolitre
+            | NumberUnit::MilligramsPerLitre => return None,
+        })
     }
 }
 
@@ -517,6 +543,7 @@ impl<'de> Deserialize<'de> for PriceUnit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quantity::RatioUnit;
 
     #[test]
     fn a_word_is_read_and_a_wrong_one_is_told_with_those_that_can_stand() {
@@ -527,6 +554,14 @@ mod tests {
             error.starts_with("unknown variant `town`, expected one of `national`, `province`"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn the_unit_of_a_number_counts_what_its_word_says() {
+        for unit in NumberUnit::ALL {
+            let read = RatioUnit::from(unit.code().to_owned());
+            assert_eq!(read.ratio(), unit.ratio(), "{}", unit.code());
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod answer;
 mod awareness;
+mod calculator;
 mod cite;
 mod kind;
 mod measure;
@@ -15,6 +16,7 @@ mod sector;
 
 pub use answer::*;
 pub use awareness::*;
+pub use calculator::*;
 pub use cite::*;
 pub use kind::*;
 pub use measure::*;

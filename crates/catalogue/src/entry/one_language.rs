@@ -157,7 +157,7 @@ spoken! {
             density_kg_per_l, biogenic, also, uses, supply, price
         ],
     }
-    CalculatorText { words: [vi, en], within: [how, cite], same: [id], }
+    CalculatorText { words: [vi, en], within: [how, cite], same: [id, measures], }
     CalculatorWord { words: [vi, en], within: [], same: [key], }
     Norm { words: [vi, en], within: [cite], same: [id, value], }
     Uncertainty { words: [], within: [cite], same: [known, percent], }
@@ -167,7 +167,7 @@ spoken! {
         within: [cite],
         same: [
             id, category, unit, kind, vnd, value, text, low, high, vat_included, region,
-            province, default_for, valid_from, valid_to
+            province, default_for, taxes, valid_from, valid_to
         ],
     }
     UsualPrice { words: [], within: [cite], same: [id, group, category, of, unit, low, high], }

@@ -85,34 +85,6 @@ pub enum Supply {
     Charge,
 }
 
-/// A quick calculator in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CalculatorText {
-    /// Code of the calculator.
-    pub id: String,
-    /// Name.
-    pub vi: String,
-    /// Name.
-    pub en: String,
-    /// How the readings are taken, in two minutes.
-    pub how: Pair,
-    /// Source of the formula.
-    pub cite: Cite,
-}
-
-/// A word of the quick calculators: an input, a choice or an intermediate value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CalculatorWord {
-    /// Key in the calculators.
-    pub key: String,
-    /// In Vietnamese.
-    pub vi: String,
-    /// In English.
-    pub en: String,
-}
-
 /// A default of the finance part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -210,6 +182,9 @@ pub struct Price {
     /// What it is the default price of.
     #[serde(default)]
     pub default_for: Option<DefaultPrice>,
+    /// The prices that bear it, where it is a rate of value-added tax. Husk and sawdust may come from a farm without tax; fees, taxes and norms hold none.
+    #[serde(default)]
+    pub taxes: Vec<PriceCategory>,
     /// Since when.
     #[serde(default)]
     pub valid_from: Option<Date>,

@@ -7,7 +7,7 @@ pub mod unit;
 
 pub use money::Vnd;
 pub use part::{Fraction, Percent};
-pub use ratio_unit::RatioUnit;
+pub use ratio_unit::{Ratio, RatioUnit};
 pub use unit::{Dimension, Unit};
 
 use rust_decimal::Decimal;

@@ -10,12 +10,12 @@ use std::fmt;
 #[serde(from = "String", into = "String")]
 pub struct RatioUnit {
     words: String,
-    amounts: Option<Amounts>,
+    ratio: Option<Ratio>,
 }
 
 /// An amount of a resource per amount of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Amounts {
+pub struct Ratio {
     resource: Unit,
     /// So many units of the resource are in one of what is counted.
     each: Decimal,
@@ -32,26 +32,44 @@ impl RatioUnit {
         &self.words
     }
 
+    /// What of it can be computed with; nothing where it counts something else than a resource per product.
+    #[must_use]
+    pub fn ratio(&self) -> Option<Ratio> {
+        self.ratio
+    }
+
     /// The factor from this unit to `resource` per `product`; nothing where it counts something else, or something else than a product.
     #[must_use]
     pub fn in_units_of(&self, resource: Unit, product: Unit) -> Option<Decimal> {
-        let amounts = self.amounts?;
-        let own = amounts.resource.in_units_of(resource)?;
-        let per = amounts.product.in_units_of(product)?;
-        own.checked_mul(amounts.each)?.checked_div(per)
+        self.ratio?.in_units_of(resource, product)
     }
 }
 
-impl RatioUnit {
+impl Ratio {
+    /// A resource per product.
+    #[must_use]
+    pub const fn of(resource: Unit, product: Unit) -> Self {
+        Self {
+            resource,
+            each: Decimal::ONE,
+            product,
+        }
+    }
+
+    /// The factor from this unit to `resource` per `product`; nothing where it counts something else.
+    #[must_use]
+    pub fn in_units_of(self, resource: Unit, product: Unit) -> Option<Decimal> {
+        let own = self.resource.in_units_of(resource)?;
+        let per = self.product.in_units_of(product)?;
+        own.checked_mul(self.each)?.checked_div(per)
+    }
+
     /// Whether it counts amounts of the kind of this unit.
     #[must_use]
-    pub fn counts(&self, resource: Unit) -> bool {
-        let own = self.amounts.map(|a| a.resource);
-        own.is_some_and(|own| own.in_units_of(resource).is_some())
+    pub fn counts(self, resource: Unit) -> bool {
+        self.resource.in_units_of(resource).is_some()
     }
-}
 
-impl Amounts {
     fn named(words: &str) -> Option<Self> {
         let (resource, product) = words.split_once('/')?;
         if product.contains("raw material") {
@@ -72,8 +90,8 @@ impl Amounts {
 
 impl From<String> for RatioUnit {
     fn from(words: String) -> Self {
-        let amounts = Amounts::named(&words);
-        Self { words, amounts }
+        let ratio = Ratio::named(&words);
+        Self { words, ratio }
     }
 }
 

@@ -15,11 +15,12 @@ use crate::files::{Failure, save};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::data::manifest;
-use office::difference::{Change, Names, changes, named};
+use office::difference::{Change, changes, named};
 use office::fate::Collation;
 use office::indicator::Beside;
 use office::intake::open_again;
 use office::scope::{Scope, Span};
+use office::sheet::SheetProblem;
 use office::tables::{MAKERS, drawn};
 use office::view::Office;
 use office::{html, paper, province, workbook};
@@ -58,21 +59,11 @@ pub(crate) fn collate(
     let lists = lists::read(wanted)?;
     let mut are_good = true;
     for (_, read) in lists.all() {
-        for problem in &read.problems {
-            are_good = false;
-            writeln!(out, "{}", problem.sentence(text, &read.name))?;
-        }
+        are_good &= told(&read.problems, (text, &read.name), out)?;
     }
     let (decisions, problems) = lists::decisions(wanted)?;
     let path = wanted.decisions.as_ref().map(|p| p.display().to_string());
-    for problem in problems {
-        are_good = false;
-        writeln!(
-            out,
-            "{}",
-            problem.sentence(text, &path.clone().unwrap_or_default())
-        )?;
-    }
+    are_good &= told(&problems, (text, &path.unwrap_or_default()), out)?;
     let sources = Sources::read((&wanted.paths, &wanted.out), &lists.cases, catalogue, today);
     let Sources { taken, origins } = sources;
     let collation = Collation::decided(taken, &decisions);
@@ -96,6 +87,25 @@ pub(crate) fn collate(
     if wanted.contract || wanted.parquet {
         contract::write(office, &origins, wanted, today)?;
     }
+    writeln!(out, "{}", summary(office, wanted))?;
+    Ok(are_good)
+}
+
+/// Tells what is wrong in a list; true where nothing is.
+fn told(
+    problems: &[SheetProblem],
+    (text, name): (Text, &str),
+    out: &mut impl Write,
+) -> std::io::Result<bool> {
+    for problem in problems {
+        writeln!(out, "{}", problem.sentence(text, name))?;
+    }
+    Ok(problems.is_empty())
+}
+
+/// What was taken in and written, in a few lines.
+fn summary(office: Office<'_>, wanted: &Collate) -> String {
+    let (text, collation) = (office.text, office.collation);
     let count = collation.count();
     let files = text.office_count_line(text::said::OfficeCountLine {
         accepted: &count.accepted.to_string(),
@@ -104,16 +114,12 @@ pub(crate) fn collate(
         seen: &count.seen.to_string(),
         superseded: &count.superseded.to_string(),
     });
-    let rows = paper::rows_line(text, &collation);
+    let rows = paper::rows_line(text, collation);
     let rows = rows.map(|line| format!("\n{line}")).unwrap_or_default();
     let folder = wanted.out.display().to_string();
     let facilities = office.files().len().to_string();
-    writeln!(
-        out,
-        "{files}{rows}\n{}",
-        text.office_done_in(&facilities, &folder)
-    )?;
-    Ok(are_good)
+    let done = text.office_done_in(&facilities, &folder);
+    format!("{files}{rows}\n{done}")
 }
 
 /// Writes the tables, the workbook, the report, its tables for a letter, and the manifest: one table after another, so that memory holds one.
@@ -161,12 +167,8 @@ fn differences(
     let pairs = collation.successions.iter().filter_map(|s| {
         let (older, newer) = (open(&s.older.name)?, open(&s.newer.name)?);
         let facility = &newer.facility;
-        let label = |way: &str| Some(Field::from_way(way)?.label(text, facility, catalogue));
-        let names = Names {
-            text,
-            facility,
-            catalogue,
-        };
+        let names = text.names(facility, catalogue);
+        let label = |way: &str| Some(Field::from_way(way)?.label(names));
         let found = named(changes(&older.data, &newer.data), names, label);
         Some((s.older.name.clone(), found))
     });

@@ -145,20 +145,12 @@ impl Writer<'_> {
                 self.truth.accepted(&name, &facility, MARCH);
             }
             Planted::Conflict => {
-                let other_name = format!("SXSH-{number:06}-b.json");
-                let other = inventor.before(&facility);
-                let other_json = text_of(&other, MARCH, self.catalogue);
                 self.file(&name, json.as_bytes())?;
-                self.file(&other_name, other_json.as_bytes())?;
-                self.truth.conflicts += 1;
-                // Nobody can tell which is newer: the greater digest counts until somebody decides.
-                if digest(&json) > digest(&other_json) {
-                    self.truth.superseded(&other_name);
-                    self.truth.accepted(&name, &facility, MARCH);
-                } else {
-                    self.truth.superseded(&name);
-                    self.truth.accepted(&other_name, &other, MARCH);
-                }
+                self.conflict(
+                    number,
+                    (&name, &facility, &json),
+                    &inventor.before(&facility),
+                )?;
             }
             Planted::Broken => {
                 let cut = json.len() / 2;
@@ -176,18 +168,35 @@ impl Writer<'_> {
                 self.file(&name, &paper(&facility, json, self.catalogue)?)?;
                 self.truth.accepted(&name, &facility, MARCH);
             }
-            Planted::Collected => {
-                self.collected.push((number, json, facility));
-                if self.collected.len() == BUNDLE {
-                    self.collection()?;
-                }
-            }
-            Planted::Zipped => {
-                self.zipped.push((number, json, facility));
-                if self.zipped.len() == BUNDLE {
-                    self.zip()?;
-                }
-            }
+            Planted::Collected => self.collected.push((number, json, facility)),
+            Planted::Zipped => self.zipped.push((number, json, facility)),
+        }
+        if self.collected.len() == BUNDLE {
+            self.collection()?;
+        }
+        if self.zipped.len() == BUNDLE {
+            self.zip()?;
+        }
+        Ok(())
+    }
+
+    /// A second file of the same day as one that is written. Nobody can tell which is newer: the greater digest counts until somebody decides.
+    fn conflict(
+        &mut self,
+        number: usize,
+        (name, facility, json): (&str, &Facility, &str),
+        other: &Facility,
+    ) -> Result<(), Failure> {
+        let other_name = format!("SXSH-{number:06}-b.json");
+        let other_json = text_of(other, MARCH, self.catalogue);
+        self.file(&other_name, other_json.as_bytes())?;
+        self.truth.conflicts += 1;
+        if digest(json) > digest(&other_json) {
+            self.truth.superseded(&other_name);
+            self.truth.accepted(name, facility, MARCH);
+        } else {
+            self.truth.superseded(name);
+            self.truth.accepted(&other_name, other, MARCH);
         }
         Ok(())
     }

@@ -114,7 +114,7 @@ impl MassBalance {
         let Sheet {
             lines,
             left_out,
-            mut issues,
+            issues,
         } = sheet;
         let of = |wanted: Role| total(lines.iter().filter(|l| l.role == wanted).map(|l| l.kg));
         let inputs = total(lines.iter().filter(|l| l.role.is_input()).map(|l| l.kg));
@@ -138,27 +138,7 @@ impl MassBalance {
             true => Remainder::unknown(price, known),
             false => Remainder::of(inputs, gone, price, known),
         };
-        let yield_percent = Percent::of(products, inputs).filter(|_| !unweighed);
-
-        let is_left = |input: bool| left_out.iter().any(|l| l.input == input && l.matters);
-        let doubts = Doubts {
-            inputs_left: is_left(true),
-            outputs_left: is_left(false),
-            takes_up: !water_given && !products.is_zero(),
-            makes_nothing: products.is_zero(),
-            wet: outputs > products,
-            ash: wastes > Decimal::ZERO && burns_solids(books, catalogue),
-        };
-        if unweighed {
-            issues.push(BalanceIssue::Unweighed);
-        }
-        issues.extend(unaccounted.issues(inputs, &doubts.over(), &doubts.gap()));
-        let too_high = yield_percent.filter(|p| *p > Percent::WHOLE);
-        issues.extend(too_high.map(|percent| BalanceIssue::YieldAbove {
-            percent,
-            likely: doubts.above(),
-        }));
-        Self {
+        let mut balance = Self {
             complete: !inputs.is_zero()
                 && !products.is_zero()
                 && !left_out.iter().any(|l| l.matters),
@@ -170,11 +150,42 @@ impl MassBalance {
             wastes,
             process,
             unaccounted,
-            yield_percent,
+            yield_percent: Percent::of(products, inputs).filter(|_| !unweighed),
             issues,
             left_out,
             lines,
+        };
+        balance.doubt(Doubts {
+            inputs_left: balance.has_left_out(true),
+            outputs_left: balance.has_left_out(false),
+            takes_up: !water_given && !products.is_zero(),
+            makes_nothing: products.is_zero(),
+            wet: outputs > products,
+            ash: wastes > Decimal::ZERO && burns_solids(books, catalogue),
+        });
+        balance
+    }
+
+    /// Whether something that matters is not in it on one side.
+    fn has_left_out(&self, input: bool) -> bool {
+        let mut left = self.left_out.iter();
+        left.any(|l| l.input == input && l.matters)
+    }
+
+    /// Tells what cannot be in the sums, with what may be the cause.
+    fn doubt(&mut self, doubts: Doubts) {
+        if self.unweighed {
+            self.issues.push(BalanceIssue::Unweighed);
         }
+        let rest = self.unaccounted;
+        let found = rest.issues(self.inputs, &doubts.over(), &doubts.gap());
+        self.issues.extend(found);
+        let too_high = self.yield_percent.filter(|p| *p > Percent::WHOLE);
+        self.issues
+            .extend(too_high.map(|percent| BalanceIssue::YieldAbove {
+                percent,
+                likely: doubts.above(),
+            }));
     }
 
     /// The weighed lines of one side, by their part in the balance and then as entered.

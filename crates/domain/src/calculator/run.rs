@@ -1,14 +1,28 @@
-//! From the kind of a calculator to its inputs and its formula.
+//! From a calculator to what it asks, its formula, and what that saves.
 
-use super::kind::Calculator;
-use super::types::{Input, Outcome, Refusal, Values};
+use super::types::{Input, Outcome, Refusal, Saves, Values};
 use super::{air, combustion, drive, electricity, pipe, steam, sum, tariff, waste, water};
+use catalogue::Calculator;
 use rust_decimal::Decimal;
 
-impl Calculator {
+/// The formula of a quick calculator. The catalogue holds its words.
+pub trait Formula {
     /// What to ask, in the order of a page.
-    #[must_use]
-    pub fn inputs(self) -> &'static [Input] {
+    fn inputs(self) -> &'static [Input];
+
+    /// The result of these values, or the first thing that stands in its way.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] that names the input to look at, or says that nothing is saved.
+    fn run(self, values: &Values) -> Result<Outcome, Refusal>;
+
+    /// What the quantity of the outcome counts.
+    fn saves(self) -> Saves;
+}
+
+impl Formula for Calculator {
+    fn inputs(self) -> &'static [Input] {
         match self {
             Calculator::AirLeakCycle => &air::CYCLE,
             Calculator::AirLeakOrifice => &air::ORIFICE,
@@ -28,12 +42,7 @@ impl Calculator {
         }
     }
 
-    /// The result of these values, or the first thing that stands in its way.
-    ///
-    /// # Errors
-    ///
-    /// A [`Refusal`] that names the input to look at, or says that nothing is saved.
-    pub fn run(self, values: &Values) -> Result<Outcome, Refusal> {
+    fn run(self, values: &Values) -> Result<Outcome, Refusal> {
         let given = sum::read(self.inputs(), values)?;
         let outcome = match self {
             Calculator::AirLeakCycle => air::cycle(&given),
@@ -56,6 +65,24 @@ impl Calculator {
             Ok(outcome)
         } else {
             Err(Refusal::NotPositive)
+        }
+    }
+
+    fn saves(self) -> Saves {
+        match self {
+            Calculator::AirLeakCycle
+            | Calculator::AirLeakOrifice
+            | Calculator::AirPressure
+            | Calculator::Lighting
+            | Calculator::Motor
+            | Calculator::VariableSpeed => Saves::Electricity,
+            Calculator::PipeInsulation
+            | Calculator::ExcessAir
+            | Calculator::CondensateReturn
+            | Calculator::Blowdown => Saves::Fuel,
+            Calculator::TapLeak | Calculator::CoolingTowerCycles => Saves::Water,
+            Calculator::WasteWeighing => Saves::Waste,
+            Calculator::PowerFactor | Calculator::LoadShift => Saves::Money,
         }
     }
 }

@@ -37,8 +37,8 @@ pub(super) fn run(given: &Given) -> Result<Outcome, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Calculator;
     use super::super::tests::{near, quantity, values};
+    use super::super::{Calculator, Formula};
 
     /// By hand: 126 kg in 3 days, 300 days: 42 × 300; at 2,500 VND/kg.
     #[test]

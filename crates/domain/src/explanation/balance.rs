@@ -1,6 +1,6 @@
 //! What is unaccounted for, and what the losses cost.
 
-use super::explainer::Explainer;
+use super::explainer::{Explainer, StreamAccount};
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::{figure, made, price_of};
 use crate::balance::{
@@ -113,13 +113,13 @@ impl Explainer<'_> {
             Item::Stream(id) => {
                 let how = How::Said(line.known.unwrap_or(Known::Calculated));
                 let leaf = kilograms(Word::Mass, line.kg, how).about(About::Stream(id.clone()));
-                let Some(ledger) = self.books.ledger(id) else {
+                let Some(entry) = self.entry(id) else {
                     return leaf;
                 };
-                let quantity = ledger.account.quantity.map(|q| q.value);
+                let quantity = entry.account.quantity.map(|q| q.value);
                 let factor = quantity.and_then(|q| ratio(line.kg, q));
                 factor.map_or(leaf, |factor| {
-                    self.in_unit(ledger, Unit::Kg, factor, Word::Mass)
+                    self.in_unit(entry, Unit::Kg, factor, Word::Mass)
                 })
             }
             Item::Product(id) => {
@@ -144,17 +144,17 @@ impl Explainer<'_> {
         let line = |line: &WaterLine| {
             let leaf = cubic_metres(Word::Quantity, line.cubic_metres, How::Said(line.known))
                 .about(About::Stream(line.stream.clone()));
-            let ledger = self.books.ledger(&line.stream);
-            let of = |ledger: &crate::opportunity::Ledger<'_>| {
-                let quantity = ledger.account.quantity?.value;
+            let entry = self.entry(&line.stream);
+            let of = |entry: StreamAccount<'_>| {
+                let quantity = entry.account.quantity?.value;
                 Some(self.in_unit(
-                    ledger,
+                    entry,
                     Unit::CubicMetre,
                     ratio(line.cubic_metres, quantity)?,
                     Word::Quantity,
                 ))
             };
-            ledger.and_then(of).unwrap_or(leaf)
+            entry.and_then(of).unwrap_or(leaf)
         };
         let side = |intake: bool| {
             water

@@ -1,12 +1,11 @@
 //! Bills, energy, emissions and specific consumption.
 
-use super::explainer::Explainer;
+use super::explainer::{Explainer, StreamAccount};
 use super::node::{About, Explanation, How, Scale, Word};
 use super::stream::made;
 use crate::facility::heat::{carrier_factor, factors};
 use crate::facility::{Product, Split, Stream};
 use crate::indicator::{Allotted, Part, ResourceGroup, share_of_metric, split};
-use crate::opportunity::Ledger;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use catalogue::{Carrier, CarrierCategory, Cite, Group, Mode, SpecificMetric, Supply};
@@ -62,8 +61,9 @@ fn weighed(product: &Product, kilograms: Decimal) -> Explanation {
 impl Explainer<'_> {
     /// The yearly cost of everything entered.
     pub(super) fn bills(&self) -> Explanation {
-        let ledgers = self.books.ledgers.iter();
-        let paid = ledgers.filter(|l| l.stream.group != Group::ByProduct);
+        let paid = self
+            .entries()
+            .filter(|l| l.stream.group != Group::ByProduct);
         let parts = paid
             .filter(|l| l.account.cost.is_some())
             .map(|l| self.cost(l));
@@ -134,20 +134,18 @@ impl Explainer<'_> {
         factor: &dyn Fn(&Stream, &Carrier) -> Sourced,
     ) -> Option<Explanation> {
         let parts: Vec<Explanation> = self
-            .books
-            .ledgers
-            .iter()
-            .filter(|ledger| ledger.stream.group == Group::Energy)
-            .filter_map(|ledger| {
-                let carrier = self.catalogue.carrier(ledger.stream.carrier.as_deref()?)?;
+            .entries()
+            .filter(|entry| entry.stream.group == Group::Energy)
+            .filter_map(|entry| {
+                let carrier = self.catalogue.carrier(entry.stream.carrier.as_deref()?)?;
                 if carrier.supply == Supply::Charge {
                     return None;
                 }
-                let counted = self.in_carrier_unit(ledger, carrier)?;
-                let (per, cite) = factor(ledger.stream, carrier)?;
-                let how = how_of(ledger.stream, carrier, &cite);
+                let counted = self.in_carrier_unit(entry, carrier)?;
+                let (per, cite) = factor(entry.stream, carrier)?;
+                let how = how_of(entry.stream, carrier, &cite);
                 let scale = other(&format!("{unit}/{}", carrier.unit.code()));
-                let about = About::Stream(ledger.stream.id.clone());
+                let about = About::Stream(entry.stream.id.clone());
                 let factor =
                     Explanation::leaf(Word::Factor, Some(per), scale, how).about(about.clone());
                 let amount = counted.value.and_then(|v| v.checked_mul(per));
@@ -159,11 +157,11 @@ impl Explainer<'_> {
             .then(|| Explanation::leaf(word, Some(value), other(unit), How::Sum).with(parts))
     }
 
-    fn in_carrier_unit(&self, ledger: &Ledger<'_>, carrier: &Carrier) -> Option<Explanation> {
-        ledger.account.quantity?;
+    fn in_carrier_unit(&self, entry: StreamAccount<'_>, carrier: &Carrier) -> Option<Explanation> {
+        entry.account.quantity?;
         let unit = carrier.unit;
-        let factor = carrier_factor(ledger.stream.unit, carrier)?;
-        Some(self.in_unit(ledger, unit, factor, Word::Quantity))
+        let factor = carrier_factor(entry.stream.unit, carrier)?;
+        Some(self.in_unit(entry, unit, factor, Word::Quantity))
     }
 
     /// Consumption over output, before or after.
@@ -206,14 +204,14 @@ impl Explainer<'_> {
         let scale = Scale::Amount(unit);
         let mut parts = Vec::new();
         let mut saved = Vec::new();
-        for ledger in &self.books.ledgers {
-            let Some(factor) = share_of_metric(metric, ledger.stream, self.catalogue) else {
+        for entry in self.entries() {
+            let Some(factor) = share_of_metric(metric, entry.stream, self.catalogue) else {
                 continue;
             };
             let factor = factor?;
-            parts.push(self.consumed(ledger, unit, factor));
+            parts.push(self.consumed(entry, unit, factor));
             let result = self.assessment.streams.iter();
-            let result = result.clone().find(|s| s.id == ledger.stream.id);
+            let result = result.clone().find(|s| s.id == entry.stream.id);
             let less = result.map_or(Decimal::ZERO, |s| s.saved * factor);
             if after && !less.is_zero() {
                 let leaf = Explanation::leaf(
@@ -222,7 +220,7 @@ impl Explainer<'_> {
                     scale.clone(),
                     How::Elsewhere,
                 );
-                saved.push(leaf.about(About::Stream(ledger.stream.id.clone())));
+                saved.push(leaf.about(About::Stream(entry.stream.id.clone())));
             }
         }
         let sum = |parts: &[Explanation]| -> Decimal { parts.iter().filter_map(|p| p.value).sum() };
@@ -243,14 +241,14 @@ impl Explainer<'_> {
     }
 
     /// What one stream adds to a metric; the factors of a carrier with where they stand.
-    fn consumed(&self, ledger: &Ledger<'_>, unit: Unit, factor: Decimal) -> Explanation {
-        let mut part = self.in_unit(ledger, unit, factor, Word::Quantity);
-        let carrier = ledger.stream.carrier.as_deref();
+    fn consumed(&self, entry: StreamAccount<'_>, unit: Unit, factor: Decimal) -> Explanation {
+        let mut part = self.in_unit(entry, unit, factor, Word::Quantity);
+        let carrier = entry.stream.carrier.as_deref();
         let carrier = carrier.and_then(|id| self.catalogue.carrier(id));
         if let (Some(carrier), Unit::Mj) = (carrier, unit) {
             part.word = Word::Energy;
             for factor in part.parts.iter_mut().skip(1) {
-                let how = how_of(ledger.stream, carrier, &carrier.cite);
+                let how = how_of(entry.stream, carrier, &carrier.cite);
                 (factor.word, factor.how) = (Word::Factor, how);
             }
         }

@@ -6,7 +6,7 @@ use crate::opportunity::{Missing, Status};
 use crate::uncertainty::Range;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd, ratio};
-use catalogue::{Cite, Mode, SpecificMetric};
+use catalogue::{Calculator, Cite, Mode, SpecificMetric};
 use rust_decimal::Decimal;
 
 catalogue::words! {
@@ -260,7 +260,7 @@ pub enum How {
         cite: Cite,
     },
     /// From readings on the floor, by this quick calculator; the parts are the readings and the steps.
-    Calculated(&'static str),
+    Calculated(Calculator),
     /// What the better measures left, by the combination of all.
     Combined,
     /// The definition of a unit.

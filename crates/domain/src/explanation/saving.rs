@@ -1,11 +1,12 @@
 //! What is saved: in all, by one opportunity, of one stream.
 
-use super::explainer::Explainer;
+use super::explainer::{Explainer, StreamAccount};
 use super::node::{About, Explanation, How, Remark, Scale, Word};
 use super::stream::{conversion, figure, price_of};
+use crate::calculator::Formula;
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::opportunity::{
-    Basis, EffectEstimate, Ledger, Missing, Opportunity, Standing, calculation_behind,
+    Basis, EffectEstimate, Missing, Opportunity, Standing, calculation_behind,
 };
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
@@ -66,20 +67,20 @@ impl Explainer<'_> {
     /// The money of one effect by itself.
     fn money_alone(&self, o: &Opportunity, e: &EffectEstimate) -> Explanation {
         let money = |how| about(Explanation::money(Word::MoneySaved, e.money_alone, how), e);
-        let ledger = e.stream.as_deref().and_then(|id| self.books.ledger(id));
-        let Some((ledger, unit)) = ledger.zip(e.unit) else {
+        let entry = e.stream.as_deref().and_then(|id| self.entry(id));
+        let Some((entry, unit)) = entry.zip(e.unit) else {
             return match &e.missing {
                 Some(missing) => money(How::Missing(missing.clone())),
                 None => money(How::Unknown),
             };
         };
         if e.kind == EffectKind::Cost {
-            let mut parts = vec![self.cost(ledger)];
+            let mut parts = vec![self.cost(entry)];
             parts.extend(self.share_of(e));
             parts.push(self.rate(o, e));
             return money(How::Product).with(parts);
         }
-        let quantity = self.quantity_alone(o, e, ledger, unit);
+        let quantity = self.quantity_alone(o, e, entry, unit);
         if self.is_own_money(o) && e.money_alone.is_some() {
             // The factory's money stands for everything; the quantity beside it is its reason.
             let how = match e.own {
@@ -89,11 +90,11 @@ impl Explainer<'_> {
             return money(how).with(vec![quantity]);
         }
         let price = match e.price {
-            Some(known) if Some(known) != ledger.account.price => {
+            Some(known) if Some(known) != entry.account.price => {
                 figure(Word::Price, known, price_of(unit))
-                    .about(About::Stream(ledger.stream.id.clone()))
+                    .about(About::Stream(entry.stream.id.clone()))
             }
-            _ => self.price(ledger),
+            _ => self.price(entry),
         };
         let own = e
             .alone
@@ -104,7 +105,7 @@ impl Explainer<'_> {
             (Some(own), Some(all)) if own != all => {
                 let mut product = product;
                 product.value = Some(own.value());
-                let discharge = self.discharge(e, ledger, all - own);
+                let discharge = self.discharge(e, entry, all - own);
                 money(How::Sum).with(vec![product.with(vec![quantity, price]), discharge])
             }
             _ => product.with(vec![quantity, price]),
@@ -116,7 +117,7 @@ impl Explainer<'_> {
         &self,
         o: &Opportunity,
         e: &EffectEstimate,
-        ledger: &Ledger<'_>,
+        entry: StreamAccount<'_>,
         unit: Unit,
     ) -> Explanation {
         let leaf = |how| {
@@ -133,7 +134,7 @@ impl Explainer<'_> {
                 None => leaf(How::Unknown),
             },
             (None, _) => {
-                let mut parts = vec![self.quantity(ledger)];
+                let mut parts = vec![self.quantity(entry)];
                 parts.extend(self.share_of(e));
                 parts.push(self.rate(o, e));
                 leaf(How::Product).with(parts)
@@ -223,15 +224,15 @@ impl Explainer<'_> {
     }
 
     /// Wastewater that goes with saved water, and its cost.
-    fn discharge(&self, e: &EffectEstimate, ledger: &Ledger<'_>, money: Vnd) -> Explanation {
+    fn discharge(&self, e: &EffectEstimate, entry: StreamAccount<'_>, money: Vnd) -> Explanation {
         let volume_scale = Scale::Amount(Unit::CubicMetre);
-        let price = self.books.discharge_price;
+        let price = self.assessment.discharge.price;
         let per = price_of(Unit::CubicMetre);
         let price = match price {
             Some(price) => figure(Word::DischargePrice, price, per),
             None => Explanation::leaf(Word::DischargePrice, None, per, How::Unknown),
         };
-        let ratio_value = self.books.return_ratio;
+        let ratio_value = self.assessment.discharge.ratio;
         let ratio_leaf = Explanation::leaf(
             Word::ReturnRatio,
             ratio_value.map(Fraction::value),
@@ -241,10 +242,10 @@ impl Explainer<'_> {
         let saved = Explanation::leaf(
             Word::QuantitySaved,
             e.alone,
-            Scale::Amount(ledger.stream.unit),
+            Scale::Amount(entry.stream.unit),
             How::Elsewhere,
         );
-        let unit = ledger.stream.unit;
+        let unit = entry.stream.unit;
         let factor = unit.in_units_of(Unit::CubicMetre).unwrap_or(Decimal::ONE);
         let volume = e
             .alone
@@ -288,7 +289,7 @@ impl Explainer<'_> {
             )
         });
         let scale = counted(outcome.unit);
-        let how = How::Calculated(calculator.code());
+        let how = How::Calculated(calculator);
         let result = Explanation::leaf(Word::Reading, Some(outcome.quantity), scale, how);
         Some(result.with(readings.chain(steps).collect()))
     }

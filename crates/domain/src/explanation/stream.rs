@@ -1,10 +1,10 @@
 //! The figures of a stream: quantity, price, cost, and the share of an end use.
 
-use super::explainer::Explainer;
+use super::explainer::{Explainer, StreamAccount};
 use super::node::{About, Explanation, How, Scale, Word};
 use crate::facility::account::{Figure, tax_step};
 use crate::facility::{Product, Stream};
-use crate::opportunity::{Ledger, Missing, Weight};
+use crate::opportunity::{Missing, Weight};
 use catalogue::known::Known;
 use catalogue::quantity::{Percent, Unit, ratio};
 use catalogue::{Mode, Price};
@@ -23,14 +23,14 @@ pub(super) fn conversion(from: Unit, to: Unit, factor: Decimal) -> Explanation {
 
 impl Explainer<'_> {
     /// The year's quantity.
-    pub(super) fn quantity(&self, ledger: &Ledger<'_>) -> Explanation {
-        let stream = ledger.stream;
+    pub(super) fn quantity(&self, entry: StreamAccount<'_>) -> Explanation {
+        let stream = entry.stream;
         let scale = Scale::Amount(stream.unit);
         let leaf = |value: Option<Decimal>, how: How| {
             Explanation::leaf(Word::Quantity, value, scale.clone(), how)
                 .about(About::Stream(stream.id.clone()))
         };
-        let Some(figure) = ledger.account.quantity else {
+        let Some(figure) = entry.account.quantity else {
             return leaf(None, How::Missing(Missing::Quantity(stream.id.clone())));
         };
         let part = stream.own_part();
@@ -44,8 +44,8 @@ impl Explainer<'_> {
         } else if said.is_some() {
             leaf(value, How::Said(figure.known))
         } else {
-            let price = match ledger.account.default_price {
-                Some(_) => self.price(ledger),
+            let price = match entry.account.default_price {
+                Some(_) => self.price(entry),
                 None => said_price(stream),
             };
             leaf(value, How::Quotient).with(vec![said_cost(stream), price])
@@ -57,17 +57,17 @@ impl Explainer<'_> {
     }
 
     /// The price of a unit.
-    pub(super) fn price(&self, ledger: &Ledger<'_>) -> Explanation {
-        let stream = ledger.stream;
+    pub(super) fn price(&self, entry: StreamAccount<'_>) -> Explanation {
+        let stream = entry.stream;
         let about = About::Stream(stream.id.clone());
         let leaf = |value: Option<Decimal>, how: How| {
             Explanation::leaf(Word::Price, value, price_of(stream.unit), how).about(about.clone())
         };
-        let Some(figure) = ledger.account.price else {
+        let Some(figure) = entry.account.price else {
             return leaf(None, How::Missing(Missing::Price(stream.id.clone())));
         };
         let value = Some(figure.value);
-        if let Some(id) = &ledger.account.default_price {
+        if let Some(id) = &entry.account.default_price {
             let price = self.catalogue.price(id);
             let published = |price: Option<&Price>| How::Published {
                 range: None,
@@ -104,15 +104,15 @@ impl Explainer<'_> {
         }
         let cost = match stream.own_part() == Decimal::ONE {
             true => said_cost(stream),
-            false => self.cost(ledger),
+            false => self.cost(entry),
         };
-        leaf(value, How::Quotient).with(vec![cost, self.quantity(ledger)])
+        leaf(value, How::Quotient).with(vec![cost, self.quantity(entry)])
     }
 
     /// The cost of the year.
-    pub(super) fn cost(&self, ledger: &Ledger<'_>) -> Explanation {
-        let stream = ledger.stream;
-        match ledger.account.cost {
+    pub(super) fn cost(&self, entry: StreamAccount<'_>) -> Explanation {
+        let stream = entry.stream;
+        match entry.account.cost {
             Some(figure) if stream.yearly_cost().is_some() && stream.own_part() != Decimal::ONE => {
                 Explanation::money(Word::Cost, Some(figure.value), How::Product)
                     .about(About::Stream(stream.id.clone()))
@@ -121,7 +121,7 @@ impl Explainer<'_> {
             Some(figure) if stream.yearly_cost() == Some(figure.value.value()) => said_cost(stream),
             Some(figure) => Explanation::money(Word::Cost, Some(figure.value), How::Product)
                 .about(About::Stream(stream.id.clone()))
-                .with(vec![self.quantity(ledger), self.price(ledger)]),
+                .with(vec![self.quantity(entry), self.price(entry)]),
             None => Explanation::leaf(
                 Word::Cost,
                 None,
@@ -174,19 +174,19 @@ impl Explainer<'_> {
     /// A quantity in another unit of the same dimension.
     pub(super) fn in_unit(
         &self,
-        ledger: &Ledger<'_>,
+        entry: StreamAccount<'_>,
         unit: Unit,
         factor: Decimal,
         word: Word,
     ) -> Explanation {
-        let quantity = self.quantity(ledger);
-        if ledger.stream.unit == unit && factor == Decimal::ONE {
+        let quantity = self.quantity(entry);
+        if entry.stream.unit == unit && factor == Decimal::ONE {
             return quantity;
         }
         let value = quantity.value.and_then(|v| v.checked_mul(factor));
         Explanation::leaf(word, value, Scale::Amount(unit), How::Product)
-            .about(About::Stream(ledger.stream.id.clone()))
-            .with(vec![quantity, conversion(ledger.stream.unit, unit, factor)])
+            .about(About::Stream(entry.stream.id.clone()))
+            .with(vec![quantity, conversion(entry.stream.unit, unit, factor)])
     }
 }
 

@@ -4,9 +4,7 @@ use crate::facility::{Facility, Monthly, Stream, Vat};
 use crate::issue::Issue;
 use catalogue::known::Known;
 use catalogue::quantity::{LARGEST, Percent, Vnd, ratio};
-use catalogue::{
-    CarrierCategory, Catalogue, DefaultPrice, Group, Price, PriceCategory, Resource, Supply,
-};
+use catalogue::{CarrierCategory, Catalogue, DefaultPrice, Group, Price, Resource, Supply};
 use rust_decimal::Decimal;
 
 /// A value with how it is known.
@@ -228,28 +226,6 @@ fn disagreement(stream: &Stream, computed: Vnd, entered: Vnd) -> Issue {
     }
 }
 
-/// The row of the catalogue with the rate of value-added tax on what is priced; none where the catalogue knows of no rate.
-fn tax_on(category: PriceCategory) -> Option<&'static str> {
-    match category {
-        PriceCategory::Electricity => Some("elec-vat"),
-        PriceCategory::Water => Some("water-vat"),
-        PriceCategory::Coal
-        | PriceCategory::Fuel
-        | PriceCategory::FuelHistory
-        | PriceCategory::Steam
-        | PriceCategory::Wastewater
-        | PriceCategory::Waste => Some("goods-vat"),
-        // Husk and sawdust may come from a farm without tax; fees, taxes and norms hold none.
-        PriceCategory::Biomass
-        | PriceCategory::TariffHours
-        | PriceCategory::SteamNorm
-        | PriceCategory::WastewaterFee
-        | PriceCategory::AirFee
-        | PriceCategory::Scrap
-        | PriceCategory::Tax => None,
-    }
-}
-
 /// What turns a price of the catalogue into one that holds value-added tax as the factory's prices do.
 pub(crate) struct TaxStep<'a> {
     /// The row of the catalogue with the rate.
@@ -270,7 +246,7 @@ pub(crate) fn tax_step<'a>(
     if price.vat_included == wanted {
         return None;
     }
-    let row = tax_on(price.category).and_then(|id| catalogue.price(id))?;
+    let row = catalogue.tax_on(price.category)?;
     let with_tax = Decimal::ONE.checked_add(row.value? / Decimal::ONE_HUNDRED)?;
     Some(TaxStep {
         row,

@@ -24,7 +24,7 @@ pub use site::{Contact, Handover, Product, Site, Split, Vat};
 pub use step::{FlowRole, ProcessStep, StepFlow};
 pub use stream::{Content, EndUseShare, Lost, Monthly, Months, RoughAnswer, Stream};
 
-use crate::calculator::Input;
+use crate::calculator::{Formula, Input};
 use std::collections::BTreeMap;
 
 /// Everything a factory has told us. Copies share its parts until one of them changes.

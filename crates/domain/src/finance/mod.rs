@@ -6,7 +6,7 @@ pub mod loan;
 mod payback;
 pub mod portfolio;
 pub mod project;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod properties;
 mod roots;
 mod terms;

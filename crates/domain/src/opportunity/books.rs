@@ -97,6 +97,14 @@ pub fn acts_on(effect: &Effect, ledger: &Ledger<'_>) -> bool {
     ledger.is_of(effect.resource) && has_named && has_node && has_fire
 }
 
+/// The year's cubic metres of a group, where there is a stream of it and every one is known.
+fn volume(ledgers: &[Ledger<'_>], group: Group) -> Option<Decimal> {
+    let of_group = ledgers.iter().filter(|l| l.stream.group == group);
+    let mut streams = of_group.peekable();
+    streams.peek()?;
+    streams.try_fold(Decimal::ZERO, |sum, l| Some(sum + l.cubic_metres()?))
+}
+
 /// What a cubic metre of wastewater costs: its price, or the average price where there are several streams of it.
 fn discharge_price(ledgers: &[Ledger<'_>], total: Decimal) -> Option<Figure> {
     let streams = || {
@@ -136,10 +144,17 @@ pub struct Books<'a> {
     pub ledgers: Vec<Ledger<'a>>,
     /// Wastewater of the year, m³, where every stream of it is known.
     pub wastewater: Option<Decimal>,
+    /// The wastewater that goes with water.
+    pub discharge: Discharge,
+}
+
+/// The wastewater that goes with water.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Discharge {
     /// Wastewater per water, at most one, where both are known.
-    pub return_ratio: Option<Fraction>,
+    pub ratio: Option<Fraction>,
     /// Cost of a cubic metre of wastewater.
-    pub discharge_price: Option<Figure>,
+    pub price: Option<Figure>,
 }
 
 impl<'a> Books<'a> {
@@ -192,25 +207,16 @@ impl<'a> Books<'a> {
                 lacking: lacking(stream, tree, catalogue),
             });
         }
-        let total = |group: Group| -> Option<Decimal> {
-            let mut streams = ledgers
-                .iter()
-                .filter(|l| l.stream.group == group)
-                .peekable();
-            streams.peek()?;
-            streams.try_fold(Decimal::ZERO, |sum, l| Some(sum + l.cubic_metres()?))
-        };
-        let wastewater = total(Group::Wastewater);
-        let return_ratio = match (wastewater, total(Group::Water)) {
+        let wastewater = volume(&ledgers, Group::Wastewater);
+        let ratio = match (wastewater, volume(&ledgers, Group::Water)) {
             (Some(out), Some(taken)) => Fraction::of(out, taken).map(|r| r.min(Fraction::ONE)),
             _ => None,
         };
-        let discharge_price = wastewater.and_then(|out| discharge_price(&ledgers, out));
+        let price = wastewater.and_then(|out| discharge_price(&ledgers, out));
         let books = Self {
             ledgers,
             wastewater,
-            return_ratio,
-            discharge_price,
+            discharge: Discharge { ratio, price },
         };
         (books, issues)
     }

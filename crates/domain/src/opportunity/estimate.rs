@@ -64,10 +64,11 @@ pub(super) fn discharge_of(
         .stream
         .unit
         .in_units_of(Unit::CubicMetre)
-        .zip(books.return_ratio)
+        .zip(books.discharge.ratio)
         .map_or(Decimal::ZERO, |(factor, ratio)| saved * factor * ratio);
     let money = books
-        .discharge_price
+        .discharge
+        .price
         .map_or(Vnd::ZERO, |p| Vnd::at(p.value, volume));
     (volume, money)
 }

@@ -17,7 +17,7 @@ mod rough;
 mod tree;
 mod typical;
 
-pub use books::{Books, Ledger, acts_on};
+pub use books::{Books, Discharge, Ledger, acts_on};
 use catalogue::order;
 pub use combine::{Combined, combine};
 pub use effect::{estimate_of, estimates};

@@ -5,7 +5,7 @@ use super::{Basis, Books, EffectEstimate, Ledger, Missing, Opportunity};
 use crate::facility::heat::{carrier_factor, factors};
 use crate::facility::{Facility, ReplyDetail};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, LARGEST, RatioUnit, Unit};
+use catalogue::quantity::{Fraction, LARGEST, Ratio, Unit};
 use catalogue::{Catalogue, EffectKind, Mode, NumberKind, OneNumber};
 use rust_decimal::Decimal;
 
@@ -162,7 +162,7 @@ fn of_bills(
     facility: &Facility,
     catalogue: &Catalogue,
 ) -> Option<Decimal> {
-    let unit = RatioUnit::from(question.unit.code().to_owned());
+    let unit = question.unit.ratio()?;
     let made = facility.products.iter().filter(|p| p.quantity.is_some());
     let mut output = Decimal::ZERO;
     let mut per = None;
@@ -186,7 +186,7 @@ fn of_bills(
         let baseline = ledger.account.quantity.filter(|q| known(q.known))?;
         let weight = ledger.partition.weight(question.node.as_deref());
         let weight = weight.filter(|w| known(w.known))?;
-        let (amount, own) = amount_of(ledger, baseline.value, &unit, catalogue)?;
+        let (amount, own) = amount_of(ledger, baseline.value, unit, catalogue)?;
         let first = *of.get_or_insert(own);
         let amount = amount.checked_mul(own.in_units_of(first)?)?;
         used = used.checked_add(amount.checked_mul(weight.fraction.value())?)?;
@@ -201,7 +201,7 @@ fn of_bills(
 fn amount_of(
     ledger: &Ledger<'_>,
     quantity: Decimal,
-    unit: &RatioUnit,
+    unit: Ratio,
     catalogue: &Catalogue,
 ) -> Option<(Decimal, Unit)> {
     let stream = ledger.stream;

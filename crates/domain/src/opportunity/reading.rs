@@ -1,7 +1,7 @@
 //! A quick calculation as an own figure: which stream it saves, in which unit.
 
 use super::books::{Books, Ledger, acts_on};
-use crate::calculator::{Calculator, Outcome, Refusal, Saves};
+use crate::calculator::{Calculator, Formula, Outcome, Refusal, Saves};
 use crate::facility::{OwnSaving, ReplyDetail};
 use crate::issue::Issue;
 use catalogue::quantity::{Unit, Vnd, ratio};

@@ -90,7 +90,7 @@ impl<'a> Model<'a> {
             discharge: discharge(ledger, books),
             quantity: doubt(amount_known(ledger)),
             price: doubt(price_known),
-            discharge_price: doubt(books.discharge_price.map(|p| p.known)),
+            discharge_price: doubt(books.discharge.price.map(|p| p.known)),
             most: most.value(),
             usual: Along::nothing(0),
             usual_money: (Moments::NOTHING, Moments::WHOLE),
@@ -435,8 +435,8 @@ fn discharge(ledger: &Ledger<'_>, books: &Books<'_>) -> Decimal {
         if ledger.stream.group != catalogue::Group::Water {
             return None;
         }
-        let volume = ledger.stream.unit.in_units_of(Unit::CubicMetre)? * books.return_ratio?;
-        let money = volume.checked_mul(books.discharge_price?.value)?;
+        let volume = ledger.stream.unit.in_units_of(Unit::CubicMetre)? * books.discharge.ratio?;
+        let money = volume.checked_mul(books.discharge.price?.value)?;
         ratio(money, ledger.account.price?.value)
     };
     found().unwrap_or_default()

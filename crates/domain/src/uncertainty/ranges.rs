@@ -57,10 +57,8 @@ pub fn ranges(
             .and_then(|tree| catalogue.ceiling(sector, tree));
         ceiling.map_or(Fraction::ONE, |ceiling| ceiling.high.fraction())
     };
-    let counted: Vec<&Opportunity> = list
-        .iter()
-        .filter(|o| o.standing == Standing::Counted)
-        .collect();
+    let counted = list.iter().filter(|o| o.standing == Standing::Counted);
+    let counted: Vec<&Opportunity> = counted.collect();
     let known = Doubts::of(catalogue);
     let models = models(&counted, books, &known, most);
     let own = counted.iter().map(|o| o.extra_money);
@@ -69,13 +67,9 @@ pub fn ranges(
     let own = own.value();
     let own_spread = known.around_one(Known::Estimated);
     // Everything is counted in parts of the largest stream, so that squares of large sums stay small.
-    let scale = models
-        .iter()
-        .map(|m| m.actual().abs())
-        .chain([own.abs()])
-        .max()
-        .filter(|m| !m.is_zero())
-        .unwrap_or(Decimal::ONE);
+    let largest = models.iter().map(|m| m.actual().abs()).chain([own.abs()]);
+    let scale = largest.max().filter(|m| !m.is_zero());
+    let scale = scale.unwrap_or(Decimal::ONE);
     let part = |value: Decimal| ratio(value, scale).unwrap_or_default();
     let own_variance = part(own) * part(own) * own_spread.variance;
     let of_streams: Vec<Part> = models.iter().map(|m| m.variance(scale, None)).collect();
@@ -92,12 +86,7 @@ pub fn ranges(
         let range = Range::of(model.actual(), deviation, least, most);
         streams.insert(model.stream().to_owned(), range.map(Vnd::new));
     }
-    let is_known = |o: &&Opportunity| match o.standing {
-        Standing::Counted => true,
-        Standing::Exclusive { .. } | Standing::Umbrella => o.money_alone.is_some(),
-        Standing::NoFigure | Standing::ToCheck => false,
-    };
-    let opportunities = list.iter().filter(is_known).map(|o| {
+    let opportunities = list.iter().filter(|o| has_range(o)).map(|o| {
         let range = model::of_opportunity(o, books, (&known, own_spread), most);
         (o.id.clone(), range)
     });
@@ -107,6 +96,15 @@ pub fn ranges(
         opportunities,
         streams,
         doubts: doubts(&models, &of_streams, variance, scale, CLEARLY),
+    }
+}
+
+/// Whether the money of an opportunity is known, counted or not.
+fn has_range(o: &Opportunity) -> bool {
+    match o.standing {
+        Standing::Counted => true,
+        Standing::Exclusive { .. } | Standing::Umbrella => o.money_alone.is_some(),
+        Standing::NoFigure | Standing::ToCheck => false,
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) struct Figures {
 pub(super) fn measure(named: &str, years: &[&Year], catalogue: &Catalogue) -> Option<String> {
     let wanted = folded(named);
     let is_wanted = |id: &str, facility: &Facility| {
-        let name = words::both(|text| text.measure_name(id, facility, catalogue));
+        let name = words::both(|text| text.names(facility, catalogue).measure_name(id));
         [id, &name.0, &name.1].iter().any(|n| folded(n) == wanted)
     };
     let mut found = years.iter().flat_map(|year| {
@@ -149,7 +149,7 @@ fn estimated(
         let (Some(stream), Some(unit)) = (&effect.stream, effect.unit) else {
             continue;
         };
-        let name = text.stream_name(stream, &year.facility, catalogue);
+        let name = text.names(&year.facility, catalogue).stream_name(stream);
         let same = quantities.iter_mut().find(|q| q.0 == name && q.2 == unit);
         match same {
             Some(found) => found.1 += effect.together,
@@ -176,7 +176,7 @@ fn measured(
         .as_deref()
         .and_then(|id| last.facility.stream(id));
     let quantity = stream.zip(said.quantity).map(|(stream, quantity)| {
-        let name = text.stream(stream, &last.facility, catalogue);
+        let name = text.names(&last.facility, catalogue).stream(stream);
         (name, quantity, stream.unit)
     });
     if money.is_none() && quantity.is_none() {

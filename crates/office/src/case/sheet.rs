@@ -103,7 +103,7 @@ impl SheetOfCase<'_> {
     fn measure_name(&self) -> String {
         let catalogue = self.office.beside.catalogue;
         let id = self.measure.as_deref();
-        let name = id.map(|id| self.text.measure_name(id, self.facility, catalogue));
+        let name = id.map(|id| self.text.names(self.facility, catalogue).measure_name(id));
         name.unwrap_or_else(|| self.case.measure.trim().to_owned())
     }
 

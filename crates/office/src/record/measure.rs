@@ -94,7 +94,7 @@ pub(super) fn planned(
     first
         .map(|o| Planned {
             id: o.id.clone(),
-            name: crate::words::both(|text| text.measure_name(&o.id, facility, catalogue)),
+            name: crate::words::both(|text| text.names(facility, catalogue).measure_name(&o.id)),
             saving: kept(o.money.value()),
             investment: o.investment.amount().map(Vnd::value),
             payback: match o.payback {

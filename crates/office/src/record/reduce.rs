@@ -269,7 +269,7 @@ fn wastes(facility: &Facility, assessment: &Assessment, catalogue: &Catalogue) -
     list.filter_map(|result| {
         let stream = facility.stream(&result.id)?;
         let cost = result.account.cost.map(|c| c.value.value());
-        let (vi, en) = both(|text| text.stream_name(&result.id, facility, catalogue));
+        let (vi, en) = both(|text| text.names(facility, catalogue).stream_name(&result.id));
         Some(WasteRow {
             name: (vi.into(), en.into()),
             group: result.group,
@@ -291,7 +291,7 @@ fn lost(stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> LostRow 
         Content::Unsaid => LostRow::Unsaid,
         Content::Nothing => LostRow::Nothing,
         Content::Input(id) => {
-            let (vi, en) = both(|text| text.stream_name(id, facility, catalogue));
+            let (vi, en) = both(|text| text.names(facility, catalogue).stream_name(id));
             LostRow::Input((vi.into(), en.into()), stream.lost.kg.map(kept))
         }
     }

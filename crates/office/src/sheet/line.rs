@@ -2,6 +2,10 @@
 
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use text::said::{
+    OfficeSheetEmpty, OfficeSheetFormula, OfficeSheetLostNought, OfficeSheetNotANumber,
+    OfficeSheetNotAWord, OfficeSheetNotCsv, OfficeSheetNotWhole, OfficeSheetTwice,
+};
 use text::{Language, Text, number};
 
 /// Something wrong in a list; the rest of the list is read.
@@ -56,32 +60,28 @@ impl SheetProblem {
             line = text.office_sheet_place(&self.cell, &line);
         }
         match &self.what {
-            SheetFault::NotCsv(reason) => {
-                text.office_sheet_not_csv(text::said::OfficeSheetNotCsv {
-                    line: &line,
-                    path,
-                    reason,
-                })
-            }
+            SheetFault::NotCsv(reason) => text.office_sheet_not_csv(OfficeSheetNotCsv {
+                line: &line,
+                path,
+                reason,
+            }),
             SheetFault::NoColumn => text.office_sheet_no_column(column, path),
             SheetFault::NotANumber(found) => {
-                text.office_sheet_not_a_number(text::said::OfficeSheetNotANumber {
+                text.office_sheet_not_a_number(OfficeSheetNotANumber {
                     column,
                     found,
                     line: &line,
                     path,
                 })
             }
-            SheetFault::NotWhole(found) => {
-                text.office_sheet_not_whole(text::said::OfficeSheetNotWhole {
-                    column,
-                    found,
-                    line: &line,
-                    path,
-                })
-            }
+            SheetFault::NotWhole(found) => text.office_sheet_not_whole(OfficeSheetNotWhole {
+                column,
+                found,
+                line: &line,
+                path,
+            }),
             SheetFault::NotAWord { found, known } => {
-                text.office_sheet_not_a_word(text::said::OfficeSheetNotAWord {
+                text.office_sheet_not_a_word(OfficeSheetNotAWord {
                     column,
                     found,
                     known,
@@ -89,31 +89,27 @@ impl SheetProblem {
                     path,
                 })
             }
-            SheetFault::Empty => text.office_sheet_empty(text::said::OfficeSheetEmpty {
+            SheetFault::Empty => text.office_sheet_empty(OfficeSheetEmpty {
                 column,
                 line: &line,
                 path,
             }),
-            SheetFault::Twice(found) => text.office_sheet_twice(text::said::OfficeSheetTwice {
+            SheetFault::Twice(found) => text.office_sheet_twice(OfficeSheetTwice {
                 found,
                 line: &line,
                 path,
             }),
-            SheetFault::Formula(found) => {
-                text.office_sheet_formula(text::said::OfficeSheetFormula {
-                    column,
-                    found,
-                    line: &line,
-                    path,
-                })
-            }
-            SheetFault::LostNought(found) => {
-                text.office_sheet_lost_nought(text::said::OfficeSheetLostNought {
-                    found,
-                    line: &line,
-                    path,
-                })
-            }
+            SheetFault::Formula(found) => text.office_sheet_formula(OfficeSheetFormula {
+                column,
+                found,
+                line: &line,
+                path,
+            }),
+            SheetFault::LostNought(found) => text.office_sheet_lost_nought(OfficeSheetLostNought {
+                found,
+                line: &line,
+                path,
+            }),
             SheetFault::NotABook => text.office_sheet_not_a_book(path),
         }
     }

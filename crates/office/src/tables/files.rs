@@ -3,6 +3,7 @@
 use super::facilities::{state, state_cell, state_column, version_cell, version_column};
 use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::decision::Decision;
+use crate::difference::Change;
 use crate::fate::{Conflict, Fate, Rejection, Seen, Standing, Succession};
 use crate::intake::{Refusal, ZipProblem};
 use crate::lateness::{Deadline, Lateness};
@@ -261,6 +262,19 @@ fn refusal(text: Text, refusal: &Refusal) -> String {
     }
 }
 
+/// What stood in a field and what stands there.
+fn change(text: Text, change: &Change) -> String {
+    let or_nothing = |value: &str| match value {
+        "" => text.office_nothing().to_owned(),
+        value => value.to_owned(),
+    };
+    text.office_change(text::said::OfficeChange {
+        is: &or_nothing(&change.is),
+        path: &change.name,
+        was: &or_nothing(&change.was),
+    })
+}
+
 /// Where a version took the place of another.
 #[must_use]
 pub fn versions(office: Office<'_>) -> Table {
@@ -275,20 +289,7 @@ pub fn versions(office: Office<'_>) -> Table {
     for succession in &office.collation.successions {
         let known = office.changes.get(&succession.older.name);
         let changes = known.map(Vec::as_slice).unwrap_or_default();
-        let first = changes.iter().take(8).map(|c| {
-            let or_nothing = |v: &str| {
-                if v.is_empty() {
-                    text.office_nothing().to_owned()
-                } else {
-                    v.to_owned()
-                }
-            };
-            text.office_change(text::said::OfficeChange {
-                is: &or_nothing(&c.is),
-                path: &c.name,
-                was: &or_nothing(&c.was),
-            })
-        });
+        let first = changes.iter().take(8).map(|c| change(text, c));
         let first: Vec<String> = first.collect();
         let conflict = match succession.conflict {
             None if succession.is_row_beside_file() => text.commune_conflict_own_file(),

@@ -9,6 +9,7 @@ use catalogue::order;
 use catalogue::quantity::Percent;
 use catalogue::{Base, ConclusionId, Target, TargetUnit};
 use rust_decimal::Decimal;
+use text::Text;
 
 pub(super) fn indicators(office: Office<'_>) -> Table {
     let text = office.text;
@@ -134,23 +135,6 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
             Cell::Number(value)
         }
     };
-    let span = |low: Option<Percent>, high: Option<Percent>| match (low, high) {
-        (Some(low), Some(high)) if low == high => text.percent(low),
-        (Some(low), Some(high)) => {
-            // The sign stands once: "90–92%".
-            let low = text.percent(low);
-            text.office_span(&text.percent(high), low.trim_end_matches('%'))
-        }
-        _ => String::new(),
-    };
-    let target_words = if is_percent {
-        span(target_low.map(Percent::new), target_high.map(Percent::new))
-    } else {
-        let number = |v| text::number::trimmed(v, 0, text.language);
-        let pair = target_low.zip(target_high);
-        pair.map(|(l, h)| text.office_span(&number(h), &number(l)))
-            .unwrap_or_default()
-    };
     let parts = || [numerator, denominator].into_iter().flatten();
     let mut sources: Vec<&str> = parts().map(|p| p.source.as_str()).collect();
     sources.retain(|s| !s.is_empty());
@@ -161,17 +145,6 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
     let wording = match level {
         Some(level) => format!("{wording} – {level}"),
         None => wording.to_owned(),
-    };
-    let is_beyond = |(part, whole): (&Part, &Part)| {
-        whole.unit == Counted::Facilities && part.value > whole.value
-    };
-    let remark = match one.standing {
-        Standing::Told if numerator.zip(denominator).is_some_and(is_beyond) => {
-            text.office_beyond_total()
-        }
-        Standing::Told => "",
-        Standing::NoFigure => text.office_no_figure(),
-        Standing::TooFew => text.office_too_few_files(),
     };
     let cells = vec![
         Cell::words(&one.id),
@@ -186,18 +159,58 @@ fn row(office: Office<'_>, one: &Indicator) -> (Vec<Cell>, Vec<FileId>) {
         Cell::of(one.percent, Cell::Percent),
         Cell::of(low, Cell::Percent),
         Cell::of(high, Cell::Percent),
-        Cell::words(span(low, high)),
+        Cell::words(span(text, low, high)),
         Cell::of(one.planned, Cell::Number),
         Cell::of(target_low, limit),
         Cell::of(target_high, limit),
-        Cell::words(target_words),
+        Cell::words(target_words(text, one)),
         Cell::words(target.map(|t| t.programme.as_str()).unwrap_or_default()),
         Cell::of(one.missing, Cell::Count),
         Cell::of(one.outside, Cell::Count),
         Cell::of(one.previous, Cell::Percent),
-        Cell::words(remark),
+        Cell::words(remark(text, one)),
     ];
     (cells, one.files.clone())
+}
+
+/// The ends of the target as one range.
+fn target_words(text: Text, one: &Indicator) -> String {
+    let target = one.target.as_ref();
+    let (low, high) = (target.and_then(|t| t.low), target.and_then(|t| t.high));
+    if target.and_then(|t| t.unit) == Some(TargetUnit::Percent) {
+        return span(text, low.map(Percent::new), high.map(Percent::new));
+    }
+    let number = |v| text::number::trimmed(v, 0, text.language);
+    let both = low.zip(high);
+    both.map(|(l, h)| text.office_span(&number(h), &number(l)))
+        .unwrap_or_default()
+}
+
+/// Two percentages as one range; nothing where one is missing.
+fn span(text: Text, low: Option<Percent>, high: Option<Percent>) -> String {
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => text.percent(low),
+        (Some(low), Some(high)) => {
+            // The sign stands once: "90–92%".
+            let low = text.percent(low);
+            text.office_span(&text.percent(high), low.trim_end_matches('%'))
+        }
+        _ => String::new(),
+    }
+}
+
+/// What is to be known of the row.
+fn remark(text: Text, one: &Indicator) -> &'static str {
+    let is_beyond = |(part, whole): (&Part, &Part)| {
+        whole.unit == Counted::Facilities && part.value > whole.value
+    };
+    let parts = one.numerator.as_ref().zip(one.denominator.as_ref());
+    match one.standing {
+        Standing::Told if parts.is_some_and(is_beyond) => text.office_beyond_total(),
+        Standing::Told => "",
+        Standing::NoFigure => text.office_no_figure(),
+        Standing::TooFew => text.office_too_few_files(),
+    }
 }
 
 fn level_word(office: Office<'_>, level: Level) -> &'static str {

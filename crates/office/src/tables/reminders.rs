@@ -3,7 +3,7 @@
 use super::facilities::size_word;
 use super::table::{Audience, Cell, Table, words};
 use crate::key::tax_code;
-use crate::register::Registered;
+use crate::register::{Register, Registered};
 use crate::view::Office;
 use crate::words::yes_no;
 use catalogue::order;
@@ -32,27 +32,13 @@ pub(super) fn nothing_received(office: Office<'_>) -> Table {
         table.notes.push(text.office_no_register().to_owned());
         return table;
     };
-    let files = office.files();
-    let here = order::set(
-        files
-            .iter()
-            .filter_map(|one| tax_code(&one.record.site.tax_code)),
-    );
     let mut years = BTreeMap::<String, BTreeSet<i32>>::new();
     for one in &office.collation.accepted {
         if let Some((code, year)) = tax_code(&one.record.site.tax_code).zip(one.record.year) {
             years.entry(code).or_default().insert(year);
         }
     }
-    let is_missing = |line: &&Registered| !here.contains(&line.tax_code);
-    let mut lines: Vec<&Registered> = register.all().filter(is_missing).collect();
-    // Who was asked first; of one commune together.
-    order::sort_by(&mut lines, |a, b| {
-        let place = |r: &Registered| (!r.invited, !r.has_potential);
-        let names = a.commune.cmp(&b.commune).then_with(|| a.name.cmp(&b.name));
-        let codes = || a.tax_code.cmp(&b.tax_code);
-        place(a).cmp(&place(b)).then(names).then_with(codes)
-    });
+    let lines = missing(office, register);
     let without_code = lines.iter().filter(|line| line.tax_code.is_empty()).count();
     for line in lines {
         let others = years.get(&line.tax_code).into_iter().flatten();
@@ -80,4 +66,20 @@ pub(super) fn nothing_received(office: Office<'_>) -> Table {
         table.notes.push(note);
     }
     table
+}
+
+/// The facilities of the register without a submission in the report: who was asked first, of one commune together.
+fn missing<'a>(office: Office<'_>, register: &'a Register) -> Vec<&'a Registered> {
+    let files = office.files();
+    let codes = files.iter();
+    let here = order::set(codes.filter_map(|one| tax_code(&one.record.site.tax_code)));
+    let is_missing = |line: &&Registered| !here.contains(&line.tax_code);
+    let mut lines: Vec<&Registered> = register.all().filter(is_missing).collect();
+    order::sort_by(&mut lines, |a, b| {
+        let place = |r: &Registered| (!r.invited, !r.has_potential);
+        let names = a.commune.cmp(&b.commune).then_with(|| a.name.cmp(&b.name));
+        let codes = || a.tax_code.cmp(&b.tax_code);
+        place(a).cmp(&place(b)).then(names).then_with(codes)
+    });
+    lines
 }

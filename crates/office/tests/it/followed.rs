@@ -54,7 +54,7 @@ fn last_year(sector: &'static str) -> Rc<(Opened, Decimal)> {
         let mut facility = read(text.as_bytes()).unwrap().facility;
         facility.example = false;
         facility.site.province = Some("25".to_owned());
-        // The trade decides here which group a plant belongs to, and nothing else.
+        // The sector decides here which group a plant belongs to, and nothing else.
         facility.site.sector = Some(sector.to_owned());
         let opened = read(written(&facility, None, 2026).as_bytes()).unwrap();
         let day = Date {

@@ -2,7 +2,7 @@
 
 use super::papers;
 use crate::tables::not_counted::wanted;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::date::Date;
 use catalogue::quantity::Vnd;
 use document::{Block, Document};
@@ -117,7 +117,7 @@ fn one_figure_reads_the_same_wherever_it_stands() {
     for (name, facility) in facilities() {
         let assessment = assess(&facility, catalogue, TODAY);
         for (language, unit) in [(Language::Vi, "triệu đồng"), (Language::En, "million VND")] {
-            let view = View::new(&facility, &assessment, catalogue, language);
+            let view = ReportView::new(&facility, &assessment, catalogue, language);
             let amounts = computed(&assessment);
             let mut right: BTreeSet<String> = amounts.iter().map(|a| view.millions(*a)).collect();
             let stated = assessment.streams.iter().filter_map(|s| s.account.cost);
@@ -145,7 +145,7 @@ fn a_measure_without_a_figure_names_the_number_that_it_lacks() {
     for (name, facility) in facilities() {
         let assessment = assess(&facility, catalogue, TODAY);
         for language in [Language::Vi, Language::En] {
-            let view = View::new(&facility, &assessment, catalogue, language);
+            let view = ReportView::new(&facility, &assessment, catalogue, language);
             for o in &assessment.without_figure {
                 let words = wanted(view, o).unwrap_or_default();
                 let length = words.chars().count();

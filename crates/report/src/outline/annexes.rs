@@ -6,7 +6,7 @@ use crate::citations::printed;
 use crate::doubts::remarks;
 use crate::numbers::lowered;
 use crate::tables::not_counted;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Percent;
 use catalogue::{ConclusionId, Source};
 use document::{Entry, EntryLine};
@@ -84,7 +84,7 @@ fn area(name: &str, lines: Vec<EntryLine>) -> Entry {
 
 /// A question, below it the answer, and what was noted.
 fn answer(
-    view: View<'_>,
+    view: ReportView<'_>,
     question: &str,
     reply: &str,
     detail: &ReplyDetail,
@@ -131,7 +131,7 @@ fn awareness(body: &mut Body<'_>) {
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
     let mut lines = Vec::new();
     let rated = text.ratings(&facility.ratings);
-    let checked = text.self_check(facility, catalogue);
+    let checked = view.names().self_check();
     for (name, words) in [
         (text.report_ratings(), rated),
         (text.report_self_check(), checked),
@@ -140,7 +140,7 @@ fn awareness(body: &mut Body<'_>) {
             lines.push(format!("{name}: {}", lowered(&words)));
         }
     }
-    if !text.concluded(facility, catalogue).is_empty() {
+    if !view.names().concluded().is_empty() {
         let found = ConclusionId::OF_FACTORY.iter();
         let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
         lines.extend(found.map(|c| text.conclusion_line(&c)));

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::{energy, pictures, steps};
 use crate::doubts::doubts;
 use crate::numbers::joined;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd};
 use document::Align::{End, Start};
@@ -47,17 +47,14 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     let view = body.view;
     let text = view.text;
     let scale = text.mass_scale(mass);
-    body.paragraph(
-        text.mass_lines(mass, view.facility, view.catalogue)
-            .join(" "),
-    );
+    body.paragraph(view.names().mass_lines(mass).join(" "));
     if !mass.unweighed {
         pictures::flow(body, mass);
     }
     let row = |line: &MassLine| {
         let known = line.known.map(|k| text.known(k).to_owned());
         vec![
-            text.item(&line.item, view.facility, view.catalogue),
+            view.names().item(&line.item),
             text.role(line.role).to_owned(),
             joined(&text.mass(line.kg, scale)),
             known.unwrap_or_default(),
@@ -65,7 +62,7 @@ fn mass(body: &mut Body<'_>, mass: &MassBalance) {
     };
     let taken = |loss: &ProcessLoss| {
         vec![
-            text.process_loss(&loss.id, view.facility, view.catalogue),
+            view.names().process_loss(&loss.id),
             text.balance_process().to_owned(),
             joined(&text.mass(loss.kg, scale)),
             text.known(Known::Default).to_owned(),
@@ -115,7 +112,7 @@ fn outputs(body: &mut Body<'_>, bands: &[Band]) {
     let parts = bands.iter().filter(|b| b.from == Node::Site);
     let words: Vec<String> = parts
         .filter_map(|b| {
-            let name = text.flow_end(&b.to, view.facility, view.catalogue);
+            let name = view.names().flow_end(&b.to);
             Some(text.report_shares_of(&name, &text.percent(b.percent?)))
         })
         .collect();
@@ -168,7 +165,7 @@ fn remarks(body: &mut Body<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], o
     }
     let lines: Vec<String> = left_out
         .iter()
-        .map(|l| text.left_out_line(l, of, view.facility, view.catalogue))
+        .map(|l| view.names().left_out_line(l, of))
         .collect();
     if !lines.is_empty() {
         let lead = text.balance_left_out();
@@ -211,18 +208,18 @@ fn loss(body: &mut Body<'_>) {
         rows,
         is_total.then_some(total),
     );
-    body.paragraph(text.loss_lead(loss, view.facility, view.catalogue));
+    body.paragraph(view.names().loss_lead(loss));
     body.note(text.loss_why());
     let terms = || counted().flat_map(|l| &l.terms);
     if terms().any(|t| t.value.known == Known::Default) {
         body.note(text.loss_note_default());
     }
-    if let Some(others) = text.loss_left_out(loss, view.facility, view.catalogue) {
+    if let Some(others) = view.names().loss_left_out(loss) {
         body.note(others);
     }
 }
 
-fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
+fn loss_row(view: ReportView<'_>, line: &LossLine) -> Vec<String> {
     let text = view.text;
     let cell = |kind: TermKind| {
         if line.missing.contains(&kind) {
@@ -234,7 +231,7 @@ fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
                 TermKind::Income => text.loss_minus(&view.millions(t.value.value)),
                 _ => marked(view, t.value.value, is_default),
             };
-            match text.loss_basis(&t.basis, view.facility, view.catalogue) {
+            match view.names().loss_basis(&t.basis) {
                 Some(basis) => format!("{money}\n{basis}"),
                 None => money,
             }
@@ -257,7 +254,7 @@ fn loss_row(view: View<'_>, line: &LossLine) -> Vec<String> {
 }
 
 /// An amount with a star where it rests on a default.
-fn marked(view: View<'_>, amount: Vnd, is_default: bool) -> String {
+fn marked(view: ReportView<'_>, amount: Vnd, is_default: bool) -> String {
     let short = view.millions(amount);
     if is_default {
         view.text.loss_default_mark(&short)

@@ -1,7 +1,7 @@
 //! The growing body of a report: numbers tables, figures and sources in order of first mention. It does not know what they say.
 
 use crate::citations::Citations;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Cite;
 use document::{
     Align, Annex, Bar, Bars, Block, Cash, Column, Entry, Flow, Row, Signature, Table, Tile,
@@ -15,7 +15,7 @@ const ROMAN: [&str; 5] = ["I", "II", "III", "IV", "V"];
 
 /// Blocks so far, and what has been numbered.
 pub(super) struct Body<'a> {
-    pub(super) view: View<'a>,
+    pub(super) view: ReportView<'a>,
     blocks: Vec<Block>,
     tables: usize,
     figures: usize,
@@ -24,7 +24,7 @@ pub(super) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(view: View<'a>) -> Self {
+    pub(super) fn new(view: ReportView<'a>) -> Self {
         Self {
             view,
             blocks: Vec::new(),

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::compare::range_of;
 use crate::numbers::{gj, lowered};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Cite;
 use catalogue::quantity::{Percent, Unit};
 use document::Align::{End, Start};
@@ -24,7 +24,7 @@ pub(super) fn balances(body: &mut Body<'_>) {
 }
 
 /// One sentence or two for each balance that can be drawn up.
-fn lines(view: View<'_>) -> Vec<String> {
+fn lines(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let (all, energy) = (&view.assessment.balances, &view.assessment.energy);
     let shown = all.shown();
@@ -51,7 +51,7 @@ fn lines(view: View<'_>) -> Vec<String> {
     }
     let titled = |title: &str, words: String| format!("{title}: {}", lowered(&words));
     if shown.mass {
-        let words = text.mass_lines(&all.mass, view.facility, view.catalogue);
+        let words = view.names().mass_lines(&all.mass);
         let words = words.join(" ");
         list.push(titled(text.balance_mass(), words));
     }
@@ -62,7 +62,7 @@ fn lines(view: View<'_>) -> Vec<String> {
         list.extend(rest.map(|words| titled(text.balance_water(), words)));
     }
     if shown.loss {
-        list.push(text.loss_lead(&all.loss, view.facility, view.catalogue));
+        list.push(view.names().loss_lead(&all.loss));
     }
     list
 }
@@ -75,7 +75,7 @@ fn specific(body: &mut Body<'_>) {
     if list.is_empty() {
         let why = view.assessment.undivided.as_ref();
         let why = why.filter(|why| **why != SplitRefusal::NoOutput);
-        let why = why.map(|why| text.undivided(why, view.facility, view.catalogue));
+        let why = why.map(|why| view.names().undivided(why));
         body.paragraph(why.unwrap_or_else(|| text.report_specific_none().to_owned()));
         return;
     }
@@ -135,9 +135,9 @@ fn beside<'a>(specific: &'a Specific, source: Option<&Cite>) -> Option<&'a Compa
     })
 }
 
-fn row(view: View<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<String> {
+fn row(view: ReportView<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<String> {
     let text = view.text;
-    let name = text.specific_name(specific, view.facility, view.catalogue);
+    let name = view.names().specific_name(specific);
     let compared = beside(specific, source);
     let shown = |value: Option<Decimal>| {
         let factor = compared.map_or(Decimal::ONE, |c| c.factor);

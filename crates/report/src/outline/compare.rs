@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use crate::tables::indicators::in_force_first;
-use crate::view::View;
+use crate::view::ReportView;
 use document::Align::{End, Start};
 use domain::indicator::{Comparison, Specific};
 use rust_decimal::Decimal;
@@ -22,14 +22,14 @@ pub(super) fn compare(body: &mut Body<'_>) {
 }
 
 /// Which part of the consumption is counted for which product.
-fn products(view: View<'_>) -> Vec<String> {
+fn products(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let mut named: Vec<&str> = Vec::new();
     let mut lines = Vec::new();
     for s in &view.assessment.specific {
         let part = text.part_of_product(s.part, view.facility.split);
         if let Some(part) = part.filter(|_| !named.contains(&s.product.as_str())) {
-            let name = text.product_named(&s.product, view.facility, view.catalogue);
+            let name = view.names().product_name(&s.product);
             lines.push(format!("{name}: {part}"));
             named.push(&s.product);
         }
@@ -49,7 +49,7 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
         &text.report_benchmarks_caption(text::said::ReportBenchmarksCaption {
             after: &view.computed(specific.after),
             before: &view.computed(specific.before),
-            metric: &text.specific_name(specific, view.facility, view.catalogue),
+            metric: &view.names().specific_name(specific),
             unit: &view.unit_per(specific),
         }),
         &[
@@ -64,7 +64,7 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
     );
 }
 
-fn benchmark(view: View<'_>, comparison: &Comparison, source: String) -> Vec<String> {
+fn benchmark(view: ReportView<'_>, comparison: &Comparison, source: String) -> Vec<String> {
     let (text, entry) = (view.text, &comparison.benchmark);
     // The catalogue's value in the unit of the table.
     let shown = |value: Option<Decimal>| {

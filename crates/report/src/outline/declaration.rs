@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::year_after::of_years;
 use super::{annexes, head, year_after};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Catalogue;
 use document::Align::{Center, End, Start};
 use document::{Document, Signature, TitleBlock};
@@ -31,7 +31,7 @@ pub struct Declaring<'a> {
 /// The application.
 #[must_use]
 pub fn application(of: Declaring<'_>, catalogue: &Catalogue, language: Language) -> Document {
-    let view = View::new(of.facility, of.assessment, catalogue, language);
+    let view = ReportView::new(of.facility, of.assessment, catalogue, language);
     let view = of.found.map_or(view, |found| of_years(view, found));
     let text = view.text;
     let declared = declaration(of.facility, of.found, of.rules);
@@ -67,7 +67,7 @@ pub fn application(of: Declaring<'_>, catalogue: &Catalogue, language: Language)
     }
 }
 
-fn name(view: View<'_>, declared: &Declaration<'_>) -> String {
+fn name(view: ReportView<'_>, declared: &Declaration<'_>) -> String {
     let rules = declared.rules;
     view.text.language.pick(&rules.vi, &rules.en).to_owned()
 }
@@ -137,7 +137,7 @@ fn criteria(body: &mut Body<'_>, declared: &Declaration<'_>) {
 }
 
 /// Who made it and who signs.
-fn signature(view: View<'_>) -> Signature {
+fn signature(view: ReportView<'_>) -> Signature {
     let author = view.facility.site.contact.name.trim();
     Signature {
         author: match author {
@@ -149,7 +149,7 @@ fn signature(view: View<'_>) -> Signature {
 }
 
 /// The papers that the factory named, else those that the rule lists.
-fn evidence(view: View<'_>, answered: &Answered<'_>) -> String {
+fn evidence(view: ReportView<'_>, answered: &Answered<'_>) -> String {
     match answered.evidence.trim() {
         "" => view
             .text

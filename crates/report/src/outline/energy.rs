@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use crate::numbers::{gj, joined};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use document::Align::{End, Start};
 use domain::balance::EnergyRow;
@@ -40,7 +40,7 @@ pub(super) fn energy(body: &mut Body<'_>) {
 }
 
 /// A row and, below it and to the right, its parts, where one of them is more than a usual share.
-fn add(view: View<'_>, (row, depth): (&EnergyRow, usize), rows: &mut Vec<Vec<String>>) {
+fn add(view: ReportView<'_>, (row, depth): (&EnergyRow, usize), rows: &mut Vec<Vec<String>>) {
     let text = view.text;
     // Where a stream is not used is no part of its use.
     if row.quantity.is_some_and(|q| q.value.is_zero()) {
@@ -52,7 +52,7 @@ fn add(view: View<'_>, (row, depth): (&EnergyRow, usize), rows: &mut Vec<Vec<Str
         false => text.quantity(q, row.unit),
     };
     let quantity = row.quantity.map(|q| joined(&show(q.value)));
-    let name = text.energy_row(row, depth > 0, view.facility, view.catalogue);
+    let name = view.names().energy_row(row, depth > 0);
     // What a whole stream costs is on its bill; its parts are computed.
     let whole = row.fraction.value() == Decimal::ONE;
     let cost = row.cost.map(|c| match whole {

@@ -7,7 +7,7 @@ use document::{Entry, EntryLine};
 use domain::explanation::{About, Explainer, Explanation, Subject};
 use domain::finance::Investment;
 use std::collections::{BTreeMap, BTreeSet};
-use text::{Worded, Wording};
+use text::Worded;
 
 /// Annex I: every counted opportunity with its formula in the facility's own figures, then the figures of the site.
 pub(super) fn annex(body: &mut Body<'_>) {
@@ -182,12 +182,8 @@ impl Annex {
         let Some(tree) = explainer.explain(subject).filter(|e| e.value.is_some()) else {
             return;
         };
-        let wording = Wording {
-            text: body.view.text,
-            facility: body.view.facility,
-            catalogue: body.view.catalogue,
-        };
-        let told = wording.tell_below(&tree, below.about.as_ref());
+        let names = body.view.names();
+        let told = names.explained_below(&tree, below.about.as_ref());
         let first = words(body, &told, below);
         self.line(0, first);
         self.parts(body, &told, 1, below);

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::pictures;
 use crate::tables::{self, cash};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::NormId;
 use catalogue::quantity::Fraction;
 use domain::finance::Basis;
@@ -92,7 +92,7 @@ fn norm(body: &mut Body<'_>, wanted: impl Fn(NormId) -> bool) -> String {
 }
 
 /// The support scheme of a measure with its source.
-fn scheme(body: &mut Body<'_>, view: View<'_>, id: &str) -> Option<String> {
+fn scheme(body: &mut Body<'_>, view: ReportView<'_>, id: &str) -> Option<String> {
     let chosen = view.facility.costs(id)?.scheme.as_deref()?;
     let found = view.catalogue.schemes().iter().find(|s| s.id == chosen)?;
     let source = body.cite(&found.cite);

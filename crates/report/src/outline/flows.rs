@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::numbers::gj;
 use crate::tables::{inputs, saved};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use catalogue::quantity::Percent;
 use catalogue::{Cite, Group};
@@ -99,7 +99,7 @@ pub(super) fn shares(body: &mut Body<'_>) {
     for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
         let result = view.assessment.streams.iter().find(|r| r.id == stream.id);
         let quantity = result.and_then(|r| r.account.quantity);
-        let rough = text.rough_shares(stream, quantity, view.facility, view.catalogue);
+        let rough = view.names().rough_shares(stream, quantity);
         for known in Known::ALL {
             let shares = stream
                 .shares
@@ -113,7 +113,7 @@ pub(super) fn shares(body: &mut Body<'_>) {
             let answered = answered.map(|(words, _)| words.clone());
             let words: Vec<String> = said.chain(answered).collect();
             if !words.is_empty() {
-                let name = text.stream(stream, view.facility, view.catalogue);
+                let name = view.names().stream(stream);
                 rows.push(vec![name, words.join("; "), text.known(known).to_owned()]);
             }
         }
@@ -168,7 +168,7 @@ fn energy(body: &mut Body<'_>) {
         let names: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
         body.note(text.report_energy_incomplete(&names.join(", ")));
     }
-    for note in text.energy_notes(energy, view.facility, view.catalogue) {
+    for note in view.names().energy_notes(energy) {
         body.note(note);
     }
     let grid = energy
@@ -194,7 +194,7 @@ fn energy(body: &mut Body<'_>) {
 }
 
 /// The carriers used, by the source of their factors: the rows of its tables are found by their names.
-fn factors(view: View<'_>) -> Vec<(Cite, Vec<String>)> {
+fn factors(view: ReportView<'_>) -> Vec<(Cite, Vec<String>)> {
     let mut list: Vec<(Cite, Vec<String>)> = Vec::new();
     for stream in view.facility.streams.iter().filter(|s| s.has_figure()) {
         let id = stream.carrier.as_deref();

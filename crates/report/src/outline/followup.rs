@@ -4,7 +4,7 @@ use super::body::Body;
 use crate::doubts::remarks;
 use crate::numbers::lowered;
 use crate::tables::{cash, plan};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Fraction;
 use catalogue::{Cite, Sign, ThresholdUnit};
 use document::Align::{End, Start};
@@ -102,12 +102,12 @@ pub(super) fn remaining(body: &mut Body<'_>) {
 }
 
 /// What causes most of the range; the savings of several measures are named together.
-fn causes(view: View<'_>) -> Vec<String> {
+fn causes(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let doubts = view.assessment.ranges.doubts.iter();
     let (measures, others): (Vec<&Doubt>, Vec<&Doubt>) =
         doubts.partition(|d| matches!(d.input, Input::Measure(_)));
-    let cause = |d: &&Doubt| text.doubt_cause(d, view.facility, view.catalogue);
+    let cause = |d: &&Doubt| view.names().doubt_cause(d);
     let name = |d: &&Doubt| match &d.input {
         Input::Measure(id) => Some(text.report_quoted(&view.measure(id))),
         _ => None,
@@ -201,7 +201,7 @@ fn ground(body: &mut Body<'_>, cite: &Cite) -> String {
 }
 
 /// The thresholds that the facility is near; rules of one limit in one sentence.
-fn near(view: View<'_>) -> Vec<String> {
+fn near(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let mut list: Vec<(Near, Vec<&str>)> = Vec::new();
     for found in indicator::near(&view.assessment.energy, view.catalogue) {

@@ -5,7 +5,7 @@ use crate::numbers::joined;
 use crate::rests::{less, rests, uncertainty};
 use crate::tables::opportunities::is_typical;
 use crate::tables::{inputs, plan};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Vnd;
 use catalogue::{Group, order};
 use document::{Bar, Tile, Tone};
@@ -75,7 +75,7 @@ fn begin(body: &mut Body<'_>) {
 }
 
 /// Saving, its part of the bills, investment, payback.
-fn tiles(view: View<'_>) -> Vec<Tile> {
+fn tiles(view: ReportView<'_>) -> Vec<Tile> {
     let (text, totals) = (view.text, &view.assessment.totals);
     let unit = text.report_million().to_owned();
     let mut list = vec![Tile {
@@ -130,7 +130,7 @@ fn tiles(view: View<'_>) -> Vec<Tile> {
 }
 
 /// By how much each group of resources becomes less.
-fn groups(view: View<'_>) -> Vec<String> {
+fn groups(view: ReportView<'_>) -> Vec<String> {
     let text = view.text;
     let saved = less(view).take(GROUPS);
     let line = |group: ResourceGroup, percent: &str| match group {
@@ -197,7 +197,7 @@ fn costs(body: &mut Body<'_>) {
 #[cfg(test)]
 mod tests {
     use super::{Body, page};
-    use crate::view::View;
+    use crate::view::ReportView;
     use catalogue::date::Date;
     use document::Block;
     use domain::assessment::assess;
@@ -219,7 +219,7 @@ mod tests {
         facility.own_measures.clear();
         facility.plan.clear();
         let assessment = assess(&facility, catalogue, today);
-        let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+        let view = ReportView::new(&facility, &assessment, catalogue, Language::Vi);
         let mut body = Body::new(view);
         page(&mut body);
         let blocks = body.take();
@@ -245,7 +245,7 @@ mod tests {
             };
             let facility = submission::read(example.as_bytes()).unwrap().facility;
             let assessment = assess(&facility, catalogue, today);
-            let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+            let view = ReportView::new(&facility, &assessment, catalogue, Language::Vi);
             let names: Vec<String> = facility
                 .streams
                 .iter()

@@ -1,6 +1,6 @@
 //! The frame of the report: national title block, name, footer and signatures. It does not know the body.
 
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::date::Date;
 use document::{self, Block, Document, Footer, Signature, TitleBlock};
 use text::{Language, date};
@@ -9,7 +9,7 @@ use text::{Language, date};
 const NAMED_AFTER: &str = "Hồ Chí Minh";
 
 /// The report around its body.
-pub(super) fn report(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Document {
+pub(super) fn report(view: ReportView<'_>, blocks: Vec<Block>, digest: &str) -> Document {
     let text = view.text;
     let name = view.name();
     let mut heading = vec![
@@ -34,7 +34,7 @@ pub(super) fn report(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Docume
 }
 
 /// The annexes as a file of their own.
-pub(super) fn annexes(view: View<'_>, blocks: Vec<Block>, digest: &str) -> Document {
+pub(super) fn annexes(view: ReportView<'_>, blocks: Vec<Block>, digest: &str) -> Document {
     let report = report(view, blocks, digest);
     Document {
         title: view.marked(view.text.report_annexes_title_of(&view.name())),
@@ -53,7 +53,7 @@ pub(super) fn paper_language(language: Language) -> document::Language {
 }
 
 /// To whom the report goes, and who signs it.
-pub(super) fn signature(view: View<'_>) -> Signature {
+pub(super) fn signature(view: ReportView<'_>) -> Signature {
     let text = view.text;
     let mut receivers = vec![text.report_receivers().to_owned()];
     // The receiver stands in "Kính gửi" already.
@@ -74,7 +74,7 @@ pub(super) fn signature(view: View<'_>) -> Signature {
     }
 }
 
-fn title_block(view: View<'_>) -> TitleBlock {
+fn title_block(view: ReportView<'_>) -> TitleBlock {
     let text = view.text;
     let today = view.assessment.today;
     TitleBlock {
@@ -86,14 +86,14 @@ fn title_block(view: View<'_>) -> TitleBlock {
     }
 }
 
-fn footer(view: View<'_>, digest: &str) -> Footer {
+fn footer(view: ReportView<'_>, digest: &str) -> Footer {
     Footer {
         text: view.foot(digest),
     }
 }
 
 /// The province as the place of a letter; a place named after a person keeps the word for what it is.
-fn place(view: View<'_>) -> String {
+fn place(view: ReportView<'_>) -> String {
     let code = view.facility.site.province.as_deref();
     let Some(province) = code.and_then(|c| view.catalogue.province(c)) else {
         return String::new();

@@ -38,7 +38,7 @@ mod steps;
 mod year_after;
 mod year_seen;
 
-use crate::view::View;
+use crate::view::ReportView;
 use body::Body;
 use catalogue::Catalogue;
 use document::{Block, Document};
@@ -82,7 +82,7 @@ pub fn papers(
     digest: &str,
     language: Language,
 ) -> Papers {
-    let view = View::new(facility, assessment, catalogue, language);
+    let view = ReportView::new(facility, assessment, catalogue, language);
     let mut body = Body::new(view);
     front::page(&mut body);
     profile::site(&mut body);

@@ -28,7 +28,7 @@ pub(super) fn flow(body: &mut Body<'_>, mass: &MassBalance) {
         };
         let amount = joined(&text.mass(band.kg, scale));
         document::Band {
-            label: text.flow_end(end, view.facility, view.catalogue),
+            label: view.names().flow_end(end),
             amount: match band.percent {
                 Some(percent) => format!("{amount} · {}", joined(&text.percent(percent))),
                 None => amount,

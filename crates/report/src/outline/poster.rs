@@ -2,7 +2,7 @@
 
 use super::head::{paper_date, paper_language};
 use crate::tables::plan::foremost;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::order;
 use catalogue::quantity::Vnd;
 use catalogue::{Catalogue, InvestClass};
@@ -25,7 +25,7 @@ pub fn poster(
     digest: &str,
     language: Language,
 ) -> Document {
-    let view = View::new(facility, assessment, catalogue, language);
+    let view = ReportView::new(facility, assessment, catalogue, language);
     let text = view.text;
     let steps: Vec<Step> = chosen(view).into_iter().map(|o| step(view, o)).collect();
     let mut blocks = Vec::new();
@@ -55,7 +55,7 @@ pub fn poster(
 }
 
 /// Which measures: the planned and the cheap ones first, filled up by what saves most.
-fn chosen<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
+fn chosen<'a>(view: ReportView<'a>) -> Vec<&'a Opportunity> {
     let planned = |o: &Opportunity| view.facility.plan.get(&o.id).is_some_and(|i| i.chosen);
     let cheap = |o: &Opportunity| {
         let measure = view.catalogue.measure(&o.id);
@@ -73,7 +73,7 @@ fn chosen<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
     steps.into_iter().map(|(_, o)| o).collect()
 }
 
-fn step(view: View<'_>, o: &Opportunity) -> Step {
+fn step(view: ReportView<'_>, o: &Opportunity) -> Step {
     let text = view.text;
     let item = view.facility.plan.get(&o.id).filter(|i| i.chosen);
     let said = |words: Option<&String>| words.map(|w| w.trim().to_owned()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::agreement::facilities;
 use super::{Papers, papers};
 use crate::numbers::gj;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::ThresholdUnit;
 use catalogue::date::Date;
 use catalogue::known::Known;
@@ -117,7 +117,7 @@ impl Figures {
     }
 
     /// A computed quantity, as tables and sentences print it.
-    fn computed(&mut self, view: View<'_>, value: Decimal, unit: &str) {
+    fn computed(&mut self, view: ReportView<'_>, value: Decimal, unit: &str) {
         self.add(value, unit, &view.computed(value), view.text.language);
     }
 
@@ -147,7 +147,7 @@ impl Figures {
 }
 
 /// The quantities of an assessment with the units under which they are printed.
-fn quantities(view: View<'_>) -> Figures {
+fn quantities(view: ReportView<'_>) -> Figures {
     let (a, text) = (view.assessment, view.text);
     let mut all = Figures::default();
     let energy = &a.energy;
@@ -207,7 +207,7 @@ fn quantities(view: View<'_>) -> Figures {
 }
 
 /// What the balances hold, each on one scale of its own.
-fn balances(view: View<'_>, all: &mut Figures) {
+fn balances(view: ReportView<'_>, all: &mut Figures) {
     let (text, balances) = (view.text, &view.assessment.balances);
     let water = &balances.water;
     let rest = [
@@ -235,7 +235,7 @@ fn balances(view: View<'_>, all: &mut Figures) {
 }
 
 /// The quantities of a stream by end use.
-fn parts(view: View<'_>, row: &EnergyRow, all: &mut Figures) {
+fn parts(view: ReportView<'_>, row: &EnergyRow, all: &mut Figures) {
     let unit = view.text.unit(row.unit);
     if let Some(quantity) = row.quantity.map(|q| q.value) {
         all.stated(unit, &view.text.quantity(quantity, row.unit));
@@ -247,7 +247,7 @@ fn parts(view: View<'_>, row: &EnergyRow, all: &mut Figures) {
 }
 
 /// The percentages of the report.
-fn percentages(view: View<'_>) -> Figures {
+fn percentages(view: ReportView<'_>) -> Figures {
     let (a, text, language) = (view.assessment, view.text, view.text.language);
     let mass = &a.balances.mass;
     let mut all = Figures::default();
@@ -271,7 +271,7 @@ fn percentages(view: View<'_>) -> Figures {
 }
 
 /// Percentages of the report that are none of these figures: a share of the saving, a level of confidence, rates, what the facility stated.
-fn others(view: View<'_>, report: &Document) -> BTreeSet<String> {
+fn others(view: ReportView<'_>, report: &Document) -> BTreeSet<String> {
     let mut list = Vec::new();
     for block in &report.blocks {
         // Sentences of which every percentage is of another kind.
@@ -301,7 +301,7 @@ fn one_quantity_and_one_percentage_read_the_same_wherever_they_stand() {
     for (name, facility) in facilities() {
         let assessment = assess(&facility, catalogue, TODAY);
         for language in [Language::Vi, Language::En] {
-            let view = View::new(&facility, &assessment, catalogue, language);
+            let view = ReportView::new(&facility, &assessment, catalogue, language);
             let Papers { report, annexes } =
                 papers(&facility, &assessment, catalogue, "0", language);
             let figures = quantities(view);
@@ -334,7 +334,7 @@ fn a_figure_that_is_rounded_otherwise_is_found() {
     let catalogue = catalogue_embedded::whole();
     let (_, facility) = facilities().pop().unwrap();
     let assessment = assess(&facility, catalogue, TODAY);
-    let view = View::new(&facility, &assessment, catalogue, Language::Vi);
+    let view = ReportView::new(&facility, &assessment, catalogue, Language::Vi);
     let Papers { mut report, .. } = papers(&facility, &assessment, catalogue, "0", Language::Vi);
     let toe = number::decimal(assessment.energy.toe, 3, Language::Vi);
     let saved = assessment.totals.share_of_bills.unwrap().value();

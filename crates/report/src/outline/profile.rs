@@ -27,7 +27,7 @@ pub(super) fn site(body: &mut Body<'_>) {
         counted(site.shifts, &|n| text.report_site_shifts_value(n)),
     ];
     // One line on awareness: what follows by rule, else what the facility says of itself. Annex III has the rest.
-    let concluded = match text.concluded(view.facility, view.catalogue) {
+    let concluded = match view.names().concluded() {
         words if words.is_empty() && *ratings == Ratings::default() => words,
         words if words.is_empty() => [&text.ratings(ratings), text.ratings_where()].join(" "),
         words => [words.as_str(), text.report_conclusion_where()].join(" "),
@@ -100,8 +100,9 @@ fn names(line: &str, unit: &str) -> bool {
 /// Products with their output.
 fn products(body: &mut Body<'_>) {
     let view = body.view;
-    let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
-    let rows: Vec<Vec<String>> = facility
+    let text = view.text;
+    let rows: Vec<Vec<String>> = view
+        .facility
         .products
         .iter()
         .enumerate()
@@ -112,7 +113,7 @@ fn products(body: &mut Body<'_>) {
             );
             vec![
                 (index + 1).to_string(),
-                text.product(product, facility, catalogue),
+                view.names().product(product),
                 quantity,
             ]
         })
@@ -120,7 +121,7 @@ fn products(body: &mut Body<'_>) {
     if rows.is_empty() {
         body.paragraph(text.report_products_none());
     }
-    let caption = match facility.site.year {
+    let caption = match view.facility.site.year {
         Some(year) => text.report_products_caption(&year.to_string()),
         None => text.report_products_caption_no_year().to_owned(),
     };

@@ -20,7 +20,7 @@ pub(super) fn steps(body: &mut Body<'_>, steps: &[StepBalance]) {
     );
     let rows = weighed().map(|s| {
         vec![
-            text.step_named(&s.step, view.facility),
+            view.names().step_name(&s.step),
             kg(s.inputs),
             s.yield_percent
                 .map_or_else(String::new, |p| text.percent(p)),
@@ -46,10 +46,10 @@ pub(super) fn steps(body: &mut Body<'_>, steps: &[StepBalance]) {
     );
     body.note(text.steps_note());
     for step in weighed() {
-        let mut lines = text.step_open(step, view.facility);
+        let mut lines = view.names().step_open(step);
         lines.extend(doubts(text, &step.issues, GapOf::Mass));
         if !lines.is_empty() {
-            let name = text.step_named(&step.step, view.facility);
+            let name = view.names().step_name(&step.step);
             body.paragraph(format!("{name}: {}", lines.join(" ")));
         }
     }

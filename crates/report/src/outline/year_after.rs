@@ -6,7 +6,7 @@ use crate::decimals::money_places;
 use crate::numbers::lowered;
 use crate::tables::year_after as tables;
 use crate::tables::year_after::Years;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use document::{Attachment, Block, Document, Signature};
@@ -35,12 +35,12 @@ pub struct Followed<'a> {
 }
 
 /// A view whose money has the decimals of what papers of two years print: what was estimated, what the state of the measures comes to, what was measured.
-pub(super) fn of_years<'a>(view: View<'a>, found: &YearAfter) -> View<'a> {
+pub(super) fn of_years<'a>(view: ReportView<'a>, found: &YearAfter) -> ReportView<'a> {
     let totals = &found.totals;
     let estimated = found.followed().filter_map(|o| o.estimated).sum();
     let amounts = [estimated, totals.by_status, totals.measured];
     let text = view.text.with_decimals(money_places(amounts.into_iter()));
-    View { text, ..view }
+    ReportView { text, ..view }
 }
 
 /// The yearly report on the effectiveness of cleaner production.
@@ -48,7 +48,7 @@ pub(super) fn of_years<'a>(view: View<'a>, found: &YearAfter) -> View<'a> {
 pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Language) -> Document {
     let (facility, assessment) = (followed.this.facility, followed.this.assessment);
     let view = of_years(
-        View::new(facility, assessment, catalogue, language),
+        ReportView::new(facility, assessment, catalogue, language),
         followed.found,
     );
     let years = Years::new(view, followed.last, followed.found);
@@ -89,7 +89,7 @@ pub fn year_after(followed: Followed<'_>, catalogue: &Catalogue, language: Langu
 pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Language) -> Document {
     let (facility, assessment) = (followed.this.facility, followed.this.assessment);
     let view = of_years(
-        View::new(facility, assessment, catalogue, language),
+        ReportView::new(facility, assessment, catalogue, language),
         followed.found,
     );
     let text = view.text;
@@ -126,7 +126,7 @@ pub fn half_year(followed: Followed<'_>, catalogue: &Catalogue, language: Langua
 }
 
 /// Zones and communes get the extract beside the department.
-fn half_signature(view: View<'_>) -> Signature {
+fn half_signature(view: ReportView<'_>) -> Signature {
     let text = view.text;
     let signature = head::signature(view);
     let mut receivers = signature.receivers.clone();
@@ -167,7 +167,7 @@ fn numbered(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// The frame of a report under another name.
-fn framed(view: View<'_>, about: String, blocks: Vec<Block>, digest: &str) -> Document {
+fn framed(view: ReportView<'_>, about: String, blocks: Vec<Block>, digest: &str) -> Document {
     let text = view.text;
     let document = head::report(view, blocks, digest);
     let mut heading = vec![text.year_title().to_owned(), about.clone()];
@@ -194,7 +194,7 @@ fn start(body: &mut Body<'_>) {
 }
 
 /// Name, tax code and place of the facility, as far as they are known.
-pub(super) fn place(view: View<'_>) -> Vec<(&'static str, String)> {
+pub(super) fn place(view: ReportView<'_>) -> Vec<(&'static str, String)> {
     let (text, site) = (view.text, &view.facility.site);
     let facts = [
         (text.report_site_name(), view.name()),

@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::tables::year_after as tables;
 use crate::tables::year_after::Years;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::NormId;
 use catalogue::quantity::Fraction;
 use domain::year_after::{Line, Verdict};
@@ -51,7 +51,7 @@ pub(super) fn consumption<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
 }
 
 /// Why nothing is claimed of an indicator: what holds for several in the same words is said once.
-fn says(view: View<'_>, years: &Years<'_>) -> Vec<String> {
+fn says(view: ReportView<'_>, years: &Years<'_>) -> Vec<String> {
     let (text, found) = (view.text, years.found);
     let mut groups: Vec<(Option<String>, Vec<&Line>)> = Vec::new();
     for line in found.lines.iter().filter(|line| line.claimed().is_none()) {
@@ -77,7 +77,7 @@ fn says(view: View<'_>, years: &Years<'_>) -> Vec<String> {
 }
 
 /// Why nothing is claimed, where the words fit other indicators as well.
-fn why(view: View<'_>, years: &Years<'_>, line: &Line) -> Option<String> {
+fn why(view: ReportView<'_>, years: &Years<'_>, line: &Line) -> Option<String> {
     let text = view.text;
     let seen = line.seen.as_ref().ok()?;
     match seen.verdict {

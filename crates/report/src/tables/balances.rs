@@ -1,7 +1,7 @@
 //! The balances of materials, water and energy, and the waste-stream cost, as one table.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Unit, Vnd};
 use domain::balance::{EnergyRow, LossLine, Remainder, StepBalance, Term, TermKind};
@@ -25,7 +25,7 @@ pub(crate) struct Line {
 type Col<'a> = Column<'a, Line>;
 
 /// Balance after balance.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Line> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Line> {
     let text = view.text;
     let columns = vec![
         Col::new(text.workbook_balance(), On::Sheet(26), |_, l: &Line| {
@@ -61,7 +61,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Line> {
     table
 }
 
-fn lines(view: View<'_>) -> Vec<Line> {
+fn lines(view: ReportView<'_>) -> Vec<Line> {
     let text = view.text;
     let mut rows = Vec::new();
     mass(view, &mut rows);
@@ -108,7 +108,7 @@ fn rest(of: &'static str, item: &str, unit: &'static str, rest: &Remainder) -> L
     }
 }
 
-fn mass(view: View<'_>, rows: &mut Vec<Line>) {
+fn mass(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     let mass = &view.assessment.balances.mass;
     if !mass.is_begun() {
@@ -118,7 +118,7 @@ fn mass(view: View<'_>, rows: &mut Vec<Line>) {
     for line in mass.side(true).into_iter().chain(mass.side(false)) {
         rows.push(Line {
             of,
-            item: text.item(&line.item, view.facility, view.catalogue),
+            item: view.names().item(&line.item),
             group: text.role(line.role).to_owned(),
             quantity: Some(line.kg),
             unit,
@@ -130,7 +130,7 @@ fn mass(view: View<'_>, rows: &mut Vec<Line>) {
     for loss in &mass.process {
         rows.push(Line {
             of,
-            item: text.process_loss(&loss.id, view.facility, view.catalogue),
+            item: view.names().process_loss(&loss.id),
             group: text.balance_process().to_owned(),
             quantity: Some(loss.kg),
             unit,
@@ -153,7 +153,7 @@ fn mass(view: View<'_>, rows: &mut Vec<Line>) {
 }
 
 /// A process step: what went in, where it went, and what the loss costs in a year.
-fn weighed(view: View<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
+fn weighed(view: ReportView<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
     let text = view.text;
     let (of, unit) = (text.steps_table(), text.unit(Unit::Kg));
     let parts = [
@@ -164,7 +164,7 @@ fn weighed(view: View<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
     ];
     let line = |group: &str, kg: Option<Decimal>| Line {
         of,
-        item: text.step_named(&step.step, view.facility),
+        item: view.names().step_name(&step.step),
         group: group.to_owned(),
         quantity: kg,
         unit: kg.map_or("", |_| unit),
@@ -177,7 +177,7 @@ fn weighed(view: View<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
         group: text.step_column_rest().to_owned(),
         ..rest(
             of,
-            &text.step_named(&step.step, view.facility),
+            &view.names().step_name(&step.step),
             unit,
             &step.unaccounted,
         )
@@ -193,7 +193,7 @@ fn weighed(view: View<'_>, step: &StepBalance, rows: &mut Vec<Line>) {
     }
 }
 
-fn water(view: View<'_>, rows: &mut Vec<Line>) {
+fn water(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     let water = &view.assessment.balances.water;
     if water.lines.is_empty() {
@@ -225,13 +225,13 @@ fn water(view: View<'_>, rows: &mut Vec<Line>) {
 }
 
 /// A row of the energy and, below it, its parts.
-fn energy(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Line>) {
+fn energy(view: ReportView<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Line>) {
     let text = view.text;
     // A unit of the paper, not a result: GJ are read more easily than MJ.
     let gj = Unit::Mj.in_units_of(Unit::Gj).unwrap_or_default();
     rows.push(Line {
         of: text.balance_energy(),
-        item: text.energy_row(row, inside, view.facility, view.catalogue),
+        item: view.names().energy_row(row, inside),
         group: view.stream(&row.stream),
         quantity: row.quantity.map(|q| q.value),
         unit: text.unit(row.unit),
@@ -246,7 +246,7 @@ fn energy(view: View<'_>, row: &EnergyRow, inside: bool, rows: &mut Vec<Line>) {
 }
 
 /// A waste term by term, with its sum.
-fn lost(view: View<'_>, line: &LossLine, rows: &mut Vec<Line>) {
+fn lost(view: ReportView<'_>, line: &LossLine, rows: &mut Vec<Line>) {
     let text = view.text;
     let of = text.loss_title();
     let item = view.stream(&line.stream);

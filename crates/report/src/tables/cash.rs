@@ -1,7 +1,7 @@
 //! The money of a plan year by year.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use document::Align::{Center, End};
 use domain::finance::Year;
 use domain::plan::Plan;
@@ -11,7 +11,7 @@ type Col<'a> = Column<'a, &'a Year>;
 
 /// The years of a plan with the figures asked for.
 pub(crate) fn of<'a>(
-    view: View<'a>,
+    view: ReportView<'a>,
     plan: &'a Plan,
     title: &'a str,
     figures: Vec<CashColumn>,
@@ -24,7 +24,7 @@ pub(crate) fn of<'a>(
 }
 
 /// The plan with its loan where there is one; titles alone where nothing can be computed.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, &'a Year> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, &'a Year> {
     let (text, finance) = (view.text, &view.assessment.finance);
     let title = text.workbook_sheet_cash();
     let Some(plan) = &finance.plan else {
@@ -45,7 +45,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, &'a Year> {
 }
 
 /// Which opportunities a plan is made of.
-pub(crate) fn members(view: View<'_>, plan: &Plan) -> String {
+pub(crate) fn members(view: ReportView<'_>, plan: &Plan) -> String {
     let count = plan.members.len();
     if plan.chosen {
         let chosen = view.facility.plan.values().filter(|item| item.chosen);
@@ -61,7 +61,7 @@ pub(crate) fn members(view: View<'_>, plan: &Plan) -> String {
 }
 
 /// The year, then the figures.
-fn columns<'a>(view: View<'a>, figures: Vec<CashColumn>) -> Vec<Col<'a>> {
+fn columns<'a>(view: ReportView<'a>, figures: Vec<CashColumn>) -> Vec<Col<'a>> {
     let year = Col::new(
         view.text.cash_year(),
         On::Both(1, Center, 8),

@@ -1,7 +1,7 @@
 //! Every question of the checklist with its answer, also those that nobody has answered.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Measure;
 use catalogue::quantity::Percent;
 use domain::checklist::sections;
@@ -19,7 +19,7 @@ pub(crate) struct Question<'a> {
 }
 
 /// The questions, area by area.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Question<'a>> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Question<'a>> {
     let text = view.text;
     let columns = vec![
         Col::new(
@@ -56,7 +56,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Question<'a>> {
     table
 }
 
-fn questions<'a>(view: View<'a>) -> Vec<Question<'a>> {
+fn questions<'a>(view: ReportView<'a>) -> Vec<Question<'a>> {
     let text = view.text;
     let replies = &view.facility.replies;
     let all = sections(view.facility, view.catalogue);

@@ -1,7 +1,7 @@
 //! What each opportunity in the total saves of which stream.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use domain::opportunity::{EffectEstimate, Opportunity};
 
 type Col<'a> = Column<'a, Effect<'a>>;
@@ -10,7 +10,7 @@ type Col<'a> = Column<'a, Effect<'a>>;
 type Effect<'a> = (&'a Opportunity, Option<&'a EffectEstimate>);
 
 /// A row for each opportunity and stream.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Effect<'a>> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Effect<'a>> {
     let rows = view.assessment.opportunities.iter().flat_map(|o| {
         let figured = o.effects.iter();
         let figured = figured.filter(|e| e.alone.is_some() || e.money_alone.is_some());
@@ -23,7 +23,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Effect<'a>> {
     table
 }
 
-fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
+fn columns<'a>(view: ReportView<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     vec![
         Col::new(
@@ -80,7 +80,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     ]
 }
 
-fn stream(view: View<'_>, (_, effect): &Effect<'_>) -> Cell {
+fn stream(view: ReportView<'_>, (_, effect): &Effect<'_>) -> Cell {
     let text = view.text;
     let Some(effect) = effect else {
         return Cell::words(text.workbook_other_money());

@@ -1,7 +1,7 @@
 //! What each opportunity in the total costs, who helps to pay, and what it is worth over its lifetime.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
 use domain::finance::Investment;
@@ -13,7 +13,7 @@ type Col<'a> = Column<'a, Numbered<'a>>;
 type Numbered<'a> = (usize, &'a Opportunity);
 
 /// The opportunities whose worth can be computed, numbered on.
-pub(crate) fn worth<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
+pub(crate) fn worth<'a>(view: ReportView<'a>) -> Table<'a, Numbered<'a>> {
     let list = view.assessment.opportunities.iter();
     let known = list.filter(|o| view.assessment.finance.worth.contains_key(&o.id));
     let title = view.text.report_finance_caption();
@@ -21,7 +21,7 @@ pub(crate) fn worth<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
 }
 
 /// Every opportunity of the total, under the number that it has there.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Numbered<'a>> {
     let text = view.text;
     let list = (1..).zip(&view.assessment.opportunities);
     let title = text.workbook_sheet_finance();
@@ -35,7 +35,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
 }
 
 /// The totals are those of the assessment. The value of a plan is that of what is chosen: it is no total of these rows.
-fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
+fn columns<'a>(view: ReportView<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let priced = totals.unknown_investments < totals.counted;
@@ -85,7 +85,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
 }
 
 /// What a measure is worth over its lifetime.
-fn worth_columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
+fn worth_columns<'a>(view: ReportView<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     vec![
         Col::new(text.workbook_discounted(), On::Sheet(16), discounted),
@@ -129,13 +129,13 @@ fn worth_columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
     ]
 }
 
-fn discounted(view: View<'_>, (_, o): &Numbered<'_>) -> Cell {
+fn discounted(view: ReportView<'_>, (_, o): &Numbered<'_>) -> Cell {
     let worth = view.assessment.finance.worth.get(&o.id);
     Cell::of(worth, |w| Cell::Payback(w.discounted))
 }
 
 /// On what an investment rests.
-fn basis(view: View<'_>, investment: Investment) -> &'static str {
+fn basis(view: ReportView<'_>, investment: Investment) -> &'static str {
     let text = view.text;
     match investment {
         Investment::Given(_) => text.workbook_investment_given(),

@@ -5,7 +5,7 @@ use super::plan::{beyond, decided, free, largest, state};
 use super::table::{Cell, Column, On, Table};
 use crate::numbers::lowered;
 use crate::rests::{less, rests, uncertainty};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::ConclusionId;
 use catalogue::quantity::{Fraction, Unit};
 use domain::conclusion::conclusion;
@@ -77,7 +77,7 @@ impl Facts {
 }
 
 /// One fact a row.
-pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
+pub(crate) fn every<'a>(view: ReportView<'a>, digest: &str) -> Table<'a, Fact> {
     let text = view.text;
     let columns = vec![
         Col::new(text.workbook_part(), On::Sheet(18), |_, f: &Fact| {
@@ -111,7 +111,7 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
     site(view, &mut facts);
     facts.part = text.workbook_part_product();
     for product in &view.facility.products {
-        let name = text.product(product, view.facility, view.catalogue);
+        let name = view.names().product(product);
         let quantity = Cell::of(product.quantity, Cell::Entered);
         facts.line(name, quantity, text.unit(product.unit));
     }
@@ -131,13 +131,13 @@ pub(crate) fn every<'a>(view: View<'a>, digest: &str) -> Table<'a, Fact> {
 }
 
 /// What the self-assessment and the two conclusions mean: the workbook has no annex that says it.
-fn grounds(view: View<'_>) -> Vec<String> {
+fn grounds(view: ReportView<'_>) -> Vec<String> {
     let (text, facility, catalogue) = (view.text, view.facility, view.catalogue);
     let mut lines = Vec::new();
     if facility.ratings != Ratings::default() {
         lines.push(text.ratings_definition().to_owned());
     }
-    if !text.concluded(facility, catalogue).is_empty() {
+    if !view.names().concluded().is_empty() {
         let found = ConclusionId::OF_FACTORY.iter();
         let found = found.filter_map(|id| conclusion(*id, facility, catalogue));
         lines.extend(found.map(|c| text.conclusion_line(&c)));
@@ -153,7 +153,7 @@ fn of_measure<'a>(title: &'a str, width: u16, of: fn(&Measure) -> &Cell) -> Col<
 }
 
 /// What it comes to, as the first page says it.
-fn main(view: View<'_>, facts: &mut Facts) {
+fn main(view: ReportView<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     if totals.counted == 0 {
         facts.words(text.report_tile_saving(), text.report_savings_none());
@@ -180,7 +180,7 @@ fn main(view: View<'_>, facts: &mut Facts) {
 }
 
 /// The measures that matter, and all of them together.
-fn measures(view: View<'_>, facts: &mut Facts) {
+fn measures(view: ReportView<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     let year = text.suffix_money_year();
     for o in largest(view) {
@@ -214,7 +214,7 @@ fn measures(view: View<'_>, facts: &mut Facts) {
 }
 
 /// What all measures cost together, as far as it is known.
-fn invested(view: View<'_>) -> Cell {
+fn invested(view: ReportView<'_>) -> Cell {
     let totals = &view.assessment.totals;
     if totals.unknown_investments == totals.counted {
         Cell::words(view.text.report_not_known())
@@ -223,7 +223,7 @@ fn invested(view: View<'_>) -> Cell {
     }
 }
 
-fn site(view: View<'_>, facts: &mut Facts) {
+fn site(view: ReportView<'_>, facts: &mut Facts) {
     let text = view.text;
     let site = &view.facility.site;
     facts.words(text.report_site_name(), site.name.clone());
@@ -259,16 +259,15 @@ fn site(view: View<'_>, facts: &mut Facts) {
     facts.words(text.report_site_phone(), site.contact.phone.clone());
     facts.words(text.report_site_email(), site.contact.email.clone());
     facts.words(text.report_ratings(), text.ratings(&view.facility.ratings));
-    let (facility, catalogue) = (view.facility, view.catalogue);
-    let concluded = text.concluded(facility, catalogue);
+    let concluded = view.names().concluded();
     facts.words(text.report_conclusion(), concluded);
-    let check = text.self_check(facility, catalogue);
+    let check = view.names().self_check();
     facts.words(text.report_self_check(), check);
     facts.words(text.report_site_receiver(), view.receiver());
     facts.words(text.report_site_deadline(), view.deadline());
 }
 
-fn result(view: View<'_>, facts: &mut Facts) {
+fn result(view: ReportView<'_>, facts: &mut Facts) {
     let text = view.text;
     let (a, totals) = (view.assessment, &view.assessment.totals);
     let year = text.suffix_money_year();
@@ -323,7 +322,7 @@ fn result(view: View<'_>, facts: &mut Facts) {
 }
 
 /// The range of the saving, its parts, and the bills.
-fn amounts(view: View<'_>, facts: &mut Facts) {
+fn amounts(view: ReportView<'_>, facts: &mut Facts) {
     let (text, totals) = (view.text, &view.assessment.totals);
     let range = &view.assessment.ranges.total;
     let year = text.suffix_money_year();
@@ -341,7 +340,7 @@ fn amounts(view: View<'_>, facts: &mut Facts) {
     }
 }
 
-fn plan(view: View<'_>, facts: &mut Facts) {
+fn plan(view: ReportView<'_>, facts: &mut Facts) {
     let text = view.text;
     let Some(plan) = &view.assessment.finance.plan else {
         return;

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::numbers::gj;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Percent;
 use catalogue::{Cite, ThresholdUnit};
 use domain::indicator::{Comparison, Specific};
@@ -25,7 +25,7 @@ pub(crate) struct Line {
 type Col<'a> = Column<'a, Line>;
 
 /// Part after part.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Line> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Line> {
     let text = view.text;
     let cell = |cell: &Option<Cell>| cell.clone().unwrap_or(Cell::Empty);
     let mark = |title, place: usize| {
@@ -84,11 +84,11 @@ fn percent(value: impl Into<Option<Percent>>) -> Option<Cell> {
     value.into().map(Cell::Percent)
 }
 
-fn specific(view: View<'_>, rows: &mut Vec<Line>) {
+fn specific(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for specific in &view.assessment.specific {
         let line = || Line {
-            part: text.specific_name(specific, view.facility, view.catalogue),
+            part: view.names().specific_name(specific),
             unit: view.unit_per(specific),
             ..Line::default()
         };
@@ -127,7 +127,7 @@ pub(crate) fn in_force_first(specific: &Specific) -> impl Iterator<Item = &Compa
     valid.into_iter().chain(expired)
 }
 
-fn energy(view: View<'_>, rows: &mut Vec<Line>) {
+fn energy(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let (text, energy) = (view.text, &view.assessment.energy);
     let gj = gj();
     let left_out: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
@@ -142,7 +142,7 @@ fn energy(view: View<'_>, rows: &mut Vec<Line>) {
     ] {
         let incomplete =
             (!left_out.is_empty()).then(|| text.report_energy_incomplete(&left_out.join(", ")));
-        let notes = text.energy_notes(energy, view.facility, view.catalogue);
+        let notes = view.names().energy_notes(energy);
         let note = incomplete.into_iter().chain(notes);
         let note = note.collect::<Vec<_>>().join(" ");
         let line = Line {
@@ -157,7 +157,7 @@ fn energy(view: View<'_>, rows: &mut Vec<Line>) {
     }
 }
 
-fn resources(view: View<'_>, rows: &mut Vec<Line>) {
+fn resources(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for group in &view.assessment.resources {
         let line = Line {
@@ -172,7 +172,7 @@ fn resources(view: View<'_>, rows: &mut Vec<Line>) {
     }
 }
 
-fn programme(view: View<'_>, rows: &mut Vec<Line>) {
+fn programme(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     let programme = &view.assessment.programme;
     let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {
@@ -193,7 +193,7 @@ fn programme(view: View<'_>, rows: &mut Vec<Line>) {
     rows.push(line);
 }
 
-fn thresholds(view: View<'_>, rows: &mut Vec<Line>) {
+fn thresholds(view: ReportView<'_>, rows: &mut Vec<Line>) {
     let text = view.text;
     for flag in &view.assessment.flags {
         let all = view.catalogue.thresholds();

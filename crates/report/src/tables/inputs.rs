@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::decimals::significant;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Group;
 use catalogue::known::Known;
 use document::Align::{End, Start};
@@ -14,7 +14,7 @@ type Col<'a> = Column<'a, &'a StreamResult>;
 
 /// The streams of some groups, group after group, and below several of them what they cost and bring in together.
 pub(crate) fn of_groups<'a>(
-    view: View<'a>,
+    view: ReportView<'a>,
     title: &'a str,
     groups: &[Group],
 ) -> Table<'a, &'a StreamResult> {
@@ -35,7 +35,7 @@ pub(crate) fn is_sold(stream: &StreamResult) -> bool {
 }
 
 /// What streams cost, or bring in, together, where that is known of any; with the mark of default prices where one of them has such.
-fn sum<'a>(view: View<'a>, list: &[&StreamResult], sold: bool) -> Cell {
+fn sum<'a>(view: ReportView<'a>, list: &[&StreamResult], sold: bool) -> Cell {
     let of = list.iter().filter(|s| is_sold(s) == sold);
     let known: Vec<_> = of
         .filter_map(|s| Some((s, s.account.cost?.value)))
@@ -54,7 +54,7 @@ fn sum<'a>(view: View<'a>, list: &[&StreamResult], sold: bool) -> Cell {
 }
 
 /// Every stream in the order of the assessment.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, &'a StreamResult> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, &'a StreamResult> {
     let text = view.text;
     let rows: Vec<&StreamResult> = view.assessment.streams.iter().collect();
     let columns = columns(view, &rows);
@@ -64,7 +64,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, &'a StreamResult> {
 }
 
 /// The price of each stream and from where it is known.
-pub(crate) fn prices<'a>(view: View<'a>) -> Table<'a, &'a StreamResult> {
+pub(crate) fn prices<'a>(view: ReportView<'a>) -> Table<'a, &'a StreamResult> {
     let text = view.text;
     let columns = vec![
         Col::new(
@@ -87,7 +87,7 @@ pub(crate) fn prices<'a>(view: View<'a>) -> Table<'a, &'a StreamResult> {
     Table::new(text.report_flows_prices(), columns, priced)
 }
 
-fn columns<'a>(view: View<'a>, rows: &[&StreamResult]) -> Vec<Col<'a>> {
+fn columns<'a>(view: ReportView<'a>, rows: &[&StreamResult]) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let sold = rows.iter().filter(|s| is_sold(s));
@@ -171,7 +171,7 @@ fn columns<'a>(view: View<'a>, rows: &[&StreamResult]) -> Vec<Col<'a>> {
 }
 
 /// What a stream costs or brings in; money that rests on a price of the catalogue bears a mark, which a note explains.
-fn money(view: View<'_>, s: &StreamResult) -> Cell {
+fn money(view: ReportView<'_>, s: &StreamResult) -> Cell {
     or_not_known(view, s.account.cost, |cost| match is_cost_default(s) {
         true => {
             let amount = view.stated_millions(cost);
@@ -199,7 +199,11 @@ pub(crate) fn quantity(s: &StreamResult) -> Option<Figure> {
     })
 }
 
-fn or_not_known<N>(view: View<'_>, figure: Option<Figure<N>>, cell: impl Fn(N) -> Cell) -> Cell {
+fn or_not_known<N>(
+    view: ReportView<'_>,
+    figure: Option<Figure<N>>,
+    cell: impl Fn(N) -> Cell,
+) -> Cell {
     match figure {
         Some(figure) => cell(figure.value),
         None => Cell::Missing(view.text.report_not_known().to_owned()),
@@ -207,19 +211,19 @@ fn or_not_known<N>(view: View<'_>, figure: Option<Figure<N>>, cell: impl Fn(N) -
 }
 
 /// How a figure is known.
-fn known<N>(view: View<'_>, figure: Option<Figure<N>>) -> Cell {
+fn known<N>(view: ReportView<'_>, figure: Option<Figure<N>>) -> Cell {
     let text = view.text;
     Cell::words(figure.map_or(text.report_not_known(), |f| text.known(f.known)))
 }
 
 /// A price as it stands on paper.
-fn price(view: View<'_>, price: Option<Figure>) -> Cell {
+fn price(view: ReportView<'_>, price: Option<Figure>) -> Cell {
     let digits = |p: Figure| number::trimmed(p.value, 2, view.text.language);
     Cell::of(price, |p| Cell::Words(digits(p)))
 }
 
 /// Where a default price comes from.
-fn source(view: View<'_>, stream: &&StreamResult) -> Cell {
+fn source(view: ReportView<'_>, stream: &&StreamResult) -> Cell {
     let price = stream.account.default_price.as_deref();
     let price = price.and_then(|id| view.catalogue.price(id));
     Cell::of(price, |price| Cell::Source(price.cite.clone()))

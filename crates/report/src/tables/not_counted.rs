@@ -1,7 +1,7 @@
 //! The opportunities that are not in the total: left out, to be checked, without a figure.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use document::Align::{End, Start};
 use domain::opportunity::Opportunity;
 
@@ -10,19 +10,14 @@ type Col<'a> = Column<'a, &'a Opportunity>;
 type Rows<'a> = Table<'a, &'a Opportunity>;
 
 /// Those left out, with the reason.
-pub(crate) fn left_out<'a>(view: View<'a>) -> Rows<'a> {
+pub(crate) fn left_out<'a>(view: ReportView<'a>) -> Rows<'a> {
     let text = view.text;
     let columns = vec![
         name(view, 5),
         Col::new(
             text.report_left_out_why(),
             On::Paper(6, Start),
-            |v, o: &&Opportunity| {
-                Cell::of(
-                    v.text.standing(&o.standing, v.facility, v.catalogue),
-                    Cell::Words,
-                )
-            },
+            |v, o: &&Opportunity| Cell::of(v.names().standing(&o.standing), Cell::Words),
         ),
         alone(text.report_left_out_alone()),
     ];
@@ -31,7 +26,7 @@ pub(crate) fn left_out<'a>(view: View<'a>) -> Rows<'a> {
 }
 
 /// Those that nobody could answer.
-pub(crate) fn to_check<'a>(view: View<'a>) -> Rows<'a> {
+pub(crate) fn to_check<'a>(view: ReportView<'a>) -> Rows<'a> {
     let text = view.text;
     let columns = vec![name(view, 9), alone(text.report_to_check_alone())];
     let rows = view.assessment.to_check.iter().collect();
@@ -39,7 +34,7 @@ pub(crate) fn to_check<'a>(view: View<'a>) -> Rows<'a> {
 }
 
 /// Those without a figure, with what is missing.
-pub(crate) fn without_figure<'a>(view: View<'a>) -> Rows<'a> {
+pub(crate) fn without_figure<'a>(view: ReportView<'a>) -> Rows<'a> {
     let text = view.text;
     let columns = vec![
         name(view, 6),
@@ -59,11 +54,11 @@ pub(crate) fn without_figure<'a>(view: View<'a>) -> Rows<'a> {
 }
 
 /// The one number that would give a measure a figure.
-pub(crate) fn wanted(view: View<'_>, o: &Opportunity) -> Option<String> {
-    view.text.wanted(o, view.facility, view.catalogue)
+pub(crate) fn wanted(view: ReportView<'_>, o: &Opportunity) -> Option<String> {
+    view.names().wanted(o)
 }
 
-fn name<'a>(view: View<'a>, width: u32) -> Col<'a> {
+fn name<'a>(view: ReportView<'a>, width: u32) -> Col<'a> {
     Col::new(
         view.text.report_savings_name(),
         On::Paper(width, Start),

@@ -2,7 +2,7 @@
 
 use super::not_counted::wanted;
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::known::Known;
 use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
@@ -17,13 +17,13 @@ type Col<'a> = Column<'a, Numbered<'a>>;
 type Numbered<'a> = (Option<usize>, &'a Opportunity);
 
 /// Those in the total, best payback first.
-pub(crate) fn counted<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
+pub(crate) fn counted<'a>(view: ReportView<'a>) -> Table<'a, Numbered<'a>> {
     let title = view.text.report_savings_caption();
     Table::new(title, columns(view), numbered(view)).with_total()
 }
 
 /// Those in the total, then those that are not, with the reason.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Numbered<'a>> {
     let a = view.assessment;
     let mut rows = numbered(view);
     // The totals stand below those that are not in it, so that sorting and filtering leave them alone.
@@ -36,12 +36,12 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Numbered<'a>> {
     table
 }
 
-fn numbered<'a>(view: View<'a>) -> Vec<Numbered<'a>> {
+fn numbered<'a>(view: ReportView<'a>) -> Vec<Numbered<'a>> {
     let list = (1..).map(Some).zip(&view.assessment.opportunities);
     list.collect()
 }
 
-fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
+fn columns<'a>(view: ReportView<'a>) -> Vec<Col<'a>> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let mut list = vec![
@@ -78,7 +78,7 @@ fn columns<'a>(view: View<'a>) -> Vec<Col<'a>> {
 }
 
 /// Whether a measure is in the total, what kind it is, and what it saves alone.
-fn standing<'a>(view: View<'a>) -> [Col<'a>; 4] {
+fn standing<'a>(view: ReportView<'a>) -> [Col<'a>; 4] {
     let text = view.text;
     [
         Col::new(text.workbook_standing(), On::Sheet(8), |v, (_, o)| {
@@ -106,7 +106,7 @@ fn range_of(o: &Opportunity) -> Option<Range<Vnd>> {
 }
 
 /// What the measures in the total save, from the lowest to the highest.
-fn ranges<'a>(view: View<'a>) -> [Col<'a>; 5] {
+fn ranges<'a>(view: ReportView<'a>) -> [Col<'a>; 5] {
     let text = view.text;
     let range = &view.assessment.ranges.total;
     [
@@ -139,7 +139,7 @@ fn ranges<'a>(view: View<'a>) -> [Col<'a>; 5] {
 }
 
 /// On what a saving rests, what was decided, and why a measure is not counted.
-fn decided<'a>(view: View<'a>) -> [Col<'a>; 8] {
+fn decided<'a>(view: ReportView<'a>) -> [Col<'a>; 8] {
     let text = view.text;
     [
         Col::new(
@@ -185,7 +185,7 @@ fn is_counted(o: &Opportunity) -> bool {
 }
 
 /// What a measure saves; money that lacks a price is not known, not nothing.
-pub(crate) fn saved(view: View<'_>, o: &Opportunity) -> Cell {
+pub(crate) fn saved(view: ReportView<'_>, o: &Opportunity) -> Cell {
     let unpriced = |e: &EffectEstimate| !e.together.is_zero() && e.price.is_none();
     match o.money.is_zero() && o.effects.iter().any(unpriced) {
         true => Cell::Missing(view.text.report_not_known().to_owned()),
@@ -193,15 +193,15 @@ pub(crate) fn saved(view: View<'_>, o: &Opportunity) -> Cell {
     }
 }
 
-fn payback(_: View<'_>, (_, o): &Numbered<'_>) -> Cell {
+fn payback(_: ReportView<'_>, (_, o): &Numbered<'_>) -> Cell {
     Cell::Payback(o.payback)
 }
 
-fn item<'a>(view: View<'a>, o: &Opportunity) -> Option<&'a PlanItem> {
+fn item<'a>(view: ReportView<'a>, o: &Opportunity) -> Option<&'a PlanItem> {
     view.facility.plan.get(&o.id)
 }
 
-fn said(view: View<'_>, yes: bool) -> Cell {
+fn said(view: ReportView<'_>, yes: bool) -> Cell {
     Cell::words(if yes {
         view.text.workbook_counted()
     } else {
@@ -210,7 +210,7 @@ fn said(view: View<'_>, yes: bool) -> Cell {
 }
 
 /// An investment under a head that names the currency; a star where it is only typical.
-pub(crate) fn investment(view: View<'_>, investment: Investment) -> Cell {
+pub(crate) fn investment(view: ReportView<'_>, investment: Investment) -> Cell {
     match investment {
         Investment::Given(amount) => Cell::Money(amount),
         Investment::Typical(amount) => Cell::Typical(amount),
@@ -220,7 +220,7 @@ pub(crate) fn investment(view: View<'_>, investment: Investment) -> Cell {
 }
 
 /// What all measures cost together, as far as it is known; a star where a part of it is only typical.
-pub(crate) fn invested(view: View<'_>) -> Cell {
+pub(crate) fn invested(view: ReportView<'_>) -> Cell {
     let totals = &view.assessment.totals;
     if totals.unknown_investments == totals.counted {
         Cell::words(view.text.report_not_known())
@@ -238,7 +238,7 @@ pub(crate) fn is_typical<'a>(list: impl IntoIterator<Item = &'a Opportunity>) ->
 }
 
 /// How the least certain figure behind a saving is known; nothing where it has none.
-fn basis(view: View<'_>, o: &Opportunity) -> Option<&'static str> {
+fn basis(view: ReportView<'_>, o: &Opportunity) -> Option<&'static str> {
     let statistic = |rests: Rests| matches!(rests.basis, Basis::Typical { .. });
     o.has_figure().then(|| {
         if o.known == Known::Default && o.rests().is_some_and(statistic) {
@@ -250,7 +250,7 @@ fn basis(view: View<'_>, o: &Opportunity) -> Option<&'static str> {
 }
 
 /// Why an opportunity is not in the total; nothing where it is.
-fn why_not(view: View<'_>, o: &Opportunity) -> String {
+fn why_not(view: ReportView<'_>, o: &Opportunity) -> String {
     let text = view.text;
     match &o.standing {
         Standing::Counted => String::new(),
@@ -259,7 +259,7 @@ fn why_not(view: View<'_>, o: &Opportunity) -> String {
             format!("{}: {number}", text.report_without_figure_missing())
         }),
         standing => {
-            let why = text.standing(standing, view.facility, view.catalogue);
+            let why = view.names().standing(standing);
             why.unwrap_or_default()
         }
     }

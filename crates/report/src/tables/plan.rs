@@ -2,7 +2,7 @@
 
 use super::opportunities::{invested, investment, saved};
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Vnd;
 use document::Align::{Center, End, Start};
 use domain::facility::PlanItem;
@@ -29,24 +29,24 @@ pub(crate) struct Step<'a> {
 }
 
 /// The counted measures, the largest saving first: the order of the page of results, of the first page and of the plan.
-fn ranked<'a>(view: View<'a>) -> impl Iterator<Item = &'a Opportunity> {
+fn ranked<'a>(view: ReportView<'a>) -> impl Iterator<Item = &'a Opportunity> {
     let list = &view.assessment.opportunities;
     let order = view.assessment.ranking.iter();
     order.filter_map(|id| list.iter().find(|o| o.id == *id))
 }
 
 /// The measures that matter most: those that save most, whatever was decided of them.
-pub(crate) fn largest<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
+pub(crate) fn largest<'a>(view: ReportView<'a>) -> Vec<&'a Opportunity> {
     ranked(view).take(MAIN).collect()
 }
 
 /// What was decided of a measure, if anything.
-pub(crate) fn decided<'a>(view: View<'a>, id: &str) -> Option<&'a PlanItem> {
+pub(crate) fn decided<'a>(view: ReportView<'a>, id: &str) -> Option<&'a PlanItem> {
     view.facility.plan.get(id).filter(|item| item.chosen)
 }
 
 /// Whether a measure is planned; else how it is classed by its payback.
-pub(crate) fn state(view: View<'_>, o: &Opportunity) -> &'static str {
+pub(crate) fn state(view: ReportView<'_>, o: &Opportunity) -> &'static str {
     match decided(view, &o.id) {
         Some(_) => view.text.report_main_planned(),
         None => view.text.class(o.class),
@@ -54,7 +54,7 @@ pub(crate) fn state(view: View<'_>, o: &Opportunity) -> &'static str {
 }
 
 /// How many planned measures with a known saving are not among the largest, and what they save; nothing where all are.
-pub(crate) fn beyond(view: View<'_>) -> Option<String> {
+pub(crate) fn beyond(view: ReportView<'_>) -> Option<String> {
     let planned = ranked(view).skip(MAIN);
     let planned = planned.filter(|o| decided(view, &o.id).is_some());
     let amounts: Vec<Vnd> = planned.map(|o| o.money).collect();
@@ -63,7 +63,7 @@ pub(crate) fn beyond(view: View<'_>) -> Option<String> {
 }
 
 /// The order of the poster: the measures of the plan, then those that save most, without those that are not worth their cost.
-pub(crate) fn foremost<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
+pub(crate) fn foremost<'a>(view: ReportView<'a>) -> Vec<&'a Opportunity> {
     let (mut first, others): (Vec<_>, Vec<_>) =
         ranked(view).partition(|o| decided(view, &o.id).is_some());
     let (worth, late): (Vec<_>, Vec<_>) = others.into_iter().partition(|o| pays(view, o));
@@ -73,13 +73,13 @@ pub(crate) fn foremost<'a>(view: View<'a>) -> Vec<&'a Opportunity> {
 }
 
 /// Whether a measure is worth its cost within three years, as far as that is known.
-fn pays(view: View<'_>, o: &Opportunity) -> bool {
+fn pays(view: ReportView<'_>, o: &Opportunity) -> bool {
     let worth = view.assessment.finance.worth.get(&o.id);
     o.class != Class::Later && worth.is_none_or(|w| w.npv > Vnd::ZERO)
 }
 
 /// How many measures cost nothing and what they save together, where there are any.
-pub(crate) fn free(view: View<'_>) -> Option<String> {
+pub(crate) fn free(view: ReportView<'_>) -> Option<String> {
     let counted = view.assessment.opportunities.iter();
     let free = counted.filter(|o| o.investment == Investment::Nothing && o.money > Vnd::ZERO);
     let amounts: Vec<Vnd> = free.map(|o| o.money).collect();
@@ -88,7 +88,7 @@ pub(crate) fn free(view: View<'_>) -> Option<String> {
 }
 
 /// The measures that matter most with what they save and cost, and the total of all.
-pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
+pub(crate) fn main<'a>(view: ReportView<'a>) -> Table<'a, (usize, &'a Opportunity)> {
     let text = view.text;
     let totals = &view.assessment.totals;
     let columns = vec![
@@ -130,7 +130,7 @@ pub(crate) fn main<'a>(view: View<'a>) -> Table<'a, (usize, &'a Opportunity)> {
 }
 
 /// The state of a measure; who does it and by when, or dots to write on where it may be done soon.
-fn state_and_who(view: View<'_>, o: &Opportunity) -> String {
+fn state_and_who(view: ReportView<'_>, o: &Opportunity) -> String {
     let state = state(view, o);
     let said = |words: &str| match words.trim() {
         "" => DOTS.to_owned(),
@@ -147,7 +147,7 @@ fn state_and_who(view: View<'_>, o: &Opportunity) -> String {
 }
 
 /// What was chosen, in the order of the first page, then what has no figure or is no opportunity any more.
-pub(crate) fn chosen<'a>(view: View<'a>) -> Table<'a, Step<'a>> {
+pub(crate) fn chosen<'a>(view: ReportView<'a>) -> Table<'a, Step<'a>> {
     let text = view.text;
     let columns = vec![
         Col::new(
@@ -186,7 +186,7 @@ pub(crate) fn is_step_typical(step: &Step<'_>) -> bool {
     step.found.is_some_and(typical)
 }
 
-fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
+fn steps<'a>(view: ReportView<'a>) -> Vec<Step<'a>> {
     let a = view.assessment;
     let opportunities = || {
         let others = a.without_figure.iter().chain(&a.left_out);
@@ -214,7 +214,7 @@ fn steps<'a>(view: View<'a>) -> Vec<Step<'a>> {
 mod tests {
     use super::{beyond, foremost, free, largest, main, ranked, steps};
     use crate::tables::{Cell, cash};
-    use crate::view::View;
+    use crate::view::ReportView;
     use catalogue::date::Date;
     use catalogue::quantity::Vnd;
     use domain::assessment::{Assessment, assess};
@@ -228,10 +228,10 @@ mod tests {
         day: 5,
     };
 
-    fn with<T>(facility: &Facility, check: impl FnOnce(View<'_>, &Assessment) -> T) -> T {
+    fn with<T>(facility: &Facility, check: impl FnOnce(ReportView<'_>, &Assessment) -> T) -> T {
         let catalogue = catalogue_embedded::whole();
         let assessment = assess(facility, catalogue, TODAY);
-        let view = View::new(facility, &assessment, catalogue, Language::Vi);
+        let view = ReportView::new(facility, &assessment, catalogue, Language::Vi);
         check(view, &assessment)
     }
 

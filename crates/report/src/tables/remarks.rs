@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::doubts;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::quantity::Fraction;
 
 type Col<'a> = Column<'a, Sentence>;
@@ -11,7 +11,7 @@ type Col<'a> = Column<'a, Sentence>;
 type Sentence = (String, Option<Fraction>);
 
 /// The causes of the range, the largest first, then the remarks.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Sentence> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Sentence> {
     let text = view.text;
     let columns = vec![
         Col::new(
@@ -34,7 +34,7 @@ pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Sentence> {
         ),
     ];
     let causes = view.assessment.ranges.doubts.iter().map(|doubt| {
-        let words = text.doubt(doubt, view.facility, view.catalogue);
+        let words = view.names().doubt(doubt);
         (words, Some(doubt.share))
     });
     let remarks = doubts::remarks(view).into_iter().map(|words| (words, None));

@@ -3,7 +3,7 @@
 use super::inputs;
 use super::table::{Cell, Column, On, Table};
 use crate::numbers::joined;
-use crate::view::View;
+use crate::view::ReportView;
 use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use rust_decimal::Decimal;
@@ -14,9 +14,9 @@ type Col<'a> = Column<'a, Saved<'a>>;
 type Saved<'a> = (&'a StreamResult, bool);
 
 /// A row for each stream of which something is saved; what is saved beside its quantity, such as a penalty, on a row of its own.
-pub(crate) fn every<'a>(view: View<'a>) -> Table<'a, Saved<'a>> {
+pub(crate) fn every<'a>(view: ReportView<'a>) -> Table<'a, Saved<'a>> {
     let text = view.text;
-    let quantity = |v: View<'a>, s: &StreamResult, value: Decimal| {
+    let quantity = |v: ReportView<'a>, s: &StreamResult, value: Decimal| {
         Cell::Words(joined(&v.text.quantity(value, s.unit)))
     };
     let columns = vec![

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, On, Table};
 use crate::citations::{Citations, address, publisher};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Source;
 
 /// A source under its number.
@@ -11,7 +11,7 @@ type Numbered<'a> = (usize, &'a Source);
 type Col<'a> = Column<'a, Numbered<'a>>;
 
 /// One source a row.
-pub(crate) fn every<'a>(view: View<'a>, cited: &Citations) -> Table<'a, Numbered<'a>> {
+pub(crate) fn every<'a>(view: ReportView<'a>, cited: &Citations) -> Table<'a, Numbered<'a>> {
     let text = view.text;
     let columns = vec![
         Col::new(

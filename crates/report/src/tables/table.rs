@@ -1,6 +1,6 @@
 //! A table before it is put on paper or on a sheet of the workbook: typed cells, and columns that say where they stand.
 
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Cite;
 use catalogue::date::Date;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
@@ -83,7 +83,7 @@ impl Cell {
     }
 }
 
-type Fill<'a, T> = Box<dyn Fn(View<'a>, &T) -> Cell + 'a>;
+type Fill<'a, T> = Box<dyn Fn(ReportView<'a>, &T) -> Cell + 'a>;
 
 /// A column: its title, where it stands, how a row fills it, and what stands below it in a row of totals.
 pub(crate) struct Column<'a, T> {
@@ -97,7 +97,11 @@ pub(crate) struct Column<'a, T> {
 
 impl<'a, T> Column<'a, T> {
     /// A column without a total.
-    pub(crate) fn new(title: &'a str, on: On, fill: impl Fn(View<'a>, &T) -> Cell + 'a) -> Self {
+    pub(crate) fn new(
+        title: &'a str,
+        on: On,
+        fill: impl Fn(ReportView<'a>, &T) -> Cell + 'a,
+    ) -> Self {
         Self {
             title,
             sheet_title: title,
@@ -120,7 +124,7 @@ impl<'a, T> Column<'a, T> {
     }
 
     /// The cell of a row.
-    pub(crate) fn cell(&self, view: View<'a>, row: &T) -> Cell {
+    pub(crate) fn cell(&self, view: ReportView<'a>, row: &T) -> Cell {
         (self.fill)(view, row)
     }
 }

@@ -1,7 +1,7 @@
 //! Two years side by side: what became of the measures, the three savings, the consumption, what else changed, the target of the programme.
 
 use super::table::{Cell, Column, On, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::SpecificMetric;
 use catalogue::quantity::{Percent, Unit, Vnd, ratio};
 use document::Align::{Center, End, Start};
@@ -15,7 +15,7 @@ const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// What the tables are drawn from: this year's view, last year's facility, and the comparison.
 pub(crate) struct Years<'a> {
-    pub(crate) view: View<'a>,
+    pub(crate) view: ReportView<'a>,
     pub(crate) last: &'a Facility,
     pub(crate) found: &'a YearAfter,
     /// Titles that name a year.
@@ -24,7 +24,7 @@ pub(crate) struct Years<'a> {
 }
 
 impl<'a> Years<'a> {
-    pub(crate) fn new(view: View<'a>, last: &'a Facility, found: &'a YearAfter) -> Self {
+    pub(crate) fn new(view: ReportView<'a>, last: &'a Facility, found: &'a YearAfter) -> Self {
         let text = view.text;
         let (before, after) = (found.years.0.to_string(), found.years.1.to_string());
         Self {
@@ -356,7 +356,7 @@ fn claims(years: &Years<'_>) -> String {
 pub(crate) fn seen<'a>(years: &'a Years<'a>) -> Table<'a, &'a Line> {
     let text = years.view.text;
     let of = |value: fn(&Seen) -> Decimal| {
-        move |_: View<'a>, line: &&'a Line| amount(years, line, value)
+        move |_: ReportView<'a>, line: &&'a Line| amount(years, line, value)
     };
     let [last, this] = &years.titles;
     let mut columns = vec![
@@ -444,7 +444,7 @@ fn differences<'a>(text: Text) -> [Column<'a, &'a Line>; 5] {
     ]
 }
 
-fn raw<'a>(value: fn(&Seen) -> Decimal) -> impl Fn(View<'a>, &&'a Line) -> Cell {
+fn raw<'a>(value: fn(&Seen) -> Decimal) -> impl Fn(ReportView<'a>, &&'a Line) -> Cell {
     move |_, line| Cell::of(line.seen.as_ref().ok(), |s| Cell::Computed(value(s)))
 }
 
@@ -476,9 +476,7 @@ pub(crate) fn specific<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, &'
         Column::new(
             text.year_seen_metric(),
             On::Both(7, Start, 50),
-            move |_, p: &&'a SpecificPair| {
-                Cell::Words(text.specific_name(&p.this, view.facility, view.catalogue))
-            },
+            move |_, p: &&'a SpecificPair| Cell::Words(view.names().specific_name(&p.this)),
         ),
         Column::new(
             text.year_seen_unit(),

@@ -15,7 +15,7 @@ pub use write::{XlsxError, write};
 
 use crate::outline::Followed;
 use crate::tables::year_after::Years;
-use crate::view::View;
+use crate::view::ReportView;
 use catalogue::Catalogue;
 use domain::assessment::Assessment;
 use domain::facility::Facility;
@@ -32,7 +32,7 @@ pub fn workbook(
     digest: &str,
     language: Language,
 ) -> Result<Vec<u8>, XlsxError> {
-    let view = View::new(facility, assessment, catalogue, language);
+    let view = ReportView::new(facility, assessment, catalogue, language);
     write::write(&sheets::book(view, digest, None))
 }
 
@@ -46,7 +46,7 @@ pub fn workbook_after(
     language: Language,
 ) -> Result<Vec<u8>, XlsxError> {
     let (facility, assessment) = (followed.this.facility, followed.this.assessment);
-    let view = View::new(facility, assessment, catalogue, language);
+    let view = ReportView::new(facility, assessment, catalogue, language);
     let years = Years::new(view, followed.last, followed.found);
     write::write(&sheets::book(view, followed.digest, Some(&years)))
 }

@@ -6,11 +6,15 @@ use crate::tables::year_after::Years;
 use crate::tables::{
     self, balances, cash, checklist, effects, first, indicators, inputs, remarks, sources,
 };
-use crate::view::View;
+use crate::view::ReportView;
 use document::book::{Book, Sheet};
 
 /// The workbook of a facility; `digest` is the whole digest of its submission.
-pub(super) fn book<'a>(view: View<'a>, digest: &str, years: Option<&'a Years<'a>>) -> Book<'a> {
+pub(super) fn book<'a>(
+    view: ReportView<'a>,
+    digest: &str,
+    years: Option<&'a Years<'a>>,
+) -> Book<'a> {
     let text = view.text;
     let mut cited = Citations::default();
     let mut sheets = years.map_or_else(Vec::new, |years| year_after(years, &mut cited));

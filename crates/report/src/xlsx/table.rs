@@ -2,13 +2,13 @@
 
 use crate::citations::Citations;
 use crate::tables::{Cell, Column, Table};
-use crate::view::View;
+use crate::view::ReportView;
 use document::book::{self, Shape, Sheet};
 use domain::finance::{Irr, Payback};
 
 /// The sheet of a table.
 pub(super) fn sheet<'a, T>(
-    view: View<'a>,
+    view: ReportView<'a>,
     table: Table<'a, T>,
     cited: &mut Citations,
 ) -> Sheet<'a> {
@@ -34,7 +34,7 @@ pub(super) fn sheet<'a, T>(
     sheet
 }
 
-fn cell(view: View<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
+fn cell(view: ReportView<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
     match cell {
         Cell::Empty | Cell::Missing(_) => book::Cell::Empty,
         Cell::Words(words) => book::Cell::text(words.clone()),
@@ -56,7 +56,7 @@ fn cell(view: View<'_>, cell: &Cell, cited: &mut Citations) -> book::Cell {
 }
 
 /// Years of a payback, or the words where a number would mislead.
-fn payback(view: View<'_>, payback: Payback) -> book::Cell {
+fn payback(view: ReportView<'_>, payback: Payback) -> book::Cell {
     match payback {
         Payback::Years(years) => book::Cell::number(years, Shape::Computed),
         other => book::Cell::text(view.text.payback(other)),
@@ -64,7 +64,7 @@ fn payback(view: View<'_>, payback: Payback) -> book::Cell {
 }
 
 /// A rate of return, or the words where there is none or more than one.
-fn irr(view: View<'_>, irr: &Irr) -> book::Cell {
+fn irr(view: ReportView<'_>, irr: &Irr) -> book::Cell {
     match irr {
         Irr::Rate(rate) => book::Cell::number(*rate, Shape::Percent),
         other => book::Cell::text(view.text.irr_in_short(other)),

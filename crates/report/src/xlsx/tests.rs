@@ -153,7 +153,9 @@ fn the_totals_are_those_of_the_assessment_in_both_languages() {
             check(&finance, total, title, value.value());
         }
         for o in a.opportunities.iter().filter(|o| o.own_name.is_none()) {
-            let name = text.measure_name(&o.id, &facility, catalogue_embedded::whole());
+            let name = text
+                .names(&facility, catalogue_embedded::whole())
+                .measure_name(&o.id);
             check(
                 &list,
                 &name,

@@ -2,23 +2,22 @@
 
 use super::Field;
 use super::spec::Label;
-use catalogue::Catalogue;
-use domain::facility::Facility;
-use text::Text;
+use text::Names;
 
 impl Field {
     /// The label, so that the summary and the field say the same words.
     #[must_use]
-    pub fn label(&self, text: Text, facility: &Facility, catalogue: &Catalogue) -> String {
+    pub fn label(&self, names: Names<'_>) -> String {
+        let (text, catalogue) = (names.text, names.catalogue);
         match self.spec().label {
             Label::Plain(words) => words(text).to_owned(),
-            Label::Stream(id, words) => words(text, &text.stream_name(id, facility, catalogue)),
+            Label::Stream(id, words) => words(text, &names.stream_name(id)),
             Label::Product(id, words) => {
-                let product = facility.products.iter().find(|p| p.id == id);
-                let name = product.map(|p| text.product(p, facility, catalogue));
+                let product = names.facility.products.iter().find(|p| p.id == id);
+                let name = product.map(|p| names.product(p));
                 words(text, name.as_deref().unwrap_or(id))
             }
-            Label::Flow(step, id, words) => words(text, &text.flow_named(step, id, facility)),
+            Label::Flow(step, id, words) => words(text, &names.flow_name(step, id)),
             Label::Month(month) => text.label_month(&(month + 1).to_string()),
             Label::CostOfMonth(month) => text.label_cost_of_month(&(month + 1).to_string()),
             Label::EndUse(node) => text.end_use(Some(node), catalogue),

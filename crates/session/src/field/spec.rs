@@ -1,7 +1,7 @@
 //! What is to be known of a field: what it takes and fills, how it is called, where it stands, when it goes.
 
 use super::RoughKey;
-use crate::page::{Page, StreamPage, YearView};
+use crate::page::{Page, StreamPage, YearPage};
 use crate::place::{Holder, Place};
 use catalogue::Catalogue;
 use catalogue::quantity::Unit;
@@ -93,7 +93,7 @@ impl Home<'_> {
             }
             Home::Plan => Page::Plan,
             Home::Outcome(id) => Page::Outcome(id.to_owned()),
-            Home::Changes => Page::Year(YearView::Changes),
+            Home::Changes => Page::Year(YearPage::Changes),
             Home::Recognition => Page::Recognition,
             Home::Download => Page::Download,
         }

@@ -72,7 +72,7 @@ impl From<&Explanation> for ExplanationV1 {
             _ => None,
         };
         let calculator = match origin {
-            How::Calculated(code) => Some(*code),
+            How::Calculated(calculator) => Some(calculator.code()),
             _ => None,
         };
         let (published, sources) = match origin {

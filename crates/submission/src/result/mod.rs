@@ -111,6 +111,7 @@ impl ResultV1 {
             energy,
             specific,
             undivided: _,
+            discharge: _,
             programme,
             flags,
             resources,

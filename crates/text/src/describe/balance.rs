@@ -1,14 +1,10 @@
-//! Balances in words: what flows, why something is left out, and doubts as questions to the reader.
+//! The mass balance in words: masses on one scale, its lines, and what is left.
 
-use crate::{Text, number};
-use catalogue::known::Known;
+use crate::{Names, Text, number};
+use catalogue::Group;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
-use catalogue::{Catalogue, Group};
-use domain::balance::{
-    BalanceIssue, Basis, EnergyRow, GapOf, Item, LeftOut, LossCost, LossLine, MassBalance, Node,
-    Part, PossibleCause, Remainder, Role, TermKind, WaterFigure, Why,
-};
-use domain::facility::{Content, Facility, Stream};
+use domain::balance::{Item, MassBalance, Node, Remainder, Role};
+use domain::facility::{Content, Stream};
 use rust_decimal::Decimal;
 
 /// Kilograms from which a balance is read in tonnes.
@@ -62,53 +58,6 @@ impl Text {
         }
     }
 
-    /// What was said of a stream for the balances alone, one line each.
-    #[must_use]
-    pub fn said_for_balances(
-        self,
-        stream: &Stream,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> Vec<String> {
-        let show = |value| number::trimmed(value, 3, self.language);
-        let unit = self.balance_kg_per(self.unit(stream.unit));
-        let asked = stream.unit.in_units_of(Unit::Kg).is_none();
-        let mass = stream.mass.filter(|_| asked);
-        let mass = mass.map(|m| (self.label_mass(), format!("{} {unit}", show(m))));
-        let fee = stream
-            .fee
-            .map(|f| (self.label_fee(), self.stated_money(Vnd::new(f))));
-        let legend = match stream.group {
-            Group::ByProduct => self.lost_legend_by_product(),
-            Group::Wastewater => self.lost_legend_wastewater(),
-            _ => self.lost_legend(),
-        };
-        let content = match &stream.lost.content {
-            Content::Unsaid => None,
-            Content::Nothing => Some(self.lost_nothing().to_owned()),
-            Content::Input(id) => {
-                let name = self.stream_name(id, facility, catalogue);
-                let kg = stream.lost.kg.map(|kg| self.quantity(kg, Unit::Kg));
-                Some(kg.map_or_else(|| name.clone(), |kg| format!("{name}, {kg}")))
-            }
-        };
-        let content = content.map(|words| (legend, words));
-        let lines = [mass, fee, content].into_iter().flatten();
-        lines
-            .map(|(label, words)| self.balance_said(label.trim_end_matches('?'), &words))
-            .collect()
-    }
-
-    /// Name of a line of a balance.
-    #[must_use]
-    pub fn item(self, item: &Item, facility: &Facility, catalogue: &Catalogue) -> String {
-        match item {
-            Item::Stream(id) => self.stream_name(id, facility, catalogue),
-            Item::Product(id) => self.product_named(id, facility, catalogue),
-            Item::WaterInProduct => self.label_water_in_product().to_owned(),
-        }
-    }
-
     /// The part that a line plays in the mass balance.
     #[must_use]
     pub fn role(self, role: Role) -> &'static str {
@@ -122,95 +71,6 @@ impl Text {
             Role::Waste => self.balance_wastes(),
             Role::HazardousWaste => self.balance_hazardous(),
         }
-    }
-
-    /// Name of an end of a band.
-    #[must_use]
-    pub fn flow_end(self, node: &Node, facility: &Facility, catalogue: &Catalogue) -> String {
-        match node {
-            Node::Input(item) => self.item(item, facility, catalogue),
-            Node::OtherInputs(count) => self.balance_other_inputs(*count),
-            Node::Unexplained => self.balance_unexplained().to_owned(),
-            Node::Site => self.balance_site().to_owned(),
-            Node::Products => self.balance_products().to_owned(),
-            Node::ByProducts => self.balance_by_products().to_owned(),
-            Node::Wastes => self.balance_wastes().to_owned(),
-            Node::HazardousWastes => self.balance_hazardous().to_owned(),
-            Node::Process(id) => self.process_loss(id, facility, catalogue),
-            Node::Unaccounted => self.balance_unaccounted().to_owned(),
-        }
-    }
-
-    /// Name of what the process takes from its inputs.
-    #[must_use]
-    pub fn process_loss(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
-        let sector = facility.site.sector.as_deref();
-        let loss = sector.and_then(|sector| catalogue.known_loss(sector, id));
-        loss.map_or_else(
-            || id.to_owned(),
-            |loss| self.language.pick(&loss.vi, &loss.en).to_owned(),
-        )
-    }
-
-    /// The sentences that a mass balance opens with.
-    #[must_use]
-    pub fn mass_lines(
-        self,
-        balance: &MassBalance,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> Vec<String> {
-        let scale = self.mass_scale(balance);
-        let mut lines = Vec::new();
-        if balance.inputs > Decimal::ZERO {
-            let inputs = self.mass(balance.inputs, scale);
-            lines.push(match balance.yield_percent {
-                None if balance.unweighed => self.balance_mass_in(&inputs),
-                Some(share) if balance.products > Decimal::ZERO => {
-                    let products = self.mass(balance.products, scale);
-                    self.balance_mass_yield(crate::said::BalanceMassYield {
-                        inputs: &inputs,
-                        products: &products,
-                        share: &self.percent(share),
-                    })
-                }
-                _ => self.balance_mass_no_product(&inputs),
-            });
-        }
-        if balance.unweighed {
-            lines.push(self.balance_unweighed().to_owned());
-            return lines;
-        }
-        for loss in &balance.process {
-            let name = self.process_loss(&loss.id, facility, catalogue);
-            let (amount, share) = (
-                self.mass(loss.kg, scale),
-                Percent::of(loss.kg, balance.inputs),
-            );
-            let share = share.map(|s| self.percent(s)).unwrap_or_default();
-            lines.push(if loss.room < Fraction::ONE {
-                self.balance_process_room(crate::said::BalanceProcessRoom {
-                    amount: &amount,
-                    name: &name,
-                    share: &share,
-                })
-            } else {
-                self.balance_process_line(crate::said::BalanceProcessLine {
-                    amount: &amount,
-                    name: &name,
-                    share: &share,
-                })
-            });
-        }
-        let rest = balance.unaccounted;
-        // Where the process takes all that is left, inputs and outputs do not agree by themselves.
-        if balance.process.is_empty() || !rest.amount.is_zero() {
-            lines.extend(self.rest(&rest, |kg| self.mass(kg, scale), balance.complete));
-        }
-        if !balance.complete {
-            lines.push(self.balance_partial().to_owned());
-        }
-        lines
     }
 
     /// What is left of a balance; its money only where nothing is missing.
@@ -238,204 +98,136 @@ impl Text {
             None => self.balance_rest_share(&amount, &percent),
         })
     }
+}
 
-    /// What is not in a balance, and why.
+impl Names<'_> {
+    /// What was said of a stream for the balances alone, one line each.
     #[must_use]
-    pub fn left_out_line(
-        self,
-        left: &LeftOut,
-        of: GapOf,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> String {
-        let item = self.item(&left.item, facility, catalogue);
-        let why = match (left.why, of) {
-            (Why::NoQuantity, _) => self.balance_why_quantity().to_owned(),
-            (Why::Unit(unit), GapOf::Mass) => self.balance_why_mass(self.unit(unit)),
-            (Why::Unit(unit), GapOf::Water) => self.balance_why_volume(self.unit(unit)),
-            (Why::Factor, _) => self.balance_why_factor().to_owned(),
-            (Why::OutOfRange, _) => self.balance_why_range().to_owned(),
-            (Why::NotOfInputs, _) => self.balance_why_not_of_inputs().to_owned(),
+    pub fn said_for_balances(self, stream: &Stream) -> Vec<String> {
+        let text = self.text;
+        let show = |value| number::trimmed(value, 3, text.language);
+        let unit = text.balance_kg_per(text.unit(stream.unit));
+        let asked = stream.unit.in_units_of(Unit::Kg).is_none();
+        let mass = stream.mass.filter(|_| asked);
+        let mass = mass.map(|m| (text.label_mass(), format!("{} {unit}", show(m))));
+        let fee = stream
+            .fee
+            .map(|f| (text.label_fee(), text.stated_money(Vnd::new(f))));
+        let legend = match stream.group {
+            Group::ByProduct => text.lost_legend_by_product(),
+            Group::Wastewater => text.lost_legend_wastewater(),
+            _ => text.lost_legend(),
         };
-        if left.matters || left.why == Why::NotOfInputs {
-            self.balance_left_out_line(&item, &why)
-        } else {
-            self.balance_left_out_little(&item, &why)
-        }
-    }
-
-    /// What is doubtful in a balance, as a question.
-    #[must_use]
-    pub fn balance_doubt(self, issue: &BalanceIssue, of: GapOf) -> String {
-        let share = |p: &Option<Percent>| p.map(|p| self.percent(p)).unwrap_or_default();
-        match (issue, of) {
-            (BalanceIssue::Unweighed, _) => self.balance_unweighed().to_owned(),
-            (BalanceIssue::NoInput, GapOf::Mass) => self.balance_issue_no_input().to_owned(),
-            (BalanceIssue::NoInput, GapOf::Water) => self.balance_issue_no_water().to_owned(),
-            (BalanceIssue::Negative { percent, .. }, _) => {
-                self.balance_issue_negative(&share(percent))
-            }
-            (BalanceIssue::YieldAbove { percent, .. }, _) => {
-                self.balance_issue_yield(&self.percent(*percent))
-            }
-            // Everything is unaccounted for because nothing was stated: that is no finding.
-            (BalanceIssue::Implausible { likely, .. }, GapOf::Water)
-                if likely.contains(&PossibleCause::NoOutputs) =>
-            {
-                self.balance_issue_no_wastewater().to_owned()
-            }
-            (BalanceIssue::Implausible { percent, .. }, _) => {
-                self.balance_issue_implausible(&share(percent))
-            }
-            (BalanceIssue::OutOfRange(extra), _) => {
-                let thing = match extra {
-                    WaterFigure::InProduct => self.label_water_in_product(),
-                    WaterFigure::Evaporated => self.label_water_evaporated(),
-                };
-                self.balance_issue_range(thing)
-            }
-        }
-    }
-
-    /// The facts that may stand behind a doubt, as questions.
-    #[must_use]
-    pub fn balance_questions(self, issue: &BalanceIssue, of: GapOf) -> Vec<&'static str> {
-        let likely: &[PossibleCause] = match issue {
-            BalanceIssue::Unweighed | BalanceIssue::NoInput | BalanceIssue::OutOfRange(_) => &[],
-            BalanceIssue::Negative { likely, .. }
-            | BalanceIssue::YieldAbove { likely, .. }
-            | BalanceIssue::Implausible { likely, .. } => likely,
-        };
-        let question = |likely: &PossibleCause| match (likely, of) {
-            (PossibleCause::LeftOutInputs, _) => self.balance_likely_inputs(),
-            (PossibleCause::LeftOutOutputs, _) => self.balance_likely_outputs(),
-            (PossibleCause::NoOutputs, GapOf::Mass) => self.balance_likely_no_product(),
-            (PossibleCause::NoOutputs, GapOf::Water) => self.balance_likely_no_wastewater(),
-            (PossibleCause::TakesUpWater, _) => self.balance_likely_takes_water(),
-            (PossibleCause::WetWaste, _) => self.balance_likely_wet(),
-            (PossibleCause::LosesMoisture, _) => self.balance_likely_dries(),
-            (PossibleCause::FuelAsh, _) => self.balance_likely_ash(),
-            (PossibleCause::OtherWater, _) => self.balance_likely_water(),
-            (PossibleCause::NotGiven(WaterFigure::InProduct), _) => {
-                self.balance_likely_in_product()
-            }
-            (PossibleCause::NotGiven(WaterFigure::Evaporated), _) => {
-                self.balance_likely_evaporated()
+        let content = match &stream.lost.content {
+            Content::Unsaid => None,
+            Content::Nothing => Some(text.lost_nothing().to_owned()),
+            Content::Input(id) => {
+                let name = self.stream_name(id);
+                let kg = stream.lost.kg.map(|kg| text.quantity(kg, Unit::Kg));
+                Some(kg.map_or_else(|| name.clone(), |kg| format!("{name}, {kg}")))
             }
         };
-        likely.iter().map(question).collect()
+        let content = content.map(|words| (legend, words));
+        let lines = [mass, fee, content].into_iter().flatten();
+        lines
+            .map(|(label, words)| text.balance_said(label.trim_end_matches('?'), &words))
+            .collect()
     }
 
-    /// Name of a row of the energy by end use; `inside` another row, the stream is known already.
+    /// Name of a line of a balance.
     #[must_use]
-    pub fn energy_row(
-        self,
-        row: &EnergyRow,
-        inside: bool,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> String {
-        let stream = self.stream_name(&row.stream, facility, catalogue);
-        match (&row.part, inside) {
-            (Part::EndUse(id), false) => {
-                self.balance_energy_part(&self.end_use(Some(id), catalogue), &stream)
-            }
-            (Part::EndUse(id), true) => {
-                self.balance_energy_inside(&self.end_use(Some(id), catalogue))
-            }
-            (Part::Rest, false) if row.fraction == Fraction::ONE => {
-                self.balance_energy_whole(&stream)
-            }
-            (Part::Rest, false) => self.balance_energy_rest(&stream),
-            (Part::Rest, true) => self.balance_energy_inside(self.balance_energy_rest_inside()),
+    pub fn item(self, item: &Item) -> String {
+        match item {
+            Item::Stream(id) => self.stream_name(id),
+            Item::Product(id) => self.product_name(id),
+            Item::WaterInProduct => self.text.label_water_in_product().to_owned(),
         }
     }
 
-    /// A term of the cost of losses.
+    /// Name of an end of a band.
     #[must_use]
-    pub fn loss_term(self, kind: TermKind) -> &'static str {
-        match kind {
-            TermKind::Content => self.loss_content(),
-            TermKind::Water => self.loss_water(),
-            TermKind::Treatment => self.loss_treatment(),
-            TermKind::Fee => self.loss_fee(),
-            TermKind::Income => self.loss_received(),
+    pub fn flow_end(self, node: &Node) -> String {
+        let text = self.text;
+        match node {
+            Node::Input(item) => self.item(item),
+            Node::OtherInputs(count) => text.balance_other_inputs(*count),
+            Node::Unexplained => text.balance_unexplained().to_owned(),
+            Node::Site => text.balance_site().to_owned(),
+            Node::Products => text.balance_products().to_owned(),
+            Node::ByProducts => text.balance_by_products().to_owned(),
+            Node::Wastes => text.balance_wastes().to_owned(),
+            Node::HazardousWastes => text.balance_hazardous().to_owned(),
+            Node::Process(id) => self.process_loss(id),
+            Node::Unaccounted => text.balance_unaccounted().to_owned(),
         }
     }
 
-    /// Where the price of a term comes from, where that is not the account of the stream itself.
+    /// Name of what the process takes from its inputs.
     #[must_use]
-    pub fn loss_basis(
-        self,
-        basis: &Basis,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> Option<String> {
-        match basis {
-            Basis::MeanOfMaterials => Some(self.loss_basis_materials().to_owned()),
-            Basis::MeanOfOthers => Some(self.loss_basis_others().to_owned()),
-            Basis::Input(id) => {
-                Some(self.loss_basis_input(&self.stream_name(id, facility, catalogue)))
-            }
-            Basis::MeanOfWater | Basis::Account | Basis::Said => None,
-        }
+    pub fn process_loss(self, id: &str) -> String {
+        let sector = self.facility.site.sector.as_deref();
+        let loss = sector.and_then(|sector| self.catalogue.known_loss(sector, id));
+        loss.map_or_else(
+            || id.to_owned(),
+            |loss| self.text.language.pick(&loss.vi, &loss.en).to_owned(),
+        )
     }
 
-    /// The total of the losses, or why there is none: a question where it would be too high, what is missing where it is not whole.
+    /// The sentences that a mass balance opens with.
     #[must_use]
-    pub fn loss_lead(self, loss: &LossCost, facility: &Facility, catalogue: &Catalogue) -> String {
-        if loss.above_inputs {
-            return self.loss_above_inputs().to_owned();
+    pub fn mass_lines(self, balance: &MassBalance) -> Vec<String> {
+        let text = self.text;
+        let scale = text.mass_scale(balance);
+        let mut lines = Vec::new();
+        if balance.inputs > Decimal::ZERO {
+            let inputs = text.mass(balance.inputs, scale);
+            lines.push(match balance.yield_percent {
+                None if balance.unweighed => text.balance_mass_in(&inputs),
+                Some(share) if balance.products > Decimal::ZERO => {
+                    let products = text.mass(balance.products, scale);
+                    text.balance_mass_yield(crate::said::BalanceMassYield {
+                        inputs: &inputs,
+                        products: &products,
+                        share: &text.percent(share),
+                    })
+                }
+                _ => text.balance_mass_no_product(&inputs),
+            });
         }
-        if !loss.complete {
-            let missing = |line: &LossLine| {
-                let stream = self.stream_name(&line.stream, facility, catalogue);
-                let terms = line.missing.iter().map(|kind| match kind {
-                    TermKind::Content => self.loss_missing_content(),
-                    TermKind::Water => self.loss_missing_water(),
-                    TermKind::Treatment => self.loss_missing_treatment(),
-                    TermKind::Fee => self.loss_missing_fee(),
-                    TermKind::Income => self.loss_missing_received(),
-                });
-                let terms: Vec<&str> = terms.collect();
-                (!terms.is_empty()).then(|| self.loss_missing(&stream, &terms.join(", ")))
-            };
-            let counted = loss.lines.iter().filter(|l| l.counted);
-            let list: Vec<String> = counted.filter_map(missing).collect();
-            return self.loss_no_total(&list.join(". "));
+        if balance.unweighed {
+            lines.push(text.balance_unweighed().to_owned());
+            return lines;
         }
-        if loss.total < Vnd::ZERO {
-            return self.loss_income(&self.money(loss.total.abs()));
+        for loss in &balance.process {
+            let name = self.process_loss(&loss.id);
+            let (amount, share) = (
+                text.mass(loss.kg, scale),
+                Percent::of(loss.kg, balance.inputs),
+            );
+            let share = share.map(|s| text.percent(s)).unwrap_or_default();
+            lines.push(if loss.room < Fraction::ONE {
+                text.balance_process_room(crate::said::BalanceProcessRoom {
+                    amount: &amount,
+                    name: &name,
+                    share: &share,
+                })
+            } else {
+                text.balance_process_line(crate::said::BalanceProcessLine {
+                    amount: &amount,
+                    name: &name,
+                    share: &share,
+                })
+            });
         }
-        let money = self.money(loss.total);
-        if loss.known == Some(Known::Default) {
-            self.loss_headline_default(&money)
-        } else {
-            self.loss_headline(&money)
+        let rest = balance.unaccounted;
+        // Where the process takes all that is left, inputs and outputs do not agree by themselves.
+        if balance.process.is_empty() || !rest.amount.is_zero() {
+            lines.extend(text.rest(&rest, |kg| text.mass(kg, scale), balance.complete));
         }
-    }
-
-    /// The by-products that are not in the total of the losses; nothing where there are none.
-    #[must_use]
-    pub fn loss_left_out(
-        self,
-        loss: &LossCost,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> Option<String> {
-        let others = loss.lines.iter().filter(|l| !l.counted);
-        let names: Vec<String> = others
-            .map(|l| self.stream_name(&l.stream, facility, catalogue))
-            .collect();
-        if names.is_empty() {
-            return None;
+        if !balance.complete {
+            lines.push(text.balance_partial().to_owned());
         }
-        let names = names.join(", ");
-        Some(if loss.other_income.is_zero() {
-            self.loss_others_plain(&names)
-        } else {
-            self.loss_others(&self.money(loss.other_income), &names)
-        })
+        lines
     }
 }
 
@@ -443,107 +235,4 @@ impl Text {
 fn in_unit(kg: Decimal, unit: Unit) -> Decimal {
     let factor = Unit::Kg.in_units_of(unit).unwrap_or(Decimal::ONE);
     kg.checked_mul(factor).unwrap_or(kg)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Language;
-    use catalogue::date::Date;
-    use domain::assessment::assess;
-    use domain::facility::Product;
-
-    const TODAY: Date = Date {
-        year: 2026,
-        month: 2,
-        day: 5,
-    };
-
-    fn stream(id: &str, group: Group, quantity: i64, price: i64) -> Stream {
-        Stream {
-            name: id.to_owned(),
-            quantity: Some(quantity.into()),
-            price: Some(price.into()),
-            known: Known::Bill,
-            ..Stream::new(id.to_owned(), group, Unit::Tonne)
-        }
-    }
-
-    /// 100 t of steel at 10 million VND make 80 t of parts; 15 t of scrap are thrown away at 1 million VND.
-    fn workshop() -> Facility {
-        let mut facility = Facility::default();
-        facility.products.push(Product {
-            name: "Chi tiết".to_owned(),
-            quantity: Some(80.into()),
-            ..Product::new("p".to_owned(), Unit::Tonne)
-        });
-        facility.streams = vec![
-            stream("Thép", Group::Material, 100, 10_000_000),
-            stream("Phoi", Group::Waste, 15, 1_000_000),
-        ]
-        .into();
-        facility
-    }
-
-    fn balances(facility: &Facility) -> domain::balance::Balances {
-        assess(facility, catalogue_embedded::whole(), TODAY).balances
-    }
-
-    #[test]
-    fn a_whole_balance_names_the_rest_with_its_money() {
-        let text = Text::new(Language::Vi);
-        let site = workshop();
-        let mass = balances(&site).mass;
-        let lines = text.mass_lines(&mass, &site, catalogue_embedded::whole());
-        // 100 − 80 − 15 = 5 t of 10 million VND.
-        let rest =
-            "Phần chưa xác định: 5 tấn, bằng 5% đầu vào, trị giá mua khoảng 50 triệu đồng mỗi năm.";
-        assert_eq!(lines.last().map(String::as_str), Some(rest));
-    }
-
-    #[test]
-    fn the_total_of_losses_says_on_what_it_rests() {
-        let (text, catalogue) = (Text::new(Language::Vi), catalogue_embedded::whole());
-        let mut facility = workshop();
-        // 15 t at 10 million and treatment at 1 million VND: 165 million.
-        let say = |f: &Facility| text.loss_lead(&balances(f).loss, f, catalogue);
-        assert!(say(&facility).contains("khoảng 165 triệu đồng mỗi năm, có phần"));
-        facility.streams[1].lost.content = Content::Input("Thép".to_owned());
-        assert_eq!(
-            say(&facility),
-            "Chi phí dòng thải là 165 triệu đồng mỗi năm."
-        );
-        facility.streams[1].price = None;
-        let missing =
-            "Chưa tính được tổng chi phí dòng thải, vì còn thiếu số liệu. “Phoi”: tiền xử lý.";
-        assert_eq!(say(&facility), missing);
-        facility.streams[1].quantity = Some(30.into());
-        assert!(say(&facility).contains("Cần khai rõ ở từng chất thải"));
-    }
-
-    #[test]
-    fn a_doubt_leads_to_what_may_be_its_cause() {
-        let text = Text::new(Language::Vi);
-        let mut facility = workshop();
-        facility.streams[1].quantity = Some(90.into());
-        let mass = balances(&facility).mass;
-        let issue = mass.issues.first().unwrap();
-        assert!(
-            text.balance_doubt(issue, GapOf::Mass)
-                .ends_with("; cần kiểm tra:")
-        );
-        let questions = text.balance_questions(issue, GapOf::Mass);
-        assert!(questions.iter().any(|q| q.contains("lúc còn ướt")));
-    }
-
-    #[test]
-    fn what_cannot_be_weighed_says_why() {
-        let (text, catalogue) = (Text::new(Language::Vi), catalogue_embedded::whole());
-        let mut facility = workshop();
-        facility.products[0].unit = Unit::Piece;
-        let left = balances(&facility).mass.left_out;
-        let line = text.left_out_line(&left[0], GapOf::Mass, &facility, catalogue);
-        let expected = "Chi tiết: tính bằng cái, cần biết một đơn vị nặng bao nhiêu kg.";
-        assert_eq!(line, expected);
-    }
 }

@@ -1,9 +1,9 @@
 //! What is concluded of a facility by the rules of the catalogue, and its self-check, in words.
 
-use crate::{Text, date};
-use catalogue::{Catalogue, ConclusionId, ConclusionRule};
+use crate::{Names, Text, date};
+use catalogue::{ConclusionId, ConclusionRule};
 use domain::conclusion::{Conclusion, conclusion, score};
-use domain::facility::{Facility, Round, SelfCheck};
+use domain::facility::{Round, SelfCheck};
 
 impl Text {
     /// Whether one need is met.
@@ -43,19 +43,6 @@ impl Text {
         })
     }
 
-    /// Both conclusions in one line; nothing where nothing was answered on which they rest.
-    #[must_use]
-    pub fn concluded(self, facility: &Facility, catalogue: &Catalogue) -> String {
-        if facility.replies.is_empty() && *facility.self_check == SelfCheck::default() {
-            return String::new();
-        }
-        let of = |id| {
-            let found = conclusion(id, facility, catalogue);
-            self.need_met(found.and_then(|c| c.holds()))
-        };
-        self.report_conclusion_value(of(ConclusionId::Applies), of(ConclusionId::Aware))
-    }
-
     /// The rule with its needs and the day from which it holds.
     #[must_use]
     pub fn conclusion_rule(self, rule: &ConclusionRule) -> String {
@@ -76,31 +63,43 @@ impl Text {
         let day = rule.version;
         date::short(day.year, day.month, day.day, self.language)
     }
+}
+
+impl Names<'_> {
+    /// Both conclusions in one line; nothing where nothing was answered on which they rest.
+    #[must_use]
+    pub fn concluded(self) -> String {
+        if self.facility.replies.is_empty() && *self.facility.self_check == SelfCheck::default() {
+            return String::new();
+        }
+        let of = |id| {
+            let found = conclusion(id, self.facility, self.catalogue);
+            self.text.need_met(found.and_then(|c| c.holds()))
+        };
+        self.text
+            .report_conclusion_value(of(ConclusionId::Applies), of(ConclusionId::Aware))
+    }
 
     /// How many answers of a round were right; that nobody answered, where it was so.
     #[must_use]
-    pub fn self_check_round(
-        self,
-        round: Round,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> String {
-        let found = score(round, facility, catalogue);
+    pub fn self_check_round(self, round: Round) -> String {
+        let found = score(round, self.facility, self.catalogue);
         if found.answered == 0 {
-            return self.self_check_none().to_owned();
+            return self.text.self_check_none().to_owned();
         }
-        let count = catalogue.awareness().questions.len().to_string();
-        self.self_check_score(&count, &found.right.to_string())
+        let count = self.catalogue.awareness().questions.len().to_string();
+        self.text.self_check_score(&count, &found.right.to_string())
     }
 
     /// Both rounds of the self-check in one line; nothing where nobody answered.
     #[must_use]
-    pub fn self_check(self, facility: &Facility, catalogue: &Catalogue) -> String {
-        let is_answered = |round| score(round, facility, catalogue).answered > 0;
+    pub fn self_check(self) -> String {
+        let is_answered = |round| score(round, self.facility, self.catalogue).answered > 0;
         if !Round::ALL.into_iter().any(is_answered) {
             return String::new();
         }
-        let of = |round| self.self_check_round(round, facility, catalogue);
-        self.report_self_check_value(&of(Round::After), &of(Round::Before))
+        let of = |round| self.self_check_round(round);
+        self.text
+            .report_self_check_value(&of(Round::After), &of(Round::Before))
     }
 }

@@ -1,9 +1,7 @@
 //! Ranges and their causes as sentences.
 
-use crate::Text;
-use catalogue::Catalogue;
+use crate::{Names, Text};
 use catalogue::quantity::Vnd;
-use domain::facility::Facility;
 use domain::uncertainty::{Doubt, Input, Range};
 
 impl Text {
@@ -43,29 +41,33 @@ impl Text {
             false => self.results_range_bounds(&high, &low),
         }
     }
+}
 
+impl Names<'_> {
     /// An input whose value causes much of the range.
     #[must_use]
-    pub fn doubt_cause(self, doubt: &Doubt, facility: &Facility, catalogue: &Catalogue) -> String {
-        let stream = |id: &str| self.stream_name(id, facility, catalogue);
-        let known = |id: &str| facility.stream(id).map_or("", |s| self.known(s.known));
+    pub fn doubt_cause(self, doubt: &Doubt) -> String {
+        let text = self.text;
+        let stream = |id: &str| self.stream_name(id);
+        let known = |id: &str| self.facility.stream(id).map_or("", |s| text.known(s.known));
         match &doubt.input {
-            Input::Quantity(id) => self.doubt_quantity(known(id), &stream(id)),
-            Input::Price(id) => self.doubt_price(&stream(id)),
+            Input::Quantity(id) => text.doubt_quantity(known(id), &stream(id)),
+            Input::Price(id) => text.doubt_price(&stream(id)),
             Input::Share { stream: id, node } => {
-                self.doubt_share(&self.end_use(Some(node), catalogue), &stream(id))
+                text.doubt_share(&text.end_use(Some(node), self.catalogue), &stream(id))
             }
-            Input::Measure(id) => self.doubt_measure(&self.measure_name(id, facility, catalogue)),
+            Input::Measure(id) => text.doubt_measure(&self.measure_name(id)),
         }
     }
 
     /// An input whose value causes much of the range, and what knowing it would bring.
     #[must_use]
-    pub fn doubt(self, doubt: &Doubt, facility: &Facility, catalogue: &Catalogue) -> String {
-        self.doubt_line(crate::said::DoubtLine {
-            narrower: &self.whole_percent(doubt.narrower),
-            share: &self.whole_percent(doubt.share),
-            what: &self.doubt_cause(doubt, facility, catalogue),
+    pub fn doubt(self, doubt: &Doubt) -> String {
+        let text = self.text;
+        text.doubt_line(crate::said::DoubtLine {
+            narrower: &text.whole_percent(doubt.narrower),
+            share: &text.whole_percent(doubt.share),
+            what: &self.doubt_cause(doubt),
         })
     }
 }

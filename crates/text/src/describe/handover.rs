@@ -1,59 +1,10 @@
 //! To whom the submission goes and by when, the same on the page and on paper.
 
-use crate::{Language, Text};
-use catalogue::{Catalogue, Pair};
-use domain::facility::Facility;
+use crate::{Language, Names, Text};
+use catalogue::Pair;
 use domain::indicator::Programme;
 
 impl Text {
-    /// To whom it goes: as the user wrote it, else as [`usual_receiver`](Self::usual_receiver) says.
-    #[must_use]
-    pub fn receiver(
-        self,
-        facility: &Facility,
-        programme: &Programme,
-        catalogue: &Catalogue,
-    ) -> String {
-        let own = facility.handover.receiver.trim();
-        let code = facility.site.province.as_deref();
-        let province = code.and_then(|code| catalogue.province(code));
-        // Who writes the department out means it in the other language, too.
-        let is_department = province.is_some_and(|province| own == province.department);
-        match own {
-            "" => self.usual_receiver(facility, programme, catalogue),
-            _ if is_department => self.usual_receiver(facility, programme, catalogue),
-            own => own.to_owned(),
-        }
-    }
-
-    /// The department of the province, else the receiver that the programme names; empty where neither is known.
-    #[must_use]
-    pub fn usual_receiver(
-        self,
-        facility: &Facility,
-        programme: &Programme,
-        catalogue: &Catalogue,
-    ) -> String {
-        let code = facility.site.province.as_deref();
-        if let Some(province) = code.and_then(|code| catalogue.province(code)) {
-            return match self.language {
-                Language::Vi => province.department.clone(),
-                Language::En => self.report_department(&province.en),
-            };
-        }
-        let named = programme.receiver.as_ref();
-        self.words_of(named.and_then(|target| target.receiver.as_ref()))
-    }
-
-    /// By when: as the user wrote it, else as [`usual_deadline`](Self::usual_deadline) says.
-    #[must_use]
-    pub fn deadline(self, facility: &Facility, programme: &Programme) -> String {
-        match facility.handover.deadline.trim() {
-            "" => self.usual_deadline(programme),
-            own => own.to_owned(),
-        }
-    }
-
     /// The deadline that the programme sets facilities now; empty where there is none.
     #[must_use]
     pub fn usual_deadline(self, programme: &Programme) -> String {
@@ -66,9 +17,51 @@ impl Text {
     }
 }
 
+impl Names<'_> {
+    /// To whom it goes: as the user wrote it, else as [`usual_receiver`](Self::usual_receiver) says.
+    #[must_use]
+    pub fn receiver(self, programme: &Programme) -> String {
+        let own = self.facility.handover.receiver.trim();
+        let code = self.facility.site.province.as_deref();
+        let province = code.and_then(|code| self.catalogue.province(code));
+        // Who writes the department out means it in the other language, too.
+        let is_department = province.is_some_and(|province| own == province.department);
+        match own {
+            "" => self.usual_receiver(programme),
+            _ if is_department => self.usual_receiver(programme),
+            own => own.to_owned(),
+        }
+    }
+
+    /// The department of the province, else the receiver that the programme names; empty where neither is known.
+    #[must_use]
+    pub fn usual_receiver(self, programme: &Programme) -> String {
+        let text = self.text;
+        let code = self.facility.site.province.as_deref();
+        if let Some(province) = code.and_then(|code| self.catalogue.province(code)) {
+            return match text.language {
+                Language::Vi => province.department.clone(),
+                Language::En => text.report_department(&province.en),
+            };
+        }
+        let named = programme.receiver.as_ref();
+        text.words_of(named.and_then(|target| target.receiver.as_ref()))
+    }
+
+    /// By when: as the user wrote it, else as [`usual_deadline`](Self::usual_deadline) says.
+    #[must_use]
+    pub fn deadline(self, programme: &Programme) -> String {
+        match self.facility.handover.deadline.trim() {
+            "" => self.text.usual_deadline(programme),
+            own => own.to_owned(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::facility::Facility;
 
     #[test]
     fn the_department_is_named_in_both_languages_and_own_words_stand_as_they_are() {
@@ -77,7 +70,8 @@ mod tests {
         facility.site.province = Some("25".to_owned());
         let programme = Programme::default();
         let said = |facility: &Facility, language| {
-            Text::new(language).receiver(facility, &programme, catalogue)
+            let names = Text::new(language).names(facility, catalogue);
+            names.receiver(&programme)
         };
         let department = "Sở Công Thương tỉnh Phú Thọ";
         let english = "Department of Industry and Trade of Phu Tho";
@@ -88,9 +82,12 @@ mod tests {
         }
         "Ban quản lý".clone_into(&mut facility.handover.receiver);
         assert_eq!(said(&facility, Language::En), "Ban quản lý");
-        let text = Text::new(Language::Vi);
-        assert_eq!(text.deadline(&facility, &programme), "");
+        let deadline = |facility: &Facility| {
+            let names = Text::new(Language::Vi).names(facility, catalogue);
+            names.deadline(&programme)
+        };
+        assert_eq!(deadline(&facility), "");
         " 15/12 ".clone_into(&mut facility.handover.deadline);
-        assert_eq!(text.deadline(&facility, &programme), "15/12");
+        assert_eq!(deadline(&facility), "15/12");
     }
 }

@@ -1,12 +1,17 @@
 //! Domain values as words: names, units, answers, paybacks, problems.
 
 mod balance;
+mod balance_doubts;
+#[cfg(test)]
+mod balance_tests;
 mod conclusion;
 mod doubts;
 mod energy;
 mod files;
 mod finance;
 mod handover;
+mod losses;
+mod missing;
 mod names;
 mod province;
 mod ratings;

@@ -1,11 +1,11 @@
-//! Names of things in a facility: the factory's own words, else the catalogue's.
+//! Names of what the catalogue knows: measures, carriers, end uses, provinces, laws and sources.
 
 use crate::{Text, date};
 use catalogue::date::Date;
 use catalogue::{
-    Carrier, Catalogue, Cite, Group, Law, Measure, MeasureText, Province, TargetStatus, UsualFlow,
+    Carrier, Catalogue, Cite, Law, Measure, MeasureText, Province, TargetStatus, UsualFlow,
 };
-use domain::facility::{Facility, Product, Reply, Stream};
+use domain::facility::Reply;
 
 impl Text {
     /// The words of a measure.
@@ -30,19 +30,6 @@ impl Text {
         format!("{}: {label}", self.reply(reply))
     }
 
-    /// Name of a measure by id: the catalogue's, or the factory's own.
-    #[must_use]
-    pub fn measure_name(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
-        if let Some(measure) = catalogue.measure(id) {
-            return self.measure(measure).name.clone();
-        }
-        let own = facility.own_measures.iter().find(|m| m.id == id);
-        match own.map(|m| m.name.trim()) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => self.own_measure_unnamed().to_owned(),
-        }
-    }
-
     /// What usually goes into a step or leaves it, e.g. "malt, rice; electricity": behind the semicolon stands what is not weighed.
     #[must_use]
     pub fn usual_flows(self, flows: &[UsualFlow]) -> String {
@@ -62,58 +49,6 @@ impl Text {
         }
     }
 
-    /// Name of a stream by id.
-    #[must_use]
-    pub fn stream_name(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
-        facility
-            .stream(id)
-            .map_or_else(|| id.to_owned(), |s| self.stream(s, facility, catalogue))
-    }
-
-    /// Name of a stream: the factory's own, the template's, the carrier's, else the kind; the second of one kind has its number behind it.
-    #[must_use]
-    pub fn stream(self, stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> String {
-        let own = stream.name.trim();
-        if !own.is_empty() {
-            return own.to_owned();
-        }
-        let name = self.kind_of_stream(stream, facility, catalogue);
-        let same = |s: &&Stream| {
-            let alike = match &stream.carrier {
-                Some(_) => s.carrier == stream.carrier,
-                None => s.carrier.is_none() && s.template == stream.template,
-            };
-            alike && s.group == stream.group && s.name.trim().is_empty()
-        };
-        let mut alike = facility.streams.iter().filter(same);
-        match alike.position(|s| s.id == stream.id) {
-            None | Some(0) => name,
-            Some(before) => format!("{name} ({})", before + 1),
-        }
-    }
-
-    /// What a stream is called without a name of its own.
-    fn kind_of_stream(self, stream: &Stream, facility: &Facility, catalogue: &Catalogue) -> String {
-        let sector = facility
-            .site
-            .sector
-            .as_deref()
-            .and_then(|s| catalogue.sector(s));
-        let template = sector
-            .zip(stream.template.as_deref())
-            .and_then(|(s, id)| s.streams.iter().find(|t| t.id == id));
-        if let Some((vi, en)) = template.and_then(|t| t.vi.as_deref().zip(t.en.as_deref())) {
-            return self.language.pick(vi, en).to_owned();
-        }
-        if let Some(carrier) = stream.carrier.as_deref().and_then(|c| catalogue.carrier(c)) {
-            return self.carrier_name(carrier);
-        }
-        match stream.group {
-            Group::Wastewater => self.group_wastewater().to_owned(),
-            group => self.group(group).to_owned(),
-        }
-    }
-
     /// Name of an energy carrier; grid electricity is named as people do.
     #[must_use]
     pub fn carrier_name(self, carrier: &Carrier) -> String {
@@ -122,27 +57,6 @@ impl Text {
         } else {
             self.language.pick(&carrier.vi, &carrier.en).to_owned()
         }
-    }
-
-    /// Name of a product: the factory's own, else the catalogue's.
-    #[must_use]
-    pub fn product(self, product: &Product, facility: &Facility, catalogue: &Catalogue) -> String {
-        let own = product.name.trim();
-        if !own.is_empty() {
-            return own.to_owned();
-        }
-        let sector = facility
-            .site
-            .sector
-            .as_deref()
-            .and_then(|s| catalogue.sector(s));
-        let kind = sector
-            .zip(product.kind.as_deref())
-            .and_then(|(s, id)| s.products.iter().find(|p| p.id == id));
-        kind.map_or_else(
-            || self.term_product_unnamed().to_owned(),
-            |p| self.language.pick(&p.vi, &p.en).to_owned(),
-        )
     }
 
     /// Name of what a benchmark compares.

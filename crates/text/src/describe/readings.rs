@@ -3,7 +3,7 @@
 use crate::{Text, number};
 use catalogue::quantity::Vnd;
 use catalogue::{Catalogue, Resource};
-use domain::calculator::{Calculator, Input, Outcome, Refusal, Saves};
+use domain::calculator::{Calculator, Formula, Input, Outcome, Refusal, Saves};
 use domain::facility::{Calculation, ReplyDetail};
 use domain::opportunity::calculation_behind;
 use rust_decimal::Decimal;
@@ -19,10 +19,9 @@ impl Text {
 
     /// The name of a quick calculator.
     #[must_use]
-    pub fn calculator<'a>(self, code: &'a str, catalogue: &'a Catalogue) -> &'a str {
-        catalogue
-            .calculator(code)
-            .map_or(code, |c| self.language.pick(&c.vi, &c.en))
+    pub fn calculator(self, calculator: Calculator, catalogue: &Catalogue) -> &str {
+        let found = catalogue.calculator(calculator);
+        found.map_or(calculator.code(), |c| self.language.pick(&c.vi, &c.en))
     }
 
     /// A unit as the calculators write it.
@@ -155,7 +154,7 @@ impl Text {
             return Vec::new();
         };
         let mut lines = vec![
-            self.reading_name(self.calculator(calculator.code(), catalogue)),
+            self.reading_name(self.calculator(calculator, catalogue)),
             self.reading_inputs(calculator, calculation, catalogue),
         ];
         lines.extend(self.reading_steps(&outcome, catalogue));

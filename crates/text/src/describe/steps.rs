@@ -1,30 +1,13 @@
 //! Process steps and the split between products, in words.
 
-use crate::Text;
-use catalogue::Catalogue;
+use crate::{Names, Text};
 use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::balance::StepBalance;
-use domain::facility::{Facility, FlowRole, Split, StepFlow};
+use domain::facility::{FlowRole, Split, StepFlow};
 use domain::indicator::{Specific, SplitRefusal};
 use rust_decimal::Decimal;
 
 impl Text {
-    /// Name of a step by id.
-    #[must_use]
-    pub fn step_named(self, id: &str, facility: &Facility) -> String {
-        match facility.step(id).map(|s| s.name.trim()) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => self.steps_unnamed().to_owned(),
-        }
-    }
-
-    /// Name of a flow of a step.
-    #[must_use]
-    pub fn flow_named(self, step: &str, id: &str, facility: &Facility) -> String {
-        let flow = facility.flow(step, id);
-        flow.map_or_else(String::new, |flow| self.flow(flow))
-    }
-
     /// Name of a flow.
     #[must_use]
     pub fn flow(self, flow: &StepFlow) -> String {
@@ -43,66 +26,6 @@ impl Text {
             FlowRole::Reuse => self.step_role_reuse(),
             FlowRole::Waste => self.step_role_waste(),
         }
-    }
-
-    /// What a step's balance says, sentence by sentence.
-    #[must_use]
-    pub fn step_lines(self, balance: &StepBalance, facility: &Facility) -> Vec<String> {
-        let kg = |value| self.quantity(value, Unit::Kg);
-        let mut lines = Vec::new();
-        match balance.yield_percent.filter(|p| *p > Percent::ZERO) {
-            Some(share) => lines.push(self.step_yield(crate::said::StepYield {
-                inputs: &kg(balance.inputs),
-                products: &kg(balance.product),
-                share: &self.percent(share),
-            })),
-            None => lines.push(self.step_no_product(&kg(balance.inputs))),
-        }
-        let rest = balance.unaccounted.amount;
-        if balance.loss > Decimal::ZERO {
-            lines.push(if rest > Decimal::ZERO {
-                self.step_loss(crate::said::StepLoss {
-                    loss: &kg(balance.loss),
-                    rest: &kg(rest),
-                    waste: &kg(balance.waste),
-                })
-            } else {
-                self.step_loss_waste(&kg(balance.loss))
-            });
-            lines.extend(self.step_money(balance, facility));
-        }
-        lines.extend(self.step_open(balance, facility));
-        lines
-    }
-
-    /// What was not weighed or not counted in a step.
-    #[must_use]
-    pub fn step_open(self, balance: &StepBalance, facility: &Facility) -> Vec<String> {
-        let mut lines = Vec::new();
-        let names = |ids: &[String]| {
-            let names = ids
-                .iter()
-                .map(|id| self.flow_named(&balance.step, id, facility));
-            names.collect::<Vec<_>>().join(", ")
-        };
-        if !balance.unknown.is_empty() {
-            lines.push(self.step_unknown(&names(&balance.unknown)));
-        }
-        if !balance.out_of_range.is_empty() {
-            lines.push(self.step_out_of_range(&names(&balance.out_of_range)));
-        }
-        lines
-    }
-
-    /// What the loss cost: in the year where the weighed period is shorter.
-    fn step_money(self, balance: &StepBalance, facility: &Facility) -> Option<String> {
-        let repeated = facility.step(&balance.step).and_then(|s| s.times).is_some();
-        let once = self.step_loss_money(&self.money(balance.loss_value?.value));
-        let yearly = balance.yearly_loss.filter(|_| repeated);
-        Some(match yearly {
-            Some(year) => format!("{once} {}", self.step_loss_year(&self.money(year.value))),
-            None => once,
-        })
     }
 
     /// A split as a choice.
@@ -127,45 +50,93 @@ impl Text {
         };
         Some(self.split_of(by, &self.share(part?)))
     }
+}
+
+impl Names<'_> {
+    /// What a step's balance says, sentence by sentence.
+    #[must_use]
+    pub fn step_lines(self, balance: &StepBalance) -> Vec<String> {
+        let text = self.text;
+        let kg = |value| text.quantity(value, Unit::Kg);
+        let mut lines = Vec::new();
+        match balance.yield_percent.filter(|p| *p > Percent::ZERO) {
+            Some(share) => lines.push(text.step_yield(crate::said::StepYield {
+                inputs: &kg(balance.inputs),
+                products: &kg(balance.product),
+                share: &text.percent(share),
+            })),
+            None => lines.push(text.step_no_product(&kg(balance.inputs))),
+        }
+        let rest = balance.unaccounted.amount;
+        if balance.loss > Decimal::ZERO {
+            lines.push(if rest > Decimal::ZERO {
+                text.step_loss(crate::said::StepLoss {
+                    loss: &kg(balance.loss),
+                    rest: &kg(rest),
+                    waste: &kg(balance.waste),
+                })
+            } else {
+                text.step_loss_waste(&kg(balance.loss))
+            });
+            lines.extend(self.step_money(balance));
+        }
+        lines.extend(self.step_open(balance));
+        lines
+    }
+
+    /// What was not weighed or not counted in a step.
+    #[must_use]
+    pub fn step_open(self, balance: &StepBalance) -> Vec<String> {
+        let mut lines = Vec::new();
+        let names = |ids: &[String]| {
+            let names = ids.iter().map(|id| self.flow_name(&balance.step, id));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        if !balance.unknown.is_empty() {
+            lines.push(self.text.step_unknown(&names(&balance.unknown)));
+        }
+        if !balance.out_of_range.is_empty() {
+            lines.push(self.text.step_out_of_range(&names(&balance.out_of_range)));
+        }
+        lines
+    }
+
+    /// What the loss cost: in the year where the weighed period is shorter.
+    fn step_money(self, balance: &StepBalance) -> Option<String> {
+        let text = self.text;
+        let repeated = self
+            .facility
+            .step(&balance.step)
+            .and_then(|s| s.times)
+            .is_some();
+        let once = text.step_loss_money(&text.money(balance.loss_value?.value));
+        let yearly = balance.yearly_loss.filter(|_| repeated);
+        Some(match yearly {
+            Some(year) => format!("{once} {}", text.step_loss_year(&text.money(year.value))),
+            None => once,
+        })
+    }
 
     /// Name of a specific consumption: of which product, where there are several.
     #[must_use]
-    pub fn specific_name(
-        self,
-        specific: &Specific,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> String {
-        let metric = self.metric(specific.metric.code(), catalogue);
+    pub fn specific_name(self, specific: &Specific) -> String {
+        let metric = self.text.metric(specific.metric.code(), self.catalogue);
         if specific.part.is_none() {
             return metric.to_owned();
         }
-        let product = self.product_named(&specific.product, facility, catalogue);
-        self.explain_metric_of(metric, &product)
+        let product = self.product_name(&specific.product);
+        self.text.explain_metric_of(metric, &product)
     }
 
     /// Why there is no specific consumption.
     #[must_use]
-    pub fn undivided(
-        self,
-        why: &SplitRefusal,
-        facility: &Facility,
-        catalogue: &Catalogue,
-    ) -> String {
+    pub fn undivided(self, why: &SplitRefusal) -> String {
+        let text = self.text;
         match why {
-            SplitRefusal::NoOutput => self.results_compare_none().to_owned(),
-            SplitRefusal::Units => self.step_undivided_units().to_owned(),
-            SplitRefusal::Lacks(id) => {
-                self.step_undivided_lacks(&self.product_named(id, facility, catalogue))
-            }
-            SplitRefusal::Sum(sum) => self.step_undivided_sum(&self.percent(*sum)),
+            SplitRefusal::NoOutput => text.results_compare_none().to_owned(),
+            SplitRefusal::Units => text.step_undivided_units().to_owned(),
+            SplitRefusal::Lacks(id) => text.step_undivided_lacks(&self.product_name(id)),
+            SplitRefusal::Sum(sum) => text.step_undivided_sum(&text.percent(*sum)),
         }
-    }
-
-    /// Name of a product by id.
-    #[must_use]
-    pub fn product_named(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
-        let product = facility.products.iter().find(|p| p.id == id);
-        product.map_or_else(|| id.to_owned(), |p| self.product(p, facility, catalogue))
     }
 }

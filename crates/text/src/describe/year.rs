@@ -278,13 +278,13 @@ impl Text {
         } else {
             names.this
         };
-        self.measure_name(id, facility, names.catalogue)
+        self.names(facility, names.catalogue).measure_name(id)
     }
 
     fn stream_in(self, id: &str, names: TwoYears<'_>) -> String {
         let this = names.this.stream(id).is_some();
         let facility = if this { names.this } else { names.last };
-        self.stream_name(id, facility, names.catalogue)
+        self.names(facility, names.catalogue).stream_name(id)
     }
 
     fn streams_in(self, ids: &[String], names: TwoYears<'_>) -> String {
@@ -295,7 +295,7 @@ impl Text {
     fn product_in(self, id: &str, names: TwoYears<'_>) -> String {
         let found = |facility: &'_ Facility| {
             let product = facility.products.iter().find(|p| p.id == id);
-            product.map(|p| self.product(p, facility, names.catalogue))
+            product.map(|p| self.names(facility, names.catalogue).product(p))
         };
         found(names.this)
             .or_else(|| found(names.last))

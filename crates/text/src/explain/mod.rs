@@ -2,12 +2,11 @@
 
 mod words;
 
-use super::{Text, number};
+use crate::{Names, Text, number};
 use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Vnd};
-use catalogue::{Catalogue, Cite, Mode};
+use catalogue::{Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
-use domain::facility::Facility;
 use domain::finance::Irr;
 use domain::indicator::{Resource, ResourceGroup};
 use rust_decimal::Decimal;
@@ -47,32 +46,21 @@ impl Worded {
     }
 }
 
-/// Says the values of one facility.
-#[derive(Debug, Clone, Copy)]
-pub struct Wording<'a> {
-    /// The language.
-    pub text: Text,
-    /// Whose values.
-    pub facility: &'a Facility,
-    /// The names of things.
-    pub catalogue: &'a Catalogue,
-}
-
-impl Wording<'_> {
+impl Names<'_> {
     /// An explanation in words.
     #[must_use]
-    pub fn tell(&self, explanation: &Explanation) -> Worded {
-        self.tell_below(explanation, None)
+    pub fn explained(self, explanation: &Explanation) -> Worded {
+        self.explained_below(explanation, None)
     }
 
     /// The same below words that say what it is about.
     #[must_use]
-    pub fn tell_below(&self, explanation: &Explanation, about: Option<&About>) -> Worded {
-        self.told(explanation, (about, None))
+    pub fn explained_below(self, explanation: &Explanation, about: Option<&About>) -> Worded {
+        self.line(explanation, (about, None))
     }
 
     /// The line of a node and those behind it, below a line about something in a word.
-    fn told(&self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> Worded {
+    fn line(self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> Worded {
         // A sum of one value is that value under another name: its reasons follow at once.
         let behind = match node.parts.as_slice() {
             [only] if node.how == How::Sum && only.value == node.value => only,
@@ -89,7 +77,7 @@ impl Wording<'_> {
             node.about.as_ref()
         };
         let inner = (inner, Some(node.word));
-        let parts = behind.parts.iter().map(|part| self.told(part, inner));
+        let parts = behind.parts.iter().map(|part| self.line(part, inner));
         let mut words = self.head(node, above);
         let value = node.value.map(|v| match node.word {
             Word::Irr => self.text.irr(&Irr::Rate(v)),
@@ -126,7 +114,7 @@ impl Wording<'_> {
     }
 
     /// The name of a value: what it is and of what, except what the line above says.
-    fn head(&self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> String {
+    fn head(self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> String {
         let word = words::word(self.text, node.word);
         let about = node.about.as_ref().filter(|about| above.0 != Some(about));
         let name = about.map(|about| self.about(about));
@@ -141,29 +129,29 @@ impl Wording<'_> {
         first.into_iter().flatten().chain(letters).collect()
     }
 
-    fn about(&self, about: &About) -> String {
-        let (text, facility, catalogue) = (self.text, self.facility, self.catalogue);
+    fn about(self, about: &About) -> String {
+        let (text, catalogue) = (self.text, self.catalogue);
         match about {
-            About::Stream(id) => text.stream_name(id, facility, catalogue),
-            About::Measure(id) => text.measure_name(id, facility, catalogue),
+            About::Stream(id) => self.stream_name(id),
+            About::Measure(id) => self.measure_name(id),
             About::EndUse(id) => text.end_use(Some(id), catalogue),
-            About::Product(id) => text.product_named(id, facility, catalogue),
+            About::Product(id) => self.product_name(id),
             About::Metric(metric) => text.metric(metric.code(), catalogue).to_owned(),
             About::MetricOf(metric, product) => {
                 let of = self.about(&About::Product(product.clone()));
                 text.explain_metric_of(text.metric(metric.code(), catalogue), &of)
             }
-            About::Step(id) => text.step_named(id, facility),
-            About::Flow(step, id) => text.flow_named(step, id, facility),
+            About::Step(id) => self.step_name(id),
+            About::Flow(step, id) => self.flow_name(step, id),
             About::Group(group) => text.resource_group(*group).to_owned(),
             About::Year(year) => text.explain_year(&year.to_string()),
             About::Reading(key) => text.reading(key, catalogue).to_owned(),
-            About::ProcessLoss(id) => text.process_loss(id, facility, catalogue),
+            About::ProcessLoss(id) => self.process_loss(id),
         }
     }
 
     /// A value as people read it.
-    fn value(&self, value: Decimal, scale: &Scale) -> String {
+    fn value(self, value: Decimal, scale: &Scale) -> String {
         let text = self.text;
         match scale {
             Scale::Vnd => text.money_in_formula(Vnd::new(value)),
@@ -176,7 +164,7 @@ impl Wording<'_> {
     }
 
     /// The formula in the figures of its parts.
-    fn formula(&self, node: &Explanation) -> Option<String> {
+    fn formula(self, node: &Explanation) -> Option<String> {
         let list = |sign: &str| -> Option<String> {
             let values = node.parts.iter().filter(|p| p.value.is_some());
             let shown: Vec<String> = values
@@ -202,7 +190,7 @@ impl Wording<'_> {
     }
 
     /// How a value is known, where no formula says it.
-    fn how(&self, node: &Explanation) -> Option<String> {
+    fn how(self, node: &Explanation) -> Option<String> {
         let text = self.text;
         Some(match &node.how {
             How::Said(known) => text.known(*known).to_owned(),
@@ -224,13 +212,13 @@ impl Wording<'_> {
                 let count = number::trimmed((*n).into(), 0, text.language);
                 text.explain_statistic(&count, &range.unwrap_or_default())
             }
-            How::Calculated(code) => {
-                text.explain_by_calculator(text.calculator(code, self.catalogue))
+            How::Calculated(calculator) => {
+                text.explain_by_calculator(text.calculator(*calculator, self.catalogue))
             }
             How::Combined => text.explain_combined().to_owned(),
             How::Root => text.explain_root().to_owned(),
             How::Unknown => text.explain_unknown().to_owned(),
-            How::Missing(missing) => text.missing(missing, self.facility, self.catalogue),
+            How::Missing(missing) => self.missing(missing),
             How::Sum
             | How::Difference
             | How::Product
@@ -242,7 +230,7 @@ impl Wording<'_> {
     }
 
     /// Two ends in the scale of a value: years, or percent.
-    fn ends(&self, node: &Explanation, low: Decimal, high: Decimal) -> String {
+    fn ends(self, node: &Explanation, low: Decimal, high: Decimal) -> String {
         let text = self.text;
         let show = |value| number::trimmed(value, 1, text.language);
         let single = show(low) == show(high);
@@ -255,7 +243,7 @@ impl Wording<'_> {
     }
 
     /// The published range, and which value of it is taken.
-    fn published(&self, node: &Explanation, (low, high): (Decimal, Decimal), mode: Mode) -> String {
+    fn published(self, node: &Explanation, (low, high): (Decimal, Decimal), mode: Mode) -> String {
         let text = self.text;
         if node.scale == Scale::Years {
             let show = |value| number::trimmed(value, 1, text.language);
@@ -282,7 +270,7 @@ impl Wording<'_> {
         format!("{range}; {taken}{default}")
     }
 
-    fn remark(&self, remark: &Remark, node: &Explanation) -> Option<String> {
+    fn remark(self, remark: &Remark, node: &Explanation) -> Option<String> {
         let text = self.text;
         Some(match remark {
             Remark::Unchecked => text.explain_unchecked().to_owned(),
@@ -354,7 +342,7 @@ mod tests {
     use domain::assessment::assess;
     use domain::calculator::Calculator;
     use domain::explanation::{Explainer, Subject};
-    use domain::facility::{Calculation, Reply, ReplyDetail, Stream};
+    use domain::facility::{Calculation, Facility, Reply, ReplyDetail, Stream};
 
     const LEAKS: &str = "ca-leak-repair";
 
@@ -395,12 +383,8 @@ mod tests {
         let assessment = assess(facility, catalogue, today);
         let explainer = Explainer::new(&assessment, facility, catalogue);
         let tree = explainer.explain(&Subject::Opportunity(LEAKS.to_owned()));
-        let wording = Wording {
-            text: Text::new(Language::Vi),
-            facility,
-            catalogue,
-        };
-        let told = wording.tell(&tree.unwrap());
+        let names = Text::new(Language::Vi).names(facility, catalogue);
+        let told = names.explained(&tree.unwrap());
         told.lines().iter().map(|(_, l)| l.words.clone()).collect()
     }
 
@@ -451,11 +435,7 @@ mod tests {
     #[test]
     fn a_range_with_equal_ends_is_one_figure() {
         let facility = Facility::default();
-        let wording = Wording {
-            text: Text::new(Language::Vi),
-            facility: &facility,
-            catalogue: catalogue_embedded::whole(),
-        };
+        let names = Text::new(Language::Vi).names(&facility, catalogue_embedded::whole());
         let payback = |low: &str, high: &str| {
             let range = Some((low.parse().unwrap(), high.parse().unwrap()));
             let how = How::Published {
@@ -465,7 +445,7 @@ mod tests {
             };
             let value = Some("0.5".parse().unwrap());
             let line = Explanation::leaf(Word::Rate, value, Scale::Years, how);
-            wording.tell(&line).words
+            names.explained(&line).words
         };
         assert!(payback("0.5", "0.5").ends_with("(thường gặp 0,5 năm)"));
         assert!(payback("0.5", "2").ends_with("(thường gặp 0,5–2 năm, lấy mức giữa)"));

@@ -3,7 +3,7 @@
 use super::row::{or_none, row};
 use crate::ui::link::address;
 use crate::ui::page::handover;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::Measure;
 use catalogue::quantity::{Percent, Vnd};
 use domain::checklist::{self, Section};
@@ -13,7 +13,7 @@ use text::number;
 use yew::prelude::*;
 
 /// The areas with their answers; the slow path only where something was said.
-pub(super) fn checklist(view: View<'_>) -> Html {
+pub(super) fn checklist(view: PageView<'_>) -> Html {
     let text = view.text;
     let sections = checklist::sections(view.facility, view.catalogue);
     let is_shown = |s: &&Section<'_>| s.rapid || s.present.is_some() || is_answered(s, view);
@@ -27,13 +27,13 @@ pub(super) fn checklist(view: View<'_>) -> Html {
     }
 }
 
-fn is_answered(section: &Section<'_>, view: View<'_>) -> bool {
+fn is_answered(section: &Section<'_>, view: PageView<'_>) -> bool {
     section
         .every()
         .any(|m| view.facility.replies.contains_key(&m.id))
 }
 
-fn area(view: View<'_>, section: &Section<'_>) -> Html {
+fn area(view: PageView<'_>, section: &Section<'_>) -> Html {
     let text = view.text;
     let page = Page::Section(section.id.to_owned());
     let name = text.language.of(&section.name).to_owned();
@@ -68,7 +68,7 @@ fn area(view: View<'_>, section: &Section<'_>) -> Html {
 }
 
 /// An answer with the factory's own figures.
-fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
+fn reply(view: PageView<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
     let text = view.text;
     let mut words = vec![text.answer(measure, detail.reply)];
     if let Some(share) = detail.done_share {
@@ -92,7 +92,7 @@ fn reply(view: View<'_>, measure: &Measure, detail: &ReplyDetail) -> Html {
 }
 
 /// The factory's own estimate of a saving.
-fn saving(view: View<'_>, saving: &OwnSaving) -> Vec<String> {
+fn saving(view: PageView<'_>, saving: &OwnSaving) -> Vec<String> {
     let text = view.text;
     let stream = saving
         .stream
@@ -109,7 +109,7 @@ fn saving(view: View<'_>, saving: &OwnSaving) -> Vec<String> {
 }
 
 /// The factory's own measures.
-pub(super) fn own(view: View<'_>) -> Html {
+pub(super) fn own(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.facility.own_measures;
     html! {
@@ -127,7 +127,7 @@ pub(super) fn own(view: View<'_>) -> Html {
     }
 }
 
-fn own_row(view: View<'_>, measure: &OwnMeasure) -> Html {
+fn own_row(view: PageView<'_>, measure: &OwnMeasure) -> Html {
     let text = view.text;
     let mut words = saving(view, &measure.saving);
     if let Some(investment) = measure.investment {
@@ -144,7 +144,7 @@ fn own_row(view: View<'_>, measure: &OwnMeasure) -> Html {
 }
 
 /// What was decided.
-pub(super) fn plan(view: View<'_>) -> Html {
+pub(super) fn plan(view: PageView<'_>) -> Html {
     let text = view.text;
     let list: Vec<(&String, &PlanItem)> = view
         .facility
@@ -174,7 +174,7 @@ pub(super) fn plan(view: View<'_>) -> Html {
 }
 
 /// To whom it goes, and by when; empty means what the programme says.
-pub(super) fn handover(view: View<'_>) -> Html {
+pub(super) fn handover(view: PageView<'_>) -> Html {
     let text = view.text;
     let (receiver, deadline) = handover::handover(view);
     html! {

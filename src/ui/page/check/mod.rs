@@ -12,7 +12,7 @@ pub(super) use conclusions::Conclusions;
 use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_assessment, use_session, use_text};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use crate::ui::words;
 use catalogue::ConclusionId;
 use catalogue::known::Known;
@@ -20,7 +20,7 @@ use catalogue::order;
 use domain::issue::Issue;
 use domain::opportunity::EffectEstimate;
 use session::doubt::field_of;
-use session::{Draft, Page, Problem, ResultsView};
+use session::{Page, Problem, ResultsPage};
 use yew::prelude::*;
 
 /// Every answer before the download.
@@ -30,10 +30,10 @@ pub(crate) fn Check() -> Html {
     let text = use_text();
     let assessment = use_assessment(&session);
     let draft = &session.draft;
-    let view = View::new(text, &session, &assessment);
+    let view = PageView::new(text, &session, &assessment);
     html! {
         <Frame title={text.check_heading()} wide={true} crumb={Page::Hub} lede={text.check_lede().to_owned()}>
-            { open(view, draft, session.open_problems()) }
+            { open(view, session.open_problems()) }
             { doubts(view, session.open_problems()) }
             { defaults(view) }
             if let Some(signs) = text.signs_lacking(view.facility) { <p class="warn" id="signs">{ signs }</p> }
@@ -48,14 +48,14 @@ pub(crate) fn Check() -> Html {
             { answers::handover(view) }
             <div class="row">
                 <a class="btn" href={address(&Page::Download)}>{ text.check_go_on() }</a>
-                <a class="btn ghost" href={address(&Page::Results(ResultsView::Measures))}>{ text.check_results() }</a>
+                <a class="btn ghost" href={address(&Page::Results(ResultsPage::Measures))}>{ text.check_results() }</a>
             </div>
         </Frame>
     }
 }
 
 /// What is still to be put right; it does not stop the download.
-fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
+fn open(view: PageView<'_>, list: &[Problem]) -> Html {
     let text = view.text;
     if list.is_empty() {
         return html! { <p class="note">{ text.check_nothing_open() }</p> };
@@ -67,7 +67,7 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
             <ul>
                 { for list.iter().map(|problem| html! {
                     <li key={problem.at.clone()}>
-                        <a href={address(&page_of(view, problem))}>{ words::sentence(text, problem, draft, view.catalogue) }</a>
+                        <a href={address(&page_of(view, problem))}>{ words::sentence(view.names(), problem) }</a>
                     </li>
                 }) }
             </ul>
@@ -76,7 +76,7 @@ fn open(view: View<'_>, draft: &Draft, list: &[Problem]) -> Html {
 }
 
 /// Figures that look like slips: they count as they stand, and should be looked at again. A figure that is not taken at all is told once, above.
-fn doubts(view: View<'_>, open: &[Problem]) -> Html {
+fn doubts(view: PageView<'_>, open: &[Problem]) -> Html {
     let is_open = |issue: &&Issue| {
         let field = field_of(issue, view.facility);
         field.is_some_and(|field| open.iter().any(|p| p.field.as_ref() == Some(&field)))
@@ -96,7 +96,7 @@ fn doubts(view: View<'_>, open: &[Problem]) -> Html {
 }
 
 /// The page of the field.
-fn page_of(view: View<'_>, problem: &Problem) -> Page {
+fn page_of(view: PageView<'_>, problem: &Problem) -> Page {
     if let Some(field) = &problem.field {
         return field.spec().home.page(view.catalogue);
     }
@@ -108,7 +108,7 @@ fn page_of(view: View<'_>, problem: &Problem) -> Page {
 }
 
 /// The defaults on which the result rests, each counted once.
-fn defaults(view: View<'_>) -> Html {
+fn defaults(view: PageView<'_>) -> Html {
     let text = view.text;
     let streams = view.assessment.streams.iter();
     let prices = streams

@@ -1,13 +1,13 @@
 //! The answers about the factory and its products.
 
 use super::row::{or_none, row};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::Unit;
 use session::{Draft, Field, Page};
 use yew::prelude::*;
 
 /// Name, place, sector, contact.
-pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
+pub(super) fn panel(view: PageView<'_>, draft: &Draft) -> Html {
     let text = view.text;
     let before = [Field::Name, Field::TaxCode, Field::Address, Field::Commune];
     let after = [
@@ -33,9 +33,9 @@ pub(super) fn panel(view: View<'_>, draft: &Draft) -> Html {
 }
 
 /// A text field as it stands, also where it is not understood yet.
-fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
+fn field(view: PageView<'_>, draft: &Draft, field: &Field) -> Html {
     let text = view.text;
-    let label = field.label(text, view.facility, view.catalogue);
+    let label = field.label(view.names());
     let shown = draft.shown(field, text.language);
     let suffix = field.spec().suffix.map_or("", |words| words(text));
     let value = if shown.trim().is_empty() {
@@ -47,7 +47,7 @@ fn field(view: View<'_>, draft: &Draft, field: &Field) -> Html {
 }
 
 /// Province, sector and VSIC code.
-fn chosen(view: View<'_>) -> Html {
+fn chosen(view: PageView<'_>) -> Html {
     let (text, site) = (view.text, &view.facility.site);
     let province = site
         .province
@@ -75,7 +75,7 @@ fn chosen(view: View<'_>) -> Html {
 }
 
 /// What the factory makes, and how much.
-pub(super) fn products(view: View<'_>, draft: &Draft) -> Html {
+pub(super) fn products(view: PageView<'_>, draft: &Draft) -> Html {
     let text = view.text;
     let list = &view.facility.products;
     html! {
@@ -83,7 +83,7 @@ pub(super) fn products(view: View<'_>, draft: &Draft) -> Html {
             <h2>{ text.page_products_title() }</h2>
             <dl class="answers">
                 { for list.iter().map(|p| {
-                    let name = text.product(p, view.facility, view.catalogue);
+                    let name = view.names().product(p);
                     let field = Field::ProductQuantity(p.id.clone());
                     let shown = draft.shown(&field, text.language);
                     let value = match shown.trim() {

@@ -2,7 +2,7 @@
 
 use super::row::{or_none, row};
 use crate::ui::link::{address, list_title};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::known::Known;
 use catalogue::quantity::{Percent, Unit};
 use domain::assessment::StreamResult;
@@ -14,7 +14,7 @@ use text::number;
 use yew::prelude::*;
 
 /// The four lists.
-pub(super) fn panels(view: View<'_>) -> Html {
+pub(super) fn panels(view: PageView<'_>) -> Html {
     html! {
         <>
             { for StreamPage::ALL.into_iter().map(|list| panel(view, list)) }
@@ -24,20 +24,20 @@ pub(super) fn panels(view: View<'_>) -> Html {
 }
 
 /// The process steps that were weighed; nothing where there are none, because they are optional.
-fn steps(view: View<'_>) -> Html {
+fn steps(view: PageView<'_>) -> Html {
     let all = &view.assessment.balances.steps;
     if all.is_empty() {
         return Html::default();
     }
     let text = view.text;
     let step = |s: &StepBalance| {
-        let lines = text.step_lines(s, view.facility).into_iter();
+        let lines = view.names().step_lines(s).into_iter();
         let lines = lines.map(|line| html! { <p key={line.clone()}>{ line }</p> });
         let value = match s.is_weighed() {
             true => html! { <>{ for lines }</> },
             false => or_none(view, ""),
         };
-        let name = text.step_named(&s.step, view.facility);
+        let name = view.names().step_name(&s.step);
         row(view, &s.step, &name, value, &Page::Step(s.step.clone()))
     };
     html! {
@@ -48,7 +48,7 @@ fn steps(view: View<'_>) -> Html {
     }
 }
 
-fn panel(view: View<'_>, list: StreamPage) -> Html {
+fn panel(view: PageView<'_>, list: StreamPage) -> Html {
     let text = view.text;
     let streams: Vec<&Stream> = streams_of(view.facility, list).collect();
     let title = list_title(text, list);
@@ -70,7 +70,7 @@ fn panel(view: View<'_>, list: StreamPage) -> Html {
     }
 }
 
-fn stream(view: View<'_>, s: &Stream) -> Html {
+fn stream(view: PageView<'_>, s: &Stream) -> Html {
     let name = view.stream(&s.id);
     let result = view.assessment.streams.iter().find(|r| r.id == s.id);
     let value = match result {
@@ -83,7 +83,7 @@ fn stream(view: View<'_>, s: &Stream) -> Html {
 }
 
 /// Quantity, price and cost; a default is marked.
-fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
+fn figures(view: PageView<'_>, s: &Stream, r: &StreamResult) -> Html {
     let (text, account) = (view.text, &r.account);
     let quantity = account.quantity.map(|q| {
         html! {
@@ -115,10 +115,8 @@ fn figures(view: View<'_>, s: &Stream, r: &StreamResult) -> Html {
 }
 
 /// What was said for the balances.
-fn said(view: View<'_>, s: &Stream) -> Html {
-    let lines = view
-        .text
-        .said_for_balances(s, view.facility, view.catalogue);
+fn said(view: PageView<'_>, s: &Stream) -> Html {
+    let lines = view.names().said_for_balances(s);
     html! {
         <>
             { for lines.into_iter().enumerate().map(|(place, line)| html! {
@@ -129,7 +127,7 @@ fn said(view: View<'_>, s: &Stream) -> Html {
 }
 
 /// Water that leaves in the products and as vapour, where it was said.
-fn water(view: View<'_>) -> Html {
+fn water(view: PageView<'_>) -> Html {
     let (text, site) = (view.text, &view.facility.site);
     let list = [
         (
@@ -157,11 +155,11 @@ fn water(view: View<'_>) -> Html {
 }
 
 /// The shares of the end uses that are said or taken over.
-fn shares(view: View<'_>, s: &Stream) -> Html {
+fn shares(view: PageView<'_>, s: &Stream) -> Html {
     let text = view.text;
     let result = view.assessment.streams.iter().find(|r| r.id == s.id);
     let quantity = result.and_then(|r| r.account.quantity);
-    let rough = text.rough_shares(s, quantity, view.facility, view.catalogue);
+    let rough = view.names().rough_shares(s, quantity);
     if s.shares.is_empty() && rough.is_empty() {
         return Html::default();
     }

@@ -1,9 +1,9 @@
 //! Every file of one fate, with its reason; and what was passed over.
 
 use super::list::List;
+use super::place::OfficePage;
 use super::shown::Shown;
 use super::turns::{ReportInput, Steps, Stopped, use_long_work, use_prepared};
-use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::Search;
 use browser::download;
@@ -60,7 +60,7 @@ pub(super) fn Files(props: &Props) -> Html {
         <>
             <nav class="fates" aria-label={text.desk_fates()}>
                 { for List::ALL.map(|other| html! {
-                    <a key={other.code()} href={View::Files(other).address()}
+                    <a key={other.code()} href={OfficePage::Files(other).address()}
                         aria-current={(other == list).then_some("page")}>{ other.title(text) }</a>
                 }) }
             </nav>
@@ -165,7 +165,7 @@ fn row(line: &Line) -> Html {
             if line.id.is_empty() {
                 <span class="entry">{ said }</span>
             } else {
-                <a href={View::Facility(line.id.clone()).address()}>{ said }</a>
+                <a href={OfficePage::Facility(line.id.clone()).address()}>{ said }</a>
             }
         </li>
     }

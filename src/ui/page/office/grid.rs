@@ -1,7 +1,7 @@
 //! A table of the office on the screen.
 
+use super::place::OfficePage;
 use super::shown::Shown;
-use super::view::View;
 use office::tables::{Cell, Row, Table, row_name};
 use text::number;
 use yew::prelude::*;
@@ -74,8 +74,8 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
 fn way(shown: &Shown, table: &Table, (at, row): (usize, &Row)) -> Html {
     let to = match row.files.as_slice() {
         [] => return Html::default(),
-        [one] => View::Facility(one.to_string()),
-        _ => View::Row(table.key.to_owned(), at),
+        [one] => OfficePage::Facility(one.to_string()),
+        _ => OfficePage::Row(table.key.to_owned(), at),
     };
     let count = shown.count(row.files.len());
     let label = format!(

@@ -1,8 +1,8 @@
 //! What somebody should look at: the submissions of the report, in the order that is chosen.
 
+use super::place::OfficePage;
 use super::shown::Shown;
 use super::turns::{ReportInput, Steps, Stopped, use_prepared};
-use super::view::View;
 use super::window::Windowed;
 use crate::ui::field::{Pick, PickOption, Search};
 use catalogue::date::Date;
@@ -223,7 +223,7 @@ fn row(shown: &Shown, line: &Line, norms: &Norms) -> Html {
     let money = shown.guesses(&record.money);
     html! {
         <li key={line.accepted.name.clone()}>
-            <a href={View::Facility(record.id.to_string()).address()}>
+            <a href={OfficePage::Facility(record.id.to_string()).address()}>
                 <b>{ name }</b>
                 <small>{ place.join(" · ") }</small>
                 if !record.is_row() { <small><span class="kind">{ money }</span></small> }

@@ -1,11 +1,11 @@
 //! Taking in: what the report is about, the files, how far they are, and what became of them.
 
 use super::list::List as Fates;
+use super::place::OfficePage;
 use super::shown::Shown;
 use super::state::{self, Last, Run};
 use super::taking::{self, Reader};
 use super::template::Template;
-use super::view::View;
 use crate::ui::field::{Pick, PickOption};
 use browser::{download, entries};
 use catalogue::order;
@@ -29,7 +29,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The first view.
+/// The first page.
 #[component]
 pub(super) fn Intake(props: &Props) -> Html {
     let shown = &props.shown;
@@ -212,7 +212,7 @@ fn fates(shown: &Shown) -> Html {
                 { for parts.into_iter().map(|(list, count, sign)| html! {
                     <li key={list.code()}>
                         if !sign.is_empty() { <span class="sign">{ sign }</span> }
-                        <a id={format!("office-{}", list.code())} href={View::Files(list).address()}>
+                        <a id={format!("office-{}", list.code())} href={OfficePage::Files(list).address()}>
                             <strong>{ shown.count(count) }</strong>
                             <span>{ list.title(text) }</span>
                         </a>
@@ -222,7 +222,7 @@ fn fates(shown: &Shown) -> Html {
             if let Some(line) = rows_line(text, &shown.work.collation) { <p id="office-rows">{ line }</p> }
             if passed > 0 {
                 <p class="src">
-                    <a id="office-passed-over" href={View::Files(Fates::PassedOver).address()}>
+                    <a id="office-passed-over" href={OfficePage::Files(Fates::PassedOver).address()}>
                         { text.desk_passed_over(&shown.count(passed)) }
                     </a>
                 </p>
@@ -247,16 +247,16 @@ fn notes(shown: &Shown) -> Html {
             }
             if outside > 0 {
                 <p class="note">
-                    <a id="office-outside" href={View::Files(Fates::Outside).address()}>{ text.desk_outside(&shown.count(outside)) }</a>
+                    <a id="office-outside" href={OfficePage::Files(Fates::Outside).address()}>{ text.desk_outside(&shown.count(outside)) }</a>
                 </p>
             }
             if conflicts > 0 || lookalikes > 0 {
                 <p class="note">
-                    <a id="office-versions" href={View::Versions.address()}>{ text.desk_decide(&shown.count(conflicts), &shown.count(lookalikes)) }</a>
+                    <a id="office-versions" href={OfficePage::Versions.address()}>{ text.desk_decide(&shown.count(conflicts), &shown.count(lookalikes)) }</a>
                 </p>
             } else if !collation.successions.is_empty() {
                 <p class="note">
-                    <a id="office-versions" href={View::Versions.address()}>{ text.desk_versions() }</a>
+                    <a id="office-versions" href={OfficePage::Versions.address()}>{ text.desk_versions() }</a>
                 </p>
             }
         </>

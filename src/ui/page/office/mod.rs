@@ -12,6 +12,7 @@ mod knowledge;
 mod list;
 mod lists;
 mod outputs;
+mod place;
 mod report;
 mod review;
 mod row;
@@ -23,19 +24,18 @@ mod taking;
 mod template;
 mod turns;
 mod versions;
-mod view;
 mod window;
 
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use browser::entries;
 use knowledge::Knowledge;
+use place::OfficePage;
 use session::Page;
 use shown::Shown;
 use std::rc::Rc;
 use taking::Reader;
 use text::Text;
-use view::View;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -66,7 +66,7 @@ pub(super) fn Office(props: &Props) -> Html {
     use_opening(reader.as_ref());
     use_drops(reader.as_ref());
     let work = state::snapshot();
-    let view = View::at(&props.rest);
+    let page = OfficePage::at(&props.rest);
     let (Some(reader), Knowledge::Whole(catalogue), true) = (reader, &knowledge, work.is_open)
     else {
         return html! {
@@ -80,35 +80,35 @@ pub(super) fn Office(props: &Props) -> Html {
         };
     };
     let shown = Shown::new(text, Rc::clone(catalogue), session.today, work);
-    let (title, content) = match &view {
-        View::Intake => (
+    let (title, content) = match &page {
+        OfficePage::Intake => (
             text.desk_heading(),
             html! { <intake::Intake {shown} {reader} /> },
         ),
-        View::Files(list) => (
+        OfficePage::Files(list) => (
             list.title(text),
             html! { <files::Files key={list.code()} {shown} list={*list} /> },
         ),
-        View::Inbox => (text.desk_tab_inbox(), html! { <inbox::Inbox {shown} /> }),
-        View::Facility(id) => (
+        OfficePage::Inbox => (text.desk_tab_inbox(), html! { <inbox::Inbox {shown} /> }),
+        OfficePage::Facility(id) => (
             text.desk_facility(),
             html! { <facility::Facility key={id.clone()} {shown} id={id.clone()} /> },
         ),
-        View::Lists => (text.desk_tab_lists(), html! { <lists::Lists {shown} /> }),
-        View::Versions => (
+        OfficePage::Lists => (text.desk_tab_lists(), html! { <lists::Lists {shown} /> }),
+        OfficePage::Versions => (
             text.desk_versions(),
             html! { <versions::Versions {shown} /> },
         ),
-        View::Report => (text.desk_tab_report(), html! { <report::Report {shown} /> }),
-        View::Row(table, place) => (
+        OfficePage::Report => (text.desk_tab_report(), html! { <report::Report {shown} /> }),
+        OfficePage::Row(table, place) => (
             text.desk_row_files(),
             html! { <row::RowFiles key={format!("{table}/{place}")} {shown} table={table.clone()} place={*place} /> },
         ),
     };
     html! {
         <Frame title={title.to_owned()} crumb={Page::Start} wide={true}
-            lede={(view == View::Intake).then(|| text.desk_lede().to_owned())}>
-            { tabs(text, &view) }
+            lede={(page == OfficePage::Intake).then(|| text.desk_lede().to_owned())}>
+            { tabs(text, &page) }
             { content }
         </Frame>
     }
@@ -147,18 +147,18 @@ fn use_drops(reader: Option<&Reader>) {
     });
 }
 
-/// The ways to the views.
-fn tabs(text: Text, open: &View) -> Html {
+/// The ways to the pages.
+fn tabs(text: Text, open: &OfficePage) -> Html {
     let tabs = [
-        (View::Intake, text.desk_tab_intake()),
-        (View::Inbox, text.desk_tab_inbox()),
-        (View::Lists, text.desk_tab_lists()),
-        (View::Report, text.desk_tab_report()),
+        (OfficePage::Intake, text.desk_tab_intake()),
+        (OfficePage::Inbox, text.desk_tab_inbox()),
+        (OfficePage::Lists, text.desk_tab_lists()),
+        (OfficePage::Report, text.desk_tab_report()),
     ];
     html! {
         <nav class="tabs" aria-label={text.desk_tabs()}>
-            { for tabs.into_iter().map(|(view, name)| html! {
-                <a key={name} href={view.address()} aria-current={(view == *open).then_some("page")}>{ name }</a>
+            { for tabs.into_iter().map(|(page, name)| html! {
+                <a key={name} href={page.address()} aria-current={(page == *open).then_some("page")}>{ name }</a>
             }) }
         </nav>
     }

@@ -58,39 +58,7 @@ pub(super) fn Panel(props: &Props) -> Html {
     let refused = use_state_eq(|| None::<Refused>);
     let reason = use_node_ref();
     let review = current(source);
-    let digest = source.opened.digest.clone();
-    let on = shown.today.to_string();
-    // Changes a copy, and keeps it where nothing is refused.
-    let act: Callback<Rc<Act>> = {
-        let (source, refused) = (source.clone(), refused.setter());
-        Callback::from(move |act: Rc<Act>| {
-            let name = look(|state| state.reviewer.clone());
-            let mut next = current(&source);
-            match (act.0)(&mut next, &name, &on) {
-                Err(why) => refused.set(Some(why)),
-                Ok(()) => {
-                    refused.set(None);
-                    keep(&digest, next);
-                }
-            }
-        })
-    };
-    let go = |to: State| {
-        let (act, reason) = (act.clone(), reason.clone());
-        Callback::from(move |_: MouseEvent| {
-            let why = reason.cast::<HtmlTextAreaElement>();
-            let said = why.as_ref().map(HtmlTextAreaElement::value);
-            let said = said.unwrap_or_default();
-            act.emit(Rc::new(Act(Box::new(move |review, by, on| {
-                review.go(to, by, on, &said)?;
-                // It was said with this turn, and belongs to no later one.
-                if let Some(why) = &why {
-                    why.set_value("");
-                }
-                Ok(())
-            }))));
-        })
-    };
+    let act = acting(source, shown.today.to_string(), refused.setter());
     let ways = State::ALL
         .into_iter()
         .filter(|to| review.state.leads_to(*to));
@@ -125,7 +93,7 @@ pub(super) fn Panel(props: &Props) -> Html {
             if let Some(why) = *refused { <p class="warn" role="alert">{ refusal(text, why) }</p> }
             <div class="row">
                 { for ways.map(|to| html! {
-                    <button key={to.code()} type="button" class="btn ghost" id={format!("office-to-{}", to.code())} onclick={go(to)}>{ way(text, to) }</button>
+                    <button key={to.code()} type="button" class="btn ghost" id={format!("office-to-{}", to.code())} onclick={going(to, &act, &reason)}>{ way(text, to) }</button>
                 }) }
             </div>
             <h3>{ text.desk_comments() }</h3>
@@ -138,6 +106,44 @@ pub(super) fn Panel(props: &Props) -> Html {
             </div>
         </section>
     }
+}
+
+/// Takes a step: changes a copy, and keeps it where nothing is refused.
+fn acting(
+    source: &Source,
+    on: String,
+    refused: UseStateSetter<Option<Refused>>,
+) -> Callback<Rc<Act>> {
+    let source = source.clone();
+    Callback::from(move |act: Rc<Act>| {
+        let name = look(|state| state.reviewer.clone());
+        let mut next = current(&source);
+        match (act.0)(&mut next, &name, &on) {
+            Err(why) => refused.set(Some(why)),
+            Ok(()) => {
+                refused.set(None);
+                keep(&source.opened.digest, next);
+            }
+        }
+    })
+}
+
+/// The turn to another state, with what is written as its reason.
+fn going(to: State, act: &Callback<Rc<Act>>, reason: &NodeRef) -> Callback<MouseEvent> {
+    let (act, reason) = (act.clone(), reason.clone());
+    Callback::from(move |_: MouseEvent| {
+        let why = reason.cast::<HtmlTextAreaElement>();
+        let said = why.as_ref().map(HtmlTextAreaElement::value);
+        let said = said.unwrap_or_default();
+        act.emit(Rc::new(Act(Box::new(move |review, by, on| {
+            review.go(to, by, on, &said)?;
+            // It was said with this turn, and belongs to no later one.
+            if let Some(why) = &why {
+                why.set_value("");
+            }
+            Ok(())
+        }))));
+    })
 }
 
 /// A step of the review: changes it, or says why not. Given who signs and the day.
@@ -256,28 +262,29 @@ const KINDS: [(Kind, &str); 4] = [
 fn subjects(shown: &Shown, source: &Source) -> Vec<(About, String, String)> {
     let text = shown.text;
     let facility = &source.opened.facility;
+    let names = shown.names(facility);
     let whole = text.desk_whole().to_owned();
     let mut list = vec![(About::Whole, String::new(), whole)];
     let fields = fields(facility).into_iter();
     list.extend(fields.filter_map(|field| {
-        let label = field.label(text, facility, &shown.catalogue);
+        let label = field.label(names);
         // A field of a thing says of which one.
         let name = match &field {
             Field::StreamQuantity(id) => {
-                let name = text.stream_name(id, facility, &shown.catalogue);
+                let name = names.stream_name(id);
                 text.desk_quantity_of(&name)
             }
             Field::StreamCost(id) => {
-                let name = text.stream_name(id, facility, &shown.catalogue);
+                let name = names.stream_name(id);
                 text.desk_cost_of(&name)
             }
             Field::StreamPrice(id) => {
-                let name = text.stream_name(id, facility, &shown.catalogue);
+                let name = names.stream_name(id);
                 text.office_of(label.trim_end_matches('?'), &name)
             }
             Field::ProductQuantity(id) | Field::ProductName(id) => {
                 let product = facility.products.iter().find(|p| p.id == *id);
-                let name = product.map(|p| text.product(p, facility, &shown.catalogue));
+                let name = product.map(|p| names.product(p));
                 text.office_of(label.trim_end_matches('?'), &name.unwrap_or_default())
             }
             _ => label.trim_end_matches('?').to_owned(),
@@ -292,7 +299,7 @@ fn subjects(shown: &Shown, source: &Source) -> Vec<(About, String, String)> {
         list.push((About::Field, way.to_owned(), name.to_owned()));
     }
     for id in facility.replies.keys() {
-        let name = text.measure_name(id, facility, &shown.catalogue);
+        let name = names.measure_name(id);
         list.push((About::Measure, id.clone(), text.desk_measure_of(&name)));
     }
     list
@@ -347,6 +354,32 @@ impl PartialEq for NewProps {
     }
 }
 
+/// Adds a remark with what stands in the boxes of its words and of the value that it suggests.
+fn adding(
+    begun: Comment,
+    act: &Callback<Rc<Act>>,
+    (words, suggested): (&NodeRef, &NodeRef),
+) -> Callback<MouseEvent> {
+    let (act, words, suggested) = (act.clone(), words.clone(), suggested.clone());
+    Callback::from(move |_: MouseEvent| {
+        let said = words.cast::<HtmlTextAreaElement>().map(|t| t.value());
+        let value = suggested.cast::<HtmlInputElement>().map(|i| i.value());
+        let value = value.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
+        let comment = Comment {
+            text: said.unwrap_or_default().trim().to_owned(),
+            suggested: value,
+            ..begun.clone()
+        };
+        act.emit(Rc::new(Act(Box::new(move |review, by, on| {
+            review.remark(Comment {
+                by: by.trim().to_owned(),
+                on: on.to_owned(),
+                ..comment.clone()
+            })
+        }))));
+    })
+}
+
 /// A remark that is being written.
 #[component]
 fn NewComment(props: &NewProps) -> Html {
@@ -381,34 +414,13 @@ fn NewComment(props: &NewProps) -> Html {
         .get(*chosen)
         .copied()
         .unwrap_or((Kind::Doubt, "doubt"));
-    let add = {
-        let (act, words, suggested, of) = (
-            props.act.clone(),
-            words.clone(),
-            suggested.clone(),
-            of.clone(),
-        );
-        Callback::from(move |_: MouseEvent| {
-            let said = words.cast::<HtmlTextAreaElement>().map(|t| t.value());
-            let value = suggested.cast::<HtmlInputElement>().map(|i| i.value());
-            let value = value.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
-            let comment = Comment {
-                about,
-                of: of.clone(),
-                kind: remark_kind,
-                text: said.unwrap_or_default().trim().to_owned(),
-                suggested: value,
-                ..Comment::default()
-            };
-            act.emit(Rc::new(Act(Box::new(move |review, by, on| {
-                review.remark(Comment {
-                    by: by.trim().to_owned(),
-                    on: on.to_owned(),
-                    ..comment.clone()
-                })
-            }))));
-        })
+    let begun = Comment {
+        about,
+        of,
+        kind: remark_kind,
+        ..Comment::default()
     };
+    let add = adding(begun, &props.act, (&words, &suggested));
     html! {
         <details class="more" open={true}>
             <summary>{ text.desk_new_comment() }</summary>

@@ -1,7 +1,7 @@
 //! The files behind one row of a table: every figure of the report leads here.
 
+use super::place::OfficePage;
 use super::shown::Shown;
-use super::view::View;
 use super::window::Windowed;
 use catalogue::order;
 use office::record::{FileId, Record};
@@ -61,8 +61,8 @@ pub(super) fn RowFiles(props: &Props) -> Html {
 /// The page where the table stands.
 fn back(table: &Table) -> String {
     match table.key {
-        "versions" | "lookalikes" => View::Versions.address(),
-        _ => View::Report.address(),
+        "versions" | "lookalikes" => OfficePage::Versions.address(),
+        _ => OfficePage::Report.address(),
     }
 }
 
@@ -74,7 +74,7 @@ fn entry(shown: &Shown, id: &FileId, record: Option<&Record>) -> Html {
         .filter(|n| !n.is_empty());
     html! {
         <li key={id.to_string()}>
-            <a href={View::Facility(id.to_string()).address()}>
+            <a href={OfficePage::Facility(id.to_string()).address()}>
                 <b>{ name.unwrap_or(text.shelf_unnamed()) }</b>
                 <small>
                     { &**id }

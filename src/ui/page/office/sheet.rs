@@ -89,7 +89,7 @@ fn streams(shown: &Shown, facility: &Facility, assessment: &Assessment) -> Html 
         let account = &of.account;
         let known = facility.stream(&of.id).map(|s| text.known(s.known));
         vec![
-            text.stream_name(&of.id, facility, &shown.catalogue),
+            shown.names(facility).stream_name(&of.id),
             figure(text, account.quantity.as_ref().map(|q| q.value)),
             text.unit(of.unit).to_owned(),
             figure(text, account.price.as_ref().map(|p| p.value)),
@@ -112,7 +112,7 @@ fn products(shown: &Shown, facility: &Facility) -> Html {
     let text = shown.text;
     let rows = facility.products.iter().map(|product| {
         vec![
-            text.product(product, facility, &shown.catalogue),
+            shown.names(facility).product(product),
             figure(text, product.quantity),
             text.unit(product.unit).to_owned(),
         ]
@@ -130,7 +130,7 @@ fn specific(shown: &Shown, facility: &Facility, assessment: &Assessment) -> Html
     let rows = assessment.specific.iter().map(|of| {
         let mut products = facility.products.iter();
         let product = products.find(|p| p.id == of.product);
-        let name = product.map(|p| text.product(p, facility, &shown.catalogue));
+        let name = product.map(|p| shown.names(facility).product(p));
         vec![
             text.metric(of.metric.code(), &shown.catalogue).to_owned(),
             name.unwrap_or_default(),
@@ -158,7 +158,7 @@ fn doubts(shown: &Shown, facility: &Facility, assessment: &Assessment) -> Html {
                 <h3>{ text.desk_own_doubts() }</h3>
                 <ul>
                     { for assessment.issues.iter().map(|issue| html! {
-                        <li>{ text.issue(issue, facility, &shown.catalogue) }</li>
+                        <li>{ shown.names(facility).issue(issue) }</li>
                     }) }
                 </ul>
             </section>

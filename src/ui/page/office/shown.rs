@@ -1,9 +1,10 @@
-//! Everything that the views of the office are drawn from.
+//! Everything that the pages of the office are drawn from.
 
 use super::state::Snapshot;
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use catalogue::quantity::Vnd;
+use domain::facility::Facility;
 use office::difference::Change;
 use office::indicator::Beside;
 use office::record::MoneyRow;
@@ -12,9 +13,9 @@ use office::view::Office;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use text::{Text, date, number};
+use text::{Names, Text, date, number};
 
-/// Everything that the views are drawn from.
+/// Everything that the pages are drawn from.
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
     pub(super) text: Text,
@@ -40,6 +41,11 @@ impl Shown {
             today,
             work,
         }
+    }
+
+    /// The names of things in a submission.
+    pub(super) fn names<'a>(&'a self, facility: &'a Facility) -> Names<'a> {
+        self.text.names(facility, &self.catalogue)
     }
 
     /// Whether tables that are drawn from it are the same.

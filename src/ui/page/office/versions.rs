@@ -1,15 +1,15 @@
 //! Where a version took the place of another: both, which of them counts, what differs, and who decided where that was needed; and submissions that may be of one facility.
 
 use super::facility::open;
+use super::place::OfficePage;
 use super::shown::Shown;
 use super::state::{change, decide, draw, look};
-use super::view::View;
 use browser::download;
 use catalogue::order;
 use office::data;
 use office::decision::{Decision, Keep};
 use office::desk::Line;
-use office::difference::{Change, Names, changes, named};
+use office::difference::{Change, changes, named};
 use office::fate::{Conflict, Lookalike, Succession, Version};
 use office::tables::{Table, decided, lookalikes, used, versions};
 use office::view::Office;
@@ -75,7 +75,7 @@ fn alike(shown: &Shown, export: Html) -> Html {
         let mut found = accepted.iter();
         match found.find(|one| one.name == name) {
             Some(one) => {
-                html! { <a href={View::Facility(one.record.id.to_string()).address()}>{ name }</a> }
+                html! { <a href={OfficePage::Facility(one.record.id.to_string()).address()}>{ name }</a> }
             }
             None => html! { name },
         }
@@ -233,7 +233,7 @@ fn version(shown: &Shown, label: &'static str, version: &Version, fate: &'static
         <>
             <dt>{ label }{ " " }<span class="tag">{ fate }</span></dt>
             <dd>
-                <a href={View::Facility(version.id.to_string()).address()}>{ &version.name }</a>
+                <a href={OfficePage::Facility(version.id.to_string()).address()}>{ &version.name }</a>
                 <br /><small>{ parts.join(" · ") }</small>
             </dd>
         </>
@@ -285,14 +285,10 @@ async fn compared(shown: &Shown, one: &Succession) -> Found {
         return Found::Unread;
     };
     let facility = &newer.opened.facility;
+    let names = shown.names(facility);
     let label = |way: &str| {
         let field = Field::from_way(way)?;
-        Some(field.label(shown.text, facility, &shown.catalogue))
-    };
-    let names = Names {
-        text: shown.text,
-        facility,
-        catalogue: &shown.catalogue,
+        Some(field.label(names))
     };
     let list = changes(&older.opened.data, &newer.opened.data);
     Found::Compared(named(list, names, label))

@@ -7,7 +7,7 @@ use super::steps;
 use super::stream_picture;
 use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::known::Known;
 use catalogue::quantity::Unit;
 use domain::balance::{
@@ -26,7 +26,7 @@ const WIDTH: i64 = 600;
 const SHOWN: usize = 5;
 
 /// Every balance for which something was entered.
-pub(super) fn panel(view: View<'_>) -> Html {
+pub(super) fn panel(view: PageView<'_>) -> Html {
     let balances = &view.assessment.balances;
     let shown = balances.shown();
     if !shown.any() {
@@ -44,14 +44,14 @@ pub(super) fn panel(view: View<'_>) -> Html {
     }
 }
 
-fn mass(view: View<'_>, mass: &MassBalance) -> Html {
+fn mass(view: PageView<'_>, mass: &MassBalance) -> Html {
     let text = view.text;
     let scale = text.mass_scale(mass);
     let bands = flows(mass);
     html! {
         <section>
             <h3>{ text.balance_mass() }</h3>
-            { for text.mass_lines(mass, view.facility, view.catalogue).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
+            { for view.names().mass_lines(mass).into_iter().enumerate().map(|(place, line)| html! { <p key={place}>{ line }</p> }) }
             if !mass.unweighed {
                 <figure>
                     { stream_picture::draw(view, &bands, scale) }
@@ -69,11 +69,11 @@ fn mass(view: View<'_>, mass: &MassBalance) -> Html {
 }
 
 /// Every weighed line with how it is known.
-fn lines(view: View<'_>) -> Html {
+fn lines(view: PageView<'_>) -> Html {
     let (text, mass) = (view.text, &view.assessment.balances.mass);
     let scale = text.mass_scale(mass);
     let row = |line: &MassLine| {
-        let name = text.item(&line.item, view.facility, view.catalogue);
+        let name = view.names().item(&line.item);
         html! {
             <tr key={format!("{:?}", line.item)}>
                 <th scope="row">
@@ -89,7 +89,7 @@ fn lines(view: View<'_>) -> Html {
         html! {
             <tr key={loss.id.clone()}>
                 <th scope="row">
-                    { text.process_loss(&loss.id, view.facility, view.catalogue) }
+                    { view.names().process_loss(&loss.id) }
                     <small>{ text.balance_process() }</small>
                 </th>
                 <td class="num">{ text.mass(loss.kg, scale) }</td>
@@ -142,7 +142,7 @@ fn page_of(item: &Item) -> Page {
 }
 
 /// What is doubtful, as questions.
-fn doubts(view: View<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
+fn doubts(view: PageView<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
     let text = view.text;
     html! {
         <>
@@ -162,7 +162,7 @@ fn doubts(view: View<'_>, issues: &[BalanceIssue], of: GapOf) -> Html {
 }
 
 /// What could not be counted, each with the way to it.
-fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
+fn left_out(view: PageView<'_>, list: &[LeftOut], of: GapOf) -> Html {
     let text = view.text;
     if list.is_empty() {
         return Html::default();
@@ -174,7 +174,7 @@ fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
                 { for list.iter().map(|left| html! {
                     <li key={format!("{:?}", left.item)}>
                         <a href={address(&page_of(&left.item))}>
-                            { text.left_out_line(left, of, view.facility, view.catalogue) }
+                            { view.names().left_out_line(left, of) }
                         </a>
                     </li>
                 }) }
@@ -184,7 +184,7 @@ fn left_out(view: View<'_>, list: &[LeftOut], of: GapOf) -> Html {
 }
 
 /// The questions that could explain a rest.
-fn gap(view: View<'_>, of: GapOf) -> Html {
+fn gap(view: PageView<'_>, of: GapOf) -> Html {
     let text = view.text;
     let gaps = &view.assessment.balances.gaps;
     let wanted = |gap: &&Gap| gap.of == of && !gap.measures.is_empty();
@@ -214,7 +214,7 @@ fn gap(view: View<'_>, of: GapOf) -> Html {
 }
 
 /// The water balance as one line of figures.
-fn water(view: View<'_>) -> Html {
+fn water(view: PageView<'_>) -> Html {
     let (text, water) = (view.text, &view.assessment.balances.water);
     let show = |volume| text.quantity(volume, Unit::CubicMetre);
     let said =
@@ -259,7 +259,7 @@ fn water(view: View<'_>) -> Html {
 }
 
 /// Energy by end use as bars.
-fn energy(view: View<'_>) -> Html {
+fn energy(view: PageView<'_>) -> Html {
     let (text, energy) = (view.text, &view.assessment.balances.energy);
     let scale = Scale::up_to(energy.rows.iter().filter_map(|r| r.mj), WIDTH);
     let mut rows = Vec::new();
@@ -280,13 +280,13 @@ fn energy(view: View<'_>) -> Html {
 }
 
 /// A bar and, below it, the bars of its parts; `path` holds the place of the row among its like, from the top.
-fn energy_rows(view: View<'_>, row: &EnergyRow, path: &[usize], scale: Scale) -> Vec<Html> {
+fn energy_rows(view: PageView<'_>, row: &EnergyRow, path: &[usize], scale: Scale) -> Vec<Html> {
     let text = view.text;
     let Some(mj) = row.mj.filter(|mj| *mj > Decimal::ZERO) else {
         return Vec::new();
     };
     let inside = path.len() > 1;
-    let name = text.energy_row(row, inside, view.facility, view.catalogue);
+    let name = view.names().energy_row(row, inside);
     // Rows of one end use may stand in one list with those of its parts: only the path tells them apart.
     let key = format!("{path:?}");
     let end = scale.at(mj);

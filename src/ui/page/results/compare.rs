@@ -3,7 +3,7 @@
 use super::explained::explained;
 use super::figure::{Label, Picture};
 use crate::ui::link::address;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::Percent;
 use catalogue::{Benchmark, Target};
 use domain::explanation::Subject;
@@ -13,7 +13,7 @@ use session::Page;
 use yew::prelude::*;
 
 /// Specific consumption and the band of the programme.
-pub(super) fn panel(view: View<'_>) -> Html {
+pub(super) fn panel(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.specific;
     html! {
@@ -28,21 +28,21 @@ pub(super) fn panel(view: View<'_>) -> Html {
 }
 
 /// Why there is nothing to compare.
-fn nothing(view: View<'_>) -> Html {
+fn nothing(view: PageView<'_>) -> Html {
     let text = view.text;
     let Some(why) = &view.assessment.undivided else {
         return html! { <p>{ text.results_compare_none() }</p> };
     };
     html! {
         <p>
-            { text.undivided(why, view.facility, view.catalogue) }{ " " }
+            { view.names().undivided(why) }{ " " }
             <a href={address(&Page::Facility)}>{ text.step_undivided_go() }</a>
         </p>
     }
 }
 
 /// Saving per unit of product, group by group.
-fn groups(view: View<'_>) -> Html {
+fn groups(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.resources;
     if list.is_empty() || view.assessment.totals.counted == 0 {
@@ -78,13 +78,13 @@ fn groups(view: View<'_>) -> Html {
     }
 }
 
-fn specific(view: View<'_>, s: &Specific) -> Html {
+fn specific(view: PageView<'_>, s: &Specific) -> Html {
     let text = view.text;
     let unit = format!("{}/{}", text.unit(s.unit), text.unit(s.per));
     let words = sentence(view, s, &unit);
     let picture = picture(view, s, words.clone());
     let norms = chosen(&s.comparisons, |b| b.legal_norm.is_some());
-    let name = text.specific_name(s, view.facility, view.catalogue);
+    let name = view.names().specific_name(s);
     let subjects = vec![
         Subject::Specific(s.metric, s.product.clone()),
         Subject::SpecificAfter(s.metric, s.product.clone()),
@@ -112,7 +112,7 @@ fn specific(view: View<'_>, s: &Specific) -> Html {
     }
 }
 
-fn sentence(view: View<'_>, s: &Specific, unit: &str) -> String {
+fn sentence(view: PageView<'_>, s: &Specific, unit: &str) -> String {
     let text = view.text;
     let (now, after) = (view.number(s.before), view.number(s.after));
     match s.saved_percent().filter(|p| *p > Percent::ZERO) {
@@ -126,7 +126,7 @@ fn sentence(view: View<'_>, s: &Specific, unit: &str) -> String {
     }
 }
 
-fn picture(view: View<'_>, s: &Specific, alt: String) -> Picture {
+fn picture(view: PageView<'_>, s: &Specific, alt: String) -> Picture {
     let text = view.text;
     let values = |wanted: fn(&Benchmark) -> Option<Decimal>| -> Vec<Decimal> {
         let list = chosen(&s.comparisons, |b| wanted(b).is_some());
@@ -189,7 +189,7 @@ fn chosen(list: &[Comparison], has: impl Fn(&Benchmark) -> bool) -> Vec<&Compari
 }
 
 /// One number, or the lowest and the highest of several.
-fn span(view: View<'_>, values: &[Decimal]) -> String {
+fn span(view: PageView<'_>, values: &[Decimal]) -> String {
     match (values.iter().min(), values.iter().max()) {
         (Some(low), Some(high)) if low == high => view.number(*low),
         (Some(low), Some(high)) => format!("{}–{}", view.number(*low), view.number(*high)),
@@ -198,7 +198,7 @@ fn span(view: View<'_>, values: &[Decimal]) -> String {
 }
 
 /// Every benchmark with its values, its note and its source.
-fn details(view: View<'_>, s: &Specific, unit: &str) -> Html {
+fn details(view: PageView<'_>, s: &Specific, unit: &str) -> Html {
     let text = view.text;
     html! {
         <details class="why">
@@ -212,7 +212,7 @@ fn details(view: View<'_>, s: &Specific, unit: &str) -> Html {
     }
 }
 
-fn benchmark(view: View<'_>, c: &Comparison, unit: &str) -> Html {
+fn benchmark(view: PageView<'_>, c: &Comparison, unit: &str) -> Html {
     let (text, b) = (view.text, &c.benchmark);
     let shown = |value: Option<Decimal>| c.shown(value).map(|v| view.number(v));
     let usual: Vec<Decimal> = [b.typical_low, b.typical_high]
@@ -249,7 +249,7 @@ pub(super) fn years(target: &Target) -> String {
 }
 
 /// The saving beside the band of the programme.
-fn programme(view: View<'_>) -> Html {
+fn programme(view: PageView<'_>) -> Html {
     let text = view.text;
     let programme = &view.assessment.programme;
     let (Some(target), Some((low, high))) = (&programme.band, programme.range()) else {

@@ -1,13 +1,13 @@
 //! What makes the result uncertain, and where each of it is mended.
 
 use crate::ui::link::address;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use domain::uncertainty::{Doubt, Input};
 use session::Page;
 use yew::prelude::*;
 
 /// The inputs that cause most of the range.
-pub(super) fn panel(view: View<'_>) -> Html {
+pub(super) fn panel(view: PageView<'_>) -> Html {
     let (text, ranges) = (view.text, &view.assessment.ranges);
     if ranges.doubts.is_empty() {
         return Html::default();
@@ -23,7 +23,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
     }
 }
 
-fn line(view: View<'_>, doubt: &Doubt) -> Html {
+fn line(view: PageView<'_>, doubt: &Doubt) -> Html {
     let page = match &doubt.input {
         Input::Quantity(id) | Input::Price(id) | Input::Share { stream: id, .. } => {
             Page::Stream(id.clone())
@@ -31,6 +31,6 @@ fn line(view: View<'_>, doubt: &Doubt) -> Html {
         Input::Measure(id) => view.question(id),
     };
     html! {
-        <a href={address(&page)}>{ view.text.doubt(doubt, view.facility, view.catalogue) }</a>
+        <a href={address(&page)}>{ view.names().doubt(doubt) }</a>
     }
 }

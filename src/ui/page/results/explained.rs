@@ -1,12 +1,12 @@
 //! How figures came about, drawn once someone asks.
 
 use crate::ui::store::{use_session, use_text};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::{Catalogue, Cite};
 use domain::assessment::Assessment;
 use domain::explanation::{About, Explainer, Subject};
 use std::rc::Rc;
-use text::{Text, Worded, Wording};
+use text::{Text, Worded};
 use yew::prelude::*;
 
 /// Lines in sight below a line; more of them are folded.
@@ -51,11 +51,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
         let facility = &session.draft.facility;
         let catalogue = &*session.catalogue;
         let explainer = Explainer::new(&props.assessment, facility, catalogue);
-        let wording = Wording {
-            text,
-            facility,
-            catalogue,
-        };
+        let names = text.names(facility, catalogue);
         let trees = props.subjects.iter().filter_map(|s| explainer.explain(s));
         let about = props.measure.clone().map(About::Measure);
         let measure = props
@@ -64,7 +60,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
             .and_then(|id| catalogue.measure(id));
         let named = measure.map(|m| &m.cite);
         trees
-            .map(|tree| wording.tell_below(&tree, about.as_ref()))
+            .map(|tree| names.explained_below(&tree, about.as_ref()))
             .enumerate()
             .map(|(place, told)| line((text, catalogue), place, &told, 0, named))
             .collect::<Html>()
@@ -84,7 +80,7 @@ pub(crate) fn Explained(props: &Props) -> Html {
 }
 
 /// The fold below a figure of the site.
-pub(super) fn explained(view: View<'_>, subjects: Vec<Subject>, of: &str) -> Html {
+pub(super) fn explained(view: PageView<'_>, subjects: Vec<Subject>, of: &str) -> Html {
     let assessment = Rc::clone(view.assessment);
     let of = of.to_owned();
     html! { <Explained {subjects} {assessment} {of} /> }

@@ -4,7 +4,7 @@ use super::explained::explained;
 use super::fold::fold;
 use crate::ui::link::address;
 use crate::ui::scale::Levels;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::Vnd;
 use domain::explanation::Subject;
 use domain::finance::Year;
@@ -26,7 +26,7 @@ const HEIGHT: i64 = 176;
 const LINE: i64 = 15;
 
 /// The finance of the plan, or why there is none.
-pub(super) fn panel(view: View<'_>) -> Html {
+pub(super) fn panel(view: PageView<'_>) -> Html {
     let (text, finance) = (view.text, &view.assessment.finance);
     if view.assessment.opportunities.is_empty() {
         return Html::default();
@@ -49,7 +49,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
     }
 }
 
-fn of_plan(view: View<'_>, plan: &Plan) -> Html {
+fn of_plan(view: PageView<'_>, plan: &Plan) -> Html {
     let (text, finance) = (view.text, &view.assessment.finance);
     let count = plan.members.len();
     let basis = if plan.chosen {
@@ -84,7 +84,7 @@ fn of_plan(view: View<'_>, plan: &Plan) -> Html {
 }
 
 /// The measures of the plan.
-fn members(view: View<'_>) -> Html {
+fn members(view: PageView<'_>) -> Html {
     let plan = view.assessment.finance.plan.iter();
     let members = plan.flat_map(|plan| &plan.members);
     html! {
@@ -95,7 +95,7 @@ fn members(view: View<'_>) -> Html {
 }
 
 /// How many measures of the plan have no worth, because their investment is unknown or refused.
-fn without(view: View<'_>, plan: &Plan) -> usize {
+fn without(view: PageView<'_>, plan: &Plan) -> usize {
     let is_chosen = |id: &str| view.facility.plan.get(id).is_some_and(|p| p.chosen);
     let counted = view.assessment.opportunities.iter();
     let wanted = counted.filter(|o| !plan.chosen || is_chosen(&o.id));
@@ -103,7 +103,7 @@ fn without(view: View<'_>, plan: &Plan) -> usize {
 }
 
 /// Measures with a figure that is not taken.
-fn refused(view: View<'_>) -> Html {
+fn refused(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.finance.refused;
     if list.is_empty() {
@@ -155,7 +155,7 @@ impl Slots {
 }
 
 /// Bars of what each year brings, and the line of the running total at present value.
-fn picture(view: View<'_>, years: &[Year]) -> Html {
+fn picture(view: PageView<'_>, years: &[Year]) -> Html {
     let levels = Levels::of(
         years
             .iter()
@@ -195,7 +195,7 @@ fn picture(view: View<'_>, years: &[Year]) -> Html {
 }
 
 /// The highest amount, nought and the lowest one, where they do not touch.
-fn amounts(view: View<'_>, levels: Levels, zero: i64) -> Html {
+fn amounts(view: PageView<'_>, levels: Levels, zero: i64) -> Html {
     let apart = |at: i64| (at - zero).abs() >= LINE;
     let ends = [(levels.high, TOP), (levels.low, TOP + HEIGHT)];
     let ends = ends.into_iter().filter(|(_, at)| apart(*at));
@@ -236,7 +236,7 @@ fn bar((x, width): (i64, i64), zero: i64, at: i64, place: i64) -> Html {
 }
 
 /// The numbers behind the picture.
-fn table(view: View<'_>) -> Html {
+fn table(view: PageView<'_>) -> Html {
     let text = view.text;
     let Some(plan) = &view.assessment.finance.plan else {
         return Html::default();

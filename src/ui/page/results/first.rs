@@ -5,7 +5,7 @@ use super::fold::fold;
 use crate::ui::link::address;
 use crate::ui::scale::{Scale, hatch};
 use crate::ui::tools;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::Vnd;
 use domain::explanation::Subject;
 use domain::finance::Class;
@@ -23,7 +23,7 @@ const SHOWN: usize = 5;
 const BEGUN: usize = 3;
 
 /// The counted measures.
-pub(super) fn panel(view: View<'_>) -> Html {
+pub(super) fn panel(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = ranked(view);
     if list.is_empty() {
@@ -46,7 +46,7 @@ pub(super) fn panel(view: View<'_>) -> Html {
 }
 
 /// The measures after those in sight.
-fn rest(view: View<'_>) -> Html {
+fn rest(view: PageView<'_>) -> Html {
     let list = ranked(view);
     let scale = Scale::up_to(list.iter().map(|o| o.money.value()), WIDTH);
     let rest = list.iter().enumerate().skip(SHOWN);
@@ -58,14 +58,14 @@ fn rest(view: View<'_>) -> Html {
 }
 
 /// The counted measures in the order in which they are looked at.
-fn ranked(view: View<'_>) -> Vec<&Opportunity> {
+fn ranked(view: PageView<'_>) -> Vec<&Opportunity> {
     let list = &view.assessment.opportunities;
     let ranking = view.assessment.ranking.iter();
     let found = ranking.filter_map(|id| list.iter().find(|o| o.id == *id));
     found.collect()
 }
 
-fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
+fn item(view: PageView<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
     let text = view.text;
     html! {
         <li key={o.id.clone()}>
@@ -87,19 +87,19 @@ fn item(view: View<'_>, rank: usize, o: &Opportunity, scale: Scale) -> Html {
 }
 
 /// What the province says of a measure, where the file of one is kept.
-fn province(view: View<'_>, id: &str) -> Option<Html> {
+fn province(view: PageView<'_>, id: &str) -> Option<Html> {
     let says = tools::present()?.province;
     says(view.text, view.facility, view.catalogue, id)
 }
 
 /// What can be done on Monday.
-fn first_step(view: View<'_>, o: &Opportunity) -> Option<Html> {
+fn first_step(view: PageView<'_>, o: &Opportunity) -> Option<Html> {
     let measure = view.catalogue.measure(&o.id)?;
     let text = view.text;
     Some(html! { <><b>{ text.results_first_step() }</b>{ " " }{ &text.measure(measure).first }</> })
 }
 
-fn money(view: View<'_>, o: &Opportunity) -> Html {
+fn money(view: PageView<'_>, o: &Opportunity) -> Html {
     let text = view.text;
     if o.money_alone.is_none() {
         return html! { <span class="save"><small>{ text.results_no_money() }</small></span> };
@@ -110,7 +110,7 @@ fn money(view: View<'_>, o: &Opportunity) -> Html {
 }
 
 /// The saving beside the largest one, hatched where it does not rest on what the factory said alone.
-fn bar(view: View<'_>, o: &Opportunity, scale: Scale) -> Html {
+fn bar(view: PageView<'_>, o: &Opportunity, scale: Scale) -> Html {
     let end = scale.at(o.money.value());
     html! {
         <svg class={classes!("opbar", view.colour_of(o))} viewBox={format!("0 0 {WIDTH} 16")}
@@ -134,7 +134,7 @@ fn class_code(class: Class) -> &'static str {
 }
 
 /// The steps to the figure, its investment, its sources and what to mind.
-pub(super) fn why(view: View<'_>, o: &Opportunity) -> Html {
+pub(super) fn why(view: PageView<'_>, o: &Opportunity) -> Html {
     let text = view.text;
     let measure = view.catalogue.measure(&o.id);
     let caution = measure.and_then(|m| text.measure(m).caution.clone());

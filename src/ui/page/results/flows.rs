@@ -2,7 +2,7 @@
 
 use super::explained::explained;
 use crate::ui::scale::{Scale, hatch};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::Group;
 use catalogue::known::Known;
 use catalogue::order;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 const WIDTH: i64 = 600;
 
 /// Where the saving comes from.
-pub(super) fn savings(view: View<'_>) -> Html {
+pub(super) fn savings(view: PageView<'_>) -> Html {
     let text = view.text;
     if view.assessment.opportunities.is_empty() {
         return Html::default();
@@ -46,7 +46,7 @@ pub(super) fn savings(view: View<'_>) -> Html {
 }
 
 /// One bar of all savings in money, a part for each stream; every second part is hatched.
-fn stack(view: View<'_>, list: &[&StreamResult]) -> Html {
+fn stack(view: PageView<'_>, list: &[&StreamResult]) -> Html {
     let scale = Scale::filled_by(list.iter().map(|s| s.money_saved.value()), WIDTH);
     let mut from = 0;
     let mut parts = Vec::new();
@@ -75,7 +75,7 @@ fn stack(view: View<'_>, list: &[&StreamResult]) -> Html {
     }
 }
 
-fn savings_table(view: View<'_>, list: &[&StreamResult]) -> Html {
+fn savings_table(view: PageView<'_>, list: &[&StreamResult]) -> Html {
     let text = view.text;
     let own = view
         .assessment
@@ -129,7 +129,7 @@ fn savings_table(view: View<'_>, list: &[&StreamResult]) -> Html {
 }
 
 /// Energy and emissions of the site, and what is saved of them.
-fn energy(view: View<'_>) -> Html {
+fn energy(view: PageView<'_>) -> Html {
     let (text, energy) = (view.text, &view.assessment.energy);
     if energy.mj.is_zero() && energy.toe.is_zero() {
         return Html::default();
@@ -150,7 +150,7 @@ fn energy(view: View<'_>) -> Html {
         ),
     ];
     let missing: Vec<String> = energy.incomplete.iter().map(|id| view.stream(id)).collect();
-    let notes = text.energy_notes(energy, view.facility, view.catalogue);
+    let notes = view.names().energy_notes(energy);
     html! {
         <>
             <h3>{ text.results_energy() }</h3>
@@ -188,7 +188,7 @@ fn energy(view: View<'_>) -> Html {
 }
 
 /// Where the money goes: the yearly cost of every stream, the part that can be saved hatched.
-pub(super) fn costs(view: View<'_>) -> Html {
+pub(super) fn costs(view: PageView<'_>) -> Html {
     let text = view.text;
     let cost = |s: &StreamResult| s.account.cost.map(|c| c.value).unwrap_or_default();
     let is_cost = |s: &&StreamResult| s.group != Group::ByProduct && cost(s) > Vnd::ZERO;
@@ -212,7 +212,7 @@ pub(super) fn costs(view: View<'_>) -> Html {
     }
 }
 
-fn cost_row(view: View<'_>, s: &StreamResult, cost: Vnd, scale: Scale) -> Html {
+fn cost_row(view: PageView<'_>, s: &StreamResult, cost: Vnd, scale: Scale) -> Html {
     let text = view.text;
     let end = scale.at(cost.value());
     let kept = (end - scale.at(s.money_saved.value())).clamp(0, end);

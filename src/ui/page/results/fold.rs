@@ -1,13 +1,13 @@
 //! A fold whose content is drawn when it is opened for the first time: nobody waits for what is not in sight.
 
 use crate::ui::store::{use_session, use_text};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use domain::assessment::Assessment;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Draws the content of a fold.
-type Draw = fn(View<'_>) -> Html;
+type Draw = fn(PageView<'_>) -> Html;
 
 /// The content of a fold; two are equal that are drawn by the same function.
 #[derive(Debug, Clone, Copy)]
@@ -41,13 +41,13 @@ pub(super) fn Fold(props: &Props) -> Html {
     html! {
         <details class={props.class}>
             <summary {onclick}>{ &props.summary }</summary>
-            if *opened { { draw(View::new(text, &session, &props.assessment)) } }
+            if *opened { { draw(PageView::new(text, &session, &props.assessment)) } }
         </details>
     }
 }
 
 /// A fold with what `draw` draws.
-pub(super) fn fold(view: View<'_>, class: &'static str, summary: String, draw: Draw) -> Html {
+pub(super) fn fold(view: PageView<'_>, class: &'static str, summary: String, draw: Draw) -> Html {
     let (assessment, inside) = (Rc::clone(view.assessment), Inside(draw));
     html! { <Fold {class} {summary} {assessment} {inside} /> }
 }

@@ -1,7 +1,7 @@
 //! The answer on top: one sentence, the leading figures, and what they leave out.
 
 use super::explained::explained;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::{Percent, Vnd};
 use domain::explanation::Subject;
 use domain::finance::Investment;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 const HALF_PERCENT: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// The heading and the sentence below it.
-pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
+pub(super) fn title(view: PageView<'_>) -> (String, Option<String>) {
     let (text, totals) = (view.text, &view.assessment.totals);
     if totals.counted == 0 {
         return (text.results_title_none().to_owned(), None);
@@ -34,7 +34,7 @@ pub(super) fn title(view: View<'_>) -> (String, Option<String>) {
 }
 
 /// The leading figures.
-pub(super) fn kpis(view: View<'_>) -> Html {
+pub(super) fn kpis(view: PageView<'_>) -> Html {
     html! {
         <div class="kpis">
             { saving(view) }
@@ -56,7 +56,7 @@ fn kpi(name: &str, value: String, more: &[String], main: bool) -> Html {
     }
 }
 
-fn saving(view: View<'_>) -> Html {
+fn saving(view: PageView<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     let mut more = vec![match totals.share_of_bills {
         Some(share) => text.results_kpi_share(&text.percent(share)),
@@ -74,7 +74,7 @@ fn saving(view: View<'_>) -> Html {
     )
 }
 
-fn investment(view: View<'_>) -> Html {
+fn investment(view: PageView<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     let value = if totals.unknown_investments == totals.counted {
         text.term_investment_unknown().to_owned()
@@ -101,7 +101,7 @@ fn investment(view: View<'_>) -> Html {
     kpi(text.results_kpi_investment(), value, &more, false)
 }
 
-fn payback(view: View<'_>) -> Html {
+fn payback(view: PageView<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     let more = match totals.priced_in_part() {
         Some(count) => text.answer_headline_investment_basis(count, &text.money(totals.priced)),
@@ -115,7 +115,7 @@ fn payback(view: View<'_>) -> Html {
     )
 }
 
-fn per_product(view: View<'_>) -> Html {
+fn per_product(view: PageView<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     let programme = &view.assessment.programme;
     let more = match (programme.range(), &programme.band) {
@@ -134,7 +134,7 @@ fn per_product(view: View<'_>) -> Html {
 }
 
 /// Energy and emissions saved; the table of streams has every other quantity.
-fn energy(view: View<'_>) -> Html {
+fn energy(view: PageView<'_>) -> Html {
     let (text, energy) = (view.text, &view.assessment.energy);
     if energy.mj_saved <= Decimal::ZERO {
         return Html::default();
@@ -153,7 +153,7 @@ fn energy(view: View<'_>) -> Html {
 }
 
 /// How the leading figures are computed.
-pub(super) fn computed(view: View<'_>) -> Html {
+pub(super) fn computed(view: PageView<'_>) -> Html {
     let subjects = vec![
         Subject::Saving,
         Subject::ShareOfBills,
@@ -164,7 +164,7 @@ pub(super) fn computed(view: View<'_>) -> Html {
 }
 
 /// What the total leaves out, or takes on trust.
-pub(super) fn remarks(view: View<'_>) -> Html {
+pub(super) fn remarks(view: PageView<'_>) -> Html {
     let (text, totals) = (view.text, &view.assessment.totals);
     html! {
         <>

@@ -2,7 +2,7 @@
 
 use super::explained::explained;
 use crate::ui::link::address;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::known::Known;
 use catalogue::quantity::Vnd;
 use domain::balance::{LossCost, LossLine, Term, TermKind};
@@ -20,9 +20,9 @@ const COLUMNS: [TermKind; 5] = [
 ];
 
 /// The headline, the table and what is not in it.
-pub(super) fn part(view: View<'_>) -> Html {
+pub(super) fn part(view: PageView<'_>) -> Html {
     let (text, loss) = (view.text, &view.assessment.balances.loss);
-    let lead = text.loss_lead(loss, view.facility, view.catalogue);
+    let lead = view.names().loss_lead(loss);
     let is_total = is_total(loss);
     html! {
         <section>
@@ -32,7 +32,7 @@ pub(super) fn part(view: View<'_>) -> Html {
             { table(view, loss, is_total) }
             <p class="src">{ text.loss_key() }</p>
             { explained(view, vec![Subject::Loss], text.loss_title()) }
-            if let Some(others) = text.loss_left_out(loss, view.facility, view.catalogue) {
+            if let Some(others) = view.names().loss_left_out(loss) {
                 <p class="note">{ others }</p>
             }
         </section>
@@ -44,7 +44,7 @@ fn is_total(loss: &LossCost) -> bool {
     loss.complete && !loss.above_inputs
 }
 
-fn table(view: View<'_>, loss: &LossCost, is_total: bool) -> Html {
+fn table(view: PageView<'_>, loss: &LossCost, is_total: bool) -> Html {
     let text = view.text;
     let counted = || loss.lines.iter().filter(|l| l.counted);
     // A column that no waste needs only makes the table wider.
@@ -81,7 +81,7 @@ fn table(view: View<'_>, loss: &LossCost, is_total: bool) -> Html {
     }
 }
 
-fn row(view: View<'_>, line: &LossLine, columns: &[TermKind]) -> Html {
+fn row(view: PageView<'_>, line: &LossLine, columns: &[TermKind]) -> Html {
     let text = view.text;
     let page = address(&Page::Stream(line.stream.clone()));
     let total = line.total;
@@ -103,21 +103,21 @@ fn row(view: View<'_>, line: &LossLine, columns: &[TermKind]) -> Html {
 }
 
 /// The terms of one kind, or that they are not known.
-fn cell(view: View<'_>, line: &LossLine, kind: TermKind) -> Html {
+fn cell(view: PageView<'_>, line: &LossLine, kind: TermKind) -> Html {
     if line.missing.contains(&kind) {
         return html! { { view.text.loss_unknown() } };
     }
     html! { { for line.of(kind).enumerate().map(|(place, t)| html! { <div key={place}>{ term(view, t) }</div> }) } }
 }
 
-fn term(view: View<'_>, term: &Term) -> Html {
+fn term(view: PageView<'_>, term: &Term) -> Html {
     let text = view.text;
     let is_default = term.value.known == Known::Default;
     let figure = match term.kind {
         TermKind::Income => html! { { text.loss_minus(&view.short(term.value.value)) } },
         _ => money(view, term.value.value, is_default),
     };
-    let basis = text.loss_basis(&term.basis, view.facility, view.catalogue);
+    let basis = view.names().loss_basis(&term.basis);
     html! {
         <>
             { figure }
@@ -127,7 +127,7 @@ fn term(view: View<'_>, term: &Term) -> Html {
 }
 
 /// An amount, marked where it rests on a default.
-fn money(view: View<'_>, amount: Vnd, is_default: bool) -> Html {
+fn money(view: PageView<'_>, amount: Vnd, is_default: bool) -> Html {
     html! {
         <span class={is_default.then_some("default")}>
             { view.short(amount) }

@@ -19,26 +19,26 @@ mod what_if;
 use crate::ui::link::{address, list_title};
 use crate::ui::part::Frame;
 use crate::ui::store::{use_assessment, use_session, use_text};
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use domain::checklist;
 use session::page::{Status, StreamPage, facility_status, streams_status};
-use session::{Page, ResultsView};
+use session::{Page, ResultsPage};
 use yew::prelude::*;
 
-/// Which view of the results.
+/// Which page of the results.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    /// The view that is open.
-    pub(crate) of: ResultsView,
+    /// The page that is open.
+    pub(crate) of: ResultsPage,
 }
 
-/// What can be saved: what it comes to, then one view at a time.
+/// What can be saved: what it comes to, then one page at a time.
 #[component]
 pub(crate) fn Results(props: &Props) -> Html {
     let session = use_session();
     let text = use_text();
     let assessment = use_assessment(&session);
-    let view = View::new(text, &session, &assessment);
+    let view = PageView::new(text, &session, &assessment);
     let (title, lede) = headline::title(view);
     html! {
         <Frame {title} wide={true} crumb={Page::Hub} {lede}>
@@ -50,29 +50,29 @@ pub(crate) fn Results(props: &Props) -> Html {
     }
 }
 
-/// The ways to the views.
-fn tabs(view: View<'_>, open: ResultsView) -> Html {
+/// The ways to the pages.
+fn tabs(view: PageView<'_>, open: ResultsPage) -> Html {
     let text = view.text;
     let name = |of| match of {
-        ResultsView::Measures => text.results_tab_measures(),
-        ResultsView::Money => text.results_tab_money(),
-        ResultsView::Balance => text.results_tab_balance(),
-        ResultsView::Compare => text.results_tab_compare(),
-        ResultsView::Uncertainty => text.results_tab_uncertainty(),
+        ResultsPage::Measures => text.results_tab_measures(),
+        ResultsPage::Money => text.results_tab_money(),
+        ResultsPage::Balance => text.results_tab_balance(),
+        ResultsPage::Compare => text.results_tab_compare(),
+        ResultsPage::Uncertainty => text.results_tab_uncertainty(),
     };
     html! {
         <nav class="tabs" aria-label={text.results_tabs()}>
-            { for ResultsView::ALL.map(|of| html! {
+            { for ResultsPage::ALL.map(|of| html! {
                 <a key={name(of)} href={address(&Page::Results(of))} aria-current={(of == open).then_some("page")}>{ name(of) }</a>
             }) }
         </nav>
     }
 }
 
-fn opened(view: View<'_>, of: ResultsView) -> Html {
+fn opened(view: PageView<'_>, of: ResultsPage) -> Html {
     match of {
-        ResultsView::Measures => measures(view),
-        ResultsView::Money => html! {
+        ResultsPage::Measures => measures(view),
+        ResultsPage::Money => html! {
             <div class="two even">
                 <div>
                     { flows::savings(view) }
@@ -84,14 +84,14 @@ fn opened(view: View<'_>, of: ResultsView) -> Html {
                 </div>
             </div>
         },
-        ResultsView::Balance => balance::panel(view),
-        ResultsView::Compare => html! {
+        ResultsPage::Balance => balance::panel(view),
+        ResultsPage::Compare => html! {
             <div class="two even">
                 <div>{ compare::panel(view) }</div>
                 <div>{ open::flags(view) }</div>
             </div>
         },
-        ResultsView::Uncertainty => html! {
+        ResultsPage::Uncertainty => html! {
             <div class="two even">
                 <div>
                     { doubts::panel(view) }
@@ -108,7 +108,7 @@ fn opened(view: View<'_>, of: ResultsView) -> Html {
 }
 
 /// The leading figures, what to do first, and in one line each what is not in the total.
-fn measures(view: View<'_>) -> Html {
+fn measures(view: PageView<'_>) -> Html {
     html! {
         <>
             if view.assessment.opportunities.is_empty() {
@@ -130,7 +130,7 @@ fn measures(view: View<'_>) -> Html {
 }
 
 /// What is missing before anything can be said.
-fn empty(view: View<'_>) -> Html {
+fn empty(view: PageView<'_>) -> Html {
     let text = view.text;
     let mut steps = Vec::new();
     if facility_status(view.facility) != Status::Done {
@@ -168,7 +168,7 @@ fn empty(view: View<'_>) -> Html {
 }
 
 /// The way to the plan and to the files.
-fn send(view: View<'_>) -> Html {
+fn send(view: PageView<'_>) -> Html {
     let text = view.text;
     html! {
         <section class="panel send">

@@ -1,16 +1,16 @@
 //! What is still open: to check on the floor, without figures, left out, legal thresholds, doubtful data. Every line leads to where it is answered.
 
 use crate::ui::link::address;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::Vnd;
 use catalogue::{Pair, Sign, ThresholdUnit};
 use domain::indicator::Flag;
 use domain::opportunity::Opportunity;
-use session::{Page, ResultsView};
+use session::{Page, ResultsPage};
 use yew::prelude::*;
 
 /// What is not in the total, one line each, with the way to where it is listed.
-pub(super) fn rest(view: View<'_>) -> Html {
+pub(super) fn rest(view: PageView<'_>) -> Html {
     let (text, a) = (view.text, view.assessment);
     let counts = [
         &a.issues.len(),
@@ -40,13 +40,13 @@ pub(super) fn rest(view: View<'_>) -> Html {
         <section class="panel">
             <h2>{ text.results_rest() }</h2>
             <ul>{ for lines.iter().map(|line| html! { <li key={line.as_str()}>{ *line }</li> }) }</ul>
-            <p><a href={address(&Page::Results(ResultsView::Uncertainty))}>{ text.results_rest_link() }</a></p>
+            <p><a href={address(&Page::Results(ResultsPage::Uncertainty))}>{ text.results_rest_link() }</a></p>
         </section>
     }
 }
 
 /// The answers "I do not know", with what they may be worth.
-pub(super) fn to_check(view: View<'_>) -> Html {
+pub(super) fn to_check(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.to_check;
     if list.is_empty() {
@@ -70,7 +70,7 @@ pub(super) fn to_check(view: View<'_>) -> Html {
     }
 }
 
-fn to_check_item(view: View<'_>, o: &Opportunity) -> Html {
+fn to_check_item(view: PageView<'_>, o: &Opportunity) -> Html {
     let text = view.text;
     let measure = view.catalogue.measure(&o.id);
     html! {
@@ -92,7 +92,7 @@ fn to_check_item(view: View<'_>, o: &Opportunity) -> Html {
 }
 
 /// Open measures that lack a number, with the number.
-pub(super) fn without_figure(view: View<'_>) -> Html {
+pub(super) fn without_figure(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.without_figure;
     if list.is_empty() {
@@ -115,7 +115,7 @@ pub(super) fn without_figure(view: View<'_>) -> Html {
 }
 
 /// What a measure lacks, each with the way to it.
-fn missing(view: View<'_>, o: &Opportunity) -> Vec<Html> {
+fn missing(view: PageView<'_>, o: &Opportunity) -> Vec<Html> {
     let text = view.text;
     let list = o.missing();
     if list.is_empty() {
@@ -123,7 +123,7 @@ fn missing(view: View<'_>, o: &Opportunity) -> Vec<Html> {
         return vec![html! { <li key="own"><a href={page}>{ text.missing_figure() }</a></li> }];
     }
     let item = |(place, missing)| {
-        let words = text.missing(missing, view.facility, view.catalogue);
+        let words = view.names().missing(missing);
         let page = address(&view.page_of(missing, &o.id));
         html! { <li key={place}><a href={page}>{ words }</a></li> }
     };
@@ -131,7 +131,7 @@ fn missing(view: View<'_>, o: &Opportunity) -> Vec<Html> {
 }
 
 /// What is not added, and why.
-pub(super) fn left_out(view: View<'_>) -> Html {
+pub(super) fn left_out(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.left_out;
     if list.is_empty() {
@@ -148,7 +148,7 @@ pub(super) fn left_out(view: View<'_>) -> Html {
                             { " " }<span class="num">{ text.results_if_alone(&text.money(alone)) }</span>
                         }
                         <br />
-                        { text.standing(&o.standing, view.facility, view.catalogue).unwrap_or_default() }
+                        { view.names().standing(&o.standing).unwrap_or_default() }
                     </li>
                 }) }
             </ul>
@@ -157,7 +157,7 @@ pub(super) fn left_out(view: View<'_>) -> Html {
 }
 
 /// Legal thresholds that the factory reaches.
-pub(super) fn flags(view: View<'_>) -> Html {
+pub(super) fn flags(view: PageView<'_>) -> Html {
     let text = view.text;
     let list = &view.assessment.flags;
     if list.is_empty() {
@@ -172,7 +172,7 @@ pub(super) fn flags(view: View<'_>) -> Html {
     }
 }
 
-fn flag(view: View<'_>, flag: &Flag) -> Html {
+fn flag(view: PageView<'_>, flag: &Flag) -> Html {
     let text = view.text;
     let thresholds = view.catalogue.thresholds();
     let Some(entry) = thresholds.iter().find(|t| t.id == flag.threshold) else {
@@ -209,7 +209,7 @@ fn flag(view: View<'_>, flag: &Flag) -> Html {
 }
 
 /// What is wrong or doubtful in the data.
-pub(super) fn issues(view: View<'_>) -> Html {
+pub(super) fn issues(view: PageView<'_>) -> Html {
     let list = &view.assessment.issues;
     if list.is_empty() {
         return Html::default();

@@ -2,7 +2,7 @@
 
 use super::explained::explained;
 use crate::ui::link::address;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use catalogue::quantity::Unit;
 use domain::balance::StepBalance;
 use domain::explanation::Subject;
@@ -10,7 +10,7 @@ use session::Page;
 use yew::prelude::*;
 
 /// The steps that were weighed, as a table.
-pub(super) fn part(view: View<'_>) -> Html {
+pub(super) fn part(view: PageView<'_>) -> Html {
     let text = view.text;
     let all = view.assessment.balances.steps.iter();
     let steps: Vec<&StepBalance> = all.filter(|s| s.is_weighed()).collect();
@@ -23,7 +23,7 @@ pub(super) fn part(view: View<'_>) -> Html {
         html! {
             <tr key={s.step.clone()}>
                 <th scope="row">
-                    <a href={address(&Page::Step(s.step.clone()))}>{ text.step_named(&s.step, view.facility) }</a>
+                    <a href={address(&Page::Step(s.step.clone()))}>{ view.names().step_name(&s.step) }</a>
                 </th>
                 <td class="num">{ kg(s.inputs) }</td>
                 <td class="num">{ s.yield_percent.map_or_else(String::new, |p| text.percent(p)) }</td>

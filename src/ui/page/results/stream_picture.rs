@@ -1,7 +1,7 @@
 //! The picture of the mass balance: bands from the inputs into the plant and out of it, as thick as their kilograms, each below its name.
 
 use crate::ui::scale::Scale;
-use crate::ui::view::View;
+use crate::ui::view::PageView;
 use domain::balance::{Band, Item, Node};
 use std::fmt::Write as _;
 use text::MassScale;
@@ -27,7 +27,7 @@ const GAP: i64 = 10;
 const LETTERS: usize = 20;
 
 /// Draws the bands. What they say stands in [`table`] for those who cannot see them.
-pub(super) fn draw(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
+pub(super) fn draw(view: PageView<'_>, bands: &[Band], masses: MassScale) -> Html {
     let text = view.text;
     let (ins, outs): (Vec<&Band>, Vec<&Band>) = bands.iter().partition(|b| b.to == Node::Site);
     let scale = Scale::filled_by(ins.iter().map(|b| b.kg), WHOLE);
@@ -54,7 +54,7 @@ pub(super) fn draw(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
 
 /// The bands of one side below each other, and where the last one ends.
 fn side(
-    view: View<'_>,
+    view: PageView<'_>,
     bands: &[&Band],
     masses: MassScale,
     scale: Scale,
@@ -69,7 +69,7 @@ fn side(
         } else {
             &band.to
         };
-        let name = text.flow_end(end, view.facility, view.catalogue);
+        let name = view.names().flow_end(end);
         let amount = text.mass(band.kg, masses);
         let amount = match band.percent {
             Some(percent) => format!("{amount} · {}", text.percent(percent)),
@@ -91,7 +91,12 @@ fn side(
 }
 
 /// A band that points where it flows; what nobody can account for is an outline filled with lines.
-fn shape(view: View<'_>, end: &Node, (from, to): (i64, i64), (top, height): (i64, i64)) -> Html {
+fn shape(
+    view: PageView<'_>,
+    end: &Node,
+    (from, to): (i64, i64),
+    (top, height): (i64, i64),
+) -> Html {
     let neck = to - POINT;
     let (half, bottom) = (top + height / 2, top + height);
     let outline = format!("M{from} {top}H{neck}L{to} {half}L{neck} {bottom}H{from}Z");
@@ -106,7 +111,7 @@ fn shape(view: View<'_>, end: &Node, (from, to): (i64, i64), (top, height): (i64
     html! { <path class={colour(view, end)} d={outline} /> }
 }
 
-fn colour(view: View<'_>, end: &Node) -> &'static str {
+fn colour(view: PageView<'_>, end: &Node) -> &'static str {
     match end {
         Node::Input(Item::Stream(id)) => view.colour_of_stream(id),
         Node::Input(Item::WaterInProduct) => "c-water",
@@ -146,7 +151,7 @@ fn short(name: &str) -> String {
 }
 
 /// The bands as a table that is read aloud.
-pub(super) fn table(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
+pub(super) fn table(view: PageView<'_>, bands: &[Band], masses: MassScale) -> Html {
     let text = view.text;
     let row = |(place, band): (usize, &Band)| {
         let (way, end) = if band.to == Node::Site {
@@ -156,7 +161,7 @@ pub(super) fn table(view: View<'_>, bands: &[Band], masses: MassScale) -> Html {
         };
         html! {
             <tr key={place}>
-                <th scope="row">{ text.flow_end(end, view.facility, view.catalogue) }</th>
+                <th scope="row">{ view.names().flow_end(end) }</th>
                 <td>{ way }</td>
                 <td>{ text.mass(band.kg, masses) }</td>
                 <td>{ band.percent.map(|p| text.percent(p)).unwrap_or_default() }</td>

@@ -1,7 +1,7 @@
 //! What those see who open the link of a workshop: what is filled in already, their sector, the start.
 
 use super::common::use_common;
-use super::view::View;
+use super::place::WorkshopPage;
 use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_send, use_session, use_text};
@@ -52,7 +52,7 @@ pub(crate) fn Join(props: &Props) -> Html {
             { given(text, preset, catalogue) }
             <Sectors preset={preset.clone()} />
             <ul class="ways">
-                <li><a href={View::Room.address()}>{ text.join_shared() }</a></li>
+                <li><a href={WorkshopPage::Room.address()}>{ text.join_shared() }</a></li>
                 <li><button type="button" class="link" onclick={leave}>{ text.join_leave() }</button></li>
             </ul>
         </Frame>

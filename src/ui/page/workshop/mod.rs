@@ -5,16 +5,16 @@ mod fields;
 mod given;
 mod join;
 mod link;
+mod place;
 mod prepare;
 mod qr;
 mod room;
 mod screen;
-mod view;
 
 pub(super) use given::Given;
 pub(super) use join::Join;
 
-use view::View;
+use place::WorkshopPage;
 use yew::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -26,9 +26,9 @@ pub(super) struct Props {
 /// The pages of those who hold a workshop.
 #[component]
 pub(super) fn Workshop(props: &Props) -> Html {
-    match View::at(&props.rest) {
-        View::Prepare(text) => html! { <prepare::Prepare {text} /> },
-        View::Screen(text) => html! { <screen::Screen {text} /> },
-        View::Room => html! { <room::Room /> },
+    match WorkshopPage::at(&props.rest) {
+        WorkshopPage::Prepare(text) => html! { <prepare::Prepare {text} /> },
+        WorkshopPage::Screen(text) => html! { <screen::Screen {text} /> },
+        WorkshopPage::Room => html! { <room::Room /> },
     }
 }

@@ -3,8 +3,8 @@
 use super::common::use_common;
 use super::fields::Fields;
 use super::link::{base, keep_base, link};
+use super::place::WorkshopPage;
 use super::qr::qr;
-use super::view::View;
 use crate::ui::field::Words;
 use crate::ui::link::address;
 use crate::ui::part::Frame;
@@ -52,7 +52,7 @@ pub(super) fn Prepare(props: &Props) -> Html {
         Callback::from(move |next: Preset| {
             // Whoever comes back from the projector finds what was written.
             if let Ok(text) = write_long(&next.clone().tidied()) {
-                location::replace(&View::Prepare(text).page().address());
+                location::replace(&WorkshopPage::Prepare(text).page().address());
             }
             refused.set(None);
             preset.set(next);
@@ -71,7 +71,7 @@ pub(super) fn Prepare(props: &Props) -> Html {
                     <div>
                         <Shared preset={(*preset).clone()} />
                         <Loader {onload} />
-                        <p><a href={View::Room.address()}>{ text.room_title() }</a></p>
+                        <p><a href={WorkshopPage::Room.address()}>{ text.room_title() }</a></p>
                     </div>
                 </div>
             }
@@ -173,7 +173,7 @@ fn Link(props: &LinkProps) -> Html {
                 <p class="hint">{ text.workshop_size(&bytes, &LONGEST_FRAGMENT.to_string()) }</p>
             </div>
             <div class="row">
-                <a class="btn" href={View::Screen(props.code.clone()).address()}>{ text.workshop_show() }</a>
+                <a class="btn" href={WorkshopPage::Screen(props.code.clone()).address()}>{ text.workshop_show() }</a>
                 <button type="button" class="btn ghost" onclick={copy}>{ text.workshop_copy() }</button>
             </div>
             <p class="hint" role="status">{

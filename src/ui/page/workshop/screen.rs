@@ -1,8 +1,8 @@
 //! The QR code for a projector: large, with the name of the event and three lines that are read from afar.
 
 use super::link::{base, link};
+use super::place::WorkshopPage;
 use super::qr::qr;
-use super::view::View;
 use crate::ui::part::Frame;
 use crate::ui::store::use_text;
 use browser::document;
@@ -20,7 +20,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Screen(props: &Props) -> Html {
     let text = use_text();
-    let back = View::Prepare(props.text.clone());
+    let back = WorkshopPage::Prepare(props.text.clone());
     let preset = match read_short(&props.text) {
         Ok(preset) => preset,
         Err(error) => {

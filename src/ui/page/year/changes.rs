@@ -7,7 +7,7 @@ use crate::ui::part::{Frame, PageForm};
 use crate::ui::store::{use_send, use_session, use_text};
 use catalogue::Group;
 use domain::facility::{Change, ChangeKind, Facility, Stream};
-use session::{Field, Page, YearAction, YearView};
+use session::{Field, Page, YearAction, YearPage};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,8 +35,8 @@ pub(super) fn Changes(props: &LastProps) -> Html {
     };
     html! {
         <Frame title={text.past_changes_heading(&then, &now)} lede={text.past_changes_lede().to_owned()} crumb={Page::Hub}>
-            { tabs(text, YearView::Changes) }
-            <PageForm next={Page::Year(YearView::Result)} words={text.past_result_go()} beside={back}>
+            { tabs(text, YearPage::Changes) }
+            <PageForm next={Page::Year(YearPage::Result)} words={text.past_result_go()} beside={back}>
                 { for ChangeKind::ALL.map(|kind| html! { <Question key={kind.code()} {kind} /> }) }
                 <BaseLoads last={Rc::clone(&props.last)} />
             </PageForm>
@@ -96,7 +96,7 @@ fn Details(props: &DetailsProps) -> Html {
     let open = !change.streams.is_empty();
     let boxes = streams.iter().map(|s| {
         let id = s.id.clone();
-        let label = text.stream(s, facility, &session.catalogue);
+        let label = session.names(text).stream(s);
         let onpick = send.reform(move |on| YearAction::Touches(kind, id.clone(), on).into());
         html! {
             <Check key={s.id.clone()} {label} on={change.streams.contains(&s.id)} {onpick} />
@@ -157,7 +157,9 @@ fn BaseLoads(props: &LastProps) -> Html {
         .map(|s| {
             let id = s.id.clone();
             let load = facility.follow_up.base_loads.get(&s.id);
-            let name = text.stream(s, &props.last.facility, &session.catalogue);
+            let name = text
+                .names(&props.last.facility, &session.catalogue)
+                .stream(s);
             let onpick = send.reform(move |on| YearAction::ByDay(id.clone(), on).into());
             html! {
                 <div key={s.id.clone()}>

@@ -7,7 +7,7 @@ use crate::ui::link::address;
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
 use domain::year_after::Outcome;
-use session::{Page, YearView};
+use session::{Page, YearPage};
 use text::{Text, TwoYears};
 use yew::prelude::*;
 
@@ -23,11 +23,11 @@ pub(super) fn Measures(props: &LastProps) -> Html {
     let names = names(&session, last);
     let (next, words) = match next_measure(&session, last, &before, None) {
         Some(page) => (page, text.past_next()),
-        None => (Page::Year(YearView::Changes), text.past_changes_go()),
+        None => (Page::Year(YearPage::Changes), text.past_changes_go()),
     };
     html! {
         <Frame title={text.past_heading()} lede={text.past_lede(&then, &now)} crumb={Page::Hub}>
-            { tabs(text, YearView::Measures) }
+            { tabs(text, YearPage::Measures) }
             {
                 match found.as_ref() {
                     Err(refusal) => refused(text, refusal),

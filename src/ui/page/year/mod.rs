@@ -13,13 +13,13 @@ pub(super) use recognition::Recognition;
 
 use crate::ui::part::Frame;
 use crate::ui::store::{use_session, use_text};
-use session::{Page, YearView};
+use session::{Page, YearPage};
 use yew::prelude::*;
 
 /// Which of the pages.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) of: YearView,
+    pub(crate) of: YearPage,
 }
 
 /// One of the pages; a word where the file follows no other.
@@ -35,8 +35,8 @@ pub(crate) fn Year(props: &Props) -> Html {
         };
     };
     match props.of {
-        YearView::Measures => html! { <measures::Measures {last} /> },
-        YearView::Changes => html! { <changes::Changes {last} /> },
-        YearView::Result => html! { <result::Result {last} /> },
+        YearPage::Measures => html! { <measures::Measures {last} /> },
+        YearPage::Changes => html! { <changes::Changes {last} /> },
+        YearPage::Result => html! { <result::Result {last} /> },
     }
 }

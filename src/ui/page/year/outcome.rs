@@ -8,7 +8,7 @@ use crate::ui::store::{use_send, use_session, use_text};
 use catalogue::known::Known;
 use domain::facility::{MeasureRecord, Measured, Reason, State};
 use domain::finance::schemes;
-use session::{Field, LastYear, Page, YearAction, YearView};
+use session::{Field, LastYear, Page, YearAction, YearPage};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
     let last = &props.last;
     let assessment = use_last(&session, last);
     let id = props.id.clone();
-    let crumb = Page::Year(YearView::Measures);
+    let crumb = Page::Year(YearPage::Measures);
     let Some(then) = opportunity(&assessment, &id) else {
         return html! {
             <Frame title={text.past_title()} {crumb}><p class="note">{ text.past_gone() }</p></Frame>
@@ -58,7 +58,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
     let record = session.draft.facility.follow_up.measure(&id);
     let record = record.unwrap_or(&empty);
     let next = next_measure(&session, last, &assessment, Some(&id));
-    let next = next.unwrap_or(Page::Year(YearView::Changes));
+    let next = next.unwrap_or(Page::Year(YearPage::Changes));
     let states = State::ALL.map(|s| PickOption::new(s.code(), text.year_state(Some(s))));
     let onstate = {
         let id = id.clone();
@@ -219,7 +219,7 @@ fn MeasuredSaving(props: &Props) -> Html {
     let streams: Vec<PickOption> = facility
         .streams
         .iter()
-        .map(|s| PickOption::new(s.id.clone(), text.stream(s, facility, &session.catalogue)))
+        .map(|s| PickOption::new(s.id.clone(), session.names(text).stream(s)))
         .collect();
     let stream = measured.stream.as_deref().and_then(|s| facility.stream(s));
     let unit = stream.map(|s| AttrValue::from(text.unit_year_suffix(text.unit(s.unit))));

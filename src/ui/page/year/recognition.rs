@@ -10,7 +10,7 @@ use catalogue::Criterion;
 use domain::recognition::{Answered, Declaration, Missing, declaration, rules};
 use domain::year_after::YearAfter;
 use rust_decimal::Decimal;
-use session::{Field, Page, Session, YearAction, YearView};
+use session::{Field, Page, Session, YearAction, YearPage};
 use std::rc::Rc;
 use text::{Text, number};
 use yew::prelude::*;
@@ -113,11 +113,11 @@ fn way(text: Text, why: Missing) -> Option<(Page, &'static str)> {
         Missing::NoYearBefore => Some((Page::Hub, text.recognition_page_go_hub())),
         Missing::NotCompared => Some((Page::Check, text.check_title())),
         Missing::Unanswered => {
-            let page = Page::Year(YearView::Changes);
+            let page = Page::Year(YearPage::Changes);
             Some((page, text.recognition_page_go_changes()))
         }
         Missing::NothingKept | Missing::NothingMeasured => {
-            let page = Page::Year(YearView::Measures);
+            let page = Page::Year(YearPage::Measures);
             Some((page, text.recognition_page_go_measures()))
         }
         Missing::NoPlan => Some((Page::Plan, text.recognition_page_go_plan())),

@@ -8,7 +8,7 @@ use crate::ui::store::{use_session, use_text};
 use catalogue::Catalogue;
 use catalogue::quantity::Fraction;
 use domain::year_after::{Line, Verdict, YearAfter};
-use session::{Page, YearView};
+use session::{Page, YearPage};
 use text::{Text, TwoYears, number};
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub(super) fn Result(props: &LastProps) -> Html {
     let title = text.past_result_heading(&then, &now);
     html! {
         <Frame {title} lede={text.past_result_apart().to_owned()} wide={true} crumb={Page::Hub}>
-            { tabs(text, YearView::Result) }
+            { tabs(text, YearPage::Result) }
             {
                 match found.as_ref() {
                     Err(refusal) => refused(text, refusal),

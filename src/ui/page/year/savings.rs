@@ -3,7 +3,7 @@
 use crate::ui::link::address;
 use domain::facility::State;
 use domain::year_after::{Metric, Outcome, YearAfter};
-use session::{Page, YearView};
+use session::{Page, YearPage};
 use text::{Text, TwoYears, number};
 use yew::prelude::*;
 
@@ -72,7 +72,7 @@ pub(super) fn measures(text: Text, found: &YearAfter, names: TwoYears<'_>) -> Ht
             if list.is_empty() {
                 <p>
                     { text.past_result_measures_none() }{ " " }
-                    <a href={address(&Page::Year(YearView::Measures))}>{ text.past_result_measures_go() }</a>
+                    <a href={address(&Page::Year(YearPage::Measures))}>{ text.past_result_measures_go() }</a>
                 </p>
             } else {
                 <p>{ realised }</p>

@@ -5,7 +5,7 @@ use crate::ui::store::use_assessment;
 use domain::assessment::{Assessment, assess};
 use domain::opportunity::Opportunity;
 use domain::year_after::{Assessed, Refusal, YearAfter, compare};
-use session::{LastYear, Page, Session, YearView};
+use session::{LastYear, Page, Session, YearPage};
 use std::rc::Rc;
 use text::{Text, TwoYears};
 use yew::prelude::*;
@@ -71,15 +71,15 @@ pub(super) fn years(session: &Session, last: &LastYear) -> (String, String) {
 }
 
 /// The ways between the pages.
-pub(super) fn tabs(text: Text, open: YearView) -> Html {
+pub(super) fn tabs(text: Text, open: YearPage) -> Html {
     let name = |of| match of {
-        YearView::Measures => text.past_tab_measures(),
-        YearView::Changes => text.past_tab_changes(),
-        YearView::Result => text.past_tab_result(),
+        YearPage::Measures => text.past_tab_measures(),
+        YearPage::Changes => text.past_tab_changes(),
+        YearPage::Result => text.past_tab_result(),
     };
     html! {
         <nav class="tabs" aria-label={text.past_tabs()}>
-            { for YearView::ALL.map(|of| html! {
+            { for YearPage::ALL.map(|of| html! {
                 <a key={name(of)} href={address(&Page::Year(of))} aria-current={(of == open).then_some("page")}>{ name(of) }</a>
             }) }
         </nav>

@@ -1,11 +1,11 @@
-//! The views of the workshop as addresses.
+//! The pages of the workshop as addresses.
 
 use crate::ui::link::address;
 use session::Page;
 
-/// A view of the workshop.
+/// A page of the workshop.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum View {
+pub(super) enum WorkshopPage {
     /// The preset, from its text; empty at first.
     Prepare(String),
     /// Its QR code for a projector.
@@ -14,22 +14,22 @@ pub(super) enum View {
     Room,
 }
 
-impl View {
-    /// The view at the part of an address after `workshop/`.
+impl WorkshopPage {
+    /// The page at the part of an address after `workshop/`.
     pub(super) fn at(rest: &str) -> Self {
         match rest.strip_prefix("screen/") {
-            Some(text) => View::Screen(text.to_owned()),
-            None if rest == "room" => View::Room,
-            None => View::Prepare(rest.to_owned()),
+            Some(text) => WorkshopPage::Screen(text.to_owned()),
+            None if rest == "room" => WorkshopPage::Room,
+            None => WorkshopPage::Prepare(rest.to_owned()),
         }
     }
 
     /// Its page.
     pub(super) fn page(&self) -> Page {
         Page::Workshop(match self {
-            View::Prepare(text) => text.clone(),
-            View::Screen(text) => format!("screen/{text}"),
-            View::Room => "room".to_owned(),
+            WorkshopPage::Prepare(text) => text.clone(),
+            WorkshopPage::Screen(text) => format!("screen/{text}"),
+            WorkshopPage::Room => "room".to_owned(),
         })
     }
 
