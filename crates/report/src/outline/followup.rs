@@ -107,7 +107,7 @@ fn causes(view: View<'_>) -> Vec<String> {
     let doubts = view.assessment.ranges.doubts.iter();
     let (measures, others): (Vec<&Doubt>, Vec<&Doubt>) =
         doubts.partition(|d| matches!(d.input, Input::Measure(_)));
-    let cause = |d: &&Doubt| text.doubt_cause(d, view.facility, view.catalogue);
+    let cause = |d: &&Doubt| lowered(&text.doubt_cause(d, view.facility, view.catalogue));
     let name = |d: &&Doubt| match &d.input {
         Input::Measure(id) => Some(text.report_quoted(&view.measure(id))),
         _ => None,

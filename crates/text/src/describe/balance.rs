@@ -5,8 +5,8 @@ use catalogue::known::Known;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Catalogue, Group};
 use domain::balance::{
-    BalanceIssue, Basis, EnergyRow, GapOf, Item, LeftOut, LossCost, LossLine, MassBalance, Node,
-    Part, PossibleCause, Remainder, Role, TermKind, WaterFigure, Why,
+    BalanceIssue, Basis, EnergyRow, GapOf, Item, LeftOut, LossCost, MassBalance, Node, Part,
+    PossibleCause, Remainder, Role, TermKind, WaterFigure, Why,
 };
 use domain::facility::{Content, Facility, Stream};
 use rust_decimal::Decimal;
@@ -205,7 +205,13 @@ impl Text {
         let rest = balance.unaccounted;
         // Where the process takes all that is left, inputs and outputs do not agree by themselves.
         if balance.process.is_empty() || !rest.amount.is_zero() {
-            lines.extend(self.rest(&rest, |kg| self.mass(kg, scale), balance.complete));
+            let is_priced = balance.complete && is_a_loss(balance);
+            lines.extend(self.rest(&rest, |kg| self.mass(kg, scale), is_priced));
+        }
+        if is_unlisted(balance) {
+            lines.push(self.balance_no_wastes().to_owned());
+        } else if rest.amount > Decimal::ZERO && !is_a_loss(balance) {
+            lines.push(self.balance_rest_large().to_owned());
         }
         if !balance.complete {
             lines.push(self.balance_partial().to_owned());
@@ -388,21 +394,7 @@ impl Text {
             return self.loss_above_inputs().to_owned();
         }
         if !loss.complete {
-            let missing = |line: &LossLine| {
-                let stream = self.stream_name(&line.stream, facility, catalogue);
-                let terms = line.missing.iter().map(|kind| match kind {
-                    TermKind::Content => self.loss_missing_content(),
-                    TermKind::Water => self.loss_missing_water(),
-                    TermKind::Treatment => self.loss_missing_treatment(),
-                    TermKind::Fee => self.loss_missing_fee(),
-                    TermKind::Income => self.loss_missing_received(),
-                });
-                let terms: Vec<&str> = terms.collect();
-                (!terms.is_empty()).then(|| self.loss_missing(&stream, &terms.join(", ")))
-            };
-            let counted = loss.lines.iter().filter(|l| l.counted);
-            let list: Vec<String> = counted.filter_map(missing).collect();
-            return self.loss_no_total(&list.join(". "));
+            return self.loss_no_total(&self.loss_lacks(loss, facility, catalogue).join("; "));
         }
         if loss.total < Vnd::ZERO {
             return self.loss_income(&self.money(loss.total.abs()));
@@ -413,6 +405,38 @@ impl Text {
         } else {
             self.loss_headline(&money)
         }
+    }
+
+    /// What the streams of losses lack: those that lack the same are named together.
+    fn loss_lacks(
+        self,
+        loss: &LossCost,
+        facility: &Facility,
+        catalogue: &Catalogue,
+    ) -> Vec<String> {
+        let term = |kind: &TermKind| match kind {
+            TermKind::Content => self.loss_missing_content(),
+            TermKind::Water => self.loss_missing_water(),
+            TermKind::Treatment => self.loss_missing_treatment(),
+            TermKind::Fee => self.loss_missing_fee(),
+            TermKind::Income => self.loss_missing_received(),
+        };
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        let counted = loss.lines.iter().filter(|l| l.counted);
+        for line in counted.filter(|l| !l.missing.is_empty()) {
+            let terms: Vec<&str> = line.missing.iter().map(term).collect();
+            let terms = terms.join(", ");
+            let stream = self.stream_name(&line.stream, facility, catalogue);
+            let stream = self.report_quoted(&stream);
+            match groups.iter_mut().find(|(known, _)| *known == terms) {
+                Some((_, streams)) => streams.push(stream),
+                None => groups.push((terms, vec![stream])),
+            }
+        }
+        let lacks = groups.iter();
+        lacks
+            .map(|(terms, streams)| self.loss_missing(&streams.join(", "), terms))
+            .collect()
     }
 
     /// The by-products that are not in the total of the losses; nothing where there are none.
@@ -437,6 +461,23 @@ impl Text {
             self.loss_others(&self.money(loss.other_income), &names)
         })
     }
+}
+
+/// The share of the inputs above which what is left is no loss of material alone: moisture, combustion or something not weighed is in it, and a purchase price would mislead.
+const A_LOSS: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
+
+/// Something is left, and no waste and no by-product is listed into which it could have gone.
+fn is_unlisted(balance: &MassBalance) -> bool {
+    let outputs = balance.side(false);
+    balance.unaccounted.amount > Decimal::ZERO
+        && balance.products > Decimal::ZERO
+        && outputs.iter().all(|line| line.role == Role::Product)
+}
+
+/// Whether what is left of a balance may be told at a purchase price.
+fn is_a_loss(balance: &MassBalance) -> bool {
+    let percent = balance.unaccounted.percent;
+    !is_unlisted(balance) && percent.is_none_or(|p| p.value() <= A_LOSS)
 }
 
 /// Kilograms in the unit of their balance, which is one of mass.
@@ -514,11 +555,38 @@ mod tests {
             "Chi phí dòng thải là 165 triệu đồng mỗi năm."
         );
         facility.streams[1].price = None;
-        let missing =
-            "Chưa tính được tổng chi phí dòng thải, vì còn thiếu số liệu. “Phoi”: tiền xử lý.";
+        let missing = "Chưa tính được tổng chi phí dòng thải, vì còn thiếu: tiền xử lý ở “Phoi”.";
         assert_eq!(say(&facility), missing);
+        let other = Stream {
+            id: "Bụi".to_owned(),
+            name: "Bụi".to_owned(),
+            quantity: Some(1.into()),
+            ..facility.streams[1].clone()
+        };
+        facility.streams.push(other);
+        // Streams that lack the same are named together.
+        assert!(say(&facility).ends_with("tiền xử lý ở “Phoi”, “Bụi”."));
+        facility.streams.pop();
         facility.streams[1].quantity = Some(30.into());
         assert!(say(&facility).contains("Cần khai rõ ở từng chất thải"));
+    }
+
+    /// What is left is priced where it may be a loss: not where no waste is listed, nor where it is much of the inputs.
+    #[test]
+    fn a_rest_is_priced_where_it_may_be_a_loss() {
+        let (text, catalogue) = (Text::new(Language::Vi), catalogue_embedded::whole());
+        let say = |f: &Facility| text.mass_lines(&balances(f).mass, f, catalogue).join(" ");
+        let mut facility = workshop();
+        assert!(say(&facility).contains("trị giá mua khoảng"));
+        facility.products[0].quantity = Some(40.into());
+        let much = say(&facility);
+        assert!(!much.contains("trị giá mua"), "{much}");
+        assert!(much.ends_with(text.balance_rest_large()), "{much}");
+        facility.products[0].quantity = Some(90.into());
+        facility.streams.truncate(1);
+        let unlisted = say(&facility);
+        assert!(!unlisted.contains("trị giá mua"), "{unlisted}");
+        assert!(unlisted.ends_with(text.balance_no_wastes()), "{unlisted}");
     }
 
     #[test]

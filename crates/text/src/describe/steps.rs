@@ -1,6 +1,6 @@
 //! Process steps and the split between products, in words.
 
-use crate::Text;
+use crate::{Text, number};
 use catalogue::Catalogue;
 use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::balance::StepBalance;
@@ -144,6 +144,22 @@ impl Text {
         self.explain_metric_of(metric, &product)
     }
 
+    /// The unit in which a specific consumption is read, and how many of it are in the unit of the figure: a very small one is told in litres, or for a thousand units of product.
+    #[must_use]
+    pub fn specific_unit(self, specific: &Specific) -> (String, Decimal) {
+        let (unit, per) = (self.unit(specific.unit), self.unit(specific.per));
+        let is_small = !specific.before.is_zero() && specific.before.abs() < Decimal::new(5, 2);
+        if !is_small {
+            return (format!("{unit}/{per}"), Decimal::ONE);
+        }
+        if specific.unit == Unit::CubicMetre {
+            let litre = self.unit(Unit::Litre);
+            return (format!("{litre}/{per}"), Decimal::ONE_THOUSAND);
+        }
+        let thousand = number::trimmed(Decimal::ONE_THOUSAND, 0, self.language);
+        (format!("{unit}/{thousand} {per}"), Decimal::ONE_THOUSAND)
+    }
+
     /// Why there is no specific consumption.
     #[must_use]
     pub fn undivided(
@@ -167,5 +183,47 @@ impl Text {
     pub fn product_named(self, id: &str, facility: &Facility, catalogue: &Catalogue) -> String {
         let product = facility.products.iter().find(|p| p.id == id);
         product.map_or_else(|| id.to_owned(), |p| self.product(p, facility, catalogue))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use catalogue::date::Date;
+    use domain::assessment::assess;
+
+    #[test]
+    fn a_small_specific_consumption_is_told_in_litres_or_for_a_thousand() {
+        let today = Date {
+            year: 2026,
+            month: 2,
+            day: 5,
+        };
+        let example = catalogue_embedded::example("garments").unwrap();
+        let facility = submission::read(example.as_bytes()).unwrap().facility;
+        let assessment = assess(&facility, catalogue_embedded::whole(), today);
+        let text = Text::new(Language::Vi);
+        let water = assessment
+            .specific
+            .iter()
+            .find(|s| s.unit == Unit::CubicMetre)
+            .unwrap();
+        let litres = ("lít/cái".to_owned(), Decimal::ONE_THOUSAND);
+        assert_eq!(text.specific_unit(water), litres);
+        let power = Specific {
+            unit: Unit::Kwh,
+            ..water.clone()
+        };
+        let thousand = ("kWh/1.000 cái".to_owned(), Decimal::ONE_THOUSAND);
+        assert_eq!(text.specific_unit(&power), thousand);
+        let much = Specific {
+            before: Decimal::ONE,
+            ..power
+        };
+        assert_eq!(
+            text.specific_unit(&much),
+            ("kWh/cái".to_owned(), Decimal::ONE)
+        );
     }
 }

@@ -15,6 +15,29 @@ use rust_decimal::Decimal;
 /// Values in a formula, at most: a longer sum stands in the lines below it.
 const IN_A_FORMULA: usize = 4;
 
+/// Digits of a percentage that is multiplied.
+const DIGITS: u32 = 4;
+
+/// Whether a payback below two years is told in months without rounding it.
+fn is_whole_months(years: Decimal) -> bool {
+    let months = years.saturating_mul(Decimal::from(12));
+    years >= Decimal::TWO || (months - months.round()).abs() < Decimal::new(1, 2)
+}
+
+/// A sum without the streams of which nothing is saved, where any is left; nothing where it has none of them.
+fn without_nothing(node: &Explanation) -> Option<Explanation> {
+    let is_nothing = |part: &Explanation| {
+        part.word == Word::MoneySaved && part.value.is_some_and(|v| v.is_zero())
+    };
+    let is_sum = node.how == How::Sum && node.parts.iter().any(is_nothing);
+    if !is_sum || node.parts.iter().all(is_nothing) {
+        return None;
+    }
+    let mut less = node.clone();
+    less.parts.retain(|part| !is_nothing(part));
+    Some(less)
+}
+
 /// An explanation in words: one line, and the lines behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Worded {
@@ -73,6 +96,14 @@ impl Wording<'_> {
 
     /// The line of a node and those behind it, below a line about something in a word.
     fn told(&self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> Worded {
+        let summed;
+        let node = match without_nothing(node) {
+            Some(less) => {
+                summed = less;
+                &summed
+            }
+            None => node,
+        };
         // A sum of one value is that value under another name: its reasons follow at once.
         let behind = match node.parts.as_slice() {
             [only] if node.how == How::Sum && only.value == node.value => only,
@@ -93,7 +124,7 @@ impl Wording<'_> {
         let mut words = self.head(node, above);
         let value = node.value.map(|v| match node.word {
             Word::Irr => self.text.irr(&Irr::Rate(v)),
-            _ => self.value(v, &node.scale),
+            _ => self.valued(v, node),
         });
         let formula = self.formula(behind).map(|f| format!("= {f}"));
         let known = self.how(behind);
@@ -175,12 +206,27 @@ impl Wording<'_> {
         }
     }
 
+    /// The value of a node. What is multiplied has the digits by which a reader meets the result.
+    fn valued(&self, value: Decimal, node: &Explanation) -> String {
+        let (text, language) = (self.text, self.text.language);
+        match (node.word, &node.scale) {
+            (Word::Rate | Word::Share | Word::ToDo | Word::Left, Scale::Fraction) => {
+                let percent = Fraction::new(value).percent().value();
+                text.explain_end_percent(&number::significant(percent, DIGITS, language))
+            }
+            (Word::UsualPayback, Scale::Years) if !is_whole_months(value) => {
+                text.explain_end_years(&number::trimmed(value, 2, language))
+            }
+            _ => self.value(value, &node.scale),
+        }
+    }
+
     /// The formula in the figures of its parts.
     fn formula(&self, node: &Explanation) -> Option<String> {
         let list = |sign: &str| -> Option<String> {
             let values = node.parts.iter().filter(|p| p.value.is_some());
             let shown: Vec<String> = values
-                .filter_map(|p| Some(self.value(p.value?, &p.scale)))
+                .filter_map(|p| Some(self.valued(p.value?, p)))
                 .collect();
             (shown.len() > 1).then(|| shown.join(sign))
         };
