@@ -290,7 +290,7 @@ report-flows-per = Unit
 report-brief = 3. Balances and specific consumption
 report-brief-energy-alone = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only.
 report-brief-energy = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only. The measures save { $toe-saved } TOE and { $co2-saved } t CO₂ per year.
-report-brief-compared = Good and typical: published figures, all from one source { $source }; their coverage, and other sources, are given in Annex III.
+report-brief-compared = Figures for comparison: published, all from one source { $source }; their coverage, and other sources, are given in Annex III.
 report-remaining = 6. Points to check and complete
 report-remaining-unknown = { $count ->
     [one] One measure whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.
