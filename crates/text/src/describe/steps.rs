@@ -144,20 +144,24 @@ impl Text {
         self.explain_metric_of(metric, &product)
     }
 
-    /// The unit in which a specific consumption is read, and how many of it are in the unit of the figure: a very small one is told in litres, or for a thousand units of product.
+    /// The unit in which a specific consumption is read, and how many of it are in the unit of the figure.
     #[must_use]
     pub fn specific_unit(self, specific: &Specific) -> (String, Decimal) {
-        let (unit, per) = (self.unit(specific.unit), self.unit(specific.per));
-        let is_small = !specific.before.is_zero() && specific.before.abs() < Decimal::new(5, 2);
-        if !is_small {
-            return (format!("{unit}/{per}"), Decimal::ONE);
+        self.unit_per(specific.unit, specific.per, specific.before)
+    }
+
+    /// A unit for a unit of product, and the factor to it: a very small figure is told in litres, or for a thousand units of product.
+    pub(crate) fn unit_per(self, unit: Unit, per: Unit, value: Decimal) -> (String, Decimal) {
+        let (of, product) = (self.unit(unit), self.unit(per));
+        if value.is_zero() || value.abs() >= Decimal::new(5, 2) {
+            return (format!("{of}/{product}"), Decimal::ONE);
         }
-        if specific.unit == Unit::CubicMetre {
+        if unit == Unit::CubicMetre {
             let litre = self.unit(Unit::Litre);
-            return (format!("{litre}/{per}"), Decimal::ONE_THOUSAND);
+            return (format!("{litre}/{product}"), Decimal::ONE_THOUSAND);
         }
         let thousand = number::trimmed(Decimal::ONE_THOUSAND, 0, self.language);
-        (format!("{unit}/{thousand} {per}"), Decimal::ONE_THOUSAND)
+        (format!("{of}/{thousand} {product}"), Decimal::ONE_THOUSAND)
     }
 
     /// Why there is no specific consumption.

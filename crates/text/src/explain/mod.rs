@@ -4,7 +4,7 @@ mod words;
 
 use super::{Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Vnd};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Catalogue, Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
 use domain::facility::Facility;
@@ -217,8 +217,24 @@ impl Wording<'_> {
             (Word::UsualPayback, Scale::Years) if !is_whole_months(value) => {
                 text.explain_end_years(&number::trimmed(value, 2, language))
             }
+            (Word::Specific | Word::SpecificAfter, Scale::Other(unit)) => {
+                let said = self.value(value, &node.scale);
+                match self.readable(value, unit) {
+                    Some(readable) => format!("{said} ({readable})"),
+                    None => said,
+                }
+            }
             _ => self.value(value, &node.scale),
         }
+    }
+
+    /// A very small specific consumption in the unit of the tables.
+    fn readable(&self, value: Decimal, unit: &str) -> Option<String> {
+        let (of, per) = unit.split_once('/')?;
+        let (of, per) = (Unit::from_code(of)?, Unit::from_code(per)?);
+        let (unit, factor) = self.text.unit_per(of, per, value);
+        let digits = number::significant(value.checked_mul(factor)?, DIGITS, self.text.language);
+        (factor != Decimal::ONE).then(|| format!("{digits} {unit}"))
     }
 
     /// The formula in the figures of its parts.
@@ -396,7 +412,6 @@ mod tests {
     use crate::Language;
     use catalogue::Group;
     use catalogue::date::Date;
-    use catalogue::quantity::Unit;
     use domain::assessment::assess;
     use domain::calculator::Calculator;
     use domain::explanation::{Explainer, Subject};
