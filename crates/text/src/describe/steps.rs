@@ -1,6 +1,6 @@
 //! Process steps and the split between products, in words.
 
-use crate::{Text, number};
+use crate::{Language, Text, number};
 use catalogue::Catalogue;
 use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::balance::StepBalance;
@@ -152,7 +152,12 @@ impl Text {
 
     /// A unit for a unit of product, and the factor to it: a very small figure is told in litres, or for a thousand units of product.
     pub(crate) fn unit_per(self, unit: Unit, per: Unit, value: Decimal) -> (String, Decimal) {
-        let (of, product) = (self.unit(unit), self.unit(per));
+        let of = self.unit(unit);
+        // English has a form of its own for one of them.
+        let product = match (self.language, per) {
+            (Language::En, Unit::Piece | Unit::Pair) => per.code(),
+            _ => self.unit(per),
+        };
         if value.is_zero() || value.abs() >= Decimal::new(5, 2) {
             return (format!("{of}/{product}"), Decimal::ONE);
         }
@@ -161,7 +166,8 @@ impl Text {
             return (format!("{litre}/{product}"), Decimal::ONE_THOUSAND);
         }
         let thousand = number::trimmed(Decimal::ONE_THOUSAND, 0, self.language);
-        (format!("{of}/{thousand} {product}"), Decimal::ONE_THOUSAND)
+        let products = self.unit(per);
+        (format!("{of}/{thousand} {products}"), Decimal::ONE_THOUSAND)
     }
 
     /// Why there is no specific consumption.
@@ -193,7 +199,6 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language;
     use catalogue::date::Date;
     use domain::assessment::assess;
 
@@ -215,6 +220,8 @@ mod tests {
             .unwrap();
         let litres = ("lít/cái".to_owned(), Decimal::ONE_THOUSAND);
         assert_eq!(text.specific_unit(water), litres);
+        let (english, _) = Text::new(Language::En).specific_unit(water);
+        assert_eq!(english, "L/piece");
         let power = Specific {
             unit: Unit::Kwh,
             ..water.clone()
