@@ -94,7 +94,7 @@ fn general(body: &mut Body<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
         }
         // Of a total that is not told nothing is explained.
         let loss = &body.view.assessment.balances.loss;
-        if subject == Subject::Loss && !(loss.complete && !loss.above_inputs) {
+        if subject == Subject::Loss && (loss.above_inputs || !loss.complete) {
             continue;
         }
         let below = Below {

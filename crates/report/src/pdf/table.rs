@@ -12,12 +12,10 @@ use super::tags::{Kind, NodeId};
 use document::{Align, Row, Table};
 
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
-/// White space above and below the text of a fact.
-const ABOVE: f32 = 3.0;
 /// So many facts are not parted by a page.
 const TOGETHER: usize = 12;
-/// White space above and below a row of a list of facts.
-const FACT_ABOVE: f32 = 2.0;
+/// White space above and below the text of a fact.
+const ABOVE: f32 = 2.0;
 /// A row so high stands by itself: more of it is not seen as a leftover, and keeping it with the next would leave half a page empty.
 const TALL: f32 = 52.0;
 /// A table that is no higher is not parted where its page stays full enough without it.
@@ -165,7 +163,7 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
                 style,
                 align: Align::Start,
                 node,
-                above: FACT_ABOVE,
+                above: ABOVE,
             });
         }
         let mut parts = split(cells, ROOM, &FACTS);

@@ -20,8 +20,9 @@ const DIGITS: u32 = 4;
 
 /// Whether a payback below two years is told in months without rounding it.
 fn is_whole_months(years: Decimal) -> bool {
-    let months = years.saturating_mul(Decimal::from(12));
-    years >= Decimal::TWO || (months - months.round()).abs() < Decimal::new(1, 2)
+    let part = years.saturating_mul(Decimal::from(12)).fract();
+    let little = Decimal::new(1, 2);
+    years >= Decimal::TWO || part < little || part > Decimal::ONE - little
 }
 
 /// A sum without the streams of which nothing is saved, where any is left; nothing where it has none of them.
