@@ -7,5 +7,6 @@ law-kind-letter = Official letter
 law-kind-resolution = Resolution
 law-kind-directive = Directive
 law-titled = { $law }, { $title }
+law-of-day = { $law } of { $date }
 law-dated = of { $date } ({ $issuer })
 law-undated = ({ $issuer })

@@ -13,6 +13,7 @@ ratings-where = The definition is given in Annex III.
 ratings-definition = Definition used here: applied when all three criteria are rated at least “in part”.
 ratings-definition-on-paper = A facility is taken to apply cleaner production when awareness, management and improvements are each at least “partly” met.
 ratings-source = Source: the three criteria awareness, management and improvements after Howgrave-Graham and van Berkel, Journal of Cleaner Production 15 (2007), pages 787–797. The three answers and the conclusion are those of this software.
+ratings-two-ways = The self-assessment and the rules use different criteria, so their conclusions may differ.
 ratings-rating-none = Not yet
 ratings-rating-partly = In part
 ratings-rating-full = Yes

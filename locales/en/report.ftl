@@ -191,6 +191,7 @@ report-left-out-why = Reason
 report-left-out-alone = If this measure alone is implemented (million VND/year)
 report-to-check-caption = Questions answered with “I do not know”
 report-to-check-alone = Possible saving (million VND/year)
+report-to-check-programmes = The sum given in part 6 leaves out programmes, which save through the individual measures.
 report-without-figure-caption = Measures not yet implemented that could not be computed, and the missing data
 report-without-figure-missing = Missing
 report-plan = 5. Implementation plan
@@ -219,7 +220,7 @@ report-annex-a-above = { $words } (see above)
 report-annex-b-progress = { $answered } of the { $asked } checklist questions are answered.
 report-annex-b-none = No question of the checklist has been answered yet.
 report-annex-b-partly = { $reply } ({ $share })
-report-annex-b-absent = The facility does not have: { $areas }.
+report-annex-b-absent = Areas not surveyed, stated as absent or insignificant: { $areas }.
 report-annex-b-other = Other
 report-annex-c-trust = Reliability, given after the number of the source: (A) official text, read; (B) reliable secondary text; (C) indicative figure, not verified.
 report-savings-priced-note = The payback in the total row covers only the measures with known investment cost; they save { $saved } per year.
@@ -232,12 +233,14 @@ report-annex-b-question = Question
 report-annex-b-answer = Answer
 report-annex-b-note = Note
 report-annex-c-number = No.
-report-vat = Unit prices and costs in this report are { $vat }, as stated by the facility. Default prices are converted to the same.
-report-vat-unsaid = The facility did not state if unit prices and costs include VAT. Default prices are without VAT.
+report-vat = Unit prices and costs in this report are { $vat }, as stated by the facility.
+report-vat-unsaid = The facility did not state if unit prices and costs include VAT.
+report-vat-defaults = Default prices are converted to the same.
+report-vat-defaults-unsaid = Default prices are without VAT.
 report-opening = Under { $ground }, { $name } reports on its Cleaner Production (CP) quick assessment of { $year }:
 report-annexes = The arithmetic, the checklist, the balances, the measures without a figure and the sources are given in Annexes I–V.
 report-closing = This is the report of { $name } on its CP quick assessment of { $year }.
-report-closing-to = This is the report of { $name } on its CP quick assessment of { $year }, submitted to { $receiver } for consideration and compilation.
+report-closing-to = This is the report of { $name } on its CP quick assessment of { $year }, submitted for consideration and compilation to: { $receiver }.
 report-receivers-above = - As above;
 report-author = Prepared by: { $name }
 report-million = million VND
@@ -253,8 +256,8 @@ report-main-total = { $count ->
     [one] The one measure
     *[other] All { $count } measures together
 }
-report-main-who = State: person responsible, deadline
-report-main-state = State
+report-main-who = Planned or proposed: person responsible, deadline
+report-main-state = Planned or proposed
 report-main-planned = Planned
 report-main-beyond = The plan also includes { $count ->
     [one] 1 more measure with a known saving,
@@ -287,7 +290,7 @@ report-flows-per = Unit
 report-brief = 3. Balances and specific consumption
 report-brief-energy-alone = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only.
 report-brief-energy = Energy: the facility consumes { $gj } GJ/year and emits { $co2 } t CO₂/year; converted, { $toe } TOE/year, of the kinds of energy with a TOE factor only. The measures save { $toe-saved } TOE and { $co2-saved } t CO₂ per year.
-report-brief-compared = Good and typical: published figures, all from one source { $source }; their coverage, and other sources, are given in Annex III.
+report-brief-compared = Figures for comparison: published, all from one source { $source }; their coverage, and other sources, are given in Annex III.
 report-remaining = 6. Points to check and complete
 report-remaining-unknown = { $count ->
     [one] One measure whose present state is unknown, to be checked on site; further saving of at most { $money } million VND/year: { $names }.

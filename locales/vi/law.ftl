@@ -7,5 +7,6 @@ law-kind-letter = Công văn
 law-kind-resolution = Nghị quyết
 law-kind-directive = Chỉ thị
 law-titled = { $law } { $title }
+law-of-day = { $law } ngày { $date }
 law-dated = ngày { $date } của { $issuer }
 law-undated = của { $issuer }

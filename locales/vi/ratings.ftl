@@ -13,6 +13,7 @@ ratings-where = Định nghĩa nêu tại Phụ lục III.
 ratings-definition = Định nghĩa dùng ở đây: có áp dụng khi cả ba tiêu chí đều đạt ít nhất “một phần”.
 ratings-definition-on-paper = Cơ sở được coi là có áp dụng sản xuất sạch hơn khi đủ ba tiêu chí nhận thức, quản lý, cải tiến, mỗi tiêu chí đạt ít nhất “một phần”.
 ratings-source = Nguồn: ba tiêu chí nhận thức, quản lý, cải tiến theo Howgrave-Graham và van Berkel, Journal of Cleaner Production 15 (2007), trang 787–797. Ba mức trả lời và cách kết luận là của phần mềm này.
+ratings-two-ways = Kết luận tự đánh giá và kết luận theo quy tắc dùng tiêu chí khác nhau, nên có thể khác nhau.
 ratings-rating-none = Chưa
 ratings-rating-partly = Một phần
 ratings-rating-full = Có

@@ -205,7 +205,7 @@ pub fn assess(facility: &Facility, catalogue: &Catalogue, today: Date) -> Assess
     let ranking = ranking(&list, catalogue, facility.site.sector.as_deref());
     let finance = finance(&list, facility, catalogue);
     let balances = Balances::of(facility, catalogue, &books);
-    let totals = totals(&list, &streams);
+    let totals = totals(&list, &streams, catalogue);
     let allotted = split(facility);
     let undivided = allotted.as_ref().err().cloned();
     let products = allotted.unwrap_or_default();
@@ -303,7 +303,7 @@ impl Sorted {
     }
 }
 
-fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
+fn totals(list: &[Opportunity], streams: &[StreamResult], catalogue: &Catalogue) -> Totals {
     let counted = || list.iter().filter(|o| o.standing == Standing::Counted);
     let money: Vnd = counted().map(|o| o.money).sum();
     let priced = || counted().filter(|o| o.investment != Investment::Unknown);
@@ -350,6 +350,8 @@ fn totals(list: &[Opportunity], streams: &[StreamResult]) -> Totals {
         to_check: list
             .iter()
             .filter(|o| o.standing == Standing::ToCheck)
+            // A programme saves by the measures under it: beside them it would be counted twice.
+            .filter(|o| catalogue.measure(&o.id).is_none_or(|m| !m.umbrella))
             .filter_map(|o| o.money_alone)
             .sum(),
     }

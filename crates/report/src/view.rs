@@ -5,6 +5,7 @@ use catalogue::{Catalogue, Level, Target};
 use domain::assessment::Assessment;
 use domain::facility::Facility;
 use domain::indicator::{Comparison, Specific};
+use rust_decimal::Decimal;
 use submission::short_digest;
 use text::{Language, Names, Text, date};
 
@@ -168,8 +169,13 @@ impl<'a> ReportView<'a> {
             (Some(law), Language::Vi) if !law.title.is_empty() => self.text.law_in_a_sentence(law),
             // The first page has no room for the issuer, whose name is Vietnamese.
             (Some(law), Language::En) => {
-                let law = self.text.law_in_short(law);
-                self.text.law_titled(&law, title)
+                let short = self.text.law_in_short(law);
+                let day = law.date.map(|day| self.text.day_of(day));
+                let short = match day {
+                    Some(day) => self.text.law_of_day(&day, &short),
+                    None => short,
+                };
+                self.text.law_titled(&short, title)
             }
             _ => title.to_owned(),
         }
@@ -255,13 +261,15 @@ impl<'a> ReportView<'a> {
         who
     }
 
-    /// Unit of a specific consumption.
+    /// Unit of a specific consumption as it is printed.
     pub(crate) fn unit_per(self, specific: &Specific) -> String {
-        format!(
-            "{}/{}",
-            self.text.unit(specific.unit),
-            self.text.unit(specific.per)
-        )
+        self.text.specific_unit(specific).0
+    }
+
+    /// A specific consumption, or a figure it is compared with, in the printed unit.
+    pub(crate) fn per_product(self, specific: &Specific, value: Decimal) -> Decimal {
+        let (_, factor) = self.text.specific_unit(specific);
+        value.checked_mul(factor).unwrap_or(value)
     }
 
     /// A unit of the catalogue's thresholds, such as `TOE/year`, in words.

@@ -152,7 +152,11 @@ fn awareness(body: &mut Body<'_>) {
     body.list(lines);
     if facility.ratings != Ratings::default() {
         let (definition, source) = (text.ratings_definition(), text.ratings_source());
-        body.note(format!("{definition} {source}"));
+        let both = match view.names().concluded().is_empty() {
+            true => String::new(),
+            false => format!(" {}", text.ratings_two_ways()),
+        };
+        body.note(format!("{definition} {source}{both}"));
     }
 }
 
@@ -163,6 +167,9 @@ pub(super) fn open(body: &mut Body<'_>) {
     body.annex(text.report_annex_open());
     let before = body.len();
     body.print(&not_counted::to_check(view));
+    if not_counted::has_programme(view) {
+        body.note(text.report_to_check_programmes());
+    }
     body.print(&not_counted::without_figure(view));
     body.print(&not_counted::left_out(view));
     let lines = remarks(view);

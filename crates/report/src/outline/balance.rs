@@ -10,8 +10,8 @@ use catalogue::known::Known;
 use catalogue::quantity::{Unit, Vnd};
 use document::Align::{End, Start};
 use domain::balance::{
-    BalanceIssue, Band, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node, ProcessLoss,
-    TermKind, WaterBalance, flows,
+    BalanceIssue, Band, Gap, GapOf, LeftOut, LossLine, MassBalance, MassLine, Node, PossibleCause,
+    ProcessLoss, TermKind, WaterBalance, flows,
 };
 use rust_decimal::Decimal;
 
@@ -171,7 +171,11 @@ fn remarks(body: &mut Body<'_>, issues: &[BalanceIssue], left_out: &[LeftOut], o
         let lead = text.balance_left_out();
         body.note(format!("{lead}: {}", lines.join(" ")));
     }
-    let wanted = |g: &&Gap| g.of == of && !g.measures.is_empty();
+    // Where no output was stated, the rest is the input itself, and no measure explains it.
+    let unstated = issues.iter().any(|issue| {
+        matches!(issue, BalanceIssue::Implausible { likely, .. } if likely.contains(&PossibleCause::NoOutputs))
+    });
+    let wanted = |g: &&Gap| !unstated && g.of == of && !g.measures.is_empty();
     if let Some(gap) = view.assessment.balances.gaps.iter().find(wanted) {
         let measures = gap.measures.iter().take(NAMED);
         let names: Vec<String> = measures.map(|id| view.measure(id)).collect();

@@ -1,7 +1,7 @@
 //! Part 3 of the report: balances, energy and specific consumption in brief. It judges nothing; the annexes hold every line.
 
 use super::body::Body;
-use super::compare::range_of;
+use super::compare::{apart, range_of};
 use crate::numbers::{gj, lowered};
 use crate::view::ReportView;
 use catalogue::Cite;
@@ -141,20 +141,24 @@ fn row(view: ReportView<'_>, specific: &Specific, source: Option<&Cite>) -> Vec<
     let compared = beside(specific, source);
     let shown = |value: Option<Decimal>| {
         let factor = compared.map_or(Decimal::ONE, |c| c.factor);
-        value.map(|v| view.computed(v * factor)).unwrap_or_default()
+        let shown = value.and_then(|v| v.checked_mul(factor));
+        shown
+            .map(|v| view.computed(view.per_product(specific, v)))
+            .unwrap_or_default()
     };
     let entry = compared.map(|c| &c.benchmark);
     let typical = entry.map(|e| range_of(text, &shown(e.typical_low), &shown(e.typical_high)));
+    let typical = typical.unwrap_or_default();
     vec![
         format!("{name} ({})", view.unit_per(specific)),
-        view.computed(specific.before),
+        view.computed(view.per_product(specific, specific.before)),
         // Where nothing is computed, nothing comes after.
         match view.assessment.totals.counted {
             0 => String::new(),
-            _ => view.computed(specific.after),
+            _ => view.computed(view.per_product(specific, specific.after)),
         },
-        shown(entry.and_then(|e| e.best)),
-        typical.unwrap_or_default(),
+        apart(shown(entry.and_then(|e| e.best)), &typical),
+        typical,
     ]
 }
 

@@ -43,12 +43,12 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
     let mut rows = Vec::new();
     for comparison in in_force_first(specific) {
         let source = body.cite_alone(&comparison.benchmark.cite);
-        rows.push(benchmark(view, comparison, source));
+        rows.push(benchmark(view, specific, comparison, source));
     }
     body.table(
         &text.report_benchmarks_caption(text::said::ReportBenchmarksCaption {
-            after: &view.computed(specific.after),
-            before: &view.computed(specific.before),
+            after: &view.computed(view.per_product(specific, specific.after)),
+            before: &view.computed(view.per_product(specific, specific.before)),
             metric: &view.names().specific_name(specific),
             unit: &view.unit_per(specific),
         }),
@@ -64,27 +64,41 @@ fn benchmarks(body: &mut Body<'_>, specific: &Specific) {
     );
 }
 
-fn benchmark(view: ReportView<'_>, comparison: &Comparison, source: String) -> Vec<String> {
+fn benchmark(
+    view: ReportView<'_>,
+    specific: &Specific,
+    comparison: &Comparison,
+    source: String,
+) -> Vec<String> {
     let (text, entry) = (view.text, &comparison.benchmark);
     // The catalogue's value in the unit of the table.
     let shown = |value: Option<Decimal>| {
-        value
-            .map(|v| view.computed(v * comparison.factor))
+        let shown = comparison.shown(value);
+        shown
+            .map(|v| view.computed(view.per_product(specific, v)))
             .unwrap_or_default()
     };
     let norm = shown(entry.legal_norm);
     let typical = range_of(text, &shown(entry.typical_low), &shown(entry.typical_high));
     vec![
         view.compared_with(comparison),
-        shown(entry.best),
-        typical,
-        shown(entry.poor),
+        apart(shown(entry.best), &typical),
+        typical.clone(),
+        apart(shown(entry.poor), &typical),
         match comparison.expired && !norm.is_empty() {
             true => format!("{norm}\n{}", text.report_benchmarks_expired_norm()),
             false => norm,
         },
         source,
     ]
+}
+
+/// A figure that is not the usual one: one plant alone is neither good nor poor beside itself.
+pub(super) fn apart(figure: String, typical: &str) -> String {
+    match figure == typical {
+        true => String::new(),
+        false => figure,
+    }
 }
 
 /// A range of two figures as they are printed, either of which may be missing.

@@ -92,6 +92,11 @@ fn general(body: &mut Body<'_>, explainer: &Explainer<'_>, mut annex: Annex) {
         if is_sum && explainer.explain(&subject).is_none_or(nothing) {
             continue;
         }
+        // Of a total that is not told nothing is explained.
+        let loss = &body.view.assessment.balances.loss;
+        if subject == Subject::Loss && (loss.above_inputs || !loss.complete) {
+            continue;
+        }
         let below = Below {
             about: None,
             cite: None,

@@ -27,10 +27,7 @@ pub(super) fn brief(body: &mut Body<'_>) {
         body.print(&inputs::of_groups(view, title, groups));
         default_prices(body, groups);
     }
-    let vat = match view.facility.site.vat {
-        Some(vat) => text.report_vat(text.vat(vat)),
-        None => text.report_vat_unsaid().to_owned(),
-    };
+    let vat = vat(view);
     let (bills, streams) = (view.assessment.totals.bills, &view.assessment.streams);
     let money = view.stated_millions(bills);
     let is_sold = |s: &StreamResult| inputs::is_sold(s) && s.account.cost.is_some();
@@ -39,6 +36,23 @@ pub(super) fn brief(body: &mut Body<'_>) {
         (false, true) => text.report_flows_total(&money, &vat),
         (false, false) => text.report_flows_total_alone(&money, &vat),
     });
+}
+
+/// Whether prices are with value-added tax, and those of the catalogue where any is used.
+fn vat(view: ReportView<'_>) -> String {
+    let text = view.text;
+    let (said, defaults) = match view.facility.site.vat {
+        Some(vat) => (text.report_vat(text.vat(vat)), text.report_vat_defaults()),
+        None => (
+            text.report_vat_unsaid().to_owned(),
+            text.report_vat_defaults_unsaid(),
+        ),
+    };
+    let mut streams = view.assessment.streams.iter();
+    match streams.any(|s| s.account.default_price.is_some()) {
+        true => format!("{said} {defaults}"),
+        false => said,
+    }
 }
 
 /// Prices, what is saved of each stream, and the energy in it, in annex I.
@@ -74,7 +88,7 @@ fn default_prices(body: &mut Body<'_>, groups: &[Group]) {
         };
         let source = body.cite(&entry.cite);
         let name = text.language.pick(&entry.vi, &entry.en);
-        let price = number::trimmed(price.value, 2, text.language);
+        let price = inputs::price_in_words(view, price);
         let unit = text.unit(stream.unit);
         lines.push(
             text.report_flows_price_source(text::said::ReportFlowsPriceSource {
@@ -104,7 +118,7 @@ pub(super) fn shares(body: &mut Body<'_>) {
             let shares = stream
                 .shares
                 .iter()
-                .filter(|(_, share)| share.known == known);
+                .filter(|(_, share)| share.known == known && !share.percent.is_zero());
             let said = shares.map(|(node, share)| {
                 let node = text.end_use(Some(node), view.catalogue);
                 text.report_shares_of(&node, &text.percent(Percent::new(share.percent)))

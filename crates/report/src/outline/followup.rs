@@ -107,7 +107,7 @@ fn causes(view: ReportView<'_>) -> Vec<String> {
     let doubts = view.assessment.ranges.doubts.iter();
     let (measures, others): (Vec<&Doubt>, Vec<&Doubt>) =
         doubts.partition(|d| matches!(d.input, Input::Measure(_)));
-    let cause = |d: &&Doubt| view.names().doubt_cause(d);
+    let cause = |d: &&Doubt| lowered(&view.names().doubt_cause(d));
     let name = |d: &&Doubt| match &d.input {
         Input::Measure(id) => Some(text.report_quoted(&view.measure(id))),
         _ => None,

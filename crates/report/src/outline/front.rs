@@ -16,6 +16,8 @@ use std::cmp::Reverse;
 
 /// So many groups of resources stand below the share.
 const GROUPS: usize = 3;
+/// So many letters of small print stand on one line of a box.
+const ON_A_LINE: usize = 24;
 /// So many inputs are drawn.
 const BARS: usize = 3;
 
@@ -144,8 +146,12 @@ fn groups(view: ReportView<'_>) -> Vec<String> {
     // Two lines at the most, so that the picture stays on the page: the two shortest share one.
     if lines.len() > 2 {
         order::sort_by_key(&mut lines, |l| Reverse(l.chars().count()));
-        let shared = lines.split_off(1).join(", ");
-        lines.push(shared);
+        let others = lines.split_off(1);
+        let shared = others.join(", ");
+        match shared.chars().count() > ON_A_LINE {
+            true => lines.extend(others),
+            false => lines.push(shared),
+        }
     }
     lines
 }

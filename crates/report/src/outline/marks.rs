@@ -4,10 +4,10 @@ use super::agreement::facilities;
 use super::outline;
 use crate::tables::indicators::in_force_first;
 use catalogue::date::Date;
-use document::{Block, Document, Table};
+use document::{Block, Document, Row, Table};
 use domain::assessment::assess;
 use std::collections::BTreeSet;
-use text::Language;
+use text::{Language, Text};
 
 const TODAY: Date = Date {
     year: 2026,
@@ -83,4 +83,62 @@ fn norms_in_force_stand_before_those_that_have_expired() {
         }
     }
     assert!(both > 0, "no example has norms of both kinds");
+}
+
+/// The tables of a paper that number the measures, by the words of the caption.
+fn numbered<'a>(paper: &'a Document, caption: &str) -> Vec<(&'a str, &'a str)> {
+    let tables = paper.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) if table.caption.ends_with(caption) => Some(table),
+        _ => None,
+    });
+    let pair = |row: &'a Row| Some((row.cells.get(1)?.as_str(), row.cells.first()?.as_str()));
+    let rows = tables.flat_map(|table| table.rows.iter().filter(|row| !row.strong));
+    rows.filter_map(pair).collect()
+}
+
+#[test]
+fn a_measure_has_one_number_in_every_table() {
+    let catalogue = catalogue_embedded::whole();
+    let text = Text::on_paper(Language::Vi);
+    let mut later = 0;
+    for (name, facility) in facilities() {
+        let assessment = assess(&facility, catalogue, TODAY);
+        let paper = outline(&facility, &assessment, catalogue, "0", Language::Vi);
+        let all = numbered(&paper, text.report_savings_caption());
+        for (measure, number) in numbered(&paper, text.report_finance_caption()) {
+            assert!(
+                all.contains(&(measure, number)),
+                "{name}: {number} {measure}"
+            );
+            later += 1;
+        }
+    }
+    assert!(later > 200, "{later} measures");
+}
+
+#[test]
+fn cloth_of_the_customer_is_saved_without_a_price() {
+    let catalogue = catalogue_embedded::whole();
+    let example = catalogue_embedded::example("garments").unwrap();
+    let facility = submission::read(example.as_bytes()).unwrap().facility;
+    let assessment = assess(&facility, catalogue, TODAY);
+    let paper = outline(&facility, &assessment, catalogue, "0", Language::Vi);
+    let row = |name: &str| {
+        let tables = paper.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) if table.caption.ends_with("Tiết kiệm theo đầu vào, đầu ra") => {
+                Some(table)
+            }
+            _ => None,
+        });
+        let mut rows = tables.flat_map(|table| &table.rows);
+        rows.find(|row| row.cells[0] == name).unwrap().cells.clone()
+    };
+    let trims = row("Mex, cúc, nhãn (khách hàng cấp)");
+    assert_eq!(
+        trims[2].replace('\u{a0}', " "),
+        "96,4 kg",
+        "less than a tenth of a tonne"
+    );
+    assert_eq!(trims[3], "chưa biết");
+    assert_ne!(row("Chỉ may, chỉ thêu")[3], "chưa biết");
 }

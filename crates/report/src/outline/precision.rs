@@ -166,8 +166,8 @@ fn quantities(view: ReportView<'_>) -> Figures {
     }
     for s in &a.specific {
         let unit = view.unit_per(s);
-        all.computed(view, s.before, &unit);
-        all.computed(view, s.after, &unit);
+        all.computed(view, view.per_product(s, s.before), &unit);
+        all.computed(view, view.per_product(s, s.after), &unit);
         for c in &s.comparisons {
             let entry = &c.benchmark;
             let figures = [
@@ -178,7 +178,7 @@ fn quantities(view: ReportView<'_>) -> Figures {
                 entry.legal_norm,
             ];
             let figures = figures.into_iter().flatten();
-            figures.for_each(|v| all.computed(view, v * c.factor, &unit));
+            figures.for_each(|v| all.computed(view, view.per_product(s, v * c.factor), &unit));
         }
     }
     for threshold in view.catalogue.thresholds() {

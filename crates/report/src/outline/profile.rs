@@ -62,6 +62,15 @@ const KINDS: [&str; 6] = [
 /// The one city whose kind belongs to its name (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, 1).
 const NAMED: &str = "Thành phố Hồ Chí Minh";
 
+/// The name of a place inside a sentence: its kind begins with a small letter.
+pub(super) fn inside(place: &str) -> String {
+    let kind = KINDS.iter().find(|kind| place.starts_with(**kind));
+    match kind.filter(|_| place != NAMED) {
+        Some(kind) => place.replacen(*kind, &kind.to_lowercase(), 1),
+        None => place.to_owned(),
+    }
+}
+
 /// An address in one line: each unit once, its kind in small letters.
 pub(super) fn address(parts: [&str; 3]) -> String {
     let mut line = String::new();
@@ -69,11 +78,9 @@ pub(super) fn address(parts: [&str; 3]) -> String {
         if part.is_empty() || names(&line, part) {
             continue;
         }
-        let kind = KINDS.iter().find(|kind| part.starts_with(**kind));
-        let inside = !line.is_empty() && part != NAMED;
-        let part = match kind.filter(|_| inside) {
-            Some(kind) => part.replacen(*kind, &kind.to_lowercase(), 1),
-            None => part.to_owned(),
+        let part = match line.is_empty() {
+            true => part.to_owned(),
+            false => inside(part),
         };
         if !line.is_empty() {
             line.push_str(", ");

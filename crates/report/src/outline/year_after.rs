@@ -1,7 +1,7 @@
 //! The report of the year after: what was done, the three savings apart, the consumption of both years, what may be said of it. And its six-monthly extract. Every figure comes from the comparison.
 
 use super::body::Body;
-use super::{annexes, head, year_seen};
+use super::{annexes, head, profile, year_seen};
 use crate::decimals::money_places;
 use crate::numbers::lowered;
 use crate::tables::year_after as tables;
@@ -133,7 +133,7 @@ fn half_signature(view: ReportView<'_>) -> Signature {
     let last = receivers.pop();
     let commune = view.facility.site.commune.trim();
     if !commune.is_empty() {
-        receivers.push(text.year_half_commune(commune));
+        receivers.push(text.year_half_commune(&profile::inside(commune)));
     }
     receivers.push(text.year_half_zone().to_owned());
     receivers.extend(last);
@@ -369,11 +369,13 @@ fn programme<'a>(body: &mut Body<'a>, years: &'a Years<'a>) {
     body.paragraph(text.year_programme_definition());
     let table = tables::targets(years, text.year_programme_caption());
     let reached = table.rows.iter().filter(|t| t.reaches(low));
-    let reached: Vec<&str> = reached.map(|t| text.resource_group(t.group)).collect();
+    let reached: Vec<String> = reached
+        .map(|t| lowered(text.resource_group(t.group)))
+        .collect();
     let said = if reached.is_empty() {
         text.year_programme_reaches_none().to_owned()
     } else {
-        text.year_programme_reaches(&reached.join(", "))
+        text.year_programme_reaches(&reached.join("; "))
     };
     body.print(&table);
     body.paragraph(said);

@@ -6,6 +6,8 @@ use super::strip::{Draft, Grey, Mark, Role, Strip, WIDTH, rule, stack, text_mark
 use super::tags::{Kind, NodeId};
 use document::{Align, Step};
 
+/// A line to write on that is shorter than this is left out.
+const SHORTEST: f32 = 30.0;
 /// Sizes tried one after the other until everything stands on one page.
 const SCALES: [f32; 9] = [1.35, 1.22, 1.1, 1.0, 0.88, 0.76, 0.65, 0.55, 0.45];
 /// Lines of a title and of a first step, at most.
@@ -171,7 +173,9 @@ fn blanks(
                 marks.push(text_mark(line, style, (start, y, room), Align::Start, role));
                 let low = y + style.leading - 2.0;
                 let left = (start + room - end).max(0.0);
-                marks.push(rule(end, low, left, 0.5, Grey::LINE));
+                if left >= SHORTEST {
+                    marks.push(rule(end, low, left, 0.5, Grey::LINE));
+                }
             }
             start += each;
         }

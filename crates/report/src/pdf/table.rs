@@ -12,8 +12,10 @@ use super::tags::{Kind, NodeId};
 use document::{Align, Row, Table};
 
 const CAPTION: Style = Style::new(Face::Bold, 12.0);
+/// So many facts are not parted by a page.
+const TOGETHER: usize = 12;
 /// White space above and below the text of a fact.
-const ABOVE: f32 = 3.0;
+const ABOVE: f32 = 2.0;
 /// A row so high stands by itself: more of it is not seen as a leftover, and keeping it with the next would leave half a page empty.
 const TALL: f32 = 52.0;
 /// A table that is no higher is not parted where its page stays full enough without it.
@@ -177,8 +179,15 @@ pub(super) fn facts(pairs: &[(String, String)], draft: &mut Draft<'_>) -> Vec<St
     }
     if let Some(first) = strips.first_mut() {
         first.before = 6.0;
-        first.keep = pairs.len() > 1;
     }
+    // A short list stays on one page; of a long one the first row is not left alone.
+    let last = strips.len().saturating_sub(1);
+    let kept = if strips.len() <= TOGETHER {
+        last
+    } else {
+        last.min(1)
+    };
+    strips.iter_mut().take(kept).for_each(|s| s.keep = true);
     ended(&mut strips);
     strips
 }

@@ -12,12 +12,12 @@ type Col<'a> = Column<'a, Numbered<'a>>;
 /// An opportunity under its number.
 type Numbered<'a> = (usize, &'a Opportunity);
 
-/// The opportunities whose worth can be computed, numbered on.
+/// The opportunities whose worth can be computed, under the numbers that they have in the table of all.
 pub(crate) fn worth<'a>(view: ReportView<'a>) -> Table<'a, Numbered<'a>> {
-    let list = view.assessment.opportunities.iter();
-    let known = list.filter(|o| view.assessment.finance.worth.contains_key(&o.id));
+    let list = (1..).zip(&view.assessment.opportunities);
+    let known = list.filter(|(_, o)| view.assessment.finance.worth.contains_key(&o.id));
     let title = view.text.report_finance_caption();
-    Table::new(title, columns(view), (1..).zip(known).collect())
+    Table::new(title, columns(view), known.collect())
 }
 
 /// Every opportunity of the total, under the number that it has there.

@@ -94,16 +94,19 @@ fn specific(view: ReportView<'_>, rows: &mut Vec<Line>) {
         };
         let own = Line {
             item: text.workbook_sheet_facility().to_owned(),
-            now: computed(specific.before),
+            now: computed(view.per_product(specific, specific.before)),
             saved: percent(specific.saved_percent()),
-            after: computed(specific.after),
+            after: computed(view.per_product(specific, specific.after)),
             note: text.known(specific.known).to_owned(),
             ..line()
         };
         rows.push(own);
         for comparison in in_force_first(specific) {
             let entry = &comparison.benchmark;
-            let shown = |value| computed(comparison.shown(value));
+            let shown = |value| {
+                let value = comparison.shown(value);
+                computed(value.map(|v| view.per_product(specific, v)))
+            };
             let benchmark = Line {
                 item: view.compared_with(comparison),
                 marks: [

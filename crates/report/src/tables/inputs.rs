@@ -8,6 +8,7 @@ use catalogue::known::Known;
 use document::Align::{End, Start};
 use domain::assessment::StreamResult;
 use domain::facility::account::Figure;
+use rust_decimal::Decimal;
 use text::number;
 
 type Col<'a> = Column<'a, &'a StreamResult>;
@@ -153,9 +154,14 @@ fn columns<'a>(view: ReportView<'a>, rows: &[&StreamResult]) -> Vec<Col<'a>> {
             },
         )
         .total(Cell::Stated(income.sum())),
-        Col::new(text.report_flows_known(), On::Paper(3, Start), |v, s| {
-            known(v, s.account.quantity)
-        }),
+        Col::new(
+            text.report_flows_known(),
+            On::Paper(3, Start),
+            |v, s| match s.account.quantity {
+                None => known(v, s.account.cost),
+                quantity => known(v, quantity),
+            },
+        ),
         Col::new(text.workbook_cost_known(), On::Sheet(14), |v, s| {
             known(v, s.account.cost)
         }),
@@ -218,8 +224,14 @@ fn known<N>(view: ReportView<'_>, figure: Option<Figure<N>>) -> Cell {
 
 /// A price as it stands on paper.
 fn price(view: ReportView<'_>, price: Option<Figure>) -> Cell {
-    let digits = |p: Figure| number::trimmed(p.value, 2, view.text.language);
-    Cell::of(price, |p| Cell::Words(digits(p)))
+    Cell::of(price, |p| Cell::Words(price_in_words(view, p)))
+}
+
+/// A price: as it was stated, a default one of ten thousand and more in whole VND.
+pub(crate) fn price_in_words(view: ReportView<'_>, price: Figure) -> String {
+    let is_whole = price.known == Known::Default && price.value >= Decimal::from(10_000);
+    let places = if is_whole { 0 } else { 2 };
+    number::trimmed(price.value, places, view.text.language)
 }
 
 /// Where a default price comes from.

@@ -33,6 +33,15 @@ pub(crate) fn to_check<'a>(view: ReportView<'a>) -> Rows<'a> {
     Table::new(text.report_to_check_caption(), columns, rows)
 }
 
+/// Whether one of those that nobody could answer is a programme, which the sum of part 6 leaves out.
+pub(crate) fn has_programme(view: ReportView<'_>) -> bool {
+    let is_programme = |o: &Opportunity| {
+        let measure = view.catalogue.measure(&o.id);
+        o.money_alone.is_some() && measure.is_some_and(|m| m.umbrella)
+    };
+    view.assessment.to_check.iter().any(is_programme)
+}
+
 /// Those without a figure, with what is missing.
 pub(crate) fn without_figure<'a>(view: ReportView<'a>) -> Rows<'a> {
     let text = view.text;

@@ -251,8 +251,8 @@ pub(crate) fn every_measure<'a>(years: &'a Years<'a>) -> Table<'a, Numbered<'a>>
 }
 
 /// One of the savings that are kept apart: its name, its value, how it is found.
-pub(crate) struct Saving<'a> {
-    name: &'a str,
+pub(crate) struct Saving {
+    name: String,
     value: String,
     /// VND, where it is one number.
     money: Option<Vnd>,
@@ -260,40 +260,40 @@ pub(crate) struct Saving<'a> {
 }
 
 /// The savings, none of them added to another.
-pub(crate) fn savings<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Saving<'a>> {
+pub(crate) fn savings<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, Saving> {
     let text = years.view.text;
     let columns = vec![
         Column::new(
             text.year_savings_kind(),
             On::Both(4, Start, 30),
-            move |_, s: &Saving<'a>| Cell::words(s.name),
+            move |_, s: &Saving| Cell::words(s.name.clone()),
         ),
         Column::new(
             text.year_savings_value(),
             On::Both(5, Start, 44),
-            move |_, s: &Saving<'a>| Cell::words(s.value.clone()),
+            move |_, s: &Saving| Cell::words(s.value.clone()),
         ),
         Column::new(
             text.year_unit_money(),
             On::Sheet(18),
-            move |_, s: &Saving<'a>| Cell::of(s.money, Cell::Money),
+            move |_, s: &Saving| Cell::of(s.money, Cell::Money),
         ),
         Column::new(
             text.year_savings_meaning(),
             On::Both(8, Start, 70),
-            move |_, s: &Saving<'a>| Cell::words(s.how.clone()),
+            move |_, s: &Saving| Cell::words(s.how.clone()),
         ),
     ];
     Table::new(title, columns, saving_rows(years))
 }
 
-fn saving_rows<'a>(years: &'a Years<'a>) -> Vec<Saving<'a>> {
+fn saving_rows(years: &Years<'_>) -> Vec<Saving> {
     let (text, found) = (years.view.text, years.found);
     let (last, this) = (found.years.0.to_string(), found.years.1.to_string());
     let totals = &found.totals;
     let yearly = |value: Vnd| text.report_money_year(&text.money(value));
-    let row = |name, money: Vnd, value: String, how: String| Saving {
-        name,
+    let row = |name: &str, money: Vnd, value: String, how: String| Saving {
+        name: name.to_owned(),
         value,
         money: Some(money),
         how,
@@ -312,15 +312,14 @@ fn saving_rows<'a>(years: &'a Years<'a>) -> Vec<Saving<'a>> {
             text.year_savings_status_how().to_owned(),
         ),
     ];
-    let in_year = text.year_savings_in_year(&this);
     rows.push(Saving {
-        name: "",
-        value: format!("{in_year}: {}", text.money(totals.in_year)),
+        name: text.year_savings_in_year(&this),
+        value: text.money(totals.in_year),
         money: Some(totals.in_year),
         how: text.year_savings_in_year_how().to_owned(),
     });
     rows.push(Saving {
-        name: text.year_savings_seen(),
+        name: text.year_savings_seen().to_owned(),
         value: claims(years),
         money: None,
         how: text.year_savings_seen_how(&last, &this),
@@ -409,7 +408,7 @@ fn differences<'a>(text: Text) -> [Column<'a, &'a Line>; 5] {
             On::Paper(3, End),
             move |_, l: &&'a Line| {
                 let seen = l.seen.as_ref().ok();
-                Cell::of(seen, |s| Cell::Words(text.signed_percent(s.percent)))
+                Cell::of(seen, |s| Cell::Words(text.percent(s.percent)))
             },
         ),
         Column::new(
@@ -423,7 +422,7 @@ fn differences<'a>(text: Text) -> [Column<'a, &'a Line>; 5] {
             move |_, l: &&'a Line| {
                 Cell::of(l.seen.as_ref().ok(), |s| {
                     let (low, high) = year_range(s);
-                    Cell::Words(text.between(&text.signed_percent(low), &text.signed_percent(high)))
+                    Cell::Words(text.between(&text.percent(low), &text.percent(high)))
                 })
             },
         ),
@@ -486,19 +485,17 @@ pub(crate) fn specific<'a>(years: &'a Years<'a>, title: &'a str) -> Table<'a, &'
         Column::new(
             last,
             On::Both(3, End, 14),
-            move |_, p: &&'a SpecificPair| Cell::Computed(p.last),
+            move |_, p: &&'a SpecificPair| Cell::Computed(view.per_product(&p.this, p.last)),
         ),
         Column::new(
             this,
             On::Both(3, End, 14),
-            move |_, p: &&'a SpecificPair| Cell::Computed(p.this.before),
+            move |_, p: &&'a SpecificPair| Cell::Computed(view.per_product(&p.this, p.this.before)),
         ),
         Column::new(
             text.year_specific_less(),
             On::Paper(3, End),
-            move |_, p: &&'a SpecificPair| {
-                Cell::of(p.less, |less| Cell::Words(text.signed_percent(less)))
-            },
+            move |_, p: &&'a SpecificPair| Cell::of(p.less, |less| Cell::Words(text.percent(less))),
         ),
         Column::new(
             text.year_specific_less(),

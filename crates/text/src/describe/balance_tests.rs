@@ -73,11 +73,38 @@ fn the_total_of_losses_says_on_what_it_rests() {
         "Chi phí dòng thải là 165 triệu đồng mỗi năm."
     );
     facility.streams[1].price = None;
-    let missing =
-        "Chưa tính được tổng chi phí dòng thải, vì còn thiếu số liệu. “Phoi”: tiền xử lý.";
+    let missing = "Chưa tính được tổng chi phí dòng thải, vì còn thiếu: tiền xử lý ở “Phoi”.";
     assert_eq!(say(&facility), missing);
+    let other = Stream {
+        id: "Bụi".to_owned(),
+        name: "Bụi".to_owned(),
+        quantity: Some(1.into()),
+        ..facility.streams[1].clone()
+    };
+    facility.streams.push(other);
+    // Streams that lack the same are named together.
+    assert!(say(&facility).ends_with("tiền xử lý ở “Phoi”, “Bụi”."));
+    facility.streams.pop();
     facility.streams[1].quantity = Some(30.into());
     assert!(say(&facility).contains("Cần khai rõ ở từng chất thải"));
+}
+
+/// What is left is priced where it may be a loss: not where no waste is listed, nor where it is much of the inputs.
+#[test]
+fn a_rest_is_priced_where_it_may_be_a_loss() {
+    let text = Text::new(Language::Vi);
+    let say = |f: &Facility| names(f).mass_lines(&balances(f).mass).join(" ");
+    let mut facility = workshop();
+    assert!(say(&facility).contains("trị giá mua khoảng"));
+    facility.products[0].quantity = Some(40.into());
+    let much = say(&facility);
+    assert!(!much.contains("trị giá mua"), "{much}");
+    assert!(much.ends_with(text.balance_rest_large()), "{much}");
+    facility.products[0].quantity = Some(90.into());
+    facility.streams.truncate(1);
+    let unlisted = say(&facility);
+    assert!(!unlisted.contains("trị giá mua"), "{unlisted}");
+    assert!(unlisted.ends_with(text.balance_no_wastes()), "{unlisted}");
 }
 
 #[test]

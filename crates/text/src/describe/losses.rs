@@ -3,7 +3,7 @@
 use crate::{Names, Text};
 use catalogue::known::Known;
 use catalogue::quantity::Vnd;
-use domain::balance::{Basis, LossCost, LossLine, TermKind};
+use domain::balance::{Basis, LossCost, TermKind};
 
 impl Text {
     /// A term of the cost of losses.
@@ -40,21 +40,7 @@ impl Names<'_> {
             return text.loss_above_inputs().to_owned();
         }
         if !loss.complete {
-            let missing = |line: &LossLine| {
-                let stream = self.stream_name(&line.stream);
-                let terms = line.missing.iter().map(|kind| match kind {
-                    TermKind::Content => text.loss_missing_content(),
-                    TermKind::Water => text.loss_missing_water(),
-                    TermKind::Treatment => text.loss_missing_treatment(),
-                    TermKind::Fee => text.loss_missing_fee(),
-                    TermKind::Income => text.loss_missing_received(),
-                });
-                let terms: Vec<&str> = terms.collect();
-                (!terms.is_empty()).then(|| text.loss_missing(&stream, &terms.join(", ")))
-            };
-            let counted = loss.lines.iter().filter(|l| l.counted);
-            let list: Vec<String> = counted.filter_map(missing).collect();
-            return text.loss_no_total(&list.join(". "));
+            return text.loss_no_total(&self.loss_lacks(loss).join("; "));
         }
         if loss.total < Vnd::ZERO {
             return text.loss_income(&text.money(loss.total.abs()));
@@ -65,6 +51,33 @@ impl Names<'_> {
         } else {
             text.loss_headline(&money)
         }
+    }
+
+    /// What the streams of losses lack: those that lack the same are named together.
+    fn loss_lacks(self, loss: &LossCost) -> Vec<String> {
+        let text = self.text;
+        let term = |kind: &TermKind| match kind {
+            TermKind::Content => text.loss_missing_content(),
+            TermKind::Water => text.loss_missing_water(),
+            TermKind::Treatment => text.loss_missing_treatment(),
+            TermKind::Fee => text.loss_missing_fee(),
+            TermKind::Income => text.loss_missing_received(),
+        };
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        let counted = loss.lines.iter().filter(|l| l.counted);
+        for line in counted.filter(|l| !l.missing.is_empty()) {
+            let terms: Vec<&str> = line.missing.iter().map(term).collect();
+            let terms = terms.join(", ");
+            let stream = text.report_quoted(&self.stream_name(&line.stream));
+            match groups.iter_mut().find(|(known, _)| *known == terms) {
+                Some((_, streams)) => streams.push(stream),
+                None => groups.push((terms, vec![stream])),
+            }
+        }
+        let lacks = groups.iter();
+        lacks
+            .map(|(terms, streams)| text.loss_missing(&streams.join(", "), terms))
+            .collect()
     }
 
     /// The by-products that are not in the total of the losses; nothing where there are none.

@@ -1,6 +1,6 @@
 //! Process steps and the split between products, in words.
 
-use crate::{Names, Text};
+use crate::{Language, Names, Text, number};
 use catalogue::quantity::{Fraction, Percent, Unit};
 use domain::balance::StepBalance;
 use domain::facility::{FlowRole, Split, StepFlow};
@@ -138,5 +138,76 @@ impl Names<'_> {
             SplitRefusal::Lacks(id) => text.step_undivided_lacks(&self.product_name(id)),
             SplitRefusal::Sum(sum) => text.step_undivided_sum(&text.percent(*sum)),
         }
+    }
+}
+
+impl Text {
+    /// The unit in which a specific consumption is read, and how many of it are in the unit of the figure.
+    #[must_use]
+    pub fn specific_unit(self, specific: &Specific) -> (String, Decimal) {
+        self.unit_per(specific.unit, specific.per, specific.before)
+    }
+
+    /// A unit for a unit of product, and the factor to it: a very small figure is told in litres, or for a thousand units of product.
+    pub(crate) fn unit_per(self, unit: Unit, per: Unit, value: Decimal) -> (String, Decimal) {
+        let of = self.unit(unit);
+        // English has a form of its own for one of them.
+        let product = match (self.language, per) {
+            (Language::En, Unit::Piece | Unit::Pair) => per.code(),
+            _ => self.unit(per),
+        };
+        if value.is_zero() || value.abs() >= Decimal::new(5, 2) {
+            return (format!("{of}/{product}"), Decimal::ONE);
+        }
+        if unit == Unit::CubicMetre {
+            let litre = self.unit(Unit::Litre);
+            return (format!("{litre}/{product}"), Decimal::ONE_THOUSAND);
+        }
+        let thousand = number::trimmed(Decimal::ONE_THOUSAND, 0, self.language);
+        let products = self.unit(per);
+        (format!("{of}/{thousand} {products}"), Decimal::ONE_THOUSAND)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::date::Date;
+    use domain::assessment::assess;
+
+    #[test]
+    fn a_small_specific_consumption_is_told_in_litres_or_for_a_thousand() {
+        let today = Date {
+            year: 2026,
+            month: 2,
+            day: 5,
+        };
+        let example = catalogue_embedded::example("garments").unwrap();
+        let facility = submission::read(example.as_bytes()).unwrap().facility;
+        let assessment = assess(&facility, catalogue_embedded::whole(), today);
+        let text = Text::new(Language::Vi);
+        let water = assessment
+            .specific
+            .iter()
+            .find(|s| s.unit == Unit::CubicMetre)
+            .unwrap();
+        let litres = ("lít/cái".to_owned(), Decimal::ONE_THOUSAND);
+        assert_eq!(text.specific_unit(water), litres);
+        let (english, _) = Text::new(Language::En).specific_unit(water);
+        assert_eq!(english, "L/piece");
+        let power = Specific {
+            unit: Unit::Kwh,
+            ..water.clone()
+        };
+        let thousand = ("kWh/1.000 cái".to_owned(), Decimal::ONE_THOUSAND);
+        assert_eq!(text.specific_unit(&power), thousand);
+        let much = Specific {
+            before: Decimal::ONE,
+            ..power
+        };
+        assert_eq!(
+            text.specific_unit(&much),
+            ("kWh/cái".to_owned(), Decimal::ONE)
+        );
     }
 }

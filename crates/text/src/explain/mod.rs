@@ -4,7 +4,7 @@ mod words;
 
 use crate::{Names, Text, number};
 use catalogue::known::Known;
-use catalogue::quantity::{Fraction, Percent, Vnd};
+use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
 use catalogue::{Cite, Mode};
 use domain::explanation::{About, Explanation, How, Remark, Scale, Word};
 use domain::finance::Irr;
@@ -13,6 +13,30 @@ use rust_decimal::Decimal;
 
 /// Values in a formula, at most: a longer sum stands in the lines below it.
 const IN_A_FORMULA: usize = 4;
+
+/// Digits of a percentage that is multiplied.
+const DIGITS: u32 = 4;
+
+/// Whether a payback below two years is told in months without rounding it.
+fn is_whole_months(years: Decimal) -> bool {
+    let part = years.saturating_mul(Decimal::from(12)).fract();
+    let little = Decimal::new(1, 2);
+    years >= Decimal::TWO || part < little || part > Decimal::ONE - little
+}
+
+/// A sum without the streams of which nothing is saved, where any is left; nothing where it has none of them.
+fn without_nothing(node: &Explanation) -> Option<Explanation> {
+    let is_nothing = |part: &Explanation| {
+        part.word == Word::MoneySaved && part.value.is_some_and(|v| v.is_zero())
+    };
+    let is_sum = node.how == How::Sum && node.parts.iter().any(is_nothing);
+    if !is_sum || node.parts.iter().all(is_nothing) {
+        return None;
+    }
+    let mut less = node.clone();
+    less.parts.retain(|part| !is_nothing(part));
+    Some(less)
+}
 
 /// An explanation in words: one line, and the lines behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +85,14 @@ impl Names<'_> {
 
     /// The line of a node and those behind it, below a line about something in a word.
     fn line(self, node: &Explanation, above: (Option<&About>, Option<Word>)) -> Worded {
+        let summed;
+        let node = match without_nothing(node) {
+            Some(less) => {
+                summed = less;
+                &summed
+            }
+            None => node,
+        };
         // A sum of one value is that value under another name: its reasons follow at once.
         let behind = match node.parts.as_slice() {
             [only] if node.how == How::Sum && only.value == node.value => only,
@@ -81,7 +113,7 @@ impl Names<'_> {
         let mut words = self.head(node, above);
         let value = node.value.map(|v| match node.word {
             Word::Irr => self.text.irr(&Irr::Rate(v)),
-            _ => self.value(v, &node.scale),
+            _ => self.valued(v, node),
         });
         let formula = self.formula(behind).map(|f| format!("= {f}"));
         let known = self.how(behind);
@@ -163,12 +195,43 @@ impl Names<'_> {
         }
     }
 
+    /// The value of a node. What is multiplied has the digits by which a reader meets the result.
+    fn valued(&self, value: Decimal, node: &Explanation) -> String {
+        let (text, language) = (self.text, self.text.language);
+        match (node.word, &node.scale) {
+            (Word::Rate | Word::Share | Word::ToDo | Word::Left, Scale::Fraction) => {
+                let percent = Fraction::new(value).percent().value();
+                text.explain_end_percent(&number::significant(percent, DIGITS, language))
+            }
+            (Word::UsualPayback, Scale::Years) if !is_whole_months(value) => {
+                text.explain_end_years(&number::trimmed(value, 2, language))
+            }
+            (Word::Specific | Word::SpecificAfter, Scale::Other(unit)) => {
+                let said = self.value(value, &node.scale);
+                match self.readable(value, unit) {
+                    Some(readable) => format!("{said} ({readable})"),
+                    None => said,
+                }
+            }
+            _ => self.value(value, &node.scale),
+        }
+    }
+
+    /// A very small specific consumption in the unit of the tables.
+    fn readable(&self, value: Decimal, unit: &str) -> Option<String> {
+        let (of, per) = unit.split_once('/')?;
+        let (of, per) = (Unit::from_code(of)?, Unit::from_code(per)?);
+        let (unit, factor) = self.text.unit_per(of, per, value);
+        let digits = number::significant(value.checked_mul(factor)?, DIGITS, self.text.language);
+        (factor != Decimal::ONE).then(|| format!("{digits} {unit}"))
+    }
+
     /// The formula in the figures of its parts.
     fn formula(self, node: &Explanation) -> Option<String> {
         let list = |sign: &str| -> Option<String> {
             let values = node.parts.iter().filter(|p| p.value.is_some());
             let shown: Vec<String> = values
-                .filter_map(|p| Some(self.value(p.value?, &p.scale)))
+                .filter_map(|p| Some(self.valued(p.value?, p)))
                 .collect();
             (shown.len() > 1).then(|| shown.join(sign))
         };
@@ -338,7 +401,6 @@ mod tests {
     use crate::Language;
     use catalogue::Group;
     use catalogue::date::Date;
-    use catalogue::quantity::Unit;
     use domain::assessment::assess;
     use domain::calculator::Calculator;
     use domain::explanation::{Explainer, Subject};

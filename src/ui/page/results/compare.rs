@@ -80,7 +80,8 @@ fn groups(view: PageView<'_>) -> Html {
 
 fn specific(view: PageView<'_>, s: &Specific) -> Html {
     let text = view.text;
-    let unit = format!("{}/{}", text.unit(s.unit), text.unit(s.per));
+    let (unit, factor) = text.specific_unit(s);
+    let s = &in_units(s, factor);
     let words = sentence(view, s, &unit);
     let picture = picture(view, s, words.clone());
     let norms = chosen(&s.comparisons, |b| b.legal_norm.is_some());
@@ -109,6 +110,21 @@ fn specific(view: PageView<'_>, s: &Specific) -> Html {
             }
             { explained(view, subjects, &name) }
         </section>
+    }
+}
+
+/// The same figures in the unit that is shown.
+fn in_units(s: &Specific, factor: Decimal) -> Specific {
+    let times = |value: Decimal| value.checked_mul(factor).unwrap_or(value);
+    let comparisons = s.comparisons.iter().map(|c| Comparison {
+        factor: times(c.factor),
+        ..c.clone()
+    });
+    Specific {
+        before: times(s.before),
+        after: times(s.after),
+        comparisons: comparisons.collect(),
+        ..s.clone()
     }
 }
 
