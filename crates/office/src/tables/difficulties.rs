@@ -6,6 +6,7 @@ use crate::view::Office;
 use catalogue::order;
 use domain::facility::Reason;
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use text::Text;
 
@@ -39,13 +40,15 @@ enum Group<'a> {
 /// The reasons in the order in which they are offered; behind them what was written without one.
 fn remarks(office: Office<'_>, table: &mut Table) {
     let text = office.text;
-    let mut notes: BTreeMap<Group<'_>, Vec<(&str, FileId)>> = BTreeMap::new();
+    // Each with its length, which is counted once.
+    let mut notes: BTreeMap<Group<'_>, Vec<(Reverse<usize>, &str, FileId)>> = BTreeMap::new();
     for one in office.files() {
         for note in &one.record.notes {
             let area = Group::Area(&note.place);
             let group = note.reason.map_or(area, Group::Reason);
             let list = notes.entry(group).or_default();
-            list.push((&note.text, one.record.id()));
+            let length = Reverse(note.text.chars().count());
+            list.push((length, &note.text, one.record.id()));
         }
     }
     for (group, mut list) in notes {
@@ -59,16 +62,13 @@ fn remarks(office: Office<'_>, table: &mut Table) {
                 text.office_notes_of(&subject(office, place)),
             ),
         };
-        order::sort_by(&mut list, |a, b| {
-            let by = b.0.chars().count().cmp(&a.0.chars().count());
-            by.then_with(|| a.cmp(b))
-        });
-        let mut distinct: Vec<&str> = list.iter().map(|(text, _)| *text).collect();
+        order::sort(&mut list);
+        let mut distinct: Vec<&str> = list.iter().map(|(_, text, _)| *text).collect();
         distinct.dedup();
         let written = distinct.iter().filter(|text| !text.is_empty());
         let full = written.take(IN_FULL).map(|text| format!("“{text}”"));
         let full: Vec<String> = full.collect();
-        let mut ids: Vec<FileId> = list.iter().map(|(_, id)| id.clone()).collect();
+        let mut ids: Vec<FileId> = list.iter().map(|(_, _, id)| id.clone()).collect();
         order::sort(&mut ids);
         ids.dedup();
         table.row(
