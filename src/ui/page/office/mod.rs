@@ -15,6 +15,7 @@ mod outputs;
 mod report;
 mod review;
 mod row;
+mod saved;
 mod sheet;
 mod shown;
 mod source;
