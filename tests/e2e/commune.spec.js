@@ -109,7 +109,7 @@ test("a list is read from a workbook, and its wrong cells are named", async ({ p
   await page.locator("#pick-register").setInputFiles(given("danh-sach.xlsx", register));
   const panel = page.locator("section[aria-labelledby=list-register]");
   await expect(panel.getByRole("status").first()).toContainText("danh-sach.xlsx: 2 dòng được dùng");
-  await expect(panel.locator("li")).toHaveText([/dòng 3 \(ô DS!C3\), cột size: “to” không dùng được/]);
+  await expect(panel.locator("li")).toHaveText([/dòng 3 \(ô DS!C3\), cột quy mô \(size\): “to” không dùng được/]);
   await page.locator("#pick-directory").setInputFiles(given("danh-ba.csv", Buffer.from("loại;tên;lĩnh vực\nchuyên gia;Lê Thị Mai;lò hơi\n"), "text/csv"));
   await expect(page.locator("section[aria-labelledby=list-directory]").getByRole("status").first()).toContainText("1 dòng");
   await axe(page);

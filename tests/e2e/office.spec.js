@@ -93,6 +93,17 @@ test("the report comes out as paper, workbook and tables", async ({ page }) => {
   await expect(page.locator("#office-nothing_received .audience")).toContainText("nội bộ");
   await page.locator("#office-potential > summary").click();
   await expect(page.locator("#office-potential table.data thead")).not.toContainText("Mục tiêu");
+  // All columns are on the screen, those too that paper has no room for; they scroll in their own box.
+  const wastes = page.locator("#office-waste_streams");
+  await wastes.locator("summary").click();
+  for (const head of ["Tên cơ sở", "Mã số thuế", "Xã, phường", "Dạng"]) {
+    await expect(wastes.locator("thead th", { hasText: head }).first()).toBeAttached();
+  }
+  await page.setViewportSize(phone);
+  await fits(page);
+  await shot(page, "office-wastes-phone");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await shot(page, "office-wastes");
   const pdf = await downloaded(page, () => page.locator("button#office-pdf").click());
   expect(pdf.name).toMatch(/\.pdf$/);
   expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -159,6 +170,18 @@ test("of many files the page draws what somebody looks at, can be stopped, and g
   expect(sheets.length).toBeGreaterThan(20);
   const files = sheets.find(({ sheet }) => sheet === "Tệp").data;
   expect(files.length, "a row a file").toBeGreaterThan(seen);
+
+  // The work as a file is read in parts, and gives the same.
+  await page.evaluate(() => (location.hash = "#/office"));
+  const work = await downloaded(page, () => page.locator("#office-save").click());
+  expect(work.bytes.length, "several parts").toBeGreaterThan(5_000_000);
+  await page.locator("#office-erase-all").click();
+  await page.locator("button.danger").click();
+  await expect(page.locator("#office-seen")).toHaveCount(0);
+  await page.locator("#office-pick").setInputFiles({ name: work.name, mimeType: "application/x-ndjson", buffer: work.bytes });
+  await expect(page.locator("#office-seen")).toBeVisible({ timeout: 200_000 });
+  await done(page);
+  expect(await equation(page)).toEqual({ seen, accepted, superseded, duplicate, rejected });
 });
 
 test("an exemplary case comes out as a sheet of one page, where the facility agreed", async ({ page }) => {
@@ -199,7 +222,15 @@ test("the office's own lists are read, told line by line, kept, and counted by",
   await page.locator("#pick-register").setInputFiles(list(csv));
   const panel = page.locator("section[aria-labelledby=list-register]");
   await expect(panel.getByRole("status").first()).toContainText("danh-sach.csv: 2 dòng được dùng");
-  await expect(panel.locator("li")).toHaveText([/dòng 3, cột size: “to” không dùng được/]);
+  await expect(panel.locator("li")).toHaveText([/dòng 3, cột quy mô \(size\): “to” không dùng được/]);
+  // An empty file takes no list away.
+  await page.locator("#pick-register").setInputFiles({ ...list(""), name: "trong.csv" });
+  await expect(panel.getByRole("status").first()).toContainText("trong.csv trống hoặc không đọc được");
+  await expect(panel.getByRole("status").first()).toContainText("danh-sach.csv: 2 dòng được dùng");
+  // Nor does one with other columns: they are named as the template names them.
+  await page.locator("#pick-register").setInputFiles({ ...list("ten;dia chi\nA;B\n"), name: "khac.csv" });
+  await expect(panel.locator("li")).toHaveText([/khac\.csv: thiếu cột mã số thuế \(tax_code\)/, /thiếu cột tên cơ sở \(name\)/, /dòng 3/]);
+  await expect(panel.getByRole("status").first()).toContainText("danh-sach.csv: 2 dòng được dùng");
   await page.locator("#pick-own").setInputFiles({ ...list("loại;thực hiện;năm\nlớp tập huấn;3;2026\n"), name: "viec.csv" });
   await expect(page.locator("section[aria-labelledby=list-own]").getByRole("status").first()).toContainText("viec.csv: 1 dòng");
   await axe(page);

@@ -226,7 +226,7 @@ fn what_is_wrong_in_an_order_or_a_list_is_told() {
     let output = sxsh(&line);
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.contains("dòng 2, cột size"), "{text}");
+    assert!(text.contains("dòng 2, cột quy mô (size)"), "{text}");
     let mut line = vec!["collate", &files, "--year", "2025", "--programme", "X"];
     line.extend(common);
     let output = sxsh(&line);

@@ -4,50 +4,113 @@ use super::call::{Wait, method, promised, property, settled};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::{Blob, DragEvent, HtmlInputElement};
+
+/// Files that came, in their order. Each is looked at when it is taken: looking at ten thousand at once would keep the browser from drawing.
+#[derive(Debug)]
+pub struct Sources {
+    /// Files, and entries of folders that were dropped, the last one first: what was taken is let go.
+    waiting: Array,
+}
 
 /// A file that came.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// Its name, with the folders that lead to it where they are known.
     pub name: String,
-    /// The file; nothing where the browser could not open it.
-    pub file: Option<File>,
+    /// A file, or the entry of one in a folder.
+    item: JsValue,
+}
+
+impl Sources {
+    fn of(items: &Array) -> Self {
+        Self {
+            waiting: items.reverse(),
+        }
+    }
+
+    /// How many are left.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        // A list in a browser has far fewer entries than an integer has room for.
+        usize::try_from(self.waiting.length()).unwrap_or_default()
+    }
+}
+
+impl Iterator for Sources {
+    type Item = Source;
+
+    fn next(&mut self) -> Option<Source> {
+        if self.waiting.length() == 0 {
+            return None;
+        }
+        let item = self.waiting.pop();
+        let word = |name| property(&item, name).and_then(|p| p.as_string());
+        let named = word("webkitRelativePath").filter(|path| !path.is_empty());
+        let named = named.or_else(|| word("fullPath")).or_else(|| word("name"));
+        let name = named.unwrap_or_default();
+        let name = name.trim_start_matches('/').to_owned();
+        Some(Source { name, item })
+    }
 }
 
 impl Source {
-    /// The bytes of the file.
+    /// The file itself.
+    ///
+    /// # Errors
+    /// The browser's words, where it says any, when it cannot open it.
+    pub async fn opened(&self) -> Result<Opened, String> {
+        if self.item.is_instance_of::<Blob>() {
+            return Ok(Opened(self.item.clone()));
+        }
+        let file = settled(|wait: Wait| {
+            let _ = method(&self.item, "file", &[wait.done.into(), wait.failed.into()]);
+        });
+        file.await.map(Opened).ok_or_else(String::new)
+    }
+}
+
+/// A file that can be read.
+#[derive(Debug, Clone)]
+pub struct Opened(JsValue);
+
+impl Opened {
+    /// All bytes of the file.
     ///
     /// # Errors
     /// The browser's words when it cannot be read.
     pub async fn bytes(&self) -> Result<Vec<u8>, String> {
-        let file = self.file.as_ref().ok_or_else(String::new)?;
-        let buffer = promised(file, "arrayBuffer").await?;
-        Ok(Uint8Array::new(&buffer).to_vec())
+        bytes_of(&self.0).await
     }
+
+    /// The bytes from a place on, at most so many; none at the end.
+    ///
+    /// # Errors
+    /// The browser's words when they cannot be read.
+    pub async fn part(&self, from: f64, most: u32) -> Result<Vec<u8>, String> {
+        let range = [from.into(), (from + f64::from(most)).into()];
+        let part = method(&self.0, "slice", &range).ok_or_else(String::new)?;
+        bytes_of(&part).await
+    }
+}
+
+async fn bytes_of(blob: &JsValue) -> Result<Vec<u8>, String> {
+    let buffer = promised(blob, "arrayBuffer").await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The files that somebody chose; the same can be chosen again.
 #[must_use]
-pub fn chosen(input: &HtmlInputElement) -> Vec<Source> {
+pub fn chosen(input: &HtmlInputElement) -> Sources {
     let list = input.files();
-    let count = list.as_ref().map_or(0, web_sys::FileList::length);
-    let files = (0..count).filter_map(|index| list.as_ref()?.get(index));
-    let sources = files.map(|file| {
-        let path = property(&file, "webkitRelativePath").and_then(|p| p.as_string());
-        Source {
-            name: path.filter(|p| !p.is_empty()).unwrap_or(file.name()),
-            file: Some(file),
-        }
-    });
-    let sources = sources.collect();
+    let files = list.map_or_else(Array::new, |list| Array::from(&list));
     input.set_value("");
-    sources
+    Sources::of(&files)
 }
 
 /// Calls back with every file that is dropped on the page, those in folders as well. A file that is dropped never replaces the page.
 #[must_use]
-pub fn on_drop(came: impl Fn(Vec<Source>) + Clone + 'static) -> Option<EventListener> {
+pub fn on_drop(came: impl Fn(Sources) + Clone + 'static) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let active = EventListenerOptions::enable_prevent_default();
     let heard = move |event: &web_sys::Event| {
@@ -61,23 +124,14 @@ pub fn on_drop(came: impl Fn(Vec<Source>) + Clone + 'static) -> Option<EventList
         // Entries can be asked for only while the event is heard.
         let items = property(&data, "items").map(|items| Array::from(&items));
         let mut waiting: Vec<JsValue> = Vec::new();
-        let mut files = Vec::new();
         for item in items.iter().flat_map(Array::iter) {
-            if let Some(entry) = method(&item, "webkitGetAsEntry", &[]).filter(|e| e.is_object()) {
-                waiting.push(entry);
-            } else if let Some(Ok(file)) =
-                method(&item, "getAsFile", &[]).map(|f| f.dyn_into::<File>())
-            {
-                files.push(Source {
-                    name: file.name(),
-                    file: Some(file),
-                });
-            }
+            let entry = method(&item, "webkitGetAsEntry", &[]).filter(JsValue::is_object);
+            let file = || method(&item, "getAsFile", &[]).filter(JsValue::is_object);
+            waiting.extend(entry.or_else(file));
         }
         let came = came.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            files.extend(all(waiting).await);
-            came(files);
+            came(Sources::of(&all(waiting).await));
         });
     };
     Some(EventListener::new_with_options(
@@ -85,29 +139,20 @@ pub fn on_drop(came: impl Fn(Vec<Source>) + Clone + 'static) -> Option<EventList
     ))
 }
 
-/// The files behind entries, those of folders in the order in which the browser tells them.
-async fn all(entries: Vec<JsValue>) -> Vec<Source> {
+/// The files, and the entries of those in folders, in the order in which the browser tells them.
+async fn all(entries: Vec<JsValue>) -> Array {
     let mut waiting = entries;
     waiting.reverse();
-    let mut files = Vec::new();
+    let files = Array::new();
     while let Some(entry) = waiting.pop() {
         let is_folder = property(&entry, "isDirectory").is_some_and(|b| b.is_truthy());
         if is_folder {
             let mut inside = folder(&entry).await;
             inside.reverse();
             waiting.extend(inside);
-            continue;
+        } else {
+            files.push(&entry);
         }
-        let file = settled(|wait: Wait| {
-            let _ = method(&entry, "file", &[wait.done.into(), wait.failed.into()]);
-        });
-        let file = file.await.and_then(|f| f.dyn_into::<File>().ok());
-        let path = property(&entry, "fullPath").and_then(|p| p.as_string());
-        let path = path.unwrap_or_default();
-        files.push(Source {
-            name: path.trim_start_matches('/').to_owned(),
-            file,
-        });
     }
     files
 }

@@ -20,12 +20,21 @@ impl Pieces {
     }
 
     /// All of them as one.
-    pub(crate) fn together(&self) -> Vec<u8> {
+    pub(crate) fn together(self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        for buffer in self.0.iter() {
-            bytes.extend(Uint8Array::new(&buffer).to_vec());
+        for piece in self.each() {
+            bytes.extend(piece);
         }
         bytes
+    }
+
+    /// One after another; each leaves the memory of the browser as it is asked for.
+    pub(crate) fn each(self) -> impl Iterator<Item = Vec<u8>> {
+        let waiting = self.0.reverse();
+        std::iter::from_fn(move || {
+            let buffer = (waiting.length() > 0).then(|| waiting.pop())?;
+            Some(Uint8Array::new(&buffer).to_vec())
+        })
     }
 
     /// The buffers of the pieces.

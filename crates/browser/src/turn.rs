@@ -28,6 +28,25 @@ impl Turns {
     }
 }
 
+/// So often a page says how far long work is.
+const SAID_MS: f64 = 100.0;
+
+/// What is done now and then, however often it is asked for.
+#[derive(Debug, Default)]
+pub struct NowAndThen(f64);
+
+impl NowAndThen {
+    /// Whether it is time to do it; at once when it is asked for the first time.
+    pub fn is_due(&mut self) -> bool {
+        let now = Date::now();
+        let is_due = now - self.0 >= SAID_MS;
+        if is_due {
+            self.0 = now;
+        }
+        is_due
+    }
+}
+
 /// Lets the browser draw and listen, and goes on.
 pub async fn rest() {
     let global = js_sys::global();

@@ -27,6 +27,17 @@ pub struct Book<'a> {
     pub sheets: Vec<Sheet<'a>>,
 }
 
+/// A part of a workbook that is handed over line by line, so that nobody holds the whole of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part<'a> {
+    /// What stands on every sheet; its own sheets are none. It comes first.
+    Cover(Book<'a>),
+    /// A sheet; its own rows stand before those that follow.
+    Sheet(Sheet<'a>),
+    /// A row of the sheet before it.
+    Row(Row),
+}
+
 /// One table on its own sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet<'a> {

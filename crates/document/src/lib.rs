@@ -1,10 +1,11 @@
-//! A paper as plain data: it knows nothing of PDF, of fonts or of the product. A workbook likewise: [`book`].
+//! A paper as plain data: it knows nothing of PDF, of fonts or of the product. A workbook likewise: [`book`]. What is long is handed over in [`lines`].
 //!
 //! The order of parts follows Nghị định 30/2020/NĐ-CP, Phụ lục I: national title block, name of the
 //! document, body, signatures; footer and page numbers run along. All text arrives translated and
 //! formatted; a writer only places it. It can be handed to a worker that places it.
 
 pub mod book;
+pub mod lines;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

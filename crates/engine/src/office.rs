@@ -4,7 +4,8 @@ use crate::signed::told;
 use browser::worker::inside::Port;
 use browser::worker::{Message, Stage};
 use document::Document;
-use document::book::Book;
+use document::book::Part;
+use document::lines::Lines;
 use report::pdf::{self, Fonts};
 use report::xlsx;
 use serde::de::DeserializeOwned;
@@ -29,8 +30,18 @@ pub(crate) fn paper(message: Message, text: Text, port: &Port) -> Result<Vec<u8>
 /// A sentence for the user when it cannot be made.
 pub(crate) fn book(message: Message, text: Text, port: &Port) -> Result<Vec<u8>, String> {
     port.tell(Stage::Writing);
-    let book: Book<'_> = read(message).map_err(|why| text.workbook_failed(&why))?;
-    xlsx::write(&book).map_err(|error| text.workbook_failed(&error.to_string()))
+    let mut problem = None;
+    let read = parts(message).map_while(|part| part.map_err(|why| problem = Some(why)).ok());
+    let written = xlsx::write_parts(read).map_err(|error| error.to_string());
+    let found = problem.map_or(written, Err);
+    found.map_err(|why| text.workbook_failed(&why))
+}
+
+/// The parts of a workbook, one a line, of a message whose pieces are let go as they are read.
+fn parts(message: Message) -> impl Iterator<Item = Result<Part<'static>, String>> {
+    let mut lines = Lines::default();
+    let whole = message.each().flat_map(move |piece| lines.add(&piece));
+    whole.map(|line| serde_json::from_str(&line).map_err(|error| error.to_string()))
 }
 
 fn read<T: DeserializeOwned>(message: Message) -> Result<T, String> {

@@ -127,21 +127,29 @@ impl Norms {
     /// Groups the submissions by like products; each figure in the unit of the product in the catalogue.
     #[must_use]
     pub fn of(files: &[&Accepted], catalogue: &Catalogue) -> Self {
+        let mut norms = Self::grouped(files, catalogue);
+        norms.finish().for_each(drop);
+        norms
+    }
+
+    /// The same without the middles, for whoever wants no outliers.
+    #[must_use]
+    pub fn grouped(files: &[&Accepted], catalogue: &Catalogue) -> Self {
         let mut norms = Self::default();
         for one in files {
             norms.add(&one.record, catalogue);
         }
-        norms.finish();
         norms
     }
 
     /// Adds a submission, where somebody cannot wait for all of them.
     pub fn add(&mut self, record: &Record, catalogue: &Catalogue) {
+        let size = record.size(catalogue, None);
         for row in &record.specific {
             if let Some((like, value)) = like(record, row, catalogue) {
                 self.groups.entry(like).or_default().values.push(Value {
                     value,
-                    size: record.size(catalogue, None),
+                    size,
                     is_row: record.is_row(),
                     file: record.id(),
                 });
@@ -149,9 +157,9 @@ impl Norms {
         }
     }
 
-    /// Finds the middles, once every submission was added.
-    pub fn finish(&mut self) {
-        self.groups.values_mut().for_each(Peers::find_middles);
+    /// Finds the middles, once every submission was added: those of a group whenever the next is asked for.
+    pub fn finish(&mut self) -> impl Iterator<Item = ()> {
+        self.groups.values_mut().map(Peers::find_middles)
     }
 
     /// The groups that are large enough to be shown.

@@ -6,6 +6,7 @@ mod line;
 mod tests;
 
 pub use choice::Choice;
+pub use document::lines::Lines;
 pub use line::{Line, WORK, file_key, is_work};
 
 use crate::decision::{Decision, Decisions};

@@ -55,9 +55,9 @@ const COLUMNS: [(&str, &str); 6] = [
     ("note", "ghi chú"),
 ];
 
-/// The heads of an empty list.
-pub(crate) fn heads() -> Vec<&'static str> {
-    COLUMNS.iter().map(|(_, head)| *head).collect()
+/// The columns by their names in data, with the heads of an empty list.
+pub(crate) fn columns() -> Vec<(&'static str, &'static str)> {
+    COLUMNS.to_vec()
 }
 
 fn column(head: &str) -> Option<&'static str> {

@@ -3,6 +3,7 @@
 //! Files seen = accepted + superseded + duplicate + rejected.
 
 mod deciding;
+mod namesakes;
 mod versions;
 
 pub use deciding::Deciding;

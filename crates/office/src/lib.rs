@@ -35,6 +35,7 @@ pub mod record;
 pub mod register;
 pub mod scope;
 pub mod sheet;
+mod sorting;
 pub mod statistic;
 pub mod tables;
 pub mod view;

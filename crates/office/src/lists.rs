@@ -27,12 +27,26 @@ catalogue::words! {
 }
 
 impl List {
-    fn heads(self) -> Vec<&'static str> {
+    /// The columns by their names in data, with the heads of the template.
+    fn columns(self) -> Vec<(&'static str, &'static str)> {
         match self {
-            List::Register => register::heads(),
-            List::Own => own::heads(),
-            List::Cases => own::case_heads(),
-            List::Directory => directory::heads(),
+            List::Register => register::columns(),
+            List::Own => own::columns(),
+            List::Cases => own::case_columns(),
+            List::Directory => directory::columns(),
+        }
+    }
+
+    fn heads(self) -> Vec<&'static str> {
+        self.columns().into_iter().map(|(_, head)| head).collect()
+    }
+
+    /// A column as somebody finds it: by its head in the template, and by its name in data where that is another.
+    fn told(self, column: &str) -> String {
+        let mut all = self.columns().into_iter();
+        match all.find(|(name, _)| *name == column) {
+            Some((name, head)) if name != head => format!("{head} ({name})"),
+            _ => column.to_owned(),
         }
     }
 
@@ -129,7 +143,11 @@ impl Lists {
                 (lines, problems)
             }
         };
-        let name = name.to_owned();
+        let problems = problems.into_iter().map(|problem| SheetProblem {
+            column: list.told(&problem.column),
+            ..problem
+        });
+        let (name, problems) = (name.to_owned(), problems.collect());
         let read = ReadList {
             name,
             lines,
@@ -268,8 +286,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "viec.xlsx, dòng 2 (ô own!I2), cột done: “1.234” có phần thập phân nên không được dùng; hãy ghi một số nguyên.",
-                "viec.xlsx, dòng 2 (ô own!J2), cột people: “mười” không phải một số, hoặc đọc được theo hai cách."
+                "viec.xlsx, dòng 2 (ô own!I2), cột thực hiện (done): “1.234” có phần thập phân nên không được dùng; hãy ghi một số nguyên.",
+                "viec.xlsx, dòng 2 (ô own!J2), cột số người (people): “mười” không phải một số, hoặc đọc được theo hai cách."
             ]
         );
         let mut book = List::Register.book(text, today);

@@ -384,9 +384,9 @@ const COLUMNS: [(&str, &str); 14] = [
     ("source", "nguồn"),
 ];
 
-/// The heads of an empty list.
-pub(crate) fn heads() -> Vec<&'static str> {
-    COLUMNS.iter().map(|(_, head)| *head).collect()
+/// The columns by their names in data, with the heads of an empty list.
+pub(crate) fn columns() -> Vec<(&'static str, &'static str)> {
+    COLUMNS.to_vec()
 }
 
 fn column(head: &str) -> Option<&'static str> {
@@ -425,9 +425,9 @@ const CASE_COLUMNS: [(&str, &str); 6] = [
     ("contact", "liên hệ công bố"),
 ];
 
-/// The heads of an empty list of cases.
-pub(crate) fn case_heads() -> Vec<&'static str> {
-    CASE_COLUMNS.iter().map(|(_, head)| *head).collect()
+/// The columns of cases by their names in data, with the heads of an empty list.
+pub(crate) fn case_columns() -> Vec<(&'static str, &'static str)> {
+    CASE_COLUMNS.to_vec()
 }
 
 /// Reads cases from CSV with the columns `tax_code`, `problem`, `measure`, `consent`, `verified_by`, `contact`.

@@ -127,11 +127,11 @@ const COLUMNS: [(&str, &[&str]); 9] = [
     ),
 ];
 
-/// The heads of an empty register.
-pub(crate) fn heads() -> Vec<&'static str> {
+/// The columns by their names in data, with the heads of an empty register.
+pub(crate) fn columns() -> Vec<(&'static str, &'static str)> {
     let usual = COLUMNS.iter();
     usual
-        .filter_map(|(_, words)| words.last().copied())
+        .filter_map(|(column, words)| Some((*column, *words.last()?)))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::tables::{Cell, Row, Table};
 use crate::view::Office;
 use catalogue::date::Date;
-use document::book::{self, Book, Shape, Sheet};
+use document::book::{self, Book, Part, Shape, Sheet};
 
 /// The type of a workbook.
 pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -45,82 +45,57 @@ pub fn cover<'a>(office: Office<'a>, today: Date) -> Book<'a> {
     }
 }
 
-/// A workbook as JSON, for a worker that writes the file.
+/// A workbook as lines of JSON, for a worker that writes the file.
 #[must_use]
-pub fn text_of(book: &Book<'_>) -> String {
-    serde_json::to_string(book).unwrap_or_default()
+pub fn lines_of(book: Book<'_>) -> String {
+    let mut lines = Lines::default();
+    let mut cover = book;
+    let sheets = std::mem::take(&mut cover.sheets);
+    lines.add(&Part::Cover(cover));
+    for sheet in sheets {
+        lines.add(&Part::Sheet(sheet));
+    }
+    lines.take()
 }
 
-/// A workbook as the same JSON, row after row, so that whoever makes it can rest in between and hand over what is there.
+/// A workbook as the same lines, row after row, so that whoever makes it can rest in between and hand over what is there.
 #[derive(Debug, Default)]
-pub struct Pieces {
-    text: String,
-    /// What closes the sheet that is open.
-    tail: String,
-    has_sheets: bool,
-    has_rows: bool,
-}
+pub struct Lines(String);
 
-/// No text inside JSON has quotation marks of its own, so that these are always what they seem.
-const NO_ROWS: &str = "\"rows\":[]";
-const NO_SHEETS: &str = "]}";
-
-impl Pieces {
-    /// Everything before the sheets.
+impl Lines {
+    /// What stands on every sheet.
     #[must_use]
     pub fn begin(office: Office<'_>, today: Date) -> Self {
-        let mut text = text_of(&cover(office, today));
-        text.truncate(text.len().saturating_sub(NO_SHEETS.len()));
-        Self {
-            text,
-            ..Self::default()
-        }
+        let mut lines = Self::default();
+        lines.add(&Part::Cover(cover(office, today)));
+        lines
     }
 
     /// Begins the sheet of a table, given without its rows.
     pub fn sheet(&mut self, office: Office<'_>, table: &Table, counts_files: bool) {
-        self.close();
-        let sheet = sheet(office, table, counts_files);
-        let text = serde_json::to_string(&sheet).unwrap_or_default();
-        if std::mem::replace(&mut self.has_sheets, true) {
-            self.text.push(',');
-        }
-        if let Some((head, tail)) = text.split_once(NO_ROWS) {
-            self.text.push_str(head);
-            self.text.push_str(NO_ROWS.trim_end_matches(']'));
-            self.tail = format!("]{tail}");
-        }
-        self.has_rows = false;
+        self.add(&Part::Sheet(sheet(office, table, counts_files)));
     }
 
     /// Adds a row to the sheet that was begun.
     pub fn row(&mut self, one: &Row, counts_files: bool) {
-        if std::mem::replace(&mut self.has_rows, true) {
-            self.text.push(',');
-        }
-        let text = serde_json::to_string(&row(one, counts_files));
-        self.text.push_str(&text.unwrap_or_default());
+        self.add(&Part::Row(row(one, counts_files)));
     }
 
-    /// Ends the workbook.
-    pub fn end(&mut self) {
-        self.close();
-        self.text.push_str(NO_SHEETS);
+    fn add(&mut self, part: &Part<'_>) {
+        let line = serde_json::to_string(part);
+        self.0.push_str(&line.unwrap_or_default());
+        self.0.push('\n');
     }
 
     /// So many bytes wait to be handed over.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.text.len()
+        self.0.len()
     }
 
-    /// Hands over what is there; later pieces follow it.
+    /// Hands over what is there; later lines follow it.
     pub fn take(&mut self) -> String {
-        std::mem::take(&mut self.text)
-    }
-
-    fn close(&mut self) {
-        self.text.push_str(&std::mem::take(&mut self.tail));
+        std::mem::take(&mut self.0)
     }
 }
 

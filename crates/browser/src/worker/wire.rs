@@ -125,6 +125,15 @@ impl Message {
             Message::Pieces(pieces) => pieces.together(),
         }
     }
+
+    /// The file piece after piece; each is let go when the next is asked for.
+    pub fn each(self) -> impl Iterator<Item = Vec<u8>> {
+        let (one, pieces) = match self {
+            Message::Pieces(pieces) => (None, pieces.each()),
+            whole => (Some(whole.into_bytes()), Pieces::default().each()),
+        };
+        one.into_iter().chain(pieces)
+    }
 }
 
 /// What a worker is asked for.

@@ -43,7 +43,7 @@ pub(super) fn write(
     let mut printed = paper::prints(frame.key).then(|| frame.clone());
     let mut failed = None;
     // The workbook asks for the rows: what fails beside it ends them.
-    let rows = rows.map_while(|row| {
+    let rows = rows.flatten().map_while(|row| {
         let in_lines = lines.add(&frame.columns, &row);
         let in_parquet = parquet.as_mut().map_or(Ok(()), |p| p.add(&row));
         failed = in_lines.and(in_parquet).err();

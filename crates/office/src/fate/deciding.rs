@@ -1,11 +1,12 @@
 //! How the fates are decided: in steps, each short even over ten thousand files, so that whoever shows a page can rest between them.
 
-use super::{Accepted, Collation, Fate, Lookalike, Rejection, Seen, Standing};
+use super::namesakes::{Namesakes, lookalikes, namesake};
+use super::{Accepted, Collation, Fate, Rejection, Seen, Standing};
 use crate::decision::Decisions;
 use crate::intake::{Refusal, Taken};
 use crate::key::Key;
-use crate::name;
 use crate::record::{FileId, Origin};
+use crate::sorting::Sorting;
 use catalogue::date::Date;
 use catalogue::order;
 use std::cmp::Reverse;
@@ -24,26 +25,25 @@ pub struct Deciding {
     next: Next,
 }
 
-/// Facilities of one name, commune and year, by the names of their files.
-type Namesakes = BTreeMap<(Option<i32>, String, String), Vec<String>>;
-
 /// What is to be done next.
 #[derive(Debug)]
 enum Next {
     /// Tells submissions from what gives none.
-    Part(Vec<(String, Taken)>),
-    /// Puts the better of two with the same figures first.
-    Order(Vec<Accepted>),
-    /// Finds doubles.
-    Doubles(Vec<Accepted>),
-    /// Takes out what a review rejects, and brings together what has one key.
-    Keys(Vec<Accepted>),
+    Part(Vec<(String, Taken)>, Vec<Accepted>),
+    /// Puts the better of two with the same figures last.
+    Order(Sorting<Accepted>),
+    /// Finds doubles, from the last on: the best of each digest.
+    Doubles(Vec<Accepted>, BTreeMap<String, Accepted>),
+    /// Puts the better version last.
+    Rank(Sorting<Accepted>),
+    /// Brings together what has one key, from the last on, so that the newest is the first.
+    Keys(Vec<Accepted>, BTreeMap<Key, Vec<Accepted>>),
     /// Decides which version of a key counts.
     Versions(std::collections::btree_map::IntoIter<Key, Vec<Accepted>>),
     /// Puts what counts into its order.
-    Accepted,
-    /// Puts everything else into its order.
-    Rest,
+    Accepted(Sorting<Accepted>),
+    /// Puts every file seen into its order.
+    Seen(Sorting<Seen>),
     /// Compares names, from this place on.
     Names(usize, Namesakes),
 }
@@ -55,7 +55,7 @@ impl Deciding {
         Self {
             collation: Collation::default(),
             decisions,
-            next: Next::Part(taken),
+            next: Next::Part(taken, Vec::new()),
         }
     }
 
@@ -63,19 +63,47 @@ impl Deciding {
     pub fn step(mut self) -> ControlFlow<Collation, Self> {
         let collation = &mut self.collation;
         self.next = match self.next {
-            Next::Part(taken) => Next::Order(collation.part(taken)),
-            Next::Order(mut records) => {
-                order::sort_by(&mut records, |a, b| {
-                    let lengths = a.record.review.length.cmp(&b.record.review.length);
-                    lengths.then_with(|| rank(a).cmp(&rank(b)))
-                });
-                Next::Doubles(records)
+            Next::Part(mut taken, mut records) => {
+                for (name, taken) in last(&mut taken) {
+                    records.extend(collation.part(name, taken));
+                }
+                if taken.is_empty() {
+                    Next::Order(Sorting::of(collation.without_examples(records)))
+                } else {
+                    Next::Part(taken, records)
+                }
+            }
+            Next::Order(sorting) => match sorting.step(|a, b| {
+                let lengths = a.record.review.length.cmp(&b.record.review.length);
+                lengths.then_with(|| rank(a).cmp(&rank(b)))
+            }) {
+                ControlFlow::Break(records) => Next::Doubles(records, BTreeMap::new()),
+                ControlFlow::Continue(next) => Next::Order(next),
+            },
+            Next::Doubles(mut records, mut best) => {
+                for one in last(&mut records).rev() {
+                    collation.without_double(one, &mut best);
+                }
+                if records.is_empty() {
+                    Next::Rank(Sorting::of(best.into_values().collect()))
+                } else {
+                    Next::Doubles(records, best)
+                }
             }
             // The same figures have one review, the longest: what it rejects is no double that counts. Of what is left the newest version counts.
-            Next::Doubles(records) => Next::Keys(collation.without_doubles(records)),
-            Next::Keys(records) => {
-                let records = collation.without_rejected(records);
-                Next::Versions(collation.by_key(records).into_iter())
+            Next::Rank(sorting) => match sorting.step(|a, b| rank(a).cmp(&rank(b))) {
+                ControlFlow::Break(records) => Next::Keys(records, BTreeMap::new()),
+                ControlFlow::Continue(next) => Next::Rank(next),
+            },
+            Next::Keys(mut records, mut groups) => {
+                for one in last(&mut records).rev() {
+                    collation.by_key(one, &mut groups);
+                }
+                if records.is_empty() {
+                    Next::Versions(groups.into_iter())
+                } else {
+                    Next::Keys(records, groups)
+                }
             }
             Next::Versions(mut groups) => {
                 for (key, versions) in groups.by_ref().take(STEP) {
@@ -84,21 +112,30 @@ impl Deciding {
                     }
                 }
                 if groups.len() == 0 {
-                    Next::Accepted
+                    Next::Accepted(Sorting::of(std::mem::take(&mut collation.accepted)))
                 } else {
                     Next::Versions(groups)
                 }
             }
-            Next::Accepted => {
-                order::sort_by(&mut collation.accepted, |a, b| {
-                    let digests = a.record.digest.cmp(&b.record.digest);
-                    digests.then_with(|| a.name.cmp(&b.name))
-                });
-                Next::Rest
-            }
-            Next::Rest => {
-                collation.order_rest();
-                Next::Names(0, Namesakes::new())
+            Next::Accepted(sorting) => match sorting.step(|a, b| {
+                let digests = a.record.digest.cmp(&b.record.digest);
+                digests.then_with(|| a.name.cmp(&b.name))
+            }) {
+                ControlFlow::Break(accepted) => {
+                    collation.accepted = accepted;
+                    collation.order_rest();
+                    Next::Seen(Sorting::of(std::mem::take(&mut collation.seen)))
+                }
+                ControlFlow::Continue(next) => Next::Accepted(next),
+            },
+            Next::Seen(sorting) => {
+                match sorting.step(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id))) {
+                    ControlFlow::Break(seen) => {
+                        collation.seen = seen;
+                        Next::Names(0, Namesakes::new())
+                    }
+                    ControlFlow::Continue(next) => Next::Seen(next),
+                }
             }
             Next::Names(from, mut found) => {
                 let wanted = collation.accepted.iter().skip(from).take(STEP);
@@ -115,6 +152,12 @@ impl Deciding {
         };
         ControlFlow::Continue(self)
     }
+}
+
+/// Takes the last entries of a list, as many as belong to one step, in their order.
+fn last<T>(list: &mut Vec<T>) -> std::vec::IntoIter<T> {
+    let from = list.len().saturating_sub(STEP);
+    list.split_off(from).into_iter()
 }
 
 impl Collation {
@@ -136,26 +179,29 @@ impl Collation {
         }
     }
 
-    /// The submissions; what gives none has its fate at once.
-    fn part(&mut self, taken: Vec<(String, Taken)>) -> Vec<Accepted> {
-        let mut records = Vec::new();
-        for (name, taken) in taken {
-            match taken {
-                Taken::PassedOver => self.passed_over.push(name),
-                Taken::Refused(refusal) => self.refuse(name, refusal),
-                Taken::Record(record) => records.push(Accepted { name, record }),
-            }
+    /// A submission; what gives none has its fate at once.
+    fn part(&mut self, name: String, taken: Taken) -> Option<Accepted> {
+        match taken {
+            Taken::PassedOver => self.passed_over.push(name),
+            Taken::Refused(refusal) => self.refuse(name, refusal),
+            Taken::Record(record) => return Some(Accepted { name, record }),
         }
+        None
+    }
+
+    /// The submissions that are no examples, unless all of them are.
+    fn without_examples(&mut self, records: Vec<Accepted>) -> Vec<Accepted> {
         let is_real = |one: &Accepted| !one.record.example;
         self.is_rehearsal = !records.is_empty() && !records.iter().any(is_real);
-        if !self.is_rehearsal {
-            let (real, examples) = records.into_iter().partition(is_real);
-            records = real;
-            for example in examples {
-                self.reject(example, Rejection::Example);
-            }
+        if self.is_rehearsal {
+            return records;
         }
-        records
+        let (real, examples) = records.into_iter().partition(is_real);
+        let examples: Vec<Accepted> = examples;
+        for example in examples {
+            self.reject(example, Rejection::Example);
+        }
+        real
     }
 
     pub(super) fn see(&mut self, one: Accepted, fate: Fate) {
@@ -187,66 +233,43 @@ impl Collation {
         self.accepted.push(one);
     }
 
-    /// One record for each digest, given those with the longest review last: that one. Where another says something else in its review, it is an older version and no double.
-    fn without_doubles(&mut self, records: Vec<Accepted>) -> Vec<Accepted> {
-        let mut best: BTreeMap<String, Accepted> = BTreeMap::new();
-        for one in records.into_iter().rev() {
-            match best.get(&one.record.digest) {
-                None => {
-                    best.insert(one.record.digest.clone(), one);
-                }
-                Some(kept) => {
-                    let days = [
-                        self.first_day(kept.record.id(), kept.record.created),
-                        one.record.created,
-                    ];
-                    if let Some(first) = days.into_iter().flatten().min() {
-                        self.first_days.insert(one.record.id(), first);
-                    }
-                    let is_same = kept.record.review.mark == one.record.review.mark;
-                    let kept = kept.name.clone();
-                    let fate = if is_same {
-                        Fate::Duplicate { of: kept }
-                    } else {
-                        Fate::Superseded { by: kept }
-                    };
-                    self.see(one, fate);
-                }
-            }
+    /// Keeps one record for each digest: that which comes first, which has the longest review. Where another says something else in its review, it is an older version and no double.
+    fn without_double(&mut self, one: Accepted, best: &mut BTreeMap<String, Accepted>) {
+        let Some(kept) = best.get(&one.record.digest) else {
+            best.insert(one.record.digest.clone(), one);
+            return;
+        };
+        let days = [
+            self.first_day(kept.record.id(), kept.record.created),
+            one.record.created,
+        ];
+        if let Some(first) = days.into_iter().flatten().min() {
+            self.first_days.insert(one.record.id(), first);
         }
-        let mut kept: Vec<Accepted> = best.into_values().collect();
-        order::sort_by(&mut kept, |a, b| rank(a).cmp(&rank(b)));
-        kept
+        let is_same = kept.record.review.mark == one.record.review.mark;
+        let kept = kept.name.clone();
+        let fate = if is_same {
+            Fate::Duplicate { of: kept }
+        } else {
+            Fate::Superseded { by: kept }
+        };
+        self.see(one, fate);
     }
 
-    /// Those that no review rejects: a rejected version takes the place of none.
-    fn without_rejected(&mut self, records: Vec<Accepted>) -> Vec<Accepted> {
-        let is_rejected = |one: &Accepted| one.record.review.state == State::Rejected;
-        let (rejected, kept) = records.into_iter().partition(is_rejected);
-        let rejected: Vec<Accepted> = rejected;
-        for one in rejected {
+    /// Puts a version beside those of its key that are newer. A version that a review rejects takes the place of none; a record without a key stands for itself.
+    fn by_key(&mut self, one: Accepted, groups: &mut BTreeMap<Key, Vec<Accepted>>) {
+        if one.record.review.state == State::Rejected {
             let reason = Rejection::Review(one.record.review.reason.clone());
             self.reject(one, reason);
+            return;
         }
-        kept
-    }
-
-    /// The versions of each key, the newest first. A record without a key stands for itself.
-    fn by_key(&mut self, records: Vec<Accepted>) -> BTreeMap<Key, Vec<Accepted>> {
-        let mut groups: BTreeMap<Key, Vec<Accepted>> = BTreeMap::new();
-        for one in records.into_iter().rev() {
-            match one.record.key() {
-                Some(key) => groups.entry(key).or_default().push(one),
-                None => self.accept(one),
-            }
+        match one.record.key() {
+            Some(key) => groups.entry(key).or_default().push(one),
+            None => self.accept(one),
         }
-        groups
     }
 
     fn order_rest(&mut self) {
-        order::sort_by(&mut self.seen, |a, b| {
-            (&a.name, &a.id).cmp(&(&b.name, &b.id))
-        });
         order::sort_by(&mut self.successions, |a, b| {
             let keys = a.key.cmp(&b.key);
             let older = (&a.older.id, &a.older.name).cmp(&(&b.older.id, &b.older.name));
@@ -262,28 +285,4 @@ fn rank(one: &Accepted) -> (Origin, Option<Date>, usize, &str, Reverse<&str>) {
     let name = Reverse(one.name.as_str());
     let (created, length) = (record.created, record.review.length);
     (record.origin, created, length, &record.digest, name)
-}
-
-/// Puts a submission beside those of its name, commune and year.
-fn namesake(one: &Accepted, found: &mut Namesakes) {
-    let site = &one.record.site;
-    let company = name::company(&site.name);
-    if !company.is_empty() {
-        let place = (one.record.year, company, name::commune(&site.commune));
-        found.entry(place).or_default().push(one.name.clone());
-    }
-}
-
-fn lookalikes(found: Namesakes) -> Vec<Lookalike> {
-    let mut list = Vec::new();
-    for mut names in found.into_values().filter(|names| names.len() > 1) {
-        order::sort(&mut names);
-        let others = names.iter().skip(1);
-        list.extend(names.iter().zip(others).map(|(one, other)| Lookalike {
-            one: one.clone(),
-            other: other.clone(),
-        }));
-    }
-    order::sort(&mut list);
-    list
 }

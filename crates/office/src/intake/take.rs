@@ -1,11 +1,11 @@
 //! Reducing what was found in a file, and opening it again.
 
 use super::{Content, Knowledge, Piece, Pieces, Refusal, Taken};
-use crate::record::reduce;
+use crate::record::{Record, reduce};
 use catalogue::Catalogue;
 use std::borrow::Cow;
 use std::sync::Arc;
-use submission::{Opened, read};
+use submission::{Opened, ReadError, read};
 
 /// Takes in the bytes of a file; `out` hears of everything in it by name. A name inside another file follows its name after `!`.
 pub fn take_in(
@@ -38,20 +38,39 @@ pub fn open_again(
 }
 
 impl Content<'_> {
+    /// The submission that was found, or what became of it where it gives none.
+    ///
+    /// # Errors
+    /// When it gives no submission.
+    pub fn opened(&self) -> Result<Opened, Taken> {
+        match self {
+            Content::Json(json) => read(json).map_err(unread),
+            Content::Refused(refusal) => Err(Taken::Refused(refusal.clone())),
+            Content::PassedOver => Err(Taken::PassedOver),
+        }
+    }
+
     /// The row of what was found, or why it gives none.
     #[must_use]
     pub fn reduced(&self, knowledge: Knowledge<'_>) -> Taken {
-        match self {
-            Content::Json(json) => {
-                let record = read(json)
-                    .and_then(|opened| reduce(&opened, knowledge.catalogue, knowledge.today));
-                match record {
-                    Ok(record) => Taken::Record(Arc::new(record)),
-                    Err(error) => Taken::Refused(Refusal::Unread(error)),
-                }
-            }
-            Content::Refused(refusal) => Taken::Refused(refusal.clone()),
-            Content::PassedOver => Taken::PassedOver,
+        match self.opened() {
+            Ok(opened) => Taken::of(reduce(&opened, knowledge.catalogue, knowledge.today)),
+            Err(taken) => taken,
         }
     }
+}
+
+impl Taken {
+    /// A submission by its row, or why it gives none.
+    #[must_use]
+    pub fn of(record: Result<Record, ReadError>) -> Self {
+        match record {
+            Ok(record) => Taken::Record(Arc::new(record)),
+            Err(error) => unread(error),
+        }
+    }
+}
+
+fn unread(error: ReadError) -> Taken {
+    Taken::Refused(Refusal::Unread(error))
 }

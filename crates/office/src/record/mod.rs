@@ -5,12 +5,13 @@ mod kept;
 mod measure;
 mod reduce;
 mod size;
+mod steps;
 
 pub use follow::{FollowRow, MeasureRow, Pair, SavingsRow, SeenRow, YearsRow};
 pub use kept::{PLACES, kept};
 pub use measure::{Done, Note, Planned};
-pub use reduce::reduce;
 pub use size::Size;
+pub use steps::{Reducing, reduce};
 
 use crate::commune;
 use crate::key::Key;

@@ -1,6 +1,5 @@
 //! From an opened submission to its row: the only file that reads an assessment.
 
-use super::follow::follow;
 use super::measure::{Done, notes, planned};
 use super::{
     ConcludedRow, EnergyRow, FollowRow, LostRow, MoneyRow, Origin, RatingsRow, Record, ResourceRow,
@@ -19,24 +18,32 @@ use domain::indicator::{Resource, share_of_metric};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 use submission::review::Review;
-use submission::{Opened, ReadError, beside};
+use submission::{Comparison, Opened, ReadError};
 
-/// Computes a submission again, as of the day on which it was written, and keeps its row. `today` stands in where it has no such day.
+/// A submission computed again, as of the day on which it was written; of `today` where it has no such day.
+pub(super) fn assessed(opened: &Opened, catalogue: &Catalogue, today: Date) -> Assessment {
+    let day = key::day(&opened.created).unwrap_or(today);
+    assess(&opened.facility, catalogue, day)
+}
+
+/// The row of a submission, given what was computed of it.
 ///
 /// # Errors
 /// When the review in it cannot be read.
-pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Record, ReadError> {
+pub(super) fn row(
+    opened: &Opened,
+    assessment: &Assessment,
+    (comparison, follow): (Comparison, Option<Box<FollowRow>>),
+    catalogue: &Catalogue,
+) -> Result<Record, ReadError> {
     let review = Review::of(&opened.data)?;
     let review = review.as_ref().map(ReviewRow::of).unwrap_or_default();
     let facility = &opened.facility;
-    let created = key::day(&opened.created);
-    let assessment = assess(facility, catalogue, created.unwrap_or(today));
-    let follow = follow(opened, &assessment, catalogue, today).map(Box::new);
     let site = &facility.site;
     let whole = Record {
         id: submission::short_digest(&opened.digest).into(),
         digest: opened.digest.clone(),
-        created,
+        created: key::day(&opened.created),
         app: opened.app.as_str().into(),
         catalogue: opened.catalogue.as_str().into(),
         example: facility.example,
@@ -56,12 +63,12 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
             contact: site.contact.name.trim().to_owned(),
         },
         year: site.year,
-        money: money(&assessment),
-        energy: energy(&assessment),
-        saved: saved(facility, &assessment, catalogue),
-        resources: resources(facility, &assessment, catalogue),
-        specific: specific(facility, &assessment),
-        wastes: wastes(facility, &assessment, catalogue),
+        money: money(assessment),
+        energy: energy(assessment),
+        saved: saved(facility, assessment, catalogue),
+        resources: resources(facility, assessment, catalogue),
+        specific: specific(facility, assessment),
+        wastes: wastes(facility, assessment, catalogue),
         ratings: RatingsRow {
             awareness: facility.ratings.awareness,
             management: facility.ratings.management,
@@ -70,11 +77,11 @@ pub fn reduce(opened: &Opened, catalogue: &Catalogue, today: Date) -> Result<Rec
         },
         concluded: concluded(facility, catalogue, follow.as_deref()),
         done: Done::of(facility),
-        measures: planned(facility, &assessment, catalogue),
+        measures: planned(facility, assessment, catalogue),
         notes: notes(facility, catalogue),
-        support: support(facility, &assessment),
+        support: support(facility, assessment),
         remarks: opened.remarks_beside(catalogue),
-        comparison: beside(opened, &assessment, catalogue),
+        comparison,
         issues: assessment.issues.len(),
         follow,
         review,

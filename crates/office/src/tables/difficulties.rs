@@ -6,7 +6,8 @@ use crate::view::Office;
 use catalogue::order;
 use domain::facility::Reason;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use text::Text;
 
 /// So many remarks of a group are given in full, the longest first.
@@ -36,19 +37,31 @@ enum Group<'a> {
     Area(&'a str),
 }
 
+/// What was written about one of them.
+#[derive(Default)]
+struct Written<'a> {
+    /// The texts, each once, the longest first.
+    texts: BTreeSet<(Reverse<usize>, &'a str)>,
+    count: usize,
+    ids: Vec<FileId>,
+}
+
 /// The reasons in the order in which they are offered; behind them what was written without one.
 fn remarks(office: Office<'_>, table: &mut Table) {
     let text = office.text;
-    let mut notes: BTreeMap<Group<'_>, Vec<(&str, FileId)>> = BTreeMap::new();
+    let mut notes: BTreeMap<Group<'_>, Written<'_>> = BTreeMap::new();
     for one in office.files() {
         for note in &one.record.notes {
             let area = Group::Area(&note.place);
             let group = note.reason.map_or(area, Group::Reason);
-            let list = notes.entry(group).or_default();
-            list.push((&note.text, one.record.id()));
+            let written = notes.entry(group).or_default();
+            let length = Reverse(note.text.chars().count());
+            written.texts.insert((length, &note.text));
+            written.count += 1;
+            written.ids.push(one.record.id());
         }
     }
-    for (group, mut list) in notes {
+    for (group, written) in notes {
         let (code, name) = match group {
             Group::Reason(reason) => (
                 format!("reason:{}", reason.code()),
@@ -59,23 +72,17 @@ fn remarks(office: Office<'_>, table: &mut Table) {
                 text.office_notes_of(&subject(office, place)),
             ),
         };
-        order::sort_by(&mut list, |a, b| {
-            let by = b.0.chars().count().cmp(&a.0.chars().count());
-            by.then_with(|| a.cmp(b))
-        });
-        let mut distinct: Vec<&str> = list.iter().map(|(text, _)| *text).collect();
-        distinct.dedup();
-        let written = distinct.iter().filter(|text| !text.is_empty());
-        let full = written.take(IN_FULL).map(|text| format!("“{text}”"));
-        let full: Vec<String> = full.collect();
-        let mut ids: Vec<FileId> = list.iter().map(|(_, id)| id.clone()).collect();
+        let texts = written.texts.into_iter().map(|(_, text)| text);
+        let full = texts.filter(|text| !text.is_empty()).take(IN_FULL);
+        let full: Vec<String> = full.map(|text| format!("“{text}”")).collect();
+        let mut ids = written.ids;
         order::sort(&mut ids);
         ids.dedup();
         table.row(
             vec![
                 Cell::words(code),
                 Cell::words(name),
-                Cell::Count(list.len()),
+                Cell::Count(written.count),
                 Cell::Count(ids.len()),
                 Cell::Empty,
                 Cell::words(full.join("\n")),

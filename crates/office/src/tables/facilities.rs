@@ -92,7 +92,8 @@ fn rows<'a>(office: Office<'a>, mut files: Vec<&'a Accepted>) -> Rows<'a> {
         by.then_with(|| a.record.digest.cmp(&b.record.digest))
     });
     let former = FormerProvinces::of(office);
-    Box::new(files.into_iter().map(move |one| row(office, &former, one)))
+    let rows = files.into_iter();
+    Box::new(rows.map(move |one| Some(row(office, &former, one))))
 }
 
 fn row<'a>(office: Office<'a>, former: &FormerProvinces<'a>, one: &'a Accepted) -> Row {

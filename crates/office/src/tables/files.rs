@@ -165,7 +165,7 @@ fn catalogues(office: Office<'_>) -> Vec<Counted> {
 #[must_use]
 pub fn files(office: Office<'_>) -> Table {
     Table {
-        rows: file_rows(office).collect(),
+        rows: file_rows(office).flatten().collect(),
         ..files_frame(office)
     }
 }
@@ -213,7 +213,7 @@ pub(super) fn file_rows(office: Office<'_>) -> Rows<'_> {
         cells.resize(6, Cell::Empty);
         row(cells, Vec::new())
     });
-    Box::new(seen.chain(passed_over))
+    Box::new(seen.chain(passed_over).map(Some))
 }
 
 fn fate(text: Text, seen: &Seen) -> &'static str {

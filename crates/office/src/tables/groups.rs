@@ -13,6 +13,7 @@ use catalogue::order;
 use catalogue::quantity::Percent;
 use domain::indicator::Resource;
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 pub(super) fn by_sector(office: Office<'_>) -> Table {
@@ -191,11 +192,15 @@ fn drawn(
         .copied()
         .collect();
     let has_money = assessed(&everyone) >= LEAST;
-    let mut shown = together(groups, text.office_small_groups(), has_money);
-    let saving =
-        |files: &[&Accepted]| -> Decimal { files.iter().map(|f| f.record.money.saving).sum() };
-    order::sort_by(&mut shown, |a, b| {
-        saving(&b.1).cmp(&saving(&a.1)).then_with(|| a.0.cmp(&b.0))
+    let shown = together(groups, text.office_small_groups(), has_money).into_iter();
+    let mut shown: Vec<(Reverse<Decimal>, Group<'_>)> = shown
+        .map(|group| {
+            let savings = group.1.iter().map(|f| f.record.money.saving);
+            (Reverse(savings.sum()), group)
+        })
+        .collect();
+    order::sort_by(&mut shown, |(a, one), (b, other)| {
+        a.cmp(b).then_with(|| one.0.cmp(&other.0))
     });
     let cells = |name: &str, files: &[&Accepted]| {
         let mut cells = cells(name, files, has_money);
@@ -208,7 +213,7 @@ fn drawn(
         }
         cells
     };
-    for (name, files) in &shown {
+    for (_, (name, files)) in &shown {
         table.row(cells(name, files), ids(files));
     }
     if is_open(&everyone, has_money) {

@@ -37,7 +37,7 @@ pub(super) fn inbox(office: Office<'_>) -> Table {
 }
 
 pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
-    Box::new(each(office).map(move |waiting| row(office, waiting)))
+    Box::new(each(office).map(move |waiting| Some(row(office, waiting?))))
 }
 
 fn row(office: Office<'_>, waiting: Waiting<'_>) -> Row {
@@ -116,10 +116,10 @@ pub fn sort<T>(
 }
 
 /// Submissions with the most money that rests on guesses first.
-pub fn by_guesses(files: &mut [&Accepted]) {
-    files.sort_by_cached_key(|one| {
-        let guesses = one.record.money.on_guesses();
-        (Reverse(guesses), one.record.digest.clone())
+pub fn by_guesses<'a>(files: &mut [&'a Accepted]) {
+    files.sort_by_cached_key(|one: &&'a Accepted| {
+        let record = &one.record;
+        (Reverse(record.money.on_guesses()), record.digest.as_str())
     });
 }
 
@@ -173,15 +173,29 @@ impl<'a> Noticing<'a> {
     }
 }
 
-/// The submissions of the report, the most money resting on guesses first: what was noticed is put into words when it is asked for.
-fn each<'a>(office: Office<'a>) -> impl Iterator<Item = Waiting<'a>> {
+/// So many submissions are brought together with those like them in one step.
+const STEP: usize = 500;
+
+/// The submissions of the report, the most money resting on guesses first: what was noticed is put into words when it is asked for. Nothing comes while like facilities are brought together.
+fn each<'a>(office: Office<'a>) -> impl Iterator<Item = Option<Waiting<'a>>> {
+    let catalogue = office.beside.catalogue;
     let mut files = office.files();
     by_guesses(&mut files);
-    let norms = Norms::of(&files, office.beside.catalogue);
-    let noticing = Noticing::of(office);
-    files
-        .into_iter()
-        .map(move |one| noticing.about(one, &norms))
+    let (mut norms, mut like) = (Norms::default(), files.clone().into_iter());
+    let (noticing, mut files) = (Noticing::of(office), files.into_iter());
+    std::iter::from_fn(move || {
+        if like.len() == 0 {
+            let one = files.next()?;
+            return Some(Some(noticing.about(one, &norms)));
+        }
+        for one in like.by_ref().take(STEP) {
+            norms.add(&one.record, catalogue);
+        }
+        if like.len() == 0 {
+            norms.finish().for_each(drop);
+        }
+        Some(None)
+    })
 }
 
 /// Everything noticed about a submission, in sentences.

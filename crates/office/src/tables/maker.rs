@@ -240,7 +240,7 @@ pub fn table(office: Office<'_>, key: &str) -> Option<Table> {
     Some(match maker.draws {
         Draws::Whole(make) => make(office),
         Draws::Long(make, rows, _) => Table {
-            rows: rows(office).collect(),
+            rows: rows(office).flatten().collect(),
             ..make(office)
         },
     })
@@ -265,7 +265,7 @@ impl Drawn<'_> {
     #[must_use]
     pub fn whole(self) -> Table {
         Table {
-            rows: self.rows.collect(),
+            rows: self.rows.flatten().collect(),
             ..self.frame
         }
     }
@@ -286,7 +286,7 @@ pub fn drawn(maker: Maker, office: Office<'_>) -> Drawn<'_> {
             });
             Drawn {
                 frame,
-                rows: Box::new(rows.into_iter()),
+                rows: Box::new(rows.into_iter().map(Some)),
                 counts_files,
             }
         }

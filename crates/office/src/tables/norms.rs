@@ -25,7 +25,7 @@ pub(super) fn norms(office: Office<'_>) -> Table {
         ],
     );
     let catalogue = office.beside.catalogue;
-    for norm in Norms::of(&office.files(), catalogue).shown() {
+    for norm in Norms::grouped(&office.files(), catalogue).shown() {
         let like = &norm.like;
         let sector = catalogue.sector(&like.sector);
         let product = sector.and_then(|s| s.products.iter().find(|p| p.id == like.product));

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 struct Sum {
     saved: Decimal,
     before: Decimal,
+    /// As they come: who only counts them needs no order.
     files: Vec<FileId>,
 }
 
@@ -32,7 +33,6 @@ impl Sum {
                 sum.files.push(record.id());
             }
         }
-        order::sort(&mut sum.files);
         sum
     }
 }
@@ -76,7 +76,8 @@ pub(super) fn potential(office: Office<'_>) -> Table {
     let files = office.files();
     let records = || files.iter().map(|file| file.record.as_ref());
     let mut is_hidden = false;
-    let mut add = |id: &str, name: &str, unit: Counted, sum: Sum| {
+    let mut add = |id: &str, name: &str, unit: Counted, mut sum: Sum| {
+        order::sort(&mut sum.files);
         let is_open = sum.files.len() >= LEAST;
         is_hidden |= !is_open && !sum.files.is_empty();
         let value = |value: Decimal| match unit {

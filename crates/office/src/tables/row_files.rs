@@ -34,29 +34,42 @@ pub(super) fn frame(office: Office<'_>) -> Table {
 pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table> + 'a) -> Rows<'a> {
     let accepted = office.collation.accepted.iter();
     let records = order::map(accepted.map(|one| (&*one.record.id, &*one.record)));
-    let lines = tables.filter(Table::counts_files).flat_map(|table| {
-        let rows = table.rows.into_iter().enumerate();
-        rows.flat_map(move |(place, row)| {
+    let lines = tables.flat_map(|table| {
+        let rows = match table.counts_files() {
+            true => table.rows,
+            false => Vec::new(),
+        };
+        let rows = rows.into_iter().enumerate().flat_map(move |(place, row)| {
             let name = row_name(&row);
             let sheet = table.sheet.clone();
             let files = row.files.into_iter();
             files.map(move |id| (sheet.clone(), place + 1, name.clone(), id))
-        })
+        });
+        // Each table was a step of its own.
+        std::iter::once(None).chain(rows.map(Some))
     });
-    let lines = lines.take(MOST + 1).enumerate();
-    Box::new(lines.map(move |(nth, (sheet, place, name, id))| {
+    let mut count = 0;
+    Box::new(lines.map_while(move |line| {
+        let Some((sheet, place, name, id)) = line else {
+            return Some(None);
+        };
+        let nth = count;
+        count += 1;
+        if nth > MOST {
+            return None;
+        }
         if nth == MOST {
             let cut = office.text.office_sources_cut(&MOST.to_string());
             let mut cells = vec![Cell::words(cut)];
             cells.resize(7, Cell::Empty);
-            return Row {
+            return Some(Some(Row {
                 cells,
                 ..Row::default()
-            };
+            }));
         }
         let record = records.get(&*id).copied();
         let standing = record.map(Standing::of);
-        Row {
+        Some(Some(Row {
             cells: vec![
                 Cell::words(sheet),
                 Cell::Count(place),
@@ -68,7 +81,7 @@ pub(super) fn rows<'a>(office: Office<'a>, tables: impl Iterator<Item = Table> +
             ],
             files: vec![id],
             strong: false,
-        }
+        }))
     }))
 }
 

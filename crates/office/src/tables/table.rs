@@ -5,8 +5,8 @@ use catalogue::date::Date;
 use catalogue::quantity::Percent;
 use rust_decimal::Decimal;
 
-/// Rows that are drawn when they are asked for.
-pub type Rows<'a> = Box<dyn Iterator<Item = Row> + 'a>;
+/// Rows that are drawn when they are asked for; nothing wherever something was done that gives no row yet, so that whoever shows a page can rest there too.
+pub type Rows<'a> = Box<dyn Iterator<Item = Option<Row>> + 'a>;
 
 /// For whom a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,11 +5,13 @@ use super::table::{Audience, Cell, Column, Row, Rows, Table, numbers, words};
 use crate::check::{Large, large};
 use crate::fate::{Accepted, Standing};
 use crate::record::LostRow;
+use crate::sorting::Sorting;
 use crate::view::Office;
 use crate::words;
+use catalogue::Catalogue;
 use catalogue::Group;
-use catalogue::order;
 use rust_decimal::Decimal;
+use std::ops::ControlFlow;
 use text::Text;
 
 pub(super) fn wastes(office: Office<'_>) -> Table {
@@ -26,14 +28,50 @@ pub(super) fn wastes(office: Office<'_>) -> Table {
 }
 
 pub(super) fn rows(office: Office<'_>) -> Rows<'_> {
-    let mut found = large(&office.files(), office.beside.catalogue);
-    // What lies furthest above its limit stands first, so that a paper prints it.
-    order::sort_by(&mut found, |a, b| {
-        let by = b.over.cmp(&a.over);
-        let place = |l: &Large<'_>| (l.one.record.id(), l.waste);
-        by.then_with(|| place(a).cmp(&place(b)))
-    });
-    Box::new(found.into_iter().map(move |found| row(office, &found)))
+    let mut finding = Finding::Looking(office.files().into_iter(), Vec::new());
+    Box::new(std::iter::from_fn(move || {
+        if let Finding::Found(found) = &mut finding {
+            return found.next().map(|one| Some(row(office, &one)));
+        }
+        let before = std::mem::replace(&mut finding, Finding::Found(Vec::new().into_iter()));
+        finding = before.step(office.beside.catalogue);
+        Some(None)
+    }))
+}
+
+/// So many submissions are looked at in one step.
+const STEP: usize = 300;
+
+/// Wastes over their limits: found, then put into order.
+enum Finding<'a> {
+    Looking(std::vec::IntoIter<&'a Accepted>, Vec<Large<'a>>),
+    Sorting(Sorting<Large<'a>>),
+    Found(std::vec::IntoIter<Large<'a>>),
+}
+
+impl<'a> Finding<'a> {
+    fn step(self, catalogue: &'a Catalogue) -> Self {
+        match self {
+            Finding::Looking(mut files, mut found) => {
+                let some: Vec<&Accepted> = files.by_ref().take(STEP).collect();
+                if some.is_empty() {
+                    return Finding::Sorting(Sorting::of(found));
+                }
+                found.extend(large(&some, catalogue));
+                Finding::Looking(files, found)
+            }
+            // What lies furthest above its limit stands first, so that a paper prints it.
+            Finding::Sorting(sorting) => match sorting.step(|a, b| {
+                let by = b.over.cmp(&a.over);
+                let by = by.then_with(|| a.one.record.id.cmp(&b.one.record.id));
+                by.then_with(|| (a.waste, &a.limit.id).cmp(&(b.waste, &b.limit.id)))
+            }) {
+                ControlFlow::Break(found) => Finding::Found(found.into_iter()),
+                ControlFlow::Continue(next) => Finding::Sorting(next),
+            },
+            found @ Finding::Found(_) => found,
+        }
+    }
 }
 
 /// Whether a submission has a row.

@@ -11,7 +11,7 @@ mod write;
 
 #[cfg(feature = "large")]
 pub use write::Large;
-pub use write::{XlsxError, write};
+pub use write::{XlsxError, write, write_parts};
 
 use crate::outline::Followed;
 use crate::tables::year_after::Years;

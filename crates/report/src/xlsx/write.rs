@@ -2,7 +2,7 @@
 
 use crate::clean::{caption, plain_text};
 use catalogue::date::Date;
-use document::book::{Book, Cell, Input, Row, Sheet};
+use document::book::{Book, Cell, Input, Part, Row, Sheet};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
@@ -53,6 +53,31 @@ pub fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     file.set_properties(&properties(book)?);
     for sheet in &book.sheets {
         fill(file.add_worksheet(), book, sheet, sheet.rows.iter())?;
+    }
+    Ok(file.save_to_buffer()?)
+}
+
+/// The bytes of a file whose parts come one after another; each is let go once it is written.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_parts<'a>(parts: impl Iterator<Item = Part<'a>>) -> Result<Vec<u8>, XlsxError> {
+    let mut parts = parts.peekable();
+    let mut file = Workbook::new();
+    let Some(Part::Cover(cover)) = parts.next() else {
+        return Err(XlsxError("no cover".to_owned()));
+    };
+    file.set_properties(&properties(&cover)?);
+    while let Some(Part::Sheet(mut sheet)) = parts.next() {
+        let own = std::mem::take(&mut sheet.rows).into_iter();
+        let more =
+            std::iter::from_fn(
+                || match parts.next_if(|part| matches!(part, Part::Row(_)))? {
+                    Part::Row(row) => Some(row),
+                    Part::Cover(_) | Part::Sheet(_) => None,
+                },
+            );
+        fill(file.add_worksheet(), &cover, &sheet, own.chain(more))?;
     }
     Ok(file.save_to_buffer()?)
 }

@@ -24,10 +24,10 @@ pub(super) async fn first_rows(
     let drawn = drawn(maker, office);
     let mut table = drawn.frame;
     for row in drawn.rows {
-        if table.rows.len() < most {
-            table.rows.push(row);
-        } else {
-            table.left_out += 1;
+        match row {
+            Some(row) if table.rows.len() < most => table.rows.push(row),
+            Some(_) => table.left_out += 1,
+            None => {}
         }
         steps.rest().await?;
     }
@@ -53,7 +53,9 @@ pub(super) async fn printed(
         let drawn = drawn(maker, office);
         let mut table = drawn.frame;
         for row in drawn.rows {
-            paper::keep(&mut table, row);
+            if let Some(row) = row {
+                paper::keep(&mut table, row);
+            }
             steps.rest().await?;
         }
         printed.push(table);
@@ -62,7 +64,7 @@ pub(super) async fn printed(
     Ok(printed)
 }
 
-/// The workbook as JSON in pieces, for the worker that writes it.
+/// The workbook as lines of JSON in pieces, for the worker that writes it.
 pub(super) async fn book(
     input: ReportInput,
     mut steps: Steps,
@@ -72,21 +74,22 @@ pub(super) async fn book(
     let Some(office) = input.office() else {
         return Ok(pieces);
     };
-    let mut book = workbook::Pieces::begin(office, input.shown.today);
+    let mut book = workbook::Lines::begin(office, input.shown.today);
     for (done, maker) in MAKERS.into_iter().enumerate() {
         parts_done.done(done);
         steps.rest().await?;
         let drawn = drawn(maker, office);
         book.sheet(office, &drawn.frame, drawn.counts_files);
         for row in drawn.rows {
-            book.row(&row, drawn.counts_files);
+            if let Some(row) = row {
+                book.row(&row, drawn.counts_files);
+            }
             if book.waiting() >= PIECE {
                 pieces.add(book.take().as_bytes());
             }
             steps.rest().await?;
         }
     }
-    book.end();
     pieces.add(book.take().as_bytes());
     Ok(pieces)
 }
@@ -114,9 +117,10 @@ pub(super) async fn as_data(
         Data::Ndjson => Vec::new(),
     };
     for row in drawn.rows {
-        match form {
-            Data::Csv => bytes.extend(data::csv_row(&row)),
-            Data::Ndjson => {
+        match (form, row) {
+            (_, None) => {}
+            (Data::Csv, Some(row)) => bytes.extend(data::csv_row(&row)),
+            (Data::Ndjson, Some(row)) => {
                 let line = data::line(&drawn.frame.columns, &row);
                 bytes.extend(line.unwrap_or_default().into_bytes());
             }

@@ -141,10 +141,11 @@ async fn exported(
     let drawn = drawn(maker, office);
     let mut bytes = data::csv_head(&drawn.frame);
     for row in drawn.rows {
-        if let Some(Cell::Words(name)) = row.cells.first()
+        if let Some(row) = &row
+            && let Some(Cell::Words(name)) = row.cells.first()
             && wanted.contains(name.as_str())
         {
-            bytes.extend(data::csv_row(&row));
+            bytes.extend(data::csv_row(row));
         }
         steps.rest().await?;
     }

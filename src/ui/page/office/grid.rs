@@ -2,7 +2,7 @@
 
 use super::place::OfficePage;
 use super::shown::Shown;
-use office::tables::{Cell, Row, Table, row_name};
+use office::tables::{Cell, Column, Row, Table, row_name};
 use text::number;
 use yew::prelude::*;
 
@@ -12,31 +12,24 @@ pub(super) const MOST: usize = 50;
 /// Words longer than so many letters get a wide column.
 const LONG: usize = 20;
 
-/// A table: what a paper has room for, its notes below.
+/// A table with all its columns, those too that paper has no room for, and its notes below.
 pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
     let text = shown.text;
-    let places: Vec<usize> = table
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| c.paper > 0)
-        .map(|(place, _)| place)
-        .collect();
-    let heads = places.iter().filter_map(|place| table.columns.get(*place));
+    let lead = lead(&table.columns);
     let leads = table.rows.iter().any(|row| !row.files.is_empty());
+    let heads = places(&table.columns).filter_map(|place| table.columns.get(place));
     let rows = table.rows.iter().enumerate().take(MOST).map(|(at, row)| {
-        let cells = places.iter().enumerate().filter_map(|(nth, place)| {
-            let column = table.columns.get(*place)?;
-            let words = cell(shown, row.cells.get(*place)?);
-            Some(if nth == 0 {
-                html! { <th scope="row">{ words }</th> }
-            } else {
-                let kind = match column.is_number {
-                    true => Some("num"),
-                    false => (words.chars().count() > LONG).then_some("long"),
-                };
-                html! { <td class={kind}>{ words }</td> }
-            })
+        let cells = places(&table.columns).filter_map(|place| {
+            let column = table.columns.get(place)?;
+            let words = cell(shown, row.cells.get(place)?);
+            if place == lead {
+                return Some(html! { <th scope="row">{ words }</th> });
+            }
+            let kind = match column.is_number {
+                true => Some("num"),
+                false => (words.chars().count() > LONG).then_some("long"),
+            };
+            Some(html! { <td class={kind}>{ words }</td> })
         });
         html! {
             <tr class={row.strong.then_some("total")}>
@@ -52,7 +45,7 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
                 <p>{ text.office_no_rows() }</p>
             } else {
                 <div class="scroll" tabindex="0" role="region" aria-label={table.title.clone()}>
-                    <table class="data">
+                    <table class="data wide">
                         <caption class="sr">{ &table.title }</caption>
                         <thead><tr>
                             { for heads.map(|c| html! {
@@ -68,6 +61,18 @@ pub(super) fn grid(shown: &Shown, table: &Table) -> Html {
             { for table.notes.iter().map(|note| html! { <p class="src">{ note }</p> }) }
         </>
     }
+}
+
+/// The column that leads a row: the first that a paper prints, because ids and codes stand before it.
+fn lead(columns: &[Column]) -> usize {
+    columns.iter().position(|c| c.paper > 0).unwrap_or_default()
+}
+
+/// The places of the columns as they are shown: the one that leads, then the others as they stand on a sheet.
+fn places(columns: &[Column]) -> impl Iterator<Item = usize> {
+    let lead = lead(columns);
+    let others = (0..columns.len()).filter(move |place| *place != lead);
+    std::iter::once(lead).chain(others)
 }
 
 /// How many files are behind a row, and the way to them: to the file itself where it is one.

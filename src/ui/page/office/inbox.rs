@@ -143,7 +143,9 @@ async fn prepared(input: ReportInput, mut steps: Steps) -> Result<List, Stopped>
         }));
     }
     steps.rest().await?;
-    list.norms.finish();
+    for () in list.norms.finish() {
+        steps.rest().await?;
+    }
     let sectors = sectors.into_iter();
     let sectors = sectors.map(|id| PickOption::new(id.to_owned(), shown.sector(Some(id))));
     list.sectors = sectors.collect();

@@ -2,9 +2,10 @@
 
 use super::list::List as Fates;
 use super::place::OfficePage;
+use super::saved;
 use super::shown::Shown;
 use super::state::{self, Last, Run};
-use super::taking::{self, Reader};
+use super::taking::Reader;
 use super::template::Template;
 use crate::ui::field::{Pick, PickOption};
 use browser::{download, entries};
@@ -145,7 +146,7 @@ fn picker(props: &Props, id: &'static str, words: &'static str, is_folder: bool)
     let onchange = Callback::from(move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
             let sources = entries::chosen(&input);
-            if !sources.is_empty() {
+            if sources.left() > 0 {
                 wasm_bindgen_futures::spawn_local(reader.clone().take(sources));
             }
         }
@@ -331,7 +332,7 @@ fn Keeping(props: &KeepingProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let name = name.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                if let Some(work) = taking::whole_work().await {
+                if let Some(work) = saved::whole_work().await {
                     let _ = download::offer_pieces(&name, "application/x-ndjson", &work);
                 }
             });

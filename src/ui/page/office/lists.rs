@@ -4,6 +4,7 @@ use super::cases::Cases;
 use super::shown::Shown;
 use super::state;
 use super::template::Template;
+use browser::entries::Source;
 use browser::{download, entries};
 use office::desk::Line;
 use office::lists::{List, ReadList};
@@ -45,19 +46,30 @@ struct PanelProps {
 fn Panel(props: &PanelProps) -> Html {
     let (shown, list) = (&props.shown, props.list);
     let text = shown.text;
-    let failed = use_state_eq(|| None::<String>);
+    let failed = use_state_eq(|| None::<Failed>);
     let read = shown.work.lists.of(list);
     let onchange = {
         let failed = failed.setter();
+        let has_list = read.is_some();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
             let failed = failed.clone();
-            if let Some(source) = entries::chosen(&input).into_iter().next() {
+            if let Some(source) = entries::chosen(&input).next() {
                 wasm_bindgen_futures::spawn_local(async move {
                     let name = source.name.clone();
-                    let bytes = source.bytes().await.unwrap_or_default();
+                    let bytes = whole(&source).await;
+                    if bytes.is_empty() {
+                        failed.set(Some(Failed::Words(text.desk_list_empty(&name))));
+                        return;
+                    }
+                    let is_readable =
+                        bytes.starts_with(b"PK") || std::str::from_utf8(&bytes).is_ok();
+                    if is_readable && let Some(why) = unusable(list, &name, &bytes, has_list) {
+                        failed.set(Some(why));
+                        return;
+                    }
                     match (bytes.starts_with(b"PK"), String::from_utf8(bytes)) {
                         (false, Ok(words)) => {
                             failed.set(None);
@@ -71,7 +83,9 @@ fn Panel(props: &PanelProps) -> Html {
                             failed.set(None);
                             keep(list, name, String::new(), other.into_bytes()).await;
                         }
-                        (false, Err(_)) => failed.set(Some(text.desk_list_not_text(&name))),
+                        (false, Err(_)) => {
+                            failed.set(Some(Failed::Words(text.desk_list_not_text(&name))))
+                        }
                     }
                 });
             }
@@ -81,7 +95,9 @@ fn Panel(props: &PanelProps) -> Html {
         let name = format!("sxsh-{}.csv", list.code());
         let _ = download::offer(&name, "text/csv", list.template().as_bytes());
     });
+    let failed_before = failed.setter();
     let remove = Callback::from(move |_: MouseEvent| {
+        failed_before.set(None);
         wasm_bindgen_futures::spawn_local(keep(list, String::new(), String::new(), Vec::new()));
     });
     let (title, what) = words(text, list);
@@ -90,7 +106,7 @@ fn Panel(props: &PanelProps) -> Html {
             <h2 id={format!("list-{}", list.code())}>{ title }</h2>
             <p>{ what }</p>
             <div role="status">
-                if let Some(failed) = &*failed { <p class="warn">{ failed }</p> }
+                if let Some(failed) = &*failed { { failed.told(shown) } }
                 if let Some(read) = read { { told(shown, read) } }
             </div>
             if list == List::Cases { <Cases shown={shown.clone()} /> }
@@ -106,6 +122,45 @@ fn Panel(props: &PanelProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// Why a file was not taken as a list: the one in use stays.
+#[derive(Debug, Clone, PartialEq)]
+enum Failed {
+    /// In words.
+    Words(String),
+    /// It has no line that can be used.
+    Unusable(ReadList),
+}
+
+impl Failed {
+    fn told(&self, shown: &Shown) -> Html {
+        match self {
+            Failed::Words(words) => html! { <p class="warn">{ words }</p> },
+            Failed::Unusable(read) => html! {
+                <>
+                    <p class="warn">{ shown.text.desk_list_stays() }</p>
+                    { told(shown, read) }
+                </>
+            },
+        }
+    }
+}
+
+/// How a file would be read that has no line to be used while another list is in use.
+fn unusable(list: List, name: &str, bytes: &[u8], has_list: bool) -> Option<Failed> {
+    let mut tried = office::lists::Lists::default();
+    tried.put(list, name, bytes);
+    let read = tried.of(list)?;
+    (has_list && read.lines == 0).then(|| Failed::Unusable(read.clone()))
+}
+
+/// The bytes of a file; none where it cannot be read.
+async fn whole(source: &Source) -> Vec<u8> {
+    match source.opened().await {
+        Ok(file) => file.bytes().await.unwrap_or_default(),
+        Err(_) => Vec::new(),
     }
 }
 

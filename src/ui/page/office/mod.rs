@@ -16,6 +16,7 @@ mod place;
 mod report;
 mod review;
 mod row;
+mod saved;
 mod sheet;
 mod shown;
 mod source;

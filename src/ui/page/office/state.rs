@@ -65,6 +65,8 @@ pub(super) struct State {
     pub(super) kept: Option<Kept>,
     /// The language in which names were read.
     pub(super) language: Option<Language>,
+    /// How many files were of no province that is known when it was last decided: counting them walks over all.
+    files_unplaced: usize,
     /// Who signs remarks, as typed.
     pub(super) reviewer: String,
     shown: Option<Callback<()>>,
@@ -135,6 +137,7 @@ pub(super) async fn decided() {
     change(|state| {
         state.choice = std::mem::take(&mut state.choice).filled(&collation);
         state.collation = Rc::new(collation);
+        state.files_unplaced = state.desk.unplaced();
     });
     place_lists();
     draw();
@@ -231,6 +234,6 @@ pub(super) fn snapshot() -> Snapshot {
         is_open: state.language.is_some(),
         is_kept: state.kept.as_ref().is_some_and(Kept::is_lasting),
         is_empty: state.desk.is_empty(),
-        unplaced: state.desk.unplaced(),
+        unplaced: state.files_unplaced,
     })
 }

@@ -1,21 +1,25 @@
 //! Taking in: file after file, each reduced to its row at once, with rests in between, so that the page stays alive and somebody can stop it.
 
 use super::keeping::Kept;
-use super::state::{Last, Run, change, decided, draw, look, put_list};
-use browser::entries::Source;
-use browser::pieces;
-use browser::turn::Turns;
+use super::state::{Last, Run, change, decided, draw, look};
+use browser::entries::{Source, Sources};
+use browser::turn::{NowAndThen, Turns};
 use catalogue::Catalogue;
 use catalogue::date::Date;
 use office::desk::{self, Line, Put};
-use office::intake::{Content, Knowledge, Piece, Pieces, Refusal};
+use office::intake::{Content, Piece, Pieces, Refusal, Taken};
+use office::record::Reducing;
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 use text::Language;
 
 /// So many lines, or so many bytes of them, are kept at a time.
 const LINES: usize = 40;
 const BYTES: usize = 2_000_000;
+
+/// So many bytes of a file are read at a time, where it can be taken in by parts.
+pub(super) const PART: u32 = 2_000_000;
 
 /// What has to be known to take something in.
 #[derive(Clone)]
@@ -25,17 +29,38 @@ pub(super) struct Reader {
     pub(super) language: Language,
 }
 
+/// Work with rests, in which the page says how far it is.
+#[derive(Default)]
+pub(super) struct Pace {
+    turns: Turns,
+    said: NowAndThen,
+}
+
+impl Pace {
+    /// Rests, if it is time to, and says now and then what is in hand.
+    pub(super) async fn rest(&mut self, name: &str) {
+        if self.turns.rest().await && self.said.is_due() {
+            change(|state| {
+                if let Some(run) = &mut state.run {
+                    name.clone_into(&mut run.name);
+                }
+            });
+            draw();
+        }
+    }
+}
+
 /// What is on its way to where it is kept.
-struct Writing {
+pub(super) struct Writing {
     kept: Kept,
     lines: Vec<(String, String)>,
     bytes: usize,
-    last: Last,
-    turns: Turns,
+    pub(super) last: Last,
+    pub(super) pace: Pace,
 }
 
 impl Writing {
-    async fn line(&mut self, line: &Line) {
+    pub(super) async fn line(&mut self, line: &Line) {
         let text = line.text();
         self.bytes += text.len();
         self.lines.push((line.key(), text));
@@ -50,9 +75,14 @@ impl Writing {
     }
 }
 
+/// Somebody wants the taking in to stop.
+pub(super) fn is_cancelled() -> bool {
+    look(|state| state.is_cancelled)
+}
+
 impl Reader {
     /// Takes files in. One that cannot be read is told and stops nothing.
-    pub(super) async fn take(self, sources: Vec<Source>) {
+    pub(super) async fn take(self, sources: Sources) {
         let Some(kept) = look(|state| state.kept.clone().filter(|_| state.run.is_none())) else {
             return;
         };
@@ -61,25 +91,29 @@ impl Reader {
             lines: Vec::new(),
             bytes: 0,
             last: Last {
-                of: sources.len(),
+                of: sources.left(),
                 ..Last::default()
             },
-            turns: Turns::default(),
+            pace: Pace::default(),
         };
-        change(|state| state.is_cancelled = false);
+        change(|state| {
+            state.is_cancelled = false;
+            state.run = Some(Run {
+                of: writing.last.of,
+                ..Run::default()
+            });
+        });
+        draw();
         for source in sources {
-            if look(|state| state.is_cancelled) {
+            if is_cancelled() {
                 break;
             }
-            let run = Run {
-                done: writing.last.files,
-                of: writing.last.of,
-                name: source.name.clone(),
-            };
-            change(|state| state.run = Some(run));
-            if writing.last.files == 0 || writing.turns.rest().await {
-                draw();
-            }
+            change(|state| {
+                if let Some(run) = &mut state.run {
+                    run.done = writing.last.files;
+                }
+            });
+            writing.pace.rest(&source.name).await;
             // A file that was left in the middle is none that was looked at.
             if self.file(source, &mut writing).await {
                 writing.last.files += 1;
@@ -97,35 +131,40 @@ impl Reader {
 
     /// Takes in everything in a file; false where somebody stopped it before its end.
     async fn file(&self, source: Source, writing: &mut Writing) -> bool {
-        let bytes = match source.bytes().await {
-            Ok(bytes) => bytes,
+        match self.pieces(&source, writing).await {
+            Ok(is_whole) => is_whole,
             Err(why) => {
                 let piece = Piece {
                     name: source.name,
                     content: Content::Refused(Refusal::System(why)),
                 };
                 self.piece(piece, writing).await;
-                return true;
-            }
-        };
-        if desk::is_work(&bytes) {
-            self.work(&bytes, writing).await;
-            return true;
-        }
-        for piece in Pieces::of(&source.name, Cow::Owned(bytes), &self.catalogue) {
-            if look(|state| state.is_cancelled) {
-                return false;
-            }
-            self.piece(piece, writing).await;
-            if writing.turns.rest().await {
-                draw();
+                true
             }
         }
-        true
     }
 
-    async fn piece(&self, mut piece: Piece<'_>, writing: &mut Writing) {
-        let taken = piece.content.reduced(self.knowledge());
+    /// The same, of a file that can be read; else the browser's words.
+    async fn pieces(&self, source: &Source, writing: &mut Writing) -> Result<bool, String> {
+        let file = source.opened().await?;
+        let mut bytes = file.part(0.0, PART).await?;
+        if desk::is_work(&bytes) {
+            return self.work(&file, bytes, writing).await;
+        }
+        if is_cut(&bytes) {
+            bytes = file.bytes().await?;
+        }
+        for piece in Pieces::of(&source.name, Cow::Owned(bytes), &self.catalogue) {
+            if is_cancelled() {
+                return Ok(false);
+            }
+            self.piece(piece, writing).await;
+        }
+        Ok(true)
+    }
+
+    pub(super) async fn piece(&self, mut piece: Piece<'_>, writing: &mut Writing) {
+        let taken = self.reduced(&piece, &mut writing.pace).await;
         match change(|state| state.desk.put(&piece.name, taken)) {
             Put::Known => writing.last.known += 1,
             Put::New(name) => {
@@ -136,150 +175,25 @@ impl Reader {
         }
     }
 
-    /// Takes in the work of an office that was kept in a file, beside what is here.
-    async fn work(&self, bytes: &[u8], writing: &mut Writing) {
-        for text in String::from_utf8_lossy(bytes).lines() {
-            let Some(line) = Line::read(text) else {
-                continue;
-            };
-            match line {
-                Line::Work { choice, .. } => {
-                    let line = change(|state| {
-                        state.choice = choice;
-                        Line::head(state.choice.clone())
-                    });
-                    writing.line(&line).await;
-                }
-                Line::List { ref province, .. } => {
-                    // A list of work that was kept before lists had a province is of the province of that work.
-                    let of = match province.as_str() {
-                        "" => look(|state| state.choice.province.clone()),
-                        of => of.to_owned(),
-                    };
-                    let line = line.of_province(&of);
-                    writing.line(&line).await;
-                    put_or_keep(line);
-                }
-                Line::Review { digest, review } => {
-                    let said = change(|state| {
-                        state.desk.say(&digest, review);
-                        state.desk.review(&digest).cloned()
-                    });
-                    if let Some(review) = said {
-                        writing.line(&Line::Review { digest, review }).await;
-                    }
-                }
-                Line::Decision(decision) => {
-                    change(|state| state.desk.decide(decision.clone()));
-                    writing.line(&Line::Decision(decision)).await;
-                }
-                other => {
-                    if let Some(piece) = other.piece() {
-                        self.piece(piece, writing).await;
-                    }
-                }
-            }
-            if writing.turns.rest().await {
-                draw();
-            }
-        }
-    }
-
-    /// Opens what is kept, by the catalogue of today and in the language of the page.
-    pub(super) async fn open(self) {
-        let kept = match look(|state| state.kept.clone()) {
-            Some(kept) => kept,
-            None => Kept::open().await,
+    /// The row of a piece, or why it gives none.
+    pub(super) async fn reduced(&self, piece: &Piece<'_>, pace: &mut Pace) -> Taken {
+        pace.rest(&piece.name).await;
+        let opened = match piece.content.opened() {
+            Ok(opened) => opened,
+            Err(taken) => return taken,
         };
-        change(|state| {
-            state.kept = Some(kept.clone());
-            state.desk = desk::Desk::default();
-            state.unplaced = Vec::new();
-            state.run = Some(Run::default());
-        });
-        draw();
-        let mut turns = Turns::default();
-        let mut from = String::new();
+        let mut reducing = Reducing::begin(&opened, &self.catalogue, self.today);
         loop {
-            let batch = kept.after(&from).await;
-            let Some((end, _)) = batch.last() else {
-                break;
-            };
-            from.clone_from(end);
-            for (_, text) in &batch {
-                match Line::read(text) {
-                    Some(Line::Work { choice, .. }) => change(|state| state.choice = choice),
-                    Some(line @ Line::List { .. }) => put_or_keep(line),
-                    Some(Line::Review { digest, review }) => {
-                        change(|state| state.desk.say(&digest, review));
-                    }
-                    Some(Line::Decision(decision)) => {
-                        change(|state| state.desk.decide(decision));
-                    }
-                    Some(other) => {
-                        if let Some(piece) = other.piece() {
-                            let taken = piece.content.reduced(self.knowledge());
-                            change(|state| {
-                                state.desk.put(&piece.name, taken);
-                                if let Some(run) = &mut state.run {
-                                    run.done += 1;
-                                    run.name = piece.name;
-                                }
-                            });
-                        }
-                    }
-                    None => {}
-                }
-                if turns.rest().await {
-                    draw();
-                }
+            pace.rest(&piece.name).await;
+            match reducing.step() {
+                ControlFlow::Break(record) => return Taken::of(record),
+                ControlFlow::Continue(next) => reducing = next,
             }
         }
-        decided().await;
-        change(|state| {
-            state.run = None;
-            state.language = Some(self.language);
-        });
-        draw();
-    }
-
-    fn knowledge(&self) -> Knowledge<'_> {
-        Knowledge {
-            catalogue: &self.catalogue,
-            today: self.today,
-        }
     }
 }
 
-/// Reads a list of a province; one without a province waits until one is chosen.
-fn put_or_keep(line: Line) {
-    match &line {
-        Line::List { province, .. } if province.is_empty() => {
-            change(|state| state.unplaced.push(line));
-        }
-        _ => put_list(&line),
-    }
-}
-
-/// Everything that is kept, as the pieces of one file.
-pub(super) async fn whole_work() -> Option<pieces::Pieces> {
-    let kept = look(|state| state.kept.clone())?;
-    let whole = pieces::Pieces::default();
-    let mut text = Line::head(look(|state| state.choice.clone())).text();
-    text.push('\n');
-    let mut from = "choice".to_owned();
-    loop {
-        let batch = kept.after(&from).await;
-        let Some((end, _)) = batch.last() else {
-            whole.add(text.as_bytes());
-            return Some(whole);
-        };
-        from.clone_from(end);
-        for (_, line) in &batch {
-            text.push_str(line);
-            text.push('\n');
-        }
-        whole.add(text.as_bytes());
-        text.clear();
-    }
+/// Whether a part of so many bytes may have left some behind.
+fn is_cut(part: &[u8]) -> bool {
+    u32::try_from(part.len()).is_ok_and(|length| length >= PART)
 }

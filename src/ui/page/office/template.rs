@@ -33,7 +33,7 @@ pub(super) fn Template(props: &Props) -> Html {
             let name = name.clone();
             start.emit(Order {
                 work: Work::Book,
-                message: Message::File(office::workbook::text_of(&book)),
+                message: Message::File(office::workbook::lines_of(book)),
                 take: Callback::from(move |bytes: Vec<u8>| {
                     download::offer(&name, office::workbook::MIME, &bytes)
                 }),
