@@ -1,6 +1,7 @@
 office-sheet-place = { $line } (cell { $cell })
 office-sheet-formula = { $path }, line { $line }, column { $column }: formula error ({ $found }).
 office-sheet-lost-nought = { $path }, line { $line }: the tax code { $found } is a number and has lost its leading zeros; format the cell as text and type it again.
+office-sheet-not-a-tax-code = { $path }, line { $line }: “{ $found }” is no tax code; leave the cell empty where the code is not known.
 office-sheet-not-a-book = { $path } cannot be opened as a workbook.
 office-directory = Directory of experts, organisations and documents
 office-directory-sheet = Directory

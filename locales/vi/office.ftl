@@ -1,6 +1,7 @@
 office-sheet-place = { $line } (ô { $cell })
 office-sheet-formula = { $path }, dòng { $line }, cột { $column }: công thức lỗi ({ $found }).
 office-sheet-lost-nought = { $path }, dòng { $line }: mã số thuế { $found } là số nên đã mất số 0 ở đầu; hãy đổi ô sang dạng chữ và điền lại.
+office-sheet-not-a-tax-code = { $path }, dòng { $line }: “{ $found }” không phải mã số thuế; nếu chưa biết mã thì để trống ô.
 office-sheet-not-a-book = { $path } không mở được như một bảng tính.
 office-directory = Danh bạ chuyên gia, tổ chức và tài liệu
 office-directory-sheet = Danh bạ

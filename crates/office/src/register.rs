@@ -156,17 +156,24 @@ mod tests {
             0100100079;Bia A;Xã An Đạo;lớn;x;có\n\
             0100100079;Bia A lần hai;;;;\n\
             ;Xưởng chè;Xã B;nhỏ;không;\n\
-            2600111222;Giấy;;to;có;ừ\n";
+            2600111222;Giấy;;to;có;ừ\n\
+            chưa có;Lò gạch;Xã C;;;\n";
         let (register, problems) = Register::read(text.as_bytes());
-        assert_eq!(register.all().count(), 3);
+        assert_eq!(register.all().count(), 4);
         let beer = register.of("01.00.100.079").unwrap();
         assert!(beer.invited && beer.has_potential);
         assert_eq!(beer.size, Some(Size::Large));
-        assert_eq!(register.without_code.len(), 1);
+        assert_eq!(register.without_code.len(), 2);
         let places: Vec<(u64, &str)> = problems
             .iter()
             .map(|p| (p.line, p.column.as_str()))
             .collect();
-        assert_eq!(places, [(3, "tax_code"), (5, "size"), (5, "potential")]);
+        let expected = [
+            (3, "tax_code"),
+            (5, "size"),
+            (5, "potential"),
+            (6, "tax_code"),
+        ];
+        assert_eq!(places, expected);
     }
 }

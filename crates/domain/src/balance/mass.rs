@@ -49,6 +49,18 @@ pub struct MassBalance {
     pub issues: Vec<BalanceIssue>,
 }
 
+/// The part of the inputs above which what is left is no loss of material alone: moisture, burning or something that nobody weighed is in it, and a purchase price would mislead (a judgement of this program).
+const A_LOSS: Percent = Percent::new(Decimal::from_parts(25, 0, 0, false, 0));
+
+/// Why what is left of a mass balance is not told at a purchase price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unpriced {
+    /// No waste and no by-product is listed into which it could have gone.
+    NoWasteListed,
+    /// It is more of the inputs than a loss of material is.
+    Large,
+}
+
 /// What may stand behind a balance that does not close.
 #[derive(Debug, Clone, Copy)]
 struct Doubts {
@@ -155,6 +167,9 @@ impl MassBalance {
             left_out,
             lines,
         };
+        if balance.unpriced().is_some() {
+            balance.unaccounted.value = None;
+        }
         balance.doubt(Doubts {
             inputs_left: balance.has_left_out(true),
             outputs_left: balance.has_left_out(false),
@@ -164,6 +179,22 @@ impl MassBalance {
             ash: wastes > Decimal::ZERO && burns_solids(books, catalogue),
         });
         balance
+    }
+
+    /// Why what is left has no price; nothing where nothing is left, or where it may be a loss of material.
+    #[must_use]
+    pub fn unpriced(&self) -> Option<Unpriced> {
+        let rest = &self.unaccounted;
+        if rest.amount <= Decimal::ZERO {
+            return None;
+        }
+        let outputs = self.side(false);
+        let is_product_alone = outputs.iter().all(|line| line.role == Role::Product);
+        if self.products > Decimal::ZERO && is_product_alone {
+            return Some(Unpriced::NoWasteListed);
+        }
+        let is_large = rest.percent.is_some_and(|percent| percent > A_LOSS);
+        is_large.then_some(Unpriced::Large)
     }
 
     /// Whether something that matters is not in it on one side.
@@ -315,12 +346,11 @@ mod tests {
         let site = site.water_beside(Some("5"), None);
         let b = site.mass();
         assert_eq!(b.unaccounted.amount, dec("1000"));
-        assert_eq!(b.unaccounted.value.unwrap().value, Vnd::from(8_000_000));
-        assert_eq!(
-            b.unaccounted.value.unwrap().known,
-            Known::Default,
-            "water without a price"
-        );
+        let price = b.unaccounted.price.unwrap().figure;
+        assert_eq!(price.value, dec("8000"));
+        assert_eq!(price.known, Known::Default, "water without a price");
+        assert_eq!(b.unaccounted.value, None);
+        assert_eq!(b.unpriced(), Some(Unpriced::NoWasteListed));
         assert!(b.issues.is_empty());
         let b = site.water_beside(Some("-5"), None).mass();
         assert!(

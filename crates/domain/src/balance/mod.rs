@@ -26,7 +26,7 @@ pub use issue::{BalanceIssue, PossibleCause, WaterFigure};
 pub use item::{Item, LeftOut, Why};
 pub use loss_cost::LossCost;
 pub use loss_line::{Basis, LossLine, Term, TermKind};
-pub use mass::MassBalance;
+pub use mass::{MassBalance, Unpriced};
 pub use process::ProcessLoss;
 pub use rest::{MeanPrice, Remainder};
 pub use shown::Shown;

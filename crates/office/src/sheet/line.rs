@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use text::said::{
     OfficeSheetEmpty, OfficeSheetFormula, OfficeSheetLostNought, OfficeSheetNotANumber,
-    OfficeSheetNotAWord, OfficeSheetNotCsv, OfficeSheetNotWhole, OfficeSheetTwice,
+    OfficeSheetNotATaxCode, OfficeSheetNotAWord, OfficeSheetNotCsv, OfficeSheetNotWhole,
+    OfficeSheetTwice,
 };
 use text::{Language, Text, number};
 
@@ -47,6 +48,8 @@ pub enum SheetFault {
     Formula(String),
     /// A tax code that was typed as a number and lost the noughts at its beginning.
     LostNought(String),
+    /// Words in the place of a tax code.
+    NotATaxCode(String),
     /// The file is no workbook that can be read.
     NotABook,
 }
@@ -110,6 +113,13 @@ impl SheetProblem {
                 line: &line,
                 path,
             }),
+            SheetFault::NotATaxCode(found) => {
+                text.office_sheet_not_a_tax_code(OfficeSheetNotATaxCode {
+                    found,
+                    line: &line,
+                    path,
+                })
+            }
             SheetFault::NotABook => text.office_sheet_not_a_book(path),
         }
     }
@@ -184,11 +194,16 @@ impl Line {
         None
     }
 
-    /// A tax code; a number of too few digits was a text that began with noughts, and counts as nothing.
+    /// A tax code; a number of too few digits was a text that began with noughts, and counts as nothing, as do words without a digit.
     pub fn tax_code(&self, problems: &mut Vec<SheetProblem>) -> &str {
         let words = self.words("tax_code");
         if self.numbers.contains_key("tax_code") && words.len() < 10 {
             let what = SheetFault::LostNought(words.to_owned());
+            self.fault("tax_code", what, problems);
+            return "";
+        }
+        if words.chars().any(char::is_alphabetic) && !words.chars().any(char::is_numeric) {
+            let what = SheetFault::NotATaxCode(words.to_owned());
             self.fault("tax_code", what, problems);
             return "";
         }

@@ -3,7 +3,7 @@
 use crate::{Names, Text, number};
 use catalogue::Group;
 use catalogue::quantity::{Fraction, Percent, Unit, Vnd};
-use domain::balance::{Item, MassBalance, Node, Remainder, Role};
+use domain::balance::{Item, MassBalance, Node, Remainder, Role, Unpriced};
 use domain::facility::{Content, Stream};
 use rust_decimal::Decimal;
 
@@ -222,36 +222,20 @@ impl Names<'_> {
         let rest = balance.unaccounted;
         // Where the process takes all that is left, inputs and outputs do not agree by themselves.
         if balance.process.is_empty() || !rest.amount.is_zero() {
-            let is_priced = balance.complete && is_a_loss(balance);
-            lines.extend(text.rest(&rest, |kg| text.mass(kg, scale), is_priced));
+            lines.extend(text.rest(&rest, |kg| text.mass(kg, scale), balance.complete));
         }
-        if is_unlisted(balance) {
-            lines.push(text.balance_no_wastes().to_owned());
-        } else if rest.amount > Decimal::ZERO && !is_a_loss(balance) {
-            lines.push(text.balance_rest_large().to_owned());
-        }
+        lines.extend(balance.unpriced().map(|why| {
+            let why = match why {
+                Unpriced::NoWasteListed => text.balance_no_wastes(),
+                Unpriced::Large => text.balance_rest_large(),
+            };
+            why.to_owned()
+        }));
         if !balance.complete {
             lines.push(text.balance_partial().to_owned());
         }
         lines
     }
-}
-
-/// The share of the inputs above which what is left is no loss of material alone: moisture, combustion or something not weighed is in it, and a purchase price would mislead.
-const A_LOSS: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
-
-/// Something is left, and no waste and no by-product is listed into which it could have gone.
-fn is_unlisted(balance: &MassBalance) -> bool {
-    let outputs = balance.side(false);
-    balance.unaccounted.amount > Decimal::ZERO
-        && balance.products > Decimal::ZERO
-        && outputs.iter().all(|line| line.role == Role::Product)
-}
-
-/// Whether what is left of a balance may be told at a purchase price.
-fn is_a_loss(balance: &MassBalance) -> bool {
-    let percent = balance.unaccounted.percent;
-    !is_unlisted(balance) && percent.is_none_or(|p| p.value() <= A_LOSS)
 }
 
 /// Kilograms in the unit of their balance, which is one of mass.
