@@ -4,17 +4,21 @@ const inFile = (() => {
   const pieces = new Map();
   const source = globalThis.document?.currentScript.textContent;
 
-  /** The packed bytes of an element: one byte a letter of windows-1252, where "=" stands before a letter that could not stand for itself. */
+  /** The packed bytes of an element: one byte a letter of windows-1252. Blocks of 512 bytes are shifted by what their first letter says; "=" stands before a letter that could not stand for itself. */
   function bytesOf(element) {
     const letters = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     const values = new Map(Array.from(letters, (letter, byte) => [letter.charCodeAt(0), byte]));
     const text = element.textContent;
     const bytes = new Uint8Array(text.length);
     let length = 0;
-    for (let i = 0; i < text.length; i++) {
-      const escaped = text[i] === "=";
-      if (escaped) i++;
-      bytes[length++] = values.get(text.charCodeAt(i)) - (escaped ? 64 : 0);
+    for (let i = 0; i < text.length; ) {
+      const shift = values.get(text.charCodeAt(i++));
+      for (let left = 512; left > 0 && i < text.length; left--) {
+        const marked = text[i] === "=";
+        if (marked) i++;
+        // A value below nothing counts from 256 on down, as the array keeps it.
+        bytes[length++] = values.get(text.charCodeAt(i++)) - (marked ? 64 : 0) - shift;
+      }
     }
     return bytes.subarray(0, length);
   }

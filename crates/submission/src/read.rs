@@ -234,6 +234,7 @@ fn fields(data: &Value) -> Result<Data, ReadError> {
 }
 
 /// A value as what it should be; the first field that does not fit is named, its way below `root`, with what stands there.
+#[cfg(feature = "paths")]
 pub(super) fn typed<'a, T: Deserialize<'a>>(value: &'a Value, root: &str) -> Result<T, ReadError> {
     use serde_path_to_error::Segment;
     serde_path_to_error::deserialize(value).map_err(|error| {
@@ -249,6 +250,15 @@ pub(super) fn typed<'a, T: Deserialize<'a>>(value: &'a Value, root: &str) -> Res
             path: format!("{root}.{}", error.path()),
             found: found.map(shown).unwrap_or_default(),
         }
+    })
+}
+
+/// A value as what it should be. Where it does not fit, the whole is named: without the feature `paths` nobody knows which field it was.
+#[cfg(not(feature = "paths"))]
+pub(super) fn typed<'a, T: Deserialize<'a>>(value: &'a Value, root: &str) -> Result<T, ReadError> {
+    T::deserialize(value).map_err(|_| ReadError::Field {
+        path: root.to_owned(),
+        found: shown(value),
     })
 }
 

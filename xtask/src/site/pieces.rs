@@ -57,25 +57,64 @@ fn element(out: &mut Vec<u8>, packing: &str, attributes: &str, packed: &[u8]) {
     out.extend_from_slice(b"</script>\n");
 }
 
-/// Bytes without what a browser would take for an end, change or leave out: the sign for that stands before a byte of another value.
+/// So many bytes are shifted alike.
+const BLOCK: usize = 512;
+
+/// Before what stands for a byte that a browser would change.
+const MARK: u8 = b'=';
+
+/// Bytes without what a browser would take for an end, change or leave out: the sign for that stands before a byte of another value. Each block is shifted so that it needs few of these signs, and begins with how far.
 fn escaped(packed: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(packed.len() + packed.len() / 80);
-    for (place, byte) in packed.iter().enumerate() {
-        // A tag or a comment in a script begins with two signs; the end of the script follows the last byte.
-        let begins = || matches!(packed.get(place + 1), None | Some(b'/' | b'!'));
-        if matches!(byte, 0 | b'\r' | b'=') || (*byte == b'<' && begins()) {
-            out.push(b'=');
-            out.push(byte + 64);
-        } else {
-            out.push(*byte);
+    let mut out = Vec::with_capacity(packed.len() + packed.len() / 200);
+    let mut blocks = packed.chunks(BLOCK).peekable();
+    while let Some(block) = blocks.next() {
+        let shift = best_shift(block);
+        out.push(shift);
+        // What follows the last byte of a block is the shift of the next one, which begins no tag.
+        let after = blocks.peek().map(|_| MARK);
+        let shifted: Vec<u8> = block.iter().map(|byte| byte.wrapping_add(shift)).collect();
+        for (place, byte) in shifted.iter().enumerate() {
+            let next = shifted.get(place + 1).copied().or(after);
+            // A tag or a comment in a script begins with two signs; the end of the script follows the last byte.
+            let begins = *byte == b'<' && matches!(next, None | Some(b'/' | b'!'));
+            if is_changed(*byte) || begins {
+                out.extend([MARK, byte + 64]);
+            } else {
+                out.push(*byte);
+            }
         }
     }
     out
 }
 
+/// Whether a byte cannot stand for itself, whatever follows it.
+fn is_changed(byte: u8) -> bool {
+    matches!(byte, 0 | b'\r' | MARK)
+}
+
+/// The shift that leaves the fewest bytes of a block to be marked; itself a byte that can stand anywhere.
+fn best_shift(block: &[u8]) -> u8 {
+    let mut counts = [0_usize; 256];
+    for byte in block {
+        if let Some(count) = counts.get_mut(usize::from(*byte)) {
+            *count += 1;
+        }
+    }
+    let marked = |shift: u8| -> usize {
+        let bytes = [0, b'\r', MARK].map(|changed: u8| changed.wrapping_sub(shift));
+        let found = bytes.iter().filter_map(|b| counts.get(usize::from(*b)));
+        found.sum()
+    };
+    let stands = |shift: &u8| !is_changed(*shift) && !matches!(shift, b'<' | b'/' | b'!');
+    (1..=u8::MAX)
+        .filter(stands)
+        .min_by_key(|shift| marked(*shift))
+        .unwrap_or(1)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Piece, add, add_unpacker, escaped};
+    use super::{BLOCK, Piece, add, add_unpacker, escaped};
     use std::io::Read as _;
 
     /// The bytes between the tags, as the page reads them.
@@ -84,13 +123,21 @@ mod tests {
         assert!(!inside.iter().any(|b| matches!(b, 0 | b'\r')));
         let begins = |pair: &[u8]| matches!(pair, b"</" | b"<!");
         assert!(!inside.windows(2).any(begins));
+        opened(inside)
+    }
+
+    fn opened(inside: &[u8]) -> Vec<u8> {
         let mut packed = Vec::new();
         let mut rest = inside.iter();
-        while let Some(byte) = rest.next() {
-            packed.push(match byte {
-                b'=' => rest.next().unwrap() - 64,
-                other => *other,
-            });
+        while let Some(shift) = rest.next() {
+            for _ in 0..BLOCK {
+                let Some(byte) = rest.next() else { break };
+                let byte = match byte {
+                    b'=' => rest.next().unwrap() - 64,
+                    other => *other,
+                };
+                packed.push(byte.wrapping_sub(*shift));
+            }
         }
         packed
     }
@@ -107,7 +154,19 @@ mod tests {
 
     #[test]
     fn what_a_browser_would_change_is_written_otherwise() {
-        assert_eq!(escaped(b"a</b<!--<i\0\r=<"), b"a=|/b=|!--<i=@=M=}=|");
+        // Shifted by three nothing of it has to be marked.
+        assert_eq!(escaped(b"a</b\0\r;"), b"\x03d?2e\x03\x10>");
+        for last in 0..=u8::MAX {
+            let block = [noise(), vec![last]].concat();
+            let written = escaped(&block);
+            assert!(!written.ends_with(b"<"), "{last}");
+            assert_eq!(opened(&written), block);
+        }
+        let all: Vec<u8> = (0..=255).collect();
+        let every = [all.repeat(5), noise()].concat();
+        let written = escaped(&every);
+        assert_eq!(opened(&written), every);
+        assert!(written.len() < every.len() + every.len() / 100);
     }
 
     #[test]

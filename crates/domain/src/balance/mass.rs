@@ -277,7 +277,7 @@ mod tests {
     use super::super::tests::{Site, dec};
     use super::*;
     use catalogue::Group;
-    use catalogue::quantity::{Unit, Vnd};
+    use catalogue::quantity::Unit;
 
     /// In: 100 t at 10 million VND, 4 t of chemical at 25 million, 1,000 kg of film at 50,000 VND/kg: 105,000 kg, 1,150 million VND.
     /// Out: 90 t of product, 6 t by-product, 2 t waste, 500 kg hazardous: 98,500 kg.
