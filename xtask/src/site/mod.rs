@@ -4,6 +4,7 @@ mod build;
 mod compress;
 mod data;
 mod first_page;
+mod first_part;
 mod folder;
 mod html;
 mod offline;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::first_part;
 use super::folder::{bytes, empty, hash, target};
 use super::parts;
 use crate::process::{Outcome, cargo, command, run, top};
@@ -78,6 +79,9 @@ fn finish_page(shape: Shape, stage: &Path) -> Outcome<String> {
         Shape::Whole | Shape::Draft => compiled,
         Shape::Split => parts::split(&compiled, &work)?,
     };
+    if shape == Shape::Split {
+        first_part::hold(&main)?;
+    }
     bind(&main, &work, "app", "web")?;
     let mut files = Vec::new();
     for file in crate::dist::files(&work)? {
