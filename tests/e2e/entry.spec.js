@@ -144,7 +144,9 @@ test("the plan proposes what is worth doing now and takes it only when asked", a
   await box(page, "stream.electricity.quantity").fill("2.000.000");
   await box(page, "stream.electricity.cost").fill("4 tỷ");
   await go(page, "checklist/compressed-air");
-  for (const answer of await page.locator(".q > .opts input[value='not-done']").all()) {
+  const answers = page.locator(".q > .opts input[value='not-done']");
+  await expect(answers).not.toHaveCount(0);
+  for (const answer of await answers.all()) {
     if (await answer.isVisible()) await answer.check({ force: true });
   }
   const first = page.locator(".questions > .q").first();

@@ -77,7 +77,9 @@ test("a manager with bills at hand is done within half an hour", async ({ page }
   for (const [list, rows] of BILLS) {
     await arrive(new RegExp(`#/${list}$`));
     // Every usual row is ticked: what the plant does not have is unticked.
-    const names = await page.locator("main li a[href*='stream/']").evaluateAll((links) => links.map((link) => link.getAttribute("href").split("/").pop()));
+    const rowLinks = page.locator("main li a[href*='stream/']");
+    await expect(rowLinks).not.toHaveCount(0);
+    const names = await rowLinks.evaluateAll((links) => links.map((link) => link.getAttribute("href").split("/").pop()));
     for (const id of names.filter((id) => !(id in rows))) {
       await tap(page.locator(`li:has(a[href$='stream/${id}']) input[type=checkbox]`));
     }
