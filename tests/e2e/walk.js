@@ -102,6 +102,9 @@ export async function pick(page, id, wanted) {
   await tabTo(page, list);
   const now = () => list.evaluate((node) => [node.value, node.selectedOptions[0]?.label ?? ""]);
   const is = ([value, label]) => (wanted instanceof RegExp ? wanted.test(label) : value === wanted);
+  // A list that follows another choice, as the products follow the sector, holds it a moment later.
+  const offered = () => list.evaluate((node) => Array.from(node.options, ({ value, label }) => [value, label]));
+  await expect.poll(async () => (await offered()).some(is), { message: `the list ${id} holds ${wanted}` }).toBe(true);
   const seen = new Set();
   for (;;) {
     const found = await now();
