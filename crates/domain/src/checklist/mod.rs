@@ -92,12 +92,11 @@ pub fn sections<'a>(facility: &Facility, catalogue: &'a Catalogue) -> Vec<Sectio
                 .measures
                 .iter()
                 .filter(|m| !catalogue.is_covered(&m.id, sector_id) && is_asked(m));
-            let (mut measures, mut more): (Vec<_>, Vec<_>) = asked.partition(|m| is_rapid(m));
-            let rapid = !measures.is_empty();
-            if !rapid {
-                // A page off the rapid path opens with its questions, not with an empty list.
-                measures = std::mem::take(&mut more);
-            }
+            let asked: Vec<&Measure> = asked.collect();
+            let rapid = asked.iter().any(|m| is_rapid(m));
+            let is_on_path = asked.iter().any(|m| first.contains(&m.id.as_str()));
+            // A page off the rapid path shows all its questions, also after an answer: none goes away under the hand of whoever answers.
+            let (measures, more) = asked.into_iter().partition(|m| !is_on_path || is_rapid(m));
             Section {
                 id: &file.area.id,
                 name: Pair {
@@ -260,6 +259,22 @@ mod tests {
         assert!(asked(&[Group::Material, Group::Chemical], false));
         assert!(!asked(&[Group::Material, Group::Water], false));
         assert!(asked(&[Group::Material], true), "an answer stays in sight");
+    }
+
+    #[test]
+    fn a_page_off_the_rapid_path_keeps_its_questions_after_an_answer() {
+        let catalogue = catalogue_embedded::whole();
+        let mut facility = brewery();
+        let list = sections(&facility, catalogue);
+        let off = list.iter().find(|s| !s.rapid && s.measures.len() > 1);
+        let off = off.expect("an area of several questions off the path");
+        let (id, before) = (off.id, off.measures.clone());
+        let reply = ReplyDetail::plain(Reply::NotDone);
+        facility.replies.insert(before[0].id.clone(), reply);
+        let list = sections(&facility, catalogue);
+        let after = list.iter().find(|s| s.id == id).unwrap();
+        assert!(after.rapid, "what was answered counts");
+        assert_eq!((&after.measures, after.more.len()), (&before, 0));
     }
 
     #[test]
