@@ -1,7 +1,7 @@
 //! The names of things in one facility: its own words, else the catalogue's.
 
 use crate::Text;
-use catalogue::{Catalogue, Group};
+use catalogue::{Catalogue, Group, SectorFile};
 use domain::facility::{Facility, Product, Stream};
 
 /// Whose things are named, and in what words: what every sentence about one facility needs, passed as one.
@@ -27,7 +27,7 @@ impl Text {
     }
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
     /// Name of a measure by id: the catalogue's, or the factory's own.
     #[must_use]
     pub fn measure_name(self, id: &str) -> String {
@@ -71,16 +71,17 @@ impl Names<'_> {
         }
     }
 
+    /// The sector of the facility, where the catalogue has it.
+    fn sector(self) -> Option<&'a SectorFile> {
+        let id = self.facility.site.sector.as_deref()?;
+        self.catalogue.sector(id)
+    }
+
     /// What a stream is called without a name of its own.
     fn kind_of_stream(self, stream: &Stream) -> String {
         let text = self.text;
-        let sector = self
-            .facility
-            .site
-            .sector
-            .as_deref()
-            .and_then(|s| self.catalogue.sector(s));
-        let template = sector
+        let template = self
+            .sector()
             .zip(stream.template.as_deref())
             .and_then(|(s, id)| s.streams.iter().find(|t| t.id == id));
         if let Some((vi, en)) = template.and_then(|t| t.vi.as_deref().zip(t.en.as_deref())) {
@@ -113,13 +114,8 @@ impl Names<'_> {
         if !own.is_empty() {
             return own.to_owned();
         }
-        let sector = self
-            .facility
-            .site
-            .sector
-            .as_deref()
-            .and_then(|s| self.catalogue.sector(s));
-        let kind = sector
+        let kind = self
+            .sector()
             .zip(product.kind.as_deref())
             .and_then(|(s, id)| s.products.iter().find(|p| p.id == id));
         kind.map_or_else(
