@@ -48,21 +48,31 @@ async function hold(context, address) {
   return letGo;
 }
 
-test("the worker tells every stage and every page", async ({ page }) => {
-  // What the worker says, however short it is shown.
+/** Writes down in the page what is asked of workers, and what they say, however short it is shown. */
+async function overheard(page) {
   await page.addInitScript(() => {
     const plain = Worker;
-    window.stages = [];
+    window.talk = [];
     window.Worker = class extends plain {
       constructor(...words) {
         super(...words);
-        this.addEventListener("message", ({ data }) => data.stage && window.stages.push(data));
+        window.talk.push({ started: true });
+        this.addEventListener("message", ({ data: { kind, stage, done, of } }) => window.talk.push({ kind, stage, done, of }));
+      }
+      postMessage(data, ...others) {
+        window.talk.push({ work: data.work, rehearses: data.rehearses });
+        super.postMessage(data, ...others);
       }
     };
   });
+  return () => page.evaluate(() => window.talk);
+}
+
+test("the worker tells every stage and every page", async ({ page }) => {
+  const talk = await overheard(page);
   await ready(page);
   await report(page, make(page));
-  const stages = await page.evaluate(() => window.stages);
+  const stages = (await talk()).filter(({ stage }) => stage);
   const words = stages.map(({ stage }) => stage).filter((stage, at, all) => stage !== all[at - 1]);
   expect(words).toEqual(["loading", "reading", "computing", "setting", "page", "writing"]);
   const pages = stages.filter(({ stage }) => stage === "page");
@@ -88,16 +98,8 @@ test("what loads slowly shows its progress, can be cancelled, and works the next
 });
 
 test("one worker makes file after file, and is stopped when it is not asked for two minutes", async ({ page }) => {
-  await page.addInitScript(() => {
-    const plain = Worker;
-    window.started = 0;
-    window.Worker = class extends plain {
-      constructor(...words) {
-        super(...words);
-        window.started += 1;
-      }
-    };
-  });
+  const talk = await overheard(page);
+  const started = async () => (await talk()).filter(({ started }) => started).length;
   await page.clock.install();
   await ready(page);
   await page.clock.runFor(1_000);
@@ -109,38 +111,24 @@ test("one worker makes file after file, and is stopped when it is not asked for 
   await box(page, "commune").fill("Xã Sau");
   await go(page, "download");
   expect((await report(page, make(page))).equals(first), "what was changed is in the third").toBe(false);
-  expect(await page.evaluate(() => window.started)).toBe(1);
+  expect(await started()).toBe(1);
   expect(page.workers()).toHaveLength(1);
   await page.clock.fastForward(121_000);
   await expect.poll(() => page.workers(), { message: "the worker is stopped" }).toHaveLength(0);
   await report(page, make(page));
-  expect(await page.evaluate(() => window.started)).toBe(2);
+  expect(await started()).toBe(2);
 });
 
 test("the report is rehearsed while the page of the files is read, and nothing is told of it", async ({ page }) => {
-  await page.addInitScript(() => {
-    const plain = Worker;
-    window.talk = [];
-    window.Worker = class extends plain {
-      constructor(...words) {
-        super(...words);
-        this.addEventListener("message", ({ data }) => window.talk.push(data.stage ?? data.kind));
-      }
-      postMessage(data, ...others) {
-        window.talk.push({ work: data.work, rehearses: data.rehearses });
-        super.postMessage(data, ...others);
-      }
-    };
-  });
-  await filled(page);
-  await go(page, "download");
-  const talk = () => page.evaluate(() => window.talk.filter((said) => said !== "loading"));
-  await expect.poll(talk).toEqual(["ready", { work: "pdf", rehearses: true }]);
+  const talk = await overheard(page);
+  await ready(page);
+  const said = async () => (await talk()).filter(({ started, stage }) => !started && stage !== "loading");
+  await expect.poll(said).toEqual([expect.objectContaining({ kind: "ready" }), { work: "pdf", rehearses: true }]);
   await report(page, make(page));
-  const [, , asked, ...told] = await talk();
+  const [, , asked, ...told] = await said();
   expect(asked).toEqual({ work: "pdf", rehearses: false });
-  expect(told[0]).toBe("reading");
-  expect(told.filter((said) => said === "bytes")).toHaveLength(1);
+  expect(told[0].stage).toBe("reading");
+  expect(told.filter(({ kind }) => kind === "bytes")).toHaveLength(1);
   await expect(page.locator("#main")).toContainText("Đã tạo xong");
 });
 
